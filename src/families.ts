@@ -1,0 +1,114 @@
+/**
+ * What one can add: a distribution, a response curve, a carry-over. Each member is one file that exports one
+ * constant of the type below, and one line in the table of its folder (`distributions/table.ts`, …). Validation,
+ * the JSON Schema, form fields, help and conformance tests are made from these declarations.
+ */
+
+/** What a number is measured in: decides how its text is read, checked, drawn and shown. */
+export type Unit = 'money' | 'rate' | 'count' | 'periods' | 'hours' | 'number';
+
+/** One field of a family member. */
+export interface ParameterSpec {
+  readonly name: string;
+  readonly unit: Unit;
+  /** One sentence for help, schema and documentation. */
+  readonly about: string;
+  /** Allowed range; the ends themselves are allowed unless `open`. */
+  readonly least?: number;
+  readonly most?: number;
+  /** The ends of the range are themselves not allowed. */
+  readonly open?: boolean;
+  /** Used when the field is left out; without it the field must be given. */
+  readonly standard?: number;
+}
+
+/** Parameters of a distribution by name; a list for those with many (`values`, `coefficients`). */
+export type DistributionParameters = Readonly<Record<string, number | readonly number[]>>;
+
+/** A distribution as plain data: it travels to workers and into records. */
+export interface Distribution {
+  readonly family: string;
+  readonly parameters: DistributionParameters;
+  /** Only values in this interval; probability outside is spread over the inside in proportion. */
+  readonly truncate?: { readonly low?: number; readonly high?: number };
+}
+
+/** A family of distributions. All functions are pure and use no `Math` function that differs between engines. */
+export interface DistributionFamily {
+  readonly name: string;
+  readonly about: string;
+  readonly parameters: readonly ParameterSpec[];
+  /** Whether the outcomes are separate values (counts, yes or no), so that the quantile function is a staircase. */
+  readonly discrete: boolean;
+  /** Why no such distribution exists, in words; undefined when it does. */
+  check(parameters: DistributionParameters): string | undefined;
+  /** Smallest x with P(X <= x) >= p, for p in (0, 1). */
+  quantile(p: number, parameters: DistributionParameters): number;
+  /** P(X <= x). */
+  cumulative(x: number, parameters: DistributionParameters): number;
+  /** Density at x; for discrete families the probability of x. */
+  density(x: number, parameters: DistributionParameters): number;
+  /** Infinity or NaN never: undefined when the moment does not exist. */
+  mean(parameters: DistributionParameters): number | undefined;
+  sd(parameters: DistributionParameters): number | undefined;
+  /** Closed support; ends may be infinite. */
+  support(parameters: DistributionParameters): readonly [number, number];
+  /** Probabilities at which the quantile function has a kink or jump (mode of a triangular, steps of a sample). */
+  kinks?(parameters: DistributionParameters): readonly number[];
+}
+
+/** One value per draw of a block. Every row of one call has the same length. */
+export type Row = Float64Array;
+
+/** How a curve bends over spend from zero up. `concave` includes linear. */
+export type Curvature = 'concave' | 'S-shaped' | 'other';
+
+/**
+ * A response curve S: effective spend (currency per period) to effective spend after saturation (currency per
+ * period), so that customers = efficiency × S(a). Families with `quotes: 'first money'` have slope 1 at zero; those
+ * with `'best average'` have 1 as the largest average S(a)/a.
+ */
+export interface ResponseFamily {
+  readonly name: string;
+  readonly about: string;
+  /** Uncertain parameters, in the order in which `respond` receives their rows. */
+  readonly parameters: readonly ParameterSpec[];
+  /** What efficiency the planner quotes; `'absolute'`: the curve itself is in customers (or revenue), nothing is quoted. */
+  readonly quotes: 'first money' | 'best average' | 'absolute';
+  /** Whether the curve takes a list of points `[spend, response]` (sorted by spend, from 0). */
+  readonly takesPoints: boolean;
+  /** How the curve bends for one set of parameters. */
+  curvature(parameters: readonly number[], points: readonly (readonly number[])[]): Curvature;
+  /** S as spend grows without end, currency per period; Infinity when there is no ceiling. */
+  ceiling(parameters: readonly number[], points: readonly (readonly number[])[]): number;
+  /**
+   * Fills `value` with S(spend) and `slope` with dS/dspend, draw by draw. At a kink the slope is the one to the
+   * right (a supergradient of a concave curve); at zero spend a finite number, with value and slope taken so that
+   * value + slope·d is never below S(spend + d) for a concave curve.
+   */
+  respond(input: ResponseInput, value: Row, slope: Row): void;
+}
+
+export interface ResponseInput {
+  /** Effective spend, currency per period, at least 0. */
+  readonly spend: Row;
+  readonly parameters: readonly Row[];
+  readonly points: readonly (readonly number[])[];
+}
+
+/**
+ * A carry-over (adstock): how the effect of one period's spend is spread over this and the following periods.
+ * The engine normalizes the weights to sum to 1 unless the file says `normalize: false`.
+ */
+export interface CarryoverFamily {
+  readonly name: string;
+  readonly about: string;
+  /** Uncertain parameters, in the order in which the functions below receive them. */
+  readonly parameters: readonly ParameterSpec[];
+  /** Fills `weights` with the weight of lag 0, 1, … (not normalized) for one draw. */
+  weights(parameters: readonly number[], weights: Float64Array): void;
+  /** The retention r when weight(lag) = r^lag, so that the engine may use a recursion instead of a sum over lags. */
+  retention?(parameters: readonly number[]): number;
+  /** Lags after which less than `share` of all weight is left, for one set of parameters. */
+  reach(parameters: readonly number[], share: number): number;
+}

@@ -1,0 +1,592 @@
+/**
+ * The nouns. Every stage of the pipeline takes one of these plain values and returns the next:
+ *
+ *   text → Scenario → Model → Draws → Outcome → Summary → Report
+ *                       └→ Optimization ┘
+ *
+ * No code lives here. Money is in the scenario's currency, time in its periods, rates are fractions of 1.
+ */
+import type { Distribution } from './families.ts';
+import type { Expression } from './formula/expression.ts';
+import type { MarginalTable } from './distributions/marginal.ts';
+import type { Quantity } from './scenario/quantity/types.ts';
+import type { Issue } from './errors.ts';
+import type { CorrelationCluster, CorrelationRepair } from './random/dependence.ts';
+
+export type { Quantity } from './scenario/quantity/types.ts';
+
+/* ------------------------------------------------------------------------------------------------ the file */
+
+/** A file after reading: beliefs, wishes and limits, with names checked and numbers understood. */
+export interface Scenario {
+  readonly apportion: 1;
+  readonly name: string;
+  readonly notes?: string;
+  /** Where the numbers come from, in the planner's words. */
+  readonly source?: string;
+  readonly currency: string;
+  readonly horizon: Horizon;
+  readonly budget: Budget;
+  /** Named quantities that formulas elsewhere may use. */
+  readonly assumptions: Readonly<Record<string, Quantity>>;
+  /** What a customer is worth, for every channel that does not say otherwise. */
+  readonly value: CustomerValue;
+  readonly baseline?: Baseline;
+  /** Demand index of every channel that has none of its own. */
+  readonly season?: Season;
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly segments: Readonly<Record<string, Segment>>;
+  readonly groups: Readonly<Record<string, Group>>;
+  readonly resources: Readonly<Record<string, Resource>>;
+  readonly correlations: readonly Correlation[];
+  readonly events: Readonly<Record<string, Event>>;
+  readonly stresses: Readonly<Record<string, Shock>>;
+  readonly metrics: Readonly<Record<string, Metric>>;
+  readonly targets: readonly Target[];
+  readonly goal: Goal;
+}
+
+export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+export interface Horizon {
+  /** ISO date of the first day of the first period. */
+  readonly start?: string;
+  readonly periods: number;
+  readonly unit: PeriodUnit;
+  /** Periods after the plan's end in which its lasting effect is still counted; without it, as long as it lasts. */
+  readonly tail?: number;
+}
+
+/** How much may be spent on media in all; fees and people come on top. Exactly one of the first three, or flexible. */
+export interface Budget {
+  readonly total?: number;
+  readonly atMost?: number;
+  readonly perPeriod?: number | readonly number[];
+  readonly flexible?: boolean;
+}
+
+export interface CustomerValue {
+  readonly orderValue?: Quantity;
+  /** Margin as a share of revenue; 1 when left out. */
+  readonly grossMargin?: Quantity;
+  /** Share of orders sent back. */
+  readonly returns?: Quantity;
+  readonly repeat?: Repeat;
+  readonly referral?: Referral;
+  /** Cost of serving one customer over their life. */
+  readonly serviceCost?: Quantity;
+  /** Per year. */
+  readonly discountRate?: number;
+}
+
+/** After each order, another follows with probability `rate`, `every` so many periods, up to `horizon`. */
+export interface Repeat {
+  readonly rate: Quantity;
+  readonly every: number;
+  readonly horizon: number;
+}
+
+/** Each customer brings `rate` others, who bring others in turn; at most `cap` referred customers per acquired one. */
+export interface Referral {
+  readonly rate: Quantity;
+  readonly cap: number;
+}
+
+/** Customers who come without any spend, per period. */
+export interface Baseline {
+  readonly customers: Quantity;
+  readonly season?: Season;
+}
+
+/** One index per period, or a formula in t (1 for the first period) and T (number of periods). */
+export type Season =
+  | { readonly kind: 'list'; readonly values: readonly number[] }
+  | { readonly kind: 'formula'; readonly text: string; readonly expression: Expression };
+
+export interface Channel {
+  readonly label?: string;
+  readonly source?: string;
+  readonly price?: Price;
+  /** Ordered steps from what is bought to customers. */
+  readonly funnel: readonly FunnelStep[];
+  /** Customers per unit of currency at the reference price, where price and funnel are not known. */
+  readonly efficiency?: Quantity;
+  readonly response: Response;
+  readonly carryover: Carryover;
+  readonly season?: Season;
+  /** Spend of the periods before the plan, the most recent last. */
+  readonly carryIn: readonly number[];
+  /** Today's spend, one number per period of the horizon. */
+  readonly plan: readonly number[];
+  readonly limits: ChannelLimits;
+  /** Overrides of the scenario's `value`, field by field. */
+  readonly value: CustomerValue;
+  /** Share of the media cost paid to an agency on top of it. */
+  readonly fee?: Quantity;
+  /** Once per plan, when anything is spent in the channel. */
+  readonly fixedCost?: Quantity;
+  /** Share of revenue paid to a partner. */
+  readonly commission?: Quantity;
+  readonly costPerLead?: Quantity;
+  readonly costPerCustomer?: Quantity;
+  readonly hours: Readonly<Record<string, Hours>>;
+  /** Share of what this channel reaches that belongs to any target segment. */
+  readonly precision?: Quantity;
+  /** Share of what this channel reaches by segment; the rest is outside the target. */
+  readonly audience: Readonly<Record<string, Quantity>>;
+  /** Share of this channel's effective spend that works for another channel as well. */
+  readonly halo: Readonly<Record<string, Quantity>>;
+  readonly delivery?: Delivery;
+}
+
+export interface Price {
+  readonly unit: 'cpm' | 'cpc' | 'cpl' | 'cpa' | 'flat';
+  readonly amount: Quantity;
+  /** For `flat`: how many of the funnel's first stage one flat price buys. */
+  readonly buys?: Quantity;
+  /** The price at which the response curve is quoted; the median of `amount` when left out. */
+  readonly reference?: number;
+  /** Price index per period. */
+  readonly season?: Season;
+  /** Growth of the price per period. */
+  readonly inflation?: number;
+}
+
+/** `clickToLead: 30%` is the step from `click` to `lead`. */
+export interface FunnelStep {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rate: Quantity;
+}
+
+export interface Response {
+  /** Name in the table of response families. */
+  readonly curve: string;
+  readonly parameters: Readonly<Record<string, Quantity>>;
+  /** For tables: rows of [spend, response] or [spend, response, low, high] per period. */
+  readonly points: readonly (readonly number[])[];
+  /** What an absolute curve counts. */
+  readonly of: 'customers' | 'revenue';
+  /** The quoted rates are the average seen at this spend per period. */
+  readonly observedAt?: number;
+  /** Customers (or revenue) per period that the curve can reach at most. */
+  readonly ceiling?: Quantity;
+}
+
+export interface Carryover {
+  /** Name in the table of carry-over families. */
+  readonly curve: string;
+  readonly parameters: Readonly<Record<string, Quantity>>;
+  /** Longest lag in periods; without it as long as it lasts. */
+  readonly lags?: number;
+  /** Weights add up to 1 (default) or are taken as they are. */
+  readonly normalize: boolean;
+}
+
+/** Per period unless said otherwise. */
+export interface ChannelLimits {
+  readonly min?: number | readonly number[];
+  readonly max?: number | readonly number[];
+  readonly total?: Range;
+  /** Share of all spend. */
+  readonly share?: Range;
+  /** Largest change against today's plan, as a share of it, in every period. */
+  readonly maxChange?: number;
+  /** Either nothing or at least this much, per period. */
+  readonly minIfUsed?: number;
+}
+
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface Hours {
+  readonly perPeriod?: Quantity;
+  /** Per 1,000 units of currency spent on media. */
+  readonly perThousandSpent?: Quantity;
+  readonly perLead?: Quantity;
+  readonly perCustomer?: Quantity;
+}
+
+/** A partner delivers with this probability, and starts this many periods late. */
+export interface Delivery {
+  readonly probability?: number;
+  readonly startDelay?: Quantity;
+}
+
+export interface Segment {
+  /** People (or firms) in the segment who could become customers; unlimited when left out. */
+  readonly size?: Quantity;
+}
+
+export interface Group {
+  readonly channels: readonly string[];
+  readonly total?: Range;
+  readonly perPeriod?: Range;
+  readonly share?: Range;
+}
+
+export interface Resource {
+  /** Hours available per period. */
+  readonly capacity?: Quantity;
+  readonly hourlyCost?: Quantity;
+}
+
+export interface Correlation {
+  /** Paths of assumptions. */
+  readonly of: readonly string[];
+  /** Spearman's rank correlation of each pair, or of each with the common factor. */
+  readonly rank: number;
+  /** Name of a common factor that moves all of them. */
+  readonly factor?: string;
+}
+
+/** What a shock changes, in the periods `from` to `to` (from 1, both included). */
+export interface Shock {
+  readonly label?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly multiply: readonly Multiplier[];
+  readonly switchOff: readonly string[];
+}
+
+export interface Multiplier {
+  /** A channel, or `*` for all. */
+  readonly channel: string;
+  readonly what: 'price' | 'demand' | 'value';
+  readonly factor: Quantity;
+}
+
+/** A shock that happens with a probability. */
+export interface Event extends Shock {
+  readonly probability: number;
+}
+
+/** A figure of the planner's own, from the totals of a draw: `profit / hours`. */
+export interface Metric {
+  readonly text: string;
+  readonly expression: Expression;
+}
+
+export interface Target {
+  readonly metric: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** The chance the planner wants to have at least. */
+  readonly probability?: number;
+}
+
+export type GoalMetric = 'profit' | 'revenue' | 'customers';
+
+export interface Goal {
+  readonly maximize: GoalMetric;
+  /** The mean of the worst `worst` share of draws must be at least `atLeast`. */
+  readonly risk?: { readonly worst: number; readonly atLeast: number };
+}
+
+/* --------------------------------------------------------------------------------------------- the model */
+
+/** Where a number of the model comes from: it is certain, or it is a row of the block of draws. */
+export type Source = { readonly constant: number } | { readonly row: number };
+
+/** An uncertain quantity; its draws are row `index` of a block, in the order of `Model.assumptions`. */
+export interface Assumption {
+  /** Its path in the file: `channels.search.price.cpc`. */
+  readonly id: string;
+  readonly text: string;
+  readonly distribution: Distribution;
+  readonly marginal: MarginalTable;
+}
+
+/** A row computed from other rows: `= marketCpm * 1.1`. Rows follow those of the assumptions, in this order. */
+export interface DerivedRow {
+  readonly id: string;
+  readonly expression: Expression;
+  /** What each name of the expression stands for. */
+  readonly uses: readonly Source[];
+}
+
+/** A scenario compiled to plain data and numbers: nothing left to look up, nothing left to doubt. */
+export interface Model {
+  readonly name: string;
+  readonly currency: string;
+  readonly unit: PeriodUnit;
+  readonly start?: string;
+  readonly periods: number;
+  /** Periods after the plan's end that are evaluated for its lasting effect. */
+  readonly tail: number;
+  readonly assumptions: readonly Assumption[];
+  readonly clusters: readonly CorrelationCluster[];
+  readonly derived: readonly DerivedRow[];
+  readonly channels: readonly ChannelModel[];
+  readonly segments: readonly SegmentModel[];
+  readonly resources: readonly ResourceModel[];
+  readonly shocks: readonly ShockModel[];
+  readonly baseline: BaselineModel;
+  readonly metrics: readonly MetricModel[];
+  readonly targets: readonly Target[];
+  /** Present value of one unit of currency of each period (plan and tail). */
+  readonly discount: Float64Array;
+  /** Statements about what compiling did to the file's wishes. */
+  readonly notes: readonly string[];
+  readonly repairs: readonly CorrelationRepair[];
+}
+
+export interface ChannelModel {
+  readonly name: string;
+  /** Reference price over price: effective spend bought by one unit of currency, before season and shocks. */
+  readonly price?: { readonly amount: Source; readonly reference: number };
+  /** One over the price index, by period of the plan. */
+  readonly priceFactor: Float64Array;
+  /** Customers (or revenue) per unit of saturated effective spend: the product of these. */
+  readonly efficiency: readonly Source[];
+  /** Constant factor of the efficiency: units per unit of currency at the reference price. */
+  readonly unitsPerCurrency: number;
+  readonly response: {
+    readonly family: string;
+    readonly parameters: readonly Source[];
+    readonly points: readonly (readonly number[])[];
+    readonly observedAt?: number;
+    readonly ceiling?: Source;
+    readonly of: 'customers' | 'revenue';
+  };
+  readonly carryover: {
+    readonly family: string;
+    readonly parameters: readonly Source[];
+    readonly lags?: number;
+    readonly normalize: boolean;
+  };
+  /** Demand index by period, plan and tail. */
+  readonly demand: Float64Array;
+  readonly carryIn: Float64Array;
+  /** Today's spend by period. */
+  readonly plan: Float64Array;
+  /** Rates from a lead to a customer, for counting leads; empty when the channel has no lead stage. */
+  readonly leadToCustomer: readonly Source[];
+  readonly countsLeads: boolean;
+  readonly value: ValueModel;
+  readonly fee: Source;
+  readonly fixedCost: Source;
+  readonly commission: Source;
+  readonly costPerLead: Source;
+  readonly costPerCustomer: Source;
+  readonly hours: readonly HoursModel[];
+  /** Share inside the target, where no segments are given. */
+  readonly precision: Source;
+  readonly audience: readonly { readonly segment: number; readonly share: Source }[];
+  readonly halo: readonly { readonly to: number; readonly share: Source }[];
+  readonly delivery: { readonly delivers: Source; readonly startDelay: Source };
+}
+
+export interface ValueModel {
+  readonly orderValue: Source;
+  readonly grossMargin: Source;
+  readonly returns: Source;
+  readonly repeatRate: Source;
+  /** Discount factor of each possible repeat order, first to last. */
+  readonly repeatDiscount: Float64Array;
+  readonly referralRate: Source;
+  readonly referralCap: number;
+  readonly serviceCost: Source;
+}
+
+export interface HoursModel {
+  readonly resource: number;
+  readonly perPeriod: Source;
+  readonly perThousandSpent: Source;
+  readonly perLead: Source;
+  readonly perCustomer: Source;
+}
+
+export interface SegmentModel {
+  readonly name: string;
+  /** undefined: without limit. */
+  readonly size?: Source;
+}
+
+export interface ResourceModel {
+  readonly name: string;
+  readonly capacity?: Source;
+  readonly hourlyCost: Source;
+}
+
+export interface ShockModel {
+  readonly name: string;
+  /** 1 in draws where it happens, else 0. */
+  readonly happens: Source;
+  /** First and last period, from 0, both included; the tail is included when `last` reaches the plan's end. */
+  readonly first: number;
+  readonly last: number;
+  readonly multiply: readonly {
+    readonly channel: number;
+    readonly what: 'price' | 'demand' | 'value';
+    readonly factor: Source;
+  }[];
+  readonly switchOff: readonly number[];
+}
+
+export interface BaselineModel {
+  readonly customers: Source;
+  readonly demand: Float64Array;
+  readonly value: ValueModel;
+}
+
+export interface MetricModel {
+  readonly name: string;
+  readonly expression: Expression;
+  readonly uses: readonly TotalName[];
+}
+
+/* --------------------------------------------------------------------------------------------- simulation */
+
+/** Spend on media by channel and period: `spend[channel][period]`, in the model's order. */
+export interface Plan {
+  readonly name: string;
+  readonly spend: readonly Float64Array[];
+}
+
+export type DrawMethod = 'sobol' | 'latin' | 'plain';
+
+/** Which draws: a pure function of these, so equal requests give equal bits on any machine. */
+export interface DrawRequest {
+  readonly seed: string;
+  readonly method: DrawMethod;
+  readonly draws: number;
+}
+
+/** The totals of one draw, in this order wherever they are stored as rows. */
+export type TotalName =
+  | 'spend'
+  | 'cost'
+  | 'leads'
+  | 'customers'
+  | 'referred'
+  | 'revenue'
+  | 'margin'
+  | 'profit'
+  | 'hours'
+  | 'peopleCost'
+  | 'outsideTarget'
+  | 'lostLeads'
+  | 'carryInProfit'
+  | 'tailProfit';
+
+/* ------------------------------------------------------------------------------------------------ results */
+
+/** A simulated figure with its simulation standard error. */
+export interface Estimate {
+  readonly value: number;
+  /** Simulation noise of `value`; 0 for figures that are certain. */
+  readonly standardError: number;
+}
+
+/** A figure of one plan across draws. */
+export interface MetricSummary {
+  readonly mean: Estimate;
+  readonly sd: Estimate;
+  /** Value that a draw falls below with the given probability. */
+  readonly quantiles: readonly { readonly probability: number; readonly estimate: Estimate }[];
+  /** Mean of the worst tenth of draws. */
+  readonly worstMean: Estimate;
+}
+
+export interface ChannelSummary {
+  readonly name: string;
+  readonly spend: number;
+  readonly cost: Estimate;
+  readonly leads: Estimate;
+  readonly customers: Estimate;
+  readonly revenue: Estimate;
+  readonly profit: Estimate;
+  readonly hours: Estimate;
+  /** Revenue per unit of spend; absent when nothing is spent. */
+  readonly roas?: Estimate;
+  /** Revenue from the next unit of spend, spread over periods as the plan spreads it. */
+  readonly marginalRoas?: Estimate;
+  /** Change of profit from the next unit of spend. */
+  readonly marginalProfit?: Estimate;
+  /** Acquisition cost per customer without and with people's time; absent when there are no customers. */
+  readonly cacCash?: Estimate;
+  readonly cacFull?: Estimate;
+  /** Share of what is reached that lies inside the target. */
+  readonly precision?: Estimate;
+  readonly range: { readonly customers: readonly [number, number]; readonly profit: readonly [number, number] };
+  readonly byPeriod: {
+    readonly spend: readonly number[];
+    readonly customers: readonly Estimate[];
+    readonly revenue: readonly Estimate[];
+    readonly profit: readonly Estimate[];
+  };
+  readonly carryIn: { readonly customers: Estimate; readonly profit: Estimate };
+  readonly tail: { readonly customers: Estimate; readonly profit: Estimate };
+}
+
+export interface TargetSummary {
+  readonly target: Target;
+  readonly chance: Estimate;
+  /** Whether the wished chance is reached, as far as the simulation can tell. */
+  readonly verdict?: 'reached' | 'missed' | 'too close to call';
+}
+
+/** What one plan leads to, judged on one set of draws. */
+export interface PlanSummary {
+  readonly plan: string;
+  readonly spend: readonly (readonly number[])[];
+  readonly totalSpend: number;
+  readonly draws: number;
+  readonly metrics: Readonly<Record<string, MetricSummary>>;
+  readonly ratios: Readonly<Record<'roas' | 'cacCash' | 'cacFull', Estimate | undefined>>;
+  readonly chanceOfLoss: Estimate;
+  readonly targets: readonly TargetSummary[];
+  readonly channels: readonly ChannelSummary[];
+  readonly carryInProfit: Estimate;
+  readonly tailProfit: Estimate;
+  readonly byPeriod: { readonly profit: readonly Estimate[]; readonly revenue: readonly Estimate[] };
+}
+
+/** Plan B minus plan A on the same draws. */
+export interface Difference {
+  readonly a: string;
+  readonly b: string;
+  readonly metric: GoalMetric;
+  readonly mean: Estimate;
+  /** Where 90 % of the differences lie: the planner's uncertainty, not simulation noise. */
+  readonly range: readonly [number, number];
+  readonly chanceBetter: Estimate;
+  readonly worstMeanChange: Estimate;
+}
+
+export interface BindingLimit {
+  readonly limit: string;
+  /** Change of the goal per unit by which the limit is moved the helpful way; absent when it cannot be told. */
+  readonly worth?: number;
+}
+
+/** What the optimizer found, and how sure it is. */
+export type Optimization =
+  | {
+      readonly status: 'optimal' | 'best found';
+      readonly goal: GoalMetric;
+      readonly plan: Plan;
+      /** Value of the plan on the search draws, and a proven limit to the value of any plan on them. */
+      readonly lowerBound: number;
+      readonly upperBound: number;
+      /** (upper - lower) / max(|lower|, 5 % of gross): how far from the best possible the plan can be at most. */
+      readonly gap: number;
+      readonly gapKind: 'proven' | 'numerical' | 'none';
+      readonly searchDraws: number;
+      readonly iterations: number;
+      readonly simulations: number;
+      readonly solver: string;
+      readonly binding: readonly BindingLimit[];
+    }
+  | {
+      readonly status: 'infeasible';
+      /** Limits that cannot hold together; leaving out any one of them would do. */
+      readonly conflict: readonly string[];
+      readonly repairs: readonly string[];
+    }
+  | { readonly status: 'unbounded'; readonly channel: string; readonly advice: string }
+  | { readonly status: 'refused'; readonly reasons: readonly Issue[] };

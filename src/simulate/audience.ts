@@ -1,0 +1,123 @@
+import type { ChannelModel, Model } from '../domain.ts';
+import { expm1 } from '../numeric/exp.ts';
+import type { Row } from '../families.ts';
+import { isConstant, rowOf, type Block } from './block.ts';
+
+/** How much of what each channel reaches becomes a customer of its own, by draw. */
+export interface Audience {
+  /** Share of the reached people who belong to the target: targeting precision. */
+  readonly inside: readonly Row[];
+  /** `inside`, less those whom another channel reaches as well. */
+  readonly kept: readonly Row[];
+  /** Per segment: people reached over its size, and the share of them who are different people. */
+  readonly segments: readonly { readonly fill: Row; readonly distinct: Row }[];
+}
+
+/**
+ * Overlap of channels in the segments they share: of U customers won independently in a segment of M people,
+ * N = M (1 - exp(-U / M)) are different people, credited to the channels in proportion to what each brought.
+ *
+ * @param reached  effect of each channel over plan and tail, by draw
+ */
+export function audienceOf(model: Model, block: Block, reached: readonly Row[]): Audience {
+  const { count } = block;
+  const segments = model.segments.map((segment, s) => {
+    const fill = new Float64Array(count);
+    const distinct = new Float64Array(count).fill(1);
+    if (segment.size === undefined) return { fill, distinct };
+    const size = rowOf(block, segment.size);
+    model.channels.forEach((channel, c) => {
+      const share = shareOf(channel, s);
+      if (share === undefined) return;
+      const row = rowOf(block, share);
+      for (let i = 0; i < count; i++) fill[i] = fill[i]! + (row[i]! * reached[c]![i]!) / size[i]!;
+    });
+    for (let i = 0; i < count; i++) distinct[i] = shareDistinct(fill[i]!);
+    return { fill, distinct };
+  });
+  const inside: Row[] = [];
+  const kept: Row[] = [];
+  for (const channel of model.channels) {
+    if (channel.audience.length === 0) {
+      const precision = rowOf(block, channel.precision);
+      inside.push(precision);
+      kept.push(precision);
+      continue;
+    }
+    const all = new Float64Array(count);
+    const own = new Float64Array(count);
+    for (const { segment, share } of channel.audience) {
+      const row = rowOf(block, share);
+      const { distinct } = segments[segment]!;
+      for (let i = 0; i < count; i++) {
+        all[i] = all[i]! + row[i]!;
+        own[i] = own[i]! + row[i]! * distinct[i]!;
+      }
+    }
+    inside.push(all);
+    kept.push(own);
+  }
+  return { inside, kept, segments };
+}
+
+/**
+ * Adds to `weights` (derivative of the goal by each channel's reach, before overlap) what overlap takes away: one more
+ * customer of channel c in a segment lowers the share kept by every channel there.
+ *
+ * @param worth  goal per kept customer, times reach, summed over periods: per channel and draw
+ * @param weights  per channel and draw, changed in place
+ */
+export function overlapGradient(
+  model: Model,
+  block: Block,
+  audience: Audience,
+  worth: readonly Row[],
+  weights: readonly Row[],
+): void {
+  const { count } = block;
+  model.segments.forEach((segment, s) => {
+    if (segment.size === undefined) return;
+    const size = rowOf(block, segment.size);
+    const { fill } = audience.segments[s]!;
+    const atStake = new Float64Array(count);
+    model.channels.forEach((channel, c) => {
+      const share = shareOf(channel, s);
+      if (share === undefined) return;
+      const row = rowOf(block, share);
+      for (let i = 0; i < count; i++) atStake[i] = atStake[i]! + row[i]! * worth[c]![i]!;
+    });
+    model.channels.forEach((channel, c) => {
+      const share = shareOf(channel, s);
+      if (share === undefined) return;
+      const row = rowOf(block, share);
+      const target = weights[c]!;
+      for (let i = 0; i < count; i++) {
+        target[i] = target[i]! + (atStake[i]! * shareDistinctSlope(fill[i]!) * row[i]!) / size[i]!;
+      }
+    });
+  });
+}
+
+/** Whether any two channels share a segment of limited size, so that their effects are not independent. */
+export function overlaps(model: Model): boolean {
+  return model.segments.some(
+    (segment, s) =>
+      segment.size !== undefined && model.channels.some((channel) => channel.audience.some((part) => part.segment === s && !isConstant(part.share, 0))),
+  );
+}
+
+function shareOf(channel: ChannelModel, segment: number) {
+  return channel.audience.find((part) => part.segment === segment)?.share;
+}
+
+/** (1 - exp(-u)) / u. */
+function shareDistinct(u: number): number {
+  return u < 1e-12 ? 1 : -expm1(-u) / u;
+}
+
+/** Derivative of (1 - exp(-u)) / u; the series is used where the quotient cancels. */
+function shareDistinctSlope(u: number): number {
+  if (u < 1e-4) return -0.5 + u / 3 - (u * u) / 8;
+  const gone = -expm1(-u);
+  return (u * (1 - gone) - gone) / (u * u);
+}

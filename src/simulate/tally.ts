@@ -1,0 +1,189 @@
+import type { Model, TotalName } from '../domain.ts';
+import type { Row } from '../families.ts';
+import type { Block } from './block.ts';
+import type { Outcome } from './outcome.ts';
+import { totalNames } from './outcome.ts';
+
+/**
+ * Draws belong in turn to this many independent replicates of the point set; standard errors come from the differences
+ * between replicates. 16 keep the promised coverage (measured 93 to 98 % for 95 %).
+ */
+export const REPLICATES = 16;
+
+/** One number per replicate: the sum over the draws that belong to it. */
+export type ReplicateSums = Float64Array;
+
+/** What a summary needs to know of a run of consecutive draws. */
+export interface Tally {
+  readonly first: number;
+  readonly count: number;
+  /** Each total by draw. */
+  readonly totals: Readonly<Record<TotalName, Row>>;
+  readonly channels: readonly ChannelTally[];
+  readonly baseline: { readonly revenue: readonly ReplicateSums[]; readonly profit: readonly ReplicateSums[] };
+}
+
+export interface ChannelTally {
+  /** By draw, over all periods. */
+  readonly customers: Row;
+  readonly profit: Row;
+  /** Sums over draws, by period of the plan. */
+  readonly byPeriod: Readonly<Record<'customers' | 'revenue' | 'profit', readonly ReplicateSums[]>>;
+  readonly sums: Readonly<Record<ChannelSum, ReplicateSums>>;
+}
+
+export type ChannelSum =
+  | 'media'
+  | 'cost'
+  | 'peopleCost'
+  | 'leads'
+  | 'hours'
+  | 'customers'
+  | 'revenue'
+  | 'profit'
+  | 'inside'
+  | 'tailCustomers'
+  | 'tailProfit'
+  | 'carryInCustomers'
+  | 'carryInProfit'
+  | 'marginalRevenue'
+  | 'marginalProfit';
+
+/**
+ * Sums an outcome draw by draw, so that the result does not depend on how draws are cut into blocks.
+ *
+ * @param inside  share of each channel's reach inside the target, by draw
+ * @param marginal  change of revenue and profit by the next unit of spend of each channel, by draw; optional
+ */
+export function tally(
+  model: Model,
+  block: Block,
+  outcome: Outcome,
+  inside: readonly Row[],
+  marginal?: { readonly revenue: readonly Row[]; readonly profit: readonly Row[] },
+): Tally {
+  const { count, first } = block;
+  const sumRow = (values: Row) => sumPeriods(values, 0, 1, first, count);
+  const channels = outcome.channels.map((channel, c): ChannelTally => {
+    const periods = model.periods + model.tail;
+    const all = (values: Float64Array) => sumPeriods(values, 0, periods, first, count);
+    const tail = (values: Float64Array) => sumPeriods(values, model.periods, periods, first, count);
+    const each = (values: Float64Array) =>
+      Array.from({ length: model.periods }, (_, t) => sumPeriods(values, t, t + 1, first, count));
+    const none = new Float64Array(REPLICATES);
+    const { before } = channel;
+    return {
+      customers: perDraw(channel.customers, periods, count),
+      profit: perDraw(channel.profit, periods, count),
+      byPeriod: {
+        customers: each(channel.customers),
+        revenue: each(channel.revenue),
+        profit: each(channel.profit),
+      },
+      sums: {
+        media: sumRow(channel.media),
+        cost: sumRow(channel.cost),
+        peopleCost: sumRow(channel.peopleCost),
+        leads: sumRow(channel.leads),
+        hours: sumRow(channel.hours),
+        customers: all(channel.customers),
+        revenue: all(channel.revenue),
+        profit: all(channel.profit),
+        inside: sumRow(inside[c]!),
+        tailCustomers: without(tail(channel.customers), before && tail(before.customers)),
+        tailProfit: without(tail(channel.profit), before && tail(before.profit)),
+        carryInCustomers: before === undefined ? none : all(before.customers),
+        carryInProfit: before === undefined ? none : all(before.profit),
+        marginalRevenue: marginal === undefined ? none : sumRow(marginal.revenue[c]!),
+        marginalProfit: marginal === undefined ? none : sumRow(marginal.profit[c]!),
+      },
+    };
+  });
+  const baselineSums = (values: Float64Array) =>
+    Array.from({ length: model.periods }, (_, t) => sumPeriods(values, t, t + 1, first, count));
+  return {
+    first,
+    count,
+    totals: outcome.totals,
+    channels,
+    baseline: { revenue: baselineSums(outcome.baseline.revenue), profit: baselineSums(outcome.baseline.profit) },
+  };
+}
+
+/** Tallies of consecutive runs of draws, in order, as one. The same bits come out whoever made the parts. */
+export function mergeTallies(parts: readonly Tally[]): Tally {
+  const [head] = parts;
+  if (head === undefined) throw new Error('mergeTallies needs at least one part');
+  return {
+    first: head.first,
+    count: parts.reduce((count, part) => count + part.count, 0),
+    totals: Object.fromEntries(
+      totalNames.map((name) => [name, concatenate(parts.map((part) => part.totals[name]))]),
+    ) as Record<TotalName, Row>,
+    channels: head.channels.map((_, c) => {
+      const members = parts.map((part) => part.channels[c]!);
+      const periods = (pick: (member: ChannelTally) => readonly ReplicateSums[]) => addEach(members.map(pick));
+      return {
+        customers: concatenate(members.map((member) => member.customers)),
+        profit: concatenate(members.map((member) => member.profit)),
+        byPeriod: {
+          customers: periods((member) => member.byPeriod.customers),
+          revenue: periods((member) => member.byPeriod.revenue),
+          profit: periods((member) => member.byPeriod.profit),
+        },
+        sums: Object.fromEntries(
+          (Object.keys(head.channels[c]!.sums) as ChannelSum[]).map((name) => [
+            name,
+            add(members.map((member) => member.sums[name])),
+          ]),
+        ) as Record<ChannelSum, ReplicateSums>,
+      };
+    }),
+    baseline: {
+      revenue: addEach(parts.map((part) => part.baseline.revenue)),
+      profit: addEach(parts.map((part) => part.baseline.profit)),
+    },
+  };
+}
+
+/** Sum over periods `from` to `to - 1` of `[t * count + i]`, by replicate, in the order of draws. */
+function sumPeriods(values: Float64Array, from: number, to: number, first: number, count: number): ReplicateSums {
+  const sums = new Float64Array(REPLICATES);
+  for (let i = 0; i < count; i++) {
+    let total = 0;
+    for (let t = from; t < to; t++) total += values[t * count + i]!;
+    const replicate = (first + i) % REPLICATES;
+    sums[replicate] = sums[replicate]! + total;
+  }
+  return sums;
+}
+
+function perDraw(values: Float64Array, periods: number, count: number): Row {
+  const total = new Float64Array(count);
+  for (let t = 0; t < periods; t++) for (let i = 0; i < count; i++) total[i] = total[i]! + values[t * count + i]!;
+  return total;
+}
+
+function without(sums: ReplicateSums, part: ReplicateSums | undefined): ReplicateSums {
+  return part === undefined ? sums : sums.map((sum, r) => sum - part[r]!);
+}
+
+function add(parts: readonly ReplicateSums[]): ReplicateSums {
+  const total = new Float64Array(REPLICATES);
+  for (const part of parts) for (let r = 0; r < REPLICATES; r++) total[r] = total[r]! + part[r]!;
+  return total;
+}
+
+function addEach(parts: readonly (readonly ReplicateSums[])[]): ReplicateSums[] {
+  return parts[0]!.map((_, t) => add(parts.map((part) => part[t]!)));
+}
+
+function concatenate(parts: readonly Row[]): Row {
+  const joined = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}

@@ -308,6 +308,17 @@ export interface DerivedRow {
   readonly uses: readonly Source[];
 }
 
+/** A linear limit on the spend of channels and periods, in currency. */
+export interface LinearLimit {
+  /** In the planner's words: `marketplace, at most per period`. */
+  readonly name: string;
+  /** Where it stands in the file. */
+  readonly path: string;
+  readonly terms: readonly { readonly channel: number; readonly period: number; readonly coefficient: number }[];
+  readonly least?: number;
+  readonly most?: number;
+}
+
 /** A scenario compiled to plain data and numbers: nothing left to look up, nothing left to doubt. */
 export interface Model {
   readonly name: string;
@@ -327,6 +338,10 @@ export interface Model {
   readonly baseline: BaselineModel;
   readonly metrics: readonly MetricModel[];
   readonly targets: readonly Target[];
+  readonly goal: Goal;
+  readonly limits: readonly LinearLimit[];
+  /** Channels that get either nothing or at least this much in a period. */
+  readonly minIfUsed: readonly { readonly channel: number; readonly amount: number }[];
   /** Present value of one unit of currency of each period (plan and tail). */
   readonly discount: Float64Array;
   /** Statements about what compiling did to the file's wishes. */

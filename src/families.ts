@@ -4,6 +4,8 @@
  * the JSON Schema, form fields, help and conformance tests are made from these declarations.
  */
 
+import type { LinearLimit, Scenario } from './domain.ts';
+
 /** What a number is measured in: decides how its text is read, checked, drawn and shown. */
 export type Unit = 'money' | 'rate' | 'count' | 'periods' | 'hours' | 'number';
 
@@ -111,4 +113,14 @@ export interface CarryoverFamily {
   retention?(parameters: readonly number[]): number;
   /** Lags after which less than `share` of all weight is left, for one set of parameters. */
   reach(parameters: readonly number[], share: number): number;
+}
+
+/**
+ * A kind of limit on spend: reads what the file says about it and returns the linear limits that follow. Limits on one
+ * number (`at least`, `at most`) are returned one by one, so that each can be named when it binds or conflicts.
+ */
+export interface ConstraintFamily {
+  readonly name: string;
+  readonly about: string;
+  limits(scenario: Scenario): readonly LinearLimit[];
 }

@@ -102,7 +102,10 @@ export function overlapGradient(
 export function overlaps(model: Model): boolean {
   return model.segments.some(
     (segment, s) =>
-      segment.size !== undefined && model.channels.some((channel) => channel.audience.some((part) => part.segment === s && !isConstant(part.share, 0))),
+      segment.size !== undefined &&
+      model.channels.some((channel) =>
+        channel.audience.some((part) => part.segment === s && !isConstant(part.share, 0)),
+      ),
   );
 }
 

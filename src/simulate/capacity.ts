@@ -50,7 +50,9 @@ export function serve(
     if (role === undefined) return undefined;
     const perLead = rowOf(block, role.perLead);
     const perCustomer = rowOf(block, role.perCustomer);
-    return perLead.map((hours, i) => hours * worth[c]!.leads[i]! + perCustomer[i]! * worth[c]!.customers[i]! * inside[c]![i]!);
+    return perLead.map(
+      (hours, i) => hours * worth[c]!.leads[i]! + perCustomer[i]! * worth[c]!.customers[i]! * inside[c]![i]!,
+    );
   });
   const served = resource.map((index) => (index === undefined ? undefined : new Float64Array(periods * count).fill(1)));
   const marginal = model.resources.map((_, k) =>

@@ -76,7 +76,8 @@ export function effectiveSpend(
       const target = total[halo.to]!;
       const source = own[from]!;
       for (let t = 0; t < model.periods; t++) {
-        for (let i = 0; i < count; i++) target[t * count + i] = target[t * count + i]! + share[i]! * source[t * count + i]!;
+        for (let i = 0; i < count; i++)
+          target[t * count + i] = target[t * count + i]! + share[i]! * source[t * count + i]!;
       }
     }
   });
@@ -164,4 +165,3 @@ export function carryoverOf(channel: ChannelModel, block: Block) {
     ...(channel.carryover.lags === undefined ? {} : { lags: channel.carryover.lags }),
   };
 }
-

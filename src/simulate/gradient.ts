@@ -48,12 +48,7 @@ export function gradientOf(
 }
 
 /** Derivative of the goal by each channel's served effect, by period (plan and tail) and draw. */
-function effectWeights(
-  model: Model,
-  evaluation: Evaluation,
-  block: Block,
-  goal: GoalMetric,
-): readonly Float64Array[] {
+function effectWeights(model: Model, evaluation: Evaluation, block: Block, goal: GoalMetric): readonly Float64Array[] {
   const { count } = block;
   const periods = model.periods + model.tail;
   const perKept = model.channels.map((_, c) => {
@@ -84,7 +79,8 @@ function effectWeights(
       for (let i = 0; i < count; i++) {
         const at = t * count + i;
         const factor = worth === undefined ? 1 : worth[i]!;
-        const customer = ((base === undefined ? 0 : base[i]!) + (seasonal === undefined ? 0 : seasonal[i]! * factor)) * discount;
+        const customer =
+          ((base === undefined ? 0 : base[i]!) + (seasonal === undefined ? 0 : seasonal[i]! * factor)) * discount;
         weight[at] = customer * kept[i]! + (lead === undefined ? 0 : lead[i]! * discount);
         total[i] = total[i]! + customer * (served === undefined ? effect[at]! : effect[at]! * served[at]!);
       }

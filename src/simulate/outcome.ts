@@ -53,7 +53,10 @@ export interface ChannelOutcome {
 /** Puts an evaluated plan together: what customers, revenue, cost and profit are, by draw, channel and period. */
 export function outcomeOf(model: Model, evaluation: Evaluation, block: Block): Outcome {
   const { count } = block;
-  const totals = Object.fromEntries(totalNames.map((name) => [name, new Float64Array(count)])) as Record<TotalName, Row>;
+  const totals = Object.fromEntries(totalNames.map((name) => [name, new Float64Array(count)])) as Record<
+    TotalName,
+    Row
+  >;
   const channels = model.channels.map((_, c) => channelOutcome(model, evaluation, block, c, totals));
   const baseline = baselineOutcome(model, block, totals);
   return { count, totals, channels, baseline };

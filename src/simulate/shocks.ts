@@ -34,10 +34,22 @@ export function shockFactors(model: Model, block: Block): readonly ShockFactors[
     const last = shock.last >= model.periods - 1 ? rows - 1 : shock.last;
     for (const { channel, what, factor } of shock.multiply) {
       const size = rowOf(block, factor);
-      multiply(channel, what, shock.first, last, happens.map((yes, i) => 1 + yes * (size[i]! - 1)));
+      multiply(
+        channel,
+        what,
+        shock.first,
+        last,
+        happens.map((yes, i) => 1 + yes * (size[i]! - 1)),
+      );
     }
     for (const channel of shock.switchOff) {
-      multiply(channel, 'on', shock.first, last, happens.map((yes) => 1 - yes));
+      multiply(
+        channel,
+        'on',
+        shock.first,
+        last,
+        happens.map((yes) => 1 - yes),
+      );
     }
   }
   return factors;

@@ -1,0 +1,28 @@
+import type { ConstraintFamily } from '../families.ts';
+import { allPeriods, channelNames, rangeLimits, shareLimits, spendOf } from './terms.ts';
+
+/** Money and share of several channels together. */
+export const group: ConstraintFamily = {
+  name: 'group',
+  about: 'The least and the most that a group of channels gets together: over the plan, per period, or as a share.',
+  limits: (scenario) => {
+    const names = channelNames(scenario);
+    const periods = allPeriods(scenario);
+    return Object.entries(scenario.groups).flatMap(([name, { channels, total, perPeriod, share }]) => {
+      const members = channels.map((channel) => names.indexOf(channel));
+      const path = `groups.${name}`;
+      return [
+        ...rangeLimits(total, `group ${name}, whole plan`, `${path}.total`, spendOf(members, periods)),
+        ...periods.flatMap((period) =>
+          rangeLimits(
+            perPeriod,
+            `group ${name}, period ${period + 1}`,
+            `${path}.perPeriod`,
+            spendOf(members, [period]),
+          ),
+        ),
+        ...shareLimits(scenario, members, share, `group ${name}`, `${path}.share`),
+      ];
+    });
+  },
+};

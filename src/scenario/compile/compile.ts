@@ -1,0 +1,91 @@
+import type { Model, Scenario } from '../../domain.ts';
+import { constraints } from '../../constraints/table.ts';
+import { namesOf } from '../../formula/expression.ts';
+import { dependence } from '../../random/dependence.ts';
+import type { TotalName } from '../../domain.ts';
+import type { Quantity } from '../quantity/types.ts';
+import { channelModel, tailOf } from './channel.ts';
+import { openRegistry } from './registry.ts';
+import { seasonIndex } from './season.ts';
+import { shockModels } from './shock.ts';
+import { discountPerPeriod, valueModel } from './value.ts';
+
+/**
+ * A scenario as plain data and numbers, ready to sample and evaluate. Everything was checked by the reader: what this
+ * throws is a bug of ours.
+ *
+ * @param stresses  names of the scenario's stresses to apply, in every draw
+ */
+export function compile(scenario: Scenario, stresses: readonly string[] = []): Model {
+  const registry = openRegistry(namedQuantities(scenario));
+  const notes: string[] = [];
+  const names = Object.keys(scenario.channels);
+  const { periods, unit, start } = scenario.horizon;
+  const tail =
+    scenario.horizon.tail ?? Math.max(0, ...names.map((name) => tailOf(scenario.channels[name]!, name, registry)));
+  const channels = names.map((name) => channelModel(scenario, name, tail, registry, notes));
+  const segments = Object.entries(scenario.segments).map(([name, { size }]) => ({
+    name,
+    ...(size === undefined ? {} : { size: registry.source(`segments.${name}.size`, size) }),
+  }));
+  const resources = Object.entries(scenario.resources).map(([name, { capacity, hourlyCost }]) => ({
+    name,
+    ...(capacity === undefined ? {} : { capacity: registry.source(`resources.${name}.capacity`, capacity) }),
+    hourlyCost:
+      hourlyCost === undefined ? { constant: 0 } : registry.source(`resources.${name}.hourlyCost`, hourlyCost),
+  }));
+  const shocks = shockModels(scenario, stresses, registry);
+  const baseline = {
+    customers:
+      scenario.baseline === undefined
+        ? { constant: 0 }
+        : registry.source('baseline.customers', scenario.baseline.customers),
+    demand: seasonIndex(scenario.baseline?.season, periods, periods),
+    value: valueModel(scenario, {}, 'baseline.value', registry),
+  };
+  const { assumptions, derived } = registry.finish();
+  const { clusters, repairs } = dependence(
+    assumptions.map((assumption) => assumption.id),
+    scenario.correlations,
+  );
+  const factor = discountPerPeriod(scenario);
+  let discounted = 1 / factor;
+  return {
+    name: scenario.name,
+    currency: scenario.currency,
+    unit,
+    ...(start === undefined ? {} : { start }),
+    periods,
+    tail,
+    assumptions,
+    clusters,
+    derived,
+    channels,
+    segments,
+    resources,
+    shocks,
+    baseline,
+    metrics: Object.entries(scenario.metrics).map(([name, { expression }]) => ({
+      name,
+      expression,
+      uses: namesOf(expression) as TotalName[],
+    })),
+    targets: scenario.targets,
+    goal: scenario.goal,
+    limits: constraints.flatMap((family) => family.limits(scenario)),
+    minIfUsed: names.flatMap((name, channel) => {
+      const amount = scenario.channels[name]!.limits.minIfUsed;
+      return amount === undefined ? [] : [{ channel, amount }];
+    }),
+    discount: Float64Array.from({ length: periods + tail }, () => (discounted *= factor)),
+    notes,
+    repairs,
+  };
+}
+
+/** What formulas may refer to: `assumptions` by their bare names. */
+function namedQuantities(scenario: Scenario): ReadonlyMap<string, { path: string; quantity: Quantity }> {
+  return new Map(
+    Object.entries(scenario.assumptions).map(([name, quantity]) => [name, { path: `assumptions.${name}`, quantity }]),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Assumption, DerivedRow, Quantity, Source } from '../../domain.ts';
+import { marginalTable } from '../../distributions/marginal.ts';
+import { quantile } from '../../distributions/distribution.ts';
+import type { Distribution } from '../../families.ts';
+import { compileFormula } from '../../formula/compile.ts';
+import { namesOf, type Expression } from '../../formula/expression.ts';
+
+/** Gives every quantity of a file its place in the rows of a block. */
+export interface Registry {
+  /** Where the number at `path` comes from; a quantity asked for twice under one path has one row. */
+  source(path: string, quantity: Quantity): Source;
+  /** A row that the file does not spell out, such as whether an event happens. */
+  uncertain(path: string, text: string, distribution: Distribution): Source;
+  /** Value of a source with every assumption at its median. */
+  median(source: Source): number;
+  /** Values of a source with every assumption at this probability's quantile. */
+  quantileOf(source: Source, probability: number): number;
+  finish(): { readonly assumptions: readonly Assumption[]; readonly derived: readonly DerivedRow[] };
+}
+
+/**
+ * @param named  quantities that formulas may use, by the name that formulas call them
+ */
+export function openRegistry(
+  named: ReadonlyMap<string, { readonly path: string; readonly quantity: Quantity }>,
+): Registry {
+  const assumptions: Assumption[] = [];
+  const derived: { id: string; expression: Expression; uses: Source[] }[] = [];
+  const byPath = new Map<string, Source>();
+  // Rows of formulas follow those of all assumptions, whose number is known only at the end: until then they count
+  // down from -1, and `finish` puts every one in its place.
+  const pending: { row: number }[] = [];
+
+  const uncertain = (path: string, text: string, distribution: Distribution): Source => {
+    const known = byPath.get(path);
+    if (known !== undefined) return known;
+    const source = { row: assumptions.length };
+    assumptions.push({ id: path, text, distribution, marginal: marginalTable(distribution) });
+    byPath.set(path, source);
+    return source;
+  };
+
+  const formula = (path: string, expression: Expression): Source => {
+    const known = byPath.get(path);
+    if (known !== undefined) return known;
+    const uses = namesOf(expression).map((name) => {
+      const meant = named.get(name);
+      if (meant === undefined) throw new Error(`formula at ${path} uses ${name}, which the reader should have refused`);
+      return source(meant.path, meant.quantity);
+    });
+    derived.push({ id: path, expression, uses });
+    const place = { row: -derived.length };
+    pending.push(place);
+    byPath.set(path, place);
+    return place;
+  };
+
+  const source = (path: string, quantity: Quantity): Source => {
+    if (quantity.kind === 'constant') return { constant: quantity.value };
+    if (quantity.kind === 'uncertain') return uncertain(path, quantity.text, quantity.distribution);
+    return formula(path, quantity.expression);
+  };
+
+  const quantileOf = (of: Source, probability: number): number => {
+    if ('constant' in of) return of.constant;
+    if (of.row >= 0) return quantile(assumptions[of.row]!.distribution, probability);
+    const { expression, uses } = derived[-of.row - 1]!;
+    return compileFormula(expression)(uses.map((use) => quantileOf(use, probability)));
+  };
+
+  return {
+    source,
+    uncertain,
+    quantileOf,
+    median: (of) => quantileOf(of, 0.5),
+    finish() {
+      for (const place of pending) place.row = assumptions.length + (-place.row - 1);
+      return { assumptions, derived };
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Scenario, Shock, ShockModel, Source } from '../../domain.ts';
+import type { Registry } from './registry.ts';
+
+/** The scenario's events, each happening in its share of draws, and the named stresses, which happen in all. */
+export function shockModels(scenario: Scenario, stresses: readonly string[], registry: Registry): ShockModel[] {
+  const events = Object.entries(scenario.events).map(([name, event]) =>
+    shockModel(scenario, name, `events.${name}`, event, happensWith(event.probability, name, registry), registry),
+  );
+  const chosen = stresses.map((name) =>
+    shockModel(scenario, name, `stresses.${name}`, scenario.stresses[name]!, { constant: 1 }, registry),
+  );
+  return [...events, ...chosen];
+}
+
+function happensWith(probability: number, name: string, registry: Registry): Source {
+  if (probability === 0 || probability === 1) return { constant: probability };
+  return registry.uncertain(`events.${name}.probability`, `${probability}`, {
+    family: 'bernoulli',
+    parameters: { probability },
+  });
+}
+
+function shockModel(
+  scenario: Scenario,
+  name: string,
+  at: string,
+  shock: Shock,
+  happens: Source,
+  registry: Registry,
+): ShockModel {
+  const channels = Object.keys(scenario.channels);
+  return {
+    name,
+    happens,
+    first: (shock.from ?? 1) - 1,
+    last: (shock.to ?? scenario.horizon.periods) - 1,
+    multiply: shock.multiply.flatMap(({ channel, what, factor }) => {
+      const source = registry.source(`${at}.multiply.${channel}.${what}`, factor);
+      const hit = channel === '*' ? channels.map((_, c) => c) : [channels.indexOf(channel)];
+      return hit.map((c) => ({ channel: c, what, factor: source }));
+    }),
+    switchOff: shock.switchOff.map((channel) => channels.indexOf(channel)),
+  };
+}

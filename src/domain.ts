@@ -573,10 +573,20 @@ export interface Difference {
   readonly worstMeanChange: Estimate;
 }
 
-export interface BindingLimit {
-  readonly limit: string;
-  /** Change of the goal per unit by which the limit is moved the helpful way; absent when it cannot be told. */
-  readonly worth?: number;
+/** One side of a limit. */
+export interface LimitSide {
+  readonly limit: LinearLimit;
+  readonly side: 'least' | 'most';
+}
+
+export interface BindingLimit extends LimitSide {
+  /** Change of the goal per unit of currency by which this side of the limit rises. */
+  readonly worth: number;
+}
+
+/** Moving one side of a limit by this much, up or down, would make a plan possible. */
+export interface Repair extends LimitSide {
+  readonly by: number;
 }
 
 /** What the optimizer found, and how sure it is. */
@@ -600,8 +610,9 @@ export type Optimization =
   | {
       readonly status: 'infeasible';
       /** Limits that cannot hold together; leaving out any one of them would do. */
-      readonly conflict: readonly string[];
-      readonly repairs: readonly string[];
+      readonly conflict: readonly LimitSide[];
+      /** Changes that would do, each alone, the smallest first. */
+      readonly repairs: readonly Repair[];
     }
   | { readonly status: 'unbounded'; readonly channel: string; readonly advice: string }
   | { readonly status: 'refused'; readonly reasons: readonly Issue[] };

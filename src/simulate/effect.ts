@@ -1,5 +1,6 @@
 import type { ChannelModel, Model, Plan } from '../domain.ts';
 import { spread } from '../carryover/spread.ts';
+import { weightsOf, type CarryWeights } from '../carryover/weights.ts';
 import { responses } from '../responses/table.ts';
 import { observedFactor, ceilingFactor } from '../responses/observed.ts';
 import type { Row } from '../families.ts';
@@ -147,7 +148,7 @@ function respondTo(
 
 /** Effective spend after carry-over, for the periods of the plan and of the tail. */
 function carry(model: Model, channel: ChannelModel, block: Block, bought: Float64Array): Float64Array {
-  return spread(carryoverOf(channel, block), {
+  return spread(carryWeights(channel, block), {
     bought,
     before: channel.carryIn,
     count: block.count,
@@ -156,12 +157,16 @@ function carry(model: Model, channel: ChannelModel, block: Block, bought: Float6
   });
 }
 
-/** The channel's carry-over with its parameters in this block. */
-export function carryoverOf(channel: ChannelModel, block: Block) {
-  return {
-    family: channel.carryover.family,
-    parameters: channel.carryover.parameters.map((source) => rowOf(block, source)),
-    normalize: channel.carryover.normalize,
-    ...(channel.carryover.lags === undefined ? {} : { lags: channel.carryover.lags }),
-  };
+/** How the channel's spend is spread over lags in this block. */
+export function carryWeights(channel: ChannelModel, block: Block): CarryWeights {
+  const { family, parameters, normalize, lags } = channel.carryover;
+  return weightsOf(
+    {
+      family,
+      parameters: parameters.map((source) => rowOf(block, source)),
+      normalize,
+      ...(lags === undefined ? {} : { lags }),
+    },
+    block.count,
+  );
 }

@@ -4,7 +4,7 @@ import { gather } from '../carryover/spread.ts';
 import { overlapGradient, overlaps } from './audience.ts';
 import { rowOf, type Block } from './block.ts';
 import { costPerSpend } from './costs.ts';
-import { carryoverOf } from './effect.ts';
+import { carryWeights } from './effect.ts';
 import type { Evaluation } from './evaluate.ts';
 
 /**
@@ -24,7 +24,7 @@ export function gradientOf(
     const { slope } = evaluation.effects[c]!;
     const weight = weights[c]!;
     for (let at = 0; at < weight.length; at++) weight[at] = weight[at]! * slope[at]!;
-    return gather(carryoverOf(channel, block), { weights: weight, count, periods: model.periods, tail: model.tail });
+    return gather(carryWeights(channel, block), { weights: weight, count, periods: model.periods, tail: model.tail });
   });
   const own = byEffectiveSpend.map((gradient) => gradient.slice());
   model.channels.forEach((channel, from) => {

@@ -85,7 +85,7 @@ export function channelModel(
         registry,
       ),
       normalize: channel.carryover.normalize,
-      ...(channel.carryover.lags === undefined ? {} : { lags: channel.carryover.lags }),
+      ...longestLag(channel, name, registry),
     },
     demand: seasonIndex(channel.season ?? scenario.season, periods, periods + tail),
     carryIn: Float64Array.from(channel.carryIn),
@@ -125,6 +125,13 @@ export function channelModel(
       startDelay: optional('delivery.startDelay', channel.delivery?.startDelay, ZERO),
     },
   };
+}
+
+/** Only a carry-over that fades at a constant rate can do without a longest lag. */
+function longestLag(channel: Channel, name: string, registry: Registry): { readonly lags?: number } {
+  const { lags, curve } = channel.carryover;
+  if (lags !== undefined) return { lags };
+  return carryovers[curve]!.retention === undefined ? { lags: tailOf(channel, name, registry) } : {};
 }
 
 /** How money becomes the first stage of the funnel: units per unit of currency at the reference price. */

@@ -604,7 +604,6 @@ export type Optimization =
       readonly searchDraws: number;
       readonly iterations: number;
       readonly simulations: number;
-      readonly solver: string;
       readonly binding: readonly BindingLimit[];
     }
   | {
@@ -614,5 +613,6 @@ export type Optimization =
       /** Changes that would do, each alone, the smallest first. */
       readonly repairs: readonly Repair[];
     }
-  | { readonly status: 'unbounded'; readonly channel: string; readonly advice: string }
+  /** Spending ever more in this channel pays without end: its curve has no ceiling and it has no limit. */
+  | { readonly status: 'unbounded'; readonly channel: string }
   | { readonly status: 'refused'; readonly reasons: readonly Issue[] };

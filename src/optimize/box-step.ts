@@ -109,8 +109,7 @@ export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
     let shortSteps = 0;
 
     const gapNow = () => Math.max(0, bound - best.answer.value) / input.scale(best.answer.value, best.spend);
-    const report = () =>
-      input.onProgress?.({ iteration: iterations, value: best.answer.value, bound, gap: gapNow() });
+    const report = () => input.onProgress?.({ iteration: iterations, value: best.answer.value, bound, gap: gapNow() });
 
     const range = pieceRange(
       cuts.map((entry) => entry.cut),
@@ -212,7 +211,9 @@ function solved(session: LinearSession, signal: AbortSignal | undefined): Linear
   const options: SolveOptions = signal === undefined ? {} : { shouldStop: () => signal.aborted };
   const solution: LinearSolution = session.solve(options);
   if (solution.status === 'optimal') return solution;
-  throw new Error(`the master program of the optimizer ended with "${solution.status}"${'why' in solution ? `: ${solution.why}` : ''}`);
+  throw new Error(
+    `the master program of the optimizer ended with "${solution.status}"${'why' in solution ? `: ${solution.why}` : ''}`,
+  );
 }
 
 function boxAround(centre: Float64Array, lower: Float64Array, upper: Float64Array, radius: number) {

@@ -15,7 +15,13 @@ const SETS_LOOKED_AT = 512;
  * @param block  some of the search draws
  */
 export function refusals(model: Model, block: Block, goal: GoalMetric): readonly Issue[] {
-  return [...curves(model, block), ...risk(model), ...steps(model), ...overlapping(model, goal), ...scarcity(model, goal)];
+  return [
+    ...curves(model, block),
+    ...risk(model),
+    ...steps(model),
+    ...overlapping(model, goal),
+    ...scarcity(model, goal),
+  ];
 }
 
 function curves(model: Model, block: Block): Issue[] {
@@ -72,14 +78,19 @@ function overlapping(model: Model, goal: GoalMetric): Issue[] {
   if (goal === 'customers' || !overlaps(model)) return [];
   return model.segments.flatMap((segment, s): Issue[] => {
     const members = model.channels.filter((channel) => channel.audience.some((part) => part.segment === s));
-    const worths = new Set(members.map((channel) => JSON.stringify([channel.value, channel.commission, channel.hours, channel.costPerCustomer].map(plain))));
+    const worths = new Set(
+      members.map((channel) =>
+        JSON.stringify([channel.value, channel.commission, channel.hours, channel.costPerCustomer].map(plain)),
+      ),
+    );
     if (segment.size === undefined || members.length < 2 || worths.size === 1) return [];
     return [
       {
         severity: 'error',
         path: `segments.${segment.name}`,
         message: `channels that share this segment (${members.map((channel) => channel.name).join(', ')}) bring customers of different worth; the optimizer cannot prove a plan for that yet.`,
-        advice: 'Give these channels the same value per customer, leave out the size of the segment, or maximize customers.',
+        advice:
+          'Give these channels the same value per customer, leave out the size of the segment, or maximize customers.',
       },
     ];
   });

@@ -48,7 +48,15 @@ export function spendProgram(model: Model): SpendProgram {
       upperSource[column] = limit;
     }
   }
-  return { channels, periods, lower, upper: impliedUppers(rows, lower, upper, periods), lowerSource, upperSource, rows };
+  return {
+    channels,
+    periods,
+    lower,
+    upper: impliedUppers(rows, lower, upper, periods),
+    lowerSource,
+    upperSource,
+    rows,
+  };
 }
 
 /** Upper bounds that follow from sums of non-negative terms: no channel can get more than the budget leaves. */
@@ -62,7 +70,8 @@ function impliedUppers(
   for (const row of rows) {
     if (row.most === undefined || row.terms.some((term) => term.coefficient < 0)) continue;
     let atLeast = 0;
-    for (const { channel, period, coefficient } of row.terms) atLeast += coefficient * lower[channel * periods + period]!;
+    for (const { channel, period, coefficient } of row.terms)
+      atLeast += coefficient * lower[channel * periods + period]!;
     for (const { channel, period, coefficient } of row.terms) {
       if (coefficient === 0) continue;
       const column = channel * periods + period;

@@ -12,7 +12,11 @@ export function nearestPlanProgram(program: SpendProgram, today: Float64Array): 
   for (let k = 0; k < size; k++) {
     const above = builder.addColumn({ cost: 1 });
     const below = builder.addColumn({ cost: 1 });
-    const terms = [[k, 1], [above, -1], [below, 1]] as const;
+    const terms = [
+      [k, 1],
+      [above, -1],
+      [below, 1],
+    ] as const;
     builder.addRow({ terms, lower: today[k]!, upper: today[k]! });
   }
   addLimits(builder, program);
@@ -32,7 +36,9 @@ function addLimits(builder: ReturnType<typeof programBuilder>, program: SpendPro
   for (const limit of program.rows) {
     builder.addRow({
       name: limit.name,
-      terms: limit.terms.map(({ channel, period, coefficient }) => [channel * program.periods + period, coefficient] as const),
+      terms: limit.terms.map(
+        ({ channel, period, coefficient }) => [channel * program.periods + period, coefficient] as const,
+      ),
       ...(limit.least === undefined ? {} : { lower: limit.least }),
       ...(limit.most === undefined ? {} : { upper: limit.most }),
     });

@@ -1,0 +1,101 @@
+/** A place in the pool: does one chunk at a time, in a thread of its own or in this one. */
+import { Cancelled } from '../errors.ts';
+import { answersOf } from './answer.ts';
+import { connect, type Spawn } from './line.ts';
+import type { Answers, Jobs, Lost, Reply } from './wire.ts';
+
+/**
+ * Milliseconds for which a chunk that nobody wants any more may run on: most end in that time, and a worker that need
+ * not be replaced keeps what it has prepared.
+ */
+const GRACE = 50;
+
+/** One chunk to do. */
+export interface Task {
+  readonly kind: string;
+  readonly key: string;
+  readonly payload: unknown;
+  readonly request: unknown;
+}
+
+export interface Seat {
+  /** Does one chunk; not to be called again before it is done. A seat that lost its thread gets another. */
+  work(task: Task): Promise<Reply | Lost>;
+  /** The chunk in work is not wanted any more: its thread is free within `GRACE`, by force if need be. */
+  abandon(): void;
+  /** Frees the thread; a chunk in work is lost. */
+  close(): Promise<void>;
+}
+
+/** A seat with a thread, started now so that it is ready when the first chunk comes. */
+export function threadSeat(spawn: Spawn, patience: number): Seat {
+  let line = connect(spawn, patience);
+  let ended: Promise<unknown> = Promise.resolve();
+  let working = false;
+  let grace: ReturnType<typeof setTimeout> | undefined;
+
+  const replace = () => {
+    ended = Promise.all([ended, line.end(new Cancelled())]);
+    line = connect(spawn, patience);
+  };
+
+  return {
+    async work(task) {
+      if (line.isLost()) replace();
+      working = true;
+      const outcome = await perform(task, line.ask);
+      working = false;
+      clearTimeout(grace);
+      return outcome;
+    },
+    abandon() {
+      if (working) grace = setTimeout(replace, GRACE);
+    },
+    async close() {
+      clearTimeout(grace);
+      await Promise.all([ended, line.end(new Cancelled())]);
+    },
+  };
+}
+
+/** A seat in the calling thread. Between chunks the events that wait have their turn: a click on Cancel, a repaint. */
+export function inlineSeat(load: () => Jobs | Promise<Jobs>): Seat {
+  let answers: Answers | undefined;
+
+  return {
+    async work(task) {
+      await eventsHandled();
+      const here = (answers ??= answersOf(await load()));
+      return perform(task, (question) => question(here));
+    },
+    abandon: () => undefined, // nothing can stop this thread but itself
+    async close() {
+      answers = undefined;
+    },
+  };
+}
+
+type Ask = <T>(question: (answers: Answers) => Promise<T>) => Promise<T | Reply | Lost>;
+
+/** Asks for the chunk, and prepares the worker when it turns out not to hold what the chunk needs. */
+async function perform({ kind, key, payload, request }: Task, ask: Ask): Promise<Reply | Lost> {
+  for (;;) {
+    const outcome = await ask((answers) => answers.chunk(kind, key, request));
+    if (outcome.status !== 'unprepared') return outcome;
+    const prepared = await ask((answers) => answers.prepare(key, payload));
+    if (prepared.status !== 'done') return prepared;
+  }
+}
+
+/** A message to oneself comes after the events that wait; unlike a timer, browsers do not stretch it to 4 ms. */
+function eventsHandled(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
+}

@@ -22,6 +22,8 @@ export interface ParameterSpec {
   readonly open?: boolean;
   /** Used when the field is left out; without it the field must be given. */
   readonly standard?: number;
+  /** The field is a list of numbers, each in the range. */
+  readonly list?: boolean;
 }
 
 /** Parameters of a distribution by name; a list for those with many (`values`, `coefficients`). */
@@ -44,10 +46,17 @@ export interface DistributionFamily {
   readonly discrete: boolean;
   /** Why no such distribution exists, in words; undefined when it does. */
   check(parameters: DistributionParameters): string | undefined;
-  /** Smallest x with P(X <= x) >= p, for p in (0, 1). */
-  quantile(p: number, parameters: DistributionParameters): number;
+  /**
+   * Smallest x with P(X <= x) >= p, for p in (0, 1).
+   *
+   * @param above  1 - p, given where it is known more precisely than by subtraction (the upper tail)
+   * @param near   a value close to the answer, which saves work where the answer is found by search
+   */
+  quantile(p: number, parameters: DistributionParameters, above?: number, near?: number): number;
   /** P(X <= x). */
   cumulative(x: number, parameters: DistributionParameters): number;
+  /** P(X > x), precise where it is small. */
+  exceedance(x: number, parameters: DistributionParameters): number;
   /** Density at x; for discrete families the probability of x. */
   density(x: number, parameters: DistributionParameters): number;
   /** Infinity or NaN never: undefined when the moment does not exist. */
@@ -55,8 +64,16 @@ export interface DistributionFamily {
   sd(parameters: DistributionParameters): number | undefined;
   /** Closed support; ends may be infinite. */
   support(parameters: DistributionParameters): readonly [number, number];
-  /** Probabilities at which the quantile function has a kink or jump (mode of a triangular, steps of a sample). */
+  /** Probabilities at which the quantile function of a continuous family has a kink (the mode of a triangular). */
   kinks?(parameters: DistributionParameters): readonly number[];
+  /** The outcomes of a discrete family, ascending, and their probabilities; those left out have less than 1e-16. */
+  outcomes?(parameters: DistributionParameters): Outcomes;
+}
+
+/** Separate values, ascending, each with its probability. */
+export interface Outcomes {
+  readonly values: Float64Array;
+  readonly probabilities: Float64Array;
 }
 
 /** One value per draw of a block. Every row of one call has the same length. */
@@ -68,7 +85,8 @@ export type Curvature = 'concave' | 'S-shaped' | 'other';
 /**
  * A response curve S: effective spend (currency per period) to effective spend after saturation (currency per
  * period), so that customers = efficiency × S(a). Families with `quotes: 'first money'` have slope 1 at zero; those
- * with `'best average'` have 1 as the largest average S(a)/a.
+ * with `'best average'` have 1 as the largest average S(a)/a, where there is one; with `'average at reference'` the
+ * average is 1 at the spend `reference`.
  */
 export interface ResponseFamily {
   readonly name: string;
@@ -76,13 +94,18 @@ export interface ResponseFamily {
   /** Uncertain parameters, in the order in which `respond` receives their rows. */
   readonly parameters: readonly ParameterSpec[];
   /** What efficiency the planner quotes; `'absolute'`: the curve itself is in customers (or revenue), nothing is quoted. */
-  readonly quotes: 'first money' | 'best average' | 'absolute';
+  readonly quotes: 'first money' | 'best average' | 'average at reference' | 'absolute';
   /** Whether the curve takes a list of points `[spend, response]` (sorted by spend, from 0). */
   readonly takesPoints: boolean;
   /** How the curve bends for one set of parameters. */
   curvature(parameters: readonly number[], points: readonly (readonly number[])[]): Curvature;
   /** S as spend grows without end, currency per period; Infinity when there is no ceiling. */
   ceiling(parameters: readonly number[], points: readonly (readonly number[])[]): number;
+  /**
+   * The rows that `respond` takes as its `parameters`, for families that first work something out of the parameters
+   * of a block of draws (a normalization, once instead of in every period). Without it `respond` takes them as they are.
+   */
+  prepare?(parameters: readonly Row[]): readonly Row[];
   /**
    * Fills `value` with S(spend) and `slope` with dS/dspend, draw by draw. At a kink the slope is the one to the
    * right (a supergradient of a concave curve); at zero spend a finite number, with value and slope taken so that
@@ -94,6 +117,7 @@ export interface ResponseFamily {
 export interface ResponseInput {
   /** Effective spend, currency per period, at least 0. */
   readonly spend: Row;
+  /** What `prepare` made of the rows of the parameters; the rows themselves where the family has no `prepare`. */
   readonly parameters: readonly Row[];
   readonly points: readonly (readonly number[])[];
 }
@@ -107,11 +131,13 @@ export interface CarryoverFamily {
   readonly about: string;
   /** Uncertain parameters, in the order in which the functions below receive them. */
   readonly parameters: readonly ParameterSpec[];
-  /** Fills `weights` with the weight of lag 0, 1, … (not normalized) for one draw. */
+  /** Whether the weights are defined over a window only, so that the file must give `lags`. */
+  readonly needsLags: boolean;
+  /** Fills `weights` with the weight of lag 0, 1, … (not normalized) for one draw; its length is the window. */
   weights(parameters: readonly number[], weights: Float64Array): void;
   /** The retention r when weight(lag) = r^lag, so that the engine may use a recursion instead of a sum over lags. */
   retention?(parameters: readonly number[]): number;
-  /** Lags after which less than `share` of all weight is left, for one set of parameters. */
+  /** Lags after which less than `share` of all weight is left, for one set of parameters; Infinity without an end. */
   reach(parameters: readonly number[], share: number): number;
 }
 

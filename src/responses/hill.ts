@@ -1,0 +1,73 @@
+import { exp } from '../numeric/exp.ts';
+import { ln } from '../numeric/ln.ts';
+import type { ResponseFamily } from '../families.ts';
+import { CHORD_END, LN_CHORD_END } from './chord.ts';
+
+/**
+ * S(a) = C a^s / (k^s + a^s), concave for slope s <= 1, S-shaped above.
+ *
+ * The quoted efficiency is the best average the curve reaches: for s > 1 that is at a = k (s - 1)^(1/s), where it is 1
+ * with C = k s (s - 1)^(-(s-1)/s). At s = 1 the best average is that of the first money, C = k, and S is
+ * Michaelis-Menten. Below 1 the average grows without end towards zero spend; there C = k too, which joins on at s = 1
+ * and says that the efficiency quoted is twice the average at the half saturation. `observedAt` is the plainer way to
+ * state such a curve. For s < 1 the curve is its chord on [0, 1e-6 k], where it would be infinitely steep.
+ */
+export const hill: ResponseFamily = {
+  name: 'hill',
+  about: 'Half of the ceiling at the half saturation; with a slope above 1 small spends do little (an S-curve).',
+  parameters: [
+    {
+      name: 'halfSaturation',
+      unit: 'money',
+      about: 'Spend at which half of the ceiling is reached.',
+      least: 0,
+      open: true,
+    },
+    {
+      name: 'slope',
+      unit: 'number',
+      about: 'Above 1 the curve is S-shaped, the more so the larger; at 1 and below returns only diminish.',
+      least: 0,
+      open: true,
+    },
+  ],
+  quotes: 'best average',
+  takesPoints: false,
+  curvature: ([, slope]) => (slope! > 1 ? 'S-shaped' : 'concave'),
+  ceiling: ([halfSaturation, slope]) => ceilingOf(halfSaturation!, slope!),
+  prepare([halfSaturations, slopes]) {
+    return [
+      halfSaturations!,
+      slopes!,
+      halfSaturations!.map((halfSaturation, i) => ceilingOf(halfSaturation, slopes![i]!)),
+    ];
+  },
+  respond({ spend, parameters }, value, slope) {
+    const halfSaturations = parameters[0]!;
+    const slopes = parameters[1]!;
+    const ceilings = parameters[2]!;
+    for (let i = 0; i < spend.length; i++) {
+      const s = slopes[i]!;
+      const ceiling = ceilings[i]!;
+      const ratio = spend[i]! / halfSaturations[i]!;
+      if (s < 1 && ratio < CHORD_END) {
+        const power = exp(s * LN_CHORD_END);
+        slope[i] = (ceiling * power) / ((1 + power) * CHORD_END * halfSaturations[i]!);
+        value[i] = slope[i]! * spend[i]!;
+      } else if (ratio === 0) {
+        slope[i] = s > 1 ? 0 : 1;
+        value[i] = slope[i]! * spend[i]!;
+      } else {
+        const power = exp(-s * Math.abs(ln(ratio))); // (a/k)^s or its inverse, whichever is below 1: none overflows
+        const larger = 1 / (1 + power);
+        value[i] = ceiling * (ratio < 1 ? power * larger : larger);
+        slope[i] = (ceiling * s * power * larger * larger) / spend[i]!;
+      }
+    }
+  },
+};
+
+function ceilingOf(halfSaturation: number, slope: number): number {
+  if (slope <= 1) return halfSaturation;
+  return halfSaturation * slope * exp((-(slope - 1) / slope) * ln(slope - 1));
+}

@@ -1,0 +1,69 @@
+import type { Row } from '../families.ts';
+import { carryovers } from './table.ts';
+
+/** A channel's carry-over in a block of draws. */
+export interface CarryoverInBlock {
+  /** Name in the table of carry-overs. */
+  readonly family: string;
+  /** One row per parameter of the family, one value per draw. */
+  readonly parameters: readonly Row[];
+  /** Whether weights are divided by their sum. */
+  readonly normalize: boolean;
+  /** Longest lag in periods; only a carry-over with a constant retention may go without. */
+  readonly lags?: number;
+}
+
+/**
+ * How the effect of spend is spread over lags, draw by draw.
+ *
+ * `fading`: carried = gain · spend + retention · carried of the period before, without end.
+ * `window`: lags 0 to `lags`; the weight of lag l is `weights[l * count + i]` in draw i, or `weights[l]` in every draw
+ * when the parameters are the same in all of them (`shared`).
+ */
+export type CarryWeights =
+  | { readonly kind: 'fading'; readonly gain: Row; readonly retention: Row }
+  | { readonly kind: 'window'; readonly lags: number; readonly shared: boolean; readonly weights: Float64Array };
+
+/**
+ * The weights of a carry-over for the `count` draws of a block. Normalized weights add up to 1 in every draw; where a
+ * family has no weight at all in the window they stay 0.
+ */
+export function weightsOf(carryover: CarryoverInBlock, count: number): CarryWeights {
+  const { parameters, normalize, lags } = carryover;
+  const family = carryovers[carryover.family]!;
+  const shared = parameters.every((row) => isConstant(row, count));
+  const ofDraw = (draw: number) => parameters.map((row) => row[draw]!);
+  if (lags === undefined) {
+    if (family.retention === undefined) throw new Error(`The carry-over "${family.name}" needs a longest lag.`);
+    const retention = new Float64Array(count);
+    for (let draw = 0; draw < count; draw++) retention[draw] = family.retention(ofDraw(draw));
+    return { kind: 'fading', gain: retention.map((kept) => (normalize ? 1 - kept : 1)), retention };
+  }
+  const ofLag = new Float64Array(lags + 1);
+  const fill = (draw: number) => {
+    family.weights(ofDraw(draw), ofLag);
+    if (normalize) makeSumOne(ofLag);
+  };
+  if (shared) {
+    fill(0);
+    return { kind: 'window', lags, shared, weights: ofLag };
+  }
+  const weights = new Float64Array((lags + 1) * count);
+  for (let draw = 0; draw < count; draw++) {
+    fill(draw);
+    for (let lag = 0; lag <= lags; lag++) weights[lag * count + draw] = ofLag[lag]!;
+  }
+  return { kind: 'window', lags, shared, weights };
+}
+
+function isConstant(row: Row, count: number): boolean {
+  for (let draw = 1; draw < count; draw++) if (row[draw] !== row[0]) return false;
+  return true;
+}
+
+function makeSumOne(weights: Float64Array): void {
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  if (sum === 0) return;
+  for (let lag = 0; lag < weights.length; lag++) weights[lag] = weights[lag]! / sum;
+}

@@ -556,6 +556,8 @@ export interface PlanSummary {
   readonly chanceOfLoss: Estimate;
   readonly targets: readonly TargetSummary[];
   readonly channels: readonly ChannelSummary[];
+  /** Share of draws by class of profit; all plans of a report have the same class edges, one more than shares. */
+  readonly profitDistribution: { readonly edges: readonly number[]; readonly shares: readonly number[] };
   readonly carryInProfit: Estimate;
   readonly tailProfit: Estimate;
   readonly byPeriod: { readonly profit: readonly Estimate[]; readonly revenue: readonly Estimate[] };
@@ -616,3 +618,60 @@ export type Optimization =
   /** Spending ever more in this channel pays without end: its curve has no ceiling and it has no limit. */
   | { readonly status: 'unbounded'; readonly channel: string }
   | { readonly status: 'refused'; readonly reasons: readonly Issue[] };
+
+/** What a run found, ready to be shown: faces print it and compute nothing. */
+export interface Report {
+  readonly kind: 'simulation' | 'optimization';
+  /** Version of the engine that made it. */
+  readonly engine: string;
+  readonly scenario: ScenarioFacts;
+  readonly draws: {
+    readonly seed: string;
+    readonly method: DrawMethod;
+    /** Draws on which plans are judged and compared. */
+    readonly judging: number;
+    /** Other draws, on which the plan was searched. */
+    readonly search?: number;
+  };
+  /** Today's plan first, the recommended one last. */
+  readonly plans: readonly PlanSummary[];
+  readonly differences: readonly Difference[];
+  readonly optimization?: Optimization;
+  /** The plan that would maximize expected profit if the total budget were free. */
+  readonly freeBudget?: FreeBudget;
+  readonly assumptions: readonly AssumptionFacts[];
+  /** Statements about what was done to the file's wishes, in plain words. */
+  readonly notes: readonly string[];
+}
+
+export interface ScenarioFacts {
+  readonly name: string;
+  readonly source?: string;
+  readonly notes?: string;
+  readonly currency: string;
+  readonly unit: PeriodUnit;
+  readonly start?: string;
+  readonly periods: number;
+  readonly tail: number;
+  readonly goal: Goal;
+  readonly budget: Budget;
+  readonly channels: readonly { readonly name: string; readonly label?: string; readonly source?: string }[];
+}
+
+export interface AssumptionFacts {
+  readonly path: string;
+  /** As the planner wrote it. */
+  readonly text: string;
+  /** What was understood: `90 % between 1.20 and 2.10, median 1.59, lognormal`. */
+  readonly words: string;
+}
+
+export interface FreeBudget {
+  readonly status: 'found' | 'unbounded';
+  readonly totalSpend: number;
+  readonly spend: readonly (readonly number[])[];
+  /** Proven relative distance to the best possible on the search draws. */
+  readonly gap: number;
+  /** Against the recommended plan, on the judging draws. */
+  readonly difference?: Difference;
+}

@@ -1,0 +1,25 @@
+import type { Model, Plan } from '../domain.ts';
+
+/** What is spent today. */
+export function todaysPlan(model: Model): Plan {
+  return { name: 'today', spend: model.channels.map((channel) => channel.plan.slice()) };
+}
+
+/**
+ * Today's plan scaled to the total of another: the same split, the other budget. Undefined when nothing is spent today
+ * or the totals are the same, so that it would be today's plan again.
+ */
+export function proRataPlan(model: Model, other: Plan): Plan | undefined {
+  const today = totalSpend(todaysPlan(model));
+  const total = totalSpend(other);
+  if (today === 0 || Math.abs(total - today) <= 1e-9 * today) return undefined;
+  const factor = total / today;
+  return {
+    name: 'pro rata',
+    spend: model.channels.map((channel) => channel.plan.map((spend) => spend * factor)),
+  };
+}
+
+export function totalSpend(plan: Plan): number {
+  return plan.spend.reduce((total, spend) => spend.reduce((sum, amount) => sum + amount, total), 0);
+}

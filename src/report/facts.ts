@@ -1,0 +1,24 @@
+import type { AssumptionFacts, Model, Scenario, ScenarioFacts } from '../domain.ts';
+import { unitOf } from '../scenario/compile/unit.ts';
+import { inWords } from '../scenario/quantity/words.ts';
+
+/** What a report says about the scenario it is of. */
+export function scenarioFacts(scenario: Scenario, model: Model): ScenarioFacts {
+  return {
+    name: scenario.name,
+    ...(scenario.source === undefined ? {} : { source: scenario.source }),
+    ...(scenario.notes === undefined ? {} : { notes: scenario.notes }),
+    currency: scenario.currency,
+    unit: scenario.horizon.unit,
+    ...(scenario.horizon.start === undefined ? {} : { start: scenario.horizon.start }),
+    periods: model.periods,
+    tail: model.tail,
+    goal: scenario.goal,
+    budget: scenario.budget,
+    channels: Object.entries(scenario.channels).map(([name, { label, source }]) => ({
+      name,
+      ...(label === undefined ? {} : { label }),
+      ...(source === undefined ? {} : { source }),
+    })),
+  };
+}

@@ -1,0 +1,99 @@
+import type { DrawRequest, GoalMetric, Model, Plan } from '../domain.ts';
+import type { Row } from '../families.ts';
+import type { Block } from './block.ts';
+import { evaluate, type Evaluation } from './evaluate.ts';
+import { addGoalSums, goalSums, type GoalSums } from './goal.ts';
+import { gradientOf } from './gradient.ts';
+import { outcomeOf } from './outcome.ts';
+import { openSampler, type Sampler } from './sample.ts';
+import { mergeTallies, tally, type Tally } from './tally.ts';
+
+/** Draws per block: one channel's rows of a year in weeks stay in the processor's second cache. */
+const BLOCK = 512;
+
+/** Draws per chunk, the unit in which work is shared out. Fixed, so that sums have the same bits for any workers. */
+export const CHUNK = 2048;
+
+/** Consecutive draws `first` to `first + count - 1`. */
+export interface DrawRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The chunks of a run of `draws` draws. */
+export function chunksOf(draws: number): readonly DrawRange[] {
+  return Array.from({ length: Math.ceil(draws / CHUNK) }, (_, k) => ({
+    first: k * CHUNK,
+    count: Math.min(CHUNK, draws - k * CHUNK),
+  }));
+}
+
+/** A model with its draws: what all chunks of a run share. Blocks are kept when `keep` says that they come again. */
+export interface PreparedDraws {
+  readonly model: Model;
+  readonly sampler: Sampler;
+  readonly kept: Map<number, Block> | undefined;
+}
+
+export function prepareDraws(model: Model, request: DrawRequest, keep: boolean): PreparedDraws {
+  return { model, sampler: openSampler(model, request), kept: keep ? new Map() : undefined };
+}
+
+/** What each plan leads to in a range of draws, the same draws for all of them. */
+export function tallyPlans(prepared: PreparedDraws, plans: readonly Plan[], range: DrawRange): readonly Tally[] {
+  const { model } = prepared;
+  const parts: Tally[][] = plans.map(() => []);
+  for (const block of blocksOf(prepared, range)) {
+    plans.forEach((plan, p) => {
+      const evaluation = evaluate(model, plan, block);
+      const outcome = outcomeOf(model, evaluation, block);
+      const marginal = {
+        revenue: nextUnit(model, evaluation, block, 'revenue'),
+        profit: nextUnit(model, evaluation, block, 'profit'),
+      };
+      parts[p]!.push(tally(model, block, outcome, evaluation.audience.inside, marginal));
+    });
+  }
+  return parts.map(mergeTallies);
+}
+
+/** The goal of a plan and its derivative, summed over a range of draws. */
+export function goalOfPlan(
+  prepared: PreparedDraws,
+  plan: Plan,
+  used: readonly boolean[],
+  goal: GoalMetric,
+  range: DrawRange,
+): GoalSums {
+  return [...blocksOf(prepared, range)]
+    .map((block) => goalSums(prepared.model, block, plan, used, goal))
+    .reduce(addGoalSums);
+}
+
+/** The blocks of a range of draws, in order. */
+export function* blocksOf({ sampler, kept }: PreparedDraws, { first, count }: DrawRange): Generator<Block> {
+  for (let at = first; at < first + count; at += BLOCK) {
+    const block = kept?.get(at) ?? sampler.block(at, Math.min(BLOCK, first + count - at));
+    kept?.set(at, block);
+    yield block;
+  }
+}
+
+/**
+ * Change of the goal by one more unit of spend in each channel, by draw, spread over periods as the plan spreads its
+ * spend; evenly where it spends nothing.
+ */
+function nextUnit(model: Model, evaluation: Evaluation, block: Block, goal: GoalMetric): readonly Row[] {
+  const { count } = block;
+  return gradientOf(model, evaluation, block, goal).map((gradient, c) => {
+    const spend = evaluation.plan.spend[c]!;
+    const total = spend.reduce((sum, amount) => sum + amount, 0);
+    const row = new Float64Array(count);
+    for (let t = 0; t < model.periods; t++) {
+      const share = total > 0 ? spend[t]! / total : 1 / model.periods;
+      for (let i = 0; i < count; i++) row[i] = row[i]! + share * gradient[t * count + i]!;
+    }
+    return row;
+  });
+}
+

@@ -1,0 +1,54 @@
+import type { DrawRequest, Model } from '../domain.ts';
+import { transform } from '../distributions/marginal.ts';
+import type { Row } from '../families.ts';
+import { evaluateRows } from '../formula/compile.ts';
+import { correlate } from '../random/dependence.ts';
+import { keyOf } from '../random/key.ts';
+import { normalScores, pointStream } from '../random/points.ts';
+import { rowOf, type Block } from './block.ts';
+
+/** Makes blocks of draws; a block is a pure function of the model, the request and the draw numbers. */
+export interface Sampler {
+  block(first: number, count: number): Block;
+}
+
+/**
+ * Opens the streams of a model's assumptions: one standard normal score per assumption and draw, correlated where the
+ * scenario asks for it, then mapped by the assumption's quantile function.
+ */
+export function openSampler(model: Model, request: DrawRequest): Sampler {
+  const key = keyOf(request.seed);
+  const streams = model.assumptions.map(({ id }) => pointStream(key, request.method, id));
+  const indexOf = new Map(model.assumptions.map(({ id }, k) => [id, k]));
+  const clusters = model.clusters.map((cluster) => ({ cluster, members: cluster.ids.map((id) => indexOf.get(id)!) }));
+
+  return {
+    block(first, count) {
+      const rows: Row[] = streams.map((stream) => {
+        const scores = new Float64Array(count);
+        normalScores(stream, first, count, scores);
+        return scores;
+      });
+      for (const { cluster, members } of clusters) {
+        correlate(
+          cluster,
+          members.map((k) => rows[k]!),
+          count,
+        );
+      }
+      rows.forEach((scores, k) => transform(model.assumptions[k]!.marginal, scores, scores, count));
+      const block: Block = { first, count, rows, constants: new Map() };
+      for (const { expression, uses } of model.derived) {
+        const out = new Float64Array(count);
+        evaluateRows(
+          expression,
+          uses.map((use) => rowOf(block, use)),
+          out,
+          count,
+        );
+        rows.push(out);
+      }
+      return block;
+    },
+  };
+}

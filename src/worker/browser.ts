@@ -1,4 +1,5 @@
 /** Workers of a web page. */
+import type { Endpoint } from 'comlink';
 import type { Spawn } from './line.ts';
 import { MOST_WORKERS } from './pool.ts';
 
@@ -27,4 +28,9 @@ export function browserSpawn(create: () => Worker): Spawn {
       },
     };
   };
+}
+
+/** Where a worker listens: its own global scope. To be called in a worker. */
+export function browserEndpoint(): Endpoint {
+  return globalThis as unknown as DedicatedWorkerGlobalScope; // TypeScript takes every file for one of a page
 }

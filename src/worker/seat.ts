@@ -21,7 +21,7 @@ export interface Task {
 export interface Seat {
   /** Does one chunk; not to be called again before it is done. A seat that lost its thread gets another. */
   work(task: Task): Promise<Reply | Lost>;
-  /** The chunk in work is not wanted any more: its thread is free within `GRACE`, by force if need be. */
+  /** The chunk in work, if any, is not wanted any more: its thread is free within `GRACE`, by force if need be. */
   abandon(): void;
   /** Frees the thread; a chunk in work is lost. */
   close(): Promise<void>;
@@ -46,10 +46,11 @@ export function threadSeat(spawn: Spawn, patience: number): Seat {
       const outcome = await perform(task, line.ask);
       working = false;
       clearTimeout(grace);
+      grace = undefined;
       return outcome;
     },
     abandon() {
-      if (working) grace = setTimeout(replace, GRACE);
+      if (working) grace ??= setTimeout(replace, GRACE);
     },
     async close() {
       clearTimeout(grace);

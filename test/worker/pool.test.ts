@@ -49,6 +49,10 @@ function sums(chunks: number, ms: (index: number) => number = () => 0) {
   return { kind: 'sums', ...shared, requests } as const;
 }
 
+interface Sums {
+  readonly sums: Float64Array;
+}
+
 function attempts(deaths: number) {
   return { attempts: new Int32Array(new SharedArrayBuffer(4)), deaths };
 }
@@ -178,6 +182,22 @@ describe('cancel', () => {
     expect(await run).toBeInstanceOf(Cancelled);
     const [after] = await pool.run({ kind: 'identity', ...shared, requests: [0] });
     expect(after).toStrictEqual(before);
+  });
+
+  it('never hits the run that comes next, even when a chunk fails after the cancel', async () => {
+    const pool = open(2);
+    const long = sums(4, () => 60);
+    await pool.run(long);
+    const abort = new AbortController();
+    const requests = [
+      { first: 0, count: -1, ms: 15 }, // no array has that length
+      { first: 0, count: 1, ms: 30 },
+    ];
+    const run = thrownBy(pool.run({ kind: 'sums', ...shared, requests }, { signal: abort.signal }));
+    await later(5);
+    abort.abort();
+    expect(await run).toBeInstanceOf(Cancelled);
+    expect((await pool.run(long)).length).toBe(4);
   });
 
   it('stops between chunks in this thread', async () => {
@@ -328,6 +348,48 @@ describe('death of a worker', () => {
   });
 });
 
+it('ends every run, and none wrongly, whatever fails or is cancelled around it', async () => {
+  const pool = open(3, { patience: 5_000 });
+  const endings = new Map<string, number>();
+  const random = mulberry32(7);
+  const oneOf = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+
+  const client = async () => {
+    for (let i = 0; i < 15; i += 1) {
+      const factor = oneOf([1, 2, 3, 4, 5, 6]); // more than a worker keeps
+      const content = { key: `factor ${factor}`, payload: { factor } };
+      const times = <T>(request: T) => Array.from({ length: oneOf([1, 2, 3, 4]) }, () => request);
+      const kind = oneOf(['sums', 'sums', 'sums', 'throws', 'exits', 'hangs'] as const);
+      const abort = new AbortController();
+      if (kind === 'hangs' || random() < 0.4) setTimeout(() => abort.abort(), random() * 40);
+      const { signal } = abort;
+      const runs = {
+        sums: () =>
+          pool.run(
+            { kind: 'sums', ...content, requests: times({ first: 0, count: 1, ms: random() * 15 }) },
+            { signal },
+          ),
+        throws: () => pool.run({ kind: 'throws', ...content, requests: times('no') }, { signal }),
+        exits: () => pool.run({ kind: 'exits', ...content, requests: times(attempts(1)) }, { signal }),
+        hangs: () => pool.run({ kind: 'hangs', ...content, requests: times(undefined) }, { signal }),
+      };
+      const ending = await runs[kind]().then((answers: readonly unknown[]) => {
+        const right = answers.every((answer) => kind === 'exits' || (answer as Sums).sums[0] === factor);
+        return right ? 'answers' : 'wrong answers';
+      }, String);
+      endings.set(`${kind}: ${ending}`, (endings.get(`${kind}: ${ending}`) ?? 0) + 1);
+    }
+  };
+  await Promise.all([client(), client(), client()]);
+
+  const cancelled = 'Cancelled: The run was cancelled.';
+  const possible = ['sums: answers', 'exits: answers', 'throws: RangeError: no'];
+  possible.push(...['sums', 'exits', 'throws', 'hangs'].map((kind) => `${kind}: ${cancelled}`));
+  expect(possible).toEqual(expect.arrayContaining([...endings.keys()]));
+  expect(endings.size).toBeGreaterThanOrEqual(5);
+  expect((await pool.run(sums(6))).length).toBe(6);
+});
+
 describe('close', () => {
   it('cancels what runs, frees the threads and refuses further runs', async () => {
     for (const size of [0, 2]) {
@@ -354,6 +416,17 @@ it.each([-1, 1.5, NaN])('refuses to open with size %d', (size) => {
 it.each([0, -1, NaN, Infinity])('refuses a patience of %d ms, which no timer keeps', (patience) => {
   expect(() => open(1, { patience })).toThrow(RangeError);
 });
+
+/** Tommy Ettinger's Mulberry32: enough to mix cases, the same ones each time. */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
 
 function later(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

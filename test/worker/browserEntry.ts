@@ -1,0 +1,5 @@
+import { answer } from '../../src/worker/answer.ts';
+import { browserEndpoint } from '../../src/worker/browser.ts';
+import { browserJobs } from './browserJobs.ts';
+
+answer(browserJobs, browserEndpoint());

@@ -1,0 +1,69 @@
+/**
+ * Plain arithmetic on what a solver claims. Errors are measured in the units of the scaled program, where entries,
+ * limits and costs are near 1, and relative to the limit they concern.
+ */
+import { dualBound } from './bound.ts';
+import type { LinearProgram } from './program.ts';
+import { type Scaling, TOLERANCE } from './scale.ts';
+import type { LinearPoint } from './solution.ts';
+
+/**
+ * A solver's point and duals as a checked answer, or why they are none: every limit is kept, and every dual pushes
+ * against a limit that is met (the conditions of Karush, Kuhn and Tucker), so no other point is better.
+ */
+export function checkOptimum(
+  program: LinearProgram,
+  scaling: Scaling,
+  claimed: Float64Array,
+  rowDuals: Float64Array,
+): LinearPoint | string {
+  const { columns, rows } = program;
+  const values = claimed.map((value, j) => nearest(value, columns.lower[j]!, columns.upper[j]!));
+  for (const [j, value] of values.entries()) {
+    const unit = 1 / scaling.columns[j]!;
+    if (!meets(claimed[j]!, value, unit)) return `column ${j} is ${claimed[j]}, its limit is ${value}`;
+  }
+  const sums = rowSums(program, values);
+  for (const [i, sum] of sums.entries()) {
+    const limit = nearest(sum, rows.lower[i]!, rows.upper[i]!);
+    if (!meets(sum, limit, scaling.rows[i]!)) return `row ${i} is ${sum}, its limit is ${limit}`;
+  }
+  if (!rowDuals.every((y) => Number.isFinite(y))) return 'a dual is not a number';
+  const dual = dualBound(program, scaling, rowDuals);
+  const direction = program.sense === 'maximize' ? 1 : -1;
+  for (const [i, y] of dual.rowDuals.entries()) {
+    const limit = direction * y > 0 ? rows.upper[i]! : rows.lower[i]!;
+    const isNone = Math.abs(y) * (scaling.objective / scaling.rows[i]!) <= TOLERANCE;
+    if (!isNone && !meets(sums[i]!, limit, scaling.rows[i]!)) return `row ${i} has dual ${y} but is ${sums[i]}`;
+  }
+  for (const [j, d] of dual.reducedCosts.entries()) {
+    const limit = direction * d > 0 ? columns.upper[j]! : columns.lower[j]!;
+    const isNone = Math.abs(d) * scaling.objective * scaling.columns[j]! <= TOLERANCE;
+    if (!isNone && !meets(values[j]!, limit, 1 / scaling.columns[j]!)) {
+      return `column ${j} has reduced cost ${d} but is ${values[j]}`;
+    }
+  }
+  return { values, objective: objectiveAt(program, values), ...dual };
+}
+
+export function objectiveAt({ columns }: LinearProgram, values: Float64Array): number {
+  return columns.cost.reduce((sum, cost, j) => sum + cost * values[j]!, 0);
+}
+
+/** The sum of each row at a point. */
+export function rowSums({ rows }: LinearProgram, values: Float64Array): Float64Array {
+  return rows.lower.map((_, i) => {
+    let sum = 0;
+    for (let k = rows.starts[i]!; k < rows.starts[i + 1]!; k++) sum += rows.values[k]! * values[rows.indices[k]!]!;
+    return sum;
+  });
+}
+
+/** Whether a number is at its limit, relative to the larger of the limit and the unit. Never for NaN or infinity. */
+function meets(number: number, limit: number, unit: number): boolean {
+  return Math.abs(number - limit) * unit <= TOLERANCE * (1 + Math.abs(limit) * unit) && Number.isFinite(limit);
+}
+
+function nearest(value: number, lower: number, upper: number): number {
+  return Math.min(Math.max(value, lower), upper);
+}

@@ -1,0 +1,21 @@
+/** The engine in Node: `import { openNodeEngine } from 'apportion/node'`. */
+import { openEngine } from './engine.ts';
+import { loadHighs } from './linear/highs.ts';
+import type { Engine } from './run.ts';
+import { defaultSize, nodeSpawn } from './worker/node.ts';
+
+export interface NodeEngineOptions {
+  /** Threads; as many as processors when left out, 0 for none. */
+  readonly workers?: number;
+  /** The compiled entry of the threads, for hosts that bundle it elsewhere. */
+  readonly entry?: URL;
+}
+
+/** Opens an engine on worker threads of Node. Close it when done; an idle one does not keep the process alive. */
+export function openNodeEngine(options: NodeEngineOptions = {}): Engine {
+  return openEngine({
+    workers: options.workers ?? defaultSize(),
+    spawn: nodeSpawn(options.entry ?? new URL('./worker/entry.node.js', import.meta.url)),
+    loadSolver: () => loadHighs(),
+  });
+}

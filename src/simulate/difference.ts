@@ -1,0 +1,36 @@
+import type { Difference, GoalMetric, Plan } from '../domain.ts';
+import { quantileOfSorted, tailMean } from '../statistics/quantile.ts';
+import { fromReplicates, ofReplicates } from './estimate.ts';
+import { WORST_SHARE } from './summarize.ts';
+import { REPLICATES, type Tally } from './tally.ts';
+
+/** Plan `b` minus plan `a`, draw by draw on the same draws: what changes whatever the world turns out to be. */
+export function differenceOf(metric: GoalMetric, a: Plan, tallyA: Tally, b: Plan, tallyB: Tally): Difference {
+  const before = tallyA.totals[metric];
+  const after = tallyB.totals[metric];
+  const change = after.map((value, i) => value - before[i]!);
+  const better = change.map((value) => (value > 0 ? 1 : 0));
+  const sorted = change.toSorted();
+  const worst = (row: Float64Array) => tailMean(row.toSorted(), WORST_SHARE);
+  const parts = Array.from({ length: REPLICATES }, (_, r) => {
+    const pick = (row: Float64Array) => row.filter((_, i) => i % REPLICATES === r);
+    return worst(pick(after)) - worst(pick(before));
+  });
+  return {
+    a: a.name,
+    b: b.name,
+    metric,
+    mean: fromReplicates(sums(change), change.length),
+    range: [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)],
+    chanceBetter: fromReplicates(sums(better), better.length),
+    worstMeanChange: ofReplicates(worst(after) - worst(before), parts),
+  };
+}
+
+function sums(row: Float64Array): Float64Array {
+  const total = new Float64Array(REPLICATES);
+  row.forEach((value, i) => {
+    total[i % REPLICATES] = total[i % REPLICATES]! + value;
+  });
+  return total;
+}

@@ -1,0 +1,204 @@
+import type {
+  ChannelSummary,
+  Estimate,
+  MetricSummary,
+  Model,
+  Plan,
+  PlanSummary,
+  Target,
+  TargetSummary,
+  TotalName,
+} from '../domain.ts';
+import type { Row } from '../families.ts';
+import { evaluateRows } from '../formula/rows.ts';
+import { quantileOfSorted, tailMean } from '../statistics/quantile.ts';
+import { sharesOf } from './distribution.ts';
+import { fromReplicates, ofReplicates, ratio, certain } from './estimate.ts';
+import { REPLICATES, type ChannelTally, type ReplicateSums, type Tally } from './tally.ts';
+
+/** Probabilities of the quantiles that are reported. */
+const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
+/** The worst tenth of draws. */
+export const WORST_SHARE = 0.1;
+/** Standard errors by which a chance must clear the wished one before it counts as reached or missed. */
+const CLEAR = 2;
+
+/** What one plan leads to, with the simulation error of every figure. */
+export function summarize(model: Model, plan: Plan, tally: Tally, edges: readonly number[]): PlanSummary {
+  const rows = metricRows(model, tally);
+  const totalSpend = plan.spend.reduce((total, spend) => spend.reduce((sum, amount) => sum + amount, total), 0);
+  const { profit, revenue, customers, cost, peopleCost, margin, spend, carryInProfit, tailProfit } = tally.totals;
+  const cash = cost.map((money, i) => money - peopleCost[i]!);
+  return {
+    plan: plan.name,
+    spend: plan.spend.map((periods) => [...periods]),
+    totalSpend,
+    draws: tally.count,
+    metrics: Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, metricSummary(row)])),
+    ratios: {
+      roas: ratio(replicateSums(revenue), replicateSums(spend)),
+      cacCash: ratio(replicateSums(cash), replicateSums(customers)),
+      cacFull: ratio(replicateSums(cost), replicateSums(customers)),
+    },
+    chanceOfLoss: chance(profit, (value) => value < 0),
+    targets: model.targets.map((target) => targetSummary(model, target, rows)),
+    channels: model.channels.map((channel, c) => channelSummary(channel.name, plan.spend[c]!, tally.channels[c]!, tally.count)),
+    profitDistribution: { edges, shares: sharesOf(profit, edges) },
+    carryInProfit: meanOf(carryInProfit),
+    tailProfit: meanOf(tailProfit),
+    byPeriod: {
+      profit: Array.from({ length: model.periods }, (_, t) => periodMean(tally, 'profit', t)),
+      revenue: Array.from({ length: model.periods }, (_, t) => periodMean(tally, 'revenue', t)),
+    },
+  };
+}
+
+/** The totals of each draw, and the planner's own metrics computed from them. */
+function metricRows(model: Model, tally: Tally): Readonly<Record<string, Row>> {
+  const rows: Record<string, Row> = { ...tally.totals };
+  for (const { name, expression, uses } of model.metrics) {
+    const out = new Float64Array(tally.count);
+    evaluateRows(
+      expression,
+      uses.map((total: TotalName) => tally.totals[total]),
+      out,
+      tally.count,
+    );
+    rows[name] = out;
+  }
+  return rows;
+}
+
+function metricSummary(row: Row): MetricSummary {
+  const parts = splitReplicates(row).map((part) => part.sort());
+  const sorted = row.toSorted();
+  const quantiles = PROBABILITIES.map((probability) => ({
+    probability,
+    estimate: ofReplicates(
+      quantileOfSorted(sorted, probability),
+      parts.map((part) => quantileOfSorted(part, probability)),
+    ),
+  }));
+  return {
+    mean: meanOf(row),
+    sd: ofReplicates(deviation(row), parts.map(deviation)),
+    quantiles,
+    worstMean: ofReplicates(
+      tailMean(sorted, WORST_SHARE),
+      parts.map((part) => tailMean(part, WORST_SHARE)),
+    ),
+  };
+}
+
+function targetSummary(model: Model, target: Target, rows: Readonly<Record<string, Row>>): TargetSummary {
+  const row = targetRow(target, rows);
+  const reached = chance(
+    row,
+    (value) => (target.atLeast === undefined || value >= target.atLeast) && (target.atMost === undefined || value <= target.atMost),
+  );
+  if (target.probability === undefined) return { target, chance: reached };
+  const clear = CLEAR * reached.standardError;
+  const verdict =
+    reached.value - clear >= target.probability
+      ? 'reached'
+      : reached.value + clear < target.probability
+        ? 'missed'
+        : 'too close to call';
+  return { target, chance: reached, verdict };
+}
+
+/** Ratios are ratios of a draw's totals: the chance that the whole plan's ROAS reaches a target. */
+function targetRow(target: Target, rows: Readonly<Record<string, Row>>): Row {
+  const over = (above: Row, below: Row) => above.map((value, i) => (below[i]! > 0 ? value / below[i]! : Infinity));
+  if (target.metric === 'roas') return over(rows['revenue']!, rows['spend']!);
+  if (target.metric === 'cacFull') return over(rows['cost']!, rows['customers']!);
+  if (target.metric === 'cacCash') {
+    const cash = rows['cost']!.map((cost, i) => cost - rows['peopleCost']![i]!);
+    return over(cash, rows['customers']!);
+  }
+  return rows[target.metric]!;
+}
+
+function channelSummary(name: string, spend: Float64Array, tally: ChannelTally, draws: number): ChannelSummary {
+  const { sums } = tally;
+  const mean = (series: ReplicateSums) => fromReplicates(series, draws);
+  const total = spend.reduce((sum, amount) => sum + amount, 0);
+  const roas = total > 0 ? ratio(sums.revenue, sums.media) : undefined;
+  const cash = sums.cost.map((cost, r) => cost - sums.peopleCost[r]!);
+  const cacCash = ratio(cash, sums.customers);
+  const cacFull = ratio(sums.cost, sums.customers);
+  const range = (row: Row): readonly [number, number] => {
+    const sorted = row.toSorted();
+    return [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)];
+  };
+  return {
+    name,
+    spend: total,
+    cost: mean(sums.cost),
+    leads: mean(sums.leads),
+    customers: mean(sums.customers),
+    revenue: mean(sums.revenue),
+    profit: mean(sums.profit),
+    hours: mean(sums.hours),
+    ...(roas === undefined ? {} : { roas }),
+    marginalRoas: mean(sums.marginalRevenue),
+    marginalProfit: mean(sums.marginalProfit),
+    ...(cacCash === undefined ? {} : { cacCash }),
+    ...(cacFull === undefined ? {} : { cacFull }),
+    precision: mean(sums.inside),
+    range: { customers: range(tally.customers), profit: range(tally.profit) },
+    byPeriod: {
+      spend: [...spend],
+      customers: tally.byPeriod.customers.map(mean),
+      revenue: tally.byPeriod.revenue.map(mean),
+      profit: tally.byPeriod.profit.map(mean),
+    },
+    carryIn: { customers: mean(sums.carryInCustomers), profit: mean(sums.carryInProfit) },
+    tail: { customers: mean(sums.tailCustomers), profit: mean(sums.tailProfit) },
+  };
+}
+
+function periodMean(tally: Tally, metric: 'profit' | 'revenue', t: number): Estimate {
+  const total = tally.baseline[metric][t]!.slice();
+  for (const channel of tally.channels) {
+    const part = channel.byPeriod[metric][t]!;
+    for (let r = 0; r < REPLICATES; r++) total[r] = total[r]! + part[r]!;
+  }
+  return fromReplicates(total, tally.count);
+}
+
+function meanOf(row: Row): Estimate {
+  const first = row[0]!;
+  if (row.every((value) => value === first)) return certain(first);
+  return fromReplicates(replicateSums(row), row.length);
+}
+
+/** Chance of something, from the share of draws in each replicate where it holds. */
+function chance(row: Row, holds: (value: number) => boolean): Estimate {
+  return fromReplicates(
+    replicateSums(row.map((value) => (holds(value) ? 1 : 0))),
+    row.length,
+  );
+}
+
+function replicateSums(row: Row): ReplicateSums {
+  const sums = new Float64Array(REPLICATES);
+  for (let i = 0; i < row.length; i++) sums[i % REPLICATES] = sums[i % REPLICATES]! + row[i]!;
+  return sums;
+}
+
+function splitReplicates(row: Row): readonly Row[] {
+  return Array.from({ length: REPLICATES }, (_, r) =>
+    Float64Array.from({ length: Math.ceil((row.length - r) / REPLICATES) }, (_, k) => row[r + k * REPLICATES]!),
+  );
+}
+
+/** Standard deviation in two passes, exact for values far from zero. */
+function deviation(row: Row): number {
+  let sum = 0;
+  for (const value of row) sum += value;
+  const mean = sum / row.length;
+  let squares = 0;
+  for (const value of row) squares += (value - mean) * (value - mean);
+  return Math.sqrt(squares / Math.max(1, row.length - 1));
+}

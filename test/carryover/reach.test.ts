@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carryovers } from '../../src/carryover/table.ts';
-import { parametersOf } from './samples.ts';
+import { between, parametersOf } from './samples.ts';
 
 describe.each(['none', 'geometric', 'delayed', 'weibull-pdf', 'weibull-cdf'])('reach of %s', (name) => {
   it('is the first lag after which less than the share is left', () => {
     const family = carryovers[name]!;
     fc.assert(
-      fc.property(parametersOf[name]!, fc.double({ min: 0.001, max: 0.5, noNaN: true }), (parameters, share) => {
+      fc.property(parametersOf[name]!, between(0.001, 0.5), (parameters, share) => {
         const weights = new Float64Array(20_000);
         family.weights(parameters, weights);
         const left = leftAfter(weights);

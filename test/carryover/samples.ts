@@ -21,7 +21,7 @@ export function carryoverInBlock(count: number): fc.Arbitrary<CarryoverInBlock> 
           parametersOf[family]!.map((one) => Array.from({ length: count }, () => one)),
         ),
         normalize: fc.boolean(),
-        lags: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
+        lags: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined, freq: 1 }),
       })
       .map(({ draws, normalize, lags }) => ({
         family,

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * From the bottom up: a file may import its own folder and what lies below it. Files of one line may import each other.
+ * The nouns, the interfaces of families and the errors lie beneath everything; they hold types, and no code but errors.
+ */
+const LAYERS: readonly (readonly string[])[] = [
+  ['domain.ts', 'families.ts', 'errors.ts', 'version.ts'],
+  ['numeric'],
+  ['random', 'statistics', 'formula', 'distributions', 'responses', 'carryover', 'constraints', 'linear'],
+  ['scenario'],
+  ['importers'],
+  ['simulate'],
+  ['optimize'],
+  ['report'],
+  ['worker'],
+  ['run.ts', 'engine.ts'],
+  ['index.ts', 'node.ts', 'browser.ts'],
+  ['cli'],
+];
+
+const SOURCE = resolve(import.meta.dirname, '../../src');
+
+/** Import statements of a file, with those that only import types told apart: they leave nothing behind at run time. */
+function importsOf(file: string): { path: string; typeOnly: boolean }[] {
+  const text = readFileSync(file, 'utf8');
+  const found = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/gm)];
+  return found.map((match) => ({ path: match[2] ?? match[3] ?? '', typeOnly: match[1] !== undefined }));
+}
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+function layerOf(file: string): number {
+  const [top = ''] = relative(SOURCE, file).split('/');
+  const layer = LAYERS.findIndex((members) => members.includes(top));
+  if (layer === -1) throw new Error(`${top} has no layer: add it to LAYERS`);
+  return layer;
+}
+
+const edges = files.flatMap((name) => {
+  const from = join(SOURCE, name);
+  return importsOf(from)
+    .filter(({ path }) => path.startsWith('.'))
+    .map(({ path, typeOnly }) => ({ from, to: resolve(dirname(from), path), typeOnly }));
+});
+
+describe('the layers of src', () => {
+  it('sees the imports of every folder', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(edges.length).toBeGreaterThan(files.length);
+  });
+
+  it('imports run downwards only', () => {
+    const upwards = edges
+      .filter(({ from, to, typeOnly }) => {
+        const [above, below] = [layerOf(from), layerOf(to)];
+        // The nouns name types of every layer; nothing of them is left at run time.
+        if (above === 0 && typeOnly) return false;
+        return below > above;
+      })
+      .map(({ from, to }) => `${relative(SOURCE, from)} → ${relative(SOURCE, to)}`);
+    expect(upwards).toEqual([]);
+  });
+
+  it('has no cycle of imports', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of edges) if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+    const state = new Map<string, 'open' | 'done'>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        cycles.push([...path, file].map((step) => relative(SOURCE, step)).join(' → '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+      state.set(file, 'done');
+    };
+    for (const file of next.keys()) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+});
+
+describe('what the engine may use', () => {
+  const HOSTS = new Set(['cli', 'node.ts', 'browser.ts', 'index.ts', 'worker']);
+  const engine = files.filter((name) => !HOSTS.has(name.split('/')[0]!));
+  const code = (name: string) =>
+    readFileSync(join(SOURCE, name), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\/\/.*$/gm, '')
+      .replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
+
+  it('uses no function of Math that differs between engines, and no `**`', () => {
+    const allowed = /^(sqrt|abs|min|max|floor|ceil|trunc|round|sign|imul|clz32|fround|[A-Z][A-Z0-9_]*)$/;
+    const found = engine.flatMap((name) =>
+      [...code(name).matchAll(/\bMath\.(\w+)|(\*\*)/g)]
+        .filter((match) => match[2] !== undefined || !allowed.test(match[1]!))
+        .map((match) => `${name}: ${match[0]}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('names no host, clock or global generator', () => {
+    const found = engine.flatMap((name) =>
+      [
+        ...code(name).matchAll(
+          /\bdocument\.(?:body|create|get|query)|\b(window|process|navigator|localStorage|fetch|performance)\b\s*[.(]|\bDate\b|\bnew Function\b|\beval\(/g,
+        ),
+      ].map((match) => `${name}: ${match[0]}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('imports nothing of Node', () => {
+    const found = engine.flatMap((name) =>
+      importsOf(join(SOURCE, name))
+        .filter(({ path }) => path.startsWith('node:'))
+        .map(({ path }) => `${name}: ${path}`),
+    );
+    expect(found).toEqual([]);
+  });
+});

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileFormula } from '../../src/formula/compile.ts';
+import { compileFormula, evaluateRows } from '../../src/formula/compile.ts';
 import { namesOf, type Expression } from '../../src/formula/expression.ts';
 import { parseFormula } from '../../src/formula/parse.ts';
-import { evaluateRows } from '../../src/formula/rows.ts';
 
 function read(text: string): Expression {
   const reading = parseFormula(text, { names: ['x', 'y'] });

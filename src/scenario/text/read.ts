@@ -1,0 +1,47 @@
+import type { Issue } from '../../errors.ts';
+import { compose } from './compose.ts';
+import type { Finding, Path } from './finding.ts';
+import { mistakeOfWhole } from './limits.ts';
+import { placesOf, type Place } from './place.ts';
+import { offsetOf } from './locate.ts';
+import { mistakesOfSyntax } from './syntax.ts';
+import { valueOfTree } from './values.ts';
+
+export type TextReading =
+  | {
+      readonly ok: true;
+      /** Objects without prototype, lists, texts, finite numbers, truth values and null. */
+      readonly value: unknown;
+      /**
+       * Where an issue about `path` is shown: at the value, or at its name when the name itself is wrong. For what is
+       * missing, the nearest part of the file that would hold it.
+       */
+      readonly locate: (path: Path, part?: 'name' | 'value') => Place;
+      readonly warnings: readonly Issue[];
+    }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * Reads the text of a scenario: YAML 1.2 without anchors, tags and directives, or JSON. Either all of it can be used,
+ * or every mistake in its form is returned with line and column. Nothing is thrown, whatever the text.
+ *
+ * @param file  name of the file, for the issues
+ */
+export function readText(text: string, { file }: { readonly file?: string } = {}): TextReading {
+  const whole = mistakeOfWhole(text);
+  const placeOf = whole?.at === 0 ? () => ({ line: 1, column: 1 }) : placesOf(text);
+  const issueOf = ({ at, ...words }: Finding): Issue => ({ ...words, ...(file && { file }), ...placeOf(at) });
+  const refuse = (findings: readonly Finding[]): TextReading => ({ ok: false, issues: findings.map(issueOf) });
+
+  if (whole !== undefined) return refuse([whole]);
+  const composed = compose(text);
+  if (!composed.ok) return refuse([composed.finding]);
+  const { contents, errors, warnings } = composed.document;
+  const lineOf = (at: number) => placeOf(at).line;
+  if (errors.length > 0) return refuse(mistakesOfSyntax([...errors, ...warnings], lineOf));
+  if (contents === null) return refuse([{ severity: 'error', at: 0, path: '', message: 'the file is empty' }]);
+  const { value, findings } = valueOfTree(contents, text, lineOf);
+  if (findings.some(({ severity }) => severity === 'error')) return refuse(findings);
+  const locate = (path: Path, part: 'name' | 'value' = 'value') => placeOf(offsetOf(contents, path, part));
+  return { ok: true, value, locate, warnings: findings.map(issueOf) };
+}

@@ -1,0 +1,98 @@
+import { isAlias, isMap, isScalar, isSeq, Scalar, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { doubtOfList, mistakesOfBraces } from './commas.ts';
+import { pathText, type Finding, type Path } from './finding.ts';
+import { MOST_ENTRIES } from './limits.ts';
+import { doubtOfScalar } from './scalars.ts';
+
+/** Names that mean something to JavaScript on every object. */
+const RESERVED_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * The tree as plain values: objects without prototype, lists, texts, finite numbers, truth values and null; and what
+ * was found wrong or doubtful on the way. Names are texts, as they stand in the file.
+ */
+export function valueOfTree(
+  root: ParsedNode | null,
+  text: string,
+  lineOf: (at: number) => number,
+): { readonly value: unknown; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  // JSON is written by machines, which put no space after a comma.
+  const isJson = root !== null && !isScalar(root) && !isAlias(root) && root.flow === true;
+  const value = root === null ? null : valueOf(root, []);
+  return { value, findings };
+
+  function valueOf(node: ParsedNode, path: Path): unknown {
+    refuseMarks(node, path);
+    if (isMap(node)) return objectOf(node, path);
+    if (isSeq(node)) return listOf(node, path);
+    if (!isScalar(node)) return null;
+    const doubt = doubtOfScalar(node, text.slice(node.range[0], node.range[1]));
+    if (doubt !== undefined) note(node, path, doubt);
+    return node.value;
+  }
+
+  function listOf(node: YAMLSeq.Parsed, path: Path): unknown[] {
+    const doubt = isJson ? undefined : doubtOfList(node, text);
+    if (doubt !== undefined) findings.push({ path: pathText(path), ...doubt });
+    return node.items.map((item, place) => valueOf(item, [...path, place]));
+  }
+
+  function objectOf(node: YAMLMap.Parsed, path: Path): object {
+    const object: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    if (node.items.length > MOST_ENTRIES) {
+      const message = `a list of names may have 2,000 entries, this one has ${node.items.length}`;
+      note(node, path, { severity: 'error', message });
+      return object;
+    }
+    for (const finding of mistakesOfBraces(node, text)) findings.push({ path: pathText(path), ...finding });
+    const lines = new Map<string, number>();
+    for (const { key, value } of node.items) {
+      const name = nameOf(key, path);
+      if (name === undefined) continue;
+      const line = lines.get(name);
+      if (line !== undefined) {
+        const message = `\`${name}\` is given twice, first in line ${line}`;
+        note(key, [...path, name], { severity: 'error', message, advice: 'Delete one of the two.' });
+      }
+      lines.set(name, lineOf(key.range[0]));
+      object[name] = value === null ? null : valueOf(value, [...path, name]);
+    }
+    return object;
+  }
+
+  function nameOf(key: ParsedNode, path: Path): string | undefined {
+    refuseMarks(key, path);
+    const name = keyText(key);
+    if (name === undefined) {
+      note(key, path, { severity: 'error', message: 'a name must be a text', advice: 'Put it in quotes.' });
+    } else if (RESERVED_NAMES.has(name)) {
+      note(key, path, { severity: 'error', message: `\`${name}\` cannot be used as a name` });
+    } else {
+      return name;
+    }
+    return undefined;
+  }
+
+  function refuseMarks(node: ParsedNode, path: Path): void {
+    const anchored = isAlias(node) || node.anchor !== undefined;
+    if (!anchored && node.tag === undefined) return;
+    // The mark stands before the node, except for an alias, which is nothing else.
+    const message = anchored
+      ? 'anchors and aliases (`&name`, `*name`) are not supported'
+      : 'tags (`!name`) are not supported';
+    const advice = 'Write the value out, or put it in quotes if it is a text.';
+    note(node, path, { severity: 'error', message, advice });
+  }
+
+  function note(node: ParsedNode, path: Path, doubt: Omit<Finding, 'at' | 'path'>): void {
+    findings.push({ at: node.range[0], path: pathText(path), ...doubt });
+  }
+}
+
+/** A name as it stands in the file: `1`, `1.50` and `null` are names like any other; nothing at all is none. */
+export function keyText(key: ParsedNode): string | undefined {
+  if (!isScalar(key)) return undefined;
+  const name = key.type === Scalar.PLAIN ? key.source : key.value;
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}

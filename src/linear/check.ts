@@ -7,9 +7,13 @@ import type { LinearProgram } from './program.ts';
 import { type Scaling, TOLERANCE } from './scale.ts';
 import type { LinearPoint } from './solution.ts';
 
+/** Share of the objective's terms by which a point may be short of the best in all: single errors add up. */
+const LARGEST_LOSS = 1e-6;
+
 /**
  * A solver's point and duals as a checked answer, or why they are none: every limit is kept, and every dual pushes
- * against a limit that is met (the conditions of Karush, Kuhn and Tucker), so no other point is better.
+ * against a limit that is met (the conditions of Karush, Kuhn and Tucker), so that no other point is better by more
+ * than a millionth.
  */
 export function checkOptimum(
   program: LinearProgram,
@@ -31,10 +35,12 @@ export function checkOptimum(
   if (!rowDuals.every((y) => Number.isFinite(y))) return 'a dual is not a number';
   const dual = dualBound(program, scaling, rowDuals);
   const direction = program.sense === 'maximize' ? 1 : -1;
+  let loss = 0;
   for (const [i, y] of dual.rowDuals.entries()) {
     const limit = direction * y > 0 ? rows.upper[i]! : rows.lower[i]!;
     const isNone = Math.abs(y) * (scaling.objective / scaling.rows[i]!) <= TOLERANCE;
     if (!isNone && !meets(sums[i]!, limit, scaling.rows[i]!)) return `row ${i} has dual ${y} but is ${sums[i]}`;
+    if (Number.isFinite(limit)) loss += Math.abs(y * (limit - sums[i]!));
   }
   for (const [j, d] of dual.reducedCosts.entries()) {
     const limit = direction * d > 0 ? columns.upper[j]! : columns.lower[j]!;
@@ -42,7 +48,10 @@ export function checkOptimum(
     if (!isNone && !meets(values[j]!, limit, 1 / scaling.columns[j]!)) {
       return `column ${j} has reduced cost ${d} but is ${values[j]}`;
     }
+    if (Number.isFinite(limit)) loss += Math.abs(d * (limit - values[j]!));
   }
+  const size = columns.cost.reduce((sum, cost, j) => sum + Math.abs(cost * values[j]!), 0);
+  if (loss > LARGEST_LOSS * (size + 1 / scaling.objective)) return `the objective may be short by ${loss}`;
   return { values, objective: objectiveAt(program, values), ...dual };
 }
 

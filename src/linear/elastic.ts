@@ -51,7 +51,7 @@ export function elastic(original: LinearProgram, price: (limit: Limit) => number
     for (const side of ['lower', 'upper'] as const) {
       const limit = limitAt(original, 'row', i, side);
       if (isSoft(limit)) relax(limit, terms, i);
-      else hard[side] = limit.value;
+      else if (Number.isFinite(limit.value)) hard[side] = limit.value;
     }
     if (hard.lower === undefined && hard.upper === undefined) continue;
     inputs.push({ terms, ...hard });

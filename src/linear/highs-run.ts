@@ -20,7 +20,11 @@ export function runLinear(highs: Highs, model: Model, options: SolveOptions): An
     model.options.set('solver', 'choose');
   }
   const { optimal, empty } = highs.constants.modelStatus;
-  if (status !== optimal && status !== empty) return verdict(highs, status);
+  if (status === empty) {
+    const { numCols, numRows } = model.getDimensions();
+    return { status: 'optimal', values: new Float64Array(numCols), rowDuals: new Float64Array(numRows) };
+  }
+  if (status !== optimal) return verdict(highs, status);
   const { colValue, rowDual } = model.getSolution();
   return { status: 'optimal', values: colValue, rowDuals: rowDual };
 }

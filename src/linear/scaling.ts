@@ -12,6 +12,9 @@ const SWEEPS = 8;
 /** Entries so many bits below the largest of their row are noise: they must not decide the scale. */
 const NOISE_BITS = 30;
 
+/** Limits so many bits above the rest do not bind: they say nothing about sizes. */
+const LOOSE_BITS = 40;
+
 /** Exponents of factors stay within this, so that a product of three cannot overflow. */
 const LARGEST_EXPONENT = 300;
 
@@ -31,7 +34,7 @@ export function rowFactors(rows: Rows, columns: Float64Array): Float64Array {
   const entries = binaryExponents(rows.values);
   const limits = limitExponents(rows);
   const shift = binaryExponents(columns);
-  return Float64Array.from(rows.lower, (_, i) => factor(-levelOfRow(rows, i, entries, limits, shift).mean));
+  return Float64Array.from(rows.lower, (_, i) => factor(-levelOfRow(rows, i, entries, limits, shift).level));
 }
 
 /** The factor of the objective over columns that are scaled already. */
@@ -45,8 +48,10 @@ function columnExponents({ rows, columns }: LinearProgram): Float64Array {
   const entries = binaryExponents(rows.values);
   const costs = binaryExponents(columns.cost);
   const limits = limitExponents(rows);
-  const bounds = limitExponents(columns);
-  const exponents = startingExponents(rows, entries, limits, bounds);
+  const allBounds = limitExponents(columns);
+  const usual = usualSize(rows, entries, limits, allBounds);
+  const bounds = allBounds.map((own) => own.filter((exponent) => exponent <= usual + LOOSE_BITS));
+  const exponents = Float64Array.from(bounds, (own) => (own.length > 0 ? mean(own) : usual));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const sum = new Float64Array(exponents.length);
     const weight = new Float64Array(exponents.length);
@@ -55,10 +60,10 @@ function columnExponents({ rows, columns }: LinearProgram): Float64Array {
       weight[j]! += 1;
     };
     for (let i = 0; i < rows.lower.length; i++) {
-      const { mean, floor } = levelOfRow(rows, i, entries, limits, exponents);
+      const { level, floor } = levelOfRow(rows, i, entries, limits, exponents);
       for (let k = rows.starts[i]!; k < rows.starts[i + 1]!; k++) {
         const j = rows.indices[k]!;
-        if (entries[k]! + exponents[j]! > floor) pull(j, mean - entries[k]!);
+        if (entries[k]! + exponents[j]! > floor) pull(j, level - entries[k]!);
       }
     }
     const scaledCosts = costs.map((exponent, j) => exponent + exponents[j]!);
@@ -73,31 +78,33 @@ function columnExponents({ rows, columns }: LinearProgram): Float64Array {
   return exponents;
 }
 
-/** The matrix leaves the unit of x open; limits settle it. Without this start the sweeps would creep towards it. */
-function startingExponents(
+/**
+ * What the bounds of columns and the limits of rows say about the size of x. The matrix leaves the unit of x open, and
+ * without this start the sweeps would creep towards it.
+ */
+function usualSize(
   rows: Rows,
   entries: Float64Array,
   limits: readonly (readonly number[])[],
   bounds: readonly (readonly number[])[],
-): Float64Array {
+): number {
   const sizes = bounds.flat();
   for (const [i, exponents] of limits.entries()) {
     const own = entries.subarray(rows.starts[i], rows.starts[i + 1]);
     const mean = meanAbove(own, largest(own) - NOISE_BITS);
     for (const exponent of exponents) sizes.push(exponent - mean);
   }
-  const usual = meanAbove(Float64Array.from(sizes), -Infinity);
-  return Float64Array.from(bounds, (own) => (own.length > 0 ? meanAbove(Float64Array.from(own), -Infinity) : usual));
+  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 }
 
-/** Mean exponent of a row's entries and limits over columns shifted by `shift`, and below what an entry is noise. */
+/** Mean exponent of a row's entries and limits, over columns shifted by `shift`, and below which an entry is noise. */
 function levelOfRow(
   rows: Rows,
   row: number,
   entries: Float64Array,
   limits: readonly (readonly number[])[],
   shift: Float64Array,
-): { readonly mean: number; readonly floor: number } {
+): { readonly level: number; readonly floor: number } {
   let most = -Infinity;
   for (let k = rows.starts[row]!; k < rows.starts[row + 1]!; k++) {
     most = Math.max(most, entries[k]! + shift[rows.indices[k]!]!);
@@ -112,11 +119,13 @@ function levelOfRow(
       count += 1;
     }
   }
+  const loose = sum / count + LOOSE_BITS;
   for (const exponent of limits[row]!) {
+    if (!(exponent <= loose)) continue;
     sum += exponent;
     count += 1;
   }
-  return { mean: count > 0 ? sum / count : 0, floor };
+  return { level: count > 0 ? sum / count : 0, floor };
 }
 
 /** Exponents of the limits that count: finite, not zero, and an equality once. */
@@ -143,6 +152,10 @@ function meanAbove(exponents: Float64Array, floor: number): number {
     count += 1;
   }
   return count > 0 ? sum / count : 0;
+}
+
+function mean(exponents: readonly number[]): number {
+  return exponents.reduce((sum, exponent) => sum + exponent, 0) / exponents.length;
 }
 
 function factor(exponent: number): number {

@@ -4,6 +4,7 @@
  * translated. Import this file where a formula is first met, not before: it brings the parser of mathjs with it.
  */
 import { create, parseDependencies, type MathNode } from 'mathjs/number';
+import { CONSTANTS } from './functions.ts';
 import { ALLOWED, type FormulaMistake, type FormulaReading, type Token } from './reading.ts';
 import { readTokens } from './tokens.ts';
 import { translate } from './translate.ts';
@@ -16,14 +17,14 @@ const parseSyntax = create({ ...parseDependencies }).parse;
 /**
  * Reads a formula, without the `=` in front of it.
  *
- * @param names  what may be used: assumptions, paths such as `channels.search.price.cpc`, `t`
+ * @param names  what may be used; any name when left out, to be checked by the caller
  * @returns      the expression and the names in it, in order of their first appearance; or what is wrong and where
  */
-export function parseFormula(text: string, { names }: { readonly names: readonly string[] }): FormulaReading {
+export function parseFormula(text: string, { names }: { readonly names?: readonly string[] } = {}): FormulaReading {
   if (text.length > LONGEST_TEXT) {
     return { ok: false, message: `a formula may have ${LONGEST_TEXT} characters, this one has ${text.length}` };
   }
-  const words = readTokens(text, names);
+  const words = readTokens(text);
   if (!words.ok) return words;
   const { tokens } = words;
   if (tokens.length === 0) return { ok: false, message: 'the formula is empty', suggestion: ALLOWED };
@@ -31,7 +32,7 @@ export function parseFormula(text: string, { names }: { readonly names: readonly
   if (mistake !== undefined) return { ok: false, ...mistake };
   const syntax = parseTokens(tokens, text);
   if ('message' in syntax) return { ok: false, ...syntax };
-  return translate(syntax, tokens, names);
+  return translate(syntax, tokens, (name) => names?.includes(name) ?? !CONSTANTS.has(name));
 }
 
 /** The syntax tree of mathjs, with the letter n and the place of its token for every number, name and function. */

@@ -7,7 +7,7 @@ const DEEPEST_NESTING = 50;
 
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy;
 const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*/uy;
-const INSIDE_NAME = /[\p{L}\p{N}_]/u;
+const QUOTED = /`[^`]+`/uy;
 const AFTER_NUMBER = /%|[\p{L}\p{N}_.]+/uy;
 const SIGN = /<=|>=|==|!=|[-+*/^(),<>?:×÷−≤≥≠（），]/uy;
 const OPENING = /\s*[(（]/uy;
@@ -51,19 +51,17 @@ const REFUSED_SIGNS: Readonly<Record<string, string>> = {
 
 /**
  * Cuts `text` into its words; whatever is no number, name or sign of a formula is refused here, before the grammar
- * sees it: no texts, lists, objects, assignments or units can be written. Names of `known` that are not plain (with a
- * hyphen or a space, as channels may have) are recognized where they stand whole: `google-ads` is that channel,
- * `google - ads` is a difference.
+ * sees it: no texts, lists, objects, assignments or units can be written. A name with other signs than letters,
+ * digits and points stands between backquotes; without them `google-ads` is a difference.
  */
-export function readTokens(text: string, known: readonly string[]): TokensReading {
+export function readTokens(text: string): TokensReading {
   const tokens: Token[] = [];
   const open: ('(' | '?')[] = [];
-  const unusual = known.filter((name) => matchAt(NAME, name, 0) !== name).sort((a, b) => b.length - a.length);
   let at = 0;
   while (at < text.length) {
     at += matchAt(SPACE, text, at)?.length ?? 0;
     if (at === text.length) break;
-    const found = numberAt(text, at) ?? nameAt(text, at, known, unusual) ?? signAt(text, at);
+    const found = numberAt(text, at) ?? quotedAt(text, at) ?? nameAt(text, at) ?? signAt(text, at);
     if ('message' in found) return { ok: false, column: at + 1, ...found };
     const mistake = mistakeOfNesting(found.token, open);
     if (mistake !== undefined) return { ok: false, column: at + 1, ...mistake };
@@ -92,19 +90,18 @@ function numberAt(text: string, at: number): Found | FormulaMistake | undefined 
   };
 }
 
-function nameAt(
-  text: string,
-  at: number,
-  known: readonly string[],
-  unusual: readonly string[],
-): Found | FormulaMistake | undefined {
-  const plain = matchAt(NAME, text, at);
-  if (plain === undefined) return undefined;
-  const isWhole = (name: string) => text.startsWith(name, at) && !INSIDE_NAME.test(text[at + name.length] ?? '');
-  const name = unusual.find(isWhole) ?? plain;
+function quotedAt(text: string, at: number): Found | undefined {
+  const quoted = matchAt(QUOTED, text, at);
+  if (quoted === undefined) return undefined;
+  return { token: { kind: 'name', text: quoted.slice(1, -1), column: at + 1 }, length: quoted.length };
+}
+
+function nameAt(text: string, at: number): Found | FormulaMistake | undefined {
+  const name = matchAt(NAME, text, at);
+  if (name === undefined) return undefined;
   const called = matchAt(OPENING, text, at + name.length) !== undefined;
   const kind = WORD_SIGNS.has(name) ? 'sign' : called ? 'function' : 'name';
-  if (kind === 'name' && Object.hasOwn(REFUSED_WORDS, name) && !known.includes(name)) {
+  if (kind === 'name' && Object.hasOwn(REFUSED_WORDS, name)) {
     return { message: `\`${name}\` cannot be used in a formula`, suggestion: REFUSED_WORDS[name]! };
   }
   return { token: { kind, text: name, column: at + 1 }, length: name.length };

@@ -26,8 +26,13 @@ const SIGNS: ReadonlyMap<string, OperationName> = new Map<string, OperationName>
  * The syntax tree of mathjs to an expression; kinds of nodes that are not listed here are refused.
  *
  * @param syntax  its symbols are the letter n and a place in `tokens`
+ * @param isName  whether a word is a name of the planner's and not a named number
  */
-export function translate(syntax: MathNode, tokens: readonly Token[], names: readonly string[]): FormulaReading {
+export function translate(
+  syntax: MathNode,
+  tokens: readonly Token[],
+  isName: (word: string) => boolean,
+): FormulaReading {
   const uses: string[] = [];
   const mistakes: FormulaMistake[] = [];
   let parts = 0;
@@ -59,7 +64,7 @@ export function translate(syntax: MathNode, tokens: readonly Token[], names: rea
 
   function value({ kind, text }: Token): Expression {
     if (kind === 'number') return { kind: 'constant', value: Number(text) };
-    if (!names.includes(text)) return { kind: 'constant', value: CONSTANTS.get(text)! };
+    if (!isName(text)) return { kind: 'constant', value: CONSTANTS.get(text)! };
     if (!uses.includes(text)) uses.push(text);
     return { kind: 'name', name: text, index: uses.indexOf(text) };
   }

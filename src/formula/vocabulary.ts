@@ -5,7 +5,10 @@ import type { FormulaMistake, Token } from './reading.ts';
 const MOST_LISTED = 20;
 
 /** What is wrong with the first word that is not known or cannot follow the one before it. */
-export function mistakeInWords(tokens: readonly Token[], names: readonly string[]): FormulaMistake | undefined {
+export function mistakeInWords(
+  tokens: readonly Token[],
+  names: readonly string[] | undefined,
+): FormulaMistake | undefined {
   for (const [place, token] of tokens.entries()) {
     const mistake =
       mistakeOfOrder(tokens[place - 1], token) ??
@@ -37,20 +40,23 @@ function mistakeOfGroups([first, comma]: readonly Token[], second: Token): Formu
   return { message, suggestion: `Write \`${first.text}${second.text}\` or \`${first.text}, ${second.text}\`.` };
 }
 
-function mistakeOfWord({ kind, text }: Token, names: readonly string[]): FormulaMistake | undefined {
+function mistakeOfWord({ kind, text }: Token, names: readonly string[] | undefined): FormulaMistake | undefined {
   if (kind === 'function' && !FUNCTIONS.has(text)) {
     // Base e for programmers, base 10 in spreadsheets.
     if (text === 'log') return { message: '`log` could have two meanings', suggestion: 'Write `ln` or `log10`.' };
     const message = `\`${text}\` is not a function of formulas`;
     return { message, suggestion: didYouMean(text, [...FUNCTIONS.keys()], 'Functions') };
   }
-  if (kind === 'name' && !names.includes(text) && !CONSTANTS.has(text)) {
+  if (kind === 'name' && names !== undefined && !names.includes(text) && !CONSTANTS.has(text)) {
     return { message: `\`${text}\` is not known here`, suggestion: didYouMean(text, names, 'Names') };
   }
   return undefined;
 }
 
 function didYouMean(written: string, known: readonly string[], what: string): string {
+  // `google-ads` without backquotes is read as a difference.
+  const quoted = known.find((name) => name.startsWith(written) && /[^\p{L}\p{N}_.]/u.test(name));
+  if (quoted !== undefined) return `Put backquotes around a name with such signs: \`${quoted}\`.`;
   const meant = nearest(written, known);
   if (meant !== undefined) return `Did you mean \`${meant}\`?`;
   if (known.length === 0) return 'There are no names to use here.';

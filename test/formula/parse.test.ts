@@ -25,9 +25,17 @@ describe('names in a formula', () => {
     ]);
   });
 
-  it('may have a hyphen, which is then no minus', () => {
-    expect(uses('channels.google-ads.price.cpc - 1')).toEqual(['channels.google-ads.price.cpc']);
-    expect(refusal('channels.google - ads.price.cpc').message).toContain('`channels.google`');
+  it('stand between backquotes when they have other signs in them', () => {
+    expect(uses('`channels.google-ads.price.cpc` - 1')).toEqual(['channels.google-ads.price.cpc']);
+    expect(refusal('2 * channels.google-ads.price.cpc')).toMatchObject({
+      message: '`channels.google` is not known here',
+      suggestion: 'Put backquotes around a name with such signs: `channels.google-ads.price.cpc`.',
+    });
+  });
+
+  it('may be any when the caller knows none', () => {
+    const reading = parseFormula('pi * foo + `b c`');
+    expect(reading).toMatchObject({ ok: true, uses: ['foo', 'b c'] });
   });
 
   it('may be Chinese', () => {
@@ -169,6 +177,7 @@ const ESCAPES = [
   '"text"',
   "'text'",
   '`text`',
+  '``',
   '3 cm to inch',
   '5 kg',
   '2i',

@@ -1,0 +1,28 @@
+/** Signs and codes of currencies that may stand beside an amount, with the currencies that they can mean. */
+const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['US$', ['USD']],
+  ['HK$', ['HKD']],
+  ['A$', ['AUD']],
+  ['C$', ['CAD']],
+  ['S$', ['SGD']],
+  ['$', ['USD', 'AUD', 'CAD', 'HKD', 'SGD', 'TWD', 'NZD', 'MXN', 'BRL']],
+  ['¥', ['CNY', 'JPY']],
+  ['元', ['CNY', 'TWD', 'HKD']],
+  ['€', ['EUR']],
+  ['£', ['GBP']],
+  ['₩', ['KRW']],
+  ['₹', ['INR']],
+  ['RMB', ['CNY']],
+  ...['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', 'TWD', 'SGD', 'KRW', 'INR', 'AUD', 'CAD', 'CHF'].map(
+    (code): [string, readonly string[]] => [code, [code]],
+  ),
+]);
+
+/** The longest first, so that `US$` is not read as `$`. */
+export const CURRENCY_SIGNS: readonly string[] = [...MEANINGS.keys()].sort((a, b) => b.length - a.length);
+
+/** Whether an amount with this sign can be in this currency; a currency we do not know may have any sign. */
+export function canMean(sign: string, currency: string): boolean {
+  const meanings = MEANINGS.get(sign.toUpperCase()) ?? [];
+  return meanings.includes(currency);
+}

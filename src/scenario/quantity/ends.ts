@@ -1,0 +1,57 @@
+import { boundsOf, type Field } from './field.ts';
+import { readNumber, type Mistake } from './number.ts';
+import { powerOf } from './scales.ts';
+import { readValue } from './value.ts';
+
+export type EndsReading = { readonly ok: true; readonly values: readonly number[] } | Mistake;
+
+/**
+ * Reads the numbers of one text, such as the ends of a range. Where only the last has a percent sign or a `k`, it
+ * counts for all only if nothing else can be meant.
+ *
+ * @param join  the whole text, made of its numbers; for replacements
+ */
+export function readEnds(
+  texts: readonly string[],
+  field: Field,
+  join: (texts: readonly string[]) => string,
+): EndsReading {
+  const whole = shareUnit(texts, field);
+  if (!whole.clear) {
+    const message = `\`${join(texts)}\` could be read in more than one way`;
+    return { ok: false, message, advice: 'Write the unit behind each number.', replacement: join(whole.texts) };
+  }
+  const values: number[] = [];
+  for (const [place, text] of whole.texts.entries()) {
+    const reading = readValue(text, field);
+    if (!reading.ok) {
+      const { replacement, ...mistake } = reading;
+      return replacement === undefined ? mistake : { ...mistake, replacement: join(texts.with(place, replacement)) };
+    }
+    values.push(reading.value);
+  }
+  return { ok: true, values };
+}
+
+/** The texts with the unit of the last at those that have none. */
+function shareUnit(
+  texts: readonly string[],
+  field: Field,
+): { readonly clear: boolean; readonly texts: readonly string[] } {
+  const asWritten = { clear: true, texts };
+  const readings = texts.map((text) => readNumber(text));
+  const last = readings.at(-1)!;
+  const unit = last.ok ? (last.hints.percent ? '%' : last.hints.scale) : undefined;
+  const isBare = readings.map((reading) => reading.ok && !reading.hints.percent && reading.hints.scale === undefined);
+  const bare = readings.filter((_, place) => isBare[place]).map((reading) => (reading.ok ? reading.value : 0));
+  if (!last.ok || unit === undefined || bare.length === 0) return asWritten;
+  const shared = texts.map((text, place) => (isBare[place] ? `${text}${unit}` : text));
+  if (unit === '%') {
+    // As a rate from 0 to 1, a number of 1 or more can only be a percentage.
+    const clear = boundsOf(field).most === 1 && bare.every((value) => value >= 1);
+    return { clear, texts: shared };
+  }
+  // `500 to 2k` rises only as it is written, `5 to 10k` either way.
+  const mantissa = last.value / Number(`1e${powerOf(unit)}`);
+  return bare.every((value) => value >= mantissa) ? asWritten : { clear: false, texts: shared };
+}

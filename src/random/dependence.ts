@@ -102,14 +102,19 @@ function withPairs(members: readonly string[], wishes: Wishes): Solved {
       const repair = {
         a,
         b,
-        asked: rankCorrelation(asked[at]!),
-        used: rankCorrelation(used[at]!),
+        asked: shownRank(asked[at]!),
+        used: shownRank(used[at]!),
         stated: wished[at] !== undefined,
       };
       return Math.abs(repair.used - repair.asked) < VISIBLE ? [] : [repair];
     }),
   );
   return { cluster: { ids: members, sources: members, factor }, repairs };
+}
+
+/** As the planner wrote it, without the rounding of the way to scores and back. */
+function shownRank(correlation: number): number {
+  return Math.round(rankCorrelation(correlation) * 1e9) / 1e9;
 }
 
 /** Change of a rank correlation below which the two decimals that are shown hardly differ. */

@@ -55,11 +55,17 @@ function positivePart(matrix: Float64Array, n: number): Float64Array {
   return part;
 }
 
+/**
+ * A repaired matrix has eigenvalues of zero, which rounding can turn negative: all are raised by this much, and nobody
+ * can tell.
+ */
+const LEAST_EIGENVALUE = 1e-8;
+
 function withUnitDiagonal(matrix: Float64Array, n: number): Float64Array {
   const size = (i: number) => Math.sqrt(matrix[i * n + i]!);
   return matrix.map((entry, at) => {
-    const [row, column] = [Math.floor(at / n), at % n];
-    return row === column ? 1 : entry / (size(row) * size(column));
+    if (onDiagonal(at, n)) return 1;
+    return ((1 - LEAST_EIGENVALUE) * entry) / (size(Math.floor(at / n)) * size(at % n));
   });
 }
 

@@ -36,14 +36,20 @@ export function betaPower(a: number, b: number, x: number, y: number): number {
  * To about 1e-12 relative down to probabilities of 1e-300; the effort grows slowly with a and b.
  * P(X > x) is `betaLower(b, a, y, x)`, precise where it is small.
  *
- * @param y  1 - x, given where it is known more precisely than by subtraction
+ * @param y      1 - x, given where it is known more precisely than by subtraction
+ * @param power  betaPower(a, b, x, y), where the caller has it
  * Source: continued fraction of DiDonato and Morris, "Algorithm 708: Significant digit computation of the incomplete
  * beta function ratios" (1992), whose terms do not cancel, by the recurrence of Lentz.
  */
-export function betaLower(a: number, b: number, x: number, y: number = 1 - x): number {
+export function betaLower(
+  a: number,
+  b: number,
+  x: number,
+  y: number = 1 - x,
+  power: number = betaPower(a, b, x, y),
+): number {
   if (x <= 0) return 0;
   if (y <= 0) return 1;
-  const power = betaPower(a, b, x, y);
   if (x < (a + 1) / (a + b + 2)) return power * fraction(a, b, x, y);
   return 1 - power * fraction(b, a, y, x);
 }

@@ -75,19 +75,20 @@ export function gammaPower(shape: number, x: number): number {
  * Regularized lower incomplete gamma function P(shape, x): P(X <= x) for gamma-distributed X of scale 1, for
  * shape > 0, x >= 0. To about 1e-13 relative; the effort grows as the square root of shape.
  *
+ * @param power  gammaPower(shape, x), where the caller has it
  * Source: Abramowitz and Stegun, 6.5.29 (series) and 6.5.31 (continued fraction).
  */
-export function gammaLower(shape: number, x: number): number {
+export function gammaLower(shape: number, x: number, power: number = gammaPower(shape, x)): number {
   if (x <= 0) return 0;
   if (x === Infinity) return 1;
-  return x < shape + 1 ? lowerSeries(shape, x) : 1 - upperFraction(shape, x);
+  return x < shape + 1 ? power * lowerSeries(shape, x) : 1 - power * upperFraction(shape, x);
 }
 
 /** 1 - gammaLower(shape, x), precise where it is small. */
-export function gammaUpper(shape: number, x: number): number {
+export function gammaUpper(shape: number, x: number, power: number = gammaPower(shape, x)): number {
   if (x <= 0) return 1;
   if (x === Infinity) return 0;
-  return x < shape + 1 ? 1 - lowerSeries(shape, x) : upperFraction(shape, x);
+  return x < shape + 1 ? 1 - power * lowerSeries(shape, x) : power * upperFraction(shape, x);
 }
 
 function lowerSeries(shape: number, x: number): number {
@@ -97,7 +98,7 @@ function lowerSeries(shape: number, x: number): number {
     term *= x / (shape + n);
     sum += term;
   }
-  return gammaPower(shape, x) * sum;
+  return sum;
 }
 
 /** The continued fraction 1/(x+1-a- 1(1-a)/(x+3-a- …)), by the recurrence of Lentz, from the front. */
@@ -113,14 +114,14 @@ function upperFraction(shape: number, x: number): number {
     c = b + a / c;
     const factor = c * d;
     value *= factor;
-    if (Math.abs(factor - 1) < 1e-15 || value !== value) return gammaPower(shape, x) * value;
+    if (Math.abs(factor - 1) < 1e-15 || value !== value) return value;
   }
 }
 
 /** ln Γ(2 + z) for |z| <= 1/2. Source: Abramowitz and Stegun, 6.1.33. */
 function taylorAtTwo(z: number): number {
   let sum = 0;
-  for (let i = ZETA_LESS_ONE.length - 1; i >= 0; i -= 1) sum = -z * (sum - ZETA_LESS_ONE[i]! / (i + 2));
+  for (let i = TAYLOR.length - 1; i >= 0; i -= 1) sum = z * (TAYLOR[i]! + sum);
   return z * (ONE_LESS_EULER + sum);
 }
 
@@ -133,3 +134,6 @@ const ZETA_LESS_ONE = [
   2.38450502727733e-7, 1.1921992596531106e-7, 5.960818905125948e-8, 2.980350351465228e-8, 1.4901554828365043e-8,
   7.45071178983543e-9,
 ];
+
+/** Coefficients (-1)^k (ζ(k) - 1) / k of z^k. */
+const TAYLOR = ZETA_LESS_ONE.map((zeta, i) => (i % 2 === 0 ? zeta : -zeta) / (i + 2));

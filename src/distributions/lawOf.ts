@@ -1,0 +1,22 @@
+import type { Distribution } from '../families.ts';
+import type { Law } from './law.ts';
+import { distributions } from './table.ts';
+import { truncate } from './truncate.ts';
+
+/** The law of a checked distribution. Throws when its family does not exist. */
+export function lawOf({ family: name, parameters, truncate: window }: Distribution): Law {
+  const family = distributions[name];
+  if (family === undefined) throw new Error(`there is no family of distributions called ${name}`);
+  const law: Law = {
+    quantile: (p, above, near) => family.quantile(p, parameters, above, near),
+    cumulative: (x) => family.cumulative(x, parameters),
+    exceedance: (x) => family.exceedance(x, parameters),
+    density: (x) => family.density(x, parameters),
+    mean: () => family.mean(parameters),
+    sd: () => family.sd(parameters),
+    support: family.support(parameters),
+    kinks: family.kinks?.(parameters) ?? [],
+    ...(family.outcomes && { outcomes: () => family.outcomes!(parameters) }),
+  };
+  return window === undefined ? law : truncate(law, window);
+}

@@ -1,0 +1,80 @@
+import type { DistributionParameters } from '../families.ts';
+import { ln } from '../numeric/ln.ts';
+import { intoBounds, outOfBounds, type Bounds } from './bounds.ts';
+import { metalog } from './metalog.ts';
+
+/** Third over second coefficient up to which a metalog of three terms rises; Keelin (2016), section 3, has 1.66711. */
+const MOST_SKEW = 1.667;
+/** Middles tried between the most skewed shapes, to find where the mean crosses the one wanted. */
+const TRIES = 64;
+const MOST_HALVINGS = 100;
+
+/**
+ * The three-term metalog with probability `alpha` below the first value, a half below the second and `alpha` above the
+ * third.
+ *
+ * Source: Keelin, "The metalog distributions" (2016), symmetric-percentile triplets.
+ */
+export function metalogThrough(
+  alpha: number,
+  [low, middle, high]: readonly [number, number, number],
+  bounds: Bounds,
+): DistributionParameters {
+  const [first, second, third] = [low, middle, high].map((x) => outOfBounds(x, bounds)) as [number, number, number];
+  const odds = ln((1 - alpha) / alpha);
+  const coefficients = [second, (third - first) / (2 * odds), (first + third - 2 * second) / ((1 - 2 * alpha) * odds)];
+  return { coefficients, ...bounds };
+}
+
+/** The values between which the middle must lie for the percentiles of `metalogThrough` to rise. */
+export function rangeOfMiddles(alpha: number, low: number, high: number, bounds: Bounds): readonly [number, number] {
+  return [middleAt(-1, alpha, low, high, bounds), middleAt(1, alpha, low, high, bounds)];
+}
+
+/** The middle with which `metalogThrough` has a given mean; where none has, the means that can be had. */
+export type MiddleFound =
+  | { readonly found: true; readonly value: number }
+  | { readonly found: false; readonly leastMean: number; readonly mostMean: number };
+
+/**
+ * Along the middles, from the most skewed upwards to the most skewed downwards, the mean first falls (a long upper tail
+ * loses more than the middle gains) and then rises, so that up to two middles have the mean; the one nearer to symmetry
+ * is taken.
+ */
+export function middleFor(mean: number, alpha: number, low: number, high: number, bounds: Bounds): MiddleFound {
+  const meanAt = (lean: number) => {
+    const middle = middleAt(lean, alpha, low, high, bounds);
+    return metalog.mean(metalogThrough(alpha, [low, middle, high], bounds)) ?? Infinity;
+  };
+  const leans = Array.from({ length: TRIES + 1 }, (_, i) => (2 * i) / TRIES - 1);
+  const means = leans.map(meanAt);
+  const crossings = leans
+    .slice(0, -1)
+    .flatMap((lean, i) => {
+      const crosses = means[i]! < mean !== means[i + 1]! < mean;
+      return crosses ? [crossing(meanAt, mean, lean, leans[i + 1]!)] : [];
+    })
+    .sort((a, b) => Math.abs(a) - Math.abs(b));
+  if (crossings.length > 0) return { found: true, value: middleAt(crossings[0]!, alpha, low, high, bounds) };
+  return { found: false, leastMean: Math.min(...means), mostMean: Math.max(...means) };
+}
+
+/** The middle that leans from symmetric, 0, as far to the low (-1) or high (1) end as it may. */
+function middleAt(lean: number, alpha: number, low: number, high: number, bounds: Bounds): number {
+  const first = outOfBounds(low, bounds);
+  const third = outOfBounds(high, bounds);
+  const reach = (MOST_SKEW * (1 - 2 * alpha) * (third - first)) / 4;
+  return intoBounds((first + third) / 2 + lean * reach, bounds);
+}
+
+function crossing(f: (x: number) => number, target: number, from: number, to: number): number {
+  const startsBelow = f(from) < target;
+  let [near, far] = [from, to];
+  for (let count = 0; count < MOST_HALVINGS; count += 1) {
+    const middle = (near + far) / 2;
+    if (middle === near || middle === far) return middle;
+    if (f(middle) < target === startsBelow) near = middle;
+    else far = middle;
+  }
+  return near;
+}

@@ -376,6 +376,8 @@ export interface ChannelModel {
   /** Demand index by period, plan and tail. */
   readonly demand: Float64Array;
   readonly carryIn: Float64Array;
+  /** Periods after the plan's end in which this channel still has an effect; at most the model's. */
+  readonly tail: number;
   /** Today's spend by period. */
   readonly plan: Float64Array;
   /** Rates from a lead to a customer, for counting leads; empty when the channel has no lead stage. */

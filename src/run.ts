@@ -16,7 +16,7 @@ import { optimize as searchPlan } from './optimize/optimize.ts';
 import { proRataPlan, todaysPlan } from './optimize/plans.ts';
 import { assumptionFacts, scenarioFacts } from './report/facts.ts';
 import { compile } from './scenario/compile/compile.ts';
-import { blocksOf, chunksOf, prepareDraws } from './simulate/chunk.ts';
+import { chunksOf, conditionsIn, prepareDraws } from './simulate/chunk.ts';
 import { differenceOf } from './simulate/difference.ts';
 import { addGoalSums } from './simulate/goal.ts';
 import { summarize } from './simulate/summarize.ts';
@@ -88,10 +88,11 @@ export async function optimize(engine: Engine, scenario: Scenario, options: RunO
   const model = compile(scenario, options.stresses);
   const search = await openSearch(engine, options);
   const optimization = await search(model);
-  const free = optimization.status === 'optimal' || optimization.status === 'best found' ? await search(freed(model)) : undefined;
+  const free =
+    optimization.status === 'optimal' || optimization.status === 'best found' ? await search(freed(model)) : undefined;
   const plans = plansToJudge(model, optimization, free);
   const judged = await judge(engine, model, plans, options);
-  const freeBudget = free === undefined ? undefined : freeBudgetOf(model, plans, judged.tallies, free);
+  const freeBudget = free === undefined ? undefined : freeBudgetOf(plans, judged.tallies, free);
   const shown = plans.filter((plan) => plan.name !== FREE_PLAN);
   const recommended = shown.length - 1;
   return {
@@ -104,7 +105,15 @@ export async function optimize(engine: Engine, scenario: Scenario, options: RunO
       optimization.status === 'optimal' || optimization.status === 'best found'
         ? shown
             .slice(0, recommended)
-            .map((plan, p) => differenceOf(model.goal.maximize, plan, judged.tallies[p]!, shown[recommended]!, judged.tallies[recommended]!))
+            .map((plan, p) =>
+              differenceOf(
+                model.goal.maximize,
+                plan,
+                judged.tallies[p]!,
+                shown[recommended]!,
+                judged.tallies[recommended]!,
+              ),
+            )
         : [],
     optimization,
     ...(freeBudget === undefined ? {} : { freeBudget }),
@@ -114,6 +123,8 @@ export async function optimize(engine: Engine, scenario: Scenario, options: RunO
 }
 
 const FREE_PLAN = 'free budget';
+/** Draws looked at to see how curves bend. */
+const LOOKED_AT = 512;
 
 /** A search on draws of its own, shared by all models that are searched with it. */
 async function openSearch(engine: Engine, options: RunOptions) {
@@ -124,7 +135,7 @@ async function openSearch(engine: Engine, options: RunOptions) {
     const key = engine.newKey();
     const payload: EnginePayload = { model, draws: request, keep: true };
     const goal = model.goal.maximize;
-    const first = [...blocksOf(prepareDraws(model, request, false), chunksOf(request.draws)[0]!)][0]!;
+    const first = [...conditionsIn(prepareDraws(model, request, false), { first: 0, count: LOOKED_AT })][0]!.block;
     const { onProgress, signal } = options;
     return searchPlan({
       model,
@@ -163,12 +174,7 @@ function plansToJudge(model: Model, found: Optimization, free: Optimization | un
   ];
 }
 
-function freeBudgetOf(
-  model: Model,
-  plans: readonly Plan[],
-  tallies: readonly Tally[],
-  free: Optimization,
-): FreeBudget | undefined {
+function freeBudgetOf(plans: readonly Plan[], tallies: readonly Tally[], free: Optimization): FreeBudget | undefined {
   if (free.status === 'unbounded') return { status: 'unbounded', totalSpend: 0, spend: [], gap: 0 };
   if (!('plan' in free)) return undefined;
   const last = plans.length - 1;
@@ -209,7 +215,10 @@ async function judge(engine: Engine, model: Model, plans: readonly Plan[], optio
           ...(signal === undefined ? {} : { signal }),
           ...(onProgress === undefined
             ? {}
-            : { onProgress: (chunk) => onProgress({ phase: 'judge', done: done + chunk.done, total: done + chunk.total }) }),
+            : {
+                onProgress: (chunk) =>
+                  onProgress({ phase: 'judge', done: done + chunk.done, total: done + chunk.total }),
+              }),
         },
       )),
     );
@@ -248,10 +257,13 @@ function notesOf(model: Model, options: RunOptions, judging: number): readonly s
   return [
     ...model.notes,
     ...model.repairs.map(
-      ({ a, b, asked, used }) => `The correlation of ${a} and ${b} is ${used.toFixed(2)} instead of ${asked.toFixed(2)}: the correlations asked for cannot hold together, and this is the nearest set that can.`,
+      ({ a, b, asked, used }) =>
+        `The correlation of ${a} and ${b} is ${used.toFixed(2)} instead of ${asked.toFixed(2)}: the correlations asked for cannot hold together, and this is the nearest set that can.`,
     ),
     ...(asked !== undefined && options.precision === undefined && judging !== asked
-      ? [`${judging.toLocaleString('en-US')} draws instead of ${asked.toLocaleString('en-US')}: draws come in 16 sets of a power of two.`]
+      ? [
+          `${judging.toLocaleString('en-US')} draws instead of ${asked.toLocaleString('en-US')}: draws come in 16 sets of a power of two.`,
+        ]
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { LimitSide, LinearLimit, Model, Repair } from '../domain.ts';
+import type { LimitSide, Model, Repair } from '../domain.ts';
 import { programBuilder } from '../linear/program.ts';
 import { singleRepairs } from '../linear/repair.ts';
 import type { LinearSolver } from '../linear/session.ts';

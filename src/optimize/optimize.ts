@@ -125,7 +125,7 @@ async function search(
     return { bound: found.bound, value, found, branchOn: unpaid };
   };
 
-  const root = model.channels.map((channel, c): Use =>
+  const root = model.channels.map((_, c): Use =>
     hasFixedCost(model, c) && !mustBeUsed(linear, model, c) ? 'open' : 'used',
   );
   const result = await branchOnUse(root, solveNode, (value, bound, found) =>

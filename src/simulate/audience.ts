@@ -5,9 +5,7 @@ import { isConstant, rowOf, type Block } from './block.ts';
 
 /** How much of what each channel reaches becomes a customer of its own, by draw. */
 export interface Audience {
-  /** Share of the reached people who belong to the target: targeting precision. */
-  readonly inside: readonly Row[];
-  /** `inside`, less those whom another channel reaches as well. */
+  /** Share inside the target, less those whom another channel reaches as well. */
   readonly kept: readonly Row[];
   /** Per segment: people reached over its size, and the share of them who are different people. */
   readonly segments: readonly { readonly fill: Row; readonly distinct: Row }[];
@@ -35,29 +33,28 @@ export function audienceOf(model: Model, block: Block, reached: readonly Row[]):
     for (let i = 0; i < count; i++) distinct[i] = shareDistinct(fill[i]!);
     return { fill, distinct };
   });
-  const inside: Row[] = [];
-  const kept: Row[] = [];
-  for (const channel of model.channels) {
-    if (channel.audience.length === 0) {
-      const precision = rowOf(block, channel.precision);
-      inside.push(precision);
-      kept.push(precision);
-      continue;
-    }
-    const all = new Float64Array(count);
+  const kept = model.channels.map((channel) => {
+    if (channel.audience.length === 0) return rowOf(block, channel.precision);
     const own = new Float64Array(count);
     for (const { segment, share } of channel.audience) {
       const row = rowOf(block, share);
       const { distinct } = segments[segment]!;
-      for (let i = 0; i < count; i++) {
-        all[i] = all[i]! + row[i]!;
-        own[i] = own[i]! + row[i]! * distinct[i]!;
-      }
+      for (let i = 0; i < count; i++) own[i] = own[i]! + row[i]! * distinct[i]!;
     }
-    inside.push(all);
-    kept.push(own);
+    return own;
+  });
+  return { kept, segments };
+}
+
+/** Share of what a channel reaches that belongs to any target segment, by draw: targeting precision. */
+export function insideTarget(channel: ChannelModel, block: Block): Row {
+  if (channel.audience.length === 0) return rowOf(block, channel.precision);
+  const all = new Float64Array(block.count);
+  for (const { share } of channel.audience) {
+    const row = rowOf(block, share);
+    for (let i = 0; i < block.count; i++) all[i] = all[i]! + row[i]!;
   }
-  return { inside, kept, segments };
+  return all;
 }
 
 /**

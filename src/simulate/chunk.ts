@@ -1,6 +1,6 @@
 import type { DrawRequest, GoalMetric, Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
-import type { Block } from './block.ts';
+import { conditionsOf, type Conditions } from './conditions.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import { addGoalSums, goalSums, type GoalSums } from './goal.ts';
 import { gradientOf } from './gradient.ts';
@@ -28,11 +28,11 @@ export function chunksOf(draws: number): readonly DrawRange[] {
   }));
 }
 
-/** A model with its draws: what all chunks of a run share. Blocks are kept when `keep` says that they come again. */
+/** A model with its draws: what all chunks of a run share. Conditions are kept when `keep` says that they come again. */
 export interface PreparedDraws {
   readonly model: Model;
   readonly sampler: Sampler;
-  readonly kept: Map<number, Block> | undefined;
+  readonly kept: Map<number, Conditions> | undefined;
 }
 
 export function prepareDraws(model: Model, request: DrawRequest, keep: boolean): PreparedDraws {
@@ -43,15 +43,16 @@ export function prepareDraws(model: Model, request: DrawRequest, keep: boolean):
 export function tallyPlans(prepared: PreparedDraws, plans: readonly Plan[], range: DrawRange): readonly Tally[] {
   const { model } = prepared;
   const parts: Tally[][] = plans.map(() => []);
-  for (const block of blocksOf(prepared, range)) {
+  for (const conditions of conditionsIn(prepared, range)) {
+    const inside = conditions.channels.map((channel) => channel.inside);
     plans.forEach((plan, p) => {
-      const evaluation = evaluate(model, plan, block);
-      const outcome = outcomeOf(model, evaluation, block);
+      const evaluation = evaluate(model, plan, conditions);
+      const outcome = outcomeOf(model, evaluation);
       const marginal = {
-        revenue: nextUnit(model, evaluation, block, 'revenue'),
-        profit: nextUnit(model, evaluation, block, 'profit'),
+        revenue: nextUnit(model, evaluation, 'revenue'),
+        profit: nextUnit(model, evaluation, 'profit'),
       };
-      parts[p]!.push(tally(model, block, outcome, evaluation.audience.inside, marginal));
+      parts[p]!.push(tally(model, conditions.block, outcome, inside, marginal));
     });
   }
   return parts.map(mergeTallies);
@@ -65,17 +66,18 @@ export function goalOfPlan(
   goal: GoalMetric,
   range: DrawRange,
 ): GoalSums {
-  return [...blocksOf(prepared, range)]
-    .map((block) => goalSums(prepared.model, block, plan, used, goal))
+  return [...conditionsIn(prepared, range)]
+    .map((conditions) => goalSums(prepared.model, conditions, plan, used, goal))
     .reduce(addGoalSums);
 }
 
-/** The blocks of a range of draws, in order. */
-export function* blocksOf({ sampler, kept }: PreparedDraws, { first, count }: DrawRange): Generator<Block> {
-  for (let at = first; at < first + count; at += BLOCK) {
-    const block = kept?.get(at) ?? sampler.block(at, Math.min(BLOCK, first + count - at));
-    kept?.set(at, block);
-    yield block;
+/** The blocks of a range of draws with their conditions, in order. */
+export function* conditionsIn({ model, sampler, kept }: PreparedDraws, range: DrawRange): Generator<Conditions> {
+  const end = range.first + range.count;
+  for (let at = range.first; at < end; at += BLOCK) {
+    const conditions = kept?.get(at) ?? conditionsOf(model, sampler.block(at, Math.min(BLOCK, end - at)));
+    kept?.set(at, conditions);
+    yield conditions;
   }
 }
 
@@ -83,9 +85,9 @@ export function* blocksOf({ sampler, kept }: PreparedDraws, { first, count }: Dr
  * Change of the goal by one more unit of spend in each channel, by draw, spread over periods as the plan spreads its
  * spend; evenly where it spends nothing.
  */
-function nextUnit(model: Model, evaluation: Evaluation, block: Block, goal: GoalMetric): readonly Row[] {
-  const { count } = block;
-  return gradientOf(model, evaluation, block, goal).map((gradient, c) => {
+function nextUnit(model: Model, evaluation: Evaluation, goal: GoalMetric): readonly Row[] {
+  const { count } = evaluation.conditions.block;
+  return gradientOf(model, evaluation, goal).map((gradient, c) => {
     const spend = evaluation.plan.spend[c]!;
     const total = spend.reduce((sum, amount) => sum + amount, 0);
     const row = new Float64Array(count);
@@ -96,4 +98,3 @@ function nextUnit(model: Model, evaluation: Evaluation, block: Block, goal: Goal
     return row;
   });
 }
-

@@ -1,4 +1,4 @@
-import type { Model, Plan } from '../domain.ts';
+import type { ChannelModel, Model, Plan } from '../domain.ts';
 import { isConstant, rowOf, type Block } from './block.ts';
 import type { ShockFactors } from './shocks.ts';
 
@@ -58,8 +58,7 @@ export function channelCosts(
 }
 
 /** Cost of one more unit of spend in a period, by draw: 1, the agency's fee and the hours that spending takes. */
-export function costPerSpend(model: Model, c: number, block: Block): Float64Array {
-  const channel = model.channels[c]!;
+export function costPerSpend(model: Model, channel: ChannelModel, block: Block): Float64Array {
   const perUnit = rowOf(block, channel.fee).map((fee) => 1 + fee);
   for (const role of channel.hours) {
     const hourly = rowOf(block, model.resources[role.resource]!.hourlyCost);

@@ -1,28 +1,23 @@
 import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { audienceOf, type Audience } from './audience.ts';
-import type { Block } from './block.ts';
 import { serve, type Service } from './capacity.ts';
-import { channelCosts, type ChannelCosts } from './costs.ts';
-import { buyingFactor, channelEffect, effectiveSpend, type BuyingFactor, type ChannelEffect } from './effect.ts';
-import { shockFactors, type ShockFactors } from './shocks.ts';
-import { unitWorth, type UnitWorth } from './worth.ts';
+import type { Conditions } from './conditions.ts';
+import { channelEffects, type ChannelEffect } from './effect.ts';
+import type { UnitWorth } from './worth.ts';
 
 /**
- * Everything one plan leads to in one block of draws, as factors that outcomes and gradients are put together from.
- * Arrays over periods are `[t * count + i]`, plan first, then tail.
+ * What one plan leads to in one block of draws, as factors that outcomes and gradients are put together from. Arrays
+ * over periods are `[t * count + i]`, plan first, then tail.
  */
 export interface Evaluation {
   readonly plan: Plan;
   /** Channels whose fixed costs are paid. */
   readonly used: readonly boolean[];
-  readonly shocks: readonly ShockFactors[];
-  readonly factors: readonly BuyingFactor[];
+  readonly conditions: Conditions;
   readonly effects: readonly ChannelEffect[];
-  readonly worth: readonly UnitWorth[];
   readonly service: Service | undefined;
   readonly audience: Audience;
-  readonly costs: readonly ChannelCosts[];
 }
 
 /** Channels in which the plan spends anything. */
@@ -38,29 +33,23 @@ export function channelsUsed(plan: Plan): readonly boolean[] {
 export function evaluate(
   model: Model,
   plan: Plan,
-  block: Block,
+  conditions: Conditions,
   used: readonly boolean[] = channelsUsed(plan),
 ): Evaluation {
-  const shocks = shockFactors(model, block);
-  const factors = model.channels.map((channel, c) => buyingFactor(model, channel, block, shocks[c]!));
-  const bought = effectiveSpend(model, plan, block, factors);
-  const effects = model.channels.map((channel, c) => channelEffect(model, channel, block, bought[c]!, shocks[c]!));
-  const worth = model.channels.map((channel) => unitWorth(model, channel, block));
-  const nothing = model.channels.map(() => new Float64Array(block.count));
-  const { inside } = audienceOf(model, block, nothing);
+  const { block, channels } = conditions;
+  const effects = channelEffects(model, plan, conditions);
   const service = serve(
     model,
     block,
-    worth,
-    effects.map((channel) => channel.effect),
-    worth.map((unit, c) => unitProfit(unit, inside[c]!)),
-    inside,
+    channels.map(({ worth }) => worth),
+    effects.map(({ effect }) => effect),
+    channels.map(({ worth, inside }) => unitProfit(worth, inside)),
+    channels.map(({ inside }) => inside),
     used,
   );
-  const reached = effects.map((channel, c) => sumOverPeriods(channel.effect, service?.served[c], block.count));
+  const reached = effects.map(({ effect }, c) => sumOverPeriods(effect, service?.served[c], block.count));
   const audience = audienceOf(model, block, reached);
-  const costs = model.channels.map((_, c) => channelCosts(model, c, plan, block, shocks[c]!, used[c]!));
-  return { plan, used, shocks, factors, effects, worth, service, audience, costs };
+  return { plan, used, conditions, effects, service, audience };
 }
 
 /** Profit of one served unit of effect when the share `kept` of it becomes customers, before media and fixed costs. */

@@ -1,94 +1,111 @@
 import type { GoalMetric, Model } from '../domain.ts';
-import type { Row } from '../families.ts';
 import { gather } from '../carryover/spread.ts';
+import type { Row } from '../families.ts';
 import { overlapGradient, overlaps } from './audience.ts';
-import { rowOf, type Block } from './block.ts';
-import { costPerSpend } from './costs.ts';
-import { carryWeights } from './effect.ts';
+import { rowOf } from './block.ts';
+import type { ChannelConditions } from './conditions.ts';
 import type { Evaluation } from './evaluate.ts';
 
 /**
  * Derivative of the goal by the spend of each channel and period, draw by draw: `[channel][t * count + i]`, periods of
- * the plan. One backward sweep through the same factors as the outcome (adjoint), about 1.3 times the cost of a forward
- * pass. Where the goal has a kink it is a supergradient, provided the goal is concave.
+ * the plan. One backward sweep through the same factors as the outcome (adjoint), about as dear as the forward one.
+ * Where the goal has a kink it is a supergradient, provided the goal is concave.
+ *
+ * @param weights  of `effectWeights` for the same goal; changed in place
  */
 export function gradientOf(
   model: Model,
   evaluation: Evaluation,
-  block: Block,
   goal: GoalMetric,
+  weights: readonly Float64Array[] = effectWeights(model, evaluation, goal),
 ): readonly Float64Array[] {
+  const { block, channels } = evaluation.conditions;
   const { count } = block;
-  const weights = throughCapacity(evaluation, effectWeights(model, evaluation, block, goal), count);
+  const arriving = throughCapacity(evaluation, withCrowding(model, evaluation, goal, weights), count);
   const byEffectiveSpend = model.channels.map((channel, c) => {
     const { slope } = evaluation.effects[c]!;
-    const weight = weights[c]!;
-    for (let at = 0; at < weight.length; at++) weight[at] = weight[at]! * slope[at]!;
-    return gather(carryWeights(channel, block), { weights: weight, count, periods: model.periods, tail: model.tail });
+    const weight = arriving[c]!;
+    const size = (model.periods + channel.tail) * count;
+    for (let at = 0; at < size; at++) weight[at] = weight[at]! * slope[at]!;
+    return gather(channels[c]!.carry, {
+      weights: weight.subarray(0, size),
+      count,
+      periods: model.periods,
+      tail: channel.tail,
+    });
   });
-  const own = byEffectiveSpend.map((gradient) => gradient.slice());
-  model.channels.forEach((channel, from) => {
-    for (const halo of channel.halo) {
-      const share = rowOf(block, halo.share);
-      const source = byEffectiveSpend[halo.to]!;
-      const target = own[from]!;
-      for (let t = 0; t < model.periods; t++) {
-        for (let i = 0; i < count; i++) {
-          target[t * count + i] = target[t * count + i]! + share[i]! * source[t * count + i]!;
-        }
-      }
-    }
+  const bySpend = throughHalo(model, evaluation, byEffectiveSpend);
+  bySpend.forEach((gradient, c) => {
+    const { buying } = channels[c]!;
+    for (let at = 0; at < gradient.length; at++) gradient[at] = gradient[at]! * buying[at]!;
+    if (goal === 'profit') subtractCost(model, channels[c]!, gradient, count);
   });
-  own.forEach((gradient, c) => {
-    const factor = evaluation.factors[c]!;
-    for (let at = 0; at < gradient.length; at++) gradient[at] = gradient[at]! * factor[at]!;
-    if (goal === 'profit') subtractCost(model, evaluation, block, c, gradient);
-  });
-  return own;
+  return bySpend;
 }
 
-/** Derivative of the goal by each channel's served effect, by period (plan and tail) and draw. */
-function effectWeights(model: Model, evaluation: Evaluation, block: Block, goal: GoalMetric): readonly Float64Array[] {
-  const { count } = block;
-  const periods = model.periods + model.tail;
-  const perKept = model.channels.map((_, c) => {
-    const unit = evaluation.worth[c]!;
-    if (goal === 'customers') return { base: unit.customers, seasonal: undefined };
-    if (goal === 'revenue') return { base: undefined, seasonal: unit.revenue };
-    const costs = unit.perCustomerCost.map((cost, i) => -cost - unit.hoursCost[i]!);
-    return { base: costs, seasonal: unit.margin };
-  });
-  const perServed = (c: number) => {
-    if (goal !== 'profit') return undefined;
-    const unit = evaluation.worth[c]!;
-    return unit.leadCost.map((cost, i) => -cost - unit.leadHoursCost[i]!);
-  };
-  const weights: Float64Array[] = [];
-  const atStake: Row[] = [];
-  model.channels.forEach((_, c) => {
-    const { base, seasonal } = perKept[c]!;
-    const served = evaluation.service?.served[c];
-    const { effect } = evaluation.effects[c]!;
+/**
+ * Goal per unit of each channel's served effect, by period (plan and tail) and draw, the others' effects as they are:
+ * the goal is the sum of weight × served effect, less costs of spend. Periods beyond a channel's own tail are left 0.
+ */
+export function effectWeights(model: Model, evaluation: Evaluation, goal: GoalMetric): readonly Float64Array[] {
+  const { count } = evaluation.conditions.block;
+  return model.channels.map((channel, c) => {
+    const { worth, shocks } = evaluation.conditions.channels[c]!;
     const kept = evaluation.audience.kept[c]!;
-    const lead = perServed(c);
-    const weight = new Float64Array(periods * count);
-    const total = new Float64Array(count);
-    for (let t = 0; t < periods; t++) {
+    const { perKept, moneyPerKept, perServed } = unitGoal(worth, goal);
+    const weight = new Float64Array((model.periods + model.tail) * count);
+    for (let t = 0; t < model.periods + channel.tail; t++) {
       const discount = goal === 'customers' ? 1 : model.discount[t]!;
-      const worth = evaluation.shocks[c]!.value?.[t];
+      const factor = shocks.value?.[t];
       for (let i = 0; i < count; i++) {
-        const at = t * count + i;
-        const factor = worth === undefined ? 1 : worth[i]!;
-        const customer =
-          ((base === undefined ? 0 : base[i]!) + (seasonal === undefined ? 0 : seasonal[i]! * factor)) * discount;
-        weight[at] = customer * kept[i]! + (lead === undefined ? 0 : lead[i]! * discount);
-        total[i] = total[i]! + customer * (served === undefined ? effect[at]! : effect[at]! * served[at]!);
+        const money = factor === undefined ? moneyPerKept[i]! : moneyPerKept[i]! * factor[i]!;
+        weight[t * count + i] = ((perKept[i]! + money) * kept[i]! + perServed[i]!) * discount;
       }
     }
-    weights.push(weight);
-    atStake.push(total);
+    return weight;
   });
+}
+
+/** Goal per kept unit that shocks to value leave alone, the part that they multiply, and goal per served unit. */
+function unitGoal(worth: ChannelConditions['worth'], goal: GoalMetric) {
+  const none = new Float64Array(worth.customers.length);
+  if (goal === 'customers') return { perKept: worth.customers, moneyPerKept: none, perServed: none };
+  if (goal === 'revenue') return { perKept: none, moneyPerKept: worth.revenue, perServed: none };
+  return {
+    perKept: worth.perCustomerCost.map((cost, i) => -cost - worth.hoursCost[i]!),
+    moneyPerKept: worth.margin,
+    perServed: worth.leadCost.map((cost, i) => -cost - worth.leadHoursCost[i]!),
+  };
+}
+
+/** Adds what one more unit of a channel's effect takes from all channels that share its segments. */
+function withCrowding(
+  model: Model,
+  evaluation: Evaluation,
+  goal: GoalMetric,
+  weights: readonly Float64Array[],
+): readonly Float64Array[] {
   if (!overlaps(model)) return weights;
+  const { block, channels } = evaluation.conditions;
+  const { count } = block;
+  const atStake = model.channels.map((channel, c): Row => {
+    const { worth, shocks } = channels[c]!;
+    const { effect } = evaluation.effects[c]!;
+    const served = evaluation.service?.served[c];
+    const { perKept, moneyPerKept } = unitGoal(worth, goal);
+    const total = new Float64Array(count);
+    for (let t = 0; t < model.periods + channel.tail; t++) {
+      const discount = goal === 'customers' ? 1 : model.discount[t]!;
+      const factor = shocks.value?.[t];
+      for (let i = 0; i < count; i++) {
+        const at = t * count + i;
+        const money = factor === undefined ? moneyPerKept[i]! : moneyPerKept[i]! * factor[i]!;
+        const through = served === undefined ? effect[at]! : effect[at]! * served[at]!;
+        total[i] = total[i]! + (perKept[i]! + money) * discount * through;
+      }
+    }
+    return total;
+  });
   const crowding = model.channels.map(() => new Float64Array(count));
   overlapGradient(model, block, evaluation.audience, atStake, crowding);
   weights.forEach((weight, c) => {
@@ -125,14 +142,33 @@ function throughCapacity(
   });
 }
 
-function subtractCost(model: Model, evaluation: Evaluation, block: Block, c: number, gradient: Float64Array): void {
-  const { count } = block;
-  const perUnit = costPerSpend(model, c, block);
+/** One unit bought in a channel also works, by its halo, for others. */
+function throughHalo(
+  model: Model,
+  { conditions: { block } }: Evaluation,
+  gradients: readonly Float64Array[],
+): readonly Float64Array[] {
+  if (model.channels.every((channel) => channel.halo.length === 0)) return gradients;
+  return model.channels.map((channel, from) => {
+    const total = gradients[from]!.slice();
+    for (const halo of channel.halo) {
+      const share = rowOf(block, halo.share);
+      const source = gradients[halo.to]!;
+      for (let at = 0, i = 0; at < total.length; at++, i = i + 1 === block.count ? 0 : i + 1) {
+        total[at] = total[at]! + share[i]! * source[at]!;
+      }
+    }
+    return total;
+  });
+}
+
+function subtractCost(model: Model, conditions: ChannelConditions, gradient: Float64Array, count: number): void {
+  const { costPerSpend, shocks } = conditions;
   for (let t = 0; t < model.periods; t++) {
     const discount = model.discount[t]!;
-    const on = evaluation.shocks[c]!.on?.[t];
+    const on = shocks.on?.[t];
     for (let i = 0; i < count; i++) {
-      const cost = perUnit[i]! * discount * (on === undefined ? 1 : on[i]!);
+      const cost = costPerSpend[i]! * discount * (on === undefined ? 1 : on[i]!);
       gradient[t * count + i] = gradient[t * count + i]! - cost;
     }
   }

@@ -1,6 +1,7 @@
 import type { Model, TotalName } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { isConstant, rowOf, type Block } from './block.ts';
+import { channelCosts } from './costs.ts';
 import { unitProfit, type Evaluation } from './evaluate.ts';
 import { customerRevenue } from './worth.ts';
 
@@ -29,7 +30,7 @@ export interface Outcome {
   readonly totals: Readonly<Record<TotalName, Row>>;
   readonly channels: readonly ChannelOutcome[];
   /** Sales that need no spend: `[t * count + i]`, periods of the plan. */
-  readonly baseline: { readonly revenue: Float64Array; readonly profit: Float64Array };
+  readonly baseline: Readonly<Record<'customers' | 'revenue' | 'margin' | 'profit', Float64Array>>;
 }
 
 /**
@@ -51,33 +52,34 @@ export interface ChannelOutcome {
 }
 
 /** Puts an evaluated plan together: what customers, revenue, cost and profit are, by draw, channel and period. */
-export function outcomeOf(model: Model, evaluation: Evaluation, block: Block): Outcome {
+export function outcomeOf(model: Model, evaluation: Evaluation): Outcome {
+  const { block } = evaluation.conditions;
   const { count } = block;
   const totals = Object.fromEntries(totalNames.map((name) => [name, new Float64Array(count)])) as Record<
     TotalName,
     Row
   >;
-  const channels = model.channels.map((_, c) => channelOutcome(model, evaluation, block, c, totals));
-  const baseline = baselineOutcome(model, block, totals);
+  const channels = model.channels.map((_, c) => channelOutcome(model, evaluation, c, totals));
+  const baseline = baselineOutcome(model, block);
+  if (!isConstant(model.baseline.customers, 0)) addBaseline(baseline, totals, count);
   return { count, totals, channels, baseline };
 }
 
 function channelOutcome(
   model: Model,
   evaluation: Evaluation,
-  block: Block,
   c: number,
   totals: Record<TotalName, Row>,
 ): ChannelOutcome {
+  const { block } = evaluation.conditions;
   const { count } = block;
   const periods = model.periods + model.tail;
-  const unit = evaluation.worth[c]!;
+  const { worth: unit, inside, shocks } = evaluation.conditions.channels[c]!;
   const kept = evaluation.audience.kept[c]!;
-  const inside = evaluation.audience.inside[c]!;
   const { effect, fromBefore } = evaluation.effects[c]!;
   const served = evaluation.service?.served[c];
-  const worthFactor = evaluation.shocks[c]!.value;
-  const costs = evaluation.costs[c]!;
+  const worthFactor = shocks.value;
+  const costs = channelCosts(model, c, evaluation.plan, block, shocks, evaluation.used[c]!);
   const profitPerUnit = unitProfit(unit, kept);
 
   const customers = new Float64Array(periods * count);
@@ -145,11 +147,11 @@ function channelOutcome(
   return { customers, revenue, profit, ...(before === undefined ? {} : { before }), ...sums };
 }
 
-function baselineOutcome(model: Model, block: Block, totals: Record<TotalName, Row>): Outcome['baseline'] {
+/** Sales that need no spend: `[t * count + i]`, periods of the plan. */
+export function baselineOutcome(model: Model, block: Block): Outcome['baseline'] {
   const { count } = block;
-  const revenue = new Float64Array(model.periods * count);
-  const profit = new Float64Array(model.periods * count);
-  if (isConstant(model.baseline.customers, 0)) return { revenue, profit };
+  const size = model.periods * count;
+  const [sold, revenue, margin, profit] = [row(size), row(size), row(size), row(size)] as const;
   const { value } = model.baseline;
   const customers = rowOf(block, model.baseline.customers);
   const perCustomer = customerRevenue(value, block);
@@ -158,20 +160,24 @@ function baselineOutcome(model: Model, block: Block, totals: Record<TotalName, R
   for (let t = 0; t < model.periods; t++) {
     const discount = model.discount[t]!;
     for (let i = 0; i < count; i++) {
-      const number = customers[i]! * model.baseline.demand[t]!;
-      const income = number * perCustomer[i]! * discount;
-      const margin = income * grossMargin[i]!;
-      const cost = number * service[i]! * discount;
-      revenue[t * count + i] = income;
-      profit[t * count + i] = margin - cost;
-      totals.customers[i] = totals.customers[i]! + number;
-      totals.revenue[i] = totals.revenue[i]! + income;
-      totals.margin[i] = totals.margin[i]! + margin;
-      totals.cost[i] = totals.cost[i]! + cost;
-      totals.profit[i] = totals.profit[i]! + margin - cost;
+      const at = t * count + i;
+      sold[at] = customers[i]! * model.baseline.demand[t]!;
+      revenue[at] = sold[at]! * perCustomer[i]! * discount;
+      margin[at] = revenue[at]! * grossMargin[i]!;
+      profit[at] = margin[at]! - sold[at]! * service[i]! * discount;
     }
   }
-  return { revenue, profit };
+  return { customers: sold, revenue, margin, profit };
+}
+
+function addBaseline(baseline: Outcome['baseline'], totals: Record<TotalName, Row>, count: number): void {
+  for (let at = 0, i = 0; at < baseline.profit.length; at++, i = i + 1 === count ? 0 : i + 1) {
+    totals.customers[i] = totals.customers[i]! + baseline.customers[at]!;
+    totals.revenue[i] = totals.revenue[i]! + baseline.revenue[at]!;
+    totals.margin[i] = totals.margin[i]! + baseline.margin[at]!;
+    totals.cost[i] = totals.cost[i]! + baseline.margin[at]! - baseline.profit[at]!;
+    totals.profit[i] = totals.profit[i]! + baseline.profit[at]!;
+  }
 }
 
 function row(count: number): Row {

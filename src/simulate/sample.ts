@@ -4,7 +4,7 @@ import type { Row } from '../families.ts';
 import { evaluateRows } from '../formula/compile.ts';
 import { correlate } from '../random/dependence.ts';
 import { keyOf } from '../random/key.ts';
-import { normalScores, pointStream } from '../random/points.ts';
+import { normalScores, pointStream, type PointStream } from '../random/points.ts';
 import { rowOf, type Block } from './block.ts';
 
 /** Makes blocks of draws; a block is a pure function of the model, the request and the draw numbers. */
@@ -18,20 +18,27 @@ export interface Sampler {
  */
 export function openSampler(model: Model, request: DrawRequest): Sampler {
   const key = keyOf(request.seed);
-  const streams = model.assumptions.map(({ id }) => pointStream(key, request.method, id));
+  const open = (id: string) => pointStream(key, request.method, id);
+  const streams = model.assumptions.map(({ id }) => open(id));
   const indexOf = new Map(model.assumptions.map(({ id }, k) => [id, k]));
-  const clusters = model.clusters.map((cluster) => ({ cluster, members: cluster.ids.map((id) => indexOf.get(id)!) }));
+  const clusters = model.clusters.map((cluster) => ({
+    cluster,
+    members: cluster.ids.map((id) => indexOf.get(id)!),
+    sources: cluster.sources.map(open),
+  }));
 
   return {
     block(first, count) {
-      const rows: Row[] = streams.map((stream) => {
+      const scoresOf = (stream: PointStream): Row => {
         const scores = new Float64Array(count);
         normalScores(stream, first, count, scores);
         return scores;
-      });
-      for (const { cluster, members } of clusters) {
+      };
+      const rows: Row[] = streams.map(scoresOf);
+      for (const { cluster, members, sources } of clusters) {
         correlate(
           cluster,
+          sources.map(scoresOf),
           members.map((k) => rows[k]!),
           count,
         );

@@ -10,7 +10,7 @@ import type {
   TotalName,
 } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { evaluateRows } from '../formula/rows.ts';
+import { evaluateRows } from '../formula/compile.ts';
 import { quantileOfSorted, tailMean } from '../statistics/quantile.ts';
 import { sharesOf } from './distribution.ts';
 import { fromReplicates, ofReplicates, ratio, certain } from './estimate.ts';
@@ -27,7 +27,7 @@ const CLEAR = 2;
 export function summarize(model: Model, plan: Plan, tally: Tally, edges: readonly number[]): PlanSummary {
   const rows = metricRows(model, tally);
   const totalSpend = plan.spend.reduce((total, spend) => spend.reduce((sum, amount) => sum + amount, total), 0);
-  const { profit, revenue, customers, cost, peopleCost, margin, spend, carryInProfit, tailProfit } = tally.totals;
+  const { profit, revenue, customers, cost, peopleCost, spend, carryInProfit, tailProfit } = tally.totals;
   const cash = cost.map((money, i) => money - peopleCost[i]!);
   return {
     plan: plan.name,
@@ -41,8 +41,10 @@ export function summarize(model: Model, plan: Plan, tally: Tally, edges: readonl
       cacFull: ratio(replicateSums(cost), replicateSums(customers)),
     },
     chanceOfLoss: chance(profit, (value) => value < 0),
-    targets: model.targets.map((target) => targetSummary(model, target, rows)),
-    channels: model.channels.map((channel, c) => channelSummary(channel.name, plan.spend[c]!, tally.channels[c]!, tally.count)),
+    targets: model.targets.map((target) => targetSummary(target, rows)),
+    channels: model.channels.map((channel, c) =>
+      channelSummary(channel.name, plan.spend[c]!, tally.channels[c]!, tally.count),
+    ),
     profitDistribution: { edges, shares: sharesOf(profit, edges) },
     carryInProfit: meanOf(carryInProfit),
     tailProfit: meanOf(tailProfit),
@@ -90,11 +92,13 @@ function metricSummary(row: Row): MetricSummary {
   };
 }
 
-function targetSummary(model: Model, target: Target, rows: Readonly<Record<string, Row>>): TargetSummary {
+function targetSummary(target: Target, rows: Readonly<Record<string, Row>>): TargetSummary {
   const row = targetRow(target, rows);
   const reached = chance(
     row,
-    (value) => (target.atLeast === undefined || value >= target.atLeast) && (target.atMost === undefined || value <= target.atMost),
+    (value) =>
+      (target.atLeast === undefined || value >= target.atLeast) &&
+      (target.atMost === undefined || value <= target.atMost),
   );
   if (target.probability === undefined) return { target, chance: reached };
   const clear = CLEAR * reached.standardError;
@@ -175,10 +179,7 @@ function meanOf(row: Row): Estimate {
 
 /** Chance of something, from the share of draws in each replicate where it holds. */
 function chance(row: Row, holds: (value: number) => boolean): Estimate {
-  return fromReplicates(
-    replicateSums(row.map((value) => (holds(value) ? 1 : 0))),
-    row.length,
-  );
+  return fromReplicates(replicateSums(row.map((value) => (holds(value) ? 1 : 0))), row.length);
 }
 
 function replicateSums(row: Row): ReplicateSums {

@@ -89,6 +89,7 @@ export function channelModel(
     },
     demand: seasonIndex(channel.season ?? scenario.season, periods, periods + tail),
     carryIn: Float64Array.from(channel.carryIn),
+    tail: Math.min(tail, tailOf(channel, name, registry)),
     plan: Float64Array.from(channel.plan),
     leadToCustomer: countsLeads ? funnel.slice(firstAfterLead) : [],
     countsLeads,

@@ -1,0 +1,35 @@
+/**
+ * The public interface of Apportion.
+ *
+ *   import { readScenario, optimize } from 'apportion';
+ *   import { openNodeEngine } from 'apportion/node';
+ *
+ *   const { scenario } = readScenario(text);
+ *   const engine = openNodeEngine();
+ *   const report = await optimize(engine, scenario);
+ *   await engine.close();
+ */
+export { readScenario } from './scenario/read.ts';
+export { scenarioJsonSchema } from './scenario/json-schema.ts';
+export { compile } from './scenario/compile/compile.ts';
+export { simulate, optimize, wholeDraws, type Engine, type RunOptions, type RunProgress } from './run.ts';
+export { openEngine, type EngineOptions } from './engine.ts';
+export { chunksOf, conditionsIn, prepareDraws } from './simulate/chunk.ts';
+export { evaluate } from './simulate/evaluate.ts';
+export { outcomeOf, type Outcome, type ChannelOutcome } from './simulate/outcome.ts';
+export { todaysPlan } from './optimize/plans.ts';
+export { importers } from './importers/table.ts';
+export { reportJson } from './report/json.ts';
+export { reportText } from './report/text.ts';
+export { ScenarioError, Cancelled, issueText, type Issue } from './errors.ts';
+export { VERSION } from './version.ts';
+export type * from './domain.ts';
+export type {
+  CarryoverFamily,
+  ConstraintFamily,
+  Distribution,
+  DistributionFamily,
+  ParameterSpec,
+  ResponseFamily,
+  Unit,
+} from './families.ts';

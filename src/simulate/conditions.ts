@@ -1,0 +1,107 @@
+import type { ChannelModel, Model } from '../domain.ts';
+import { weightsOf, type CarryWeights } from '../carryover/weights.ts';
+import type { Row } from '../families.ts';
+import { ceilingFactor, observedFactor } from '../responses/observed.ts';
+import { responses } from '../responses/table.ts';
+import { isConstant, multiplyBy, rowOf, type Block } from './block.ts';
+import { insideTarget } from './audience.ts';
+import { costPerSpend } from './costs.ts';
+import { shockFactors, type ShockFactors } from './shocks.ts';
+import { unitWorth, type UnitWorth } from './worth.ts';
+
+/** Everything about a block of draws that no plan changes: made once, used for every plan that is evaluated in it. */
+export interface Conditions {
+  readonly block: Block;
+  readonly channels: readonly ChannelConditions[];
+}
+
+export interface ChannelConditions {
+  readonly shocks: ShockFactors;
+  /** Effective spend bought by one unit of spend: `[t * count + i]`, periods of the plan. */
+  readonly buying: Float64Array;
+  readonly carry: CarryWeights;
+  /** Parameter rows of the response curve as its family wants them. */
+  readonly curve: readonly Row[];
+  /** Customers (or money) per unit of saturated effective spend. */
+  readonly efficiency: Row;
+  readonly worth: UnitWorth;
+  /** Share of the effect that belongs to the target: targeting precision. */
+  readonly inside: Row;
+  /** What one more unit of spend costs in all. */
+  readonly costPerSpend: Row;
+}
+
+/** See {@link Conditions}. */
+export function conditionsOf(model: Model, block: Block): Conditions {
+  const shocks = shockFactors(model, block);
+  return {
+    block,
+    channels: model.channels.map((channel, c) => {
+      const rows = channel.response.parameters.map((source) => rowOf(block, source));
+      return {
+        shocks: shocks[c]!,
+        buying: buyingFactor(model, channel, block, shocks[c]!),
+        carry: carryWeights(channel, block),
+        curve: responses[channel.response.family]!.prepare?.(rows) ?? rows,
+        efficiency: efficiencyRow(channel, block, rows),
+        worth: unitWorth(model, channel, block),
+        inside: insideTarget(channel, block),
+        costPerSpend: costPerSpend(model, channel, block),
+      };
+    }),
+  };
+}
+
+/**
+ * Effective spend (reference currency) per unit of spend, by period and draw: reference price over price, price
+ * season, what shocks do to the price, and whether and when a partner delivers.
+ */
+function buyingFactor(model: Model, channel: ChannelModel, block: Block, shocks: ShockFactors): Float64Array {
+  const { count } = block;
+  const factor = new Float64Array(model.periods * count);
+  const perDraw = new Float64Array(count).fill(1);
+  if (channel.price !== undefined) {
+    const price = rowOf(block, channel.price.amount);
+    for (let i = 0; i < count; i++) perDraw[i] = channel.price.reference / price[i]!;
+  }
+  multiplyBy(perDraw, block, channel.delivery.delivers);
+  const delay = isConstant(channel.delivery.startDelay, 0) ? undefined : rowOf(block, channel.delivery.startDelay);
+  for (let t = 0; t < model.periods; t++) {
+    const base = t * count;
+    const inPeriod = channel.priceFactor[t]!;
+    const price = shocks.price?.[t];
+    const on = shocks.on?.[t];
+    for (let i = 0; i < count; i++) {
+      let value = perDraw[i]! * inPeriod;
+      if (price !== undefined) value /= price[i]!;
+      if (on !== undefined) value *= on[i]!;
+      if (delay !== undefined) value *= Math.max(0, Math.min(1, t + 1 - delay[i]!));
+      factor[base + i] = value;
+    }
+  }
+  return factor;
+}
+
+/** How the channel's spend is spread over lags in this block. */
+function carryWeights(channel: ChannelModel, block: Block): CarryWeights {
+  const { family, parameters, normalize, lags } = channel.carryover;
+  return weightsOf(
+    {
+      family,
+      parameters: parameters.map((source) => rowOf(block, source)),
+      normalize,
+      ...(lags === undefined ? {} : { lags }),
+    },
+    block.count,
+  );
+}
+
+function efficiencyRow(channel: ChannelModel, block: Block, parameters: readonly Row[]): Row {
+  const row = new Float64Array(block.count).fill(channel.unitsPerCurrency);
+  for (const source of channel.efficiency) multiplyBy(row, block, source);
+  const { response } = channel;
+  const curve = { family: responses[response.family]!, parameters, points: response.points };
+  if (response.ceiling !== undefined) ceilingFactor(curve, rowOf(block, response.ceiling), row);
+  else if (response.observedAt !== undefined) observedFactor(curve, response.observedAt, row);
+  return row;
+}

@@ -1,0 +1,40 @@
+import { quantile } from '../../distributions/distribution.ts';
+import type { Unit } from '../../families.ts';
+import { showExactly, showRoughly } from './shown.ts';
+import type { Quantity } from './types.ts';
+import { english, type QuantityWords } from './vocabulary.ts';
+
+/**
+ * What was understood, for the planner to check: `90 % between 1.20 and 2.10, median 1.59, lognormal`.
+ *
+ * @param currency  shown behind amounts of money
+ */
+export function inWords(
+  quantity: Quantity,
+  unit: Unit,
+  { words = english, currency }: { readonly words?: QuantityWords; readonly currency?: string } = {},
+): string {
+  const behind = unit === 'money' && currency !== undefined ? ` ${currency}` : '';
+  switch (quantity.kind) {
+    case 'constant':
+      return showExactly(quantity.value, unit) + behind;
+    case 'formula':
+      return words.computed(quantity.text.replace(/^=\s*/, ''));
+    case 'uncertain': {
+      const { distribution } = quantity;
+      const ends = [quantile(distribution, 0.05), quantile(distribution, 0.5), quantile(distribution, 0.95)];
+      const [low, median, high] = showRoughly(ends, ends[2]! - ends[0]!, unit);
+      const { truncate = {}, family } = distribution;
+      const cut = [
+        truncate.low === undefined ? [] : words.cutBelow(showExactly(truncate.low, unit)),
+        truncate.high === undefined ? [] : words.cutAbove(showExactly(truncate.high, unit)),
+      ].flat();
+      const parts = [
+        words.between(low!, high! + behind),
+        words.median(median! + behind),
+        words.families[family] ?? family,
+      ];
+      return [...parts, ...cut].join(words.comma);
+    }
+  }
+}

@@ -4,9 +4,9 @@
  *   import { readScenario, optimize } from 'apportion';
  *   import { openNodeEngine } from 'apportion/node';
  *
- *   const { scenario } = readScenario(text);
+ *   const reading = readScenario(text);
  *   const engine = openNodeEngine();
- *   const report = await optimize(engine, scenario);
+ *   const report = await optimize(engine, reading);
  *   await engine.close();
  */
 export { readScenario } from './scenario/read.ts';

@@ -1,5 +1,6 @@
 /** The pipeline on one page: a scenario goes in, a report comes out. */
 import type {
+  AssumptionFacts,
   DrawMethod,
   DrawRequest,
   FreeBudget,
@@ -14,7 +15,7 @@ import type { LinearSolver } from './linear/session.ts';
 import type { BoxStepProgress } from './optimize/box-step.ts';
 import { optimize as searchPlan } from './optimize/optimize.ts';
 import { proRataPlan, todaysPlan } from './optimize/plans.ts';
-import { assumptionFacts, scenarioFacts } from './report/facts.ts';
+import { scenarioFacts } from './report/facts.ts';
 import { compile } from './scenario/compile/compile.ts';
 import { chunksOf, conditionsIn, prepareDraws } from './simulate/chunk.ts';
 import { differenceOf } from './simulate/difference.ts';
@@ -34,6 +35,12 @@ export interface Engine {
   /** A new name for the data of a run, never used before in this engine. */
   newKey(): string;
   close(): Promise<void>;
+}
+
+/** A scenario as `readScenario` gives it, with its uncertain quantities as they were understood. */
+export interface Read {
+  readonly scenario: Scenario;
+  readonly echo: readonly AssumptionFacts[];
 }
 
 export interface RunOptions {
@@ -65,7 +72,8 @@ export const USUAL_SEARCH_DRAWS = 2_048;
 export const MOST_DRAWS = 4_194_304;
 
 /** What today's plan leads to. */
-export async function simulate(engine: Engine, scenario: Scenario, options: RunOptions = {}): Promise<Report> {
+export async function simulate(engine: Engine, reading: Read, options: RunOptions = {}): Promise<Report> {
+  const { scenario, echo } = reading;
   const model = compile(scenario, options.stresses);
   const judged = await judge(engine, model, [todaysPlan(model)], options);
   return {
@@ -75,7 +83,7 @@ export async function simulate(engine: Engine, scenario: Scenario, options: RunO
     draws: { ...judged.facts },
     plans: judged.summaries,
     differences: [],
-    assumptions: assumptionFacts(scenario, model),
+    assumptions: echo,
     notes: notesOf(model, options, judged.facts.judging),
   };
 }
@@ -84,7 +92,8 @@ export async function simulate(engine: Engine, scenario: Scenario, options: RunO
  * The best plan under the scenario's limits, judged beside today's plan and today's plan in proportion on draws that
  * the search has not seen.
  */
-export async function optimize(engine: Engine, scenario: Scenario, options: RunOptions = {}): Promise<Report> {
+export async function optimize(engine: Engine, reading: Read, options: RunOptions = {}): Promise<Report> {
+  const { scenario, echo } = reading;
   const model = compile(scenario, options.stresses);
   const search = await openSearch(engine, options);
   const optimization = await search(model);
@@ -117,7 +126,7 @@ export async function optimize(engine: Engine, scenario: Scenario, options: RunO
         : [],
     optimization,
     ...(freeBudget === undefined ? {} : { freeBudget }),
-    assumptions: assumptionFacts(scenario, model),
+    assumptions: echo,
     notes: notesOf(model, options, judged.facts.judging),
   };
 }

@@ -1,6 +1,9 @@
-import type { AssumptionFacts, Model, Scenario, ScenarioFacts } from '../domain.ts';
-import { unitOf } from '../scenario/compile/unit.ts';
+import type { Assumption, AssumptionFacts, Model, Scenario, ScenarioFacts } from '../domain.ts';
 import { inWords } from '../scenario/quantity/words.ts';
+import { schemaAt } from '../scenario/schema/inside.ts';
+import { readsIn, type Located } from '../scenario/schema/read.ts';
+import { scenarioSchema } from '../scenario/schema/scenario.ts';
+import { percent } from './numbers/exact.ts';
 
 /** What a report says about the scenario it is of. */
 export function scenarioFacts(scenario: Scenario, model: Model): ScenarioFacts {

@@ -1,0 +1,14 @@
+import { openEngine } from '../../src/engine.ts';
+import { loadHighs } from '../../src/linear/highs.ts';
+import type { Engine } from '../../src/run.ts';
+
+/** An engine that works in this thread. */
+export function inlineEngine(): Engine {
+  return openEngine({
+    workers: 0,
+    spawn: () => {
+      throw new Error('no worker is needed in this thread');
+    },
+    loadSolver: () => loadHighs(),
+  });
+}

@@ -1,11 +1,6 @@
-import type { Assumption, AssumptionFacts, Model, Scenario, ScenarioFacts } from '../domain.ts';
-import { inWords } from '../scenario/quantity/words.ts';
-import { schemaAt } from '../scenario/schema/inside.ts';
-import { readsIn, type Located } from '../scenario/schema/read.ts';
-import { scenarioSchema } from '../scenario/schema/scenario.ts';
-import { percent } from './numbers/exact.ts';
+import type { Model, Scenario, ScenarioFacts } from '../domain.ts';
 
-/** What a report says about the scenario it is of. */
+/** What a report says about the scenario it is of. The echo of its assumptions comes from the reader. */
 export function scenarioFacts(scenario: Scenario, model: Model): ScenarioFacts {
   return {
     name: scenario.name,

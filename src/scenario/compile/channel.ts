@@ -4,6 +4,7 @@ import { metalogFromMeanAndInterval } from '../../distributions/elicit.ts';
 import type { ParameterSpec } from '../../families.ts';
 import { responses } from '../../responses/table.ts';
 import type { Quantity } from '../quantity/types.ts';
+import { chance } from './chance.ts';
 import type { Registry } from './registry.ts';
 import { seasonIndex } from './season.ts';
 import { valueModel } from './value.ts';
@@ -119,10 +120,11 @@ export function channelModel(
       delivers:
         channel.delivery?.probability === undefined || channel.delivery.probability === 1
           ? ONE
-          : registry.uncertain(`${at}.delivery.probability`, `${channel.delivery.probability}`, {
-              family: 'bernoulli',
-              parameters: { probability: channel.delivery.probability },
-            }),
+          : registry.uncertain(
+              `${at}.delivery.probability`,
+              `${channel.delivery.probability}`,
+              chance(channel.delivery.probability),
+            ),
       startDelay: optional('delivery.startDelay', channel.delivery?.startDelay, ZERO),
     },
   };

@@ -1,4 +1,5 @@
 import type { Scenario, Shock, ShockModel, Source } from '../../domain.ts';
+import { chance } from './chance.ts';
 import type { Registry } from './registry.ts';
 
 /** The scenario's events, each happening in its share of draws, and the named stresses, which happen in all. */
@@ -14,10 +15,7 @@ export function shockModels(scenario: Scenario, stresses: readonly string[], reg
 
 function happensWith(probability: number, name: string, registry: Registry): Source {
   if (probability === 0 || probability === 1) return { constant: probability };
-  return registry.uncertain(`events.${name}.probability`, `${probability}`, {
-    family: 'bernoulli',
-    parameters: { probability },
-  });
+  return registry.uncertain(`events.${name}.probability`, `${probability}`, chance(probability));
 }
 
 function shockModel(

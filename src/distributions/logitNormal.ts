@@ -12,7 +12,7 @@ const parameters: readonly ParameterSpec[] = [
     unit: 'number',
     about: 'Standard deviation of the log odds: about the relative uncertainty of a small rate.',
     least: 0,
-    most: 20,
+    most: 10,
     open: true,
   },
 ];

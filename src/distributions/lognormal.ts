@@ -17,7 +17,7 @@ const parameters: readonly ParameterSpec[] = [
     unit: 'number',
     about: 'Standard deviation of the natural logarithm: about the relative uncertainty while it is small.',
     least: 0,
-    most: 20,
+    most: 10,
     open: true,
   },
 ];

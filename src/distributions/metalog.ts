@@ -56,7 +56,7 @@ export const metalog: DistributionFamily = {
 };
 
 function quantile(p: number, given: DistributionParameters, above: number = 1 - p): number {
-  return intoBounds(metalogCurve(listOf(given, 'coefficients'), ln(p / above)).value, boundsOf(given));
+  return intoBounds(metalogCurve(listOf(given, 'coefficients'), ln(p) - ln(above)).value, boundsOf(given));
 }
 
 /** P(X <= x) for side 1, P(X > x) for side -1. */

@@ -6,8 +6,10 @@ import { metalog } from './metalog.ts';
 /** Third over second coefficient up to which a metalog of three terms rises; Keelin (2016), section 3, has 1.66711. */
 const MOST_SKEW = 1.667;
 /** Middles tried between the most skewed shapes, to find where the mean crosses the one wanted. */
-const TRIES = 64;
-const MOST_HALVINGS = 100;
+const TRIES = 32;
+const MOST_STEPS = 100;
+/** Leans closer than this give the same mean to the last digits. */
+const LAST_STEP = 1e-14;
 
 /**
  * The three-term metalog with probability `alpha` below the first value, a half below the second and `alpha` above the
@@ -46,16 +48,18 @@ export function middleFor(mean: number, alpha: number, low: number, high: number
     const middle = middleAt(lean, alpha, low, high, bounds);
     return metalog.mean(metalogThrough(alpha, [low, middle, high], bounds)) ?? Infinity;
   };
-  const leans = Array.from({ length: TRIES + 1 }, (_, i) => (2 * i) / TRIES - 1);
-  const means = leans.map(meanAt);
-  const crossings = leans
-    .slice(0, -1)
-    .flatMap((lean, i) => {
-      const crosses = means[i]! < mean !== means[i + 1]! < mean;
-      return crosses ? [crossing(meanAt, mean, lean, leans[i + 1]!)] : [];
-    })
+  const tries = Array.from({ length: TRIES + 1 }, (_, i) => (2 * i) / TRIES - 1).map((lean) => ({
+    lean,
+    excess: meanAt(lean) - mean,
+  }));
+  const crossings = tries
+    .slice(1)
+    .map((right, i) => ({ left: tries[i]!, right }))
+    .filter(({ left, right }) => left.excess < 0 !== right.excess < 0)
+    .map(({ left, right }) => crossing((lean) => meanAt(lean) - mean, left.lean, right.lean))
     .sort((a, b) => Math.abs(a) - Math.abs(b));
   if (crossings.length > 0) return { found: true, value: middleAt(crossings[0]!, alpha, low, high, bounds) };
+  const means = tries.map(({ excess }) => mean + excess);
   return { found: false, leastMean: Math.min(...means), mostMean: Math.max(...means) };
 }
 
@@ -67,14 +71,21 @@ function middleAt(lean: number, alpha: number, low: number, high: number, bounds
   return intoBounds((first + third) / 2 + lean * reach, bounds);
 }
 
-function crossing(f: (x: number) => number, target: number, from: number, to: number): number {
-  const startsBelow = f(from) < target;
-  let [near, far] = [from, to];
-  for (let count = 0; count < MOST_HALVINGS; count += 1) {
-    const middle = (near + far) / 2;
-    if (middle === near || middle === far) return middle;
-    if (f(middle) < target === startsBelow) near = middle;
-    else far = middle;
+/**
+ * Where f, of opposite signs at the ends, is zero: by false position, halving the value kept at an end that stays (the
+ * Illinois method, Dowell and Jarratt 1971), or by bisection while a value is infinite.
+ */
+function crossing(f: (x: number) => number, from: number, to: number): number {
+  let [a, b] = [from, to];
+  let [atA, atB] = [f(from), f(to)];
+  for (let count = 0; count < MOST_STEPS && Math.abs(b - a) > LAST_STEP; count += 1) {
+    const secant = b - (atB * (b - a)) / (atB - atA);
+    const next = Number.isFinite(atA) && Number.isFinite(atB) ? secant : (a + b) / 2;
+    const value = f(next);
+    if (value === 0) return next;
+    if (value < 0 === atB < 0) atA /= 2;
+    else [a, atA] = [b, atB];
+    [b, atB] = [next, value];
   }
-  return near;
+  return b;
 }

@@ -6,7 +6,7 @@ export interface Moments {
 }
 
 /** Distance of the nodes in t; halving it again changes no digit for the families here. */
-const STEP = 1 / 32;
+const STEP = 1 / 16;
 /** At this t the outermost node is a probability of 1e-290. */
 const LAST = 6;
 

@@ -98,7 +98,9 @@ export async function optimize(engine: Engine, reading: Read, options: RunOption
   const search = await openSearch(engine, options);
   const optimization = await search(model);
   const free =
-    optimization.status === 'optimal' || optimization.status === 'best found' ? await search(freed(model)) : undefined;
+    optimization.status === 'optimal' || optimization.status === 'best found'
+      ? await search(freed(model), FREE_GAP)
+      : undefined;
   const plans = plansToJudge(model, optimization, free);
   const judged = await judge(engine, model, plans, options);
   const freeBudget = free === undefined ? undefined : freeBudgetOf(plans, judged.tallies, free);
@@ -132,6 +134,8 @@ export async function optimize(engine: Engine, reading: Read, options: RunOption
 }
 
 const FREE_PLAN = 'free budget';
+/** The other budget is shown for orientation: a tenth of a percent is enough. */
+const FREE_GAP = 1e-3;
 /** Draws looked at to see how curves bend. */
 const LOOKED_AT = 512;
 
@@ -140,7 +144,7 @@ async function openSearch(engine: Engine, options: RunOptions) {
   const solvers = await engine.solvers();
   const draws = { ...requestOf(options), draws: options.searchDraws ?? USUAL_SEARCH_DRAWS };
   const request: DrawRequest = { ...draws, seed: `${draws.seed}, for searching` };
-  return (model: Model): Promise<Optimization> => {
+  return (model: Model, gap = options.gap): Promise<Optimization> => {
     const key = engine.newKey();
     const payload: EnginePayload = { model, draws: request, keep: true };
     const goal = model.goal.maximize;
@@ -155,7 +159,7 @@ async function openSearch(engine: Engine, options: RunOptions) {
       },
       searchDraws: request.draws,
       solvers,
-      ...(options.gap === undefined ? {} : { tolerance: options.gap }),
+      ...(gap === undefined ? {} : { tolerance: gap }),
       ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress({ phase: 'search', ...progress }) }),
       ...(signal === undefined ? {} : { signal }),
     });

@@ -11,6 +11,9 @@ import { mergeTallies, tally, type Tally } from './tally.ts';
 /** Draws per block: one channel's rows of a year in weeks stay in the processor's second cache. */
 const BLOCK = 512;
 
+/** Marginal returns vary little between draws and cost two backward sweeps: the first draws are enough for them. */
+const MARGINAL_DRAWS = 4096;
+
 /** Draws per chunk, the unit in which work is shared out. Fixed, so that sums have the same bits for any workers. */
 export const CHUNK = 2048;
 
@@ -48,10 +51,10 @@ export function tallyPlans(prepared: PreparedDraws, plans: readonly Plan[], rang
     plans.forEach((plan, p) => {
       const evaluation = evaluate(model, plan, conditions);
       const outcome = outcomeOf(model, evaluation);
-      const marginal = {
-        revenue: nextUnit(model, evaluation, 'revenue'),
-        profit: nextUnit(model, evaluation, 'profit'),
-      };
+      const marginal =
+        conditions.block.first < MARGINAL_DRAWS
+          ? { revenue: nextUnit(model, evaluation, 'revenue'), profit: nextUnit(model, evaluation, 'profit') }
+          : undefined;
       parts[p]!.push(tally(model, conditions.block, outcome, inside, marginal));
     });
   }

@@ -43,7 +43,7 @@ export function summarize(model: Model, plan: Plan, tally: Tally, edges: readonl
     chanceOfLoss: chance(profit, (value) => value < 0),
     targets: model.targets.map((target) => targetSummary(target, rows)),
     channels: model.channels.map((channel, c) =>
-      channelSummary(channel.name, plan.spend[c]!, tally.channels[c]!, tally.count),
+      channelSummary(channel.name, plan.spend[c]!, tally, tally.channels[c]!),
     ),
     profitDistribution: { edges, shares: sharesOf(profit, edges) },
     carryInProfit: meanOf(carryInProfit),
@@ -123,8 +123,9 @@ function targetRow(target: Target, rows: Readonly<Record<string, Row>>): Row {
   return rows[target.metric]!;
 }
 
-function channelSummary(name: string, spend: Float64Array, tally: ChannelTally, draws: number): ChannelSummary {
+function channelSummary(name: string, spend: Float64Array, all: Tally, tally: ChannelTally): ChannelSummary {
   const { sums } = tally;
+  const draws = all.count;
   const mean = (series: ReplicateSums) => fromReplicates(series, draws);
   const total = spend.reduce((sum, amount) => sum + amount, 0);
   const roas = total > 0 ? ratio(sums.revenue, sums.media) : undefined;
@@ -145,8 +146,8 @@ function channelSummary(name: string, spend: Float64Array, tally: ChannelTally, 
     profit: mean(sums.profit),
     hours: mean(sums.hours),
     ...(roas === undefined ? {} : { roas }),
-    marginalRoas: mean(sums.marginalRevenue),
-    marginalProfit: mean(sums.marginalProfit),
+    marginalRoas: fromReplicates(sums.marginalRevenue, all.marginalCount),
+    marginalProfit: fromReplicates(sums.marginalProfit, all.marginalCount),
     ...(cacCash === undefined ? {} : { cacCash }),
     ...(cacFull === undefined ? {} : { cacFull }),
     precision: mean(sums.inside),

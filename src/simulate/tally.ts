@@ -17,6 +17,8 @@ export type ReplicateSums = Float64Array;
 export interface Tally {
   readonly first: number;
   readonly count: number;
+  /** Draws that the sums of marginal returns are over. */
+  readonly marginalCount: number;
   /** Each total by draw. */
   readonly totals: Readonly<Record<TotalName, Row>>;
   readonly channels: readonly ChannelTally[];
@@ -104,6 +106,7 @@ export function tally(
   return {
     first,
     count,
+    marginalCount: marginal === undefined ? 0 : count,
     totals: outcome.totals,
     channels,
     baseline: { revenue: baselineSums(outcome.baseline.revenue), profit: baselineSums(outcome.baseline.profit) },
@@ -117,6 +120,7 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
   return {
     first: head.first,
     count: parts.reduce((count, part) => count + part.count, 0),
+    marginalCount: parts.reduce((count, part) => count + part.marginalCount, 0),
     totals: Object.fromEntries(
       totalNames.map((name) => [name, concatenate(parts.map((part) => part.totals[name]))]),
     ) as Record<TotalName, Row>,

@@ -376,6 +376,8 @@ export interface ChannelModel {
   /** Demand index by period, plan and tail. */
   readonly demand: Float64Array;
   readonly carryIn: Float64Array;
+  /** Whether what is spent in one period still works in a later one. */
+  readonly lasting: boolean;
   /** Periods after the plan's end in which this channel still has an effect; at most the model's. */
   readonly tail: number;
   /** Today's spend by period. */

@@ -1,30 +1,65 @@
-import type { Model } from '../domain.ts';
-import { overlaps } from '../simulate/audience.ts';
+import type { ChannelModel, Model } from '../domain.ts';
+import { isConstant } from '../simulate/block.ts';
 import type { GoalSums } from '../simulate/goal.ts';
 import type { OracleAnswer, Pieces } from './oracle.ts';
 
 /**
- * The finest split of the goal into parts that share no column: by channel and period where nothing carries over, by
- * channel where something does, and in one where channels share an audience, people in limited supply, or a halo.
+ * The finest split of the goal into parts that share no column: channels that work for each other (halo), share a
+ * segment of limited size or people in limited supply belong together; any other is a part by itself, and where nothing
+ * carries over each of its periods is.
  */
 export function piecesOf(model: Model): Pieces {
   const { periods } = model;
+  const leader = coupledTo(model);
   const ofColumn = new Int32Array(model.channels.length * periods);
-  const coupled =
-    overlaps(model) ||
-    model.channels.some((channel) => channel.halo.length > 0) ||
-    model.resources.some((resource) => resource.capacity !== undefined);
-  if (coupled) return { count: 1, ofColumn };
+  const pieceOf = new Map<number, number>();
   let count = 0;
   model.channels.forEach((channel, c) => {
-    const lasting = channel.carryover.family !== 'none';
+    const alone = leader.filter((other) => other === leader[c]).length === 1;
+    const byPeriod = alone && !channel.lasting && !fillsSegment(model, channel);
     for (let t = 0; t < periods; t++) {
-      ofColumn[c * periods + t] = count;
-      if (!lasting) count += 1;
+      const known = byPeriod ? undefined : pieceOf.get(leader[c]!);
+      const piece = known ?? count++;
+      if (!byPeriod) pieceOf.set(leader[c]!, piece);
+      ofColumn[c * periods + t] = piece;
     }
-    if (lasting) count += 1;
   });
   return { count, ofColumn };
+}
+
+/** A segment of limited size fills up over the whole plan, so that periods depend on each other. */
+function fillsSegment(model: Model, channel: ChannelModel): boolean {
+  return channel.audience.some((part) => model.segments[part.segment]!.size !== undefined);
+}
+
+/** For each channel the first of all those whose results depend on it, directly or through others. */
+function coupledTo(model: Model): readonly number[] {
+  const leader = model.channels.map((_, c) => c);
+  const join = (members: readonly number[]) => {
+    const leaders = new Set(members.map((c) => leader[c]!));
+    const first = Math.min(...leaders);
+    leader.forEach((old, c) => {
+      if (leaders.has(old)) leader[c] = first;
+    });
+  };
+  model.channels.forEach((channel, c) => {
+    for (const { to } of channel.halo) join([c, to]);
+  });
+  const users = (uses: (channel: Model['channels'][number]) => boolean) =>
+    model.channels.flatMap((channel, c) => (uses(channel) ? [c] : []));
+  model.segments.forEach((segment, s) => {
+    if (segment.size === undefined) return;
+    const members = users((channel) =>
+      channel.audience.some((part) => part.segment === s && !isConstant(part.share, 0)),
+    );
+    if (members.length > 1) join(members);
+  });
+  model.resources.forEach((resource, k) => {
+    if (resource.capacity === undefined) return;
+    const members = users((channel) => channel.hours.some((role) => role.resource === k));
+    if (members.length > 1) join(members);
+  });
+  return leader;
 }
 
 /** Sums over draws as means, by piece; what the tail brings belongs to the channel's last piece. */

@@ -52,6 +52,7 @@ export function channelModel(
   const segments = Object.keys(scenario.segments);
   const resources = Object.keys(scenario.resources);
 
+  const reach = tailOf(channel, name, registry);
   const bought = buying(channel, at, registry);
   const funnel = channel.funnel.map((step) => registry.source(`${at}.funnel.${step.key}`, step.rate));
   const firstAfterLead = channel.funnel.findIndex((step) => step.from === 'lead');
@@ -90,7 +91,8 @@ export function channelModel(
     },
     demand: seasonIndex(channel.season ?? scenario.season, periods, periods + tail),
     carryIn: Float64Array.from(channel.carryIn),
-    tail: Math.min(tail, tailOf(channel, name, registry)),
+    lasting: reach > 0,
+    tail: Math.min(tail, reach),
     plan: Float64Array.from(channel.plan),
     leadToCustomer: countsLeads ? funnel.slice(firstAfterLead) : [],
     countsLeads,

@@ -21,16 +21,15 @@ export function readEnds(
     const message = `\`${join(texts)}\` could be read in more than one way`;
     return { ok: false, message, advice: 'Write the unit behind each number.', replacement: join(whole.texts) };
   }
-  const values: number[] = [];
-  for (const [place, text] of whole.texts.entries()) {
-    const reading = readValue(text, field);
-    if (!reading.ok) {
-      const { replacement, ...mistake } = reading;
-      return replacement === undefined ? mistake : { ...mistake, replacement: join(texts.with(place, replacement)) };
-    }
-    values.push(reading.value);
-  }
-  return { ok: true, values };
+  // The end of a range may lie where no value can.
+  const readings = whole.texts.map((text) => readValue(text, { ...field, open: false }));
+  const mistake = readings.find((reading) => !reading.ok);
+  if (mistake === undefined)
+    return { ok: true, values: readings.flatMap((reading) => (reading.ok ? [reading.value] : [])) };
+  const { replacement, ...words } = mistake;
+  if (replacement === undefined) return words;
+  const mended = readings.map((reading, place) => (reading.ok ? undefined : reading.replacement) ?? texts[place]!);
+  return { ...words, replacement: join(mended) };
 }
 
 /** The texts with the unit of the last at those that have none. */

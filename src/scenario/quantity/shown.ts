@@ -15,10 +15,11 @@ export function showExactly(value: number, unit: Unit): string {
 export function showRoughly(values: readonly number[], width: number, unit: Unit): readonly string[] {
   const factor = unit === 'rate' ? 100 : 1;
   const sign = unit === 'rate' ? '\u00a0%' : '';
+  const whole = values.every((value) => Number.isInteger(value * factor));
   return values.map((value) => {
     const shown = value * factor;
     const decimals = Math.max(0, 1 - magnitude(width * factor), Math.abs(shown) < 1 ? 1 - magnitude(shown) : 0);
-    const text = withThousands(shown.toFixed(Math.min(decimals, MOST_DECIMALS)));
+    const text = withThousands(shown.toFixed(whole ? 0 : Math.min(decimals, MOST_DECIMALS)));
     return `${/[1-9]/.test(text) ? text : text.replace('-', '')}${sign}`;
   });
 }

@@ -20,7 +20,9 @@ export const binomial: DistributionFamily = {
     if (!Number.isInteger(numberOf(given, 'trials'))) {
       return `trials must be a whole number, got ${numberOf(given, 'trials')}`;
     }
-    if (sd(given) > LARGEST_SD) return `so many trials are better written as a normal distribution`;
+    if (sd(given) > LARGEST_SD) {
+      return `for so many trials write a normal distribution with mean ${mean(given)} and sd ${sd(given)}`;
+    }
     return undefined;
   },
   quantile,

@@ -9,7 +9,7 @@ import { score } from './parameters.ts';
 const REACH = 8.3;
 const FEWEST_CELLS = 256;
 const MOST_CELLS = 4096;
-/** From so many cells on, an exponential per draw is cheaper than a larger table. */
+/** From so many cells (32 KiB) on, the logarithm is tried too, which costs an exponential per draw. */
 const LOG_FROM_CELLS = 1024;
 /** Error allowed, as a share of the standard deviation, or of the distance from the median where that is more. */
 const TOLERANCE = 1e-10;

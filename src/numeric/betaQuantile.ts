@@ -6,6 +6,8 @@ import { normalQuantile } from './normal.ts';
 
 /** Where ln x is below this, less ln b, P(X <= x) is x^a / (a B(a, b)) to the last digit. */
 const POWER_LAW_BELOW = -46;
+/** Where ln P(X <= x) is this times a, x is e^-400 or so: the search, which needs x as a double, must not go there. */
+const FAR_OUT = -400;
 
 /**
  * The log odds ln(x / (1 - x)) of the quantile x of a beta distribution: precise at both ends, where x or 1 - x may be
@@ -15,14 +17,15 @@ const POWER_LAW_BELOW = -46;
  *
  * @param below  P(X <= x)
  * @param above  1 - below, precise where it is small
- * @param start  log odds near the answer; ignored when infinite
+ * @param start  log odds near the answer, which save work; ignored when infinite
  */
 export function betaLogOdds(a: number, b: number, below: number, above: number, start: number = NaN): number {
   if (below > above) return -betaLogOdds(b, a, above, below, -start);
   const spread = Math.sqrt(1 / a + 1 / b);
+  const lnBelow = ln(below);
   let odds = start;
-  if (!(Math.abs(start) < -POWER_LAW_BELOW / 2)) {
-    const lnPowerLaw = (ln(below) + ln(a) + lnBeta(a, b)) / a;
+  if (!Number.isFinite(start) || lnBelow < FAR_OUT * a) {
+    const lnPowerLaw = (lnBelow + ln(a) + lnBeta(a, b)) / a;
     if (lnPowerLaw < POWER_LAW_BELOW - ln(Math.max(1, b))) return lnPowerLaw;
     odds = firstGuess(ln(a / b) + spread * normalQuantile(below), b, lnPowerLaw);
   }

@@ -6,6 +6,8 @@ import { normalQuantile } from './normal.ts';
 
 /** Where ln x is below this, P(X <= x) is x^shape / Γ(shape + 1) to the last digit. */
 const POWER_LAW_BELOW = -40;
+/** Where ln P(X <= x) is this times shape, x is e^-400 or so: the search, which needs x as a double, must not go there. */
+const FAR_OUT = -400;
 
 /**
  * Logarithm of the quantile of a gamma distribution with scale 1, which may be less than the smallest double. For
@@ -15,13 +17,14 @@ const POWER_LAW_BELOW = -40;
  *
  * @param below  P(X <= x)
  * @param above  1 - below, precise where it is small
- * @param start  ln x near the answer; ignored when infinite
+ * @param start  ln x near the answer, which saves work; ignored when infinite
  */
 export function gammaLnQuantile(shape: number, below: number, above: number, start: number = NaN): number {
   const lower = below <= above;
+  const lnBelow = ln(below);
   let lnX = start;
-  if (!(Math.abs(start) < -POWER_LAW_BELOW / 2)) {
-    const lnPowerLaw = (ln(below) + lnGamma(shape + 1)) / shape;
+  if (!Number.isFinite(start) || lnBelow < FAR_OUT * shape) {
+    const lnPowerLaw = (lnBelow + lnGamma(shape + 1)) / shape;
     if (lower && lnPowerLaw < POWER_LAW_BELOW) return lnPowerLaw;
     lnX = firstGuess(shape, lower ? normalQuantile(below) : -normalQuantile(above), lnPowerLaw);
   }

@@ -12,7 +12,8 @@ export interface Tail {
 
 /** The error of Halley's method shrinks as the cube of the step: a step of this many widths is the last. */
 const LAST_STEP = 1e-5;
-const LONGEST_STEP = 8;
+/** The longest first step, in widths; later ones may be longer, to come from anywhere. */
+const FIRST_LONGEST_STEP = 8;
 const MOST_STEPS = 200;
 
 /**
@@ -32,20 +33,18 @@ export function invertTail(
   let u = start;
   let left = -Infinity;
   let right = Infinity;
+  let longest = FIRST_LONGEST_STEP * width;
   for (let count = 0; count < MOST_STEPS; count += 1) {
     const { probability, density, tilt } = tailAt(u);
     const slope = probability > 0 ? (side * density) / probability : side; // of the logarithm
     const newton = -ln(probability / target) / slope;
     const curve = 0.5 * newton * (tilt - slope);
-    const step = clamp(
-      Math.abs(curve) < 0.5 ? newton / (1 + curve) : newton,
-      -LONGEST_STEP * width,
-      LONGEST_STEP * width,
-    );
+    const step = clamp(Math.abs(curve) < 0.5 ? newton / (1 + curve) : newton, -longest, longest);
     if (Math.abs(step) <= LAST_STEP * Math.min(1, width)) return u + step;
     if (newton > 0) left = u;
     else right = u;
     u = u + step > left && u + step < right ? u + step : (left + right) / 2;
+    longest *= 2;
   }
   throw new Error(`no tail of ${target} found from ${start}`);
 }

@@ -573,6 +573,8 @@ export interface Difference {
   readonly b: string;
   readonly metric: GoalMetric;
   readonly mean: Estimate;
+  /** 95 % interval of `mean`: simulation noise. */
+  readonly interval: readonly [number, number];
   /** Where 90 % of the differences lie: the planner's uncertainty, not simulation noise. */
   readonly range: readonly [number, number];
   readonly chanceBetter: Estimate;

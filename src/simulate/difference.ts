@@ -1,8 +1,10 @@
 import type { Difference, GoalMetric, Plan } from '../domain.ts';
+import { REPLICATES } from '../random/points.ts';
+import { replicateInterval } from '../statistics/replicates.ts';
 import { quantileOfSorted, tailMean } from '../statistics/quantile.ts';
 import { fromReplicates, ofReplicates } from './estimate.ts';
 import { WORST_SHARE } from './summarize.ts';
-import { REPLICATES, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /** Plan `b` minus plan `a`, draw by draw on the same draws: what changes whatever the world turns out to be. */
 export function differenceOf(metric: GoalMetric, a: Plan, tallyA: Tally, b: Plan, tallyB: Tally): Difference {
@@ -16,11 +18,14 @@ export function differenceOf(metric: GoalMetric, a: Plan, tallyA: Tally, b: Plan
     const pick = (row: Float64Array) => row.filter((_, i) => i % REPLICATES === r);
     return worst(pick(after)) - worst(pick(before));
   });
+  const mean = fromReplicates(sums(change), change.length);
+  const { low, high } = replicateInterval(mean.value, mean.standardError, REPLICATES, 0.95);
   return {
     a: a.name,
     b: b.name,
     metric,
-    mean: fromReplicates(sums(change), change.length),
+    mean,
+    interval: [low, high],
     range: [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)],
     chanceBetter: fromReplicates(sums(better), better.length),
     worstMeanChange: ofReplicates(worst(after) - worst(before), parts),

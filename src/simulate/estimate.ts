@@ -1,5 +1,7 @@
 import type { Estimate } from '../domain.ts';
-import { REPLICATES, type ReplicateSums } from './tally.ts';
+import { REPLICATES } from '../random/points.ts';
+import { replicateError } from '../statistics/replicates.ts';
+import type { ReplicateSums } from './tally.ts';
 
 /** A figure that no draw changes. */
 export function certain(value: number): Estimate {
@@ -32,10 +34,5 @@ export function ratio(above: ReplicateSums, below: ReplicateSums): Estimate | un
  * of the draws each.
  */
 export function ofReplicates(value: number, replicates: readonly number[]): Estimate {
-  let sum = 0;
-  for (const replicate of replicates) sum += replicate;
-  const mean = sum / replicates.length;
-  let squares = 0;
-  for (const replicate of replicates) squares += (replicate - mean) * (replicate - mean);
-  return { value, standardError: Math.sqrt(squares / (replicates.length * (replicates.length - 1))) };
+  return { value, standardError: replicateError(replicates) };
 }

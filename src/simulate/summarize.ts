@@ -11,10 +11,12 @@ import type {
 } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { evaluateRows } from '../formula/compile.ts';
+import { REPLICATES } from '../random/points.ts';
+import { momentsOf } from '../statistics/moments.ts';
 import { quantileOfSorted, tailMean } from '../statistics/quantile.ts';
 import { sharesOf } from './distribution.ts';
 import { fromReplicates, ofReplicates, ratio, certain } from './estimate.ts';
-import { REPLICATES, type ChannelTally, type ReplicateSums, type Tally } from './tally.ts';
+import type { ChannelTally, ReplicateSums, Tally } from './tally.ts';
 
 /** Probabilities of the quantiles that are reported. */
 const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
@@ -74,6 +76,7 @@ function metricRows(model: Model, tally: Tally): Readonly<Record<string, Row>> {
 function metricSummary(row: Row): MetricSummary {
   const parts = splitReplicates(row).map((part) => part.sort());
   const sorted = row.toSorted();
+  const deviation = (values: Row) => momentsOf(values).sd;
   const quantiles = PROBABILITIES.map((probability) => ({
     probability,
     estimate: ofReplicates(
@@ -193,14 +196,4 @@ function splitReplicates(row: Row): readonly Row[] {
   return Array.from({ length: REPLICATES }, (_, r) =>
     Float64Array.from({ length: Math.ceil((row.length - r) / REPLICATES) }, (_, k) => row[r + k * REPLICATES]!),
   );
-}
-
-/** Standard deviation in two passes, exact for values far from zero. */
-function deviation(row: Row): number {
-  let sum = 0;
-  for (const value of row) sum += value;
-  const mean = sum / row.length;
-  let squares = 0;
-  for (const value of row) squares += (value - mean) * (value - mean);
-  return Math.sqrt(squares / Math.max(1, row.length - 1));
 }

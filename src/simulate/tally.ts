@@ -1,14 +1,9 @@
 import type { Model, TotalName } from '../domain.ts';
 import type { Row } from '../families.ts';
+import { REPLICATES } from '../random/points.ts';
 import type { Block } from './block.ts';
 import type { Outcome } from './outcome.ts';
 import { totalNames } from './outcome.ts';
-
-/**
- * Draws belong in turn to this many independent replicates of the point set; standard errors come from the differences
- * between replicates. 16 keep the promised coverage (measured 93 to 98 % for 95 %).
- */
-export const REPLICATES = 16;
 
 /** One number per replicate: the sum over the draws that belong to it. */
 export type ReplicateSums = Float64Array;

@@ -23,9 +23,9 @@ export function readEnds(
   }
   // The end of a range may lie where no value can.
   const readings = whole.texts.map((text) => readValue(text, { ...field, open: false }));
+  const values = readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
   const mistake = readings.find((reading) => !reading.ok);
-  if (mistake === undefined)
-    return { ok: true, values: readings.flatMap((reading) => (reading.ok ? [reading.value] : [])) };
+  if (mistake === undefined) return { ok: true, values };
   const { replacement, ...words } = mistake;
   if (replacement === undefined) return words;
   const mended = readings.map((reading, place) => (reading.ok ? undefined : reading.replacement) ?? texts[place]!);
@@ -41,10 +41,14 @@ function shareUnit(
   const readings = texts.map((text) => readNumber(text));
   const last = readings.at(-1)!;
   const unit = last.ok ? (last.hints.percent ? '%' : last.hints.scale) : undefined;
-  const isBare = readings.map((reading) => reading.ok && !reading.hints.percent && reading.hints.scale === undefined);
-  const bare = readings.filter((_, place) => isBare[place]).map((reading) => (reading.ok ? reading.value : 0));
+  // Nothing is nothing in any unit.
+  const isBare = readings.map(
+    (reading) => reading.ok && reading.value !== 0 && !reading.hints.percent && reading.hints.scale === undefined,
+  );
+  const bare = readings.flatMap((reading, place) => (reading.ok && isBare[place] ? [reading.value] : []));
   if (!last.ok || unit === undefined || bare.length === 0) return asWritten;
-  const shared = texts.map((text, place) => (isBare[place] ? `${text}${unit}` : text));
+  const gap = unit.length > 2 ? ' ' : '';
+  const shared = texts.map((text, place) => (isBare[place] ? `${text}${gap}${unit}` : text));
   if (unit === '%') {
     // As a rate from 0 to 1, a number of 1 or more can only be a percentage.
     const clear = boundsOf(field).most === 1 && bare.every((value) => value >= 1);

@@ -76,7 +76,7 @@ function mistakeOfUsual(
   if (low > 0 && (!isRate || high < 1)) return undefined;
   const { least, most } = boundsOf(field);
   const asNormal = `normal(${from} to ${to})`;
-  const asPert = `${from} / ${numberText(Number(((low + high) / 2).toPrecision(3)), field)} / ${to}`;
+  const asPert = `${from} / ${shortText((low + high) / 2, field)} / ${to}`;
   const advice = `Write \`${asNormal}\` if it spreads evenly to both sides, or \`${asPert}\` for lowest, most likely and highest.`;
   if (isRate) {
     const message = `a range of a rate lies between 0% and 100%, without reaching them, got \`${from} to ${to}\``;
@@ -84,6 +84,11 @@ function mistakeOfUsual(
     return { ok: false, message, advice, replacement };
   }
   const message = `a range lies above 0 (its shape is lognormal), got \`${from} to ${to}\``;
-  const near = low === 0 ? ` Or start above 0: \`${numberText(high / 1000, field)} to ${to}\`.` : '';
+  const near = low === 0 ? ` Or start above 0: \`${shortText(high / 1000, field)} to ${to}\`.` : '';
   return { ok: false, message, advice: advice + near, replacement: asNormal };
+}
+
+/** A number for a proposal: three digits are enough. */
+function shortText(value: number, field: Field): string {
+  return numberText(Number(value.toPrecision(3)), field);
 }

@@ -35,6 +35,10 @@ function doubtOfNumber(value: number, written: string): ScalarFinding | undefine
     const advice = `Write \`${value}\`, or put it in quotes if it is no number.`;
     return { severity: 'warning', message: `\`${written}\` is read as ${value}`, advice };
   }
+  if (/^[-+]?[1-9]\d{0,2}\.\d\d0$/.test(written)) {
+    const advice = `If thousands are meant, write \`${written.replace('.', '')}\`.`;
+    return { severity: 'warning', message: `\`${written}\` is read as ${value}`, advice };
+  }
   if (Number.isInteger(value) && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(written)) {
     return { severity: 'warning', message: `\`${written}\` has more digits than can be kept, read as ${value}` };
   }

@@ -91,6 +91,8 @@ describe('a range', () => {
   it('asks whether a k stands for both ends', () => {
     expect(refusal('5 to 10k', money).replacement).toBe('5k to 10k');
     expect(refusal('1.2-1.5万', money).replacement).toBe('1.2万 to 1.5万');
+    expect(refusal('3 to 5 million', money).replacement).toBe('3 million to 5 million');
+    expect(refusal('0 to 10k', money).replacement).toBe('normal(0 to 10k)');
     expect(distributionOf('500 to 2k', money)).toEqual(distributionOf('500 to 2000', money));
   });
 

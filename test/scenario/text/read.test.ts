@@ -153,6 +153,10 @@ describe('what is questioned', () => {
     expect(warningsOf('a: 010')).toEqual([
       '1:4: a: `010` is read as 10\n  Write `10`, or put it in quotes if it is no number.',
     ]);
+    expect(warningsOf('a: 45.000')).toEqual([
+      '1:4: a: `45.000` is read as 45\n  If thousands are meant, write `45000`.',
+    ]);
+    expect(warningsOf('a: 1.25\nb: 0.250\nc: 1.234\n')).toEqual([]);
     expect(warningsOf('a: 9007199254740993')[0]).toContain('more digits than can be kept');
     expect(warningsOf('a: 0\nb: 0.5\nc: -0\nd: 12345678901234567890.5\n')).toEqual([]);
   });

@@ -96,24 +96,32 @@ function withPairs(members: readonly string[], wishes: Wishes): Solved {
   const used = nearestCorrelation(asked, weights, n);
   const factor = cholesky(used, n);
   if (factor === undefined) throw new Error(`the repaired correlations of ${members.join(', ')} are impossible`);
-  const repairs = members.flatMap((a, i) =>
-    members.slice(i + 1).flatMap((b, offset) => {
-      const at = i * n + i + 1 + offset;
+  return { cluster: { ids: members, sources: members, factor }, repairs: repairsOf(members, wished, used) };
+}
+
+/** The pairs whose correlation of scores differs visibly from the one wished, or from 0 where nothing was. */
+function repairsOf(
+  members: readonly string[],
+  wished: readonly (number | undefined)[],
+  used: Float64Array,
+): CorrelationRepair[] {
+  return members.flatMap((a, row) =>
+    members.flatMap((b, column) => {
+      const at = row * members.length + column;
       const repair = {
         a,
         b,
-        asked: shownRank(asked[at]!),
-        used: shownRank(used[at]!),
+        asked: rankOf(wished[at] ?? 0),
+        used: rankOf(used[at]!),
         stated: wished[at] !== undefined,
       };
-      return Math.abs(repair.used - repair.asked) < VISIBLE ? [] : [repair];
+      return column > row && Math.abs(repair.used - repair.asked) >= VISIBLE ? [repair] : [];
     }),
   );
-  return { cluster: { ids: members, sources: members, factor }, repairs };
 }
 
 /** As the planner wrote it, without the rounding of the way to scores and back. */
-function shownRank(correlation: number): number {
+function rankOf(correlation: number): number {
   return Math.round(rankCorrelation(correlation) * 1e9) / 1e9;
 }
 

@@ -1,10 +1,4 @@
-/**
- * Primitive polynomials and initial direction numbers of Sobol' dimensions 1 to 63; dimension 0, the van der Corput
- * sequence, needs none. One row per dimension: the inner coefficients of the polynomial as binary digits, then
- * m₁, m₂, …, as many as its degree.
- *
- * Source: the first rows of new-joe-kuo-6.21201. Joe and Kuo, "Constructing Sobol' sequences with better
- * two-dimensional projections" (2008). Under this licence:
+/*! Of the numbers in this file:
  *
  * Copyright (c) 2008, Frances Y. Kuo and Stephen Joe
  * All rights reserved.
@@ -29,6 +23,15 @@
  * DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT,
  * STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE,
  * EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/**
+ * Primitive polynomials and initial direction numbers of Sobol' dimensions 1 to 63; dimension 0, the van der Corput
+ * sequence, needs none. One row per dimension: the inner coefficients of the polynomial as binary digits, then
+ * m₁, m₂, …, as many as its degree.
+ *
+ * Source: the first rows of new-joe-kuo-6.21201. Joe and Kuo, "Constructing Sobol' sequences with better
+ * two-dimensional projections" (2008).
  */
 export const JOE_KUO: readonly (readonly number[])[] = [
   [0, 1],

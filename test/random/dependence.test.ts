@@ -5,7 +5,7 @@ import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream } from '../../src/random/points.ts';
 import answers from '../fixtures/known-answers/dependence.json' with { type: 'json' };
 
-const DRAWS = 2 ** 16;
+const DRAWS = 2 ** 14;
 
 function scoresOf(id: string, count: number): Float64Array {
   const scores = new Float64Array(count);

@@ -11,7 +11,7 @@ import inference from '../fixtures/known-answers/inference.json' with { type: 'j
 import pymc from '../fixtures/known-answers/pymc_risk_metrics.json' with { type: 'json' };
 import risk from '../fixtures/known-answers/risk_measures.json' with { type: 'json' };
 
-const DRAWS = 2 ** 16;
+const DRAWS = 2 ** 14;
 
 type Figure = (sorted: Float64Array) => number;
 
@@ -31,14 +31,19 @@ function scoresOf(id: string, count: number): Float64Array {
   return out;
 }
 
-/** A simulated figure must lie within four of its standard errors, as its replicates tell them. */
+/**
+ * A simulated figure must lie within four of its standard errors. Of an error that is only known from 16 replicates it
+ * takes REACH to go wrong as rarely: scipy.stats.t.isf(norm.sf(4), 15), SciPy 1.17.1.
+ */
+const REACH = 5.48;
+
 function expectSimulated(draws: Float64Array, figure: Figure, expected: number): void {
   const replicates = Array.from({ length: REPLICATES }, (_, r) =>
     figure(draws.filter((_, i) => i % REPLICATES === r).sort()),
   );
   const error = replicateError(replicates);
-  expect(error).toBeLessThan(0.1 * Math.abs(expected));
-  expect(Math.abs(figure(draws.toSorted()) - expected)).toBeLessThan(4 * error);
+  expect(error).toBeLessThan(0.15 * Math.abs(expected));
+  expect(Math.abs(figure(draws.toSorted()) - expected)).toBeLessThan(REACH * error);
 }
 
 describe('risk measures', () => {

@@ -22,7 +22,10 @@ export function bindingLimits(program: SpendProgram, last: LinearPoint): readonl
     if (worth === 0) return;
     const side = worth > 0 ? 'most' : 'least';
     const limit = worth > 0 ? program.upperSource[column] : program.lowerSource[column];
-    if (limit !== undefined) found.push({ limit, side, worth });
+    // A channel left out because of its fixed cost is held at nothing, which no limit of the planner's asks for.
+    const bound = worth > 0 ? program.upper[column]! : program.lower[column]!;
+    if (limit === undefined || last.values[column] !== bound) return;
+    found.push({ limit, side, worth });
   });
   const largest = Math.max(0, ...found.map(({ worth }) => Math.abs(worth)));
   return found.filter(({ worth }) => Math.abs(worth) > SMALLEST_PRICE * largest);

@@ -1,0 +1,36 @@
+import type { Path } from './text/finding.ts';
+
+/** Something wrong with the content of a file, before its line is looked up. */
+export interface Fault {
+  readonly severity: 'error' | 'warning';
+  readonly path: Path;
+  /** One sentence without the path. */
+  readonly message: string;
+  readonly advice?: string;
+  readonly replacement?: string;
+  /** The fault is in the name of the field, not in what it holds; `replacement` is then another name. */
+  readonly inName?: true;
+}
+
+/** How a value is named in a message: `the text "abc"`, `a list`. */
+export function inMessage(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a set of fields';
+  if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `\`${shortened(value)}\``;
+  return String(value);
+}
+
+/** `one, two or three`, each in the type of code; a long list ends in `…`. */
+export function listed(names: readonly string[], most = 12): string {
+  const shown = names.slice(0, most).map((name) => `\`${shortened(name)}\``);
+  if (names.length > most) return `${shown.join(', ')}, …`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+}
+
+const MOST_CHARACTERS = 60;
+
+function shortened(text: string): string {
+  const visible = text.replaceAll(/\p{Cc}/gu, ' ');
+  return visible.length > MOST_CHARACTERS ? `${visible.slice(0, MOST_CHARACTERS)}…` : visible;
+}

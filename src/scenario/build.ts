@@ -1,0 +1,105 @@
+import type { Carryover, Channel, Price, Response, Scenario, Shock } from '../domain.ts';
+import { carryovers } from '../carryover/table.ts';
+import { responses } from '../responses/table.ts';
+import type { ParameterSpec } from '../families.ts';
+import { firstStageOf, unitsGiven } from './bought.ts';
+import { chainOf } from './chain.ts';
+import type { ChannelFields } from './check/rule.ts';
+import { fullPaths, kindsByPath } from './correlated.ts';
+import type { Quantity } from './quantity/types.ts';
+import type { Located } from './schema/read.ts';
+import type { ScenarioFile } from './schema/scenario.ts';
+import { shockTarget } from './schema/shocks.ts';
+
+/** A checked file as the scenario it tells, with everything it leaves to the program filled in. */
+export function build(file: ScenarioFile, numbers: readonly Located[]): Scenario {
+  const { horizon, channels, goal, events, stresses, ...rest } = file;
+  const kinds = kindsByPath(file, numbers);
+  return {
+    ...rest,
+    apportion: 1,
+    horizon: { unit: 'week', ...horizon },
+    assumptions: file.assumptions ?? {},
+    value: file.value ?? {},
+    channels: mapValues(channels, (channel) => channelOf(channel, horizon.periods)),
+    segments: file.segments ?? {},
+    groups: file.groups ?? {},
+    resources: file.resources ?? {},
+    correlations: (file.correlations ?? []).map(({ of, ...correlation }) => ({
+      ...correlation,
+      of: of.map((written) => fullPaths(written).find((path) => kinds.has(path))!),
+    })),
+    events: mapValues(events ?? {}, (event) => ({ ...shockOf(event), probability: event.probability })),
+    stresses: mapValues(stresses ?? {}, shockOf),
+    metrics: file.metrics ?? {},
+    targets: file.targets ?? [],
+    goal: { maximize: 'profit', ...goal },
+  };
+}
+
+function channelOf(channel: ChannelFields, periods: number): Channel {
+  const { price, funnel = {}, response, carryover, limits = {}, plan = 0, ...rest } = channel;
+  const { steps } = chainOf(Object.keys(funnel), firstStageOf(channel));
+  const { fixed, ...otherLimits } = limits;
+  const [unit] = unitsGiven(channel);
+  return {
+    ...rest,
+    ...(price === undefined || unit === undefined ? {} : { price: priceOf(price, unit) }),
+    funnel: steps.map((step) => ({ ...step, rate: funnel[step.key]! })),
+    response: responseOf(response ?? { curve: 'linear' }),
+    carryover: carryoverOf(carryover ?? { curve: 'none' }),
+    carryIn: channel.carryIn ?? [],
+    plan: typeof plan === 'number' ? Array.from({ length: periods }, () => plan) : plan,
+    limits: fixed === undefined ? otherLimits : { ...otherLimits, min: fixed, max: fixed },
+    value: channel.value ?? {},
+    hours: channel.hours ?? {},
+    audience: channel.audience ?? {},
+    halo: channel.halo ?? {},
+  };
+}
+
+function priceOf(price: NonNullable<ChannelFields['price']>, unit: Price['unit']): Price {
+  const { cpm: _cpm, cpc: _cpc, cpl: _cpl, cpa: _cpa, flat: _flat, ...rest } = price;
+  return { ...rest, unit, amount: price[unit]! };
+}
+
+function responseOf(fields: NonNullable<ChannelFields['response']>): Response {
+  const { curve, points = [], of = 'customers', observedAt, ceiling } = fields;
+  return {
+    curve,
+    parameters: parametersOf(fields, responses[curve]!.parameters),
+    points,
+    of,
+    ...(observedAt === undefined ? {} : { observedAt }),
+    ...(ceiling === undefined ? {} : { ceiling }),
+  };
+}
+
+function carryoverOf(fields: NonNullable<ChannelFields['carryover']>): Carryover {
+  const { curve, lags, normalize = true } = fields;
+  const parameters = parametersOf(fields, carryovers[curve]!.parameters);
+  return { curve, parameters, normalize, ...(lags === undefined ? {} : { lags }) };
+}
+
+/** The parameters of a family, which stand beside the other fields; those left out have a standard value. */
+function parametersOf(fields: object, specs: readonly ParameterSpec[]): Readonly<Record<string, Quantity>> {
+  const given = fields as Readonly<Record<string, Quantity>>;
+  return Object.fromEntries(
+    specs.filter(({ name }) => Object.hasOwn(given, name)).map(({ name }) => [name, given[name]!]),
+  );
+}
+
+function shockOf(shock: NonNullable<ScenarioFile['stresses']>[string]): Shock {
+  const { label, from, to, multiply = {}, switchOff = [] } = shock;
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    multiply: Object.entries(multiply).map(([key, factor]) => ({ ...shockTarget(key)!, factor })),
+    switchOff,
+  };
+}
+
+function mapValues<A, B>(map: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]));
+}

@@ -1,0 +1,84 @@
+import type { Fault } from './fault.ts';
+import { amountsAreInTheCurrency, numbersAreInReach } from './check/amounts.ts';
+import { audienceIsPartOfWhole } from './check/audience.ts';
+import { oneKindOfBudget } from './check/budget.ts';
+import { customersPerMoneyIsKnown, oneKindOfPrice } from './check/buying.ts';
+import { correlationsAreOfUncertainQuantities, pairsAreCorrelatedOnce } from './check/correlations.ts';
+import { assumptionsCanBeUsed, formulasDoNotGoRound, formulasUseAssumptions } from './check/formulas.ts';
+import { funnelLeadsToCustomers, leadsAreCounted } from './check/funnel.ts';
+import { customersAreWorthSomething, metricsHaveNamesOfTheirOwn, targetsSayOneThing } from './check/goals.ts';
+import { changeNeedsPlan, fixedStandsAlone, leastIsNotMost, listsHaveAllPeriods } from './check/limits.ts';
+import { channelsExist, haloGoesElsewhere, segmentsAndResourcesExist } from './check/names.ts';
+import { heightIsSaidOnce, pointsAreACurve } from './check/response.ts';
+import type { Facts, NamedSection, Rule } from './check/rule.ts';
+import { seasonsHaveAnIndex } from './check/season.ts';
+import { sizeIsInReach } from './check/size.ts';
+import { repeatsFit, shocksActWithinThePlan } from './check/time.ts';
+import { originalPath } from './leave-out.ts';
+import type { Parsed } from './parse.ts';
+import { isMap, overlap, valueAt } from './path.ts';
+
+/** What the fields of a file must be together. A new rule is a function of its own and a line here. */
+const rules: readonly Rule[] = [
+  sizeIsInReach,
+  numbersAreInReach,
+  amountsAreInTheCurrency,
+  oneKindOfBudget,
+  listsHaveAllPeriods,
+  leastIsNotMost,
+  fixedStandsAlone,
+  changeNeedsPlan,
+  oneKindOfPrice,
+  customersPerMoneyIsKnown,
+  funnelLeadsToCustomers,
+  leadsAreCounted,
+  heightIsSaidOnce,
+  pointsAreACurve,
+  seasonsHaveAnIndex,
+  audienceIsPartOfWhole,
+  channelsExist,
+  segmentsAndResourcesExist,
+  haloGoesElsewhere,
+  assumptionsCanBeUsed,
+  formulasUseAssumptions,
+  formulasDoNotGoRound,
+  correlationsAreOfUncertainQuantities,
+  pairsAreCorrelatedOnce,
+  shocksActWithinThePlan,
+  repeatsFit,
+  metricsHaveNamesOfTheirOwn,
+  targetsSayOneThing,
+  customersAreWorthSomething,
+];
+
+/**
+ * What is wrong with a file whose fields were read one by one. Nothing is said about parts that could not be read, nor
+ * about what holds them: that would be a consequence, not news.
+ */
+export function check(parsed: Parsed, content: unknown): readonly Fault[] {
+  const { leftOut } = parsed;
+  const facts: Facts = { ...parsed, periods: periodsOf(parsed), names: namesOf(parsed, content) };
+  return rules
+    .flatMap((rule) => [...rule(facts)])
+    .map((fault) => ({ ...fault, path: originalPath(fault.path, leftOut) }))
+    .filter((fault) => !leftOut.some((path) => overlap(path, fault.path)));
+}
+
+function periodsOf({ file, leftOut }: Parsed): number | undefined {
+  return leftOut.some((path) => overlap(path, ['horizon', 'periods'])) ? undefined : file.horizon.periods;
+}
+
+function namesOf({ leftOut }: Parsed, content: unknown): Facts['names'] {
+  const of = (section: NamedSection) => {
+    const inDoubt = leftOut.some((path) => path.length < 2 && overlap(path, [section]));
+    const things = valueAt(content, [section]) ?? {};
+    return inDoubt || !isMap(things) ? undefined : Object.keys(things);
+  };
+  return {
+    assumptions: of('assumptions'),
+    channels: of('channels'),
+    segments: of('segments'),
+    resources: of('resources'),
+    metrics: of('metrics'),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Fault } from '../fault.ts';
+import { error, type Facts } from './rule.ts';
+
+/** Larger numbers lose their cents in sums, and no budget has them. */
+const LARGEST = 1e12;
+
+/** Amounts are in the currency of the scenario. */
+export function* amountsAreInTheCurrency({ file, numbers, leftOut }: Facts): Generator<Fault> {
+  if (leftOut.some((path) => path[0] === 'currency')) return;
+  for (const { path, mistakeIn } of numbers) {
+    const mistake = mistakeIn(file.currency);
+    if (mistake === undefined) continue;
+    const { ok: _, message, ...words } = mistake;
+    yield error(path, message, words);
+  }
+}
+
+/** Numbers are small enough to be added up. */
+export function* numbersAreInReach({ numbers }: Facts): Generator<Fault> {
+  for (const { path, value } of numbers) {
+    const certain = typeof value === 'number' ? value : value.kind === 'constant' ? value.value : 0;
+    if (Math.abs(certain) <= LARGEST) continue;
+    yield error(path, `must be ${LARGEST} or less, got ${certain}`, { advice: 'Choose a larger unit of currency.' });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Fault } from '../fault.ts';
+import { shockTarget } from '../schema/shocks.ts';
+import type { Path } from '../text/finding.ts';
+import { channelsOf, error, unknownName, type Facts } from './rule.ts';
+
+/** Groups, halo and shocks speak of channels that there are. */
+export function* channelsExist({ file, names }: Facts): Generator<Fault> {
+  for (const [name, group] of Object.entries(file.groups ?? {})) {
+    yield* knownChannels(['groups', name, 'channels'], group.channels, names.channels);
+  }
+  for (const { channel, at } of channelsOf(file)) {
+    for (const other of Object.keys(channel.halo ?? {})) {
+      yield* unknownName([...at, 'halo', other], other, names.channels, 'channel', { inName: true });
+    }
+  }
+  for (const section of ['events', 'stresses'] as const) {
+    for (const [name, shock] of Object.entries(file[section] ?? {})) {
+      const at = [section, name];
+      yield* knownChannels([...at, 'switchOff'], shock.switchOff ?? [], names.channels);
+      for (const key of Object.keys(shock.multiply ?? {})) {
+        const { channel, what } = shockTarget(key)!;
+        if (channel === '*') continue;
+        for (const fault of unknownName([...at, 'multiply', key], channel, names.channels, 'channel', {
+          inName: true,
+        })) {
+          yield fault.replacement === undefined ? fault : { ...fault, replacement: `${fault.replacement}.${what}` };
+        }
+      }
+    }
+  }
+}
+
+function* knownChannels(path: Path, listed: readonly string[], known: readonly string[] | undefined): Generator<Fault> {
+  for (const [place, name] of listed.entries()) {
+    const at = [...path, place];
+    if (listed.indexOf(name) < place)
+      yield error(at, `names the channel \`${name}\` twice`, { advice: 'Delete one of the two.' });
+    else yield* unknownName(at, name, known, 'channel');
+  }
+}
+
+/** Audiences are of segments, and hours of resources, that there are. */
+export function* segmentsAndResourcesExist({ file, names }: Facts): Generator<Fault> {
+  for (const { channel, at } of channelsOf(file)) {
+    for (const segment of Object.keys(channel.audience ?? {})) {
+      yield* unknownName([...at, 'audience', segment], segment, names.segments, 'segment', { inName: true });
+    }
+    for (const role of Object.keys(channel.hours ?? {})) {
+      yield* unknownName([...at, 'hours', role], role, names.resources, 'resource', { inName: true });
+    }
+  }
+}
+
+/** What a channel gives on to itself would be counted twice. */
+export function* haloGoesElsewhere({ file }: Facts): Generator<Fault> {
+  for (const { name, channel, at } of channelsOf(file)) {
+    if (channel.halo !== undefined && Object.hasOwn(channel.halo, name)) {
+      const advice = 'Remove it: what spend does in its own channel is said by the response.';
+      yield error([...at, 'halo', name], 'is a halo of the channel on itself', { advice, inName: true });
+    }
+  }
+}

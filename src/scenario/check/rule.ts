@@ -1,0 +1,57 @@
+import { nearest } from '../../formula/nearest.ts';
+import { listed, type Fault } from '../fault.ts';
+import type { Located } from '../schema/read.ts';
+import type { ScenarioFile } from '../schema/scenario.ts';
+import type { Path } from '../text/finding.ts';
+
+/** What rules look at. */
+export interface Facts {
+  readonly file: ScenarioFile;
+  /** The numbers and quantities of `file`. */
+  readonly numbers: readonly Located[];
+  /** Number of periods; undefined when the file does not say it in a way that can be read. */
+  readonly periods: number | undefined;
+  /** Names that the planner gave, those of unreadable things included; undefined when it is not known which there are. */
+  readonly names: Readonly<Record<NamedSection, readonly string[] | undefined>>;
+  /** Parts that `file` does not tell as they were meant. */
+  readonly leftOut: readonly Path[];
+}
+
+export type NamedSection = 'assumptions' | 'channels' | 'segments' | 'resources' | 'metrics';
+
+/** What fields say together: every fault of one kind in a file whose fields are right one by one. */
+export type Rule = (facts: Facts) => Iterable<Fault>;
+
+type Words = Omit<Fault, 'severity' | 'path' | 'message'>;
+
+export function error(path: Path, message: string, words: Words = {}): Fault {
+  return { severity: 'error', path, message, ...words };
+}
+
+export function warning(path: Path, message: string, words: Words = {}): Fault {
+  return { severity: 'warning', path, message, ...words };
+}
+
+/** The fault of a name that nothing has; none when there is such a thing, or when it cannot be told. */
+export function* unknownName(
+  path: Path,
+  name: string,
+  known: readonly string[] | undefined,
+  what: string,
+  words: Words = {},
+): Generator<Fault> {
+  if (known === undefined || known.includes(name)) return;
+  const meant = nearest(name, known);
+  const message = `there is no ${what} \`${name}\``;
+  if (meant !== undefined)
+    yield error(path, message, { advice: `Did you mean \`${meant}\`?`, replacement: meant, ...words });
+  else if (known.length === 0) yield error(path, `${message}: the file has none`);
+  else yield error(path, message, { advice: `There is ${listed(known)}.` });
+}
+
+/** Every channel with its path. */
+export function channelsOf({ channels }: ScenarioFile) {
+  return Object.entries(channels).map(([name, channel]) => ({ name, channel, at: ['channels', name] }));
+}
+
+export type ChannelFields = ScenarioFile['channels'][string];

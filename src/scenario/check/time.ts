@@ -1,0 +1,40 @@
+import type { Fault } from '../fault.ts';
+import { channelsOf, error, warning, type Facts } from './rule.ts';
+
+/** Events and stresses act within the plan, and do something. */
+export function* shocksActWithinThePlan({ file, periods }: Facts): Generator<Fault> {
+  for (const section of ['events', 'stresses'] as const) {
+    for (const [name, shock] of Object.entries(file[section] ?? {})) {
+      const { from = 1, to = from, multiply = {}, switchOff = [] } = shock;
+      const late =
+        periods === undefined ? undefined : (['from', 'to'] as const).find((end) => (shock[end] ?? 1) > periods);
+      if (late !== undefined) {
+        yield error([section, name, late], `must be a period of the plan, from 1 to ${periods}, got ${shock[late]}`);
+      } else if (from > to) {
+        yield error([section, name, 'to'], `must be ${from} or more, the first period, got ${to}`);
+      }
+      if (Object.keys(multiply).length + switchOff.length === 0) {
+        const advice = 'Say what it changes with `multiply` or `switchOff`.';
+        yield warning([section, name], 'changes nothing', { advice });
+      }
+    }
+  }
+}
+
+/** Customers have time to come back. */
+export function* repeatsFit({ file }: Facts): Generator<Fault> {
+  const values = [
+    { value: file.value, at: ['value'] },
+    ...channelsOf(file).map(({ channel, at }) => ({ value: channel.value, at: [...at, 'value'] })),
+  ];
+  for (const { value, at } of values) {
+    const repeat = value?.repeat;
+    if (repeat === undefined || repeat.every <= repeat.horizon) continue;
+    const advice = `Raise \`horizon\` to at least ${repeat.every}, or remove \`repeat\`.`;
+    yield warning(
+      [...at, 'repeat', 'horizon'],
+      `ends before the first further order, which comes after ${repeat.every} periods`,
+      { advice },
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import type { Fault } from './fault.ts';
+import { leaveOut, pathKey, originalPath } from './leave-out.ts';
+import { isMap, valueAt } from './path.ts';
+import { faultsOf } from './schema/faults.ts';
+import { readsIn, unread, type Located } from './schema/read.ts';
+import { scenarioSchema, type ScenarioFile } from './schema/scenario.ts';
+import type { Path } from './text/finding.ts';
+
+export interface Parsed {
+  /** What could be read; what could not is left out, or replaced by a stand-in where every file has it. */
+  readonly file: ScenarioFile;
+  /** The numbers and quantities of `file`, with their paths in it. */
+  readonly numbers: readonly Located[];
+  readonly faults: readonly Fault[];
+  /** Parts of the content that `file` does not tell as they were meant: nothing can be concluded about them. */
+  readonly leftOut: readonly Path[];
+}
+
+const standIns = {
+  apportion: 1,
+  name: '-',
+  currency: 'XXX',
+  horizon: { periods: 1 },
+  budget: { flexible: true },
+  channels: {},
+};
+
+/** Reads the content of a file field by field, as much of it as can be read, so that all faults are found at once. */
+export function parse(content: unknown): Parsed {
+  const first = scenarioSchema.safeParse(content);
+  const faults = first.success ? [] : faultsOf(first.error.issues, scenarioSchema, content);
+  const leftOut = faults.flatMap(inDoubt);
+  let result = first;
+  while (!result.success) {
+    const rest = leaveOut(content, leftOut);
+    result = scenarioSchema.safeParse({ ...standIns, ...(isMap(rest) ? rest : {}) });
+    for (const { path } of result.success ? [] : faultsOf(result.error.issues, scenarioSchema, rest)) {
+      leftOut.push(holder(originalPath(path, leftOut), content, leftOut));
+    }
+  }
+  const { data } = result;
+  return { file: unread(data), numbers: readsIn(data), faults, leftOut };
+}
+
+/** A name that was written wrong leaves in doubt what the right one would hold, too. */
+function inDoubt({ path, inName, replacement }: Fault): Path[] {
+  return inName === true && replacement !== undefined ? [path, [...path.slice(0, -1), replacement]] : [path];
+}
+
+/** The innermost part of the content around `path` that is not left out yet: a part without one it needs is of no use. */
+function holder(path: Path, content: unknown, leftOut: readonly Path[]): Path {
+  const gone = new Set(leftOut.map(pathKey));
+  let part = path;
+  while (part.length > 0 && (gone.has(pathKey(part)) || valueAt(content, part) === undefined)) part = part.slice(0, -1);
+  return part;
+}

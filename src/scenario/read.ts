@@ -1,0 +1,62 @@
+import type { Scenario } from '../domain.ts';
+import { ScenarioError, type Issue } from '../errors.ts';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import type { Fault } from './fault.ts';
+import { issueOf } from './layers/issue.ts';
+import { readLayers, type Load } from './layers/layers.ts';
+import { mergeAll } from './layers/merge.ts';
+import { originalPath } from './leave-out.ts';
+import { parse, type Parsed } from './parse.ts';
+import { inWords } from './quantity/words.ts';
+import { pathText } from './text/finding.ts';
+
+export interface ScenarioReading {
+  readonly scenario: Scenario;
+  readonly warnings: readonly Issue[];
+  /** Every uncertain quantity, in the order of the file. */
+  readonly echo: readonly Echo[];
+}
+
+/** A quantity as the planner wrote it and as it was understood. */
+export interface Echo {
+  /** Where it stands: `channels.search.price.cpc`. */
+  readonly path: string;
+  readonly text: string;
+  readonly words: string;
+}
+
+/**
+ * Reads a scenario, written in YAML or JSON.
+ *
+ * @param file  name of the file, for issues; the files it extends are looked for beside it
+ * @param load  gives the text of another file, for `extends`
+ * @throws ScenarioError  with everything that is wrong, when anything is
+ */
+export function readScenario(
+  text: string,
+  { file, load }: { readonly file?: string; readonly load?: Load } = {},
+): ScenarioReading {
+  const { layers, complete, issues } = readLayers({ text, ...(file === undefined ? {} : { file }) }, load);
+  if (!complete) throw new ScenarioError(issues);
+  const { value: content, faults } = mergeAll(layers.map((layer) => layer.value));
+  const parsed = parse(content);
+  const found = [...faults, ...parsed.faults, ...check(parsed, content), ...remarksOn(parsed)];
+  const all = [...issues, ...found.map((fault) => issueOf(fault, layers))];
+  if (all.some(({ severity }) => severity === 'error')) throw new ScenarioError(all);
+  return { scenario: build(parsed.file, parsed.numbers), warnings: all, echo: echoOf(parsed) };
+}
+
+function remarksOn({ numbers, leftOut }: Parsed): Fault[] {
+  return numbers.flatMap(({ path, warnings }) =>
+    warnings.map((remark) => ({ severity: 'warning' as const, path: originalPath(path, leftOut), ...remark })),
+  );
+}
+
+function echoOf({ numbers, file: { currency } }: Parsed): Echo[] {
+  return numbers.flatMap(({ path, value, field }) =>
+    typeof value === 'number' || value.kind !== 'uncertain'
+      ? []
+      : [{ path: pathText(path), text: value.text, words: inWords(value, field.unit, { currency }) }],
+  );
+}

@@ -1,0 +1,32 @@
+import { InvalidArgumentError } from 'commander';
+import { readNumber } from '../scenario/quantity/number.ts';
+
+interface Ends {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A whole number as people write it: `50k`, `20,000`. */
+export function wholeNumber({ least, most }: Ends): (text: string) => number {
+  return (text) => {
+    const reading = readNumber(text);
+    if (!reading.ok) throw new InvalidArgumentError(`${reading.message}.`);
+    const { value } = reading;
+    if (!Number.isInteger(value) || value < least || value > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+    return value;
+  };
+}
+
+/** A share as people write it: `0.5%` or `0.005`. */
+export function share({ least, most }: Ends): (text: string) => number {
+  return (text) => {
+    const reading = readNumber(text);
+    if (!reading.ok) throw new InvalidArgumentError(`${reading.message}.`);
+    if (reading.value < least || reading.value > most) {
+      throw new InvalidArgumentError(`It must be from ${least * 100}% to ${most * 100}%.`);
+    }
+    return reading.value;
+  };
+}

@@ -1,0 +1,29 @@
+import { exitCodes, type ExitCode } from './exit.ts';
+
+/** A wish to stop, from Ctrl-C or from the system. */
+export interface Interruption {
+  readonly signal: AbortSignal;
+  /** The exit code that tells of it; undefined while there was none. */
+  code(): ExitCode | undefined;
+}
+
+/** Milliseconds in which the work may come to an end by itself. */
+const PATIENCE = 900;
+
+/**
+ * Listens for Ctrl-C and for the system's wish to end. The first one aborts `signal`; a second one, or time without an
+ * end, ends the process. Files are written in one go, so that none is left half-written by that.
+ */
+export function listenForInterruption(): Interruption {
+  const stop = new AbortController();
+  let code: ExitCode | undefined;
+  const heard = (itsCode: ExitCode) => () => {
+    if (code !== undefined) process.exit(code);
+    code = itsCode;
+    setTimeout(() => process.exit(itsCode), PATIENCE).unref();
+    stop.abort();
+  };
+  process.on('SIGINT', heard(exitCodes.interrupted));
+  process.on('SIGTERM', heard(exitCodes.terminated));
+  return { signal: stop.signal, code: () => code };
+}

@@ -1,0 +1,33 @@
+import type { Report, Scenario } from '../domain.ts';
+import type { Section } from '../report/text/page.ts';
+
+/** Command lines that answer what one asks next. */
+export function nextCommands(file: string, report: Report, scenario: Scenario): readonly Section[] {
+  if (file === '-') return [];
+  const name = quoted(file);
+  const [stress] = Object.entries(scenario.stresses);
+  const lines: (readonly [line: string, purpose: string])[] = [
+    ...(report.kind === 'simulation'
+      ? [[`apportion optimize ${name}`, 'the best plan under your limits'] as const]
+      : []),
+    ...(stress === undefined
+      ? []
+      : [
+          [
+            `apportion ${report.kind === 'simulation' ? 'simulate' : 'optimize'} ${name} --stress ${quoted(stress[0])}`,
+            stressPurpose(stress[1].label ?? stress[0]),
+          ] as const,
+        ]),
+    [`apportion check ${name}`, 'how each uncertain number was understood'],
+  ];
+  return [{ title: 'Next', lines: lines.flatMap(([line, purpose]) => [`  ${line}`, `      ${purpose}`]) }];
+}
+
+function stressPurpose(what: string): string {
+  return `what if: ${what}`;
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import type { Importer } from '../importers/importer.ts';
+import { VERSION } from '../version.ts';
+import { addCheck } from './check.ts';
+import { explain } from './help.ts';
+import { addImport } from './import.ts';
+import { addInit } from './init.ts';
+import { addOptimize } from './optimize.ts';
+import { addSchema } from './schema.ts';
+import type { Session } from './session.ts';
+import { addSimulate } from './simulate.ts';
+
+/**
+ * The command line. Parsing throws CommanderError instead of ending the process.
+ *
+ * @param formats  what `import` can read
+ */
+export function openProgram(session: Session, formats: readonly Importer[]): Command {
+  const program = new Command('apportion')
+    .description('Splits a marketing budget across channels when costs and conversions are uncertain.')
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .option('--no-color', 'no colours, also by NO_COLOR in the environment')
+    .option('--debug', 'show where a failure of ours happened, also by APPORTION_DEBUG')
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('(--help explains)')
+    .exitOverride();
+  explain(program, {
+    practice: 'from a guess to a plan: write down what you believe, simulate it, let it be optimized, test it, repeat.',
+    examples: [
+      ['apportion init plan.yaml', 'a first scenario to fill in'],
+      ['apportion check plan.yaml', 'is it understood as you meant it?'],
+      ['apportion optimize plan.yaml', 'the best plan under your limits'],
+    ],
+  });
+  addInit(program, session);
+  addCheck(program, session);
+  addSimulate(program, session);
+  addOptimize(program, session);
+  addImport(program, session, formats);
+  addSchema(program, session);
+  return program;
+}

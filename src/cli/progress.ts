@@ -1,0 +1,81 @@
+import type { RunProgress } from '../run.ts';
+import { percent } from '../report/numbers/exact.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Shows on one line how the work goes on. */
+export interface ProgressLine {
+  readonly show: (progress: RunProgress) => void;
+  /** Takes the line away. */
+  clear(): void;
+}
+
+const BAR = 24;
+/** Milliseconds between two looks of the line. */
+const PAUSE = 80;
+/** Milliseconds of work before a remaining time is worth telling. */
+const FIRST_GUESS = 500;
+/** Gap at which a search stops when nothing else is asked for. */
+const USUAL_GAP = 1e-4;
+const CLEAR_LINE = '\r\u001b[2K';
+
+/**
+ * @param now        milliseconds
+ * @param tolerance  gap at which a search stops
+ */
+export function progressLine(terminal: Terminal, tolerance = USUAL_GAP, now: () => number = Date.now): ProgressLine {
+  if (!terminal.shows) return { show: () => undefined, clear: () => undefined };
+  let shownAt = -Infinity;
+  let judgingSince: number | undefined;
+  let firstGap: number | undefined;
+  return {
+    show(progress) {
+      const time = now();
+      if (progress.phase === 'judge') judgingSince ??= time;
+      else {
+        judgingSince = undefined;
+        if (progress.iteration <= 1 || firstGap === undefined) firstGap = progress.gap;
+      }
+      if (time - shownAt < PAUSE) return;
+      shownAt = time;
+      const text =
+        progress.phase === 'judge'
+          ? judgingText(progress, time - judgingSince!)
+          : searchText(progress, firstGap!, tolerance);
+      terminal.tell(`${CLEAR_LINE}${text}`);
+    },
+    clear() {
+      if (shownAt > -Infinity) terminal.tell(CLEAR_LINE);
+    },
+  };
+}
+
+/** `Judging    ██████░░░░░░ 50 %, about 2 s left`. */
+export function judgingText({ done, total }: RunProgress & { phase: 'judge' }, elapsed: number): string {
+  const share = done / total;
+  const left = elapsed >= FIRST_GUESS && done > 0 ? `, about ${seconds((elapsed / done) * (total - done))} left` : '';
+  return `Judging    ${bar(share)} ${percent(share, 0)}${left}`;
+}
+
+/** `Searching  ██████░░░░░░ round 12, at most 0.8 % from the best`. */
+export function searchText(
+  { iteration, gap }: RunProgress & { phase: 'search' },
+  firstGap: number,
+  tolerance: number,
+): string {
+  const closed = Math.log(firstGap / gap) / Math.log(firstGap / tolerance);
+  const share = Number.isFinite(closed) ? Math.min(1, Math.max(0, closed)) : 0;
+  const far = Number.isFinite(gap)
+    ? `, at most ${percent(gap, gap < 0.001 ? 3 : gap < 0.1 ? 1 : 0)} from the best`
+    : '';
+  return `Searching  ${bar(share)} round ${iteration}${far}`;
+}
+
+function bar(share: number): string {
+  const full = Math.round(BAR * share);
+  return '█'.repeat(full) + '░'.repeat(BAR - full);
+}
+
+function seconds(milliseconds: number): string {
+  const left = Math.ceil(milliseconds / 1000);
+  return left < 120 ? `${left} s` : `${Math.round(left / 60)} min`;
+}

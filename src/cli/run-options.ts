@@ -1,0 +1,57 @@
+import { Option, type Command } from 'commander';
+import type { DrawMethod } from '../domain.ts';
+import { MOST_DRAWS, USUAL_DRAWS, USUAL_SEED, type RunOptions } from '../run.ts';
+import { wholeNumber, share } from './arguments.ts';
+
+/** What `simulate` and `optimize` let the user choose. */
+export interface RunChoices {
+  readonly seed?: string;
+  readonly draws?: number;
+  readonly precision?: number;
+  readonly method?: DrawMethod;
+  readonly workers?: number;
+  readonly stress?: readonly string[];
+  readonly json?: true;
+  readonly output?: string;
+}
+
+const METHODS: readonly DrawMethod[] = ['sobol', 'latin', 'plain'];
+const MOST_WORKERS = 64;
+const FEWEST_DRAWS = 256;
+
+/** Adds the options of commands that draw and report. */
+export function addRunOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--draws <number>',
+        `draws on which plans are judged (standard: ${USUAL_DRAWS}), such as 50k`,
+      ).argParser(wholeNumber({ least: FEWEST_DRAWS, most: MOST_DRAWS })),
+    )
+    .addOption(
+      new Option('--precision <share>', 'draw until the noise of mean profit is below this share of it, such as 0.5%')
+        .argParser(share({ least: 1e-6, most: 0.5 }))
+        .conflicts('draws'),
+    )
+    .addOption(new Option('--method <name>', 'how to draw (standard: sobol)').choices(METHODS))
+    .option('--seed <text>', `any text; the same seed gives the same draws (standard: ${USUAL_SEED})`)
+    .addOption(
+      new Option('--workers <number>', 'threads to work on, 0 for none (standard: one per processor)').argParser(
+        wholeNumber({ least: 0, most: MOST_WORKERS }),
+      ),
+    )
+    .option('--stress <names...>', 'stresses of the scenario that hold in every draw')
+    .option('--json', 'print the whole report as JSON')
+    .option('-o, --output <file>', 'write the report to a file instead of printing it');
+}
+
+/** The choices as the engine wants them. */
+export function runOptions({ seed, draws, precision, method, stress }: RunChoices): RunOptions {
+  return {
+    ...(seed === undefined ? {} : { seed }),
+    ...(draws === undefined ? {} : { draws }),
+    ...(precision === undefined ? {} : { precision }),
+    ...(method === undefined ? {} : { method }),
+    ...(stress === undefined ? {} : { stresses: stress }),
+  };
+}

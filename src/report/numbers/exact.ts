@@ -1,0 +1,58 @@
+import { grouped } from './grouped.ts';
+
+/** What a figure counts: how many digits are worth showing. */
+export type FigureKind = 'money' | 'count' | 'hours' | 'ratio';
+
+/** Digits after the point that a figure of this kind and size has at most. */
+export function mostDecimals(value: number, kind: FigureKind): number {
+  const size = Math.abs(value);
+  if (kind === 'count' || kind === 'hours') return size >= 100 ? 0 : 1;
+  if (size >= 100) return size >= 1000 ? 0 : 1;
+  return kind === 'ratio' && size < 0.1 ? 3 : 2;
+}
+
+/** A figure that no draw changes. */
+export function exact(value: number, kind: FigureKind): string {
+  if (!Number.isFinite(value)) return NOTHING;
+  if (Math.abs(value) >= HUGE) return value.toPrecision(4);
+  return grouped(value, Number.isInteger(value) ? 0 : mostDecimals(value, kind));
+}
+
+/** Stands for a figure that does not exist, such as the cost per customer where there is none. */
+export const NOTHING = '–';
+
+/** From here on digits before the point are no longer read. */
+const HUGE = 1e15;
+
+/** A share as `12.3 %`, with a no-break space; whole percents without a point. */
+export function percent(share: number, decimals: number): string {
+  if (!Number.isFinite(share)) return NOTHING;
+  return `${grouped(share * 100, decimals)}\u00a0%`;
+}
+
+/** A change with its sign, `+12` or `-12`; nothing before 0. */
+export function signed(text: string): string {
+  return text.startsWith('-') || !/[1-9]/.test(text) ? text : `+${text}`;
+}
+
+/** `-50k`, `1.25M`: an amount for the axis of a picture. */
+export function short(value: number): string {
+  const size = Math.abs(value);
+  for (const [unit, letter] of [
+    [1e12, 'T'],
+    [1e9, 'B'],
+    [1e6, 'M'],
+    [1e3, 'k'],
+  ] as const) {
+    if (size < unit) continue;
+    const scaled = value / unit;
+    return `${trimmed(scaled)}${letter}`;
+  }
+  return trimmed(value);
+}
+
+/** At most two digits after the point, and none that say nothing. */
+function trimmed(value: number): string {
+  const text = grouped(value, 2);
+  return text.replace(/\.00$|0$/, '');
+}

@@ -1,0 +1,39 @@
+import { NOTHING, type FigureKind } from './exact.ts';
+import { grouped } from './grouped.ts';
+
+/** Digits of a figure that is shown without its noise. */
+const DIGITS = 3;
+/** No figure is shown in finer steps than these. */
+const MOST_DECIMALS: Readonly<Record<FigureKind, number>> = { money: 2, count: 1, hours: 1, ratio: 3 };
+
+/** A figure in three digits that count: 1,034,211 as `1,030,000`. */
+export function rough(value: number, kind: FigureKind): string {
+  return roughAs(value, value, kind);
+}
+
+/** The ends of a range, both in the steps of the larger one. */
+export function roughRange([from, to]: readonly [number, number], kind: FigureKind): readonly [string, string] {
+  const larger = Math.max(Math.abs(from), Math.abs(to));
+  return [roughAs(from, larger, kind), roughAs(to, larger, kind)];
+}
+
+function roughAs(value: number, like: number, kind: FigureKind): string {
+  if (!Number.isFinite(value)) return NOTHING;
+  return grouped(value, Math.min(MOST_DECIMALS[kind], DIGITS - 1 - magnitude(like)));
+}
+
+/** Power of ten of the first digit: 3 for 1,034, -2 for 0.031. */
+export function magnitude(value: number): number {
+  let size = Math.abs(value);
+  let power = 0;
+  if (!(size > 0) || size === Infinity) return 0;
+  while (size >= 10) {
+    size /= 10;
+    power += 1;
+  }
+  while (size < 1) {
+    size *= 10;
+    power -= 1;
+  }
+  return power;
+}

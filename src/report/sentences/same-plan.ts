@@ -1,0 +1,36 @@
+import type { Report } from '../../domain.ts';
+import { limitGroups } from './limits.ts';
+import { listText } from './words.ts';
+
+/** A plan that moves less than this share of the money is today's plan. */
+const SAME = 0.005;
+const MOST_LIMITS = 3;
+
+/** Why the recommended plan is today's, where it is; undefined where it is another. */
+export function samePlan(report: Report): string | undefined {
+  const { optimization } = report;
+  const [today, recommended] = [report.plans[0]!, report.plans.at(-1)!];
+  if (optimization === undefined || !('plan' in optimization)) return undefined;
+  if (moved(today.spend, recommended.spend) > SAME * today.totalSpend) return undefined;
+  const holding = limitGroups(report, optimization.binding).filter(({ path }) => !path.startsWith('budget.'));
+  if (holding.length === 0) {
+    return "The recommended plan is today's: the next unit of money brings as much in one channel as in another, so nothing is gained by moving it.";
+  }
+  const names = holding.slice(0, MOST_LIMITS).map(({ name }) => `«${name}»`);
+  const all = holding.length > names.length ? [...names, `${holding.length - names.length} more`] : names;
+  return `The recommended plan is today's: the limits leave no better one. It is held by ${listText(all)}.`;
+}
+
+/** Money that is in another place in `b` than in `a`, or came or went: the larger of what rose and what fell. */
+function moved(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number {
+  let rose = 0;
+  let fell = 0;
+  a.forEach((periods, c) =>
+    periods.forEach((spend, t) => {
+      const change = b[c]![t]! - spend;
+      if (change > 0) rose += change;
+      else fell -= change;
+    }),
+  );
+  return Math.max(rose, fell);
+}

@@ -1,0 +1,51 @@
+import type { GoalMetric, PeriodUnit, Report } from '../../domain.ts';
+import type { FigureKind } from '../numbers/exact.ts';
+
+/** What is made as large as possible, in a sentence: `earn 200 EUR more profit`, `bring 12 more customers`. */
+export interface GoalWords {
+  readonly verb: 'earn' | 'bring';
+  readonly noun: string;
+  readonly kind: FigureKind;
+}
+
+export function goalWords(goal: GoalMetric): GoalWords {
+  if (goal === 'profit') return { verb: 'earn', noun: 'profit', kind: 'money' };
+  if (goal === 'revenue') return { verb: 'bring', noun: 'revenue', kind: 'money' };
+  return { verb: 'bring', noun: 'customers', kind: 'count' };
+}
+
+/** `week 3`, `weeks 1-4, 7`: numbers from 1, ascending, runs put together. */
+export function periodsText(periods: readonly number[], unit: PeriodUnit): string {
+  const runs: [number, number][] = [];
+  for (const period of periods) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === period - 1) last[1] = period;
+    else runs.push([period, period]);
+  }
+  const texts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+  return `${unit}${periods.length === 1 ? '' : 's'}\u00a0${texts.join(', ')}`;
+}
+
+/** `12 weeks from 2027-01-04`. */
+export function horizonText(scenario: Report['scenario']): string {
+  const { start } = scenario;
+  const length = lengthText(scenario);
+  return start === undefined ? length : `${length} from ${start}`;
+}
+
+/** `12 weeks`. */
+export function lengthText({ periods, unit }: Report['scenario']): string {
+  return `${periods} ${unit}${periods === 1 ? '' : 's'}`;
+}
+
+/** `a, b and c`. */
+export function listText(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** How a plan is called in a table and in a sentence. */
+export function planName(plan: string): { readonly heading: string; readonly inText: string } {
+  if (plan === 'today') return { heading: 'today', inText: "today's plan" };
+  if (plan === 'pro rata') return { heading: "today's split,\nnew total", inText: "today's split at the new total" };
+  return { heading: 'recommended', inText: 'the recommended plan' };
+}

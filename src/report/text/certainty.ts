@@ -1,0 +1,10 @@
+import { draws, noises, proof } from '../sentences/proof.ts';
+import type { Page, Section } from './page.ts';
+import { wrapItems } from './wrap.ts';
+
+/** How far the plan can be from the best possible, and how much its figures are to be trusted. */
+export function certaintySection({ report, width }: Page): Section {
+  const { optimization } = report;
+  const found = optimization !== undefined && 'plan' in optimization ? [proof(report, optimization)] : [];
+  return { title: 'How sure this is', lines: wrapItems([...found, draws(report), noises], width) };
+}

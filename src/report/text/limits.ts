@@ -1,0 +1,61 @@
+import { grouped } from '../numbers/grouped.ts';
+import { magnitude } from '../numbers/rough.ts';
+import { limitGroups, type LimitGroup } from '../sentences/limits.ts';
+import { goalWords, periodsText } from '../sentences/words.ts';
+import { shortened } from './display-width.ts';
+import type { Page, Section } from './page.ts';
+import { table } from './table.ts';
+import { wrap } from './wrap.ts';
+
+const MOST_LIMITS = 8;
+/** In units of the goal, for the units of currency shown. */
+const SMALLEST_WORTH = 0.005;
+const LONGEST_NAME = 36;
+const LONGEST_PERIODS = 24;
+
+/** Which limits hold the plan back and what a little more room in each is worth; undefined where nothing was found. */
+export function limitSection({ report, width, paint }: Page): Section | undefined {
+  const { optimization, scenario } = report;
+  if (optimization === undefined || !('plan' in optimization)) return undefined;
+  const title = 'What holds the plan back';
+  const groups = limitGroups(report, optimization.binding);
+  if (groups.length === 0) return { title, lines: wrap('No limit: the plan would be the same without them.', width) };
+  const { noun, kind } = goalWords(optimization.goal);
+  // Few customers come from one unit of money: they are counted for a thousand.
+  const units = kind === 'money' ? 1 : 1000;
+  const shown = groups.filter(({ worth }) => worth[1] * units >= SMALLEST_WORTH).slice(0, MOST_LIMITS);
+  const lines = table(
+    [
+      { heading: 'limit', align: 'left', cells: shown.map(({ name }) => ({ text: shortened(name, LONGEST_NAME) })) },
+      {
+        heading: 'in',
+        align: 'left',
+        cells: shown.map(({ periods }) => ({
+          text: periods.length === 0 ? 'whole plan' : shortened(periodsText(periods, scenario.unit), LONGEST_PERIODS),
+        })),
+      },
+      {
+        heading: `${grouped(units, 0)} ${scenario.currency} more room`,
+        align: 'left',
+        cells: shown.map(({ side }) => ({ text: side === 'most' ? 'if raised' : 'if lowered' })),
+      },
+      {
+        heading: `adds ${noun}${kind === 'money' ? `, ${scenario.currency}` : ''}`,
+        align: 'right',
+        cells: shown.map((group) => ({ text: worthText(group, units) })),
+      },
+    ],
+    { width, paint },
+  );
+  const more = groups.length - shown.length;
+  const rest = more === 0 ? [] : [paint('faint', `  and ${more} more of less worth`)];
+  return { title, lines: shown.length === 0 ? [] : [...lines, ...rest] };
+}
+
+/** `0.31 to 0.52`: the worth in each period lies between. */
+function worthText({ worth: [least, most] }: LimitGroup, units: number): string {
+  const decimals = Math.min(2, Math.max(0, 1 - magnitude(most * units)));
+  const [from, to] = [grouped(least * units, decimals), grouped(most * units, decimals)];
+  if (from === to) return from;
+  return /[1-9]/.test(from) ? `${from} to ${to}` : `up to ${to}`;
+}

@@ -1,0 +1,88 @@
+import type { Estimate, PlanSummary } from '../../domain.ts';
+import { chanceFigure, figure } from '../numbers/estimate.ts';
+import type { FigureKind } from '../numbers/exact.ts';
+import { planName } from '../sentences/words.ts';
+import { peopleCost } from './channels.ts';
+import type { Page, Section } from './page.ts';
+import { plain } from './plain.ts';
+import { table, type Cell } from './table.ts';
+
+interface Row {
+  readonly name: string;
+  readonly cell: (plan: PlanSummary) => Cell;
+}
+
+/** What to expect of each plan, and how bad or good it may be. */
+export function outlookSection({ report, width, paint }: Page): Section {
+  const { currency } = report.scenario;
+  const rows = [
+    mean('expected profit', 'profit', 'money'),
+    atLeast('90 % chance of at least', 0.1),
+    atLeast('even chance of at least', 0.5),
+    atLeast('10 % chance of at least', 0.9),
+    {
+      name: 'mean of the worst 10 %',
+      cell: ({ metrics }: PlanSummary) => figure(metrics['profit']!.worstMean, 'money'),
+    },
+    { name: 'chance of a loss', cell: ({ chanceOfLoss, draws }: PlanSummary) => chanceFigure(chanceOfLoss, draws) },
+    mean('customers', 'customers', 'count'),
+    mean('revenue', 'revenue', 'money'),
+    ratio('revenue per unit spent (ROAS)', 'roas', 'ratio'),
+    ratio('cost of a customer, cash (CAC)', 'cacCash', 'money'),
+    ...(report.plans.some(peopleCost) ? [ratio("with people's time (CAC, full)", 'cacFull', 'money')] : []),
+    mean('hours of people', 'hours', 'hours'),
+    mean('profit from spend before the plan', 'carryInProfit', 'money'),
+    mean("profit after the plan's end", 'tailProfit', 'money'),
+    ...ownMetrics(report.plans[0]!).map((name) => mean(plain(name), name, 'ratio')),
+  ].filter(({ cell }) => report.plans.some((plan) => /[1-9]/.test(cell(plan).text)));
+  return {
+    title: `What to expect, ${currency}`,
+    lines: table(
+      [
+        { heading: '', align: 'left', cells: rows.map(({ name }) => ({ text: name })) },
+        ...report.plans.map((plan) => ({
+          heading: planName(plan.plan).heading,
+          align: 'right' as const,
+          cells: rows.map(({ cell }) => cell(plan)),
+        })),
+      ],
+      { width, paint },
+    ),
+  };
+}
+
+function mean(name: string, metric: string, kind: FigureKind): Row {
+  return { name, cell: ({ metrics }) => figure(metrics[metric]?.mean, kind) };
+}
+
+function ratio(name: string, of: keyof PlanSummary['ratios'], kind: FigureKind): Row {
+  return { name, cell: ({ ratios }) => figure(ratios[of], kind) };
+}
+
+function atLeast(name: string, below: number): Row {
+  const quantile = ({ metrics }: PlanSummary): Estimate | undefined =>
+    metrics['profit']!.quantiles.find(({ probability }) => probability === below)?.estimate;
+  return { name, cell: (plan) => figure(quantile(plan), 'money') };
+}
+
+/** Figures of the planner's own: what is not among the totals that every plan has. */
+function ownMetrics({ metrics }: PlanSummary): readonly string[] {
+  return Object.keys(metrics).filter((name) => !TOTALS.has(name));
+}
+
+const TOTALS: ReadonlySet<string> = new Set([
+  'spend',
+  'cost',
+  'leads',
+  'customers',
+  'referred',
+  'revenue',
+  'margin',
+  'profit',
+  'hours',
+  'peopleCost',
+  'outsideTarget',
+  'lostLeads',
+  'carryInProfit',
+  'tailProfit',
+]);

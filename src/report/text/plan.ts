@@ -1,0 +1,74 @@
+import type { PlanSummary } from '../../domain.ts';
+import { exact, percent, signed } from '../numbers/exact.ts';
+import { channelLabel } from '../sentences/names.ts';
+import { lengthText } from '../sentences/words.ts';
+import { barSigns, changeBar } from './bar.ts';
+import { shortened } from './display-width.ts';
+import type { Page, Section } from './page.ts';
+import { roomBeside, table, type Cell, type Column } from './table.ts';
+
+const LONGEST_NAME = 24;
+const LONGEST_BAR = 30;
+const SHORTEST_BAR = 8;
+
+/** Who gets how much: today, and, where there is a recommended plan, what changes. */
+export function planSection({ report, width, paint }: Page): Section {
+  const [today, recommended] = [report.plans[0]!, report.plans.at(-1)!];
+  const compared = report.plans.length > 1;
+  const columns: Column[] = [
+    {
+      heading: '',
+      align: 'left',
+      cells: [...channelNames(recommended, report), 'all channels'].map((text) => ({ text })),
+    },
+    { heading: 'today', align: 'right', cells: money(today) },
+    ...(compared ? changes(today, recommended) : []),
+    { heading: 'share', align: 'right', cells: [...shares(recommended), { text: '' }] },
+  ];
+  const most = Math.max(...[today, recommended].flatMap(({ channels }) => channels.map(({ spend }) => spend)), 1);
+  const length = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, roomBeside(columns, width)));
+  const bars = today.channels.map(({ spend }, c) => ({
+    text: changeBar({ before: spend, after: recommended.channels[c]!.spend, most, width: length }, paint),
+  }));
+  const legend = compared ? `${barSigns.kept} kept  ${barSigns.added} added  ${barSigns.cut} cut` : '';
+  const picture: Column = { heading: legend, align: 'left', cells: [...bars, { text: '' }] };
+  return {
+    title: `${compared ? 'The plan' : "Today's plan"}, ${report.scenario.currency} over ${lengthText(report.scenario)}`,
+    lines: table([...columns, picture], { width, paint, total: true }),
+  };
+}
+
+/** Names of a plan's channels as they stand in tables. */
+export function channelNames(plan: PlanSummary, report: Page['report']): readonly string[] {
+  return plan.channels.map(({ name }) => shortened(channelLabel(report, name), LONGEST_NAME));
+}
+
+function changes(today: PlanSummary, recommended: PlanSummary): Column[] {
+  const cells = today.channels.map(({ spend }, c) => change(spend, recommended.channels[c]!.spend));
+  return [
+    {
+      heading: 'recommended',
+      align: 'right',
+      cells: money(recommended).map((cell) => ({ ...cell, style: 'strong' })),
+    },
+    { heading: 'change', align: 'right', cells: [...cells, change(today.totalSpend, recommended.totalSpend)] },
+  ];
+}
+
+function money({ channels, totalSpend }: PlanSummary): Cell[] {
+  return [...channels.map(({ spend }) => spend), totalSpend].map((spend) => ({
+    text: exact(Math.round(spend), 'money'),
+  }));
+}
+
+function shares({ channels, totalSpend }: PlanSummary): Cell[] {
+  return channels.map(({ spend }) => ({ text: totalSpend > 0 ? percent(spend / totalSpend, 0) : '' }));
+}
+
+function change(before: number, after: number): Cell {
+  if (Math.round(before) === Math.round(after)) return { text: 'same', style: 'faint' };
+  if (before === 0) return { text: 'new', style: 'good' };
+  if (after === 0) return { text: 'stopped', style: 'bad' };
+  const share = (after - before) / before;
+  return { text: signed(percent(share, Math.abs(share) < 0.1 ? 1 : 0)), style: share > 0 ? 'good' : 'bad' };
+}

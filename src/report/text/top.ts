@@ -1,0 +1,20 @@
+import { headline } from '../sentences/headline.ts';
+import { horizonText } from '../sentences/words.ts';
+import { displayWidth, shortened } from './display-width.ts';
+import type { Page } from './page.ts';
+import { plain } from './plain.ts';
+import { wrap } from './wrap.ts';
+
+/** What was looked at, and what came out in words. */
+export function top({ report, width, paint }: Page): string[] {
+  const { scenario } = report;
+  const facts = `${horizonText(scenario)}, ${scenario.currency}`;
+  const name = shortened(plain(scenario.name), width - facts.length - 3);
+  const { first, rest } = headline(report);
+  return [
+    `${paint('strong', name)}${' '.repeat(width - displayWidth(name) - facts.length)}${paint('faint', facts)}`,
+    '',
+    ...wrap(first, width).map((line) => paint('strong', line)),
+    ...(rest.length === 0 ? [] : ['', ...rest.flatMap((sentence) => wrap(sentence, width))]),
+  ];
+}

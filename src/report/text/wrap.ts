@@ -1,0 +1,33 @@
+import { displayWidth } from './display-width.ts';
+
+/** Lines begin so many columns from the left: the first, and those that follow it. */
+export interface Indent {
+  readonly first: number;
+  readonly rest: number;
+}
+
+/**
+ * `text` in lines of at most `width` columns, broken at spaces; a word longer than a line stays whole. A no-break space
+ * holds two words together and is written as a plain one.
+ */
+export function wrap(text: string, width: number, indent: Indent = { first: 2, rest: 2 }): string[] {
+  const lines: string[] = [];
+  let line = ' '.repeat(indent.first);
+  let empty = true;
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    if (!empty && displayWidth(line) + 1 + displayWidth(word) > width) {
+      lines.push(line);
+      line = ' '.repeat(indent.rest);
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  if (!empty) lines.push(line);
+  return lines.map((each) => each.replaceAll('\u00a0', ' '));
+}
+
+/** Each text in lines of its own, the first a little further left than those that follow it. */
+export function wrapItems(texts: readonly string[], width: number): string[] {
+  return texts.flatMap((text) => wrap(text, width, { first: 2, rest: 4 }));
+}

@@ -16,7 +16,7 @@ function valueOf(text: string): number {
 
 /** Formulas as text, with parentheses only now and then, so that precedence decides. */
 const { formula } = fc.letrec<{ formula: string; leaf: string }>((tie) => ({
-  leaf: fc.oneof(fc.constantFrom(...NAMES, 'pi'), fc.constantFrom('0', '1', '2', '3.5', '.25', '1e-2', '12')),
+  leaf: fc.oneof(fc.constantFrom(...NAMES), fc.constantFrom('0', '1', '2', '3.5', '.25', '1e-2', '12')),
   formula: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     tie('leaf'),
@@ -50,7 +50,8 @@ describe('precedence', () => {
         if (Number.isNaN(ours)) return true;
         compared += 1;
         const theirs = Number(evaluate(text, { ...VALUES }));
-        return Object.is(ours, theirs) || Math.abs(ours - theirs) <= 1e-12 * Math.max(1e-300, Math.abs(theirs));
+        // mathjs takes numbers for equal that differ by 1e-12 of their size, or by 1e-15.
+        return Object.is(ours, theirs) || Math.abs(ours - theirs) <= 1e-12 * Math.max(1e-3, Math.abs(theirs));
       }),
       { numRuns: 700, seed: 20270104 },
     );

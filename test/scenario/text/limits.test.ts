@@ -2,11 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/scenario/text/read.ts';
 
-/** Milliseconds, and the first message if there was one. */
+/** Milliseconds that this process has worked; others do not count. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Milliseconds of work, and the first message if there was one. */
 function timed(text: string): { readonly took: number; readonly message: string } {
-  const start = performance.now();
+  const start = worked();
   const reading = readText(text);
-  return { took: performance.now() - start, message: reading.ok ? '' : (reading.issues[0]?.message ?? '') };
+  return { took: worked() - start, message: reading.ok ? '' : (reading.issues[0]?.message ?? '') };
 }
 
 const lines = (count: number, line: (i: number) => string) =>
@@ -110,9 +116,9 @@ describe('a damaged file', () => {
       fc.property(fc.array(splice, { minLength: 1, maxLength: 3 }), (splices) => {
         let text = VALID;
         for (const { at, remove, insert } of splices) text = text.slice(0, at) + insert + text.slice(at + remove);
-        const start = performance.now();
+        const start = worked();
         const reading = readText(text);
-        slowest = Math.max(slowest, performance.now() - start);
+        slowest = Math.max(slowest, worked() - start);
         if (reading.ok) {
           accepted += 1;
           JSON.stringify(reading.value);

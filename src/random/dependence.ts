@@ -4,8 +4,6 @@ import { nearestCorrelation } from './correlation/nearest.ts';
 import { rankCorrelation } from './correlation/rank.ts';
 import { wishesOf, wishFor, type CorrelationRequest, type Wishes } from './correlation/wishes.ts';
 
-export type { CorrelationRequest } from './correlation/wishes.ts';
-
 /** Spearman's rank correlation that a word stands for. */
 export const RANK_OF_WORD = { none: 0, weak: 0.2, moderate: 0.5, strong: 0.8 } as const;
 
@@ -33,8 +31,8 @@ export interface CorrelationRepair {
 
 /**
  * What is asked about assumptions moving together, as clusters of a Gaussian copula: of normal scores with given
- * correlations, which leaves the distribution of each assumption as it is. An assumption that is linked to no other is
- * in no cluster, and keeps its draws whatever the others do.
+ * correlations, which leaves the distribution of each assumption as it is. An assumption that nothing is asked about is in
+ * no cluster, and keeps its draws whatever the others do.
  *
  * If no random numbers have all the asked correlations, the nearest possible ones are used; pairs nothing was said
  * about move first. Every pair that moved visibly is in `repairs`.
@@ -47,9 +45,14 @@ export function dependence(
 ): { readonly clusters: readonly CorrelationCluster[]; readonly repairs: readonly CorrelationRepair[] } {
   const wishes = wishesOf(requests);
   const solved = clustersOf([...ids].sort(), (a, b) => (wishFor(wishes, a, b) ?? 0) !== 0)
-    .filter((members) => members.length > 1)
+    .filter(([first, ...others]) => others.length > 0 || hasFactor(wishes, first!))
     .map((members) => withFactors(members, wishes) ?? withPairs(members, wishes));
   return { clusters: solved.map(({ cluster }) => cluster), repairs: solved.flatMap(({ repairs }) => repairs) };
+}
+
+/** Even alone with a factor it is mixed with it, so that its draws are the same when others come. */
+function hasFactor({ loadings }: Wishes, id: string): boolean {
+  return [...loadings.values()].some((loading) => (loading.get(id) ?? 0) !== 0);
 }
 
 interface Solved {

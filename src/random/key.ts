@@ -1,6 +1,7 @@
-import { threefry, type Key } from './threefry.ts';
+import { threefry, type Words } from './threefry.ts';
 
-export type { Key } from './threefry.ts';
+/** Which stream of random words is read: 64 bits. */
+export type Key = Words;
 
 /**
  * The key that a seed stands for, from every character of it: any text is a seed, and `1`, `01` and `1 ` differ.

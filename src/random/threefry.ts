@@ -1,9 +1,6 @@
 /** Two unsigned 32-bit words. */
 export type Words = readonly [number, number];
 
-/** Which stream of random words is read: 64 bits. */
-export type Key = Words;
-
 /**
  * The random words at one place of a stream: a keyed permutation of the 2^64 places, so the same `key` and `counter`
  * give the same words anywhere, at any time and in any order. Threefry-2x32 with 20 rounds passes all of TestU01 and
@@ -11,7 +8,7 @@ export type Key = Words;
  *
  * Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (2011).
  */
-export function threefry(key: Key, counter: Words): Words {
+export function threefry(key: Words, counter: Words): Words {
   const first = key[0];
   const second = key[1];
   const third = first ^ second ^ PARITY;

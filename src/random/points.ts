@@ -26,7 +26,8 @@ export type PointStream =
  * scheme (700 to 2,500 runs; 400 to 500 at 16,384 draws) on 8 channels × 12 periods with 7 assumptions each. The last
  * line depends on what else is in the file; it is there to show what that would be worth, which is less for means and
  * more for tails. No scheme that goes by the id alone can do much for tails: to tell ids apart, it must place them as if
- * at random.
+ * at random. It is one model, and the order of roles was chosen on it: other orders of the same dimensions gave means of
+ * 39 to 58 at 1,024 draws and 180 to 220 at 4,096. Factors are known to about 10 %.
  *
  *   |                                   | mean                 | 5 % quantile         | mean of worst 10 %   |
  *   | draws                             | 1,024  4,096  16,384 | 1,024  4,096  16,384 | 1,024  4,096  16,384 |

@@ -42,7 +42,7 @@ function expectSimulated(draws: Float64Array, figure: Figure, expected: number):
     figure(draws.filter((_, i) => i % REPLICATES === r).sort()),
   );
   const error = replicateError(replicates);
-  expect(error).toBeLessThan(0.15 * Math.abs(expected));
+  expect(error).toBeLessThan(0.1 * Math.abs(expected));
   expect(Math.abs(figure(draws.toSorted()) - expected)).toBeLessThan(REACH * error);
 }
 

@@ -5,7 +5,7 @@ const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['A$', ['AUD']],
   ['C$', ['CAD']],
   ['S$', ['SGD']],
-  ['$', ['USD', 'AUD', 'CAD', 'HKD', 'SGD', 'TWD', 'NZD', 'MXN', 'BRL']],
+  ['$', ['USD', 'AUD', 'CAD', 'HKD', 'SGD', 'TWD', 'NZD', 'MXN', 'ARS', 'CLP', 'COP']],
   ['¥', ['CNY', 'JPY']],
   ['元', ['CNY', 'TWD', 'HKD']],
   ['€', ['EUR']],
@@ -21,8 +21,7 @@ const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map([
 /** The longest first, so that `US$` is not read as `$`. */
 export const CURRENCY_SIGNS: readonly string[] = [...MEANINGS.keys()].sort((a, b) => b.length - a.length);
 
-/** Whether an amount with this sign can be in this currency; a currency we do not know may have any sign. */
+/** Whether an amount with this sign can be in this currency, a code of three letters. */
 export function canMean(sign: string, currency: string): boolean {
-  const meanings = MEANINGS.get(sign.toUpperCase()) ?? [];
-  return meanings.includes(currency);
+  return MEANINGS.get(sign.toUpperCase())?.includes(currency) ?? false;
 }

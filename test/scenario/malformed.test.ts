@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isNode, parseDocument, visit } from 'yaml';
+import type { Issue } from '../../src/errors.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { changed, errorsOf, lineOf, spring } from './fixtures.ts';
 
@@ -95,7 +97,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ['clickToLead: 100%', 'clicktoLead: 100%', `${market}.funnel.clicktoLead`, 'clickToLead', { replacement: 'clickToLead' }],
     ['clickToLead: 100%', 'clickToLead: 100%, clickToCustomer: 1%', `${market}.funnel.clickToCustomer`, 'clickToLead'],
     ['leadToVisitor: 60%', 'entryToVisitor: 60%', 'channels.store partner.costPerLead', 'lead', { at: 'costPerLead: 2', also: ['channels.store partner.hours.staff.perLead'] }],
-    [`    ${CPM}\n`, '', 'channels.social', 'efficiency', { at: 'social:\n' }],
+    [`    ${CPM}\n`, '', 'channels.social.price', 'efficiency', { at: 'social:\n' }],
     ['halo: { marketplace: 5% to 15% }', 'costPerLead: 3', 'channels.social.costPerLead', 'lead'],
     ['0.004 to 0.009', '0.004 to 0.009\n    funnel: { clickToCustomer: 3% }', 'channels.直播.funnel.clickToCustomer', 'efficiency'],
   ],
@@ -182,6 +184,17 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   ],
 };
 
+/** The text with the replacement in the place that the issue points at. */
+function mended(text: string, { line, column, replacement }: Issue): string {
+  const lines = text.split('\n').slice(0, line! - 1);
+  const start = lines.join('\n').length + (lines.length > 0 ? 1 : 0) + column! - 1;
+  let end = start;
+  visit(parseDocument(text), (_, node) => {
+    if (isNode(node) && node.range![0] === start) end = node.range![1];
+  });
+  return text.slice(0, start) + replacement! + text.slice(end);
+}
+
 describe.each(Object.entries(mistakes))('a file with one mistake in %s', (_, list) => {
   for (const [from, to, path, says, { at = to, replacement, also = [] } = {}] of list) {
     it(`${from} → ${to}`, () => {
@@ -195,6 +208,8 @@ describe.each(Object.entries(mistakes))('a file with one mistake in %s', (_, lis
       });
       expect(`${issue!.message} ${issue!.advice ?? ''}`).toContain(says);
       expect(issue!.replacement).toBe(replacement);
+      if (replacement !== undefined)
+        expect(errorsOf(mended(text, issue!)).map((left) => left.path)).not.toContain(path);
     });
   }
 });

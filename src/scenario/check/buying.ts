@@ -1,5 +1,6 @@
 import { isAbsolute, unitsGiven } from '../bought.ts';
 import { listed, type Fault } from '../fault.ts';
+import { overlap } from '../path.ts';
 import { priceUnits } from '../schema/price.ts';
 import { channelsOf, error, warning, type Facts } from './rule.ts';
 
@@ -23,16 +24,17 @@ export function* oneKindOfPrice({ file }: Facts): Generator<Fault> {
 }
 
 /** It is known, in one way, how many customers money brings. */
-export function* customersPerMoneyIsKnown({ file }: Facts): Generator<Fault> {
+export function* customersPerMoneyIsKnown({ file, leftOut }: Facts): Generator<Fault> {
   for (const { channel, at } of channelsOf(file)) {
     const absolute = isAbsolute(channel);
     if (absolute && channel.efficiency !== undefined) {
       const advice = 'Remove it, or choose a curve that is quoted by its efficiency.';
       yield error([...at, 'efficiency'], 'is not used: the response says itself what it brings', { advice });
     } else if (!absolute && channel.efficiency === undefined && channel.price === undefined) {
+      if (leftOut.some((path) => ['efficiency', 'response'].some((field) => overlap(path, [...at, field])))) continue;
       const advice =
         'Give `price` and `funnel`, or `efficiency` (customers per unit of currency), or a response that says itself what it brings.';
-      yield error(at, 'does not say what money buys', { advice });
+      yield error([...at, 'price'], 'is missing: what does money buy here?', { advice });
     } else if (
       channel.efficiency !== undefined &&
       channel.price !== undefined &&

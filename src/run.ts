@@ -14,7 +14,7 @@ import type {
 import type { LinearSolver } from './linear/session.ts';
 import type { BoxStepProgress } from './optimize/box-step.ts';
 import { optimize as searchPlan } from './optimize/optimize.ts';
-import { proRataPlan, todaysPlan } from './optimize/plans.ts';
+import { proRataPlan, spendByColumn, todaysPlan } from './optimize/plans.ts';
 import { scenarioFacts } from './report/facts.ts';
 import { compile } from './scenario/compile/compile.ts';
 import { chunksOf, conditionsIn, prepareDraws } from './simulate/chunk.ts';
@@ -98,10 +98,7 @@ export async function optimize(engine: Engine, reading: Read, options: RunOption
   const model = compile(scenario, options.stresses);
   const search = await openSearch(engine, options);
   const optimization = await search(model);
-  const free =
-    optimization.status === 'optimal' || optimization.status === 'best found'
-      ? await search(freed(model), FREE_GAP)
-      : undefined;
+  const free = 'plan' in optimization ? await search(freed(model), FREE_GAP, optimization.plan) : undefined;
   const plans = plansToJudge(model, optimization, free);
   const judged = await judge(engine, model, plans, options);
   const freeBudget = free === undefined ? undefined : freeBudgetOf(plans, judged.tallies, free);
@@ -145,7 +142,7 @@ async function openSearch(engine: Engine, options: RunOptions) {
   const solvers = await engine.solvers();
   const draws = { ...requestOf(options), draws: options.searchDraws ?? USUAL_SEARCH_DRAWS };
   const request: DrawRequest = { ...draws, seed: `${draws.seed}, for searching` };
-  return (model: Model, gap = options.gap): Promise<Optimization> => {
+  return (model: Model, gap = options.gap, from?: Plan): Promise<Optimization> => {
     const key = engine.newKey();
     const payload: EnginePayload = { model, draws: request, keep: true };
     const goal = model.goal.maximize;
@@ -159,6 +156,7 @@ async function openSearch(engine: Engine, options: RunOptions) {
         return (await engine.pool.run({ kind: 'goal', key, payload, requests })).reduce(addGoalSums);
       },
       searchDraws: request.draws,
+      ...(from === undefined ? {} : { from: spendByColumn(from) }),
       solvers,
       ...(gap === undefined ? {} : { tolerance: gap }),
       ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress({ phase: 'search', ...progress }) }),

@@ -16,17 +16,22 @@ export interface SpreadInput {
 /**
  * What is at work in each period of the plan and of the tail, `[period * count + draw]` in the money of `bought`: the
  * sum over lags of weight times what was bought that many periods ago.
+ *
+ * @param carried  zeros to write the result to, of the right length or longer
  */
-export function spread(weights: CarryWeights, input: SpreadInput): Float64Array {
+export function spread(
+  weights: CarryWeights,
+  input: SpreadInput,
+  carried: Float64Array = new Float64Array((input.periods + input.tail) * input.count),
+): Float64Array {
   const { bought, before, count, periods, tail } = input;
-  const carried = new Float64Array((periods + tail) * count);
   if (weights.kind === 'fading') {
     const { gain, retention } = weights;
     const atWork = new Float64Array(count);
     for (const spend of before) {
       for (let i = 0; i < count; i++) atWork[i] = gain[i]! * spend + retention[i]! * atWork[i]!;
     }
-    for (let at = 0; at < carried.length; at += count) {
+    for (let at = 0; at < (periods + tail) * count; at += count) {
       for (let i = 0; i < count; i++) {
         const fresh = at < bought.length ? gain[i]! * bought[at + i]! : 0;
         carried[at + i] = atWork[i] = fresh + retention[i]! * atWork[i]!;
@@ -56,16 +61,21 @@ export interface GatherInput {
 /**
  * Worth of one unit bought in each period of the plan, `[period * count + draw]`: the transpose of `spread`. From the
  * derivative of anything by what is at work it makes the derivative by what is bought.
+ *
+ * @param gathered  zeros to write the result to, of the right length or longer
  */
-export function gather(weights: CarryWeights, input: GatherInput): Float64Array {
+export function gather(
+  weights: CarryWeights,
+  input: GatherInput,
+  gathered: Float64Array = new Float64Array(input.periods * input.count),
+): Float64Array {
   const { weights: worth, count, periods, tail } = input;
-  const gathered = new Float64Array(periods * count);
   if (weights.kind === 'fading') {
     const { gain, retention } = weights;
     const ahead = new Float64Array(count);
     for (let at = (periods + tail - 1) * count; at >= 0; at -= count) {
       for (let i = 0; i < count; i++) ahead[i] = worth[at + i]! + retention[i]! * ahead[i]!;
-      if (at >= gathered.length) continue;
+      if (at >= periods * count) continue;
       for (let i = 0; i < count; i++) gathered[at + i] = gain[i]! * ahead[i]!;
     }
     return gathered;

@@ -29,6 +29,8 @@ export interface BoxStepInput {
   /** Relative gap at which to stop. */
   readonly tolerance: number;
   readonly maxIterations: number;
+  /** The search ends as soon as it is proven that no plan exceeds this. */
+  readonly cutoff?: number;
   /** Absolute value that a relative gap is taken of, at least. */
   readonly scale: (value: number, spend: Float64Array) => number;
   readonly onProgress?: (state: BoxStepProgress) => void;
@@ -138,10 +140,12 @@ export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
       return true;
     };
 
+    const settled = () => gapNow() <= tolerance || bound <= (input.cutoff ?? -Infinity);
+
     const step = async (): Promise<'proven' | 'go on'> => {
       const full = iterations % BOUND_EVERY === 1 || radius >= 1 ? solveFull() : undefined;
       report();
-      if (gapNow() <= tolerance) return 'proven';
+      if (settled()) return 'proven';
 
       const box = boxAround(best.spend, lower, upper, radius);
       const trial = radius >= 1 && full !== undefined ? full : solveWithin(box.lower, box.upper);
@@ -150,7 +154,7 @@ export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
       const proofLags = promised < 0.05 * Math.max(0, bound - best.answer.value);
       if (proofLags || promised <= (tolerance / 2) * input.scale(best.answer.value, best.spend)) {
         const target = full ?? solveFull();
-        if (gapNow() <= tolerance) return 'proven';
+        if (settled()) return 'proven';
         shortSteps += 1;
         const length = SHORT_STEPS[shortSteps % SHORT_STEPS.length]!;
         const spend = between(best.spend, target.values.subarray(0, size), length);

@@ -24,14 +24,18 @@ export interface BranchResult<Found> {
  * Branch and bound over which channels are used, where using one costs something fixed. A relaxation leaves open
  * channels free of their fixed costs, so its bound holds for every way of deciding them.
  *
+ * @param solve  the relaxation of one node; may start from what its parent found, and may stop once its bound is not
+ *               above the incumbent
  * @param enough  whether this pair of value and bound is close enough to stop
  */
 export async function branchOnUse<Found>(
   root: readonly Use[],
-  solve: (uses: readonly Use[]) => Promise<NodeResult<Found>>,
+  solve: (uses: readonly Use[], from: Found | undefined, incumbent: number) => Promise<NodeResult<Found>>,
   enough: (value: number, bound: number, found: Found) => boolean,
 ): Promise<BranchResult<Found>> {
-  const open: { uses: readonly Use[]; result: NodeResult<Found> }[] = [{ uses: root, result: await solve(root) }];
+  const open: { uses: readonly Use[]; result: NodeResult<Found> }[] = [
+    { uses: root, result: await solve(root, undefined, -Infinity) },
+  ];
   let best = open[0]!.result;
   /** Largest bound of nodes that were closed without being split: part of the proof. */
   let closed = -Infinity;
@@ -51,7 +55,7 @@ export async function branchOnUse<Found>(
     for (const use of ['used', 'unused'] as const) {
       try {
         const uses = next.uses.map((old, c) => (c === branchOn ? use : old));
-        const result = await solve(uses);
+        const result = await solve(uses, next.result.found, best.value);
         nodes += 1;
         if (result.value > best.value) best = result;
         if (result.bound > best.value) open.push({ uses, result });

@@ -9,6 +9,7 @@ import { boxStep, type BoxStepProgress, type BoxStepResult } from './box-step.ts
 import { branchOnUse, type NodeResult, type Use } from './branch.ts';
 import { conflictOf } from './conflict.ts';
 import { answerOf, piecesOf } from './pieces.ts';
+import { spendByColumn, todaysPlan } from './plans.ts';
 import { refusals } from './refusals.ts';
 import { spendProgram, type SpendProgram } from './spend-program.ts';
 import { masterProgram, nearestPlanProgram } from './start.ts';
@@ -20,6 +21,8 @@ export interface OptimizeInput {
   /** Goal of a plan and its derivative, summed over all search draws. */
   readonly goalSums: (plan: Plan, used: readonly boolean[]) => Promise<GoalSums>;
   readonly searchDraws: number;
+  /** Spend by column to start from; today's plan when left out. */
+  readonly from?: Float64Array;
   /** In order of preference. */
   readonly solvers: readonly LinearSolver[];
   /** Relative gap at which to stop; 1e-4 when left out. */
@@ -33,6 +36,8 @@ const USUAL_TOLERANCE = 1e-4;
 const MOST_ITERATIONS = 400;
 /** Half-width of the first trust box where one part of the goal depends on many columns. */
 const FIRST_RADIUS = 0.15;
+/** The same when the search goes on from the plan of a similar problem. */
+const NEXT_RADIUS = 0.05;
 /** A relative gap is taken of the goal, but at least of this share of the money that moves. */
 const SMALLEST_SHARE_OF_GROSS = 0.05;
 /** Without limits, spend is capped at this many times today's; the cap grows if the plan meets it. */
@@ -91,10 +96,14 @@ async function search(
     return Math.max(Math.abs(value), SMALLEST_SHARE_OF_GROSS * gross, Number.MIN_VALUE);
   };
 
-  const solveNode = async (uses: readonly Use[]): Promise<NodeResult<BoxStepResult | undefined>> => {
+  const solveNode = async (
+    uses: readonly Use[],
+    parent: BoxStepResult | undefined,
+    incumbent: number,
+  ): Promise<NodeResult<BoxStepResult | undefined>> => {
     const upper = linear.upper.map((bound, k) => (uses[Math.floor(k / model.periods)] === 'unused' ? 0 : bound));
     const program = { ...linear, upper };
-    const start = solveLinear(nearestPlanProgram(program, today(model)), solvers);
+    const start = solveLinear(nearestPlanProgram(program, parent?.spend ?? input.from ?? today(model)), solvers);
     if (start.status !== 'optimal') return { bound: -Infinity, value: -Infinity, found: undefined };
     const paid = uses.map((use) => use === 'used');
     const found = await boxStep({
@@ -105,7 +114,8 @@ async function search(
       openMaster: (master) => openLinear(master, solvers),
       master: masterProgram(program, pieces.count),
       start: start.values.slice(0, linear.lower.length),
-      radius: separable ? 1 : FIRST_RADIUS,
+      radius: separable ? 1 : parent === undefined ? FIRST_RADIUS : NEXT_RADIUS,
+      cutoff: incumbent,
       tolerance,
       maxIterations: MOST_ITERATIONS,
       scale,
@@ -128,7 +138,7 @@ async function search(
   const root = model.channels.map((_, c): Use =>
     hasFixedCost(model, c) && !mustBeUsed(linear, model, c) ? 'open' : 'used',
   );
-  const result = await branchOnUse(root, solveNode, (value, bound, found) =>
+  const result = await branchOnUse<BoxStepResult | undefined>(root, solveNode, (value, bound, found) =>
     found === undefined ? false : bound - value <= tolerance * scale(value, found.spend),
   );
   const found = result.found;
@@ -159,9 +169,7 @@ export function planOf(spend: Float64Array, model: Model, name: string): Plan {
 }
 
 function today(model: Model): Float64Array {
-  const spend = new Float64Array(model.channels.length * model.periods);
-  model.channels.forEach((channel, c) => spend.set(channel.plan, c * model.periods));
-  return spend;
+  return spendByColumn(todaysPlan(model));
 }
 
 function hasFixedCost(model: Model, c: number): boolean {

@@ -23,3 +23,8 @@ export function proRataPlan(model: Model, other: Plan): Plan | undefined {
 export function totalSpend(plan: Plan): number {
   return plan.spend.reduce((total, spend) => spend.reduce((sum, amount) => sum + amount, total), 0);
 }
+
+/** A plan's spend by column: channel after channel, period after period. */
+export function spendByColumn(plan: Plan): Float64Array {
+  return Float64Array.from(plan.spend.flatMap((spend) => [...spend]));
+}

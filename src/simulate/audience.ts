@@ -15,9 +15,9 @@ export interface Audience {
  * Overlap of channels in the segments they share: of U customers won independently in a segment of M people,
  * N = M (1 - exp(-U / M)) are different people, credited to the channels in proportion to what each brought.
  *
- * @param reached  effect of each channel over plan and tail, by draw
+ * @param reached  effect of a channel over plan and tail, by draw; only asked for where segments have a size
  */
-export function audienceOf(model: Model, block: Block, reached: readonly Row[]): Audience {
+export function audienceOf(model: Model, block: Block, reached: (channel: number) => Row): Audience {
   const { count } = block;
   const segments = model.segments.map((segment, s) => {
     const fill = new Float64Array(count);
@@ -28,7 +28,8 @@ export function audienceOf(model: Model, block: Block, reached: readonly Row[]):
       const share = shareOf(channel, s);
       if (share === undefined) return;
       const row = rowOf(block, share);
-      for (let i = 0; i < count; i++) fill[i] = fill[i]! + (row[i]! * reached[c]![i]!) / size[i]!;
+      const people = reached(c);
+      for (let i = 0; i < count; i++) fill[i] = fill[i]! + (row[i]! * people[i]!) / size[i]!;
     });
     for (let i = 0; i < count; i++) distinct[i] = shareDistinct(fill[i]!);
     return { fill, distinct };

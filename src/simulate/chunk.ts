@@ -1,15 +1,25 @@
 import type { DrawRequest, GoalMetric, Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
+import { REPLICATES } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
-import { evaluate, type Evaluation } from './evaluate.ts';
+import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
 import { addGoalSums, goalSums, type GoalSums } from './goal.ts';
 import { gradientOf } from './gradient.ts';
+import { recycled } from './memory.ts';
 import { outcomeOf } from './outcome.ts';
 import { openSampler, type Sampler } from './sample.ts';
 import { mergeTallies, tally, type Tally } from './tally.ts';
 
-/** Draws per block: one channel's rows of a year in weeks stay in the processor's second cache. */
-const BLOCK = 512;
+/** Numbers in one array of a block, periods times draws: a channel's arrays then stay in the processor's second cache. */
+const BLOCK_SIZE = 8192;
+const LARGEST_BLOCK = 512;
+
+/** Draws per block: a power of two, so that blocks fill chunks, and fewer the more periods there are. */
+function blockOf(model: Model): number {
+  let draws = LARGEST_BLOCK;
+  while (draws > REPLICATES && draws * (model.periods + model.tail) > BLOCK_SIZE) draws /= 2;
+  return draws;
+}
 
 /** Marginal returns vary little between draws and cost two backward sweeps: the first draws are enough for them. */
 const MARGINAL_DRAWS = 4096;
@@ -36,20 +46,22 @@ export interface PreparedDraws {
   readonly model: Model;
   readonly sampler: Sampler;
   readonly kept: Map<number, Conditions> | undefined;
+  readonly memory: ReturnType<typeof recycled>;
 }
 
 export function prepareDraws(model: Model, request: DrawRequest, keep: boolean): PreparedDraws {
-  return { model, sampler: openSampler(model, request), kept: keep ? new Map() : undefined };
+  return { model, sampler: openSampler(model, request), kept: keep ? new Map() : undefined, memory: recycled() };
 }
 
 /** What each plan leads to in a range of draws, the same draws for all of them. */
 export function tallyPlans(prepared: PreparedDraws, plans: readonly Plan[], range: DrawRange): readonly Tally[] {
-  const { model } = prepared;
+  const { model, memory } = prepared;
   const parts: Tally[][] = plans.map(() => []);
   for (const conditions of conditionsIn(prepared, range)) {
     const inside = conditions.channels.map((channel) => channel.inside);
     plans.forEach((plan, p) => {
-      const evaluation = evaluate(model, plan, conditions);
+      memory.reset();
+      const evaluation = evaluate(model, plan, conditions, channelsUsed(plan), memory.allocate);
       const outcome = outcomeOf(model, evaluation);
       const marginal =
         conditions.block.first < MARGINAL_DRAWS
@@ -69,16 +81,21 @@ export function goalOfPlan(
   goal: GoalMetric,
   range: DrawRange,
 ): GoalSums {
-  return [...conditionsIn(prepared, range)]
-    .map((conditions) => goalSums(prepared.model, conditions, plan, used, goal))
-    .reduce(addGoalSums);
+  const { model, memory } = prepared;
+  const parts: GoalSums[] = [];
+  for (const conditions of conditionsIn(prepared, range)) {
+    memory.reset();
+    parts.push(goalSums(model, conditions, plan, used, goal, memory.allocate));
+  }
+  return parts.reduce(addGoalSums);
 }
 
 /** The blocks of a range of draws with their conditions, in order. */
 export function* conditionsIn({ model, sampler, kept }: PreparedDraws, range: DrawRange): Generator<Conditions> {
   const end = range.first + range.count;
-  for (let at = range.first; at < end; at += BLOCK) {
-    const conditions = kept?.get(at) ?? conditionsOf(model, sampler.block(at, Math.min(BLOCK, end - at)));
+  const size = blockOf(model);
+  for (let at = range.first; at < end; at += size) {
+    const conditions = kept?.get(at) ?? conditionsOf(model, sampler.block(at, Math.min(size, end - at)));
     kept?.set(at, conditions);
     yield conditions;
   }

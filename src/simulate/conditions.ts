@@ -5,7 +5,7 @@ import { ceilingFactor, observedFactor } from '../responses/observed.ts';
 import { responses } from '../responses/table.ts';
 import { isConstant, multiplyBy, rowOf, type Block } from './block.ts';
 import { insideTarget } from './audience.ts';
-import { costPerSpend } from './costs.ts';
+import { costOfUnit, costOfUse, costPerSpend } from './costs.ts';
 import { shockFactors, type ShockFactors } from './shocks.ts';
 import { unitWorth, type UnitWorth } from './worth.ts';
 
@@ -27,8 +27,12 @@ export interface ChannelConditions {
   readonly worth: UnitWorth;
   /** Share of the effect that belongs to the target: targeting precision. */
   readonly inside: Row;
-  /** What one more unit of spend costs in all. */
+  /** What one more unit of spend costs in all: media, agency, hours. */
   readonly costPerSpend: Row;
+  /** Sum over draws of the cost of one unit of spend, by period of the plan. */
+  readonly costOfUnit: Float64Array;
+  /** Sum over draws of what a channel in use costs whatever is spent, by period of the plan. */
+  readonly costOfUse: Float64Array;
 }
 
 /** See {@link Conditions}. */
@@ -38,6 +42,7 @@ export function conditionsOf(model: Model, block: Block): Conditions {
     block,
     channels: model.channels.map((channel, c) => {
       const rows = channel.response.parameters.map((source) => rowOf(block, source));
+      const perSpend = costPerSpend(model, channel, block);
       return {
         shocks: shocks[c]!,
         buying: buyingFactor(model, channel, block, shocks[c]!),
@@ -46,7 +51,9 @@ export function conditionsOf(model: Model, block: Block): Conditions {
         efficiency: efficiencyRow(channel, block, rows),
         worth: unitWorth(model, channel, block),
         inside: insideTarget(channel, block),
-        costPerSpend: costPerSpend(model, channel, block),
+        costPerSpend: perSpend,
+        costOfUnit: costOfUnit(model, perSpend, shocks[c]!),
+        costOfUse: costOfUse(model, channel, block),
       };
     }),
   };

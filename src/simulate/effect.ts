@@ -3,6 +3,7 @@ import { spread } from '../carryover/spread.ts';
 import { responses } from '../responses/table.ts';
 import { rowOf } from './block.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
+import type { Allocate } from './memory.ts';
 
 /**
  * What one channel's spend brings before audience, capacity and value: `effect[t * count + i]` customers (or money,
@@ -17,23 +18,29 @@ export interface ChannelEffect {
 }
 
 /** Bought, carried over, saturated and seasoned, channel by channel. */
-export function channelEffects(model: Model, plan: Plan, conditions: Conditions): readonly ChannelEffect[] {
-  const bought = effectiveSpend(model, plan, conditions);
+export function channelEffects(
+  model: Model,
+  plan: Plan,
+  conditions: Conditions,
+  allocate: Allocate,
+): readonly ChannelEffect[] {
+  const bought = effectiveSpend(model, plan, conditions, allocate);
+  const { count } = conditions.block;
   return model.channels.map((channel, c): ChannelEffect => {
     const own = conditions.channels[c]!;
-    const full = respondTo(model, channel, own, bought[c]!, conditions.block.count);
+    const full = respondTo(model, channel, own, bought[c]!, count, allocate);
     if (channel.carryIn.every((spend) => spend === 0)) return full;
-    const nothing = new Float64Array(bought[c]!.length);
-    return { ...full, fromBefore: respondTo(model, channel, own, nothing, conditions.block.count).effect };
+    const nothing = allocate(bought[c]!.length);
+    return { ...full, fromBefore: respondTo(model, channel, own, nothing, count, allocate).effect };
   });
 }
 
 /** What the plan buys in every channel, with what other channels' spend does for it (halo) added. */
-function effectiveSpend(model: Model, plan: Plan, conditions: Conditions): readonly Float64Array[] {
+function effectiveSpend(model: Model, plan: Plan, conditions: Conditions, allocate: Allocate): readonly Float64Array[] {
   const { block } = conditions;
   const { count } = block;
   const own = conditions.channels.map(({ buying }, c) => {
-    const bought = new Float64Array(buying.length);
+    const bought = allocate(buying.length);
     for (let t = 0; t < model.periods; t++) {
       const spend = plan.spend[c]![t]!;
       if (spend === 0) continue;
@@ -42,7 +49,11 @@ function effectiveSpend(model: Model, plan: Plan, conditions: Conditions): reado
     return bought;
   });
   if (model.channels.every((channel) => channel.halo.length === 0)) return own;
-  const total = own.map((bought) => bought.slice());
+  const total = own.map((bought) => {
+    const sum = allocate(bought.length);
+    sum.set(bought);
+    return sum;
+  });
   model.channels.forEach((channel, from) => {
     for (const halo of channel.halo) {
       const share = rowOf(block, halo.share);
@@ -62,20 +73,20 @@ function respondTo(
   conditions: ChannelConditions,
   bought: Float64Array,
   count: number,
+  allocate: Allocate,
 ): ChannelEffect {
-  const carried = spread(conditions.carry, {
-    bought,
-    before: channel.carryIn,
-    count,
-    periods: model.periods,
-    tail: channel.tail,
-  });
+  const { periods } = model;
+  const carried = spread(
+    conditions.carry,
+    { bought, before: channel.carryIn, count, periods, tail: channel.tail },
+    allocate((periods + channel.tail) * count),
+  );
   const family = responses[channel.response.family]!;
   const { curve: parameters, efficiency, shocks } = conditions;
   const { points } = channel.response;
-  const effect = new Float64Array((model.periods + model.tail) * count);
-  const slope = new Float64Array((model.periods + model.tail) * count);
-  for (let t = 0; t < model.periods + channel.tail; t++) {
+  const effect = allocate((periods + model.tail) * count);
+  const slope = allocate((periods + model.tail) * count);
+  for (let t = 0; t < periods + channel.tail; t++) {
     const value = effect.subarray(t * count, (t + 1) * count);
     const steep = slope.subarray(t * count, (t + 1) * count);
     family.respond({ spend: carried.subarray(t * count, (t + 1) * count), parameters, points }, value, steep);

@@ -4,6 +4,7 @@ import { audienceOf, type Audience } from './audience.ts';
 import { serve, type Service } from './capacity.ts';
 import type { Conditions } from './conditions.ts';
 import { channelEffects, type ChannelEffect } from './effect.ts';
+import { fresh, type Allocate } from './memory.ts';
 import type { UnitWorth } from './worth.ts';
 
 /**
@@ -29,15 +30,17 @@ export function channelsUsed(plan: Plan): readonly boolean[] {
  * Evaluates a plan in a block of draws.
  *
  * @param used  channels whose fixed costs and hours count; by default those with any spend
+ * @param allocate  where the arrays of the result live
  */
 export function evaluate(
   model: Model,
   plan: Plan,
   conditions: Conditions,
   used: readonly boolean[] = channelsUsed(plan),
+  allocate: Allocate = fresh,
 ): Evaluation {
   const { block, channels } = conditions;
-  const effects = channelEffects(model, plan, conditions);
+  const effects = channelEffects(model, plan, conditions, allocate);
   const service = serve(
     model,
     block,
@@ -47,8 +50,7 @@ export function evaluate(
     channels.map(({ inside }) => inside),
     used,
   );
-  const reached = effects.map(({ effect }, c) => sumOverPeriods(effect, service?.served[c], block.count));
-  const audience = audienceOf(model, block, reached);
+  const audience = audienceOf(model, block, (c) => sumOverPeriods(effects[c]!.effect, service?.served[c], block.count));
   return { plan, used, conditions, effects, service, audience };
 }
 

@@ -1,9 +1,9 @@
 import type { GoalMetric, Model, Plan } from '../domain.ts';
 import { isConstant } from './block.ts';
 import type { Conditions } from './conditions.ts';
-import { channelCosts } from './costs.ts';
 import { evaluate } from './evaluate.ts';
-import { effectWeights, gradientOf } from './gradient.ts';
+import { effectWeights, returnGradient } from './gradient.ts';
+import { fresh, type Allocate } from './memory.ts';
 import { baselineOutcome } from './outcome.ts';
 
 /** Sums over draws of the goal and of its derivative: what an optimizer asks of the simulator. */
@@ -28,11 +28,11 @@ export function goalSums(
   plan: Plan,
   used: readonly boolean[],
   goal: GoalMetric,
+  allocate: Allocate = fresh,
 ): GoalSums {
-  const { block } = conditions;
-  const { count } = block;
-  const evaluation = evaluate(model, plan, conditions, used);
-  const weights = effectWeights(model, evaluation, goal);
+  const { count } = conditions.block;
+  const evaluation = evaluate(model, plan, conditions, used, allocate);
+  const weights = effectWeights(model, evaluation, goal, allocate);
   const periods = model.periods + model.tail;
   const cells = new Float64Array(model.channels.length * periods);
   model.channels.forEach((channel, c) => {
@@ -41,28 +41,44 @@ export function goalSums(
     const weight = weights[c]!;
     for (let t = 0; t < model.periods + channel.tail; t++) {
       let sum = 0;
-      for (let at = t * count; at < (t + 1) * count; at++) {
-        sum += served === undefined ? weight[at]! * effect[at]! : weight[at]! * effect[at]! * served[at]!;
+      if (served === undefined) {
+        for (let at = t * count; at < (t + 1) * count; at++) sum += weight[at]! * effect[at]!;
+      } else {
+        for (let at = t * count; at < (t + 1) * count; at++) sum += weight[at]! * effect[at]! * served[at]!;
       }
       cells[c * periods + t] = sum;
     }
-    if (goal !== 'profit') return;
-    const { cost } = channelCosts(model, c, plan, block, conditions.channels[c]!.shocks, used[c]!);
-    for (let t = 0; t < model.periods; t++) {
-      let sum = 0;
-      for (let at = t * count; at < (t + 1) * count; at++) sum += cost[at]!;
-      cells[c * periods + t] = cells[c * periods + t]! - sum * model.discount[t]!;
-    }
   });
   const gradient = new Float64Array(model.channels.length * model.periods);
-  gradientOf(model, evaluation, goal, weights).forEach((rows, c) => {
+  returnGradient(model, evaluation, goal, weights, allocate).forEach((returns, c) => {
+    const { buying } = conditions.channels[c]!;
     for (let t = 0; t < model.periods; t++) {
       let sum = 0;
-      for (let at = t * count; at < (t + 1) * count; at++) sum += rows[at]!;
+      for (let at = t * count; at < (t + 1) * count; at++) sum += returns[at]! * buying[at]!;
       gradient[c * model.periods + t] = sum;
     }
   });
+  if (goal === 'profit') subtractCosts(model, conditions, plan, used, cells, gradient);
   return { cells, baseline: baselineGoal(model, conditions, goal), gradient };
+}
+
+function subtractCosts(
+  model: Model,
+  conditions: Conditions,
+  plan: Plan,
+  used: readonly boolean[],
+  cells: Float64Array,
+  gradient: Float64Array,
+): void {
+  conditions.channels.forEach(({ costOfUnit, costOfUse }, c) => {
+    for (let t = 0; t < model.periods; t++) {
+      const discount = model.discount[t]!;
+      const cell = c * (model.periods + model.tail) + t;
+      const cost = plan.spend[c]![t]! * costOfUnit[t]! + (used[c] ? costOfUse[t]! : 0);
+      cells[cell] = cells[cell]! - cost * discount;
+      gradient[c * model.periods + t] = gradient[c * model.periods + t]! - costOfUnit[t]! * discount;
+    }
+  });
 }
 
 /** Sums of two runs of draws as one. */

@@ -5,19 +5,21 @@ import { overlapGradient, overlaps } from './audience.ts';
 import { rowOf } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import type { Evaluation } from './evaluate.ts';
+import { fresh, type Allocate } from './memory.ts';
 
 /**
- * Derivative of the goal by the spend of each channel and period, draw by draw: `[channel][t * count + i]`, periods of
- * the plan. One backward sweep through the same factors as the outcome (adjoint), about as dear as the forward one.
+ * Derivative of the goal by the spend of each channel and period, draw by draw, before what that spend costs:
+ * `[channel][t * count + i]`, periods of the plan, per unit of effective spend bought. One backward sweep through the same factors as the outcome (adjoint), about as dear as the forward one.
  * Where the goal has a kink it is a supergradient, provided the goal is concave.
  *
  * @param weights  of `effectWeights` for the same goal; changed in place
  */
-export function gradientOf(
+export function returnGradient(
   model: Model,
   evaluation: Evaluation,
   goal: GoalMetric,
-  weights: readonly Float64Array[] = effectWeights(model, evaluation, goal),
+  weights: readonly Float64Array[],
+  allocate: Allocate = fresh,
 ): readonly Float64Array[] {
   const { block, channels } = evaluation.conditions;
   const { count } = block;
@@ -27,33 +29,43 @@ export function gradientOf(
     const weight = arriving[c]!;
     const size = (model.periods + channel.tail) * count;
     for (let at = 0; at < size; at++) weight[at] = weight[at]! * slope[at]!;
-    return gather(channels[c]!.carry, {
-      weights: weight.subarray(0, size),
-      count,
-      periods: model.periods,
-      tail: channel.tail,
-    });
+    return gather(
+      channels[c]!.carry,
+      { weights: weight.subarray(0, size), count, periods: model.periods, tail: channel.tail },
+      allocate(model.periods * count),
+    );
   });
-  const bySpend = throughHalo(model, evaluation, byEffectiveSpend);
-  bySpend.forEach((gradient, c) => {
+  return throughHalo(model, evaluation, byEffectiveSpend);
+}
+
+/** Derivative of the goal by the spend of each channel and period, draw by draw: `[channel][t * count + i]`. */
+export function gradientOf(model: Model, evaluation: Evaluation, goal: GoalMetric): readonly Float64Array[] {
+  const { block, channels } = evaluation.conditions;
+  const weights = effectWeights(model, evaluation, goal);
+  return returnGradient(model, evaluation, goal, weights).map((returns, c) => {
     const { buying } = channels[c]!;
-    for (let at = 0; at < gradient.length; at++) gradient[at] = gradient[at]! * buying[at]!;
-    if (goal === 'profit') subtractCost(model, channels[c]!, gradient, count);
+    const gradient = returns.map((value, at) => value * buying[at]!);
+    if (goal === 'profit') subtractCost(model, channels[c]!, gradient, block.count);
+    return gradient;
   });
-  return bySpend;
 }
 
 /**
  * Goal per unit of each channel's served effect, by period (plan and tail) and draw, the others' effects as they are:
  * the goal is the sum of weight × served effect, less costs of spend. Periods beyond a channel's own tail are left 0.
  */
-export function effectWeights(model: Model, evaluation: Evaluation, goal: GoalMetric): readonly Float64Array[] {
+export function effectWeights(
+  model: Model,
+  evaluation: Evaluation,
+  goal: GoalMetric,
+  allocate: Allocate = fresh,
+): readonly Float64Array[] {
   const { count } = evaluation.conditions.block;
   return model.channels.map((channel, c) => {
     const { worth, shocks } = evaluation.conditions.channels[c]!;
     const kept = evaluation.audience.kept[c]!;
     const { perKept, moneyPerKept, perServed } = unitGoal(worth, goal);
-    const weight = new Float64Array((model.periods + model.tail) * count);
+    const weight = allocate((model.periods + model.tail) * count);
     for (let t = 0; t < model.periods + channel.tail; t++) {
       const discount = goal === 'customers' ? 1 : model.discount[t]!;
       const factor = shocks.value?.[t];

@@ -1,5 +1,5 @@
 import type { Distribution } from '../families.ts';
-import { lawOf } from './lawOf.ts';
+import { lawOf } from './law-of.ts';
 import { distributions } from './table.ts';
 import { insideProbability } from './truncate.ts';
 

@@ -6,7 +6,7 @@ import { ln, log1p } from '../numeric/ln.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import type { Bounds } from './bounds.ts';
 import { check } from './distribution.ts';
-import { middleFor, metalogThrough, rangeOfMiddles } from './metalogFit.ts';
+import { middleFor, metalogThrough, rangeOfMiddles } from './metalog-fit.ts';
 
 export type Elicited =
   { readonly ok: true; readonly distribution: Distribution } | { readonly ok: false; readonly why: string };

@@ -1,7 +1,7 @@
 import type { DistributionFamily, ParameterSpec } from '../families.ts';
 import { exp } from '../numeric/exp.ts';
 import { gammaLower, gammaPower, gammaUpper } from '../numeric/gamma.ts';
-import { gammaLnQuantile } from '../numeric/gammaQuantile.ts';
+import { gammaLnQuantile } from '../numeric/gamma-quantile.ts';
 import { ln } from '../numeric/ln.ts';
 import { misfit, numberOf } from './parameters.ts';
 

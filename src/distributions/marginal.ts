@@ -1,7 +1,7 @@
 import type { Distribution } from '../families.ts';
 import { exp } from '../numeric/exp.ts';
 import { smoothTable } from './cells.ts';
-import { lawOf } from './lawOf.ts';
+import { lawOf } from './law-of.ts';
 import { tailsOf } from './outcomes.ts';
 import { score } from './parameters.ts';
 

@@ -2,7 +2,7 @@ import type { DistributionFamily, DistributionParameters, ParameterSpec } from '
 import { exp } from '../numeric/exp.ts';
 import { ln } from '../numeric/ln.ts';
 import { intoBounds, outOfBounds, slopeIntoBounds, type Bounds } from './bounds.ts';
-import { isIncreasing, logOddsAt, metalogCurve, tailSlopes } from './metalogCurve.ts';
+import { isIncreasing, logOddsAt, metalogCurve, tailSlopes } from './metalog-curve.ts';
 import { momentsByQuadrature } from './moments.ts';
 import { listOf, misfit, numberOf } from './parameters.ts';
 

@@ -1,5 +1,5 @@
 import type { DistributionFamily, DistributionParameters, ParameterSpec } from '../families.ts';
-import { betaLogOdds } from '../numeric/betaQuantile.ts';
+import { betaLogOdds } from '../numeric/beta-quantile.ts';
 import { exp } from '../numeric/exp.ts';
 import { ln } from '../numeric/ln.ts';
 import { beta } from './beta.ts';

@@ -4,14 +4,14 @@ import { beta } from './beta.ts';
 import { binomial } from './binomial.ts';
 import { empirical } from './empirical.ts';
 import { gamma } from './gamma.ts';
-import { logUniform } from './logUniform.ts';
-import { logitNormal } from './logitNormal.ts';
+import { logUniform } from './log-uniform.ts';
+import { logitNormal } from './logit-normal.ts';
 import { lognormal } from './lognormal.ts';
 import { metalog } from './metalog.ts';
 import { normal } from './normal.ts';
 import { pert } from './pert.ts';
 import { poisson } from './poisson.ts';
-import { studentT } from './studentT.ts';
+import { studentT } from './student-t.ts';
 import { triangular } from './triangular.ts';
 import { uniform } from './uniform.ts';
 

@@ -1,4 +1,4 @@
-import { betaLogOdds } from '../numeric/betaQuantile.ts';
+import { betaLogOdds } from '../numeric/beta-quantile.ts';
 import { exp } from '../numeric/exp.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
   sd,
   support,
 } from '../../src/distributions/distribution.ts';
-import { lawOf } from '../../src/distributions/lawOf.ts';
+import { lawOf } from '../../src/distributions/law-of.ts';
 import { distributions } from '../../src/distributions/table.ts';
 import type { Distribution } from '../../src/families.ts';
 import { normalCumulative, normalDensity } from '../../src/numeric/normal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quantile } from '../../src/distributions/distribution.ts';
-import { lawOf } from '../../src/distributions/lawOf.ts';
+import { lawOf } from '../../src/distributions/law-of.ts';
 import { marginalTable, transform, type MarginalTable } from '../../src/distributions/marginal.ts';
 import { distributions } from '../../src/distributions/table.ts';
 import type { Distribution } from '../../src/families.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { betaLower } from '../../src/numeric/beta.ts';
-import { betaLogOdds } from '../../src/numeric/betaQuantile.ts';
+import { betaLogOdds } from '../../src/numeric/beta-quantile.ts';
 import { exp } from '../../src/numeric/exp.ts';
 import { gammaLower, gammaUpper } from '../../src/numeric/gamma.ts';
-import { gammaLnQuantile } from '../../src/numeric/gammaQuantile.ts';
+import { gammaLnQuantile } from '../../src/numeric/gamma-quantile.ts';
 
 const RUNS = { seed: 20270104, numRuns: 3000 };
 /** Numbers from 10^low to 10^high, every factor of ten as often. */

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 
 /** Path to text of the page and its worker, built as an application builds them. */
 async function builtPage(): Promise<ReadonlyMap<string, string>> {
-  const input = fileURLToPath(new URL('browserPage.ts', import.meta.url));
+  const input = fileURLToPath(new URL('browser-page.ts', import.meta.url));
   const result = await build({
     configFile: false,
     logLevel: 'error',

@@ -1,6 +1,6 @@
 import { betaLower, betaPower, lnBeta } from './beta.ts';
 import { exp, expm1 } from './exp.ts';
-import { invertTail } from './invertTail.ts';
+import { invertTail } from './invert-tail.ts';
 import { ln } from './ln.ts';
 import { normalQuantile } from './normal.ts';
 

@@ -1,6 +1,6 @@
 import type { DistributionFamily, DistributionParameters, ParameterSpec } from '../families.ts';
 import { betaLower, lnBeta } from '../numeric/beta.ts';
-import { betaLogOdds } from '../numeric/betaQuantile.ts';
+import { betaLogOdds } from '../numeric/beta-quantile.ts';
 import { exp } from '../numeric/exp.ts';
 import { ln, log1p } from '../numeric/ln.ts';
 import { misfit, numberOf } from './parameters.ts';

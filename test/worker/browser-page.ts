@@ -1,13 +1,13 @@
 /** The page of the browser test: `tryAll()` does some runs and returns how each ended. */
 import { browserSpawn } from '../../src/worker/browser.ts';
 import { openPool } from '../../src/worker/pool.ts';
-import { browserJobs } from './browserJobs.ts';
+import { browserJobs } from './browser-jobs.ts';
 
 const jobs = () => browserJobs;
 const shared = { key: 'factor 2', payload: { factor: 2 } };
 
 async function tryAll(): Promise<Record<string, string>> {
-  const create = () => new Worker(new URL('./browserEntry.ts', import.meta.url), { type: 'module' });
+  const create = () => new Worker(new URL('./browser-entry.ts', import.meta.url), { type: 'module' });
   const pool = openPool({ size: 2, spawn: browserSpawn(create), jobs, patience: 5_000 });
   const scaled = () => pool.run({ kind: 'scaled', ...shared, requests: [1, 2, 3] });
 

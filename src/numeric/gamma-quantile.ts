@@ -1,6 +1,6 @@
 import { exp } from './exp.ts';
 import { gammaLower, gammaPower, gammaUpper, lnGamma } from './gamma.ts';
-import { invertTail } from './invertTail.ts';
+import { invertTail } from './invert-tail.ts';
 import { ln } from './ln.ts';
 import { normalQuantile } from './normal.ts';
 

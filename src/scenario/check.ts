@@ -4,7 +4,12 @@ import { audienceIsPartOfWhole } from './check/audience.ts';
 import { oneKindOfBudget } from './check/budget.ts';
 import { customersPerMoneyIsKnown, oneKindOfPrice } from './check/buying.ts';
 import { correlationsAreOfUncertainQuantities, pairsAreCorrelatedOnce } from './check/correlations.ts';
-import { assumptionsCanBeUsed, formulasDoNotGoRound, formulasUseAssumptions } from './check/formulas.ts';
+import {
+  assumptionsCanBeUsed,
+  formulasDoNotGoRound,
+  formulasFitTheirFields,
+  formulasUseAssumptions,
+} from './check/formulas.ts';
 import { funnelLeadsToCustomers, leadsAreCounted } from './check/funnel.ts';
 import { customersAreWorthSomething, metricsHaveNamesOfTheirOwn, targetsSayOneThing } from './check/goals.ts';
 import { changeNeedsPlan, fixedStandsAlone, leastIsNotMost, listsHaveAllPeriods } from './check/limits.ts';
@@ -42,6 +47,7 @@ const rules: readonly Rule[] = [
   assumptionsCanBeUsed,
   formulasUseAssumptions,
   formulasDoNotGoRound,
+  formulasFitTheirFields,
   correlationsAreOfUncertainQuantities,
   pairsAreCorrelatedOnce,
   shocksActWithinThePlan,

@@ -154,6 +154,8 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   'formulas and dependence': [
     ['= marketCpm * uplift', '= marketCpn * uplift', 'channels.social.price.cpm', 'marketCpm', { replacement: '= marketCpm * uplift' }],
     ['= marketCpm * uplift', '= marketCpm *', 'channels.social.price.cpm', 'ends'],
+    ['= marketCpm * uplift', '= marketCpm - 50', 'channels.social.price.cpm', 'more than 0'],
+    ['= marketCpm * uplift', '= ln(uplift - 2)', 'channels.social.price.cpm', 'median'],
     ['uplift: 1.1', 'uplift: "= uplift * 2"', 'assumptions.uplift', 'itself'],
     ['uplift: 1.1', 'uplift: "= other"\n  other: "= uplift"', 'assumptions.uplift', 'uplift from other from uplift', { at: 'uplift: "= other"', also: ['assumptions.other'] }],
     [FIRST, 'of: [marketplace.price.cpm, marketCpm]', 'correlations[0].of[0]', 'marketplace.price.cpc', { replacement: 'marketplace.price.cpc' }],

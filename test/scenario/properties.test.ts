@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ScenarioError } from '../../src/errors.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { fixture, smallest, spring } from './fixtures.ts';
 
@@ -9,10 +10,11 @@ type Content = Record<string, unknown>;
 
 const contents = { spring: parse(spring) as Content, smallest: parse(smallest) as Content };
 
-/** Whether the content can be read; anything else thrown than a `ScenarioError` with places in the file fails the test. */
+/** Whether the content can be read and compiled; anything else thrown than a `ScenarioError` with places in the file fails the test. */
 function isRead(text: string): boolean {
   try {
-    readScenario(text);
+    // What the reader lets through, nobody checks again.
+    compile(readScenario(text).scenario);
     return true;
   } catch (problem) {
     if (!(problem instanceof ScenarioError)) throw problem;

@@ -1,6 +1,10 @@
 import { namesOf } from '../../formula/expression.ts';
 import { parseFormula } from '../../formula/parse.ts';
+import { compileFormula } from '../../formula/compile.ts';
 import type { Fault } from '../fault.ts';
+import { boundsOf, boundsText } from '../quantity/field.ts';
+import type { Quantity } from '../quantity/types.ts';
+import { levelOf } from './level.ts';
 import { error, unknownName, type Facts } from './rule.ts';
 
 /** Formulas use named assumptions, and nothing else of the file. */
@@ -39,6 +43,35 @@ export function* formulasDoNotGoRound({ file }: Facts): Generator<Fault> {
     if (circle === undefined) continue;
     const message = `is computed from itself: ${circle.join(' from ')}`;
     yield error(['assumptions', name], message, { advice: 'Write a number or a range for one of them.' });
+  }
+}
+
+/** With every assumption at its median, a formula gives a number that its field can hold. */
+export function* formulasFitTheirFields({ file, numbers }: Facts): Generator<Fault> {
+  const medians = new Map<string, number | undefined>();
+  const medianOf = (quantity: Quantity): number | undefined => {
+    if (quantity.kind !== 'formula') return levelOf(quantity, 0.5);
+    const uses = namesOf(quantity.expression).map(medianOfName);
+    return uses.includes(undefined) ? undefined : compileFormula(quantity.expression)(uses as number[]);
+  };
+  const medianOfName = (name: string): number | undefined => {
+    // What is being worked out is unknown till then, so that a circle ends here.
+    if (!medians.has(name)) {
+      medians.set(name, undefined);
+      const quantity = Object.hasOwn(file.assumptions ?? {}, name) ? file.assumptions![name] : undefined;
+      if (quantity !== undefined) medians.set(name, medianOf(quantity));
+    }
+    return medians.get(name);
+  };
+  for (const { path, value, field } of numbers) {
+    if (typeof value === 'number' || value.kind !== 'formula') continue;
+    const median = medianOf(value);
+    if (median === undefined) continue;
+    const { least, most, open } = boundsOf(field);
+    const inside = open ? median > least && median < most : median >= least && median <= most;
+    if (inside && Number.isFinite(median)) continue;
+    const bounds = inside ? 'a number' : boundsText(field);
+    yield error(path, `must be ${bounds}, but is ${median} with every assumption at its median`);
   }
 }
 

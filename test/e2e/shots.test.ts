@@ -1,0 +1,61 @@
+/** Pictures of every state of the page for people to look at: `npm run shots` writes them to `shots/`. */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { servePage, type PageServer } from './server.ts';
+import { broken, impossible, small } from './texts.ts';
+import { edit, ended, run, runToEnd, use, WORDS } from './walk.ts';
+
+const FOLDER = resolve(import.meta.dirname, '../../shots');
+
+describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
+  let browser: Browser;
+  let server: PageServer;
+
+  beforeAll(async () => {
+    await mkdir(FOLDER, { recursive: true });
+    [browser, server] = [await openBrowser(), await servePage()];
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1440, 390]) {
+      for (const locale of ['en', 'zh-CN'] as const) {
+        it(`in ${colorScheme}, ${width} px wide, in ${locale}`, { timeout: 600_000 }, async () => {
+          const viewport = { width, height: width > 1000 ? 900 : 844 };
+          const page = await browser.newPage({ viewport, colorScheme, locale });
+          const words = WORDS[locale];
+          const shoot = async (state: string) => {
+            const path = join(FOLDER, `${state}-${width}-${colorScheme}-${locale}.png`);
+            await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+          };
+          await page.goto(server.url);
+          await page.getByText(words.fine).waitFor();
+          await shoot('1-first-visit');
+          await run(page, words);
+          await page.getByText(words.searching).waitFor();
+          await shoot('2-running');
+          await ended(page);
+          await shoot('3-result');
+          await page.getByText(words.settings).click();
+          await page.getByText(words.asTable).click();
+          await edit(page, broken);
+          await page.locator('.findings button').first().waitFor();
+          await shoot('4-errors');
+          await use(page, impossible);
+          await runToEnd(page, words);
+          await shoot('5-impossible');
+          await use(page, small);
+          await runToEnd(page, words);
+          await shoot('6-small');
+          await page.close();
+        });
+      }
+    }
+  }
+});

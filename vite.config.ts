@@ -1,0 +1,19 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+
+/** The page, built to plain files that open from any static host and any folder of it. */
+export default defineConfig({
+  root: 'web',
+  base: './',
+  plugins: [preact()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // The solver is large and fetched only when a plan is first searched.
+    chunkSizeWarningLimit: 800,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+});

@@ -1,0 +1,33 @@
+/** The worker that runs the engine. Its workers stay ready for the next run. */
+import wasmUrl from 'highs/runtime?url';
+import { openBrowserEngine } from '../../src/browser.ts';
+import { ScenarioError } from '../../src/errors.ts';
+import { reportJson } from '../../src/report/json.ts';
+import { optimize } from '../../src/run.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import type { RunEnd, RunMessage, RunQuestion } from './wire.ts';
+
+const engine = openBrowserEngine({
+  createWorker: () => new Worker(new URL('../../src/worker/entry.browser.ts', import.meta.url), { type: 'module' }),
+  wasmUrl,
+  // A worker that cannot start workers does all the work itself, chunk by chunk.
+  ...(typeof Worker === 'undefined' ? { workers: 0 } : {}),
+});
+
+const say = (message: RunMessage) => postMessage(message);
+
+async function run({ text, settings }: RunQuestion): Promise<RunEnd> {
+  try {
+    const onProgress = (progress: Extract<RunMessage, { kind: 'progress' }>['progress']) =>
+      say({ kind: 'progress', progress });
+    const report = await optimize(engine, readScenario(text), { ...settings, onProgress });
+    return { status: 'done', report, json: reportJson(report) };
+  } catch (thrown) {
+    if (thrown instanceof ScenarioError) return { status: 'refused', issues: thrown.issues };
+    return { status: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<RunQuestion>) => {
+  void run(data).then((end) => say({ kind: 'end', end }));
+});

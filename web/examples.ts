@@ -1,0 +1,27 @@
+/** A scenario that comes with the page. */
+export interface Example {
+  readonly file: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+const texts = import.meta.glob<string>('../scenarios/*.yaml', { query: '?raw', import: 'default', eager: true });
+
+/** The one shown first, then the others by file name. */
+const FIRST = 'five-channels.yaml';
+
+export const examples: readonly [Example, ...Example[]] = exampleList();
+
+function exampleList(): [Example, ...Example[]] {
+  const all = Object.entries(texts)
+    .map(([path, text]) => ({ file: path.slice(path.lastIndexOf('/') + 1), name: nameIn(text), text }))
+    .sort((a, b) => Number(b.file === FIRST) - Number(a.file === FIRST));
+  const [first, ...others] = all;
+  if (first === undefined) throw new Error('no example was bundled');
+  return [first, ...others];
+}
+
+/** The name a scenario gives itself; the examples have it on a line of its own. */
+function nameIn(text: string): string {
+  return /^name: *(.+)$/m.exec(text)?.[1]?.replace(/^(['"])(.*)\1$/, '$2') ?? '';
+}

@@ -1,0 +1,27 @@
+import type { Dictionary } from './languages/dictionary.ts';
+import { languages, useWords } from './languages/language.ts';
+import type { Cell } from './state/cell.ts';
+
+export function Header({ language }: { readonly language: Cell<Dictionary> }) {
+  const words = useWords();
+  const choose = (code: string) => {
+    const chosen = languages.find((each) => each.code === code);
+    if (chosen !== undefined) language.set(chosen);
+  };
+  return (
+    <header>
+      <h1>Apportion</h1>
+      <p class="tagline">{words.tagline}</p>
+      <label class="language">
+        <span class="unseen">{words.language}</span>
+        <select value={words.code} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+          {languages.map(({ code, name }) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </header>
+  );
+}

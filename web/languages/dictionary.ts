@@ -1,0 +1,182 @@
+import type { GoalMetric, Optimization, PeriodUnit, Report, TargetSummary } from '../../src/domain.ts';
+import type { Headline } from '../../src/report/sentences/headline.ts';
+import type { NoPlan } from '../../src/report/sentences/no-plan.ts';
+
+/** Every text of the page in one language. */
+export interface Dictionary {
+  /** For the document's `lang`. */
+  readonly code: string;
+  /** What the language calls itself. */
+  readonly name: string;
+  readonly language: string;
+  readonly tagline: string;
+  /** Said when the page itself is at fault. */
+  readonly broken: (message: string) => string;
+  readonly scenario: ScenarioWords;
+  readonly issues: IssueWords;
+  readonly run: RunWords;
+  readonly result: ResultWords;
+  readonly report: ReportWords;
+}
+
+export interface ScenarioWords {
+  readonly title: string;
+  readonly example: string;
+  readonly open: string;
+  readonly drop: string;
+  readonly hint: string;
+  readonly edited: string;
+  /** Label of the text itself. */
+  readonly text: string;
+  readonly setAside: (name: string) => string;
+  readonly bringBack: string;
+  readonly tooLarge: (name: string) => string;
+}
+
+export interface IssueWords {
+  readonly title: string;
+  readonly checking: string;
+  readonly none: string;
+  readonly count: (errors: number, warnings: number) => string;
+  readonly place: (line: number, column: number) => string;
+  readonly error: string;
+  readonly warning: string;
+}
+
+export interface RunWords {
+  readonly start: string;
+  readonly cancel: string;
+  readonly settings: string;
+  readonly draws: string;
+  readonly seed: string;
+  /** Before a run: what it would be done with. */
+  readonly ready: (draws: string, seed: string) => string;
+  readonly refused: string;
+  readonly cancelled: string;
+  readonly failed: (message: string) => string;
+  readonly starting: string;
+  /** @param gap  how far from the best possible the plan can be at most; undefined while nothing is known */
+  readonly searching: (gap: string | undefined) => string;
+  readonly judging: (percent: string) => string;
+}
+
+export interface ResultWords {
+  readonly title: string;
+  /** In the place of a result before there is one. */
+  readonly empty: string;
+  readonly emptyPoints: readonly string[];
+  readonly stale: string;
+  readonly save: string;
+  /** Beside a figure of the recommended plan. */
+  readonly today: (amount: string) => string;
+  readonly figures: FigureWords;
+  readonly plan: PlanWords;
+  readonly picture: PictureWords;
+  readonly targets: TargetWords;
+  readonly limits: LimitWords;
+  readonly conflict: ConflictWords;
+  readonly sure: string;
+  readonly budget: string;
+  readonly notes: string;
+}
+
+export interface FigureWords {
+  readonly title: string;
+  readonly expected: Readonly<Record<GoalMetric, string>>;
+  readonly chanceBetter: string;
+  readonly worst: string;
+  readonly chanceOfLoss: string;
+  readonly gap: Readonly<Record<GapKind, string>>;
+  readonly noGap: string;
+  readonly atMost: (share: string) => string;
+}
+
+export type Found = Extract<Optimization, { readonly plan: unknown }>;
+type GapKind = Found['gapKind'];
+
+export interface PlanWords {
+  readonly title: string;
+  readonly caption: (scenario: Report['scenario']) => string;
+  readonly channel: string;
+  readonly today: string;
+  readonly recommended: string;
+  readonly change: string;
+  readonly nextUnit: (currency: string) => string;
+  readonly cac: string;
+  readonly note: string;
+  readonly total: string;
+  readonly same: string;
+  readonly new: string;
+  readonly stopped: string;
+}
+
+export interface PictureWords {
+  readonly title: string;
+  readonly today: string;
+  readonly recommended: string;
+  /** The picture for those who do not see it. */
+  readonly describe: (currency: string, spreads: readonly SpreadText[]) => string;
+  readonly axis: (currency: string) => string;
+  readonly key: string;
+  readonly loss: string;
+  /** Opens the same data as a table. */
+  readonly table: string;
+  /** Caption of that table. */
+  readonly share: string;
+  readonly profit: (currency: string) => string;
+  /** A class of profit; the first has no `from`, the last no `to`. */
+  readonly class: (from: string | undefined, to: string | undefined) => string;
+}
+
+export interface SpreadText {
+  readonly name: string;
+  readonly mean: string;
+  readonly range: readonly [string, string];
+}
+
+export interface TargetWords {
+  readonly title: string;
+  readonly caption: string;
+  readonly target: string;
+  readonly wanted: string;
+  readonly atLeast: (bound: string) => string;
+  readonly atMost: (bound: string) => string;
+  readonly verdicts: Readonly<Record<NonNullable<TargetSummary['verdict']>, string>>;
+}
+
+export interface LimitWords {
+  readonly title: string;
+  readonly limit: string;
+  readonly where: string;
+  readonly wholePlan: string;
+  readonly periods: (periods: readonly number[], unit: PeriodUnit) => string;
+  readonly change: string;
+  readonly raised: string;
+  readonly lowered: string;
+  readonly adds: string;
+  /** What room in a limit adds, by the goal. */
+  readonly worth: Readonly<Record<GoalMetric, (currency: string) => string>>;
+  readonly to: (from: string, to: string) => string;
+}
+
+export interface ConflictWords {
+  readonly title: string;
+  readonly repairs: string;
+  readonly raise: (name: string, by: string) => string;
+  readonly lower: (name: string, by: string) => string;
+  readonly reasons: string;
+  readonly unbounded: (channel: string) => string;
+}
+
+/** Sentences about a report, and its numbers where languages differ. */
+export interface ReportWords {
+  readonly headline: (report: Report) => Headline;
+  readonly noPlan: (report: Report, found: NoPlan) => string;
+  /** How far from the best possible the plan can be at most. */
+  readonly proof: (report: Report, found: Found) => string;
+  readonly freeBudget: (report: Report) => readonly string[];
+  readonly draws: (report: Report) => string;
+  readonly noises: string;
+  /** An amount for the axis of a picture. */
+  readonly short: (value: number) => string;
+}

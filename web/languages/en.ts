@@ -1,0 +1,152 @@
+import { short } from '../../src/report/numbers/exact.ts';
+import { freeBudget } from '../../src/report/sentences/free-budget.ts';
+import { headline } from '../../src/report/sentences/headline.ts';
+import { noPlan } from '../../src/report/sentences/no-plan.ts';
+import { draws, noises, proof } from '../../src/report/sentences/proof.ts';
+import { horizonText, periodsText } from '../../src/report/sentences/words.ts';
+import type { Dictionary } from './dictionary.ts';
+
+/** English; sentences about a report are those of the command line. */
+export const en: Dictionary = {
+  code: 'en',
+  name: 'English',
+  language: 'Language',
+  tagline: 'Splits a marketing budget when costs and conversions are uncertain',
+  broken: (message) => `The page has failed: ${message}. Your text is still here: copy it, then reload the page.`,
+  scenario: {
+    title: 'Scenario',
+    example: 'Example',
+    open: 'Open a file…',
+    drop: 'Drop the file to open it',
+    hint: 'YAML or JSON. A file can be dropped anywhere on the page.',
+    edited: 'Edited.',
+    text: 'Text of the scenario',
+    setAside: (name) => `Your edits of “${name}” were set aside.`,
+    bringBack: 'Bring them back',
+    tooLarge: (name) => `“${name}” is too large for a scenario: more than 4 MB.`,
+  },
+  issues: {
+    title: 'Check',
+    checking: 'Checking…',
+    none: 'No problems found.',
+    count: (errors, warnings) =>
+      [plural(errors, 'error', 'errors'), plural(warnings, 'warning', 'warnings')].filter(Boolean).join(', '),
+    place: (line, column) => `Line ${line}, column ${column}`,
+    error: 'Error',
+    warning: 'Warning',
+  },
+  run: {
+    start: 'Find the best plan',
+    cancel: 'Cancel',
+    settings: 'Settings',
+    draws: 'Draws to judge plans on',
+    seed: 'Seed',
+    ready: (draws, seed) => `Plans will be judged on ${draws} draws, seed “${seed}”.`,
+    refused: 'Not run: the text has errors. They are listed below it.',
+    cancelled: 'Cancelled.',
+    failed: (message) => `The run failed: ${message}`,
+    starting: 'Starting…',
+    searching: (gap) => (gap === undefined ? 'Searching for the best plan…' : `Searching: within ${gap} of the best`),
+    judging: (percent) => `Judging on fresh draws: ${percent}`,
+  },
+  result: {
+    title: 'Recommendation',
+    empty: 'Which split of the budget earns the most, and how sure is that?',
+    emptyPoints: [
+      'Pick an example, or open a scenario of your own and edit it.',
+      'Find the best plan: it is searched across thousands of draws of what you are unsure of.',
+      'Everything is computed in this browser. Nothing leaves it.',
+    ],
+    stale: 'The text has changed since this was computed.',
+    save: 'Save report (JSON)',
+    today: (amount) => `today ${amount}`,
+    figures: {
+      title: 'Key figures',
+      expected: { profit: 'Expected profit', revenue: 'Expected revenue', customers: 'Expected customers' },
+      chanceBetter: 'Chance that it is better than today',
+      worst: 'Mean profit of the worst 10 %',
+      chanceOfLoss: 'Chance of a loss',
+      gap: { proven: 'Proven gap to the best', numerical: 'Gap to the best', none: 'Gap to the best' },
+      noGap: 'not proven',
+      atMost: (share) => `≤ ${share}`,
+    },
+    plan: {
+      title: 'The plan',
+      caption: (scenario) => `Media spend in ${scenario.currency} over ${horizonText(scenario)}`,
+      channel: 'Channel',
+      today: 'Today',
+      recommended: 'Recommended',
+      change: 'Change',
+      nextUnit: (currency) => `1 ${currency} more brings back`,
+      cac: 'Cost of a customer (CAC)',
+      note: 'The next unit brings back profit and its own cost: above 1 it pays. CAC is cash, without people’s time.',
+      total: 'All channels',
+      same: 'same',
+      new: 'new',
+      stopped: 'stopped',
+    },
+    picture: {
+      title: 'How profit may turn out',
+      today: 'Today',
+      recommended: 'Recommended',
+      describe: (currency, spreads) =>
+        [
+          `Share of draws by profit in ${currency}.`,
+          ...spreads.map(
+            ({ name, mean, range: [from, to] }) => `${name}: mean ${mean}, 90 % of cases between ${from} and ${to}.`,
+          ),
+        ].join(' '),
+      axis: (currency) => `Profit, ${currency}`,
+      key: 'mean and where 90 % of cases lie',
+      loss: 'loss',
+      table: 'The same as a table',
+      share: 'Share of draws by class of profit',
+      profit: (currency) => `Profit, ${currency}`,
+      class: (from, to) =>
+        from === undefined ? `below ${to}` : to === undefined ? `${from} and more` : `${from} to ${to}`,
+    },
+    targets: {
+      title: 'Chance of reaching your targets',
+      caption: 'Share of draws in which each target is reached',
+      target: 'Target',
+      wanted: 'Wanted',
+      atLeast: (bound) => `at least ${bound}`,
+      atMost: (bound) => `at most ${bound}`,
+      verdicts: { reached: 'reached', missed: 'missed', 'too close to call': 'too close to call' },
+    },
+    limits: {
+      title: 'What holds the plan back',
+      limit: 'Limit',
+      where: 'In',
+      wholePlan: 'whole plan',
+      periods: periodsText,
+      change: 'If',
+      raised: 'raised',
+      lowered: 'lowered',
+      adds: 'Adds',
+      worth: {
+        profit: (currency) => `1 ${currency} more room adds profit, ${currency}`,
+        revenue: (currency) => `1 ${currency} more room adds revenue, ${currency}`,
+        customers: (currency) => `1,000 ${currency} more room adds customers`,
+      },
+      to: (from, to) => `${from} to ${to}`,
+    },
+    conflict: {
+      title: 'These limits cannot hold together',
+      repairs: 'Any one of these changes would make a plan possible',
+      raise: (name, by) => `raise ${name} by ${by}`,
+      lower: (name, by) => `lower ${name} by ${by}`,
+      reasons: 'What stands in the way',
+      unbounded: (channel) =>
+        `Give the channel a limit (channels.${channel}.limits.max) or a curve with a ceiling, or give the plan a budget.`,
+    },
+    sure: 'How sure this is',
+    budget: 'The budget',
+    notes: 'Notes',
+  },
+  report: { headline, noPlan, proof, freeBudget, draws, noises, short },
+};
+
+function plural(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}

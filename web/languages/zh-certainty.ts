@@ -1,0 +1,59 @@
+/** The sentences of `src/report/sentences/` on proof, draws and budget in Chinese. */
+import type { Report } from '../../src/domain.ts';
+import { figure, inline } from '../../src/report/numbers/estimate.ts';
+import { exact } from '../../src/report/numbers/exact.ts';
+import { rough, roughRange } from '../../src/report/numbers/rough.ts';
+import { channelLabel } from '../../src/report/sentences/names.ts';
+import type { NoPlan } from '../../src/report/sentences/no-plan.ts';
+import { gapText } from '../numbers/gap.ts';
+import type { Found } from './dictionary.ts';
+import { goalWords, tight } from './zh-words.ts';
+
+/** Budgets closer to each other than this share of them are the same. */
+const SAME_BUDGET = 0.005;
+
+export function noPlan(report: Report, found: NoPlan): string {
+  if (found.status === 'infeasible') return '没有方案能同时满足所有限制。';
+  if (found.status === 'refused') return '此方案文件可以模拟，但目前还不能证明哪个方案最优。';
+  const channel = channelLabel(report, found.channel);
+  return `不存在最优方案：在“${channel}”不断加大投放总是有利，因为它的曲线没有上限，也没有其他限制。`;
+}
+
+export function proof(_report: Report, found: Found): string {
+  const { noun } = goalWords(found.goal);
+  const on = `在 ${exact(found.searchDraws, 'count')} 次搜索用的模拟上`;
+  if (found.gapKind === 'none') {
+    return `这是${on}找到的最好方案。别的方案最多能好多少未能证明：${noun}的曲线形状不满足证明的要求。`;
+  }
+  const how = found.gapKind === 'proven' ? '已证明' : '据求解器的数值（未核验到最后一位）';
+  const stopped = found.status === 'best found' ? '搜索在更接近最优之前停止。' : '';
+  return `${how}：${on}，任何满足限制的方案最多只能好 ${tight(gapText(found.gap))}。${stopped}`;
+}
+
+export function draws({ draws: { judging, search } }: Report): string {
+  const number = exact(judging, 'count');
+  if (search === undefined) return `对文件中所有不确定的量做了 ${number} 次模拟。`;
+  return `所有方案都在同样的 ${number} 次全新模拟上评估，搜索时没有用过它们。`;
+}
+
+export const noises =
+  '± 是模拟误差（一个标准误；所示各位均准确时不显示），增加模拟次数会变小。区间和概率是您的不确定性，不会因此变小。';
+
+export function freeBudget({ freeBudget: free, plans, scenario }: Report): readonly string[] {
+  if (free === undefined) return [];
+  const { currency } = scenario;
+  if (free.status === 'unbounded') {
+    return ['不限总预算时没有最优方案：投放越多越有利，因为有的曲线没有上限，也没有其他限制。'];
+  }
+  const now = plans.at(-1)!.totalSpend;
+  const change = free.totalSpend - now;
+  if (Math.abs(change) <= SAME_BUDGET * now)
+    return ['此方案的总额已约等于使预期利润最大的总额：换别的总额不会赚得更多。'];
+  const total = `${rough(free.totalSpend, 'money')} ${currency}`;
+  const by = `比此方案${change < 0 ? '少' : '多'} ${rough(Math.abs(change), 'money')}`;
+  const first = `媒体投放总额为 ${total}（${by}）时预期利润最高`;
+  if (free.difference === undefined) return [`${first}。`];
+  const gain = inline(figure(free.difference.mean, 'money'));
+  const [from, to] = roughRange(free.difference.range, 'money');
+  return [`${first}：利润多 ${gain} ${currency}（90% 的情形在 ${from} 到 ${to} 之间）。`];
+}

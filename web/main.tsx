@@ -1,0 +1,20 @@
+/** The page's edge: starts it, and shows what nobody else caught. */
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { examples } from './examples.ts';
+import { openLanguage } from './languages/language.ts';
+import { cell } from './state/cell.ts';
+import { createPage } from './state/page.ts';
+
+const fault = cell<string | undefined>(undefined);
+addEventListener('error', ({ message }) => fault.set(message));
+addEventListener('unhandledrejection', ({ reason }) =>
+  fault.set(reason instanceof Error ? reason.message : `${reason}`),
+);
+
+const page = createPage(examples[0], {
+  reader: () => new Worker(new URL('./engine/reader.worker.ts', import.meta.url), { type: 'module' }),
+  runner: () => new Worker(new URL('./engine/runner.worker.ts', import.meta.url), { type: 'module' }),
+});
+
+render(<App page={page} language={openLanguage()} fault={fault} />, document.getElementById('page')!);

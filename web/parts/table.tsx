@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+
+export interface Column {
+  readonly heading: string;
+  readonly align?: 'right';
+}
+
+export interface TableProps {
+  readonly caption: string;
+  /** The first column names the rows. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly ComponentChildren[])[];
+  /** The last row adds up the others. */
+  readonly total?: boolean;
+  /** Too wide for narrow screens: there it becomes one block a row, with the headings inside. */
+  readonly stacks?: boolean;
+}
+
+/** A table of figures. The roles say again what the elements are: as blocks they would lose it. */
+export function Table({ caption, columns, rows, total = false, stacks = false }: TableProps) {
+  return (
+    <table role="table" class={stacks ? 'stacks' : undefined}>
+      <caption>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map(({ heading, align }) => (
+            <th key={heading} role="columnheader" scope="col" class={align}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(([name, ...cells], r) => (
+          <tr key={r} role="row" class={total && r === rows.length - 1 ? 'total' : undefined}>
+            <th role="rowheader" scope="row">
+              {name}
+            </th>
+            {cells.map((cell, c) => (
+              <td key={c} role="cell" class={columns[c + 1]!.align} data-heading={columns[c + 1]!.heading}>
+                {cell === '' ? null : <span>{cell}</span>}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

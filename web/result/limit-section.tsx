@@ -1,0 +1,54 @@
+import type { Report } from '../../src/domain.ts';
+import { NOTHING } from '../../src/report/numbers/exact.ts';
+import { grouped } from '../../src/report/numbers/grouped.ts';
+import { magnitude } from '../../src/report/numbers/rough.ts';
+import { limitGroups, type LimitGroup } from '../../src/report/sentences/limits.ts';
+import type { Found, LimitWords } from '../languages/dictionary.ts';
+import { useWords } from '../languages/language.ts';
+import { Table } from '../parts/table.tsx';
+
+const MOST_LIMITS = 8;
+
+export interface LimitSectionProps {
+  readonly report: Report;
+  readonly found: Found;
+}
+
+/** Which limits hold the plan back, and what a little more room in each is worth; the most valuable first. */
+export function LimitSection({ report, found }: LimitSectionProps) {
+  const words = useWords().result.limits;
+  const groups = limitGroups(report, found.binding).slice(0, MOST_LIMITS);
+  if (groups.length === 0) return null;
+  const { currency, unit } = report.scenario;
+  // Few customers come from one unit of money: they are counted for a thousand.
+  const units = found.goal === 'customers' ? 1000 : 1;
+  return (
+    <section>
+      <h3>{words.title}</h3>
+      <Table
+        caption={words.worth[found.goal](currency)}
+        columns={[
+          { heading: words.limit },
+          { heading: words.where },
+          { heading: words.change },
+          { heading: words.adds, align: 'right' },
+        ]}
+        rows={groups.map((group) => [
+          <span lang="en">{group.name}</span>,
+          group.periods.length === 0 ? words.wholePlan : words.periods(group.periods, unit),
+          group.side === 'most' ? words.raised : words.lowered,
+          worthText(group, units, words),
+        ])}
+        stacks
+      />
+    </section>
+  );
+}
+
+/** `0.31 to 0.52`: the worth in each period lies between. */
+function worthText({ worth: [least, most] }: LimitGroup, units: number, words: LimitWords): string {
+  const decimals = Math.min(4, Math.max(0, 1 - magnitude(most * units)));
+  const [from, to] = [grouped(least * units, decimals), grouped(most * units, decimals)];
+  if (!/[1-9]/.test(to)) return NOTHING;
+  return from === to ? from : words.to(from, to);
+}

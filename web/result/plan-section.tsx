@@ -1,0 +1,72 @@
+import type { Report } from '../../src/domain.ts';
+import { figure } from '../../src/report/numbers/estimate.ts';
+import { exact, percent, signed } from '../../src/report/numbers/exact.ts';
+import { broughtBack } from '../../src/report/sentences/last-unit.ts';
+import { channelLabel } from '../../src/report/sentences/names.ts';
+import type { PlanWords } from '../languages/dictionary.ts';
+import { useWords } from '../languages/language.ts';
+import { FigureText } from '../parts/figure-text.tsx';
+import { Table } from '../parts/table.tsx';
+
+/** Who gets how much, what changes, and what the next unit of money and the next customer are worth. */
+export function PlanSection({ report }: { readonly report: Report }) {
+  const words = useWords().result.plan;
+  const [today, recommended] = [report.plans[0]!, report.plans.at(-1)!];
+  const money = (amount: number) => exact(Math.round(amount), 'money');
+  const rows = recommended.channels.map(({ name, spend, marginalProfit, cacCash }, c) => [
+    channelLabel(report, name),
+    money(today.channels[c]!.spend),
+    <strong>{money(spend)}</strong>,
+    <Change before={today.channels[c]!.spend} after={spend} words={words} />,
+    <FigureText {...figure(broughtBack(marginalProfit), 'ratio')} />,
+    <FigureText {...figure(cacCash, 'money')} />,
+  ]);
+  const total = [
+    words.total,
+    money(today.totalSpend),
+    <strong>{money(recommended.totalSpend)}</strong>,
+    <Change before={today.totalSpend} after={recommended.totalSpend} words={words} />,
+    '',
+    <FigureText {...figure(recommended.ratios.cacCash, 'money')} />,
+  ];
+  return (
+    <section>
+      <h3>{words.title}</h3>
+      <Table
+        caption={words.caption(report.scenario)}
+        columns={[
+          { heading: words.channel },
+          { heading: words.today, align: 'right' },
+          { heading: words.recommended, align: 'right' },
+          { heading: words.change, align: 'right' },
+          { heading: words.nextUnit(report.scenario.currency), align: 'right' },
+          { heading: words.cac, align: 'right' },
+        ]}
+        rows={[...rows, total]}
+        total
+        stacks
+      />
+      <p class="note">{words.note}</p>
+    </section>
+  );
+}
+
+interface ChangeProps {
+  readonly before: number;
+  readonly after: number;
+  readonly words: PlanWords;
+}
+
+function Change({ before, after, words }: ChangeProps) {
+  const by = Math.round(after) - Math.round(before);
+  if (by === 0) return <span class="faint">{words.same}</span>;
+  const share = (after - before) / before;
+  const beside =
+    before === 0 ? words.new : after === 0 ? words.stopped : signed(percent(share, Math.abs(share) < 0.1 ? 1 : 0));
+  return (
+    <>
+      {signed(exact(by, 'money'))}
+      <span class="beside">{beside}</span>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useRef } from 'preact/hooks';
+import { exact, percent } from '../../src/report/numbers/exact.ts';
+import { useWords } from '../languages/language.ts';
+import type { RunWords } from '../languages/dictionary.ts';
+import { gapText } from '../numbers/gap.ts';
+import type { Page, RunState } from '../state/page.ts';
+import { useCell } from '../state/use-cell.ts';
+import { shareDone } from './progress.ts';
+import { Settings } from './settings.tsx';
+
+export interface RunBarProps {
+  readonly page: Page;
+  /** A run was asked for that the text's errors do not allow. */
+  readonly onRefused: () => void;
+}
+
+/** Starts a run, shows how far it is, stops it. */
+export function RunBar({ page, onRefused }: RunBarProps) {
+  const words = useWords().run;
+  const run = useCell(page.run);
+  const settings = useCell(page.settings);
+  const starter = useRef<HTMLButtonElement>(null);
+  const isRunning = run.status === 'running';
+  const start = () => {
+    if (isRunning) return;
+    page.start();
+    if (page.run.get().status === 'refused') onRefused();
+  };
+  const cancel = () => {
+    starter.current?.focus(); // the button that has the focus is about to go
+    page.cancel();
+  };
+  return (
+    <section class="panel run" aria-label={words.start}>
+      <div class="actions">
+        <button type="button" class="primary" ref={starter} aria-disabled={isRunning} onClick={start}>
+          {words.start}
+        </button>
+        {isRunning && (
+          <button type="button" onClick={cancel}>
+            {words.cancel}
+          </button>
+        )}
+        <Settings page={page} />
+      </div>
+      <Progress run={run} ready={words.ready(exact(settings.draws, 'count'), settings.seed)} words={words} />
+    </section>
+  );
+}
+
+interface ProgressProps {
+  readonly run: RunState;
+  /** Said before the first run. */
+  readonly ready: string;
+  readonly words: RunWords;
+}
+
+/** Takes its room whether a run is on or not, so that nothing moves when one starts. */
+function Progress({ run, ready, words }: ProgressProps) {
+  const isBad = run.status === 'failed' || run.status === 'refused';
+  return (
+    <div class="progress">
+      {run.status === 'running' && (
+        <progress
+          aria-label={words.start}
+          max={1}
+          {...(run.progress === undefined ? {} : { value: shareDone(run.progress) })}
+        />
+      )}
+      <p class={isBad ? 'error' : undefined} role={isBad ? 'alert' : undefined}>
+        {run.status === 'idle' ? ready : stateText(run, words)}
+      </p>
+    </div>
+  );
+}
+
+function stateText(run: Exclude<RunState, { readonly status: 'idle' }>, words: RunWords): string {
+  if (run.status === 'failed') return words.failed(run.message);
+  if (run.status !== 'running') return words[run.status];
+  const { progress } = run;
+  if (progress === undefined) return words.starting;
+  if (progress.phase === 'judge') return words.judging(percent(shareDone(progress), 0));
+  return words.searching(progress.gap < 1 ? gapText(progress.gap) : undefined);
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../languages/language.ts';
+import type { Page } from '../state/page.ts';
+
+/** Opens files that are dropped anywhere on the page, and shows that it would while one is dragged over it. */
+export function DropZone({ page }: { readonly page: Page }) {
+  const words = useWords().scenario;
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      setIsOver(false);
+      if (file === undefined) return;
+      event.preventDefault();
+      void page.openFile(file);
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, [page]);
+  return isOver ? <div class="drop">{words.drop}</div> : null;
+}

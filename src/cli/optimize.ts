@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
-import { optimize, USUAL_SEARCH_DRAWS } from '../run.ts';
+import { optimize } from '../run.ts';
+import { USUAL_SEARCH_DRAWS } from '../search.ts';
 import { share, wholeNumber } from './arguments.ts';
 import { exitCodes } from './exit.ts';
 import { explain } from './help.ts';

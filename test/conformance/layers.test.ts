@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['optimize'],
   ['report'],
   ['worker'],
-  ['run.ts', 'engine.ts'],
+  ['run.ts', 'judge.ts', 'search.ts', 'draws.ts', 'engine.ts'],
   ['index.ts', 'node.ts', 'browser.ts'],
   ['cli'],
 ];

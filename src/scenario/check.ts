@@ -78,7 +78,12 @@ function namesOf({ leftOut }: Parsed, content: unknown): Facts['names'] {
   const of = (section: NamedSection) => {
     const inDoubt = leftOut.some((path) => path.length < 2 && overlap(path, [section]));
     const things = valueAt(content, [section]) ?? {};
-    return inDoubt || !isMap(things) ? undefined : Object.keys(things);
+    if (inDoubt || !isMap(things)) return undefined;
+    // A name that was written wrong stands for the right one, too.
+    const meant = leftOut.flatMap(([first, name, ...deeper]) =>
+      first === section && typeof name === 'string' && deeper.length === 0 ? [name] : [],
+    );
+    return [...new Set([...Object.keys(things), ...meant])];
   };
   return {
     assumptions: of('assumptions'),

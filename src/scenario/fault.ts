@@ -22,11 +22,18 @@ export function inMessage(value: unknown): string {
 }
 
 /** `one, two or three`, each in the type of code; a long list ends in `…`. */
-export function listed(names: readonly string[], most = 12): string {
-  const shown = names.slice(0, most).map((name) => `\`${shortened(name)}\``);
-  if (names.length > most) return `${shown.join(', ')}, …`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+export function listed(names: readonly string[], joint: 'and' | 'or' = 'or'): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `\`${shortened(name)}\``);
+  if (names.length > MOST_NAMES) return `${shown.join(', ')}, …`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${joint} ${shown.at(-1)}`;
 }
+
+/** `1 period`, `12 periods`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const MOST_NAMES = 20;
 
 const MOST_CHARACTERS = 60;
 

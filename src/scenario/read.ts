@@ -4,7 +4,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Fault } from './fault.ts';
 import { issueOf } from './layers/issue.ts';
-import { readLayers, type Load } from './layers/layers.ts';
+import { readLayers, type Layer, type Load } from './layers/layers.ts';
 import { mergeAll } from './layers/merge.ts';
 import { originalPath } from './leave-out.ts';
 import { parse, type Parsed } from './parse.ts';
@@ -42,9 +42,20 @@ export function readScenario(
   const { value: content, faults } = mergeAll(layers.map((layer) => layer.value));
   const parsed = parse(content);
   const found = [...faults, ...parsed.faults, ...check(parsed, content), ...remarksOn(parsed)];
-  const all = [...issues, ...found.map((fault) => issueOf(fault, layers))];
+  const all = inFileOrder([...issues, ...found.map((fault) => issueOf(fault, layers))], layers);
   if (all.some(({ severity }) => severity === 'error')) throw new ScenarioError(all);
   return { scenario: build(parsed.file, parsed.numbers), warnings: all, echo: echoOf(parsed) };
+}
+
+/** As one reads: the file itself first, each file from top to bottom. */
+function inFileOrder(issues: readonly Issue[], layers: readonly Layer[]): Issue[] {
+  const files = layers.map((layer) => layer.file);
+  return issues.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
 }
 
 function remarksOn({ numbers, leftOut }: Parsed): Fault[] {

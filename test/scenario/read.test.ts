@@ -188,7 +188,7 @@ describe('size', () => {
   it('beyond that is refused with the limit and what to do', () => {
     expect(errorsOf(many(201, 4))).toMatchObject([{ path: 'channels', message: expect.stringContaining('200') }]);
     expect(errorsOf(many(200, 130))).toMatchObject([
-      { path: 'horizon.periods', message: expect.stringContaining('25000') },
+      { path: 'horizon.periods', message: expect.stringContaining('25,000') },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts';
-import { error, type Facts } from './rule.ts';
+import { error, shown, type Facts } from './rule.ts';
 
 /** Larger numbers lose their cents in sums, and no budget has them. */
 const LARGEST = 1e12;
@@ -20,6 +20,8 @@ export function* numbersAreInReach({ numbers }: Facts): Generator<Fault> {
   for (const { path, value } of numbers) {
     const certain = typeof value === 'number' ? value : value.kind === 'constant' ? value.value : 0;
     if (Math.abs(certain) <= LARGEST) continue;
-    yield error(path, `must be ${LARGEST} or less, got ${certain}`, { advice: 'Choose a larger unit of currency.' });
+    yield error(path, `must be ${shown(LARGEST)} or less, got ${shown(certain)}`, {
+      advice: 'Choose a larger unit of currency.',
+    });
   }
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { levelOf } from './level.ts';
-import { channelsOf, error, warning, type Facts } from './rule.ts';
+import { channelsOf, error, shown, warning, type Facts } from './rule.ts';
 
 /** A share of draws this small may count a few people twice. */
 const USUALLY = 0.95;
@@ -14,10 +14,13 @@ export function* audienceIsPartOfWhole({ file }: Facts): Generator<Fault> {
     const high = sumAt(shares, USUALLY);
     const path = [...at, 'audience'];
     if (middle > 1 + ROUNDING) {
-      yield error(path, `adds up to ${percent(middle)}; the shares of all segments together must be 100% or less`);
+      yield error(
+        path,
+        `adds up to ${shown(middle, 4, 'rate')}; the shares of all segments together must be 100\u00a0% or less`,
+      );
     } else if (high > 1 + ROUNDING) {
       const advice = 'Lower the upper ends of the ranges.';
-      yield warning(path, `can add up to ${percent(high)}, which counts people twice`, { advice });
+      yield warning(path, `can add up to ${shown(high, 4, 'rate')}, which counts people twice`, { advice });
     }
     if (channel.precision !== undefined && shares.length > 0) {
       const advice = 'Remove it: the shares of the segments add up to it.';
@@ -31,8 +34,4 @@ const ROUNDING = 1e-9;
 
 function sumAt(shares: readonly Quantity[], p: number): number {
   return shares.reduce((sum, share) => sum + (levelOf(share, p) ?? 0), 0);
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
 }

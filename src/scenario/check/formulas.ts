@@ -5,7 +5,7 @@ import type { Fault } from '../fault.ts';
 import { boundsOf, boundsText } from '../quantity/field.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { levelOf } from './level.ts';
-import { error, unknownName, type Facts } from './rule.ts';
+import { error, shown, unknownName, type Facts } from './rule.ts';
 
 /** Formulas use named assumptions, and nothing else of the file. */
 export function* formulasUseAssumptions({ numbers, names }: Facts): Generator<Fault> {
@@ -71,7 +71,7 @@ export function* formulasFitTheirFields({ file, numbers }: Facts): Generator<Fau
     const inside = open ? median > least && median < most : median >= least && median <= most;
     if (inside && Number.isFinite(median)) continue;
     const bounds = inside ? 'a number' : boundsText(field);
-    yield error(path, `must be ${bounds}, but is ${median} with every assumption at its median`);
+    yield error(path, `must be ${bounds}, but is ${shown(median, 4, field.unit)} with every assumption at its median`);
   }
 }
 

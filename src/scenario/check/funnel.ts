@@ -39,7 +39,7 @@ function* faultsOfChain(chain: Chain, funnel: Funnel, opening: string, path: Pat
     yield error([...path, fork.key], `goes on from \`${fork.from}\`, as \`${last!.key}\` does`, { advice });
   } else if (end === LAST_STAGE) {
     if (next === undefined) return;
-    const message = `is not on the way from \`${start}\` to \`${LAST_STAGE}\``;
+    const message = start === LAST_STAGE ? 'is not used' : `is not on the way from \`${start}\` to \`${LAST_STAGE}\``;
     yield error([...path, next.key], message, { advice: `${opening} starts at \`${start}\`.`, inName: true });
   } else if (next !== undefined && nearest(next.from, [end]) !== undefined) {
     yield misspelt(next.key, stepKey(end, next.to), path);

@@ -1,6 +1,7 @@
+import type { Unit } from '../../families.ts';
 import type { Fault } from '../fault.ts';
 import type { Path } from '../text/finding.ts';
-import { channelsOf, error, warning, type Facts } from './rule.ts';
+import { channelsOf, error, shown, warning, type Facts } from './rule.ts';
 
 type Amounts = number | readonly number[];
 
@@ -23,22 +24,36 @@ export function* listsHaveAllPeriods({ file, periods }: Facts): Generator<Fault>
 }
 
 /** What is wanted at least is not more than what is wanted at most. */
-export function* leastIsNotMost({ file }: Facts): Generator<Fault> {
+export function* leastIsNotMost({ file, periods }: Facts): Generator<Fault> {
   for (const { channel, at } of channelsOf(file)) {
     const { min, max, minIfUsed, total, share } = channel.limits ?? {};
-    yield* ordered([...at, 'limits'], min, max, 'min');
-    yield* ordered([...at, 'limits'], minIfUsed, max, 'minIfUsed');
+    if ([min, max].every((amounts) => typeof amounts !== 'object' || amounts.length === periods)) {
+      yield* ordered([...at, 'limits'], min, max, 'min');
+      yield* ordered([...at, 'limits'], minIfUsed, max, 'minIfUsed');
+    }
     yield* ordered([...at, 'limits', 'total'], total?.min, total?.max, 'min');
-    yield* ordered([...at, 'limits', 'share'], share?.min, share?.max, 'min');
+    yield* ordered([...at, 'limits', 'share'], share?.min, share?.max, 'min', 'rate');
   }
   for (const [name, group] of Object.entries(file.groups ?? {})) {
     for (const field of ['total', 'perPeriod', 'share'] as const) {
-      yield* ordered(['groups', name, field], group[field]?.min, group[field]?.max, 'min');
+      yield* ordered(
+        ['groups', name, field],
+        group[field]?.min,
+        group[field]?.max,
+        'min',
+        field === 'share' ? 'rate' : 'money',
+      );
     }
   }
 }
 
-function* ordered(path: Path, min: Amounts | undefined, max: Amounts | undefined, field: string): Generator<Fault> {
+function* ordered(
+  path: Path,
+  min: Amounts | undefined,
+  max: Amounts | undefined,
+  field: string,
+  unit: Unit = 'money',
+): Generator<Fault> {
   if (min === undefined || max === undefined) return;
   const count = Math.max(typeof min === 'number' ? 1 : min.length, typeof max === 'number' ? 1 : max.length);
   for (let period = 0; period < count; period++) {
@@ -48,7 +63,11 @@ function* ordered(path: Path, min: Amounts | undefined, max: Amounts | undefined
     const where = count === 1 ? '' : ` in period ${period + 1}`;
     const at = typeof min === 'number' ? [...path, field] : [...path, field, period];
     const advice = `Lower \`${field}\` or raise \`max\`.`;
-    yield error(at, `must be ${most} or less, which is \`max\`${where}, got ${least}`, { advice });
+    yield error(
+      at,
+      `must be ${shown(most, 15, unit)} or less, which is \`max\`${where}, got ${shown(least, 15, unit)}`,
+      { advice },
+    );
     return;
   }
 }

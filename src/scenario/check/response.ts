@@ -6,7 +6,7 @@ import type { Fault } from '../fault.ts';
 import type { Quantity } from '../quantity/types.ts';
 import type { Path } from '../text/finding.ts';
 import { levelOf } from './level.ts';
-import { channelsOf, error, type ChannelFields, type Facts } from './rule.ts';
+import { channelsOf, error, shown, type ChannelFields, type Facts } from './rule.ts';
 
 type Response = NonNullable<ChannelFields['response']>;
 type Points = NonNullable<Response['points']>;
@@ -73,7 +73,7 @@ function* faultsOfColumns(points: Points, path: Path): Generator<Fault> {
 function* faultsOfOrder(points: Points, path: Path): Generator<Fault> {
   const place = points.findIndex(([spend], at) => at > 0 && spend! <= points[at - 1]![0]!);
   if (place < 0) return;
-  const message = `must have a spend above that of the point before, ${points[place - 1]![0]}, got ${points[place]![0]}`;
+  const message = `must have a spend above that of the point before, ${shown(points[place - 1]![0]!)}, got ${shown(points[place]![0]!)}`;
   yield error([...path, place, 0], message, { advice: 'Sort the points by spend, each spend once.' });
 }
 
@@ -84,7 +84,7 @@ function* faultsOfRanges({ response, plan = 0 }: ChannelFields, points: Points, 
   }
   const outside = points.findIndex(([, middle = 0, low = middle, high = middle]) => low > middle || high < middle);
   if (outside >= 0) {
-    const [, middle, low, high] = points[outside]!;
+    const [, middle, low, high] = points[outside]!.map((number) => shown(number));
     const message = `must have its response between the ends of its range, ${low} and ${high}, got ${middle}`;
     yield error([...path, outside], message);
     return;

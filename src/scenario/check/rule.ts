@@ -1,5 +1,7 @@
 import { nearest } from '../../formula/nearest.ts';
+import type { Unit } from '../../families.ts';
 import { listed, type Fault } from '../fault.ts';
+import { showExactly } from '../quantity/shown.ts';
 import type { Located } from '../schema/read.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Path } from '../text/finding.ts';
@@ -46,7 +48,12 @@ export function* unknownName(
   if (meant !== undefined)
     yield error(path, message, { advice: `Did you mean \`${meant}\`?`, replacement: meant, ...words });
   else if (known.length === 0) yield error(path, `${message}: the file has none`);
-  else yield error(path, message, { advice: `There is ${listed(known)}.` });
+  else yield error(path, message, { advice: `There ${known.length === 1 ? 'is' : 'are'} ${listed(known, 'and')}.` });
+}
+
+/** A number in a message, with separators between thousands; of what was computed only so many digits. */
+export function shown(value: number, digits = 15, unit: Unit = 'number'): string {
+  return Number.isFinite(value) ? showExactly(Number(value.toPrecision(digits)), unit) : 'no number';
 }
 
 /** Every channel with its path. */

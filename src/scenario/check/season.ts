@@ -3,7 +3,7 @@ import type { Season } from '../../domain.ts';
 import { seasonIndex } from '../compile/season.ts';
 import type { Fault } from '../fault.ts';
 import type { Path } from '../text/finding.ts';
-import { channelsOf, error, warning, type Facts } from './rule.ts';
+import { channelsOf, error, shown, warning, type Facts } from './rule.ts';
 
 /** Demand is looked at for this long after a plan whose end of effect is not given. */
 const LONGEST_TAIL = 104;
@@ -39,7 +39,7 @@ function* faultsOfSeason(
       bad < periods ? `in period ${bad + 1}` : `in period ${bad + 1}, after the plan, where its effect still lasts`;
     const advice = season.kind === 'formula' ? 'Put a floor under it: `max(0.1, …)`.' : `Write an index above 0.`;
     const wanted = ofPrice ? 'above 0' : '0 or more';
-    yield error(path, `must be ${wanted} in every period, got ${index[bad]} ${where}`, { advice });
+    yield error(path, `must be ${wanted} in every period, got ${shown(index[bad]!, 4)} ${where}`, { advice });
   } else if (season.kind === 'list' && season.values.length < periods && periods % season.values.length > 0) {
     const advice = `Give ${periods} numbers, or one cycle that fits into them.`;
     const message = `has ${season.values.length} numbers for ${periods} periods: it starts again at the first after each`;

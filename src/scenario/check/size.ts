@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { MOST_CHANNELS } from '../schema/groups.ts';
-import { error, type Facts } from './rule.ts';
+import { error, shown, type Facts } from './rule.ts';
 
 /** Channels times periods: 200 channels over 104 weeks are solved in minutes, much more is not. */
 export const MOST_CELLS = 25_000;
@@ -16,9 +16,13 @@ export function* sizeIsInReach({ names, periods }: Facts): Generator<Fault> {
     yield error(['channels'], `may have ${MOST_CHANNELS} channels, got ${channels}`, { advice });
   } else if (periods !== undefined && channels * periods > MOST_CELLS) {
     const advice = 'Plan in longer periods (weeks for days, months for weeks), or put small channels together.';
-    const size = `${channels} channels × ${periods} periods = ${channels * periods}`;
-    yield error(['horizon', 'periods'], `makes a plan of ${size} numbers; at most ${MOST_CELLS} can be planned`, {
-      advice,
-    });
+    const size = `${channels} channels × ${periods} periods = ${shown(channels * periods)}`;
+    yield error(
+      ['horizon', 'periods'],
+      `makes a plan of ${size} numbers; at most ${shown(MOST_CELLS)} can be planned`,
+      {
+        advice,
+      },
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../../formula/nearest.ts';
-import { inMessage, listed, type Fault } from '../fault.ts';
+import { counted, inMessage, listed, type Fault } from '../fault.ts';
 import { isMap, valueAt } from '../path.ts';
 import type { Path } from '../text/finding.ts';
 import { wrongWord } from './choice.ts';
@@ -48,9 +48,13 @@ function faultsOfIssue(issue: ZodIssue, schema: z.ZodType, value: unknown): read
     case 'invalid_type':
       return fault(wrongShape(issue.expected, found, schemaAt(schema, value, path)));
     case 'too_small':
-      return fault({ message: `must have at least ${issue.minimum} entries, got ${(found as unknown[]).length}` });
+      return fault({
+        message: `must have at least ${counted(Number(issue.minimum), 'entry', 'entries')}, got ${(found as unknown[]).length}`,
+      });
     case 'too_big':
-      return fault({ message: `must have at most ${issue.maximum} entries, got ${(found as unknown[]).length}` });
+      return fault({
+        message: `must have at most ${counted(Number(issue.maximum), 'entry', 'entries')}, got ${(found as unknown[]).length}`,
+      });
     default:
       throw new Error(`zod found \`${issue.code}\` at ${path.join('.')}, which the schema has no words for`);
   }
@@ -71,7 +75,7 @@ function unknownField(path: Path, schema: z.ZodType | undefined, beside: unknown
   const meant = nearest(name, free);
   const fault = { severity: 'error', path, message: 'is not a field here', inName: true } as const;
   return meant === undefined
-    ? { ...fault, advice: `Fields here: ${listed(known, 30)}.` }
+    ? { ...fault, advice: `Fields here are ${listed(known, 'and')}.` }
     : { ...fault, advice: `Did you mean \`${meant}\`?`, replacement: meant };
 }
 

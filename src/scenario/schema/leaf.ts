@@ -29,7 +29,12 @@ export function leaf<T>(about: string, json: JsonSchema, read: (raw: unknown) =>
 
 function present(raw: unknown, about: string): (Reading<never> & { readonly ok: false }) | undefined {
   if (raw === undefined) return { ok: false, message: 'is missing', advice: about };
-  if (raw === null) return { ok: false, message: 'is empty', advice: `${about} Give a value or remove the field.` };
+  if (raw === null)
+    return {
+      ok: false,
+      message: 'is empty',
+      advice: `${about} Give a value, or remove the field if it is not needed.`,
+    };
   return undefined;
 }
 

@@ -6,7 +6,10 @@ import type { LinearPoint } from './solution.ts';
 const ROUNDING = Number.EPSILON / 2;
 
 /** What duals prove about the objective of every point. */
-export type DualBound = Pick<LinearPoint, 'bound' | 'boundKind' | 'rowDuals' | 'reducedCosts'>;
+export interface DualBound extends Pick<LinearPoint, 'bound' | 'boundKind' | 'rowDuals' | 'reducedCosts'> {
+  /** Per column: the size of what its reduced cost is the difference of. */
+  readonly sizes: Float64Array;
+}
 
 /**
  * The objective that no point can pass, from any finite row duals y, however inexact: cost · x = y · (A x) + d · x with
@@ -45,7 +48,7 @@ export function dualBound(program: LinearProgram, scaling: Scaling, duals: Float
     }
   }
   const rounding = (operations + rowDuals.length + reducedCosts.length) * ROUNDING * size;
-  return { bound: bound + direction * rounding, boundKind, rowDuals, reducedCosts };
+  return { bound: bound + direction * rounding, boundKind, rowDuals, reducedCosts, sizes };
 }
 
 /** cost - Aᵀ y; the size of what went into each entry, and the most operations behind any. */

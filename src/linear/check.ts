@@ -4,11 +4,17 @@
  */
 import { dualBound } from './bound.ts';
 import type { LinearProgram } from './program.ts';
-import { type Scaling, TOLERANCE } from './scale.ts';
+import { FAR, type Scaling, TOLERANCE } from './scale.ts';
 import type { LinearPoint } from './solution.ts';
 
 /** Share of the objective's terms by which a point may be short of the best in all: single errors add up. */
 const LARGEST_LOSS = 1e-6;
+
+/** In scaled units: what rounding makes of an objective that is zero. */
+const SMALLEST_LOSS = 1e-8;
+
+/** A reduced cost that is a smaller share of what it is the difference of comes from rounding in the duals. */
+const SMALLEST_SHARE = 1e-10;
 
 /**
  * A solver's point and duals as a checked answer, or why they are none: every limit is kept, and every dual pushes
@@ -40,7 +46,7 @@ export function checkOptimum(
     const limit = direction * y > 0 ? rows.upper[i]! : rows.lower[i]!;
     const isNone = Math.abs(y) * (scaling.objective / scaling.rows[i]!) <= TOLERANCE;
     if (!isNone && !meets(sums[i]!, limit, scaling.rows[i]!)) return `row ${i} has dual ${y} but is ${sums[i]}`;
-    if (Number.isFinite(limit)) loss += Math.abs(y * (limit - sums[i]!));
+    if (Math.abs(limit) * scaling.rows[i]! <= FAR) loss += Math.abs(y * (limit - sums[i]!));
   }
   for (const [j, d] of dual.reducedCosts.entries()) {
     const limit = direction * d > 0 ? columns.upper[j]! : columns.lower[j]!;
@@ -48,11 +54,13 @@ export function checkOptimum(
     if (!isNone && !meets(values[j]!, limit, 1 / scaling.columns[j]!)) {
       return `column ${j} has reduced cost ${d} but is ${values[j]}`;
     }
-    if (Number.isFinite(limit)) loss += Math.abs(d * (limit - values[j]!));
+    const isRounding = Math.abs(d) <= SMALLEST_SHARE * dual.sizes[j]!;
+    if (!isRounding && Math.abs(limit) / scaling.columns[j]! <= FAR) loss += Math.abs(d * (limit - values[j]!));
   }
   const size = columns.cost.reduce((sum, cost, j) => sum + Math.abs(cost * values[j]!), 0);
-  if (loss > LARGEST_LOSS * (size + 1 / scaling.objective)) return `the objective may be short by ${loss}`;
-  return { values, objective: objectiveAt(program, values), ...dual };
+  if (loss > LARGEST_LOSS * size + SMALLEST_LOSS / scaling.objective) return `the objective may be short by ${loss}`;
+  const { bound, boundKind, reducedCosts } = dual;
+  return { values, objective: objectiveAt(program, values), bound, boundKind, rowDuals: dual.rowDuals, reducedCosts };
 }
 
 export function objectiveAt({ columns }: LinearProgram, values: Float64Array): number {

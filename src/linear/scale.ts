@@ -3,6 +3,7 @@
  * judge feasibility and optimality by absolute tolerances, drop small coefficients and take large limits for none; so
  * coefficients, limits and costs are all brought near 1, whatever the money unit.
  */
+import { powerOfTwo } from './binary.ts';
 import type { LinearProgram, Rows } from './program.ts';
 
 /** All factors are powers of two; those of integer columns are 1. */
@@ -11,6 +12,14 @@ export interface Scaling {
   readonly columns: Float64Array;
   readonly objective: number;
 }
+
+/**
+ * Limits so many bits out, in scaled units, are kept from solvers: nothing real is met there, and a rounding error
+ * times such a number is large. Answers are checked against them as against any other.
+ */
+export const FAR_BITS = 30;
+
+export const FAR = powerOfTwo(FAR_BITS, FAR_BITS);
 
 /** What solvers keep to in scaled units, and answers are checked against: a unit of money in ten million. */
 export const TOLERANCE = 1e-7;
@@ -21,8 +30,7 @@ export function scaleProgram(program: LinearProgram, scaling: Scaling): LinearPr
     sense: program.sense,
     columns: {
       cost: scaleCosts(columns.cost, scaling.columns, scaling.objective),
-      lower: divide(columns.lower, scaling.columns),
-      upper: divide(columns.upper, scaling.columns),
+      ...scaleColumnBounds(columns.lower, columns.upper, scaling.columns),
       ...(columns.integer !== undefined && { integer: columns.integer }),
     },
     rows: scaleRows(program.rows, scaling.rows, scaling.columns),
@@ -41,8 +49,8 @@ export function scaleRows(rows: Rows, factors: Float64Array, columns: Float64Arr
     starts: rows.starts,
     indices: rows.indices,
     values,
-    lower: rows.lower.map((bound, i) => bound * factors[i]!),
-    upper: rows.upper.map((bound, i) => bound * factors[i]!),
+    lower: rows.lower.map((limit, i) => scaleLower(limit, factors[i]!)),
+    upper: rows.upper.map((limit, i) => scaleUpper(limit, factors[i]!)),
   };
 }
 
@@ -50,7 +58,18 @@ export function scaleCosts(cost: Float64Array, columns: Float64Array, objective:
   return cost.map((value, j) => value * columns[j]! * objective);
 }
 
-/** Entry by entry; for bounds of columns, which shrink as their factor grows. */
-export function divide(numbers: Float64Array, factors: Float64Array): Float64Array {
-  return numbers.map((number, j) => number / factors[j]!);
+/** Bounds of columns shrink as their factor grows. */
+export function scaleColumnBounds(lower: Float64Array, upper: Float64Array, columns: Float64Array) {
+  return {
+    lower: lower.map((limit, j) => scaleLower(limit, 1 / columns[j]!)),
+    upper: upper.map((limit, j) => scaleUpper(limit, 1 / columns[j]!)),
+  };
+}
+
+export function scaleLower(limit: number, factor: number): number {
+  return limit * factor < -FAR ? -Infinity : limit * factor;
+}
+
+export function scaleUpper(limit: number, factor: number): number {
+  return limit * factor > FAR ? Infinity : limit * factor;
 }

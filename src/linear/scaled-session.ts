@@ -1,6 +1,14 @@
 import { join } from './edit.ts';
 import type { LinearProgram } from './program.ts';
-import { divide, scaleCosts, scaleProgram, scaleRows, type Scaling } from './scale.ts';
+import {
+  scaleColumnBounds,
+  scaleCosts,
+  scaleLower,
+  scaleProgram,
+  scaleRows,
+  scaleUpper,
+  type Scaling,
+} from './scale.ts';
 import { objectiveFactor, rowFactors, scalingOf } from './scaling.ts';
 import type { Answer, LinearSolver, Session } from './session.ts';
 
@@ -29,9 +37,11 @@ export function openScaled(solver: LinearSolver, program: LinearProgram): Scaled
       inner.removeRows(indices);
     },
     setRowBounds: (row, lower, upper) =>
-      inner.setRowBounds(row, lower * scaling.rows[row]!, upper * scaling.rows[row]!),
-    setColumnBounds: (lower, upper) =>
-      inner.setColumnBounds(divide(lower, scaling.columns), divide(upper, scaling.columns)),
+      inner.setRowBounds(row, scaleLower(lower, scaling.rows[row]!), scaleUpper(upper, scaling.rows[row]!)),
+    setColumnBounds(lower, upper) {
+      const scaled = scaleColumnBounds(lower, upper, scaling.columns);
+      inner.setColumnBounds(scaled.lower, scaled.upper);
+    },
     setCosts(cost) {
       scaling = { ...scaling, objective: objectiveFactor(cost, scaling.columns) };
       inner.setCosts(scaleCosts(cost, scaling.columns, scaling.objective));

@@ -1,13 +1,15 @@
 /**
  * javascript-lp-solver behind this folder's interface: a plain tableau in JavaScript that is there at once. It keeps
- * nothing between solves and gives no duals, so the dual program is solved as one of its own. It is wrong now and then
- * when numbers are badly scaled or many: it gets small scaled programs only, and nothing it says goes unchecked.
+ * nothing between solves. Its own results are rounded and come without duals, so both are read from its final tableau.
+ * It is wrong now and then, more so when numbers are badly scaled or many: it gets small scaled programs only, and
+ * nothing it says goes unchecked.
  */
 import solver from 'javascript-lp-solver';
+import { Cancelled } from '../errors.ts';
 import { withColumnBounds, withCosts, withRowBounds, withRows, withRowsWhere } from './edit.ts';
 import type { LinearProgram } from './program.ts';
-import type { Answer, LinearSolver, Session } from './session.ts';
-import { dualOf, type StandardProgram, standardize } from './standard.ts';
+import type { Answer, LinearSolver, Session, SolveOptions } from './session.ts';
+import { standardize } from './standard.ts';
 
 /** Beyond this the tableau takes longer than HiGHS takes to load, and its errors grow. */
 const MOST_COLUMNS = 100;
@@ -15,7 +17,12 @@ const MOST_COLUMNS = 100;
 /** Rows times columns: the same limit for programs with many rows. */
 const MOST_CELLS = 10_000;
 
-/** A solver for small programs without integer columns. It cannot be stopped: limits of time are ignored. */
+/** Pivots per row and column before a run counts as endless; three are usual. */
+const MOST_PIVOTS = 20;
+
+const ENDLESS = new Error('too many pivots');
+
+/** A solver for small programs without integer columns. Limits of time are ignored: it has no clock. */
 export function simplexJs(): LinearSolver {
   return {
     name: 'javascript-lp-solver',
@@ -45,43 +52,60 @@ function open(opened: LinearProgram): Session<Answer> {
     setCosts(cost) {
       program = withCosts(program, cost);
     },
-    solve: () => solve(program),
+    solve: (options) => solve(program, options),
     close() {},
   };
 }
 
-function solve(program: LinearProgram): Answer {
+function solve(program: LinearProgram, { shouldStop }: SolveOptions = {}): Answer {
   const { standard, values, rowDuals } = standardize(program);
-  const primal = maximize(standard);
-  if (typeof primal === 'string') return { status: 'claim', of: primal };
-  const dual = maximize(dualOf(standard));
-  if (typeof dual === 'string') {
-    return { status: 'failed', reason: 'unreliable', why: `javascript-lp-solver: the dual program is ${dual}` };
+  const model = new solver.Model();
+  model.maximize();
+  // Its presolve sets the cost of fixed columns to zero and forgets them.
+  model.usePresolve = false;
+  // Its search for cycles calls some programs infeasible and lets others turn for ever: pivots are counted instead.
+  model.debug(false);
+  const columns = standard.cost.map((cost) => model.addVariable(cost));
+  const rows = standard.rows.map((row, i) => {
+    const constraint = model.smallerThan(standard.limits[i]!);
+    for (const [j, value] of row) constraint.addTerm(value, columns[j]!);
+    return constraint;
+  });
+  const { tableau } = model;
+  limitPivots(tableau, MOST_PIVOTS * (1 + rows.length + columns.length), shouldStop);
+  try {
+    const { feasible, bounded } = model.solve();
+    if (!feasible || !bounded) return { status: 'claim', of: feasible ? 'unbounded' : 'infeasible' };
+  } catch (error) {
+    if (error !== ENDLESS) throw error;
+    return { status: 'failed', reason: 'unreliable', why: 'javascript-lp-solver turns in circles' };
   }
-  return { status: 'optimal', values: values(primal), rowDuals: rowDuals(dual) };
+  const { matrix, width, rhsColumn, rowByVarIndex, colByVarIndex } = tableau;
+  const valueOf = (index: number): number => {
+    const row = rowByVarIndex[index]!;
+    return row === -1 ? 0 : matrix[row * width + rhsColumn]!;
+  };
+  const priceOf = (index: number): number => {
+    const column = colByVarIndex[index]!;
+    return column === -1 ? 0 : -matrix[column]!;
+  };
+  return {
+    status: 'optimal',
+    values: values(columns.map(({ index }) => valueOf(index))),
+    rowDuals: rowDuals(rows.map(({ slack }) => priceOf(slack.index))),
+  };
 }
 
-/** The best x, or why there is none. */
-function maximize({ cost, rows, limits }: StandardProgram): readonly number[] | 'infeasible' | 'unbounded' {
-  const columns = cost.map((value): Record<string, number> => ({ worth: value }));
-  for (const [i, row] of rows.entries()) {
-    for (const [j, value] of row) columns[j]![`r${i}`] = value;
-  }
-  const result = solver.Solve({
-    optimize: 'worth',
-    opType: 'max',
-    constraints: Object.fromEntries(limits.map((limit, i) => [`r${i}`, { max: limit }])),
-    variables: Object.fromEntries(columns.map((column, j) => [`x${j}`, column])),
-    // Its presolve sets the cost of fixed columns to zero and forgets them.
-    options: { presolve: false },
-  }) as SolveResult;
-  if (!result.feasible) return 'infeasible';
-  if (result.bounded === false) return 'unbounded';
-  return cost.map((_, j) => Number(result[`x${j}`] ?? 0));
+/** Makes a tableau give up after so many pivots: its loops have no other end. */
+function limitPivots(tableau: Tableau, most: number, shouldStop: (() => boolean) | undefined): void {
+  const pivot = tableau.pivot.bind(tableau);
+  let left = most;
+  tableau.pivot = (row, column) => {
+    if (shouldStop?.() === true) throw new Cancelled();
+    left -= 1;
+    if (left < 0) throw ENDLESS;
+    pivot(row, column);
+  };
 }
 
-interface SolveResult {
-  readonly feasible: boolean;
-  readonly bounded?: boolean;
-  readonly [column: `x${number}`]: number;
-}
+type Tableau = InstanceType<typeof solver.Tableau>;

@@ -17,23 +17,24 @@ export interface Standardized {
 }
 
 /**
- * Each column becomes its distance from a bound; one without bounds becomes the difference of two. Each finite side of
- * a row, and the far bound of a column, becomes a row.
+ * Each column becomes its distance from the bound nearer to zero, where rounding takes least; one without bounds
+ * becomes the difference of two. Each finite side of a row, and the other bound of a column, becomes a row.
  */
 export function standardize({ sense, columns, rows }: LinearProgram): Standardized {
   const direction = sense === 'maximize' ? 1 : -1;
   const cost: number[] = [];
   const standardRows: Map<number, number>[] = [];
   const limits: number[] = [];
+  const origin = new Float64Array(columns.cost.length);
   const parts: { readonly index: number; readonly sign: number }[][] = [];
-  const origin = columns.lower.map((lower, j) =>
-    [lower, columns.upper[j]!, 0].find((bound) => Number.isFinite(bound))!,
-  );
   for (const [j, lower] of columns.lower.entries()) {
     const upper = columns.upper[j]!;
-    const signs = Number.isFinite(lower) ? [1] : Number.isFinite(upper) ? [-1] : [1, -1];
+    const away = Math.abs(lower) <= Math.abs(upper) ? 1 : -1;
+    const nearer = away === 1 ? lower : upper;
+    const signs = Number.isFinite(nearer) ? [away] : [1, -1];
+    if (Number.isFinite(nearer)) origin[j] = nearer;
     parts.push(signs.map((sign) => ({ index: cost.push(direction * sign * columns.cost[j]!) - 1, sign })));
-    if (!Number.isFinite(lower) || !Number.isFinite(upper)) continue;
+    if (!Number.isFinite(upper - lower)) continue;
     standardRows.push(new Map([[parts[j]![0]!.index, 1]]));
     limits.push(upper - lower);
   }
@@ -66,13 +67,4 @@ export function standardize({ sense, columns, rows }: LinearProgram): Standardiz
       return duals;
     },
   };
-}
-
-/** The dual: minimize limits · y, rowsᵀ y ≥ cost, y ≥ 0, written as a maximum again. */
-export function dualOf({ cost, rows, limits }: StandardProgram): StandardProgram {
-  const transposed = cost.map(() => new Map<number, number>());
-  for (const [i, row] of rows.entries()) {
-    for (const [j, value] of row) transposed[j]!.set(i, -value);
-  }
-  return { cost: limits.map((limit) => -limit), rows: transposed, limits: cost.map((value) => -value) };
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { build, start } from '../cli/built.ts';
+
+const SCENARIOS = ['five-channels', 'meridian', 'b2b-leads'] as const;
+const few = ['--draws', '2048', '--search-draws', '512', '--gap', '0.01'];
+
+describe('the bytes of a report', () => {
+  it.each(SCENARIOS)('are the same with no worker, 1, 2 and 4: %s', async (name) => {
+    const program = build();
+    const outputs: string[] = [];
+    for (const workers of ['0', '1', '2', '4']) {
+      const ended = await start(program, [
+        'optimize',
+        `scenarios/${name}.yaml`,
+        '--json',
+        '--workers',
+        workers,
+        '--seed',
+        'bytes',
+        ...few,
+      ]);
+      expect(ended.told).toBe('');
+      expect(ended.code).toBe(0);
+      outputs.push(ended.out);
+    }
+    expect(outputs[0]!.length).toBeGreaterThan(1000);
+    expect(new Set(outputs).size).toBe(1);
+  });
+
+  it('are others with another seed', async () => {
+    const program = build();
+    const run = async (seed: string) =>
+      (await start(program, ['simulate', 'scenarios/meridian.yaml', '--json', '--seed', seed, '--draws', '256'])).out;
+    expect(await run('one')).not.toBe(await run('another'));
+    expect(await run('one')).toBe(await run('one'));
+  });
+});

@@ -42,7 +42,6 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
           await shoot('2-running');
           await ended(page);
           await shoot('3-result');
-          await page.getByText(words.settings).click();
           await page.getByText(words.asTable).click();
           await edit(page, broken);
           await page.locator('.findings button').first().waitFor();

@@ -7,18 +7,16 @@ export const WORDS = {
     cancel: 'Cancel',
     fine: 'No problems found.',
     searching: /^Searching/,
-    settings: 'Settings',
     asTable: 'The same as a table',
-    draws: 'Draws to judge plans on',
+    draws: 'Draws',
   },
   'zh-CN': {
     start: '寻找最优方案',
     cancel: '取消',
     fine: '没有发现问题。',
     searching: /^正在(搜索|寻找)/,
-    settings: '设置',
     asTable: '以表格显示',
-    draws: '评估方案的模拟次数',
+    draws: '模拟次数',
   },
 } as const;
 

@@ -46,11 +46,8 @@ export interface IssueWords {
 export interface RunWords {
   readonly start: string;
   readonly cancel: string;
-  readonly settings: string;
   readonly draws: string;
   readonly seed: string;
-  /** Before a run: what it would be done with. */
-  readonly ready: (draws: string, seed: string) => string;
   readonly refused: string;
   readonly cancelled: string;
   readonly failed: (message: string) => string;

@@ -38,10 +38,8 @@ export const en: Dictionary = {
   run: {
     start: 'Find the best plan',
     cancel: 'Cancel',
-    settings: 'Settings',
-    draws: 'Draws to judge plans on',
+    draws: 'Draws',
     seed: 'Seed',
-    ready: (draws, seed) => `Plans will be judged on ${draws} draws, seed “${seed}”.`,
     refused: 'Not run: the text has errors. They are listed below it.',
     cancelled: 'Cancelled.',
     failed: (message) => `The run failed: ${message}`,

@@ -34,10 +34,8 @@ export const zh: Dictionary = {
   run: {
     start: '寻找最优方案',
     cancel: '取消',
-    settings: '设置',
-    draws: '评估方案的模拟次数',
+    draws: '模拟次数',
     seed: '随机种子',
-    ready: (draws, seed) => `将用 ${draws} 次模拟评估方案，随机种子“${seed}”。`,
     refused: '未运行：文本有错误，见文本下方的列表。',
     cancelled: '已取消。',
     failed: (message) => `运行失败：${message}`,

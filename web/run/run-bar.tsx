@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { exact, percent } from '../../src/report/numbers/exact.ts';
+import { percent } from '../../src/report/numbers/exact.ts';
 import { useWords } from '../languages/language.ts';
 import type { RunWords } from '../languages/dictionary.ts';
 import { gapText } from '../numbers/gap.ts';
@@ -18,7 +18,6 @@ export interface RunBarProps {
 export function RunBar({ page, onRefused }: RunBarProps) {
   const words = useWords().run;
   const run = useCell(page.run);
-  const settings = useCell(page.settings);
   const starter = useRef<HTMLButtonElement>(null);
   const isRunning = run.status === 'running';
   const start = () => {
@@ -43,20 +42,13 @@ export function RunBar({ page, onRefused }: RunBarProps) {
         )}
         <Settings page={page} />
       </div>
-      <Progress run={run} ready={words.ready(exact(settings.draws, 'count'), settings.seed)} words={words} />
+      <Progress run={run} words={words} />
     </section>
   );
 }
 
-interface ProgressProps {
-  readonly run: RunState;
-  /** Said before the first run. */
-  readonly ready: string;
-  readonly words: RunWords;
-}
-
 /** Takes its room whether a run is on or not, so that nothing moves when one starts. */
-function Progress({ run, ready, words }: ProgressProps) {
+function Progress({ run, words }: { readonly run: RunState; readonly words: RunWords }) {
   const isBad = run.status === 'failed' || run.status === 'refused';
   return (
     <div class="progress">
@@ -68,13 +60,14 @@ function Progress({ run, ready, words }: ProgressProps) {
         />
       )}
       <p class={isBad ? 'error' : undefined} role={isBad ? 'alert' : undefined}>
-        {run.status === 'idle' ? ready : stateText(run, words)}
+        {stateText(run, words)}
       </p>
     </div>
   );
 }
 
-function stateText(run: Exclude<RunState, { readonly status: 'idle' }>, words: RunWords): string {
+function stateText(run: RunState, words: RunWords): string {
+  if (run.status === 'idle') return '';
   if (run.status === 'failed') return words.failed(run.message);
   if (run.status !== 'running') return words[run.status];
   const { progress } = run;

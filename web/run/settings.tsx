@@ -13,32 +13,29 @@ export function Settings({ page }: { readonly page: Page }) {
   const words = useWords().run;
   const settings = useCell(page.settings);
   return (
-    <details class="settings">
-      <summary>{words.settings}</summary>
-      <div>
-        <label class="field">
-          <span class="label">{words.draws}</span>
-          <select
-            value={settings.draws}
-            onChange={({ currentTarget }) => page.settings.set({ ...settings, draws: Number(currentTarget.value) })}
-          >
-            {DRAWS.map((draws) => (
-              <option key={draws} value={draws}>
-                {exact(draws, 'count')}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          <span class="label">{words.seed}</span>
-          <input
-            type="text"
-            maxLength={LONGEST_SEED}
-            value={settings.seed}
-            onInput={({ currentTarget }) => page.settings.set({ ...settings, seed: currentTarget.value })}
-          />
-        </label>
-      </div>
-    </details>
+    <div class="settings">
+      <label>
+        <span class="label">{words.draws}</span>
+        <select
+          value={settings.draws}
+          onChange={({ currentTarget }) => page.settings.set({ ...settings, draws: Number(currentTarget.value) })}
+        >
+          {DRAWS.map((draws) => (
+            <option key={draws} value={draws}>
+              {exact(draws, 'count')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span class="label">{words.seed}</span>
+        <input
+          type="text"
+          maxLength={LONGEST_SEED}
+          value={settings.seed}
+          onInput={({ currentTarget }) => page.settings.set({ ...settings, seed: currentTarget.value })}
+        />
+      </label>
+    </div>
   );
 }

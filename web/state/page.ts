@@ -1,7 +1,8 @@
 /** All that the page knows, and all that one can do with it. Components show it; nothing here touches the document. */
 import type { Report } from '../../src/domain.ts';
 import type { Issue } from '../../src/errors.ts';
-import { USUAL_DRAWS, USUAL_SEED, type RunProgress } from '../../src/run.ts';
+import { USUAL_DRAWS, USUAL_SEED } from '../../src/draws.ts';
+import type { RunProgress } from '../../src/run.ts';
 import { openReader, type Reader } from '../engine/reader.ts';
 import { openRunner, type Runner } from '../engine/runner.ts';
 import type { RunEnd, RunSettings } from '../engine/wire.ts';

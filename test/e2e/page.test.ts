@@ -1,0 +1,170 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { servePage, type PageServer } from './server.ts';
+import { broken, impossible, small } from './texts.ts';
+import { longestTask } from './trace.ts';
+import { edit, ended, run, runToEnd, use, WORDS } from './walk.ts';
+
+const REPOSITORY = resolve(import.meta.dirname, '../..');
+const words = WORDS.en;
+
+describe('the page', () => {
+  let browser: Browser;
+  let server: PageServer;
+  let page: Page;
+  /** What the browser refused, and requests that left the page's origin. */
+  let offences: string[];
+
+  beforeAll(async () => {
+    [server, browser] = [await servePage(), await openBrowser()];
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+  beforeEach(async () => {
+    offences = [];
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+    page.on('console', (message) => offences.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => offences.push(error.message));
+    page.on('request', (request) => {
+      if (!/^(http:\/\/127\.0\.0\.1:|blob:http:\/\/127\.0\.0\.1:)/.test(request.url())) offences.push(request.url());
+    });
+    await page.goto(server.url);
+    await page.getByText(words.fine).waitFor();
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(offences).toEqual([]);
+  });
+
+  it('shows an example at the first visit, and one click gives a recommendation', async () => {
+    expect(await page.locator('textarea').inputValue()).toBe(
+      await readFile(resolve(REPOSITORY, 'scenarios/five-channels.yaml'), 'utf8'),
+    );
+    expect(server.asked.filter((path) => path.endsWith('.wasm'))).toEqual([]); // the solver waits until it is needed
+
+    const longest = await longestTask(browser, page, async () => {
+      await run(page, words);
+      await ended(page);
+      await page.locator('.result svg').waitFor();
+    });
+    expect(longest).toBeLessThan(50);
+
+    expect(await page.locator('.result .headline').innerText()).toMatch(
+      /^The recommended plan is expected to earn [\d,]+/,
+    );
+    const rows = await page
+      .getByRole('table', { name: /^Media spend in CNY/ })
+      .locator('tbody tr')
+      .allInnerTexts();
+    expect(rows).toHaveLength(6); // five channels and their sum
+    expect(rows.at(-1)).toMatch(/^All channels\s+4,800,000\s+4,800,000\s+same/);
+    const picture = page.getByRole('img', { name: /^How profit may turn out/ });
+    expect(await picture.locator('desc').textContent()).toMatch(
+      /^Share of draws by profit in CNY\. Today: mean .+ Recommended: mean /,
+    );
+    expect(await page.locator(':focus').innerText()).toBe('Recommendation');
+  });
+
+  it('saves the report that the command line prints, byte for byte', async () => {
+    await page.getByLabel(words.draws).selectOption('4096');
+    await page.getByLabel('Seed').fill('both');
+    await runToEnd(page, words);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save report (JSON)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Five-purchase-channels-spring.json');
+    const saved = await readFile(await download.path(), 'utf8');
+    const program = resolve(REPOSITORY, 'dist/cli/main.js');
+    const scenario = resolve(REPOSITORY, 'scenarios/five-channels.yaml');
+    const printed = await promisify(execFile)(
+      process.execPath,
+      [program, 'optimize', scenario, '--json', '--draws', '4096', '--seed', 'both'],
+      { maxBuffer: 2 ** 26 },
+    );
+    expect(JSON.parse(saved)).toMatchObject({ kind: 'optimization', draws: { judging: 4096, seed: 'both' } });
+    expect(saved === printed.stdout).toBe(true);
+  });
+
+  it('shows a bad edit at its line and refuses to run it, until it is mended', async () => {
+    await use(page, small);
+    await edit(page, broken);
+    const finding = page.getByRole('button', { name: /Error.*Line 9, column 14/s });
+    await finding.waitFor();
+    expect(await finding.innerText()).toContain('channels.search.price.cpk');
+    expect(await page.locator('.gutter .error').allInnerTexts()).toEqual(['6', '9']);
+    expect(await page.locator('textarea').getAttribute('aria-invalid')).toBe('true');
+
+    await run(page, words);
+    expect(await page.getByRole('alert').innerText()).toMatch(/^Not run: the text has errors/);
+    expect(await page.locator('.findings:focus').count()).toBe(1);
+    expect(await page.locator('progress, .result').count()).toBe(0);
+
+    await finding.click();
+    const cursor = await page.locator('textarea').evaluate((area: HTMLTextAreaElement) => area.selectionStart);
+    expect(small.slice(0, cursor).split('\n')).toHaveLength(9);
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('cpc');
+    await use(page, (await page.locator('textarea').inputValue()).replace('eighty', '80 to 120'));
+    expect(await page.locator('textarea').inputValue()).toBe(small);
+    await runToEnd(page, words);
+    expect(await page.locator('.result .headline').innerText()).toMatch(/^The recommended plan/);
+  });
+
+  it('stops within a second, frees its threads, and can run again', async () => {
+    await use(page, small);
+    for (const [draws, phase] of [
+      ['16384', /^(Starting|Searching)/],
+      ['1048576', /^Judging/],
+    ] as const) {
+      await page.getByLabel(words.draws).selectOption(draws);
+      await run(page, words);
+      await page.locator('.progress p').filter({ hasText: phase }).waitFor();
+      const before = Date.now();
+      await page.getByRole('button', { name: words.cancel }).click();
+      await page.getByText('Cancelled.').waitFor();
+      await expect.poll(() => page.workers().length, { timeout: 1000 }).toBe(1); // the one that checks the text
+      expect(Date.now() - before).toBeLessThan(1000);
+    }
+    await page.getByLabel(words.draws).selectOption('4096');
+    await runToEnd(page, words);
+    expect(await page.locator('.result').count()).toBe(1);
+  });
+
+  it('says which limits clash when no plan can keep them all', async () => {
+    await use(page, impossible);
+    await runToEnd(page, words);
+    expect(await page.locator('.result .headline').innerText()).toBe('No plan can satisfy all limits.');
+    expect(await page.locator('.result').innerText()).toContain('raise total budget by 20,000 EUR');
+  });
+
+  it('opens a file by button or by drop, and gives back the edits it pushed aside', async () => {
+    await edit(page, 'name: mine');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open a file…' }).click(),
+    ]);
+    await chooser.setFiles({ name: 'two.yaml', mimeType: 'text/yaml', buffer: Buffer.from(small) });
+    await page.getByText(words.fine).waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe(small);
+    await page.getByRole('button', { name: 'Bring them back' }).click();
+    expect(await page.locator('textarea').inputValue()).toBe('name: mine');
+
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'dropped.yaml'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, impossible);
+    await page.getByText(words.fine).waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe(impossible);
+  });
+});

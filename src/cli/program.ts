@@ -14,8 +14,9 @@ import { addSimulate } from './simulate.ts';
  * The command line. Parsing throws CommanderError instead of ending the process.
  *
  * @param formats  what `import` can read
+ * @param help     receives the text of help that was asked for
  */
-export function openProgram(session: Session, formats: readonly Importer[]): Command {
+export function openProgram(session: Session, formats: readonly Importer[], help: (text: string) => void): Command {
   const program = new Command('apportion')
     .description('Splits a marketing budget across channels when costs and conversions are uncertain.')
     .version(VERSION, '--version', 'print the version')
@@ -25,6 +26,7 @@ export function openProgram(session: Session, formats: readonly Importer[]): Com
     .option('--debug', 'show where a failure of ours happened, also by APPORTION_DEBUG')
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help explains)')
+    .configureOutput({ writeOut: help, writeErr: session.terminal.tell })
     .exitOverride();
   explain(program, {
     practice: 'from a guess to a plan: write down what you believe, simulate it, let it be optimized, test it, repeat.',

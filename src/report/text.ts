@@ -43,5 +43,6 @@ export function reportText(report: Report, options: TextOptions = {}): string {
     noteSection(page),
     ...(options.further ?? []),
   ].filter((section) => section !== undefined);
-  return `${[...top(page), ...laidOut(sections, paint)].join('\n')}\n`;
+  // No-break spaces have kept words together until here.
+  return `${[...top(page), ...laidOut(sections, paint)].join('\n').replaceAll('\u00a0', ' ')}\n`;
 }

@@ -55,10 +55,10 @@ function ofToday(report: Report): Headline {
   };
 }
 
-function changeSentence(report: Report, { metric, mean }: Difference): string {
+function changeSentence(report: Report, { metric, mean, interval }: Difference): string {
   const { verb, noun, kind } = goalWords(metric);
   const than = report.plans[0]!.totalSpend === 0 ? 'spending nothing' : "today's";
-  if (Math.abs(mean.value) <= 2 * mean.standardError) {
+  if (interval[0] <= 0 && interval[1] >= 0) {
     return `The recommended plan is expected to ${verb} about as much ${noun} as ${than}.`;
   }
   const amount = inline(figure({ ...mean, value: Math.abs(mean.value) }, kind));

@@ -21,8 +21,9 @@ export function lastUnit(report: Report): readonly string[] {
   if (least === undefined || most === undefined) return [];
   const below = most.estimate.value < 1;
   if (!below && !(least.estimate.value > 1)) return [];
-  const text = ({ name, estimate }: typeof least) => `${inline(figure(estimate, 'ratio'))} (${name})`;
+  const [from, to] = [least, most].map(({ estimate }) => inline(figure(estimate, 'ratio')));
   const what = `The last unit of money brings back ${below ? 'less' : 'more'} than it costs`;
-  if (back.length === 1) return [`${what}: ${text(least)}.`];
-  return [`${what} in every channel: from ${text(least)} to ${text(most)}.`];
+  if (back.length === 1) return [`${what}: ${from} (${least.name}).`];
+  if (from === to) return [`${what} in every channel: about ${from}.`];
+  return [`${what} in every channel: from ${from} (${least.name}) to ${to} (${most.name}).`];
 }

@@ -99,7 +99,8 @@ function axis({ first, step, columns, classes }: Scale, label: (value: number) =
     if (!ticked) continue;
     const value = (offset + k) * step;
     const text = label(value);
-    const start = Math.max(0, k * columns - Math.floor(text.length / 2));
+    const centred = Math.max(0, k * columns - Math.floor(text.length / 2));
+    const start = Math.min(centred, classes * columns + 1 - text.length);
     if (start > numbers.length || numbers === '') numbers = padEnd(numbers, start) + text;
   }
   return [line, numbers];

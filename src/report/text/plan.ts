@@ -27,9 +27,9 @@ export function planSection({ report, width, paint }: Page): Section {
   ];
   const most = Math.max(...[today, recommended].flatMap(({ channels }) => channels.map(({ spend }) => spend)), 1);
   const length = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, roomBeside(columns, width)));
-  const bars = today.channels.map(({ spend }, c) => ({
-    text: changeBar({ before: spend, after: recommended.channels[c]!.spend, most, width: length }, paint),
-  }));
+  const bars = today.channels.map(({ spend }, c) =>
+    changeBar({ before: spend, after: recommended.channels[c]!.spend, most, width: length }),
+  );
   const legend = compared ? `${barSigns.kept} kept  ${barSigns.added} added  ${barSigns.cut} cut` : '';
   const picture: Column = { heading: legend, align: 'left', cells: [...bars, { text: '' }] };
   return {

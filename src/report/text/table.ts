@@ -2,10 +2,15 @@ import { displayWidth, padEnd, padStart } from './display-width.ts';
 import type { Paint, Style } from './paint.ts';
 
 /** What stands in one place of a table. */
-export interface Cell {
-  readonly text: string;
+export interface Cell extends Part {
   /** Simulation noise of `text`; the noises of a column stand below each other. */
   readonly noise?: string;
+  /** Of the text on the left, what follows `text` in another style. */
+  readonly rest?: Part;
+}
+
+export interface Part {
+  readonly text: string;
   readonly style?: Style;
 }
 
@@ -55,7 +60,7 @@ interface Measured extends Column {
 function measured(column: Column): Measured {
   const lines = column.heading.split('\n');
   const most = (widths: readonly number[]) => Math.max(0, ...widths);
-  const text = most(column.cells.map((cell) => displayWidth(cell.text)));
+  const text = most(column.cells.map((cell) => displayWidth(cell.text + (cell.rest?.text ?? ''))));
   const noise = most(column.cells.map((cell) => (cell.noise === undefined ? 0 : displayWidth(` ± ${cell.noise}`))));
   return { ...column, lines, text, noise, width: Math.max(text + noise, most(lines.map(displayWidth))) };
 }
@@ -105,7 +110,12 @@ function block(columns: readonly Measured[], between: number, { paint, total }: 
 
 function placed({ align, text, noise, width }: Measured, cell: Cell, paint: Paint): string {
   const style = cell.style ?? 'plain';
-  if (align === 'left') return paint(style, padEnd(cell.text, width));
+  const { rest } = cell;
+  if (align === 'left') {
+    const before = rest === undefined ? 0 : displayWidth(cell.text);
+    const behind = rest === undefined ? '' : paint(rest.style ?? 'plain', padEnd(rest.text, width - before));
+    return paint(style, padEnd(cell.text, rest === undefined ? width : before)) + behind;
+  }
   const behind = cell.noise === undefined ? ' '.repeat(noise) : paint('faint', padEnd(` ± ${cell.noise}`, noise));
   return `${' '.repeat(width - text - noise)}${paint(style, padStart(cell.text, text))}${behind}`;
 }

@@ -7,8 +7,8 @@ export interface Indent {
 }
 
 /**
- * `text` in lines of at most `width` columns, broken at spaces; a word longer than a line stays whole. A no-break space
- * holds two words together and is written as a plain one.
+ * `text` in lines of at most `width` columns, broken at spaces but not at no-break spaces; a word longer than a line stays
+ * whole.
  */
 export function wrap(text: string, width: number, indent: Indent = { first: 2, rest: 2 }): string[] {
   const lines: string[] = [];
@@ -24,7 +24,7 @@ export function wrap(text: string, width: number, indent: Indent = { first: 2, r
     empty = false;
   }
   if (!empty) lines.push(line);
-  return lines.map((each) => each.replaceAll('\u00a0', ' '));
+  return lines;
 }
 
 /** Each text in lines of its own, the first a little further left than those that follow it. */

@@ -1,0 +1,78 @@
+/** The compiled program, as its users start it. */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Compiles `src`, unless it is compiled as it is now, and gives the path of the program. */
+export function build(): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(`${root}src/${name}`));
+  }
+  const cache = `${root}node_modules/.cache/`;
+  const name = `cli-${hash.digest('hex').slice(0, 16)}`;
+  const program = `${cache}${name}/dist/cli/main.js`;
+  if (existsSync(program)) return program;
+  mkdirSync(cache, { recursive: true });
+  for (const old of readdirSync(cache)) {
+    if (old.startsWith('cli-')) rmSync(cache + old, { recursive: true, force: true });
+  }
+  const fresh = `${cache}${name}-${process.pid}`;
+  mkdirSync(fresh);
+  writeFileSync(`${fresh}/package.json`, '{ "type": "module" }');
+  symlinkSync(`${root}scenarios`, `${fresh}/scenarios`);
+  const tsc = `${root}node_modules/typescript/bin/tsc`;
+  execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`, '--outDir', `${fresh}/dist`]);
+  renameSync(fresh, cache + name);
+  return program;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly told: string;
+}
+
+export interface Start {
+  /** What standard input holds; `open` for one that never ends. */
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where standard output goes; into `out` when left out. */
+  readonly output?: number;
+  /** Receives the running process. */
+  readonly running?: (child: ChildProcess) => void;
+}
+
+/** Runs the program to its end. */
+export function start(program: string, args: readonly string[], options: Start = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, ...options.env },
+    stdio: ['pipe', options.output ?? 'pipe', 'pipe'],
+  });
+  const [out, told]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr!.on('data', (chunk: Buffer) => told.push(chunk));
+  // The program may end before it has read everything.
+  child.stdin!.on('error', () => undefined);
+  if (options.input !== 'open') child.stdin!.end(options.input ?? '');
+  options.running?.(child);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) =>
+      resolve({ code, signal, out: Buffer.concat(out).toString(), told: Buffer.concat(told).toString() }),
+    );
+  });
+}

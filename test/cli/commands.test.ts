@@ -1,0 +1,212 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { VERSION } from '../../src/version.ts';
+import { enterFolder, quick, run, tiny } from './in-process.ts';
+
+const commands = ['init', 'check', 'simulate', 'optimize', 'import', 'schema'];
+const meridian = new URL('../fixtures/meridian/optimization_output_fixed_budget.html', import.meta.url).pathname;
+
+beforeAll(() => {
+  enterFolder();
+  writeFileSync('tiny.yaml', tiny);
+  writeFileSync('wrong.yaml', tiny.replace('plan: 50, limits', 'plan: -50, limit'));
+  writeFileSync('over.yaml', tiny.replace('plan: 50 }', 'plan: 50, limits: { max: 30 } }'));
+  writeFileSync('hill.yaml', tiny.replace('exponential, scale: 100', 'hill, halfSaturation: 100, slope: 2'));
+});
+
+describe('help', () => {
+  it('names every command and ends well', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, told: '' });
+  });
+
+  it.each(commands)('of %s says which practice it serves and shows examples', async (command) => {
+    const { code, out } = await run([command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Practice: \w/m);
+    expect(out).toMatch(new RegExp(`^Examples:\n  apportion ${command}`, 'm'));
+  });
+});
+
+describe('a slip in the command', () => {
+  it.each([
+    [['simulat', 'tiny.yaml'], 'Did you mean simulate?'],
+    [['simulate', 'tiny.yaml', '--drows', '5'], 'Did you mean --draws?'],
+    [['simulate', 'tiny.yaml', '--draws', 'many'], '--draws'],
+    [['simulate', 'tiny.yaml', '--draws', '3'], 'from 256 to'],
+    [['simulate', 'tiny.yaml', '--draws', '1000.5'], 'whole number'],
+    [['simulate', 'tiny.yaml', '--precision', '90%'], 'to 50%'],
+    [['simulate', 'tiny.yaml', '--method', 'magic'], 'sobol'],
+    [['simulate', 'tiny.yaml', '--draws', '1k', '--precision', '1%'], 'cannot be used with'],
+    [['simulate', 'tiny.yaml', '--stress', 'deerer'], 'Did you mean `dearer`?'],
+    [['simulate', 'nothing.yaml'], 'nothing.yaml: error: cannot be read: there is no such file or folder'],
+    [['simulate', '.'], 'cannot be read: is a folder, not a file'],
+    [['init', 'a.yaml', '--example', 'five-chanels'], 'Did you mean `five-channels`?'],
+    [['import', 'meridan', 'x'], 'Did you mean meridian?'],
+    [['simulate'], "missing required argument 'file'"],
+    [[], 'Usage: apportion'],
+  ])('%j is answered with help and exit code 2', async (args, words) => {
+    const { code, out, told } = await run(args);
+    expect(told).toContain(words);
+    expect([code, out]).toEqual([2, '']);
+  });
+});
+
+describe('check', () => {
+  it('says in words how each uncertain number was understood', async () => {
+    const { code, out } = await run(['check', 'tiny.yaml']);
+    expect(code).toBe(0);
+    expect(out).toContain('tiny.yaml: no errors, 2 uncertain numbers');
+    expect(out).toMatch(/efficiency +0.02 to 0.04 +90 % between 0.020 and 0.040/);
+  });
+
+  it('shows every error with its line and a mark, in all files', async () => {
+    const { code, out } = await run(['check', 'wrong.yaml', 'tiny.yaml', 'nothing.yaml']);
+    expect(code).toBe(2);
+    expect(out).toMatch(/^wrong\.yaml:9:19: error: channels\.social\.plan: .*\n {5}9 │ {3}social: .*\n {7}│ {19}\^$/m);
+    expect(out).toMatch(/^wrong\.yaml:9:24: error: channels\.social\.limit: /m);
+    expect(out).toContain('wrong.yaml: 2 errors\n');
+    expect(out).toContain('tiny.yaml: no errors');
+    expect(out).toContain('nothing.yaml: error: cannot be read');
+  });
+
+  it('tells other programs the same as JSON', async () => {
+    const { code, out } = await run(['check', '--json', 'wrong.yaml', 'tiny.yaml']);
+    const [wrong, right] = JSON.parse(out);
+    expect([code, wrong.ok, right.ok]).toEqual([2, false, true]);
+    expect(wrong.issues).toHaveLength(2);
+    expect(right.assumptions).toMatchObject([
+      { path: 'channels.search.efficiency' },
+      { path: 'channels.social.efficiency' },
+    ]);
+  });
+
+  it('finds the files that a file extends beside it, and their lines', async () => {
+    writeFileSync('base.yaml', tiny.replace('0.02 to 0.03', '3 to 1'));
+    writeFileSync('over-base.yaml', 'apportion: 1\nextends: base.yaml\nname: Over\n');
+    const { code, out } = await run(['check', 'over-base.yaml']);
+    expect(code).toBe(2);
+    expect(out).toMatch(/^base\.yaml:9:\d+: error: channels\.social\.efficiency/m);
+    expect(out).toContain(' 9 │ ');
+  });
+});
+
+describe('simulate', () => {
+  it("shows what today's plan leads to, and nothing else when nobody watches", async () => {
+    const { code, out, told } = await run(['simulate', 'tiny.yaml', ...quick]);
+    expect([code, told]).toEqual([0, '']);
+    expect(out).toMatch(/Today's plan is expected to earn [\d,.]+ ± [\d.]+ EUR of profit\./);
+    expect(out).toContain('搜索');
+    expect(out).toContain('apportion simulate tiny.yaml --stress dearer');
+  });
+
+  it('gives the same bytes again, and others with another seed, method or stress', async () => {
+    const json = async (...more: string[]) => (await run(['simulate', 'tiny.yaml', '--json', ...quick, ...more])).out;
+    const usual = await json();
+    expect(JSON.parse(usual).draws).toEqual({ seed: 'apportion', method: 'sobol', judging: 256 });
+    expect(await json()).toBe(usual);
+    for (const other of [
+      ['--seed', 'b'],
+      ['--method', 'plain'],
+    ])
+      expect(await json(...other)).not.toBe(usual);
+    const profit = (text: string) => JSON.parse(text).plans[0].metrics.profit.mean.value;
+    expect(profit(await json('--stress', 'dearer'))).toBeLessThan(profit(usual));
+  });
+
+  it('draws on until the precision is reached', async () => {
+    const { out } = await run(['simulate', 'tiny.yaml', '--json', '--workers', '0', '--precision', '0.5%']);
+    const { mean } = JSON.parse(out).plans[0].metrics.profit;
+    expect(mean.standardError).toBeLessThanOrEqual(0.005 * mean.value);
+  });
+});
+
+describe('optimize', () => {
+  const search = ['--search-draws', '64', ...quick];
+
+  it("recommends a plan within the limits, judged beside today's", async () => {
+    const { code, out } = await run(['optimize', 'tiny.yaml', '--json', ...search]);
+    const report = JSON.parse(out);
+    expect([code, report.optimization.status]).toEqual([0, 'optimal']);
+    expect(report.plans.map(({ plan }: { plan: string }) => plan)).toEqual(['today', 'recommended']);
+    expect(report.plans[1].totalSpend).toBeCloseTo(200, 6);
+    expect(out).not.toContain('null');
+  });
+
+  it('writes the same text to a file, and prints nothing then', async () => {
+    const printed = await run(['optimize', 'tiny.yaml', ...search]);
+    const written = await run(['optimize', 'tiny.yaml', ...search, '-o', 'report.txt']);
+    expect([written.code, written.out]).toEqual([0, '']);
+    expect(readFileSync('report.txt', 'utf8')).toBe(printed.out);
+    expect(printed.out).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+
+  it('names the limits that cannot hold together, with exit code 1', async () => {
+    const { code, out } = await run(['optimize', 'over.yaml', ...search]);
+    expect(code).toBe(1);
+    expect(out).toContain('No plan can satisfy all limits.');
+    // Two weeks of at most 30 and at most 60 are 180 of 200.
+    expect(out).toContain('lower «total budget» by 20 EUR, to 180');
+  });
+
+  it('tells of what it cannot prove with exit code 2', async () => {
+    const { code, out } = await run(['optimize', 'hill.yaml', ...search]);
+    expect(code).toBe(2);
+    expect(out).toContain('S-shaped');
+  });
+
+  it('prints nothing half-done when it is stopped', async () => {
+    const stop = new AbortController();
+    const running = run(['optimize', 'tiny.yaml', '--draws', '1M', '--workers', '0', '-o', 'stopped.txt'], stop);
+    setTimeout(() => stop.abort(), 100);
+    expect(await running).toEqual({ code: 130, out: '', told: '' });
+    expect(existsSync('stopped.txt')).toBe(false);
+  });
+});
+
+describe('init', () => {
+  it('writes a scenario that is understood without a warning and has a best plan', async () => {
+    expect((await run(['init', 'mine.yaml'])).code).toBe(0);
+    expect((await run(['check', 'mine.yaml'])).out).toContain('mine.yaml: no errors, 14 uncertain numbers');
+    expect((await run(['optimize', 'mine.yaml', '--search-draws', '64', ...quick])).code).toBe(0);
+  });
+
+  it('overwrites no file unless it is told to', async () => {
+    writeFileSync('there.yaml', 'mine');
+    const refused = await run(['init', 'there.yaml', '--example', 'five-channels']);
+    expect([refused.code, readFileSync('there.yaml', 'utf8')]).toEqual([2, 'mine']);
+    expect(refused.told).toContain('--force');
+    expect((await run(['init', 'there.yaml', '--example', 'five-channels', '--force'])).code).toBe(0);
+    expect(readFileSync('there.yaml', 'utf8')).toContain('channels:');
+    expect(readdirSync('.').filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('import and schema', () => {
+  it("makes a scenario from Meridian's report that is understood", async () => {
+    const imported = await run(['import', 'meridian', meridian, '-o', 'imported.yaml']);
+    expect([imported.code, imported.out]).toEqual([0, '']);
+    expect((await run(['check', 'imported.yaml'])).code).toBe(0);
+  });
+
+  it('prints a JSON Schema', async () => {
+    const { code, out } = await run(['schema']);
+    expect([code, JSON.parse(out).title]).toEqual([0, 'Apportion scenario']);
+  });
+});
+
+describe('a mistake of ours', () => {
+  const terminal = {
+    print: () => Promise.reject(new Error('boom')),
+  };
+
+  it('has exit code 70 and asks to be reported, with the place only when that is asked for', async () => {
+    const { code, told } = await run(['schema'], { terminal });
+    expect(code).toBe(70);
+    expect(told).toMatch(/failed: boom\nThis is a mistake of ours, .*Please report it/);
+    expect(told).not.toMatch(/^ +at /m);
+    expect((await run(['schema', '--debug'], { terminal, debug: true })).told).toMatch(/^ +at /m);
+  });
+});

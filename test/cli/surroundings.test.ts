@@ -1,0 +1,105 @@
+/** What the program must bear: slow and gone readers, full disks, signals, other places and languages. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build, start } from './built.ts';
+import { enterFolder, quick, tiny } from './in-process.ts';
+
+let program: string;
+let smallDisk = false;
+
+beforeAll(() => {
+  program = build();
+  enterFolder();
+  writeFileSync('tiny.yaml', tiny);
+  mkdirSync('disk');
+  smallDisk = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'apportion-test', 'disk']).status === 0;
+});
+
+afterAll(() => {
+  if (smallDisk) spawnSync('umount', ['disk']);
+});
+
+describe('a reader', () => {
+  it('who is slow gets everything, though it is much more than a pipe holds', async () => {
+    const slow = await start(program, ['schema'], {
+      running: ({ stdout }) => {
+        stdout!.pause();
+        setTimeout(() => stdout!.resume(), 1500);
+      },
+    });
+    expect(slow.code).toBe(0);
+    expect(slow.out.length).toBeGreaterThan(4 * 65_536);
+    expect(JSON.parse(slow.out).title).toBe('Apportion scenario');
+  });
+
+  it('who goes away ends the program quietly', async () => {
+    const { code, told } = await start(program, ['schema'], { running: ({ stdout }) => stdout!.destroy() });
+    expect([code, told]).toEqual([0, '']);
+  });
+});
+
+describe('a full disk', () => {
+  it('under standard output is told, with an exit code', async () => {
+    const full = openSync('/dev/full', 'w');
+    const { code, told } = await start(program, ['--help'], { output: full });
+    closeSync(full);
+    expect([code, told]).toEqual([2, 'standard output: error: cannot be written: the disk is full\n']);
+  });
+
+  it('under a file that standard output goes to is told, too', async ({ skip }) => {
+    skip(!smallDisk, 'no right to mount a small disk');
+    const target = openSync('disk/schema.json', 'w');
+    const { code, told } = await start(program, ['schema'], { output: target });
+    closeSync(target);
+    expect([code, told]).toEqual([2, 'standard output: error: cannot be written: the disk is full\n']);
+  });
+});
+
+describe('a wish to stop', () => {
+  const long = ['optimize', 'tiny.yaml', '--draws', '4M', '--workers', '1', '-o', 'stopped.json'];
+
+  it.each([
+    ['SIGINT', 130, 250],
+    ['SIGINT', 130, 1500],
+    ['SIGTERM', 143, 2000],
+  ] as const)('by %s is followed with code %d, and leaves no half of a file', async (name, code, delay) => {
+    let asked = 0;
+    const ended = await start(program, long, {
+      running: (child) => {
+        setTimeout(() => {
+          asked = performance.now();
+          child.kill(name);
+        }, delay);
+      },
+    });
+    // A second of its own, and one for a machine with other work.
+    expect(performance.now() - asked).toBeLessThan(2000);
+    // Before the program listens the system ends it; a shell reports that with the same code.
+    if (ended.signal === null) expect(ended.code).toBe(code);
+    else expect(ended.signal).toBe(name);
+    expect([ended.out, ended.told]).toEqual(['', '']);
+    expect(existsSync('stopped.json')).toBe(false);
+    expect(readdirSync('.').filter((file) => file.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('is heard while standard input is waited for', async () => {
+    const { signal, code } = await start(program, ['check', '-'], {
+      input: 'open',
+      running: (child) => void setTimeout(() => child.kill('SIGINT'), 1500),
+    });
+    expect(signal ?? code).toBe(130);
+  });
+});
+
+describe('another place and language, and any number of threads', () => {
+  it('changes no byte', async () => {
+    const args = ['simulate', '-', '--json'];
+    const usual = await start(program, [...args, ...quick], { input: tiny });
+    const env = { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8', LANG: 'ar' };
+    const other = await start(program, [...args, '--draws', '256', '--workers', '2'], { input: tiny, env });
+    expect(usual.code).toBe(0);
+    expect(JSON.parse(usual.out).kind).toBe('simulation');
+    expect(other.out).toBe(usual.out);
+  });
+});

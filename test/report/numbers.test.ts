@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeFigure, chanceFigure, figure, inline } from '../../src/report/numbers/estimate.ts';
+import { exact, percent, short, signed } from '../../src/report/numbers/exact.ts';
+import { grouped } from '../../src/report/numbers/grouped.ts';
+import { magnitude, rough, roughRange } from '../../src/report/numbers/rough.ts';
+
+/** No-break spaces as plain ones, for reading. */
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('grouped', () => {
+  it.each([
+    [1234.5, 2, '1,234.50'],
+    [-1_200_000, 0, '-1,200,000'],
+    [999.999, 2, '1,000.00'],
+    [348_614.78, -2, '348,600'],
+    [50, -2, '100'],
+    [-0.004, 2, '0.00'],
+    [0, 0, '0'],
+    [100, 0, '100'],
+  ])('writes %d with %d decimals as %s', (value, decimals, text) => {
+    expect(grouped(value, decimals)).toBe(text);
+  });
+
+  it('reads back as the number it was, to half of the last digit', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+        fc.integer({ min: 0, max: 4 }),
+        (value, decimals) => {
+          const back = Number(grouped(value, decimals).replaceAll(',', ''));
+          // Half a digit, and the rounding of a number of size 1e12.
+          expect(Math.abs(back - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 2e-4);
+        },
+      ),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+});
+
+describe('figures with their noise', () => {
+  it('are rounded as the Particle Data Group rounds', () => {
+    // Review of Particle Physics (2022), 5.3: 0.827 ± 0.119 is 0.83 ± 0.12, 0.827 ± 0.367 is 0.8 ± 0.4.
+    expect(spaced(inline(figure({ value: 0.827, standardError: 0.119 }, 'ratio')))).toBe('0.83 ± 0.12');
+    expect(spaced(inline(figure({ value: 0.827, standardError: 0.367 }, 'ratio')))).toBe('0.8 ± 0.4');
+    expect(spaced(inline(figure({ value: 348_614.78, standardError: 1130 }, 'money')))).toBe('348,600 ± 1,100');
+  });
+
+  it('show no noise that is below their last digit', () => {
+    expect(figure({ value: 4.4736, standardError: 0.0004 }, 'ratio')).toEqual({ text: '4.47' });
+    expect(figure({ value: 1_034_213, standardError: 0 }, 'money')).toEqual({ text: '1,034,213' });
+  });
+
+  it('say that there is none where there is no number', () => {
+    for (const value of [NaN, Infinity, -Infinity]) expect(figure({ value, standardError: 1 }, 'money').text).toBe('–');
+    expect(figure(undefined, 'money').text).toBe('–');
+  });
+
+  it('of changes have a sign, and none when nothing changes', () => {
+    expect(changeFigure({ value: 213.4, standardError: 4 }, 'money').text).toBe('+213');
+    expect(changeFigure({ value: -213.4, standardError: 4 }, 'money').text).toBe('-213');
+    expect(signed('0')).toBe('0');
+  });
+});
+
+describe('chances', () => {
+  it('that never came true are below what the draws can tell: three in their number', () => {
+    // Rule of three: 3 / 16,384 = 0.0183 %.
+    expect(spaced(chanceFigure({ value: 0, standardError: 0 }, 16_384).text)).toBe('< 0.018 %');
+    expect(spaced(chanceFigure({ value: 1, standardError: 0 }, 16_384).text)).toBe('> 99.982 %');
+    expect(spaced(chanceFigure({ value: 0, standardError: 0 }, 256).text)).toBe('< 1.2 %');
+  });
+
+  it('are percents with their noise in percents', () => {
+    expect(spaced(inline(chanceFigure({ value: 0.9317, standardError: 0.0018 }, 16_384)))).toBe('93.17 % ± 0.18');
+    expect(spaced(inline(chanceFigure({ value: 0.412, standardError: 0.021 }, 256)))).toBe('41.2 % ± 2.1');
+  });
+});
+
+describe('other numbers', () => {
+  it('without noise have three digits that count, ends of a range the steps of the larger', () => {
+    expect(rough(1_034_211, 'money')).toBe('1,030,000');
+    expect(roughRange([-1204.4, 17_733.2], 'money')).toEqual(['-1,200', '17,700']);
+    expect(roughRange([0.1, 0.234], 'money')).toEqual(['0.10', '0.23']);
+  });
+
+  it('have the magnitude of their first digit', () => {
+    for (const [value, power] of [
+      [1034, 3],
+      [-0.031, -2],
+      [1, 0],
+      [0.999, -1],
+      [0, 0],
+    ] as const) {
+      expect(magnitude(value)).toBe(power);
+    }
+  });
+
+  it('are short on an axis', () => {
+    expect([-50_000, 0, 1_250_000, 2e9, 0.25, 999, 1000].map(short)).toEqual([
+      '-50k',
+      '0',
+      '1.25M',
+      '2B',
+      '0.25',
+      '999',
+      '1k',
+    ]);
+  });
+
+  it('that no draw changes are shown whole when they are', () => {
+    expect([exact(5600, 'money'), exact(12.5, 'money'), exact(1234.56, 'money')]).toEqual(['5,600', '12.50', '1,235']);
+    expect(spaced(percent(0.4, 0))).toBe('40 %');
+  });
+});

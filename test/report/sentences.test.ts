@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Optimization, Report } from '../../src/domain.ts';
+import { freeBudget } from '../../src/report/sentences/free-budget.ts';
+import { headline } from '../../src/report/sentences/headline.ts';
+import { lastUnit } from '../../src/report/sentences/last-unit.ts';
+import { limitGroups } from '../../src/report/sentences/limits.ts';
+import { proof } from '../../src/report/sentences/proof.ts';
+import { samePlan } from '../../src/report/sentences/same-plan.ts';
+import { listText, periodsText } from '../../src/report/sentences/words.ts';
+import { estimate, limitOf, recommended, report, simulation, today } from './sample.ts';
+
+const spaced = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
+
+type Found = Extract<Optimization, { readonly plan: unknown }>;
+const found = report.optimization as Found;
+
+function withOptimization(changes: Partial<Found>): Report {
+  return { ...report, optimization: { ...found, ...changes } };
+}
+
+function withMarginals(...marginals: readonly number[]): Report {
+  const channels = recommended.channels.map((channel, c) => ({
+    ...channel,
+    marginalProfit: estimate(marginals[c]!, 0.002),
+  }));
+  return { ...report, plans: [today, { ...recommended, channels }] };
+}
+
+describe('periods', () => {
+  it('are put together in runs', () => {
+    expect(spaced(periodsText([1, 2, 3, 4, 7, 9, 10], 'week'))).toBe('weeks 1-4, 7, 9-10');
+    expect(spaced(periodsText([3], 'month'))).toBe('month 3');
+  });
+
+  it('and lists read as one says them', () => {
+    expect([listText(['a']), listText(['a', 'b', 'c'])]).toEqual(['a', 'a, b and c']);
+  });
+});
+
+describe('the headline', () => {
+  const first = (changed: Report) => spaced(headline(changed).first);
+  const change = (mean: ReturnType<typeof estimate>, metric: 'profit' | 'customers' = 'profit'): Report => ({
+    ...report,
+    differences: [
+      {
+        ...report.differences[0]!,
+        mean,
+        metric,
+        interval: [mean.value - 2.1 * mean.standardError, mean.value + 2.1 * mean.standardError],
+      },
+    ],
+  });
+
+  it('says less when it is less', () => {
+    expect(first(change(estimate(-1200, 21)))).toBe(
+      "The recommended plan is expected to earn 1,200 ± 21 EUR less profit than today's.",
+    );
+  });
+
+  it('claims nothing that may be noise', () => {
+    expect(first(change(estimate(40, 21)))).toBe(
+      "The recommended plan is expected to earn about as much profit as today's.",
+    );
+  });
+
+  it('speaks of customers without a currency', () => {
+    expect(first(change(estimate(120, 4), 'customers'))).toBe(
+      "The recommended plan is expected to bring 120 ± 4 more customers than today's.",
+    );
+  });
+
+  it('says what lies in the split alone when the total changes', () => {
+    const beside = { ...report.differences[0]!, a: 'pro rata', mean: estimate(5200, 30) };
+    const rest = headline({ ...report, differences: [...report.differences, beside] }).rest.map(spaced);
+    expect(rest).toContain(
+      'Against the same total split as today, that is 5,200 ± 30 EUR more profit: so much lies in the split alone.',
+    );
+  });
+
+  it("of a simulation is today's profit, its range and the chance of a loss", () => {
+    const { first, rest } = headline(simulation);
+    expect(spaced(first)).toBe("Today's plan is expected to earn 18,210 ± 40 EUR of profit.");
+    expect(rest.map(spaced)).toEqual([
+      'In 90 % of cases it earns between -2,800 and 39,200 EUR.',
+      'The chance of a loss is 7.00 % ± 0.11.',
+    ]);
+  });
+
+  it('of a simulated loss calls it so', () => {
+    const profit = { ...today.metrics['profit']!, mean: estimate(-5200, 40) };
+    const losing = { ...simulation, plans: [{ ...today, metrics: { ...today.metrics, profit } }] };
+    expect(first(losing)).toBe("Today's plan is expected to lose 5,200 ± 40 EUR.");
+  });
+
+  it('says that there is nothing to simulate when nothing is spent', () => {
+    expect(first({ ...simulation, plans: [{ ...today, totalSpend: 0 }] })).toMatch(/spends nothing/);
+  });
+});
+
+describe('the last unit of money', () => {
+  it('is said to bring back less than it costs when it does so everywhere', () => {
+    expect(lastUnit(withMarginals(-0.58, -0.09)).map(spaced)).toEqual([
+      'The last unit of money brings back less than it costs in every channel: from 0.420 ± 0.002 (Search) to 0.910 ± 0.002 (线下门店).'.replaceAll(
+        /0 ± 0\.002/g,
+        '',
+      ),
+    ]);
+  });
+
+  it('is said to bring back more when it does so everywhere', () => {
+    expect(lastUnit(withMarginals(0.2, 0.1))[0]).toMatch(/brings back more than it costs in every channel: from 1.10/);
+  });
+
+  it('is left to the table when it differs', () => {
+    expect(lastUnit(withMarginals(0.2, -0.1))).toEqual([]);
+  });
+
+  it('counts only channels with spend', () => {
+    const mixed = withMarginals(0.2, -0.1);
+    const plan = mixed.plans.at(-1)!;
+    const only = { ...plan, channels: [plan.channels[0]!, { ...plan.channels[1]!, spend: 0 }] };
+    expect(lastUnit({ ...mixed, plans: [today, only] })).toEqual([
+      'The last unit of money brings back more than it costs: 1.20 (Search).',
+    ]);
+  });
+});
+
+describe("a recommended plan that is today's", () => {
+  const same = (binding: Found['binding']) => ({
+    ...withOptimization({ binding }),
+    plans: [today, { ...today, plan: 'recommended' }],
+  });
+
+  it('is explained by the limits that hold it', () => {
+    const limit = limitOf('stores, period 1, at most', 'channels.stores.limits.max', { most: 4000 });
+    expect(samePlan(same([{ limit, side: 'most', worth: 0.2 }]))).toMatch(
+      /the limits leave no better one. It is held by «线下门店, at most»/,
+    );
+  });
+
+  it('is explained by equal returns when only the budget binds', () => {
+    expect(samePlan(same([found.binding[0]!]))).toMatch(/nothing is gained by moving it/);
+  });
+
+  it('is not claimed when more than half a percent of the money moves', () => {
+    const spend = [[6000, 6000, 6000, 5790], today.spend[1]!]; // 210 of 40,000
+    const moved = { ...today, plan: 'recommended', spend };
+    expect(samePlan({ ...report, plans: [today, moved] })).toBeUndefined();
+    const little = { ...moved, spend: [[6000, 6000, 6000, 5810], today.spend[1]!] };
+    expect(samePlan({ ...report, plans: [today, little] })).toBeDefined();
+  });
+});
+
+describe('limits that hold the plan back', () => {
+  it('are one where they differ only in the period, the most valuable first', () => {
+    const groups = limitGroups(report, found.binding);
+    expect(groups.map(({ name, periods }) => [name, periods])).toEqual([
+      ['线下门店, at most', [1, 2, 3, 4]],
+      ['total budget', []],
+    ]);
+    expect(groups[0]!.worth[0]).toBeCloseTo(0.21, 12);
+    expect(groups[0]!.worth[1]).toBeCloseTo(0.3, 12);
+  });
+
+  it('keep their sides apart', () => {
+    const limit = limitOf('total budget', 'budget.total', { least: 1, most: 1 });
+    const sides = [
+      { limit, side: 'least' as const, worth: -0.1 },
+      { limit, side: 'most' as const, worth: 0.2 },
+    ];
+    expect(limitGroups(report, sides).map(({ side, worth }) => [side, worth[1]])).toEqual([
+      ['most', 0.2],
+      ['least', 0.1],
+    ]);
+  });
+});
+
+describe('the proof', () => {
+  it('never promises more than was proven', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-6, max: 0.5, noNaN: true }),
+        fc.double({ min: 0.011, max: 1e6, noNaN: true }),
+        (gap, by) => {
+          const text = spaced(proof(report, { ...found, gap, upperBound: found.lowerBound + by }))!;
+          const [, percent, amount] = /over ([\d.,]+) % \(([\d.,]+) EUR\)/.exec(text)!;
+          const number = (shown: string) => Number(shown.replaceAll(',', ''));
+          // The bounds are of size 26,390, so their difference is exact to 1e-11 of it; and no more than a tenth too much.
+          expect(number(percent!) / 100).toBeGreaterThanOrEqual(gap * (1 - 1e-8));
+          expect(number(percent!) / 100).toBeLessThanOrEqual(gap * 1.1 + 1e-9);
+          expect(number(amount!)).toBeGreaterThanOrEqual(by * (1 - 1e-8));
+        },
+      ),
+      { seed: 5, numRuns: 400 },
+    );
+  });
+
+  it('is not claimed where there is none', () => {
+    expect(proof(report, { ...found, gapKind: 'none' })).toMatch(/^The best plan found .* is not proven/);
+    expect(proof(report, { ...found, gapKind: 'numerical' })).not.toMatch(/Proven/);
+  });
+
+  it('says so when the search had to stop early', () => {
+    expect(proof(report, { ...found, status: 'best found', gap: 0.021 })).toMatch(/2.1\u00a0% .* stopped before/);
+  });
+});
+
+describe('the free budget', () => {
+  const sentence = (changes: object) =>
+    spaced(freeBudget({ ...report, freeBudget: { ...report.freeBudget!, ...changes } })[0]);
+
+  it('is said with what it would add', () => {
+    expect(sentence({})).toBe(
+      'Expected profit would be highest with 51,300 EUR of media, 11,300 more than this plan spends: 1,140 ± 13 EUR more profit (in 90 % of cases between -2,910 and 5,220).',
+    );
+  });
+
+  it('is said to be less when it is', () => {
+    expect(sentence({ totalSpend: 30_000 })).toContain('10,000 less than this plan spends');
+  });
+
+  it('needs no other total when this one is within half a percent', () => {
+    expect(sentence({ totalSpend: 40_150 })).toMatch(/no other total would earn more/);
+  });
+
+  it('may have no end', () => {
+    expect(sentence({ status: 'unbounded', totalSpend: 0 })).toMatch(/no best plan/);
+  });
+});

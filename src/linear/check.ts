@@ -28,7 +28,8 @@ export function checkOptimum(
   rowDuals: Float64Array,
 ): LinearPoint | string {
   const { columns, rows } = program;
-  const values = claimed.map((value, j) => nearest(value, columns.lower[j]!, columns.upper[j]!));
+  // Zero is added to turn a negative zero into the usual one.
+  const values = claimed.map((value, j) => nearest(value, columns.lower[j]!, columns.upper[j]!) + 0);
   for (const [j, value] of values.entries()) {
     const unit = 1 / scaling.columns[j]!;
     if (!meets(claimed[j]!, value, unit)) return `column ${j} is ${claimed[j]}, its limit is ${value}`;

@@ -53,7 +53,7 @@ const isNotNegative = ({ of, side, value }: Limit): boolean => of === 'column' &
 describe.each(each)('$name: limits that clash', ({ solver }) => {
   it('are named, all that are needed and no more', () => {
     let named = 0;
-    for (let k = 0; k < 12; k++) {
+    for (let k = 0; k < 12; k += 2) {
       const program = yearPlan(randomOf(`clash ${k}`), 305_000 + 8_000 * k);
       const conflict = conflictIn(program, solver);
       named += conflict.length;

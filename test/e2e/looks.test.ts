@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { servePage, type PageServer } from './server.ts';
+import { broken, impossible, small } from './texts.ts';
+import { edit, runToEnd, use, WORDS, type Words } from './walk.ts';
+
+/** Brings the page into each of its states, and looks at it there. */
+async function eachState(page: Page, words: Words, look: (state: string) => Promise<void>): Promise<void> {
+  await page.getByText(words.fine).waitFor();
+  await look('first visit');
+  await use(page, small);
+  await runToEnd(page, words);
+  await page.getByText(words.asTable).click();
+  await look('result');
+  await edit(page, broken);
+  await page.locator('.state.error').waitFor();
+  await page.getByRole('button', { name: words.start }).click();
+  await look('errors');
+  await use(page, impossible);
+  await runToEnd(page, words);
+  await look('no plan');
+}
+
+describe('the page', () => {
+  let browser: Browser;
+  let server: PageServer;
+
+  beforeAll(async () => {
+    [server, browser] = [await servePage(), await openBrowser()];
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it.each(['en', 'zh-CN'] as const)('is accessible in light and in dark, in every state, in %s', async (locale) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    const found: string[] = [];
+    let checked = 0;
+    await eachState(page, WORDS[locale], async (state) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        checked += passes.length;
+        for (const { id, nodes } of violations) {
+          found.push(...nodes.map((node) => `${state}, ${colorScheme}: ${id} at ${node.html.slice(0, 200)}`));
+        }
+      }
+    });
+    expect(found).toEqual([]);
+    expect(checked).toBeGreaterThan(8 * 20);
+    await context.close();
+  });
+
+  it.each(['en', 'zh-CN'] as const)('never scrolls sideways at 390 px, in %s', async (locale) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale });
+    await page.goto(server.url);
+    const widths: number[] = [];
+    await eachState(page, WORDS[locale], async () => {
+      widths.push(await page.evaluate(() => document.documentElement.scrollWidth));
+    });
+    expect(widths).toEqual([390, 390, 390, 390]);
+    await page.close();
+  });
+
+  it('speaks Chinese when asked, result included, and remembers it', async () => {
+    const page = await browser.newPage({ locale: 'en-US' });
+    await page.goto(server.url);
+    await use(page, small);
+    await runToEnd(page, WORDS.en);
+    await page.getByLabel('Language').selectOption('简体中文');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(await page.locator('.result .headline').innerText()).toMatch(
+      /^预计推荐方案比当前方案多\s[\d,]+\s±\s\d+\sEUR\s利润。$/,
+    );
+    await page.reload();
+    await page.getByRole('button', { name: WORDS['zh-CN'].start }).waitFor();
+    await page.close();
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const page = await browser.newPage({ locale: 'en-US' });
+    await page.goto(server.url);
+    await page.getByText(WORDS.en.fine).waitFor();
+    const names: string[] = [];
+    for (let k = 0; k < 7; k++) {
+      await page.keyboard.press('Tab');
+      names.push(
+        await page.evaluate(() => {
+          const { outlineStyle } = getComputedStyle(
+            document.activeElement!.closest('.editor') ?? document.activeElement!,
+          );
+          const element = document.activeElement as HTMLElement;
+          const name = element.ariaLabel ?? element.closest('label')?.querySelector('span')?.textContent;
+          return `${name ?? element.textContent}${outlineStyle === 'none' ? ' without a mark' : ''}`;
+        }),
+      );
+    }
+    expect(names).toEqual([
+      'Language',
+      'Example',
+      'Open a file…',
+      'Text of the scenario',
+      'Find the best plan',
+      'Draws',
+      'Seed',
+    ]);
+    await page.close();
+  });
+});

@@ -27,16 +27,6 @@ export function attempt(
   return { ...point, status: answer.finished ? 'optimal' : 'stopped', ...searchBound(program, point, answer.bound) };
 }
 
-/** The same by a solver that starts from nothing. */
-export function attemptAfresh(program: LinearProgram, solver: LinearSolver, options: SolveOptions): Attempt {
-  const session = openScaled(solver, program);
-  try {
-    return attempt(program, solver, session, options);
-  } finally {
-    session.close();
-  }
-}
-
 /**
  * The best point with the integer columns rounded and held there, so that they are whole exactly and the rest, with
  * its duals, is a checked optimum.
@@ -51,8 +41,13 @@ function settleIntegers(
   const held = (bounds: Float64Array): Float64Array =>
     bounds.map((bound, j) => (columns.integer![j] === 1 ? Math.round(found[j]!) : bound));
   const settled = withColumnBounds(withoutIntegers(program), held(columns.lower), held(columns.upper));
-  const result = attemptAfresh(settled, solver, options);
-  if (result.status === 'optimal' || result.status === 'failed') return result;
+  const session = openScaled(solver, settled);
+  try {
+    const result = attempt(settled, solver, session, options);
+    if (result.status === 'optimal' || result.status === 'failed') return result;
+  } finally {
+    session.close();
+  }
   return { status: 'failed', reason: 'unreliable', why: `${solver.name}: its point does not survive rounding` };
 }
 

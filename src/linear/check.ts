@@ -64,12 +64,12 @@ export function checkOptimum(
   return { values, objective: objectiveAt(program, values), bound, boundKind, rowDuals: dual.rowDuals, reducedCosts };
 }
 
-export function objectiveAt({ columns }: LinearProgram, values: Float64Array): number {
+function objectiveAt({ columns }: LinearProgram, values: Float64Array): number {
   return columns.cost.reduce((sum, cost, j) => sum + cost * values[j]!, 0);
 }
 
 /** The sum of each row at a point. */
-export function rowSums({ rows }: LinearProgram, values: Float64Array): Float64Array {
+function rowSums({ rows }: LinearProgram, values: Float64Array): Float64Array {
   return rows.lower.map((_, i) => {
     let sum = 0;
     for (let k = rows.starts[i]!; k < rows.starts[i + 1]!; k++) sum += rows.values[k]! * values[rows.indices[k]!]!;

@@ -1,4 +1,4 @@
-import { type Attempt, attempt, attemptAfresh } from './attempt.ts';
+import { type Attempt, attempt } from './attempt.ts';
 import { withColumnBounds, withCosts, withRowBounds, withRows, withRowsWhere } from './edit.ts';
 import type { LinearProgram } from './program.ts';
 import { openScaled, type ScaledSession } from './scaled-session.ts';
@@ -25,15 +25,6 @@ export function openChecked(opened: LinearProgram, solvers: readonly LinearSolve
   const drop = (): void => {
     kept?.session.close();
     kept = undefined;
-  };
-  const solveWarm = (options: SolveOptions): Attempt => {
-    if (kept !== undefined && !kept.solver.accepts(program)) drop();
-    if (kept === undefined) {
-      const solver = solvers.find((candidate) => candidate.accepts(program));
-      if (solver === undefined) return unreliable('no solver accepts the program');
-      kept = { solver, session: openScaled(solver, program) };
-    }
-    return attempt(program, kept.solver, kept.session, options);
   };
   const settle = (result: Attempt, options: SolveOptions): LinearSolution => {
     if (result.status !== 'claim') return result;
@@ -71,23 +62,21 @@ export function openChecked(opened: LinearProgram, solvers: readonly LinearSolve
       const crossed = contradiction(program);
       if (crossed !== undefined) return crossed;
       const reasons: string[] = [];
-      const attempts = [solveWarm, ...afresh(solvers, program)];
-      for (const next of attempts) {
-        const solution = settle(next(options), options);
+      const fit = solvers.filter((solver) => solver.accepts(program));
+      if (kept !== undefined && !fit.includes(kept.solver)) drop();
+      // The session at hand, then each solver from the start: a fresh scaling often mends what an old one could not.
+      for (const next of [kept, ...fit]) {
+        if (next === undefined) continue;
+        kept = 'session' in next ? next : { solver: next, session: openScaled(next, program) };
+        const solution = settle(attempt(program, kept.solver, kept.session, options), options);
         if (solution.status !== 'failed' || solution.reason === 'time limit') return solution;
         reasons.push(solution.why);
         drop();
       }
-      return unreliable(reasons.join('; '));
+      return unreliable(reasons.length > 0 ? reasons.join('; ') : 'no solver accepts the program');
     },
     close: drop,
   };
-}
-
-function afresh(solvers: readonly LinearSolver[], program: LinearProgram) {
-  return solvers
-    .filter((solver) => solver.accepts(program))
-    .map((solver) => (options: SolveOptions) => attemptAfresh(program, solver, options));
 }
 
 function unreliable(why: string): Failed {

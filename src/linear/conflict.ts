@@ -121,12 +121,9 @@ function onlyWith(program: LinearProgram, limits: readonly Limit[]) {
   const { columns, rows } = program;
   const only = (of: 'row' | 'column', side: 'lower' | 'upper'): Float64Array => {
     const named = new Set(limits.filter((limit) => limit.of === of && limit.side === side).map(({ index }) => index));
+    const none = side === 'lower' ? -Infinity : Infinity;
     return (of === 'row' ? rows : columns)[side].map((value, index) =>
-      named.has(index) || isTakenForGranted({ of, side, index, value })
-        ? value
-        : side === 'lower'
-          ? -Infinity
-          : Infinity,
+      named.has(index) || isTakenForGranted({ of, side, index, value }) ? value : none,
     );
   };
   const kept = limits.filter((limit) => limit.of === 'row').map((limit) => limit.index);

@@ -10,7 +10,7 @@ const programs = Array.from({ length: 300 }, (_, k) => {
   return knownProgram(random, 2 + random.below(20), 1 + random.below(15), [0, 3, 6][k % 3]!);
 });
 
-/** Relative to the size of the terms: what the plain solver, with eight digits, adds up to at most. */
+/** Relative to the size of the terms: the tolerance to which every answer is checked. */
 const EXACT = 1e-7;
 
 describe('300 programs with a known optimum, units from 1e-6 to 1e6', () => {
@@ -37,7 +37,31 @@ describe('300 programs with a known optimum, units from 1e-6 to 1e6', () => {
       expect(Math.abs(optimal(solution).objective - objective)).toBeLessThanOrEqual(EXACT * size);
       solved += 1;
     }
-    expect(solved).toBeGreaterThanOrEqual(295);
+    expect(solved).toBeGreaterThanOrEqual(298);
+  });
+});
+
+describe('bounds far out, in the place of none', () => {
+  it.each([
+    [1e4, 1e12],
+    [1e9, 1e30],
+  ])('from %d to %d change no answer', (least, most) => {
+    let solved = 0;
+    for (let k = 0; k < 60; k++) {
+      const random = randomOf(`far ${k}`);
+      const { program, objective, size } = knownProgram(random, 2 + random.below(20), 1 + random.below(15), 0);
+      const far = (): number => least * (most / least) ** random.between(0, 1);
+      const columns = {
+        ...program.columns,
+        lower: program.columns.lower.map((bound) => (bound === -Infinity ? -far() : bound)),
+        upper: program.columns.upper.map((bound) => (bound === Infinity ? far() : bound)),
+      };
+      const solution = solveLinear({ ...program, columns }, [highs]);
+      if (solution.status === 'failed') continue;
+      expect(Math.abs(optimal(solution).objective - objective)).toBeLessThanOrEqual(EXACT * size);
+      solved += 1;
+    }
+    expect(solved).toBeGreaterThanOrEqual(59);
   });
 });
 

@@ -3,7 +3,7 @@ import { programBuilder, type LinearProgram, type Sense } from '../../src/linear
 import { solveLinear } from '../../src/linear/solve.ts';
 import { each, optimal } from './solvers.ts';
 
-/** Rounding of the plain solver, which keeps eight digits; HiGHS is far better. */
+/** The tolerance to which every answer is checked is 1e-7 of the unit. */
 const DIGITS = 6;
 
 interface Column {

@@ -55,10 +55,13 @@ export async function runReport({ file, choices, session, further, run }: Report
   async function drawn(): Promise<Report> {
     const engine = openNodeEngine(choices.workers === undefined ? {} : { workers: choices.workers });
     const progress = progressLine(terminal, further?.gap);
+    // A process that is ended in the middle takes the line away, too.
+    process.once('exit', progress.clear);
     try {
       const options = { ...runOptions(choices), ...further, signal, onProgress: progress.show };
       return await run(engine, reading, options);
     } finally {
+      process.off('exit', progress.clear);
       progress.clear();
       await engine.close();
     }

@@ -43,7 +43,7 @@ export function openTerminal(colour: boolean): Terminal {
 function coloured(): Paint {
   const { bold, dim, green, red, cyan } = createColors(true);
   const styles = { plain: String, strong: bold, faint: dim, good: green, bad: red, accent: cyan };
-  return (style, text) => styles[style](text);
+  return (style, text) => (text.trim() === '' ? text : styles[style](text));
 }
 
 const STDOUT = 1;

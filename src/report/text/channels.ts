@@ -8,7 +8,10 @@ import { channelNames } from './plan.ts';
 import { wrap } from './wrap.ts';
 import { table, type Cell, type Column } from './table.ts';
 
-/** What each channel brings, what one customer costs there, and what the next unit of money would bring. */
+/**
+ * What each channel brings, what one customer costs there, and what the next unit of money would bring. Customers whom
+ * earlier spend still brings to a channel without spend cost nothing now: no figure is shown for them.
+ */
 export function channelSection({ report, width, paint }: Page): Section {
   const plan = report.plans.at(-1)!;
   const { currency } = report.scenario;
@@ -26,8 +29,10 @@ export function channelSection({ report, width, paint }: Page): Section {
       ...column(`next ${currency}\nbrings back`, 'ratio', ({ marginalProfit }) => broughtBack(marginalProfit)),
       cells: plan.channels.map(({ marginalProfit }) => backCell(broughtBack(marginalProfit))),
     },
-    column('CAC\ncash', 'money', ({ cacCash }) => cacCash),
-    ...(peopleCost(plan) ? [column('CAC\nfull', 'money', ({ cacFull }) => cacFull)] : []),
+    column('CAC\ncash', 'money', ({ spend, cacCash }) => (spend > 0 ? cacCash : undefined)),
+    ...(peopleCost(plan)
+      ? [column('CAC\nfull', 'money', ({ spend, cacFull }) => (spend > 0 ? cacFull : undefined))]
+      : []),
   ];
   return {
     title: `What each channel brings (${planName(plan.plan).inText})`,

@@ -1,5 +1,5 @@
 import { padEnd } from './display-width.ts';
-import type { Paint, Style } from './paint.ts';
+import type { Paint } from './paint.ts';
 import { eighths, levelSign } from './sparkline.ts';
 
 /** A distribution over classes that all of one picture share, and where most of it lies. */
@@ -56,17 +56,17 @@ interface Scale {
 }
 
 function bars({ shares }: Histogram, edges: readonly number[], most: number, columns: number, paint: Paint): string[] {
-  const style = (k: number): Style => (edges[k + 1]! <= 0 ? 'bad' : 'accent');
+  const losses = columns * shares.filter((_, k) => edges[k + 1]! <= 0).length;
   return Array.from({ length: HEIGHT }, (_, line) => {
     const below = HEIGHT - 1 - line;
-    return shares
-      .map((share, k) => {
-        const filled = (share / most) * HEIGHT - below;
-        const least = below === 0 ? eighths(filled) : filled < 1 / 16 ? 0 : eighths(filled);
-        return paint(style(k), levelSign(least).repeat(columns));
-      })
-      .join('');
+    const signs = shares.map((share) => signOf((share / most) * HEIGHT - below, below === 0).repeat(columns)).join('');
+    return paint('bad', signs.slice(0, losses)) + paint('accent', signs.slice(losses));
   });
+}
+
+/** The sign for so much of one line; what is above zero shows on the lowest line, however little it is. */
+function signOf(filled: number, lowest: boolean): string {
+  return levelSign(lowest || filled >= 1 / 16 ? eighths(filled) : 0);
 }
 
 function rangeLine({ range, mark }: Histogram, scale: Scale, paint: Paint): string {

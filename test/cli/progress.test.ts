@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { judgingText, progressLine, searchText } from '../../src/cli/progress.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { noPaint } from '../../src/report/text/paint.ts';
+
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
+
+function watched(shows: boolean) {
+  const told: string[] = [];
+  const terminal: Terminal = {
+    width: 100,
+    room: 100,
+    paint: noPaint,
+    paintTold: noPaint,
+    shows,
+    print: () => Promise.resolve(),
+    tell: (text) => told.push(text),
+  };
+  return { told, terminal };
+}
+
+describe('the line of progress', () => {
+  it('tells how much is judged and how long the rest will take', () => {
+    // 2 of 8 in 3 seconds: 9 more for the other 6.
+    expect(spaced(judgingText({ phase: 'judge', done: 2, total: 8 }, 3000))).toBe(
+      'Judging    ██████░░░░░░░░░░░░░░░░░░ 25 %, about 9 s left',
+    );
+    expect(judgingText({ phase: 'judge', done: 1, total: 8 }, 100)).not.toContain('left');
+  });
+
+  it('tells how far a search is from the best, with a bar that grows as the gap closes', () => {
+    const at = (gap: number) => spaced(searchText({ phase: 'search', iteration: 7, value: 1, bound: 1, gap }, 1, 1e-4));
+    // From 1 to 0.0001 are four powers of ten; 0.01 is half of them.
+    expect(at(0.01)).toBe('Searching  ████████████░░░░░░░░░░░░ round 7, at most 1.0 % from the best');
+    expect(at(1e-4)).toContain('█'.repeat(24));
+    expect(at(Infinity)).toBe(`Searching  ${'░'.repeat(24)} round 7`);
+  });
+
+  it('is written at most every 80 ms, over itself, and taken away at the end', () => {
+    const { told, terminal } = watched(true);
+    let time = 1000;
+    const line = progressLine(terminal, undefined, () => time);
+    for (let done = 1; done <= 100; done++) {
+      time += 10;
+      line.show({ phase: 'judge', done, total: 100 });
+    }
+    line.clear();
+    expect(told.length).toBe(1 + Math.floor(990 / 80) + 1);
+    expect(told.every((text) => text.startsWith('\r\u001b[2K') && !text.includes('\n'))).toBe(true);
+    expect(told.at(-1)).toBe('\r\u001b[2K');
+  });
+
+  it('is not written where nobody sees it', () => {
+    const { told, terminal } = watched(false);
+    const line = progressLine(terminal);
+    line.show({ phase: 'judge', done: 1, total: 2 });
+    line.clear();
+    expect(told).toEqual([]);
+  });
+});

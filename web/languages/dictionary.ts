@@ -159,8 +159,9 @@ export interface LimitWords {
 export interface ConflictWords {
   readonly title: string;
   readonly repairs: string;
-  readonly raise: (name: string, by: string) => string;
-  readonly lower: (name: string, by: string) => string;
+  /** @param anyPeriod  in any one of the periods that the name tells */
+  readonly raise: (name: string, by: string, anyPeriod: boolean) => string;
+  readonly lower: (name: string, by: string, anyPeriod: boolean) => string;
   readonly reasons: string;
   readonly unbounded: (channel: string) => string;
 }
@@ -174,6 +175,8 @@ export interface ReportWords {
   readonly freeBudget: (report: Report) => readonly string[];
   readonly draws: (report: Report) => string;
   readonly noises: string;
+  /** A number as English writes it, in the typography of the language. */
+  readonly number: (text: string) => string;
   /** An amount for the axis of a picture. */
   readonly short: (value: number) => string;
 }

@@ -132,8 +132,8 @@ export const en: Dictionary = {
     conflict: {
       title: 'These limits cannot hold together',
       repairs: 'Any one of these changes would make a plan possible',
-      raise: (name, by) => `raise ${name} by ${by}`,
-      lower: (name, by) => `lower ${name} by ${by}`,
+      raise: (name, by, anyPeriod) => `raise ${name} by ${by}${anyPeriod ? ' in one of them' : ''}`,
+      lower: (name, by, anyPeriod) => `lower ${name} by ${by}${anyPeriod ? ' in one of them' : ''}`,
       reasons: 'What stands in the way',
       unbounded: (channel) =>
         `Give the channel a limit (channels.${channel}.limits.max) or a curve with a ceiling, or give the plan a budget.`,
@@ -142,7 +142,7 @@ export const en: Dictionary = {
     budget: 'The budget',
     notes: 'Notes',
   },
-  report: { headline, noPlan, proof, freeBudget, draws, noises, short },
+  report: { headline, noPlan, proof, freeBudget, draws, noises, number: (text) => text, short },
 };
 
 function plural(count: number, one: string, many: string): string {

@@ -30,9 +30,15 @@ export function proof(_report: Report, found: Found): string {
   return `${how}：${on}，任何满足限制的方案最多只能好 ${tight(gapText(found.gap))}。${stopped}`;
 }
 
-export function draws({ draws: { judging, search } }: Report): string {
+/** The same in one short sentence; nothing where it is not proven. */
+export function shortProof({ gapKind, gap }: Found): readonly string[] {
+  if (gapKind !== 'proven') return [];
+  return [`已证明：在搜索用的模拟上，任何满足限制的方案最多只能好 ${tight(gapText(gap))}。`];
+}
+
+export function draws({ draws: { judging }, optimization }: Report): string {
   const number = exact(judging, 'count');
-  if (search === undefined) return `对文件中所有不确定的量做了 ${number} 次模拟。`;
+  if (optimization === undefined || !('plan' in optimization)) return `对文件中所有不确定的量做了 ${number} 次模拟。`;
   return `所有方案都在同样的 ${number} 次全新模拟上评估，搜索时没有用过它们。`;
 }
 

@@ -1,5 +1,5 @@
 /** The sentences of `src/report/sentences/headline.ts` in Chinese. */
-import type { Difference, Estimate, PlanSummary, Report } from '../../src/domain.ts';
+import type { Difference, PlanSummary, Report } from '../../src/domain.ts';
 import { chanceFigure, figure, inline } from '../../src/report/numbers/estimate.ts';
 import { exact, type FigureKind } from '../../src/report/numbers/exact.ts';
 import { roughRange } from '../../src/report/numbers/rough.ts';
@@ -8,7 +8,7 @@ import { broughtBack } from '../../src/report/sentences/last-unit.ts';
 import { limitGroups } from '../../src/report/sentences/limits.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import { samePlan } from '../../src/report/sentences/same-plan.ts';
-import { noPlan } from './zh-certainty.ts';
+import { noPlan, shortProof } from './zh-certainty.ts';
 import { goalWords, tight } from './zh-words.ts';
 
 const MOST_LIMITS = 3;
@@ -25,6 +25,7 @@ export function headline(report: Report): Headline {
     rest: [
       ...(isSame ? [] : [certainty(report, change)]),
       level(report, change),
+      ...shortProof(optimization),
       ...besideProportional(report),
       ...lastUnit(report),
     ],
@@ -41,9 +42,10 @@ function ofToday(report: Report): Headline {
     };
   }
   const range = rangeOf(today);
-  const profit = inline(figure(today.metrics['profit']!.mean, 'money'));
+  const { value, standardError } = today.metrics['profit']!.mean;
+  const amount = `${inline(figure({ value: Math.abs(value), standardError }, 'money'))} ${currency}`;
   return {
-    first: `当前方案的预期利润为 ${profit} ${currency}。`,
+    first: value < 0 ? `当前方案预计亏损 ${amount}。` : `当前方案的预期利润为 ${amount}。`,
     rest: [
       ...(range === undefined ? [] : [`90% 的情形下利润${between(range, 'money', currency)}。`]),
       `亏损的概率为 ${tight(inline(chanceFigure(today.chanceOfLoss, today.draws)))}。`,
@@ -62,10 +64,10 @@ function sameSentence(report: Report): string {
   return `推荐方案就是当前方案：在各项限制下没有更好的方案。起作用的限制是${names.join('、')}${more}。`;
 }
 
-function changeSentence(report: Report, { metric, mean }: Difference): string {
+function changeSentence(report: Report, { metric, mean, interval }: Difference): string {
   const { noun, kind } = goalWords(metric);
   const than = report.plans[0]!.totalSpend === 0 ? '完全不投放' : '当前方案';
-  if (Math.abs(mean.value) <= 2 * mean.standardError) return `预计推荐方案的${noun}与${than}大致相同。`;
+  if (interval[0] <= 0 && interval[1] >= 0) return `预计推荐方案的${noun}与${than}大致相同。`;
   const amount = inline(figure({ ...mean, value: Math.abs(mean.value) }, kind));
   return `预计推荐方案比${than}${mean.value < 0 ? '少' : '多'} ${amount}${unitOf(report, kind)}${noun}。`;
 }
@@ -87,7 +89,7 @@ function level(report: Report, { metric }: Difference): string {
   const spend = `${exact(recommended.totalSpend, 'money')} ${currency}`;
   const asToday = Math.abs(more) <= SAME_MONEY * today.totalSpend;
   const change = `比当前${more < 0 ? '少' : '多'} ${exact(Math.abs(more), 'money')} ${currency}`;
-  return `预期${noun}为 ${mean(recommended)}${unitOf(report, kind)}（当前 ${mean(today)}），媒体投放 ${spend}，${asToday ? '与当前相同' : change}。`;
+  return `预期${noun}为 ${mean(recommended)}${unitOf(report, kind).trimEnd()}（当前 ${mean(today)}），媒体投放 ${spend}，${asToday ? '与当前相同' : change}。`;
 }
 
 /** Totals that differ by less than this share are the same money. */
@@ -117,11 +119,11 @@ function lastUnit(report: Report): readonly string[] {
   if (least === undefined || most === undefined) return [];
   const below = most.estimate.value < 1;
   if (!below && !(least.estimate.value > 1)) return [];
-  const text = ({ name, estimate }: { name: string; estimate: Estimate }) =>
-    `${inline(figure(estimate, 'ratio'))}（${name}）`;
+  const [from, to] = [least, most].map(({ estimate }) => inline(figure(estimate, 'ratio')));
   const what = `最后一笔投放带回的${below ? '少' : '多'}于它的成本`;
-  if (back.length === 1) return [`${what}：${text(least)}。`];
-  return [`在每个渠道，${what}：从 ${text(least)}到 ${text(most)}。`];
+  if (back.length === 1) return [`${what}：${from}（${least.name}）。`];
+  if (from === to) return [`在每个渠道，${what}：约 ${from}。`];
+  return [`在每个渠道，${what}：从 ${from}（${least.name}）到 ${to}（${most.name}）。`];
 }
 
 function between(range: readonly [number, number], kind: FigureKind, unit: string): string {

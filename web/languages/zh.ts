@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import { draws, freeBudget, noises, noPlan, proof } from './zh-certainty.ts';
 import { headline } from './zh-headline.ts';
-import { horizonText, periodsText, short } from './zh-words.ts';
+import { horizonText, periodsText, short, tight } from './zh-words.ts';
 
 export const zh: Dictionary = {
   code: 'zh-CN',
@@ -128,8 +128,8 @@ export const zh: Dictionary = {
     conflict: {
       title: '这些限制无法同时满足',
       repairs: '以下任一修改都能使方案可行',
-      raise: (name, by) => `将 ${name} 提高 ${by}`,
-      lower: (name, by) => `将 ${name} 降低 ${by}`,
+      raise: (name, by, anyPeriod) => `将 ${name}${anyPeriod ? '之一' : ''}提高 ${by}`,
+      lower: (name, by, anyPeriod) => `将 ${name}${anyPeriod ? '之一' : ''}降低 ${by}`,
       reasons: '原因',
       unbounded: (channel) =>
         `请给该渠道设上限（channels.${channel}.limits.max），或使用有上限的响应曲线，或给方案一个预算。`,
@@ -138,5 +138,5 @@ export const zh: Dictionary = {
     budget: '预算',
     notes: '说明',
   },
-  report: { headline, noPlan, proof, freeBudget, draws, noises, short },
+  report: { headline, noPlan, proof, freeBudget, draws, noises, number: tight, short },
 };

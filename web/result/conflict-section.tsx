@@ -1,7 +1,7 @@
-import type { Optimization, Report } from '../../src/domain.ts';
+import type { LimitSide, Optimization, Repair, Report } from '../../src/domain.ts';
 import { issueText } from '../../src/errors.ts';
 import { exact } from '../../src/report/numbers/exact.ts';
-import { groupLimits, limitName } from '../../src/report/sentences/limits.ts';
+import { groupLimits, type GroupOf } from '../../src/report/sentences/limits.ts';
 import { plain } from '../../src/report/text/plain.ts';
 import { useWords } from '../languages/language.ts';
 import { SentenceSection } from './sentence-section.tsx';
@@ -29,22 +29,42 @@ interface InfeasibleProps {
   readonly found: Extract<Optimization, { readonly status: 'infeasible' }>;
 }
 
+/** More changes than these are no help. */
+const MOST_REPAIRS = 10;
+
 function Infeasible({ report, found }: InfeasibleProps) {
   const { conflict: words, limits } = useWords().result;
   const { currency, unit } = report.scenario;
-  const together = groupLimits(report, found.conflict).map(({ name, periods }) =>
-    periods.length === 0 ? name : `${name} (${limits.periods(periods, unit)})`,
-  );
-  const repairs = found.repairs.map(({ limit, side, by }) => {
-    const amount = `${exact(by >= 1000 ? Math.round(by) : by, 'money')} ${currency}`;
-    return side === 'most'
-      ? words.raise(limitName(report, limit), amount)
-      : words.lower(limitName(report, limit), amount);
+  const nameOf = ({ name, periods }: GroupOf<LimitSide>) =>
+    periods.length === 0 ? `«${name}»` : `«${name}» (${limits.periods(periods, unit)})`;
+
+  const together = groupLimits(report, found.conflict).map((group) => {
+    const bounds = group.members.map(({ limit, side }) => limit[side]!);
+    const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
+    // A share is a limit on a difference, whose bound 0 says nothing.
+    if (least === 0 && most === 0) return nameOf(group);
+    return `${nameOf(group)}: ${least === most ? money(most) : limits.to(money(least), money(most))} ${currency}`;
+  });
+  const repairs = repairGroups(report, found.repairs).map((group) => {
+    const change = group.side === 'most' ? words.raise : words.lower;
+    return change(nameOf(group), `${money(group.members[0]!.by)} ${currency}`, group.periods.length > 1);
   });
   return (
     <>
       <SentenceSection title={words.title} sentences={together} />
-      <SentenceSection title={words.repairs} sentences={repairs} />
+      <SentenceSection title={words.repairs} sentences={repairs.slice(0, MOST_REPAIRS)} />
     </>
   );
+}
+
+/** The same change of the same limit in one period or another is one. */
+function repairGroups(report: Report, repairs: readonly Repair[]): readonly GroupOf<Repair>[] {
+  return groupLimits(report, repairs).flatMap((group) => {
+    const changes = new Set(group.members.map(({ by }) => money(by)));
+    return changes.size === 1 ? [group] : group.members.flatMap((member) => groupLimits(report, [member]));
+  });
+}
+
+function money(value: number): string {
+  return exact(Math.abs(value) >= 1000 ? Math.round(value) : value, 'money');
 }

@@ -15,7 +15,7 @@ export interface KeyFiguresProps {
 
 /** What to expect of the plan, how bad it may be, and how sure that is. */
 export function KeyFigures({ report, found }: KeyFiguresProps) {
-  const words = useWords().result;
+  const { report: say, result: words } = useWords();
   const { currency } = report.scenario;
   const [today, recommended] = [report.plans[0]!, report.plans.at(-1)!];
   const difference = report.differences.find(({ a }) => a === today.plan);
@@ -38,7 +38,7 @@ export function KeyFigures({ report, found }: KeyFiguresProps) {
         <FigureText {...worst(recommended)} />
       </Tile>
       <Tile name={words.figures.gap[found.gapKind]}>
-        {found.gapKind === 'none' ? words.figures.noGap : words.figures.atMost(gapText(found.gap))}
+        {found.gapKind === 'none' ? words.figures.noGap : words.figures.atMost(say.number(gapText(found.gap)))}
       </Tile>
     </dl>
   );

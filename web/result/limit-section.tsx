@@ -8,6 +8,8 @@ import { useWords } from '../languages/language.ts';
 import { Table } from '../parts/table.tsx';
 
 const MOST_LIMITS = 8;
+/** Limits worth less than this share of the most valuable one are not worth a line. */
+const SMALLEST_SHARE = 0.01;
 
 export interface LimitSectionProps {
   readonly report: Report;
@@ -17,7 +19,8 @@ export interface LimitSectionProps {
 /** Which limits hold the plan back, and what a little more room in each is worth; the most valuable first. */
 export function LimitSection({ report, found }: LimitSectionProps) {
   const words = useWords().result.limits;
-  const groups = limitGroups(report, found.binding).slice(0, MOST_LIMITS);
+  const all = limitGroups(report, found.binding);
+  const groups = all.filter(({ worth }) => worth[1] >= SMALLEST_SHARE * all[0]!.worth[1]).slice(0, MOST_LIMITS);
   if (groups.length === 0) return null;
   const { currency, unit } = report.scenario;
   // Few customers come from one unit of money: they are counted for a thousand.

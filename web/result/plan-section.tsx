@@ -58,11 +58,12 @@ interface ChangeProps {
 }
 
 function Change({ before, after, words }: ChangeProps) {
+  const { number } = useWords().report;
   const by = Math.round(after) - Math.round(before);
   if (by === 0) return <span class="faint">{words.same}</span>;
   const share = (after - before) / before;
-  const beside =
-    before === 0 ? words.new : after === 0 ? words.stopped : signed(percent(share, Math.abs(share) < 0.1 ? 1 : 0));
+  const inPercent = number(signed(percent(share, Math.abs(share) < 0.1 ? 1 : 0)));
+  const beside = before === 0 ? words.new : after === 0 ? words.stopped : inPercent;
   return (
     <>
       {signed(exact(by, 'money'))}

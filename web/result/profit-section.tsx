@@ -74,7 +74,7 @@ export function ProfitSection({ report }: { readonly report: Report }) {
                 k === 0 ? undefined : say.short(edges[k]!),
                 k === edges.length - 2 ? undefined : say.short(edge),
               ),
-              ...spreads.map(({ shares }) => percent(shares[k]!, 1)),
+              ...spreads.map(({ shares }) => say.number(percent(shares[k]!, 1))),
             ])}
         />
       </details>

@@ -8,7 +8,8 @@ import { Table } from '../parts/table.tsx';
 
 /** The planner's targets and the chance of each, today and recommended; nothing when there are none. */
 export function TargetSection({ report }: { readonly report: Report }) {
-  const { picture, targets: words } = useWords().result;
+  const { report: say, result } = useWords();
+  const { picture, targets: words } = result;
   const [today, last] = [report.plans[0]!, report.plans.at(-1)!];
   const plans = today === last ? [today] : [today, last];
   if (last.targets.length === 0) return null;
@@ -23,7 +24,8 @@ export function TargetSection({ report }: { readonly report: Report }) {
       ''
     ) : (
       <>
-        {percent(target.probability, 0)} <span class={`verdict ${VERDICTS[verdict]}`}>{words.verdicts[verdict]}</span>
+        {say.number(percent(target.probability, 0))}{' '}
+        <span class={`verdict ${VERDICTS[verdict]}`}>{words.verdicts[verdict]}</span>
       </>
     );
   return (

@@ -16,7 +16,7 @@ export interface RunBarProps {
 
 /** Starts a run, shows how far it is, stops it. */
 export function RunBar({ page, onRefused }: RunBarProps) {
-  const words = useWords().run;
+  const { run: words, report } = useWords();
   const run = useCell(page.run);
   const starter = useRef<HTMLButtonElement>(null);
   const isRunning = run.status === 'running';
@@ -42,13 +42,14 @@ export function RunBar({ page, onRefused }: RunBarProps) {
         )}
         <Settings page={page} />
       </div>
-      <Progress run={run} words={words} />
+      <Progress run={run} text={stateText(run, words, report.number)} />
     </section>
   );
 }
 
 /** Takes its room whether a run is on or not, so that nothing moves when one starts. */
-function Progress({ run, words }: { readonly run: RunState; readonly words: RunWords }) {
+function Progress({ run, text }: { readonly run: RunState; readonly text: string }) {
+  const words = useWords().run;
   const isBad = run.status === 'failed' || run.status === 'refused';
   return (
     <div class="progress">
@@ -60,18 +61,18 @@ function Progress({ run, words }: { readonly run: RunState; readonly words: RunW
         />
       )}
       <p class={isBad ? 'error' : undefined} role={isBad ? 'alert' : undefined}>
-        {stateText(run, words)}
+        {text}
       </p>
     </div>
   );
 }
 
-function stateText(run: RunState, words: RunWords): string {
+function stateText(run: RunState, words: RunWords, number: (text: string) => string): string {
   if (run.status === 'idle') return '';
   if (run.status === 'failed') return words.failed(run.message);
   if (run.status !== 'running') return words[run.status];
   const { progress } = run;
   if (progress === undefined) return words.starting;
-  if (progress.phase === 'judge') return words.judging(percent(shareDone(progress), 0));
-  return words.searching(progress.gap < 1 ? gapText(progress.gap) : undefined);
+  if (progress.phase === 'judge') return words.judging(number(percent(shareDone(progress), 0)));
+  return words.searching(progress.gap < 1 ? number(gapText(progress.gap)) : undefined);
 }

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPage, type Page } from '../../web/state/page.ts';
+import { fakeWorkers } from './fake-worker.ts';
+
+const error = { severity: 'error', path: 'budget', message: 'is missing', line: 1, column: 1 };
+
+describe('the state of the page', () => {
+  let readers: ReturnType<typeof fakeWorkers>;
+  let runners: ReturnType<typeof fakeWorkers>;
+  let page: Page;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    [readers, runners] = [fakeWorkers(), fakeWorkers()];
+    page = createPage({ name: 'one', text: '1' }, { reader: readers.create, runner: runners.create });
+    vi.advanceTimersByTime(0);
+    return () => vi.useRealTimers();
+  });
+
+  const type = (text: string) => {
+    page.edit(text);
+    vi.advanceTimersByTime(300);
+  };
+
+  it('checks the newest text, one at a time, and forgets those between', () => {
+    type('2');
+    type('3');
+    expect(readers.made[0]!.asked).toEqual(['1']);
+    readers.made[0]!.answer({ issues: [error] });
+    expect(readers.made[0]!.asked).toEqual(['1', '3']);
+    expect(page.findings.get()).toEqual({ issues: [], pending: true }); // what was said of 1 is not said of 3
+    readers.made[0]!.answer({ issues: [] });
+    expect(page.findings.get()).toEqual({ issues: [], pending: false });
+  });
+
+  it('waits for a rest in typing before it checks', () => {
+    readers.made[0]!.answer({ issues: [] });
+    for (const text of ['2', '23', '234']) {
+      page.edit(text);
+      vi.advanceTimersByTime(100);
+    }
+    expect(readers.made[0]!.asked).toEqual(['1']);
+    vi.advanceTimersByTime(300);
+    expect(readers.made[0]!.asked).toEqual(['1', '234']);
+  });
+
+  it('gives up on a check that never ends, and checks the next text in a fresh worker', () => {
+    vi.advanceTimersByTime(60_000);
+    expect(readers.made[0]!.terminated).toBe(true);
+    expect(page.findings.get().issues[0]!.message).toMatch(/could not be checked/);
+    type('2');
+    expect(readers.made[1]!.asked).toEqual(['2']);
+  });
+
+  it('does not run a text with errors, and forgets the refusal when they are mended', () => {
+    readers.made[0]!.answer({ issues: [error] });
+    page.start();
+    expect(page.run.get()).toEqual({ status: 'refused' });
+    expect(runners.made).toEqual([]);
+    type('2');
+    readers.made[0]!.answer({ issues: [] });
+    expect(page.run.get()).toEqual({ status: 'idle' });
+  });
+
+  it('ends the worker of a cancelled run, hears no more of it, and runs again in another', () => {
+    page.start();
+    page.cancel();
+    const [first] = runners.made;
+    expect(first!.terminated).toBe(true);
+    first!.answer({ kind: 'end', end: { status: 'failed', message: 'late' } });
+    expect(page.run.get()).toEqual({ status: 'cancelled' });
+    page.start();
+    runners.made[1]!.answer({ kind: 'end', end: { status: 'done', report: {}, json: '{}' } });
+    expect(page.run.get()).toEqual({ status: 'idle' });
+    expect(page.result.get()).toEqual({ report: {}, json: '{}', text: '1' });
+  });
+
+  it('keeps the worker of a run that ended for the next one', () => {
+    for (const json of ['a', 'b']) {
+      page.start();
+      runners.made[0]!.answer({ kind: 'end', end: { status: 'done', report: {}, json } });
+    }
+    expect(runners.made).toHaveLength(1);
+    expect(page.result.get()!.json).toBe('b');
+  });
+
+  it('says what killed a run, and can start another', () => {
+    page.start();
+    runners.made[0]!.die('out of memory');
+    expect(page.run.get()).toEqual({ status: 'failed', message: 'out of memory' });
+    page.start();
+    expect(runners.made[1]!.asked).toHaveLength(1);
+  });
+
+  it('sets edits aside when another text is opened, but not a text as it was opened', () => {
+    page.open({ name: 'two', text: '2' });
+    expect(page.setAside.get()).toBeUndefined();
+    page.edit('2 edited');
+    page.open({ name: 'three', text: '3' });
+    expect(page.setAside.get()).toEqual({ name: 'two', text: '2 edited' });
+    page.bringBack();
+    expect([page.text.get(), page.opened.get().name, page.setAside.get()]).toEqual(['2 edited', 'two', undefined]);
+  });
+
+  it('does not open what is far too large for a scenario', async () => {
+    await page.openFile(new File(['x'.repeat(5_000_000)], 'film.mp4'));
+    expect([page.text.get(), page.tooLarge.get()]).toEqual(['1', 'film.mp4']);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placesOf } from '../../src/scenario/text/place.ts';
+import { gapText } from '../../web/numbers/gap.ts';
+import { layOutDistribution } from '../../web/pictures/distribution-layout.ts';
+import { shareDone } from '../../web/run/progress.ts';
+import { offsetOf } from '../../web/scenario/move-cursor.ts';
+
+const repeatable = { seed: 1, numRuns: 500 };
+
+describe('the place of an issue', () => {
+  it('leads back to the character it was found at', () => {
+    const texts = fc.string({ unit: fc.constantFrom('a', '值', '\n', ' ', '\u{1f600}') });
+    fc.assert(
+      fc.property(texts, fc.nat(), (text, nat) => {
+        const at = nat % (text.length + 1);
+        const { line, column } = placesOf(text)(at);
+        expect(offsetOf(text, line, column)).toBe(at);
+      }),
+      repeatable,
+    );
+  });
+
+  it('beyond the text is its end, beyond a line the end of the line', () => {
+    expect(offsetOf('ab\ncd', 9, 1)).toBe(5);
+    expect(offsetOf('ab\ncd', 1, 9)).toBe(2);
+  });
+});
+
+describe('a gap as text', () => {
+  it('has two digits, rounded up', () => {
+    expect([0.41, 0.0123, 0.000093, 0.0001, 1e-9].map(gapText)).toEqual(
+      ['41 %', '1.3 %', '0.0093 %', '0.01 %', '0.0001 %'].map((text) => text.replace(' ', '\u00a0')),
+    );
+  });
+
+  it('never promises more than was proven', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-12, max: 1, noNaN: true }), (gap) => {
+        expect(Number.parseFloat(gapText(gap)) / 100).toBeGreaterThanOrEqual(gap * (1 - 1e-9));
+      }),
+      repeatable,
+    );
+  });
+});
+
+describe('the progress of a run', () => {
+  it('is half way when the gap has closed by two of four powers of ten', () => {
+    const search = (gap: number) => shareDone({ phase: 'search', iteration: 1, value: 0, bound: 0, gap });
+    expect(search(0.01)).toBeCloseTo(0.5, 12);
+    expect([Infinity, 7, 1, 1e-4, 1e-9, 0].map(search)).toEqual([0, 0, 0, 1, 1, 1]);
+    expect(shareDone({ phase: 'judge', done: 3, total: 12 })).toBe(0.25);
+  });
+});
+
+describe('the picture of distributions', () => {
+  // 4 classes of 10 from -20 to 20, in 212 x 200 pixels: 6 pixels at each side leave 5 pixels per unit.
+  const spread = { shares: [0, 0.25, 0.5, 0.25], range: [-8, 18] as const, mean: 5 };
+  const { spreads, zero, ticks, top, bottom } = layOutDistribution({
+    edges: [-20, -10, 0, 10, 20],
+    spreads: [spread],
+    width: 212,
+    height: 200,
+  });
+
+  it('puts values where they belong', () => {
+    expect(zero).toBe(106);
+    expect([spreads[0]!.from, spreads[0]!.mean, spreads[0]!.to]).toEqual([66, 131, 196]);
+    expect(ticks.find(({ value }) => value === 0)!.x).toBe(106);
+  });
+
+  it('draws steps in proportion to the shares, and nothing over empty classes at the ends', () => {
+    const numbers = spreads[0]!.outline.match(/-?\d+\.\d/g)!.map(Number);
+    const half = (top + bottom) / 2;
+    // from the baseline at -10 up to half, on to 0, up to the top, on to 10, down to half, on to 20, down
+    expect(numbers).toEqual([56, bottom, half, 106, top, 156, half, 206, bottom]);
+  });
+});

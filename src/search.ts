@@ -8,7 +8,7 @@ import { addGoalSums } from './simulate/goal.ts';
 import { openSampler } from './simulate/sample.ts';
 import type { EnginePayload } from './worker/jobs.ts';
 
-export const USUAL_SEARCH_DRAWS = 2_048;
+export const USUAL_SEARCH_DRAWS = 1_024;
 
 /** Draws looked at to see how curves bend. */
 const LOOKED_AT = 512;

@@ -71,7 +71,7 @@ const BOUND_EVERY = 3;
 /** Lengths of steps towards the program's own optimum, taken when only the bound is lagging. */
 const SHORT_STEPS = [0.05, 0.02, 0.01] as const;
 /** A cut that has not bound in this many rounds is dropped; at most so many are kept per piece. */
-const IDLE_ROUNDS = 40;
+const IDLE_ROUNDS = 15;
 
 /** Lower bound of a piece, in sizes of the largest: no plan loses a thousand times what the best could bring. */
 const FAR_BELOW = 1000;

@@ -1,10 +1,11 @@
-import type { ChannelModel, Model } from '../domain.ts';
+import type { ChannelModel, GoalMetric, Model } from '../domain.ts';
 import { weightsOf, type CarryWeights } from '../carryover/weights.ts';
 import type { Row } from '../families.ts';
 import { ceilingFactor, observedFactor } from '../responses/observed.ts';
 import { responses } from '../responses/table.ts';
 import { isConstant, multiplyBy, rowOf, type Block } from './block.ts';
 import { insideTarget } from './audience.ts';
+import { baselineOutcome } from './baseline.ts';
 import { costOfUnit, costOfUse, costPerSpend } from './costs.ts';
 import { shockFactors, type ShockFactors } from './shocks.ts';
 import { unitWorth, type UnitWorth } from './worth.ts';
@@ -13,6 +14,8 @@ import { unitWorth, type UnitWorth } from './worth.ts';
 export interface Conditions {
   readonly block: Block;
   readonly channels: readonly ChannelConditions[];
+  /** Sums over draws of what needs no spend. */
+  readonly baseline: Readonly<Record<GoalMetric, number>>;
 }
 
 export interface ChannelConditions {
@@ -40,6 +43,7 @@ export function conditionsOf(model: Model, block: Block): Conditions {
   const shocks = shockFactors(model, block);
   return {
     block,
+    baseline: baselineSums(model, block),
     channels: model.channels.map((channel, c) => {
       const rows = channel.response.parameters.map((source) => rowOf(block, source));
       const perSpend = costPerSpend(model, channel, block);
@@ -57,6 +61,13 @@ export function conditionsOf(model: Model, block: Block): Conditions {
       };
     }),
   };
+}
+
+function baselineSums(model: Model, block: Block): Conditions['baseline'] {
+  if (isConstant(model.baseline.customers, 0)) return { profit: 0, revenue: 0, customers: 0 };
+  const { profit, revenue, customers } = baselineOutcome(model, block);
+  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
+  return { profit: sum(profit), revenue: sum(revenue), customers: sum(customers) };
 }
 
 /**

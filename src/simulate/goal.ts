@@ -1,10 +1,8 @@
 import type { GoalMetric, Model, Plan } from '../domain.ts';
-import { isConstant } from './block.ts';
 import type { Conditions } from './conditions.ts';
 import { evaluate } from './evaluate.ts';
 import { effectWeights, returnGradient } from './gradient.ts';
 import { fresh, type Allocate } from './memory.ts';
-import { baselineOutcome } from './outcome.ts';
 
 /** Sums over draws of the goal and of its derivative: what an optimizer asks of the simulator. */
 export interface GoalSums {
@@ -59,7 +57,7 @@ export function goalSums(
     }
   });
   if (goal === 'profit') subtractCosts(model, conditions, plan, used, cells, gradient);
-  return { cells, baseline: baselineGoal(model, conditions, goal), gradient };
+  return { cells, baseline: conditions.baseline[goal], gradient };
 }
 
 function subtractCosts(
@@ -88,9 +86,4 @@ export function addGoalSums(a: GoalSums, b: GoalSums): GoalSums {
     baseline: a.baseline + b.baseline,
     gradient: a.gradient.map((value, k) => value + b.gradient[k]!),
   };
-}
-
-function baselineGoal(model: Model, { block }: Conditions, goal: GoalMetric): number {
-  if (isConstant(model.baseline.customers, 0)) return 0;
-  return baselineOutcome(model, block)[goal].reduce((sum, value) => sum + value, 0);
 }

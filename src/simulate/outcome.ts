@@ -1,9 +1,9 @@
 import type { Model, TotalName } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { isConstant, rowOf, type Block } from './block.ts';
+import { baselineOutcome, type BaselineOutcome } from './baseline.ts';
+import { isConstant } from './block.ts';
 import { channelCosts } from './costs.ts';
 import { unitProfit, type Evaluation } from './evaluate.ts';
-import { customerRevenue } from './worth.ts';
 
 /** Totals of each draw, in the order in which they are stored. */
 export const totalNames: readonly TotalName[] = [
@@ -29,8 +29,7 @@ export interface Outcome {
   /** One row per total. */
   readonly totals: Readonly<Record<TotalName, Row>>;
   readonly channels: readonly ChannelOutcome[];
-  /** Sales that need no spend: `[t * count + i]`, periods of the plan. */
-  readonly baseline: Readonly<Record<'customers' | 'revenue' | 'margin' | 'profit', Float64Array>>;
+  readonly baseline: BaselineOutcome;
 }
 
 /**
@@ -147,30 +146,7 @@ function channelOutcome(
   return { customers, revenue, profit, ...(before === undefined ? {} : { before }), ...sums };
 }
 
-/** Sales that need no spend: `[t * count + i]`, periods of the plan. */
-export function baselineOutcome(model: Model, block: Block): Outcome['baseline'] {
-  const { count } = block;
-  const size = model.periods * count;
-  const [sold, revenue, margin, profit] = [row(size), row(size), row(size), row(size)] as const;
-  const { value } = model.baseline;
-  const customers = rowOf(block, model.baseline.customers);
-  const perCustomer = customerRevenue(value, block);
-  const grossMargin = rowOf(block, value.grossMargin);
-  const service = rowOf(block, value.serviceCost);
-  for (let t = 0; t < model.periods; t++) {
-    const discount = model.discount[t]!;
-    for (let i = 0; i < count; i++) {
-      const at = t * count + i;
-      sold[at] = customers[i]! * model.baseline.demand[t]!;
-      revenue[at] = sold[at]! * perCustomer[i]! * discount;
-      margin[at] = revenue[at]! * grossMargin[i]!;
-      profit[at] = margin[at]! - sold[at]! * service[i]! * discount;
-    }
-  }
-  return { customers: sold, revenue, margin, profit };
-}
-
-function addBaseline(baseline: Outcome['baseline'], totals: Record<TotalName, Row>, count: number): void {
+function addBaseline(baseline: BaselineOutcome, totals: Record<TotalName, Row>, count: number): void {
   for (let at = 0, i = 0; at < baseline.profit.length; at++, i = i + 1 === count ? 0 : i + 1) {
     totals.customers[i] = totals.customers[i]! + baseline.customers[at]!;
     totals.revenue[i] = totals.revenue[i]! + baseline.revenue[at]!;

@@ -47,6 +47,8 @@ export interface Ended {
 }
 
 export interface Start {
+  /** Folder to run in. */
+  readonly folder?: string;
   /** What standard input holds; `open` for one that never ends. */
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -59,6 +61,7 @@ export interface Start {
 /** Runs the program to its end. */
 export function start(program: string, args: readonly string[], options: Start = {}): Promise<Ended> {
   const child = spawn(process.execPath, [program, ...args], {
+    cwd: options.folder,
     env: { ...process.env, ...options.env },
     stdio: ['pipe', options.output ?? 'pipe', 'pipe'],
   });

@@ -1,0 +1,34 @@
+import type { Model } from '../domain.ts';
+import { rowOf, type Block } from './block.ts';
+import { customerRevenue } from './worth.ts';
+
+/** Sales that need no spend: `[t * count + i]`, periods of the plan. Money is at present value. */
+export type BaselineOutcome = Readonly<Record<'customers' | 'revenue' | 'margin' | 'profit', Float64Array>>;
+
+/** See {@link BaselineOutcome}. */
+export function baselineOutcome(model: Model, block: Block): BaselineOutcome {
+  const { count } = block;
+  const size = model.periods * count;
+  const [sold, revenue, margin, profit] = [0, 0, 0, 0].map(() => new Float64Array(size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const { value } = model.baseline;
+  const customers = rowOf(block, model.baseline.customers);
+  const perCustomer = customerRevenue(value, block);
+  const grossMargin = rowOf(block, value.grossMargin);
+  const service = rowOf(block, value.serviceCost);
+  for (let t = 0; t < model.periods; t++) {
+    const discount = model.discount[t]!;
+    for (let i = 0; i < count; i++) {
+      const at = t * count + i;
+      sold[at] = customers[i]! * model.baseline.demand[t]!;
+      revenue[at] = sold[at]! * perCustomer[i]! * discount;
+      margin[at] = revenue[at]! * grossMargin[i]!;
+      profit[at] = margin[at]! - sold[at]! * service[i]! * discount;
+    }
+  }
+  return { customers: sold, revenue, margin, profit };
+}

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
+
+it('is the schema that editors get beside the examples, made from the definition that validates', () => {
+  const file = readFileSync(new URL('../../scenarios/apportion.schema.json', import.meta.url), 'utf8');
+  // `npm run schema` writes it.
+  expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
+});

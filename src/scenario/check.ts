@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import { firstOf, MOST_FAULTS, type Fault } from './fault.ts';
 import { amountsAreInTheCurrency, numbersAreInReach } from './check/amounts.ts';
 import { audienceIsPartOfWhole } from './check/audience.ts';
 import { oneKindOfBudget } from './check/budget.ts';
@@ -64,10 +64,13 @@ const rules: readonly Rule[] = [
 export function check(parsed: Parsed, content: unknown): readonly Fault[] {
   const { leftOut } = parsed;
   const facts: Facts = { ...parsed, periods: periodsOf(parsed), names: namesOf(parsed, content) };
-  return rules
-    .flatMap((rule) => [...rule(facts)])
+  return firstOf(faultsOf(facts), MOST_FAULTS)
     .map((fault) => ({ ...fault, path: originalPath(fault.path, leftOut) }))
     .filter((fault) => !leftOut.some((path) => overlap(path, fault.path)));
+}
+
+function* faultsOf(facts: Facts): Generator<Fault> {
+  for (const rule of rules) yield* rule(facts);
 }
 
 function periodsOf({ file, leftOut }: Parsed): number | undefined {

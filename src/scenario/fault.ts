@@ -12,6 +12,19 @@ export interface Fault {
   readonly inName?: true;
 }
 
+/** More faults than this help nobody, and would take long to put in words. */
+export const MOST_FAULTS = 100;
+
+/** The first `most` of a sequence; the others are not even made. */
+export function firstOf<T>(sequence: Iterable<T>, most: number): readonly T[] {
+  const first: T[] = [];
+  for (const one of sequence) {
+    if (first.length === most) break;
+    first.push(one);
+  }
+  return first;
+}
+
 /** How a value is named in a message: `the text "abc"`, `a list`. */
 export function inMessage(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';

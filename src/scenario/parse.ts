@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import { MOST_FAULTS, type Fault } from './fault.ts';
 import { leaveOut, pathKey, originalPath } from './leave-out.ts';
 import { isMap, valueAt } from './path.ts';
 import { faultsOf } from './schema/faults.ts';
@@ -16,7 +16,7 @@ export interface Parsed {
   readonly leftOut: readonly Path[];
 }
 
-const standIns = {
+const standIns: ScenarioFile = {
   apportion: 1,
   name: '-',
   currency: 'XXX',
@@ -28,18 +28,27 @@ const standIns = {
 /** Reads the content of a file field by field, as much of it as can be read, so that all faults are found at once. */
 export function parse(content: unknown): Parsed {
   const first = scenarioSchema.safeParse(content);
-  const faults = first.success ? [] : faultsOf(first.error.issues, scenarioSchema, content);
+  const faults = first.success ? [] : faultsOf(first.error.issues, scenarioSchema, content, MOST_FAULTS + 1);
+  if (faults.length > MOST_FAULTS) return hopeless(faults.slice(0, MOST_FAULTS));
   const leftOut = faults.flatMap(inDoubt);
   let result = first;
   while (!result.success) {
     const rest = leaveOut(content, leftOut);
     result = scenarioSchema.safeParse({ ...standIns, ...(isMap(rest) ? rest : {}) });
-    for (const { path } of result.success ? [] : faultsOf(result.error.issues, scenarioSchema, rest)) {
+    const further = result.success ? [] : faultsOf(result.error.issues, scenarioSchema, rest, MOST_FAULTS);
+    for (const { path } of further) {
       leftOut.push(holder(originalPath(path, leftOut), content, leftOut));
     }
   }
   const { data } = result;
   return { file: unread(data), numbers: readsIn(data), faults, leftOut };
+}
+
+/** So much is wrong that the rest would say little. */
+function hopeless(faults: readonly Fault[]): Parsed {
+  const message = `has more mistakes than can be told at once; here are ${MOST_FAULTS} of them`;
+  const summary: Fault = { severity: 'error', path: [], message };
+  return { file: standIns, numbers: [], faults: [summary, ...faults], leftOut: [[]] };
 }
 
 /** A name that was written wrong leaves in doubt what the right one would hold, too. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isNode, parseDocument, visit } from 'yaml';
 import type { Issue } from '../../src/errors.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { changed, errorsOf, lineOf, spring } from './fixtures.ts';
+import { changed, errorsOf, lineOf, smallest, spring } from './fixtures.ts';
 
 /** Text of the fixture, what is put in its place, path of the issue, and a word that its message or advice contains. */
 type Mistake = readonly [from: string, to: string, path: string, says: string, more?: More];
@@ -157,7 +157,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ['= marketCpm * uplift', '= marketCpm - 50', 'channels.social.price.cpm', 'more than 0'],
     ['= marketCpm * uplift', '= ln(uplift - 2)', 'channels.social.price.cpm', 'median'],
     ['uplift: 1.1', 'uplift: "= uplift * 2"', 'assumptions.uplift', 'itself'],
-    ['uplift: 1.1', 'uplift: "= other"\n  other: "= uplift"', 'assumptions.uplift', 'uplift from other from uplift', { at: 'uplift: "= other"', also: ['assumptions.other'] }],
+    ['uplift: 1.1', 'uplift: "= other"\n  other: "= uplift"', 'assumptions.uplift', 'uplift from other from uplift', { at: 'uplift: "= other"' }],
     [FIRST, 'of: [marketplace.price.cpm, marketCpm]', 'correlations[0].of[0]', 'marketplace.price.cpc', { replacement: 'marketplace.price.cpc' }],
     [FIRST, 'of: [uplift, marketCpm]', 'correlations[0].of[0]', 'certain'],
     [FIRST, 'of: [social.price.cpm, marketCpm]', 'correlations[0].of[0]', 'computed'],
@@ -280,6 +280,35 @@ it('keeps the places of the entries that it could read', () => {
     'of: [value.ordrValue,',
   );
   expect(errorsOf(text).map(({ path }) => path)).toEqual(['correlations[0].rank', 'correlations[1].of[0]']);
+});
+
+describe('a file in which almost nothing is right', () => {
+  const lines = (count: number, line: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => line(at)).join('');
+
+  it.each([
+    ['fields', (at: number) => `field${at}: 1\n`],
+    ['numbers', (at: number) => `${at === 0 ? 'assumptions:\n' : ''}  a${at}: x\n`],
+  ])('is refused with the first hundred wrong %s', (_, line) => {
+    const issues = errorsOf(smallest + lines(1500, line));
+    expect(issues).toHaveLength(101);
+    expect(issues[0]).toMatchObject({ path: '', line: 1, message: expect.stringContaining('here are 100') });
+  });
+
+  it('is refused with the first hundred wrong references', () => {
+    expect(
+      errorsOf(smallest + lines(1500, (at) => `${at === 0 ? 'assumptions:\n' : ''}  a${at}: "= b"\n`)),
+    ).toHaveLength(100);
+  });
+
+  it('is not looked at pair by pair', () => {
+    const [, channels] = smallest.split('channels:\n');
+    const assumptions = lines(200, (at) => `  a${at}: 1 to 2\n`);
+    const all = `[${Array.from({ length: 200 }, (_, at) => `a${at}`).join(', ')}]`;
+    const text = changed(smallest, `channels:\n${channels!}`, `assumptions:\n${assumptions}channels:\n${channels!}`);
+    const correlations = `correlations:\n${lines(4, () => `  - { of: ${all}, rank: weak }\n`)}`;
+    expect(errorsOf(text + correlations)).toMatchObject([{ path: 'correlations[2].of' }]);
+  });
 });
 
 it('warns of what can be used but is likely not meant', () => {

@@ -2,7 +2,7 @@ import { nearest } from '../../formula/nearest.ts';
 import { fullPaths, kindsByPath } from '../correlated.ts';
 import type { Fault } from '../fault.ts';
 import { pathText, type Path } from '../text/finding.ts';
-import { error, type Facts } from './rule.ts';
+import { error, shown, type Facts } from './rule.ts';
 
 /** Correlations speak of uncertain quantities of the file, each at most once in a set. */
 export function* correlationsAreOfUncertainQuantities(facts: Facts): Generator<Fault> {
@@ -50,12 +50,24 @@ function isInDoubt(written: string, leftOut: readonly Path[]): boolean {
   );
 }
 
+/** More would take long to draw, and nobody knows so many correlations. */
+const MOST_PAIRS = 50_000;
+
 /** Nothing is said twice in different ways about one pair. */
 export function* pairsAreCorrelatedOnce({ file, numbers }: Facts): Generator<Fault> {
   const kinds = kindsByPath(file, numbers);
   const said = new Map<string, { readonly rank: number; readonly place: number }>();
+  let pairs = 0;
   for (const [place, { of, rank, factor }] of (file.correlations ?? []).entries()) {
     const full = of.flatMap((written) => fullPaths(written).find((candidate) => kinds.has(candidate)) ?? []);
+    pairs += factor === undefined ? (full.length * (full.length - 1)) / 2 : full.length;
+    if (pairs > MOST_PAIRS) {
+      const message = `makes more than ${shown(MOST_PAIRS)} pairs of quantities that move together`;
+      yield error(['correlations', place, 'of'], message, {
+        advice: 'Give them a `factor`: each then moves with that alone.',
+      });
+      return;
+    }
     for (const pair of factor === undefined ? pairsOf(full) : full.map((one) => [factor, one])) {
       const key = JSON.stringify([factor === undefined, ...pair]);
       const before = said.get(key);

@@ -13,9 +13,9 @@ export function* formulasUseAssumptions({ numbers, names }: Facts): Generator<Fa
     if (typeof value === 'number' || value.kind !== 'formula') continue;
     for (const name of namesOf(value.expression)) {
       for (const { replacement: meant, ...fault } of unknownName(path, name, names.assumptions, 'assumption')) {
-        const [place] = value.text.split(name, 1);
-        const mended = meant === undefined || place === undefined ? undefined : value.text.replaceAll(name, meant);
-        yield mended === undefined ? fault : { ...fault, replacement: mended };
+        const around = value.text.split(name);
+        // The name may also be a part of another.
+        yield meant === undefined || around.length > 2 ? fault : { ...fault, replacement: around.join(meant) };
       }
     }
   }
@@ -31,20 +31,37 @@ export function* assumptionsCanBeUsed({ file }: Facts): Generator<Fault> {
 }
 
 /** No assumption is computed, by any way round, from itself. */
-export function* formulasDoNotGoRound({ file }: Facts): Generator<Fault> {
-  const uses = new Map(
-    Object.entries(file.assumptions ?? {}).map(([name, quantity]) => [
-      name,
-      quantity.kind === 'formula' ? namesOf(quantity.expression) : [],
-    ]),
-  );
-  for (const name of uses.keys()) {
-    const circle = circleFrom(name, uses);
-    if (circle === undefined) continue;
-    const message = `is computed from itself: ${circle.join(' from ')}`;
-    yield error(['assumptions', name], message, { advice: 'Write a number or a range for one of them.' });
+export function* formulasDoNotGoRound({ file: { assumptions = {} } }: Facts): Generator<Fault> {
+  const done = new Set<string>();
+  for (const name of Object.keys(assumptions)) {
+    for (const circle of circlesFrom(name, assumptions, done, [])) {
+      const message = `is computed from itself: ${circle.join(' from ')}`;
+      yield error(['assumptions', circle[0]!], message, { advice: 'Write a number or a range for one of them.' });
+    }
   }
 }
+
+/**
+ * Each circle that is met on the way down from `name`, told from where it was entered.
+ *
+ * @param done  assumptions whose ways down are known already
+ * @param way   the way to `name`, each computed from the next
+ */
+function* circlesFrom(
+  name: string,
+  assumptions: Assumptions,
+  done: Set<string>,
+  way: readonly string[],
+): Generator<readonly string[]> {
+  if (way.includes(name)) yield [...way.slice(way.indexOf(name)), name];
+  if (done.has(name) || !Object.hasOwn(assumptions, name)) return;
+  done.add(name);
+  const quantity = assumptions[name]!;
+  if (quantity.kind !== 'formula') return;
+  for (const used of namesOf(quantity.expression)) yield* circlesFrom(used, assumptions, done, [...way, name]);
+}
+
+type Assumptions = NonNullable<Facts['file']['assumptions']>;
 
 /** With every assumption at its median, a formula gives a number that its field can hold. */
 export function* formulasFitTheirFields({ file, numbers }: Facts): Generator<Fault> {
@@ -73,18 +90,4 @@ export function* formulasFitTheirFields({ file, numbers }: Facts): Generator<Fau
     const bounds = inside ? 'a number' : boundsText(field);
     yield error(path, `must be ${bounds}, but is ${shown(median, 4, field.unit)} with every assumption at its median`);
   }
-}
-
-/** The shortest way back to `name`; undefined when there is none. */
-function circleFrom(name: string, uses: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
-  const ways: (readonly string[])[] = [[name]];
-  const seen = new Set<string>();
-  for (const way of ways) {
-    for (const next of uses.get(way.at(-1)!) ?? []) {
-      if (next === name) return [...way, name];
-      if (!seen.has(next)) ways.push([...way, next]);
-      seen.add(next);
-    }
-  }
-  return undefined;
 }

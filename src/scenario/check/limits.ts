@@ -29,7 +29,8 @@ export function* leastIsNotMost({ file, periods }: Facts): Generator<Fault> {
     const { min, max, minIfUsed, total, share } = channel.limits ?? {};
     if ([min, max].every((amounts) => typeof amounts !== 'object' || amounts.length === periods)) {
       yield* ordered([...at, 'limits'], min, max, 'min');
-      yield* ordered([...at, 'limits'], minIfUsed, max, 'minIfUsed');
+      // In a period with less there is nothing; with less in all of them, the channel is never used.
+      yield* ordered([...at, 'limits'], minIfUsed, typeof max === 'object' ? Math.max(...max) : max, 'minIfUsed');
     }
     yield* ordered([...at, 'limits', 'total'], total?.min, total?.max, 'min');
     yield* ordered([...at, 'limits', 'share'], share?.min, share?.max, 'min', 'rate');

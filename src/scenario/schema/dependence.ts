@@ -3,6 +3,9 @@ import { leaf, list, section, text, type Reading } from './leaf.ts';
 import { RANK_OF_WORD } from '../../random/dependence.ts';
 import { readCertain } from './number.ts';
 
+const MOST_TOGETHER = 200;
+const MOST_SETS = 200;
+
 const rank = leaf(
   'How strongly they move together: none, weak (0.2), moderate (0.5), strong (0.8), or a rank correlation from -1 to 1.',
   { anyOf: [{ enum: Object.keys(RANK_OF_WORD) }, { type: 'number', minimum: -1, maximum: 1 }] },
@@ -25,7 +28,7 @@ export const correlations = list(
       text('Path of an uncertain quantity: `search.price.cpc`.', 400),
       {
         least: 1,
-        most: 500,
+        most: MOST_TOGETHER,
       },
     ),
     rank,
@@ -34,5 +37,5 @@ export const correlations = list(
       80,
     ).exactOptional(),
   }),
-  { most: 500 },
+  { most: MOST_SETS },
 );

@@ -1,5 +1,5 @@
 import { nearest } from '../../formula/nearest.ts';
-import { counted, inMessage, listed, type Fault } from '../fault.ts';
+import { counted, firstOf, inMessage, listed, type Fault } from '../fault.ts';
 import { isMap, valueAt } from '../path.ts';
 import type { Path } from '../text/finding.ts';
 import { wrongWord } from './choice.ts';
@@ -9,9 +9,14 @@ import { z } from './zod.ts';
 type ZodIssue = z.core.$ZodIssue;
 type Words = Pick<Fault, 'message' | 'advice' | 'replacement'>;
 
-/** What zod found in `value`, in the words of the file. */
-export function faultsOf(issues: readonly ZodIssue[], schema: z.ZodType, value: unknown): readonly Fault[] {
-  const faults = issues.flatMap((issue) => faultsOfIssue(issue, schema, value));
+/** What zod found in `value`, in the words of the file: no more than `most` faults. */
+export function faultsOf(
+  issues: readonly ZodIssue[],
+  schema: z.ZodType,
+  value: unknown,
+  most: number,
+): readonly Fault[] {
+  const faults = firstOf(faultsOfIssues(issues, schema, value), most);
   // A field written wrong is missing too; one message says both.
   const meant = new Set(faults.filter((fault) => fault.inName).map((fault) => nameMeant(fault)));
   return faults.filter(
@@ -21,55 +26,60 @@ export function faultsOf(issues: readonly ZodIssue[], schema: z.ZodType, value: 
 
 const nameMeant = ({ path, replacement }: Fault) => JSON.stringify([...path.slice(0, -1), replacement]);
 
-function faultsOfIssue(issue: ZodIssue, schema: z.ZodType, value: unknown): readonly Fault[] {
+function* faultsOfIssues(issues: readonly ZodIssue[], schema: z.ZodType, value: unknown): Generator<Fault> {
+  for (const issue of issues) yield* faultsOfIssue(issue, schema, value);
+}
+
+function* faultsOfIssue(issue: ZodIssue, schema: z.ZodType, value: unknown): Generator<Fault> {
   const path = issue.path as Path;
   const found = valueAt(value, path);
-  const fault = (words: Words): Fault[] => [{ severity: 'error', path, ...words }];
+  const fault = (words: Words): Fault => ({ severity: 'error', path, ...words });
   switch (issue.code) {
     case 'custom':
-      return fault({ message: issue.message, ...(issue.params as Omit<Words, 'message'>) });
+      yield fault({ message: issue.message, ...(issue.params as Omit<Words, 'message'>) });
+      return;
     case 'invalid_key': {
-      const inner = issue.issues[0]! as ZodIssue & { readonly code: 'custom' };
-      return [
-        { severity: 'error', path, message: inner.message, ...(inner.params as Omit<Words, 'message'>), inName: true },
-      ];
+      const { message, params } = issue.issues[0]! as ZodIssue & { readonly code: 'custom' };
+      yield { ...fault({ message, ...(params as Omit<Words, 'message'>) }), inName: true };
+      return;
     }
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownField([...path, key], schemaAt(schema, value, path), found));
+    case 'unrecognized_keys': {
+      const known = fieldNames(schemaAt(schema, value, path), found);
+      for (const key of issue.keys) yield unknownField([...path, key], known, found);
+      return;
+    }
     case 'invalid_union': {
-      if (issue.discriminator === undefined) return faultsOfOptions(issue, schema, value);
+      if (issue.discriminator === undefined) {
+        yield* faultsOfIssues(issuesOfOption(issue, found), schema, value);
+        return;
+      }
       const names = curvesOf(schemaAt(schema, value, path.slice(0, -1)));
-      return fault(
-        found === undefined
-          ? { message: 'is missing', advice: `Name the curve: ${listed(names)}.` }
-          : wrongWord(found, names),
-      );
+      const missing = { message: 'is missing', advice: `Name the curve: ${listed(names)}.` };
+      yield fault(found === undefined ? missing : wrongWord(found, names));
+      return;
     }
     case 'invalid_type':
-      return fault(wrongShape(issue.expected, found, schemaAt(schema, value, path)));
+      yield fault(wrongShape(issue.expected, found, schemaAt(schema, value, path)));
+      return;
     case 'too_small':
-      return fault({
-        message: `must have at least ${counted(Number(issue.minimum), 'entry', 'entries')}, got ${(found as unknown[]).length}`,
-      });
-    case 'too_big':
-      return fault({
-        message: `must have at most ${counted(Number(issue.maximum), 'entry', 'entries')}, got ${(found as unknown[]).length}`,
-      });
+    case 'too_big': {
+      const [bound, limit] = issue.code === 'too_small' ? ['least', issue.minimum] : ['most', issue.maximum];
+      const entries = counted(Number(limit), 'entry', 'entries');
+      yield fault({ message: `must have at ${bound} ${entries}, got ${(found as unknown[]).length}` });
+      return;
+    }
     default:
       throw new Error(`zod found \`${issue.code}\` at ${path.join('.')}, which the schema has no words for`);
   }
 }
 
 /** Unions without a `curve` are written as one value or as a list of them, in this order. */
-function faultsOfOptions(issue: ZodIssue & { readonly code: 'invalid_union' }, schema: z.ZodType, value: unknown) {
-  const option = Array.isArray(valueAt(value, issue.path as Path)) ? 1 : 0;
-  return issue.errors[option]!.flatMap((inner) =>
-    faultsOfIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, value),
-  );
+function issuesOfOption(issue: ZodIssue & { readonly code: 'invalid_union' }, found: unknown): readonly ZodIssue[] {
+  const inner = issue.errors[Array.isArray(found) ? 1 : 0]!;
+  return inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 
-function unknownField(path: Path, schema: z.ZodType | undefined, beside: unknown): Fault {
-  const known = (schema && fieldNames(schema, beside)) ?? [];
+function unknownField(path: Path, known: readonly string[], beside: unknown): Fault {
   const name = String(path.at(-1));
   const free = known.filter((field) => !isMap(beside) || !Object.hasOwn(beside, field));
   const meant = nearest(name, free);

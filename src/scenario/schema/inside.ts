@@ -20,10 +20,10 @@ export function curvesOf(schema: z.ZodType | undefined): readonly string[] {
   );
 }
 
-/** The fields that `value` may have; undefined where the names are the planner's own or there are none. */
-export function fieldNames(schema: z.ZodType, value: unknown): readonly string[] | undefined {
-  const fields = isByCurve(schema) ? sectionOf(schema, value) : schema;
-  return fields instanceof z.ZodObject ? Object.keys(fields.shape) : undefined;
+/** The fields that `value` may have; none where the names are the planner's own. */
+export function fieldNames(schema: z.ZodType | undefined, value: unknown): readonly string[] {
+  const fields = schema !== undefined && isByCurve(schema) ? sectionOf(schema, value) : schema;
+  return fields instanceof z.ZodObject ? Object.keys(fields.shape) : [];
 }
 
 /** The schema of what `value`, of `schema`, holds under a name or at a place; undefined when nothing can be there. */

@@ -56,11 +56,8 @@ function certain(about: string, field: Field) {
 export function readCertain(raw: unknown, field: Field): Reading<Read<number>> {
   const reading = readValue(raw, field);
   if (!reading.ok) return reading;
-  const mistakeIn = (currency: string) => {
-    const again = readValue(raw, { ...field, currency });
-    return again.ok ? undefined : again;
-  };
-  return { ok: true, value: markRead({ value: reading.value, field, warnings: [], mistakeIn }) };
+  const inCurrency = (currency: string) => readValue(raw, { ...field, currency });
+  return { ok: true, value: markRead({ value: reading.value, field, warnings: [], raw, inCurrency }) };
 }
 
 function jsonEnds({ least, most, open = false }: Ends) {

@@ -22,11 +22,11 @@ export function quantity(about: string, unit: Unit, ends: Pick<Field, 'least' | 
   const schema = leaf(about, {}, (raw): Reading<Read<Quantity>> => {
     const reading = readQuantity(raw, field);
     if (!reading.ok) return reading;
-    const mistakeIn = (currency: string) => {
-      const again = readQuantity(raw, { ...field, currency });
-      return again.ok ? undefined : again;
+    const inCurrency = (currency: string) => readQuantity(raw, { ...field, currency });
+    return {
+      ok: true,
+      value: markRead({ value: reading.quantity, field, warnings: reading.warnings, raw, inCurrency }),
     };
-    return { ok: true, value: markRead({ value: reading.quantity, field, warnings: reading.warnings, mistakeIn }) };
   });
   quantityFields.set(schema, field);
   return schema;

@@ -12,8 +12,10 @@ export interface Read<Value = number | Quantity> {
   readonly value: Value;
   readonly field: Field;
   readonly warnings: readonly Remark[];
-  /** What would be wrong with it in a file with this currency. */
-  readonly mistakeIn: (currency: string) => Mistake | undefined;
+  /** As it stands in the file. */
+  readonly raw: unknown;
+  /** Reads it again, as it would be in a file with this currency. */
+  readonly inCurrency: (currency: string) => { readonly ok: true } | Mistake;
 }
 
 export interface Remark {

@@ -101,15 +101,18 @@ describe('the headline', () => {
 describe('the last unit of money', () => {
   it('is said to bring back less than it costs when it does so everywhere', () => {
     expect(lastUnit(withMarginals(-0.58, -0.09)).map(spaced)).toEqual([
-      'The last unit of money brings back less than it costs in every channel: from 0.420 ± 0.002 (Search) to 0.910 ± 0.002 (线下门店).'.replaceAll(
-        /0 ± 0\.002/g,
-        '',
-      ),
+      'The last unit of money brings back less than it costs in every channel: from 0.42 (Search) to 0.91 (线下门店).',
     ]);
   });
 
   it('is said to bring back more when it does so everywhere', () => {
     expect(lastUnit(withMarginals(0.2, 0.1))[0]).toMatch(/brings back more than it costs in every channel: from 1.10/);
+  });
+
+  it('is said to bring back what it costs where the budget is as large as pays', () => {
+    expect(spaced(lastUnit(withMarginals(-0.021, 0.004))[0])).toBe(
+      'The last unit of money brings back about what it costs in every channel: from 0.98 (Search) to 1.00 (线下门店).',
+    );
   });
 
   it('is left to the table when it differs', () => {

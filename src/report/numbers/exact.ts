@@ -6,7 +6,7 @@ export type FigureKind = 'money' | 'count' | 'hours' | 'ratio';
 /** Digits after the point that a figure of this kind and size has at most. */
 export function mostDecimals(value: number, kind: FigureKind): number {
   const size = Math.abs(value);
-  if (kind === 'count' || kind === 'hours') return size >= 100 ? 0 : 1;
+  if (kind === 'count' || kind === 'hours') return size >= 100 ? 0 : size >= 10 ? 1 : 2;
   if (size >= 100) return size >= 1000 ? 0 : 1;
   return kind === 'ratio' && size < 0.1 ? 3 : 2;
 }
@@ -16,6 +16,11 @@ export function exact(value: number, kind: FigureKind): string {
   if (!Number.isFinite(value)) return NOTHING;
   if (Math.abs(value) >= HUGE) return value.toPrecision(4);
   return grouped(value, Number.isInteger(value) ? 0 : mostDecimals(value, kind));
+}
+
+/** An amount of money in a plan or a limit, from 100 on without digits after the point. */
+export function amount(value: number): string {
+  return exact(Math.abs(value) >= 100 ? Math.round(value) : value, 'money');
 }
 
 /** Stands for a figure that does not exist, such as the cost per customer where there is none. */

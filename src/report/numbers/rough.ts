@@ -4,7 +4,7 @@ import { grouped } from './grouped.ts';
 /** Digits of a figure that is shown without its noise. */
 const DIGITS = 3;
 /** No figure is shown in finer steps than these. */
-const MOST_DECIMALS: Readonly<Record<FigureKind, number>> = { money: 2, count: 1, hours: 1, ratio: 3 };
+const MOST_DECIMALS: Readonly<Record<FigureKind, number>> = { money: 2, count: 2, hours: 2, ratio: 3 };
 
 /** A figure in three digits that count: 1,034,211 as `1,030,000`. */
 export function rough(value: number, kind: FigureKind): string {

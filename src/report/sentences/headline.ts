@@ -1,6 +1,6 @@
 import type { Difference, PlanSummary, Report } from '../../domain.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
-import { exact, type FigureKind } from '../numbers/exact.ts';
+import { amount, type FigureKind } from '../numbers/exact.ts';
 import { roughRange } from '../numbers/rough.ts';
 import { lastUnit } from './last-unit.ts';
 import { noPlan } from './no-plan.ts';
@@ -44,9 +44,9 @@ function ofToday(report: Report): Headline {
   }
   const range = rangeOf(today);
   const { value, standardError } = profit.mean;
-  const amount = `${inline(figure({ value: Math.abs(value), standardError }, 'money'))}\u00a0${currency}`;
+  const sum = `${inline(figure({ value: Math.abs(value), standardError }, 'money'))}\u00a0${currency}`;
   return {
-    first: `Today's plan is expected to ${value < 0 ? `lose ${amount}` : `earn ${amount} of profit`}.`,
+    first: `Today's plan is expected to ${value < 0 ? `lose ${sum}` : `earn ${sum} of profit`}.`,
     rest: [
       ...(range === undefined ? [] : [`In 90\u00a0% of cases it earns ${between(range, 'money', currency)}.`]),
       `The chance of a loss is ${inline(chanceFigure(today.chanceOfLoss, today.draws))}.`,
@@ -61,9 +61,9 @@ function changeSentence(report: Report, { metric, mean, interval }: Difference):
   if (interval[0] <= 0 && interval[1] >= 0) {
     return `The recommended plan is expected to ${verb} about as much ${noun} as ${than}.`;
   }
-  const amount = inline(figure({ ...mean, value: Math.abs(mean.value) }, kind));
+  const much = inline(figure({ ...mean, value: Math.abs(mean.value) }, kind));
   const unit = kind === 'money' ? `\u00a0${report.scenario.currency}` : '';
-  return `The recommended plan is expected to ${verb} ${amount}${unit} ${mean.value < 0 ? 'less' : 'more'} ${noun} than ${than}.`;
+  return `The recommended plan is expected to ${verb} ${much}${unit} ${mean.value < 0 ? 'less' : 'more'} ${noun} than ${than}.`;
 }
 
 function certainty(report: Report, { metric, range, chanceBetter }: Difference): string {
@@ -81,9 +81,9 @@ function level(report: Report, { metric }: Difference): string {
   const unit = kind === 'money' ? `\u00a0${currency}` : '';
   const mean = (plan: PlanSummary) => inline(figure(plan.metrics[metric]!.mean, kind));
   const more = recommended.totalSpend - today.totalSpend;
-  const spend = `${exact(recommended.totalSpend, 'money')}\u00a0${currency} of media`;
+  const spend = `${amount(recommended.totalSpend)}\u00a0${currency} of media`;
   const asToday = Math.abs(more) <= SAME_MONEY * today.totalSpend;
-  const change = `${exact(Math.abs(more), 'money')} ${more < 0 ? 'less' : 'more'} than today`;
+  const change = `${amount(Math.abs(more))} ${more < 0 ? 'less' : 'more'} than today`;
   return `Expected ${noun}: ${mean(recommended)}${unit} instead of ${mean(today)}, with ${asToday ? `the same ${spend}` : `${spend}, ${change}`}.`;
 }
 
@@ -95,10 +95,10 @@ function besideProportional(report: Report): readonly string[] {
   if (change === undefined) return [];
   const { noun, kind } = goalWords(change.metric);
   const { value, standardError } = change.mean;
-  const amount = inline(figure({ value: Math.abs(value), standardError }, kind));
+  const much = inline(figure({ value: Math.abs(value), standardError }, kind));
   const unit = kind === 'money' ? `\u00a0${report.scenario.currency}` : '';
   return [
-    `Against the same total split as today, that is ${amount}${unit} ${value < 0 ? 'less' : 'more'} ${noun}: so much lies in the split alone.`,
+    `Against the same total split as today, that is ${much}${unit} ${value < 0 ? 'less' : 'more'} ${noun}: so much lies in the split alone.`,
   ];
 }
 

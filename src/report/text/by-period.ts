@@ -1,5 +1,5 @@
 import type { PlanSummary } from '../../domain.ts';
-import { exact } from '../numbers/exact.ts';
+import { amount } from '../numbers/exact.ts';
 import { planName } from '../sentences/words.ts';
 import type { Page, Section } from './page.ts';
 import { channelNames } from './plan.ts';
@@ -20,7 +20,7 @@ export function periodSection({ report, width, paint }: Page): Section | undefin
   const total = totals(plan);
   const rows = [...plan.channels.map(({ byPeriod }) => byPeriod.spend), total];
   const signs = Math.min(MOST_SIGNS, width - BESIDE_PICTURE);
-  const money = (value: number) => ({ text: exact(Math.round(value), 'money') });
+  const money = (value: number) => ({ text: amount(value) });
   return {
     title: `Spend by ${unit} (${planName(plan.plan).inText})`,
     lines: table(

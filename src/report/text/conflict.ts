@@ -1,6 +1,6 @@
 import type { LimitSide, Optimization, Repair, Report } from '../../domain.ts';
 import { issueText } from '../../errors.ts';
-import { exact } from '../numbers/exact.ts';
+import { amount } from '../numbers/exact.ts';
 import { groupLimits, type GroupOf } from '../sentences/limits.ts';
 import { periodsText } from '../sentences/words.ts';
 import type { Page, Section } from './page.ts';
@@ -54,7 +54,7 @@ function boundOf({ side, members }: GroupOf<LimitSide>, currency: string): strin
   const bounds = members.map(({ limit }) => limit[side]!);
   if (bounds.every((bound) => bound === 0)) return side === 'most' ? 'nothing beyond it' : 'nothing below it';
   const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
-  const range = least === most ? money(most) : `${money(least)} to ${money(most)}`;
+  const range = least === most ? amount(most) : `${amount(least)} to ${amount(most)}`;
   return `${side === 'most' ? 'at most' : 'at least'} ${range}\u00a0${currency}`;
 }
 
@@ -79,9 +79,5 @@ function repairText({ name, side, periods, members }: GroupOf<Repair>, { scenari
 /** By how much a limit would change and to what; a share is a limit on a difference, whose bound 0 says nothing. */
 function changeOf({ limit, side, by }: Repair): { readonly by: string; readonly to: string } {
   const bound = limit[side]!;
-  return { by: money(by), to: bound === 0 ? '' : money(side === 'most' ? bound + by : bound - by) };
-}
-
-function money(value: number): string {
-  return exact(Math.abs(value) >= 1000 ? Math.round(value) : value, 'money');
+  return { by: amount(by), to: bound === 0 ? '' : amount(side === 'most' ? bound + by : bound - by) };
 }

@@ -1,5 +1,5 @@
 import type { PlanSummary } from '../../domain.ts';
-import { exact, percent, signed } from '../numbers/exact.ts';
+import { amount, percent, signed } from '../numbers/exact.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { lengthText } from '../sentences/words.ts';
 import { barSigns, changeBar } from './bar.ts';
@@ -57,7 +57,7 @@ function changes(today: PlanSummary, recommended: PlanSummary): Column[] {
 
 function money({ channels, totalSpend }: PlanSummary): Cell[] {
   return [...channels.map(({ spend }) => spend), totalSpend].map((spend) => ({
-    text: exact(Math.round(spend), 'money'),
+    text: amount(spend),
   }));
 }
 
@@ -66,7 +66,7 @@ function shares({ channels, totalSpend }: PlanSummary): Cell[] {
 }
 
 function change(before: number, after: number): Cell {
-  if (Math.round(before) === Math.round(after)) return { text: 'same', style: 'faint' };
+  if (amount(before) === amount(after)) return { text: 'same', style: 'faint' };
   if (before === 0) return { text: 'new', style: 'good' };
   if (after === 0) return { text: 'stopped', style: 'bad' };
   const share = (after - before) / before;

@@ -4,12 +4,15 @@ import { planName } from '../sentences/words.ts';
 import { histograms } from './histogram.ts';
 import type { Page, Section } from './page.ts';
 
-/** How profit is spread over the draws, plan by plan on one axis. Nothing where every draw has the same profit. */
+/**
+ * How profit is spread over the draws, plan by plan on one axis. Nothing for a plan that has the same
+ * profit in every draw.
+ */
 export function profitSection({ report, width, paint }: Page): Section | undefined {
   const plans = report.plans.length === 1 ? report.plans : [report.plans[0]!, report.plans.at(-1)!];
   const shown = plans.flatMap((plan) => {
     const range = rangeOf(plan);
-    if (range === undefined) return [];
+    if (range === undefined || range[0] === range[1]) return [];
     const { shares } = plan.profitDistribution;
     return [{ name: planName(plan.plan).heading, shares, range, mark: plan.metrics['profit']!.mean.value }];
   });

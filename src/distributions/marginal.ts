@@ -41,7 +41,7 @@ export function marginalTable(distribution: Distribution): MarginalTable {
   if (law.outcomes === undefined) return smoothTable(law);
   const { values, probabilities } = law.outcomes();
   const { below, above } = tailsOf(probabilities);
-  const thresholds = below.subarray(0, -1).map((p, i) => score(p, above[i]!));
+  const thresholds = below.subarray(0, -1).map((p, i) => score(p, above[i]));
   return { kind: 'steps', values, thresholds };
 }
 

@@ -70,7 +70,7 @@ export function translate(
   }
 
   function sign(node: OperatorNode): Expression {
-    const operands = node.args as MathNode[];
+    const operands = node.args;
     if (operands.length === 1 && node.op === '+') return visit(operands[0]!);
     if (operands.length === 1 && node.op === '-') return operation('negate', operands);
     if (operands.length === 1 && node.op === 'not') return operation('not', operands);
@@ -80,7 +80,7 @@ export function translate(
   }
 
   function call(node: FunctionNode): Expression {
-    const { operation: name, usage, least, most } = FUNCTIONS.get(tokenOf(node.fn as SymbolNode).text)!;
+    const { operation: name, usage, least, most } = FUNCTIONS.get(tokenOf(node.fn).text)!;
     const found = node.args.length;
     if (found < least || found > most)
       return refuse(node, `\`${usage}\` was given ${found} argument${found === 1 ? '' : 's'}`);

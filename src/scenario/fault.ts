@@ -31,7 +31,7 @@ export function inMessage(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a set of fields';
   if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `\`${shortened(value)}\``;
-  return String(value);
+  return String(value as number | boolean);
 }
 
 /** `one, two or three`, each in the type of code; a long list ends in `…`. */

@@ -25,9 +25,9 @@ export function baselineOutcome(model: Model, block: Block): BaselineOutcome {
     for (let i = 0; i < count; i++) {
       const at = t * count + i;
       sold[at] = customers[i]! * model.baseline.demand[t]!;
-      revenue[at] = sold[at]! * perCustomer[i]! * discount;
-      margin[at] = revenue[at]! * grossMargin[i]!;
-      profit[at] = margin[at]! - sold[at]! * service[i]! * discount;
+      revenue[at] = sold[at] * perCustomer[i]! * discount;
+      margin[at] = revenue[at] * grossMargin[i]!;
+      profit[at] = margin[at] - sold[at] * service[i]! * discount;
     }
   }
   return { customers: sold, revenue, margin, profit };

@@ -111,7 +111,7 @@ function channelOutcome(
       const hours = own * unit.hours[i]! + effective * unit.leadHours[i]! + (inPlan ? costs.hours[at]! : 0);
       const people =
         (own * unit.hoursCost[i]! + effective * unit.leadHoursCost[i]! + (inPlan ? costs.people[at]! : 0)) * discount;
-      const cost = margin * discount - profit[at]!;
+      const cost = margin * discount - profit[at];
       const leads = effective * unit.leads[i]!;
       sums.cost[i] = sums.cost[i]! + cost;
       sums.peopleCost[i] = sums.peopleCost[i]! + people;
@@ -119,20 +119,20 @@ function channelOutcome(
       sums.hours[i] = sums.hours[i]! + hours;
       if (inPlan) sums.media[i] = sums.media[i]! + costs.media[at]!;
       totals.referred[i] = totals.referred[i]! + own * unit.referred[i]!;
-      totals.customers[i] = totals.customers[i]! + customers[at]!;
+      totals.customers[i] = totals.customers[i]! + customers[at];
       totals.revenue[i] = totals.revenue[i]! + income;
       totals.margin[i] = totals.margin[i]! + margin * discount;
-      totals.profit[i] = totals.profit[i]! + profit[at]!;
+      totals.profit[i] = totals.profit[i]! + profit[at];
       totals.lostLeads[i] = totals.lostLeads[i]! + (effect[at]! - effective) * unit.leads[i]!;
       let unplanned = 0;
       if (before !== undefined) {
         const ratio = effect[at]! > 0 ? fromBefore![at]! / effect[at]! : 0;
-        before.customers[at] = customers[at]! * ratio;
+        before.customers[at] = customers[at] * ratio;
         before.profit[at] = fromCustomers * ratio;
         unplanned = before.profit[at]!;
       }
       totals.carryInProfit[i] = totals.carryInProfit[i]! + unplanned;
-      if (!inPlan) totals.tailProfit[i] = totals.tailProfit[i]! + profit[at]! - unplanned;
+      if (!inPlan) totals.tailProfit[i] = totals.tailProfit[i]! + profit[at] - unplanned;
     }
   }
   for (let i = 0; i < count; i++) {

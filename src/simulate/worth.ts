@@ -7,6 +7,8 @@ import { isConstant, rowOf, type Block } from './block.ts';
  * unit of currency for curves of revenue. Everything is linear in the effect, which keeps profit concave.
  */
 export interface UnitWorth {
+  /** Customers won, before any are referred: 1, or for curves of revenue as many as pay one unit of it. */
+  readonly won: Row;
   /** Customers, those they refer included. */
   readonly customers: Row;
   readonly referred: Row;
@@ -61,12 +63,10 @@ export function unitWorth(model: Model, channel: ChannelModel, block: Block): Un
   const revenueOfCustomer = customerRevenue(value, block);
   const referred = referredPerCustomer(value, block);
   const ofRevenue = channel.response.of === 'revenue';
-  const countsCustomers = !ofRevenue || !isConstant(value.orderValue, 0);
 
-  const customers = referred.map((extra, i) => {
-    if (!ofRevenue) return 1 + extra;
-    return countsCustomers ? (1 + extra) / revenueOfCustomer[i]! : 0;
-  });
+  // Where a customer brings no revenue, nobody can tell how many stand behind it.
+  const won = revenueOfCustomer.map((money) => (!ofRevenue ? 1 : money > 0 ? 1 / money : 0));
+  const customers = referred.map((extra, i) => won[i]! * (1 + extra));
   const revenue = referred.map((extra, i) => (ofRevenue ? 1 + extra : (1 + extra) * revenueOfCustomer[i]!));
   const grossMargin = rowOf(block, value.grossMargin);
   const commission = rowOf(block, channel.commission);
@@ -77,7 +77,7 @@ export function unitWorth(model: Model, channel: ChannelModel, block: Block): Un
 
   const leads = new Float64Array(count);
   if (channel.countsLeads) {
-    leads.fill(1);
+    leads.set(won);
     for (const rate of channel.leadToCustomer) {
       const row = rowOf(block, rate);
       for (let i = 0; i < count; i++) leads[i] = row[i]! > 0 ? leads[i]! / row[i]! : 0;
@@ -103,10 +103,10 @@ export function unitWorth(model: Model, channel: ChannelModel, block: Block): Un
       leadHoursCost[i] = leadHoursCost[i]! + forLeads * hourly[i]!;
     }
   }
-  const referredCustomers = customers.map((number, i) => (number * referred[i]!) / (1 + referred[i]!));
   return {
+    won,
     customers,
-    referred: referredCustomers,
+    referred: referred.map((extra, i) => won[i]! * extra),
     revenue,
     margin,
     perCustomerCost,

@@ -32,5 +32,5 @@ export function browserSpawn(create: () => Worker): Spawn {
 
 /** Where a worker listens: its own global scope. To be called in a worker. */
 export function browserEndpoint(): Endpoint {
-  return globalThis as unknown as DedicatedWorkerGlobalScope; // TypeScript takes every file for one of a page
+  return globalThis; // TypeScript takes every file for one of a page
 }

@@ -54,7 +54,10 @@ export function connect(spawn: Spawn, patience: number): Line {
   return {
     ask: (question) =>
       new Promise((resolve) => {
-        if (lost !== undefined) return resolve(lost);
+        if (lost !== undefined) {
+          resolve(lost);
+          return;
+        }
         // Not repeated on a fresh worker: chunks are pure, and whoever waits has waited long enough.
         const silent = () => lose(new Error(`a worker gave no answer in ${patience / 1000} seconds`), false);
         const watchdog = setTimeout(silent, patience);

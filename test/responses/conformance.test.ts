@@ -40,30 +40,30 @@ describe.each(samples)('$family $parameters', ({ family: name, parameters, point
   it('has its derivative as slope', () => {
     const kinks = [...points.map(([spend]) => spend!), scale * 1e-6];
     check((spend) => {
-      const step = 1e-5 * spend!;
-      if (spend === 0 || kinks.some((kink) => Math.abs(kink - spend!) <= step)) return;
-      const difference = (value(spend! + step) - value(spend! - step)) / (2 * step);
+      const step = 1e-5 * spend;
+      if (spend === 0 || kinks.some((kink) => Math.abs(kink - spend) <= step)) return;
+      const difference = (value(spend + step) - value(spend - step)) / (2 * step);
       // 1e-6 of the slope, and what a rounding in the value makes of the difference (1e-16 / 1e-5 of the average).
-      expect(Math.abs(difference - slope(spend!))).toBeLessThanOrEqual(
-        1e-6 * slope(spend!) + 1e-10 * (value(spend!) / spend!),
+      expect(Math.abs(difference - slope(spend))).toBeLessThanOrEqual(
+        1e-6 * slope(spend) + 1e-10 * (value(spend) / spend),
       );
     }, 1);
   });
 
   it('never falls, and has a finite slope of at least 0 everywhere', () => {
     check((a, b) => {
-      const [less, more] = [Math.min(a!, b!), Math.max(a!, b!)];
+      const [less, more] = [Math.min(a, b), Math.max(a, b)];
       expect(value(more)).toBeGreaterThanOrEqual(value(less) * (1 - 1e-14));
-      expect(slope(a!)).toBeGreaterThanOrEqual(0);
-      expect(slope(a!)).toBeLessThan(Infinity);
+      expect(slope(a)).toBeGreaterThanOrEqual(0);
+      expect(slope(a)).toBeLessThan(Infinity);
     }, 2);
   });
 
   it.runIf(curvature === 'concave')('is concave: its lines touch it from above and its chords lie below', () => {
     check((at, to) => {
-      const line = value(at!) + slope(at!) * (to! - at!);
-      expect(line).toBeGreaterThanOrEqual(value(to!) - 1e-12 * (value(to!) + value(at!) + slope(at!) * at!));
-      expect(value((at! + to!) / 2)).toBeGreaterThanOrEqual(((value(at!) + value(to!)) / 2) * (1 - 1e-13));
+      const line = value(at) + slope(at) * (to - at);
+      expect(line).toBeGreaterThanOrEqual(value(to) - 1e-12 * (value(to) + value(at) + slope(at) * at));
+      expect(value((at + to) / 2)).toBeGreaterThanOrEqual(((value(at) + value(to)) / 2) * (1 - 1e-13));
     }, 2);
   });
 
@@ -85,7 +85,7 @@ describe.each(samples)('$family $parameters', ({ family: name, parameters, point
     } else {
       // The slowest sample, a Hill curve of slope 0.5, is 1e12^-0.5 away.
       expect(value(1e12 * scale) / ceiling).toBeGreaterThan(1 - 1.1e-6);
-      check((spend) => expect(value(spend!)).toBeLessThanOrEqual(ceiling * (1 + 1e-14)), 1);
+      check((spend) => expect(value(spend)).toBeLessThanOrEqual(ceiling * (1 + 1e-14)), 1);
     }
   });
 

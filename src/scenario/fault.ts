@@ -29,9 +29,9 @@ export function firstOf<T>(sequence: Iterable<T>, most: number): readonly T[] {
 export function inMessage(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object') return 'a set of fields';
   if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `\`${shortened(value)}\``;
-  return String(value as number | boolean);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return 'a set of fields';
 }
 
 /** `one, two or three`, each in the type of code; a long list ends in `…`. */

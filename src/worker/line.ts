@@ -59,7 +59,7 @@ export function connect(spawn: Spawn, patience: number): Line {
           return;
         }
         // Not repeated on a fresh worker: chunks are pure, and whoever waits has waited long enough.
-        const silent = () => lose(new Error(`a worker gave no answer in ${patience / 1000} seconds`), false);
+        const silent = () => void lose(new Error(`a worker gave no answer in ${patience / 1000} seconds`), false);
         const watchdog = setTimeout(silent, patience);
         const close = (outcome: Parameters<typeof resolve>[0]) => {
           clearTimeout(watchdog);

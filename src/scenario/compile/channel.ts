@@ -3,6 +3,7 @@ import { carryovers } from '../../carryover/table.ts';
 import { metalogFromMeanAndInterval } from '../../distributions/elicit.ts';
 import type { ParameterSpec } from '../../families.ts';
 import { responses } from '../../responses/table.ts';
+import { bandedPoint } from '../band.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { chance } from './chance.ts';
 import type { Registry } from './registry.ts';
@@ -172,15 +173,11 @@ function responseModel(channel: Channel, name: string, registry: Registry, notes
  * the band's ends at the point nearest today's spend.
  */
 function heightOf(channel: Channel, name: string, notes: string[]): Quantity {
-  const today = channel.plan.reduce((sum, spend) => sum + spend, 0) / channel.plan.length;
-  const banded = channel.response.points.filter((point) => point.length === 4 && point[1]! > 0);
-  const nearest = banded.reduce((best, point) =>
-    Math.abs(point[0]! - today) < Math.abs(best[0]! - today) ? point : best,
-  );
-  const [spend, middle, low, high] = nearest as [number, number, number, number];
+  const { spend, response: middle, low, high } = bandedPoint(channel.response.points, channel.plan)!;
   const fitted = metalogFromMeanAndInterval(1, low / middle, high / middle, { low: 0 });
   if (!fitted.ok)
     throw new Error(`band of channels.${name}.response: ${fitted.why}, which the reader should have refused`);
+  const banded = channel.response.points.filter((point) => point.length === 4 && point[1]! > 0);
   const widest = Math.max(...banded.map((point) => Math.abs(point[3]! / point[1]! - high / middle)));
   notes.push(
     `${name}: the curve's 90 % band is taken at ${spend} as one factor for the whole curve; elsewhere the file's upper ` +

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { USUAL_TOLERANCE } from '../optimize/optimize.ts';
 import { optimize } from '../run.ts';
 import { USUAL_SEARCH_DRAWS } from '../search.ts';
 import { share, wholeNumber } from './arguments.ts';
@@ -29,9 +30,10 @@ export function addOptimize(program: Command, session: Session): void {
       ).argParser(wholeNumber({ least: 16, most: 262_144 })),
     )
     .addOption(
-      new Option('--gap <share>', 'stop when no plan can be better by more than this (standard: 0.01%)').argParser(
-        share({ least: 1e-7, most: 0.5 }),
-      ),
+      new Option(
+        '--gap <share>',
+        `stop when no plan can be better by more than this (standard: ${USUAL_TOLERANCE * 100}%)`,
+      ).argParser(share({ least: 1e-7, most: 0.5 })),
     )
     .action(async (file: string, choices: Choices) => {
       const { searchDraws, gap } = choices;

@@ -1,4 +1,5 @@
 import type { RunProgress } from '../run.ts';
+import { USUAL_TOLERANCE } from '../optimize/optimize.ts';
 import { percent } from '../report/numbers/exact.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,15 +15,17 @@ const BAR = 24;
 const PAUSE = 80;
 /** Milliseconds of work before a remaining time is worth telling. */
 const FIRST_GUESS = 500;
-/** Gap at which a search stops when nothing else is asked for. */
-const USUAL_GAP = 1e-4;
 const CLEAR_LINE = '\r\u001b[2K';
 
 /**
  * @param now        milliseconds
  * @param tolerance  gap at which a search stops
  */
-export function progressLine(terminal: Terminal, tolerance = USUAL_GAP, now: () => number = Date.now): ProgressLine {
+export function progressLine(
+  terminal: Terminal,
+  tolerance = USUAL_TOLERANCE,
+  now: () => number = Date.now,
+): ProgressLine {
   if (!terminal.shows) return { show: () => undefined, clear: () => undefined };
   let shownAt = -Infinity;
   let judgingSince: number | undefined;

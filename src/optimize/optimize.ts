@@ -31,7 +31,7 @@ export interface OptimizeInput {
   readonly signal?: AbortSignal;
 }
 
-const USUAL_TOLERANCE = 5e-4;
+export const USUAL_TOLERANCE = 5e-4;
 /** Far above what well-posed problems need (worst of 140 random ones: 146). */
 const MOST_ITERATIONS = 400;
 /** Half-width of the first trust box where one part of the goal depends on many columns. */

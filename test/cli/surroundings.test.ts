@@ -57,7 +57,7 @@ describe('a full disk', () => {
 });
 
 describe('a wish to stop', () => {
-  const long = ['optimize', 'tiny.yaml', '--draws', '4M', '--workers', '1', '-o', 'stopped.json'];
+  const long = ['optimize', 'tiny.yaml', '--draws', '1M', '--workers', '1', '-o', 'stopped.json'];
 
   it.each([
     ['SIGINT', 130, 250],
@@ -73,8 +73,8 @@ describe('a wish to stop', () => {
         }, delay);
       },
     });
-    // A second of its own, and one for a machine with other work.
-    expect(performance.now() - asked).toBeLessThan(2000);
+    // A second of its own, and two for a machine with other work.
+    expect(performance.now() - asked).toBeLessThan(3000);
     // Before the program listens the system ends it; a shell reports that with the same code.
     if (ended.signal === null) expect(ended.code).toBe(code);
     else expect(ended.signal).toBe(name);

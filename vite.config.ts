@@ -7,6 +7,8 @@ export default defineConfig({
   base: './',
   plugins: [preact()],
   worker: { format: 'es' },
+  // What the workers import, too; found late, it would reload the page in the middle of its first run.
+  optimizeDeps: { entries: ['index.html', 'engine/*.worker.ts', '../src/worker/entry.browser.ts'] },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -5,15 +5,15 @@ import { servePage, type PageServer } from './server.ts';
 import { small } from './texts.ts';
 import { edit, runToEnd, use, WORDS } from './walk.ts';
 
-/** Texts that would run as a program where text is taken for markup. */
-const PAYLOADS = [
+/** Runs as a program, in one way or another, where text is taken for markup. */
+const PAYLOAD = [
   '<img src=x onerror=hit()>',
   '"><svg onload=hit()>',
   "' onmouseover='hit()",
   '</title><script>hit()</script>',
   'javascript:hit()',
   '{{constructor.constructor("hit()")()}}',
-];
+].join(' ');
 
 const words = WORDS.en;
 
@@ -36,23 +36,21 @@ describe('the page', () => {
     page.on('console', (message) => hits.push(message.text()));
     await page.exposeFunction('hit', () => hits.push('ran'));
     await page.goto(server.url);
-    for (const payload of PAYLOADS) {
-      const quoted = JSON.stringify(payload);
-      const named = small
-        .replace('name: Two channels', `name: ${quoted}\nnotes: ${quoted}\nsource: ${quoted}`)
-        .replace('  social:', `  social:\n    label: ${quoted}\n    source: ${quoted}`);
-      await page.locator('input[type=file]').setInputFiles({
-        name: `${payload.replaceAll('/', ' ')}.yaml`,
-        mimeType: 'text/yaml',
-        buffer: Buffer.from(named),
-      });
-      await use(page, `${named}# edited`);
-      await runToEnd(page, words);
-      expect(await page.getByRole('rowheader', { name: payload }).innerText()).toBe(payload);
-      await edit(page, named.replace('currency: EUR', `currency: ${quoted}`).replace('plan: 50k', `plan: ${quoted}`));
-      await page.locator('.state.error').waitFor();
-      expect(await page.locator('.findings').innerText()).toContain('currency');
-    }
+    const quoted = JSON.stringify(PAYLOAD);
+    const named = small
+      .replace('name: Two channels', `name: ${quoted}\nnotes: ${quoted}\nsource: ${quoted}`)
+      .replace('  social:', `  social:\n    label: ${quoted}\n    source: ${quoted}`);
+    await page.locator('input[type=file]').setInputFiles({
+      name: `${PAYLOAD.replaceAll('/', ' ')}.yaml`,
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(named),
+    });
+    await use(page, `${named}# edited`);
+    await runToEnd(page, words);
+    expect(await page.getByRole('rowheader', { name: PAYLOAD }).innerText()).toBe(PAYLOAD);
+    await edit(page, named.replace('currency: EUR', `currency: ${quoted}`).replace('plan: 50k', `plan: ${quoted}`));
+    await page.locator('.state.error').waitFor();
+    expect(await page.locator('.findings').innerText()).toContain('onload=hit()');
     expect(await page.locator('img, script:not([src]), [onload], [onerror], [onmouseover]').count()).toBe(0);
     expect(hits).toEqual([]);
     await page.close();

@@ -45,10 +45,13 @@ describe('a gap as text', () => {
 });
 
 describe('the progress of a run', () => {
-  it('is half way when the gap has closed by two of four powers of ten', () => {
+  it('of a search counts the powers by which the gap has closed, on the way to 0.05 %', () => {
     const search = (gap: number) => shareDone({ phase: 'search', iteration: 1, value: 0, bound: 0, gap });
-    expect(search(0.01)).toBeCloseTo(0.5, 12);
-    expect([Infinity, 7, 1, 1e-4, 1e-9, 0].map(search)).toEqual([0, 0, 0, 1, 1, 1]);
+    expect(search(Math.sqrt(5e-4))).toBeCloseTo(0.5, 12);
+    expect([Infinity, 7, 1, 5e-4, 1e-9, 0].map(search)).toEqual([0, 0, 0, 1, 1, 1]);
+  });
+
+  it('of the judging is the share of chunks that are done', () => {
     expect(shareDone({ phase: 'judge', done: 3, total: 12 })).toBe(0.25);
   });
 });

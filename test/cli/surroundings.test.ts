@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  if (smallDisk) spawnSync('umount', ['disk']);
+  if (smallDisk) spawnSync('umount', ['-l', 'disk']);
 });
 
 describe('a reader', () => {

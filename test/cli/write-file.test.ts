@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  if (smallDisk) spawnSync('umount', ['disk']);
+  if (smallDisk) spawnSync('umount', ['-l', 'disk']);
 });
 
 const leftBehind = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'));

@@ -1,11 +1,15 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { isConstant, rowOf, type Block } from './block.ts';
+import type { ShockFactors } from './shocks.ts';
 import type { UnitWorth } from './worth.ts';
 
 /** What people in limited supply can serve. Channels without a limited resource are served in full. */
 export interface Service {
-  /** Share of each channel's effect that is served: `[channel][t * count + i]`; absent when all of it is. */
+  /**
+   * Share of each channel's effect that is served, of the next of it where there is none: `[channel][t * count + i]`;
+   * absent when all of it is.
+   */
   readonly served: readonly (Float64Array | undefined)[];
   /** Channel that is served in part (its loss pays for any further load), or -1: `[resource][t * count + i]`. */
   readonly marginal: readonly (Int16Array | undefined)[];
@@ -17,12 +21,14 @@ export interface Service {
 
 /**
  * Leads and customers beyond what a role can serve in a period are lost. Channels are served in the order of profit
- * per hour of the scarce role, which makes the total the value of a linear program, concave in what arrives.
+ * per hour of the scarce role in that period. Where no channel makes a loss with what it serves, the total is the value
+ * of a linear program, concave in what arrives; nobody turns leads away because they do not pay, so otherwise it is not.
  *
  * @param effects  effect of each channel by period and draw
  * @param unitProfit  profit of one served unit of effect, by channel and draw
  * @param inside  share of the effect inside the target, by channel and draw
  * @param used  channels in use: their fixed hours are taken from the capacity first
+ * @param valueShocks  what shocks do to the worth of each channel's customers, by period
  */
 export function serve(
   model: Model,
@@ -32,6 +38,7 @@ export function serve(
   unitProfit: readonly Row[],
   inside: readonly Row[],
   used: readonly boolean[],
+  valueShocks: readonly ShockFactors['value'][],
 ): Service | undefined {
   const { count } = block;
   const resource = model.channels.map((channel) => {
@@ -65,19 +72,30 @@ export function serve(
     const capacity = rowOf(block, role.capacity);
     const perPeriod = fixedHours(model, block, k, used);
     for (let i = 0; i < count; i++) {
-      const perHour = (c: number) => (need[c]![i]! > 0 ? unitProfit[c]![i]! / need[c]![i]! : Infinity);
-      const order = users.toSorted((a, b) => perHour(b) - perHour(a) || a - b);
+      const profitAt = (c: number, t: number) => {
+        const factor = valueShocks[c]?.[t];
+        const usual = unitProfit[c]![i]!;
+        return factor === undefined ? usual : usual + inside[c]![i]! * worth[c]!.margin[i]! * (factor[i]! - 1);
+      };
+      const orderIn = (t: number) => {
+        const perHour = (c: number) => (need[c]![i]! > 0 ? profitAt(c, t) / need[c]![i]! : Infinity);
+        return users.toSorted((a, b) => perHour(b) - perHour(a) || a - b);
+      };
+      const shocked = users.some((c) => valueShocks[c] !== undefined);
+      const usualOrder = orderIn(0);
       for (let t = 0; t < periods; t++) {
         const at = t * count + i;
         let left = Math.max(0, capacity[i]! - (t < model.periods ? perPeriod[i]! : 0));
-        for (const c of order) {
-          const load = need[c]![i]! * effects[c]![at]!;
-          if (load <= left) {
+        for (const c of shocked ? orderIn(t) : usualOrder) {
+          const hours = need[c]![i]!;
+          const load = hours * effects[c]![at]!;
+          // Where no time is left, nothing of what comes is served, even if nothing comes: the next of it would be lost.
+          if (load <= left && (left > 0 || hours === 0)) {
             left -= load;
             continue;
           }
           if (marginal[k]![at] === -1) marginal[k]![at] = c;
-          served[c]![at] = left / load;
+          served[c]![at] = load > 0 ? left / load : 0;
           left = 0;
         }
       }

@@ -49,6 +49,7 @@ export function evaluate(
     channels.map(({ worth, inside }) => unitProfit(worth, inside)),
     channels.map(({ inside }) => inside),
     used,
+    channels.map(({ shocks }) => shocks.value),
   );
   const audience = audienceOf(model, block, (c) => sumOverPeriods(effects[c]!.effect, service?.served[c], block.count));
   return { plan, used, conditions, effects, service, audience };

@@ -63,7 +63,7 @@ export async function simulate(engine: Engine, { scenario, echo }: Read, options
     plans: judged.summaries,
     differences: [],
     assumptions: echo,
-    notes: notesOf(model, options, judged),
+    notes: notesOf(scenario, model, options, judged),
   };
 }
 
@@ -96,7 +96,7 @@ export async function optimize(engine: Engine, { scenario, echo }: Read, options
     optimization: found,
     ...(free === undefined ? {} : freeBudgetOf(free, (plan) => against('profit', recommended, plans.length, plan))),
     assumptions: echo,
-    notes: notesOf(model, options, judged),
+    notes: notesOf(scenario, model, options, judged),
   };
 }
 
@@ -139,13 +139,15 @@ function freeBudgetOf(
 }
 
 function notesOf(
+  scenario: Scenario,
   model: Model,
-  { draws: asked, precision }: RunOptions,
+  { draws: asked, precision, stresses = [] }: RunOptions,
   { draws, summaries }: Judged,
 ): readonly string[] {
   const { mean } = summaries[0]!.metrics['profit']!;
   const missed = precision !== undefined && mean.standardError > precision * Math.abs(mean.value);
   return [
+    ...stresses.map((name) => `Stressed in every draw: ${scenario.stresses[name]?.label ?? name}.`),
     ...model.notes,
     ...model.repairs.map(
       ({ a, b, asked, used }) =>

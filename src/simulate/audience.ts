@@ -9,6 +9,8 @@ export interface Audience {
   readonly kept: readonly Row[];
   /** Per segment: people reached over its size, and the share of them who are different people. */
   readonly segments: readonly { readonly fill: Row; readonly distinct: Row }[];
+  /** Customers won per unit of each channel's effect. */
+  readonly won: readonly Row[];
 }
 
 /**
@@ -16,8 +18,14 @@ export interface Audience {
  * N = M (1 - exp(-U / M)) are different people, credited to the channels in proportion to what each brought.
  *
  * @param reached  effect of a channel over plan and tail, by draw; only asked for where segments have a size
+ * @param won  customers won per unit of each channel's effect, by draw
  */
-export function audienceOf(model: Model, block: Block, reached: (channel: number) => Row): Audience {
+export function audienceOf(
+  model: Model,
+  block: Block,
+  reached: (channel: number) => Row,
+  won: readonly Row[],
+): Audience {
   const { count } = block;
   const segments = model.segments.map((segment, s) => {
     const fill = new Float64Array(count);
@@ -28,8 +36,9 @@ export function audienceOf(model: Model, block: Block, reached: (channel: number
       const share = shareOf(channel, s);
       if (share === undefined) return;
       const row = rowOf(block, share);
-      const people = reached(c);
-      for (let i = 0; i < count; i++) fill[i] = fill[i]! + (row[i]! * people[i]!) / size[i]!;
+      const effect = reached(c);
+      const people = won[c]!;
+      for (let i = 0; i < count; i++) fill[i] = fill[i]! + (row[i]! * people[i]! * effect[i]!) / size[i]!;
     });
     for (let i = 0; i < count; i++) distinct[i] = shareDistinct(fill[i]!);
     return { fill, distinct };
@@ -44,7 +53,7 @@ export function audienceOf(model: Model, block: Block, reached: (channel: number
     }
     return own;
   });
-  return { kept, segments };
+  return { kept, segments, won };
 }
 
 /** Share of what a channel reaches that belongs to any target segment, by draw: targeting precision. */
@@ -89,14 +98,15 @@ export function overlapGradient(
       if (share === undefined) return;
       const row = rowOf(block, share);
       const target = weights[c]!;
+      const people = audience.won[c]!;
       for (let i = 0; i < count; i++) {
-        target[i] = target[i]! + (atStake[i]! * shareDistinctSlope(fill[i]!) * row[i]!) / size[i]!;
+        target[i] = target[i]! + (atStake[i]! * shareDistinctSlope(fill[i]!) * row[i]! * people[i]!) / size[i]!;
       }
     });
   });
 }
 
-/** Whether any two channels share a segment of limited size, so that their effects are not independent. */
+/** Whether any channel wins customers in a segment of limited size, which fills up over the plan. */
 export function overlaps(model: Model): boolean {
   return model.segments.some(
     (segment, s) =>

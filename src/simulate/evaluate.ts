@@ -51,7 +51,12 @@ export function evaluate(
     used,
     channels.map(({ shocks }) => shocks.value),
   );
-  const audience = audienceOf(model, block, (c) => sumOverPeriods(effects[c]!.effect, service?.served[c], block.count));
+  const audience = audienceOf(
+    model,
+    block,
+    (c) => sumOverPeriods(effects[c]!.effect, service?.served[c], block.count),
+    channels.map(({ worth }) => worth.won),
+  );
   return { plan, used, conditions, effects, service, audience };
 }
 

@@ -9,11 +9,15 @@ import type { Layer } from './layers.ts';
  *
  * @param layers  the file itself first, then the one it extends, and so on; at least one
  */
-export function issueOf({ inName, path, ...words }: Fault, layers: readonly Layer[]): Issue {
+export function issueOf(fault: Fault, layers: readonly Layer[]): Issue {
+  const { severity, path, message, advice, replacement, inName } = fault;
   const { file, locate } = originOf(path, layers);
   return {
-    ...words,
+    severity,
     path: pathText(path),
+    message,
+    ...(advice === undefined ? {} : { advice }),
+    ...(replacement === undefined ? {} : { replacement }),
     ...(file === undefined ? {} : { file }),
     ...locate(path, inName === true ? 'name' : 'value'),
   };

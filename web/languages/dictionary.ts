@@ -159,6 +159,8 @@ export interface LimitWords {
 export interface ConflictWords {
   readonly title: string;
   readonly repairs: string;
+  /** A limit by name, and the periods it is meant in. */
+  readonly limit: (name: string, periods: string | undefined) => string;
   /** @param anyPeriod  in any one of the periods that the name tells */
   readonly raise: (name: string, by: string, anyPeriod: boolean) => string;
   readonly lower: (name: string, by: string, anyPeriod: boolean) => string;

@@ -131,6 +131,7 @@ export const en: Dictionary = {
     },
     conflict: {
       title: 'These limits cannot hold together',
+      limit: (name, periods) => (periods === undefined ? `“${name}”` : `“${name}” (${periods})`),
       repairs: 'Any one of these changes would make a plan possible',
       raise: (name, by, anyPeriod) => `raise ${name} by ${by}${anyPeriod ? ' in one of them' : ''}`,
       lower: (name, by, anyPeriod) => `lower ${name} by ${by}${anyPeriod ? ' in one of them' : ''}`,

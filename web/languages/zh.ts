@@ -127,9 +127,10 @@ export const zh: Dictionary = {
     },
     conflict: {
       title: '这些限制无法同时满足',
+      limit: (name, periods) => (periods === undefined ? `“${name}”` : `“${name}”（${periods}）`),
       repairs: '以下任一修改都能使方案可行',
-      raise: (name, by, anyPeriod) => `将 ${name}${anyPeriod ? '之一' : ''}提高 ${by}`,
-      lower: (name, by, anyPeriod) => `将 ${name}${anyPeriod ? '之一' : ''}降低 ${by}`,
+      raise: (name, by, anyPeriod) => `将${name}${anyPeriod ? '之一' : ''}提高 ${by}`,
+      lower: (name, by, anyPeriod) => `将${name}${anyPeriod ? '之一' : ''}降低 ${by}`,
       reasons: '原因',
       unbounded: (channel) =>
         `请给该渠道设上限（channels.${channel}.limits.max），或使用有上限的响应曲线，或给方案一个预算。`,

@@ -36,7 +36,7 @@ function Infeasible({ report, found }: InfeasibleProps) {
   const { conflict: words, limits } = useWords().result;
   const { currency, unit } = report.scenario;
   const nameOf = ({ name, periods }: GroupOf<LimitSide>) =>
-    periods.length === 0 ? `«${name}»` : `«${name}» (${limits.periods(periods, unit)})`;
+    words.limit(name, periods.length === 0 ? undefined : limits.periods(periods, unit));
 
   const together = groupLimits(report, found.conflict).map((group) => {
     const bounds = group.members.map(({ limit, side }) => limit[side]!);

@@ -12,7 +12,7 @@ export function DocumentBar({ page }: { readonly page: Page }) {
   const example = examples.find(({ name }) => name === opened.name);
   return (
     <div class="document">
-      <label class="field grows">
+      <label class="grows">
         <span class="label">{words.example}</span>
         <select
           value={example?.file ?? ''}

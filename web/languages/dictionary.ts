@@ -100,7 +100,8 @@ export interface PlanWords {
   readonly change: string;
   readonly nextUnit: (currency: string) => string;
   readonly cac: string;
-  readonly note: string;
+  readonly nextUnitNote: string;
+  readonly cacNote: string;
   readonly total: string;
   readonly same: string;
   readonly new: string;

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/domain.ts';
+import type { ChannelSummary, Report } from '../../src/domain.ts';
 import { figure } from '../../src/report/numbers/estimate.ts';
 import { exact, percent, signed } from '../../src/report/numbers/exact.ts';
 import { broughtBack } from '../../src/report/sentences/last-unit.ts';
@@ -13,13 +13,16 @@ export function PlanSection({ report }: { readonly report: Report }) {
   const words = useWords().result.plan;
   const [today, recommended] = [report.plans[0]!, report.plans.at(-1)!];
   const money = (amount: number) => exact(Math.round(amount), 'money');
-  const rows = recommended.channels.map(({ name, spend, marginalProfit, cacCash }, c) => [
-    channelLabel(report, name),
+  // Where nothing is spent, the customers of earlier spend would look cheap.
+  const cac = ({ spend, cacCash }: ChannelSummary) => (spend > 0 ? cacCash : undefined);
+  const hasCac = recommended.channels.some((channel) => cac(channel) !== undefined);
+  const rows = recommended.channels.map((channel, c) => [
+    channelLabel(report, channel.name),
     money(today.channels[c]!.spend),
-    <strong>{money(spend)}</strong>,
-    <Change before={today.channels[c]!.spend} after={spend} words={words} />,
-    <FigureText {...figure(broughtBack(marginalProfit), 'ratio')} />,
-    <FigureText {...figure(cacCash, 'money')} />,
+    <strong>{money(channel.spend)}</strong>,
+    <Change before={today.channels[c]!.spend} after={channel.spend} words={words} />,
+    <FigureText {...figure(broughtBack(channel.marginalProfit), 'ratio')} />,
+    ...(hasCac ? [<FigureText {...figure(cac(channel), 'money')} />] : []),
   ]);
   const total = [
     words.total,
@@ -27,7 +30,7 @@ export function PlanSection({ report }: { readonly report: Report }) {
     <strong>{money(recommended.totalSpend)}</strong>,
     <Change before={today.totalSpend} after={recommended.totalSpend} words={words} />,
     '',
-    <FigureText {...figure(recommended.ratios.cacCash, 'money')} />,
+    ...(hasCac ? [<FigureText {...figure(recommended.ratios.cacCash, 'money')} />] : []),
   ];
   return (
     <section>
@@ -40,13 +43,15 @@ export function PlanSection({ report }: { readonly report: Report }) {
           { heading: words.recommended, align: 'right' },
           { heading: words.change, align: 'right' },
           { heading: words.nextUnit(report.scenario.currency), align: 'right' },
-          { heading: words.cac, align: 'right' },
+          ...(hasCac ? [{ heading: words.cac, align: 'right' as const }] : []),
         ]}
         rows={[...rows, total]}
         total
         stacks
       />
-      <p class="note">{words.note}</p>
+      <p class="note">
+        {words.nextUnitNote} {hasCac && words.cacNote}
+      </p>
     </section>
   );
 }

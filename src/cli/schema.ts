@@ -9,12 +9,21 @@ export function addSchema(program: Command, { terminal }: Session): void {
     .command('schema')
     .summary('print the JSON Schema of scenario files')
     .description('Prints the JSON Schema of scenario files, for completion and help while you type in an editor.')
-    .action(async () => {
+    .option('--markdown', 'a page with every field instead')
+    .action(async ({ markdown = false }: { readonly markdown?: boolean }) => {
+      if (markdown) {
+        const { scenarioReference } = await import('../scenario/reference.ts');
+        await terminal.print(scenarioReference());
+        return;
+      }
       const { scenarioJsonSchema } = await import('../scenario/json-schema.ts');
       await terminal.print(jsonText(scenarioJsonSchema()));
     });
   explain(command, {
     practice: 'write plans down in one form, so that they can be read, compared and corrected.',
-    examples: [['apportion schema > apportion.schema.json', 'then name it in the first line of your scenario']],
+    examples: [
+      ['apportion schema > apportion.schema.json', 'then name it in the first line of your scenario'],
+      ['apportion schema --markdown', 'every field with what it says'],
+    ],
   });
 }

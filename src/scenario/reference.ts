@@ -1,0 +1,83 @@
+import { scenarioJsonSchema } from './json-schema.ts';
+
+interface Schema {
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly $ref?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+}
+
+const HEAD = `# The scenario file
+
+Every field, made from the definition that validates files (\`npm run schema\`). Files are YAML or JSON; a name of your own
+stands for \`NAME\`. Fields marked \`!\` must be given.
+
+A **quantity** is how you write what you know: a number (\`1,200\`, \`5k\`, \`2.5M\`, \`1.2万\`, \`30%\`, \`¥3.20\`); a range you
+are 90 % sure of (\`3 to 5\`); low / most likely / high (\`10 / 20 / 60\`); what a test showed (\`8 of 200\`); mean and standard
+deviation (\`12000 ± 10%\`); a family by name (\`normal(3 to 5)\`, \`uniform(1, 2)\`); fields (\`{ p10: 1, p50: 2, p90: 4 }\`,
+\`{ values: [3, 5, 4] }\`); or a formula over \`assumptions\` (\`= marketCpm * 1.1\`). \`apportion check\` repeats each in words.
+
+| field | what it says | written as |
+| --- | --- | --- |
+`;
+
+/** Every field of the file format as a Markdown page, in the order of the definition. */
+export function scenarioReference(): string {
+  const { else: whole } = scenarioJsonSchema() as { readonly else: Schema };
+  return HEAD + rowsOf(whole, '').join('\n') + '\n';
+}
+
+function rowsOf(schema: Schema, path: string): string[] {
+  const below = (name: string) => (path === '' ? name : `${path}.${name}`);
+  const rows = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
+    row(below(name), field, schema.required?.includes(name) === true),
+    ...rowsOf(field, below(name)),
+  ]);
+  if (typeof schema.additionalProperties === 'object') {
+    rows.push(
+      row(below('NAME'), schema.additionalProperties, false),
+      ...rowsOf(schema.additionalProperties, below('NAME')),
+    );
+  }
+  if (schema.items?.properties !== undefined) rows.push(...rowsOf(schema.items, `${path}[]`));
+  // Curves: one block for each, told apart by its name.
+  for (const option of schema.oneOf ?? []) {
+    const name = String(option.properties?.['curve']?.const);
+    rows.push(row(`${path} (${name})`, option, false));
+    const { curve: _, ...own } = option.properties ?? {};
+    rows.push(...rowsOf({ ...option, properties: own }, `${path} (${name})`));
+  }
+  return rows;
+}
+
+function row(path: string, field: Schema, required: boolean): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|');
+  return `| \`${path}\`${required ? ' !' : ''} | ${cell(field.description ?? '')} | ${cell(writtenAs(field))} |`;
+}
+
+function writtenAs({
+  $ref,
+  enum: words,
+  type,
+  items,
+  properties,
+  additionalProperties,
+  oneOf,
+  const: only,
+}: Schema): string {
+  if ($ref !== undefined) return 'quantity';
+  if (words !== undefined) return words.map((word) => `\`${String(word)}\``).join(', ');
+  if (only !== undefined) return `\`${String(only)}\``;
+  if (oneOf !== undefined || properties !== undefined || additionalProperties !== undefined) return 'fields';
+  if (items !== undefined) return 'list';
+  const types = typeof type === 'string' ? [type] : (type ?? []);
+  if (types.includes('boolean')) return '`true` or `false`';
+  if (types.includes('number') || types.includes('integer')) return 'number';
+  return types.includes('string') ? 'text' : 'number or list';
+}

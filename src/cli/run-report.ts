@@ -15,6 +15,9 @@ import { runOptions, type RunChoices } from './run-options.ts';
 import type { Session } from './session.ts';
 import { expectWritable, writeFile } from './write-file.ts';
 
+/** Beside this folder in the compiled sources, and in the bundle made of them. */
+const WORKER = new URL('../worker/entry.node.js', import.meta.url);
+
 export interface ReportRun {
   readonly file: string;
   readonly choices: RunChoices;
@@ -53,7 +56,10 @@ export async function runReport({ file, choices, session, further, run }: Report
   return report;
 
   async function drawn(): Promise<Report> {
-    const engine = openNodeEngine(choices.workers === undefined ? {} : { workers: choices.workers });
+    const engine = openNodeEngine({
+      entry: WORKER,
+      ...(choices.workers === undefined ? {} : { workers: choices.workers }),
+    });
     const progress = progressLine(terminal, further?.gap);
     // A process that is ended in the middle takes the line away, too.
     process.once('exit', progress.clear);

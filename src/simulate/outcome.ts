@@ -46,6 +46,8 @@ export interface ChannelOutcome {
   readonly media: Row;
   readonly cost: Row;
   readonly peopleCost: Row;
+  /** The part of `cost` that serves customers once they are won. */
+  readonly serviceCost: Row;
   readonly leads: Row;
   readonly hours: Row;
 }
@@ -88,7 +90,14 @@ function channelOutcome(
     fromBefore === undefined
       ? undefined
       : { customers: new Float64Array(periods * count), profit: new Float64Array(periods * count) };
-  const sums = { media: row(count), cost: row(count), peopleCost: row(count), leads: row(count), hours: row(count) };
+  const sums = {
+    media: row(count),
+    cost: row(count),
+    peopleCost: row(count),
+    serviceCost: row(count),
+    leads: row(count),
+    hours: row(count),
+  };
 
   for (let t = 0; t < periods; t++) {
     const discount = model.discount[t]!;
@@ -115,6 +124,7 @@ function channelOutcome(
       const leads = effective * unit.leads[i]!;
       sums.cost[i] = sums.cost[i]! + cost;
       sums.peopleCost[i] = sums.peopleCost[i]! + people;
+      sums.serviceCost[i] = sums.serviceCost[i]! + own * unit.service[i]! * discount;
       sums.leads[i] = sums.leads[i]! + leads;
       sums.hours[i] = sums.hours[i]! + hours;
       if (inPlan) sums.media[i] = sums.media[i]! + costs.media[at]!;

@@ -16,7 +16,7 @@ import { momentsOf } from '../statistics/moments.ts';
 import { quantileOfSorted, tailMean } from '../statistics/quantile.ts';
 import { sharesOf } from './distribution.ts';
 import { fromReplicates, ofReplicates, ratio, certain } from './estimate.ts';
-import type { ChannelTally, ReplicateSums, Tally } from './tally.ts';
+import { addSums, subtractSums, type ChannelSum, type ChannelTally, type ReplicateSums, type Tally } from './tally.ts';
 
 /** Probabilities of the quantiles that are reported. */
 const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
@@ -24,24 +24,21 @@ const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 export const WORST_SHARE = 0.1;
 /** Standard errors by which a chance must clear the wished one before it counts as reached or missed. */
 const CLEAR = 2;
+/** What happened in none of n draws may still have a chance of this over n (with 95 %): such draws show no error. */
+const RULE_OF_THREE = 3;
 
 /** What one plan leads to, with the simulation error of every figure. */
 export function summarize(model: Model, plan: Plan, tally: Tally, edges: readonly number[]): PlanSummary {
   const rows = metricRows(model, tally);
   const totalSpend = plan.spend.reduce((total, spend) => spend.reduce((sum, amount) => sum + amount, total), 0);
-  const { profit, revenue, customers, cost, peopleCost, spend, carryInProfit, tailProfit } = tally.totals;
-  const cash = cost.map((money, i) => money - peopleCost[i]!);
+  const { profit, carryInProfit, tailProfit } = tally.totals;
   return {
     plan: plan.name,
     spend: plan.spend.map((periods) => [...periods]),
     totalSpend,
     draws: tally.count,
     metrics: Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, metricSummary(row)])),
-    ratios: {
-      roas: ratio(replicateSums(revenue), replicateSums(spend)),
-      cacCash: ratio(replicateSums(cash), replicateSums(customers)),
-      cacFull: ratio(replicateSums(cost), replicateSums(customers)),
-    },
+    ratios: ratiosOf(tally.channels),
     chanceOfLoss: chance(profit, (value) => value < 0),
     targets: model.targets.map((target) => targetSummary(target, rows)),
     channels: model.channels.map((channel, c) =>
@@ -96,7 +93,7 @@ function metricSummary(row: Row): MetricSummary {
 }
 
 function targetSummary(target: Target, rows: Readonly<Record<string, Row>>): TargetSummary {
-  const row = targetRow(target, rows);
+  const row = rows[target.metric]!;
   const reached = chance(
     row,
     (value) =>
@@ -104,7 +101,8 @@ function targetSummary(target: Target, rows: Readonly<Record<string, Row>>): Tar
       (target.atMost === undefined || value <= target.atMost),
   );
   if (target.probability === undefined) return { target, chance: reached };
-  const clear = CLEAR * reached.standardError;
+  const unanimous = reached.value === 0 || reached.value === 1;
+  const clear = unanimous && !isCertain(row) ? RULE_OF_THREE / row.length : CLEAR * reached.standardError;
   const verdict =
     reached.value - clear >= target.probability
       ? 'reached'
@@ -114,16 +112,18 @@ function targetSummary(target: Target, rows: Readonly<Record<string, Row>>): Tar
   return { target, chance: reached, verdict };
 }
 
-/** Ratios are ratios of a draw's totals: the chance that the whole plan's ROAS reaches a target. */
-function targetRow(target: Target, rows: Readonly<Record<string, Row>>): Row {
-  const over = (above: Row, below: Row) => above.map((value, i) => (below[i]! > 0 ? value / below[i]! : Infinity));
-  if (target.metric === 'roas') return over(rows['revenue']!, rows['spend']!);
-  if (target.metric === 'cacFull') return over(rows['cost']!, rows['customers']!);
-  if (target.metric === 'cacCash') {
-    const cash = rows['cost']!.map((cost, i) => cost - rows['peopleCost']![i]!);
-    return over(cash, rows['customers']!);
-  }
-  return rows[target.metric]!;
+/**
+ * Revenue per unit of media, and what it costs to win a customer without and with people's time. Customers who come
+ * without any spend are no return on it, and serving customers does not win them: neither counts.
+ */
+function ratiosOf(channels: readonly ChannelTally[]): PlanSummary['ratios'] {
+  const all = (name: ChannelSum) => addSums(channels.map(({ sums }) => sums[name]));
+  const full = subtractSums(all('cost'), all('serviceCost'));
+  return {
+    roas: ratio(all('revenue'), all('media')),
+    cacCash: ratio(subtractSums(full, all('peopleCost')), all('customers')),
+    cacFull: ratio(full, all('customers')),
+  };
 }
 
 function channelSummary(name: string, spend: Float64Array, all: Tally, tally: ChannelTally): ChannelSummary {
@@ -131,10 +131,7 @@ function channelSummary(name: string, spend: Float64Array, all: Tally, tally: Ch
   const draws = all.count;
   const mean = (series: ReplicateSums) => fromReplicates(series, draws);
   const total = spend.reduce((sum, amount) => sum + amount, 0);
-  const roas = total > 0 ? ratio(sums.revenue, sums.media) : undefined;
-  const cash = sums.cost.map((cost, r) => cost - sums.peopleCost[r]!);
-  const cacCash = ratio(cash, sums.customers);
-  const cacFull = ratio(sums.cost, sums.customers);
+  const { roas, cacCash, cacFull } = ratiosOf([tally]);
   const range = (row: Row): readonly [number, number] => {
     const sorted = row.toSorted();
     return [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)];
@@ -167,18 +164,17 @@ function channelSummary(name: string, spend: Float64Array, all: Tally, tally: Ch
 }
 
 function periodMean(tally: Tally, metric: 'profit' | 'revenue', t: number): Estimate {
-  const total = tally.baseline[metric][t]!.slice();
-  for (const channel of tally.channels) {
-    const part = channel.byPeriod[metric][t]!;
-    for (let r = 0; r < REPLICATES; r++) total[r] = total[r]! + part[r]!;
-  }
-  return fromReplicates(total, tally.count);
+  const parts = tally.channels.map((channel) => channel.byPeriod[metric][t]!);
+  return fromReplicates(addSums([tally.baseline[metric][t]!, ...parts]), tally.count);
 }
 
 function meanOf(row: Row): Estimate {
-  const first = row[0]!;
-  if (row.every((value) => value === first)) return certain(first);
-  return fromReplicates(replicateSums(row), row.length);
+  return isCertain(row) ? certain(row[0]!) : fromReplicates(replicateSums(row), row.length);
+}
+
+/** Whether all draws have the same value. */
+function isCertain(row: Row): boolean {
+  return row.every((value) => value === row[0]);
 }
 
 /** Chance of something, from the share of draws in each replicate where it holds. */

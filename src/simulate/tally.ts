@@ -33,6 +33,7 @@ export type ChannelSum =
   | 'media'
   | 'cost'
   | 'peopleCost'
+  | 'serviceCost'
   | 'leads'
   | 'hours'
   | 'customers'
@@ -81,14 +82,15 @@ export function tally(
         media: sumRow(channel.media),
         cost: sumRow(channel.cost),
         peopleCost: sumRow(channel.peopleCost),
+        serviceCost: sumRow(channel.serviceCost),
         leads: sumRow(channel.leads),
         hours: sumRow(channel.hours),
         customers: all(channel.customers),
         revenue: all(channel.revenue),
         profit: all(channel.profit),
         inside: sumRow(inside[c]!),
-        tailCustomers: without(tail(channel.customers), before && tail(before.customers)),
-        tailProfit: without(tail(channel.profit), before && tail(before.profit)),
+        tailCustomers: subtractSums(tail(channel.customers), before && tail(before.customers)),
+        tailProfit: subtractSums(tail(channel.profit), before && tail(before.profit)),
         carryInCustomers: before === undefined ? none : all(before.customers),
         carryInProfit: before === undefined ? none : all(before.profit),
         marginalRevenue: marginal === undefined ? none : sumRow(marginal.revenue[c]!),
@@ -133,7 +135,7 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
         sums: Object.fromEntries(
           (Object.keys(head.channels[c]!.sums) as ChannelSum[]).map((name) => [
             name,
-            add(members.map((member) => member.sums[name])),
+            addSums(members.map((member) => member.sums[name])),
           ]),
         ) as Record<ChannelSum, ReplicateSums>,
       };
@@ -163,18 +165,20 @@ function perDraw(values: Float64Array, periods: number, count: number): Row {
   return total;
 }
 
-function without(sums: ReplicateSums, part: ReplicateSums | undefined): ReplicateSums {
+/** One sum less another; less nothing where there is no other. */
+export function subtractSums(sums: ReplicateSums, part: ReplicateSums | undefined): ReplicateSums {
   return part === undefined ? sums : sums.map((sum, r) => sum - part[r]!);
 }
 
-function add(parts: readonly ReplicateSums[]): ReplicateSums {
+/** Several sums as one. */
+export function addSums(parts: readonly ReplicateSums[]): ReplicateSums {
   const total = new Float64Array(REPLICATES);
   for (const part of parts) for (let r = 0; r < REPLICATES; r++) total[r] = total[r]! + part[r]!;
   return total;
 }
 
 function addEach(parts: readonly (readonly ReplicateSums[])[]): ReplicateSums[] {
-  return parts[0]!.map((_, t) => add(parts.map((part) => part[t]!)));
+  return parts[0]!.map((_, t) => addSums(parts.map((part) => part[t]!)));
 }
 
 function concatenate(parts: readonly Row[]): Row {

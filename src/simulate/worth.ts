@@ -18,6 +18,8 @@ export interface UnitWorth {
   readonly margin: Row;
   /** Money paid per customer: service, acquisition bonus. */
   readonly perCustomerCost: Row;
+  /** The part of it that serves customers, and wins none. */
+  readonly service: Row;
   readonly hours: Row;
   readonly hoursCost: Row;
   /** Served leads per unit of effect before audience, and what each costs in money, hours and hours' cost. */
@@ -71,9 +73,10 @@ export function unitWorth(model: Model, channel: ChannelModel, block: Block): Un
   const grossMargin = rowOf(block, value.grossMargin);
   const commission = rowOf(block, channel.commission);
   const margin = revenue.map((money, i) => money * (grossMargin[i]! - commission[i]!));
-  const service = rowOf(block, value.serviceCost);
+  const serviceCost = rowOf(block, value.serviceCost);
   const bonus = rowOf(block, channel.costPerCustomer);
-  const perCustomerCost = customers.map((number, i) => number * (service[i]! + bonus[i]!));
+  const service = customers.map((number, i) => number * serviceCost[i]!);
+  const perCustomerCost = service.map((cost, i) => cost + customers[i]! * bonus[i]!);
 
   const leads = new Float64Array(count);
   if (channel.countsLeads) {
@@ -110,6 +113,7 @@ export function unitWorth(model: Model, channel: ChannelModel, block: Block): Un
     revenue,
     margin,
     perCustomerCost,
+    service,
     hours,
     hoursCost,
     leads,

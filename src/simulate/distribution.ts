@@ -4,6 +4,8 @@ import type { Tally } from './tally.ts';
 const CLASSES = 40;
 /** The outer classes take in the draws beyond these shares. */
 const TAIL = 0.005;
+/** Profits that differ by less than this share of them are the same but for rounding. */
+const ROUNDING = 1e-9;
 
 /** Edges of classes of profit that all plans share, so that their pictures can be laid over each other. */
 export function profitEdges(tallies: readonly Tally[]): readonly number[] {
@@ -14,7 +16,9 @@ export function profitEdges(tallies: readonly Tally[]): readonly number[] {
     low = Math.min(low, sorted[Math.floor(TAIL * sorted.length)]!);
     high = Math.max(high, sorted[Math.ceil((1 - TAIL) * sorted.length) - 1]!);
   }
-  const step = roundStep((high - low) / (CLASSES - 2));
+  const step = roundStep(
+    high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high)) ? (high - low) / (CLASSES - 2) : 0,
+  );
   const first = Math.floor(low / step) * step;
   const edges: number[] = [];
   for (let k = 0; k <= CLASSES && (edges.at(-1) ?? -Infinity) <= high; k++) edges.push(first + k * step);

@@ -70,7 +70,7 @@ const SMALLEST_RADIUS = 1e-6;
 const BOUND_EVERY = 3;
 /** Lengths of steps towards the program's own optimum, taken when only the bound is lagging. */
 const SHORT_STEPS = [0.05, 0.02, 0.01] as const;
-/** A cut that has not bound in this many rounds is dropped; at most so many are kept per piece. */
+/** A cut that has been far from the best point for so many rounds is dropped. */
 const IDLE_ROUNDS = 15;
 
 /** Lower bound of a piece, in sizes of the largest: no plan loses a thousand times what the best could bring. */
@@ -178,8 +178,9 @@ export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
         proven = (await step()) === 'proven';
       }
     } catch (error) {
-      // A cancelled search still has its best plan and the bound proved so far.
-      if (!(error instanceof Cancelled)) throw error;
+      // A search that is cancelled, or whose solvers give up, still has its best plan and the bound proved so far.
+      const hasAnswer = error instanceof Cancelled || (error instanceof MasterFailed && bound < Infinity);
+      if (!hasAnswer) throw error;
     }
     const gap = gapNow();
     report();
@@ -215,9 +216,15 @@ function solved(session: LinearSession, signal: AbortSignal | undefined): Linear
   const options: SolveOptions = signal === undefined ? {} : { shouldStop: () => signal.aborted };
   const solution: LinearSolution = session.solve(options);
   if (solution.status === 'optimal') return solution;
-  throw new Error(
-    `the master program of the optimizer ended with "${solution.status}"${'why' in solution ? `: ${solution.why}` : ''}`,
-  );
+  throw new MasterFailed(`${solution.status}${'why' in solution ? `: ${solution.why}` : ''}`);
+}
+
+/** No solver had an answer for the master program that holds. */
+class MasterFailed extends Error {
+  constructor(why: string) {
+    super(`the master program of the optimizer ended with ${why}`);
+    this.name = 'MasterFailed';
+  }
 }
 
 function boxAround(centre: Float64Array, lower: Float64Array, upper: Float64Array, radius: number) {

@@ -157,7 +157,7 @@ export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
         if (settled()) return 'proven';
         shortSteps += 1;
         const length = SHORT_STEPS[shortSteps % SHORT_STEPS.length]!;
-        const spend = between(best.spend, target.values.subarray(0, size), length);
+        const spend = clamped(between(best.spend, target.values.subarray(0, size), length), lower, upper);
         consider(spend, await evaluate(spend));
         if (shortSteps % 2 === 1) return 'go on';
       }
@@ -260,6 +260,15 @@ function between(from: Float64Array, to: Float64Array, share: number): Float64Ar
   return from.map((value, k) => value + share * (to[k]! - value));
 }
 
+/** Rounding of a solver, as a share of a column's range: nobody spends a millionth of a cent on purpose. */
+const DUST = 1e-9;
+
+/** Within the bounds, and on them where only rounding is between. */
 function clamped(values: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array {
-  return values.map((value, k) => Math.min(upper[k]!, Math.max(lower[k]!, value)));
+  return values.map((value, k) => {
+    const [least, most] = [lower[k]!, upper[k]!];
+    const dust = DUST * (most - least);
+    if (value <= least + dust) return least;
+    return value >= most - dust ? most : value;
+  });
 }

@@ -11,6 +11,9 @@ const PERIODS_PER_YEAR: Readonly<Record<PeriodUnit, number>> = {
   year: 1,
 };
 
+/** An order that falls on the horizon counts, also where the quotient is rounded down: 0.3 / 0.1 is 2.9999999999999996. */
+const ROUNDING = 1e-9;
+
 /** Present value of one unit of currency one period later. */
 export function discountPerPeriod(scenario: Scenario): number {
   const { discountRate } = scenario.value;
@@ -27,7 +30,7 @@ export function valueModel(scenario: Scenario, own: CustomerValue, at: string, r
   const repeat = own.repeat ?? scenario.value.repeat;
   const referral = own.referral ?? scenario.value.referral;
   const perPeriod = discountPerPeriod(scenario);
-  const orders = repeat === undefined ? 0 : Math.floor(repeat.horizon / repeat.every);
+  const orders = repeat === undefined ? 0 : Math.floor(repeat.horizon / repeat.every + ROUNDING);
   return {
     orderValue: field('orderValue', { constant: 0 }),
     grossMargin: field('grossMargin', { constant: 1 }),

@@ -42,6 +42,10 @@ export function simulateDraw(
   const read = (path: string, quantity: Quantity | undefined, otherwise: number) =>
     quantity === undefined ? otherwise : numberIn(scenario, draw, path, quantity);
 
+  /** 1 or 0: what is sure, either way, is not drawn. */
+  const happens = (path: string, probability: number) =>
+    probability > 0 && probability < 1 ? draw.get(path)! : probability;
+
   const reaches = new Map(names.map((name) => [name, reachIn(scenario, scenario.channels[name]!)]));
   const tail = horizon.tail ?? Math.min(LONGEST_TAIL, Math.max(...reaches.values()));
   const all = Array.from({ length: horizon.periods + tail }, (_, t) => t);
@@ -52,8 +56,7 @@ export function simulateDraw(
     ...Object.entries(scenario.events).map(([name, event]) => ({
       at: `events.${name}`,
       shock: event as Shock,
-      happens:
-        event.probability > 0 && event.probability < 1 ? draw.get(`events.${name}.probability`)! : event.probability,
+      happens: happens(`events.${name}.probability`, event.probability),
     })),
     ...stresses.map((name) => ({ at: `stresses.${name}`, shock: scenario.stresses[name]!, happens: 1 })),
   ].filter(({ happens }) => happens === 1);
@@ -99,8 +102,7 @@ export function simulateDraw(
     const { price, delivery } = scenario.channels[name]!;
     const money = spend[name]![t]!;
     if (money === 0 || isOff(name, t)) return 0;
-    const probability = delivery?.probability ?? 1;
-    const delivers = probability === 1 ? 1 : draw.get(`channels.${name}.delivery.probability`)!;
+    const delivers = happens(`channels.${name}.delivery.probability`, delivery?.probability ?? 1);
     const delay = read(`channels.${name}.delivery.startDelay`, delivery?.startDelay, 0);
     const started = Math.min(1, Math.max(0, t + 1 - delay));
     let cheaper = 1;

@@ -4,7 +4,9 @@ import { namesOf } from '../../formula/expression.ts';
 import { dependence } from '../../random/dependence.ts';
 import type { TotalName } from '../../domain.ts';
 import type { Quantity } from '../quantity/types.ts';
-import { channelModel, tailOf } from './channel.ts';
+import { LONGEST_TAIL, reachOf } from './carryover.ts';
+import { channelModel } from './channel.ts';
+import { simplifications } from './notes.ts';
 import { openRegistry } from './registry.ts';
 import { seasonIndex } from './season.ts';
 import { shockModels } from './shock.ts';
@@ -18,11 +20,11 @@ import { discountPerPeriod, valueModel } from './value.ts';
  */
 export function compile(scenario: Scenario, stresses: readonly string[] = []): Model {
   const registry = openRegistry(namedQuantities(scenario));
-  const notes: string[] = [];
+  const notes = [...simplifications(scenario, registry)];
   const names = Object.keys(scenario.channels);
   const { periods, unit, start } = scenario.horizon;
-  const tail =
-    scenario.horizon.tail ?? Math.max(0, ...names.map((name) => tailOf(scenario.channels[name]!, name, registry)));
+  const reach = Math.max(0, ...names.map((name) => reachOf(scenario.channels[name]!, name, registry)));
+  const tail = scenario.horizon.tail ?? Math.min(LONGEST_TAIL, reach);
   const channels = names.map((name) => channelModel(scenario, name, tail, registry, notes));
   const segments = Object.entries(scenario.segments).map(([name, { size }]) => ({
     name,

@@ -9,8 +9,8 @@ import { namesOf, type Expression } from '../../formula/expression.ts';
 export interface Registry {
   /** Where the number at `path` comes from; a quantity asked for twice under one path has one row. */
   source(path: string, quantity: Quantity): Source;
-  /** A row that the file does not spell out, such as whether an event happens. */
-  uncertain(path: string, text: string, distribution: Distribution): Source;
+  /** 1 in the draws in which something with this probability happens, else 0. */
+  chance(path: string, probability: number): Source;
   /** Value of a source with every assumption at its median. */
   median(source: Source): number;
   /** Values of a source with every assumption at this probability's quantile. */
@@ -70,7 +70,10 @@ export function openRegistry(
 
   return {
     source,
-    uncertain,
+    chance(path, probability) {
+      if (probability === 0 || probability === 1) return { constant: probability };
+      return uncertain(path, `${probability}`, { family: 'bernoulli', parameters: { rate: probability } });
+    },
     quantileOf,
     median: (of) => quantileOf(of, 0.5),
     finish() {

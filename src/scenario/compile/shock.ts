@@ -1,21 +1,22 @@
 import type { Scenario, Shock, ShockModel, Source } from '../../domain.ts';
-import { chance } from './chance.ts';
 import type { Registry } from './registry.ts';
 
 /** The scenario's events, each happening in its share of draws, and the named stresses, which happen in all. */
 export function shockModels(scenario: Scenario, stresses: readonly string[], registry: Registry): ShockModel[] {
   const events = Object.entries(scenario.events).map(([name, event]) =>
-    shockModel(scenario, name, `events.${name}`, event, happensWith(event.probability, name, registry), registry),
+    shockModel(
+      scenario,
+      name,
+      `events.${name}`,
+      event,
+      registry.chance(`events.${name}.probability`, event.probability),
+      registry,
+    ),
   );
   const chosen = stresses.map((name) =>
     shockModel(scenario, name, `stresses.${name}`, scenario.stresses[name]!, { constant: 1 }, registry),
   );
   return [...events, ...chosen];
-}
-
-function happensWith(probability: number, name: string, registry: Registry): Source {
-  if (probability === 0 || probability === 1) return { constant: probability };
-  return registry.uncertain(`events.${name}.probability`, `${probability}`, chance(probability));
 }
 
 function shockModel(

@@ -16,7 +16,8 @@ export { simulate, optimize, type Engine, type Read, type RunOptions, type RunPr
 export { openEngine, type EngineOptions } from './engine.ts';
 export { chunksOf, conditionsIn, prepareDraws } from './simulate/chunk.ts';
 export { evaluate } from './simulate/evaluate.ts';
-export { outcomeOf, type Outcome, type ChannelOutcome } from './simulate/outcome.ts';
+export type { ChannelOutcome } from './simulate/channel-outcome.ts';
+export { outcomeOf, type Outcome } from './simulate/outcome.ts';
 export { todaysPlan } from './optimize/plans.ts';
 export { importers } from './importers/table.ts';
 export { reportJson } from './report/json.ts';

@@ -122,4 +122,16 @@ describe('what the engine may use', () => {
     );
     expect(found).toEqual([]);
   });
+
+  it('imports only packages that come with it', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(SOURCE, '../package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const packages = files.flatMap((name) =>
+      importsOf(join(SOURCE, name))
+        .filter(({ path, typeOnly }) => !typeOnly && !path.startsWith('.') && !path.startsWith('node:'))
+        .map(({ path }) => (path.startsWith('@') ? path.split('/').slice(0, 2).join('/') : path.split('/')[0]!)),
+    );
+    expect([...new Set(packages)].toSorted()).toEqual(Object.keys(dependencies).toSorted());
+  });
 });

@@ -235,8 +235,9 @@ function boxAround(centre: Float64Array, lower: Float64Array, upper: Float64Arra
 }
 
 /**
- * Finite bounds of the piece columns, so that the bound of the program is plain arithmetic: above, the first tangent's
- * largest value; below, far under anything a plan could lead to.
+ * Finite bounds of the piece columns, so that the bound of the program is plain arithmetic: above, the largest value of
+ * any first tangent (a piece's own may be zero but for rounding, a unit that no program can be scaled to); below, far
+ * under anything a plan could lead to.
  */
 function pieceRange(first: readonly Cut[], lower: Float64Array, upper: Float64Array) {
   const largest = Float64Array.from(first, (cut) =>
@@ -246,7 +247,7 @@ function pieceRange(first: readonly Cut[], lower: Float64Array, upper: Float64Ar
     ),
   );
   const size = largest.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
-  return { lower: largest.map(() => -FAR_BELOW * size), upper: largest };
+  return { lower: largest.map(() => -FAR_BELOW * size), upper: largest.map(() => size) };
 }
 
 function withPieces(bounds: Float64Array, ofPieces: Float64Array): Float64Array {

@@ -89,6 +89,21 @@ describe('the best plan of random concave scenarios', () => {
   });
 });
 
+describe('a channel that loses money on every unit', () => {
+  // Found by chance: the first tangent of such a channel is zero but for rounding, and a program was scaled to that.
+  it.each([0.21, 0.3, 0.4, 0.452, 0.55])('does not mislead the search: %d customers per unit', async (efficiency) => {
+    const saturating: Fillable = { curve: 'exponential', efficiency: 0.6, scale: 50, exponent: 1 };
+    const straight = channel({ efficiency: certain(efficiency), plan: [20] });
+    const channels = { a: channelOf(saturating), b: channelOf(saturating), straight };
+    const { found } = await solve(engine, scenario(channels, { budget: { total: 40 } }), { searchDraws: 16 });
+    // By hand: a and b are filled until the next unit brings 0.6 exp(-x / 50) = efficiency, or get 20 each.
+    const each = Math.min(20, 50 * Math.log(0.6 / efficiency));
+    const best = 2 * customers(saturating, each) + efficiency * (40 - 2 * each) - 40;
+    expect(found.status).toBe('optimal');
+    expect(Math.abs(found.lowerBound - best)).toBeLessThanOrEqual(1.001e-5 * Math.abs(best));
+  });
+});
+
 describe('what the search says of its plan', () => {
   it('is true: the goal, the bound, the gap and every limit', async () => {
     let plans = 0;

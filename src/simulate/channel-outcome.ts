@@ -11,8 +11,7 @@ export interface ChannelOutcome {
   readonly customers: Float64Array;
   readonly revenue: Float64Array;
   readonly profit: Float64Array;
-  /** The part of customers and of profit that spend before the plan would have brought alone. */
-  readonly before?: { readonly customers: Float64Array; readonly profit: Float64Array };
+  readonly before?: BroughtBefore;
   /** Over all periods, by draw. */
   readonly media: Row;
   readonly cost: Row;
@@ -21,6 +20,18 @@ export interface ChannelOutcome {
   readonly serviceCost: Row;
   readonly leads: Row;
   readonly hours: Row;
+}
+
+/** The part of a channel's outcome that spend before the plan would have brought alone. */
+export interface BroughtBefore {
+  readonly customers: Float64Array;
+  readonly profit: Float64Array;
+  /** Over all periods, by draw. */
+  readonly revenue: Row;
+  /** What it costs to win these customers: leads, bonuses and hours, not media or service. */
+  readonly winningCost: Row;
+  /** The part of `winningCost` that is people's time. */
+  readonly peopleCost: Row;
 }
 
 /** See {@link ChannelOutcome}; adds the channel's part to `totals`. */
@@ -75,7 +86,7 @@ export function channelOutcome(
     customers,
     revenue,
     profit,
-    ...(before === undefined ? {} : { before: { customers: before.customers, profit: before.profit } }),
+    ...(before === undefined ? {} : { before: before.outcome }),
     ...own,
   };
 }
@@ -155,20 +166,43 @@ function broughtBefore(
   const { effect, fromBefore } = evaluation.effects[c]!;
   if (fromBefore === undefined) return undefined;
   const { count } = evaluation.conditions.block;
-  const before = { customers: row(effect.length), profit: row(effect.length), sum: row(count), tail: row(count) };
+  const { worth: unit, shocks } = evaluation.conditions.channels[c]!;
+  const kept = evaluation.audience.kept[c]!;
+  const shares = evaluation.service?.served[c];
+  const outcome = {
+    customers: row(effect.length),
+    profit: row(effect.length),
+    revenue: row(count),
+    winningCost: row(count),
+    peopleCost: row(count),
+  };
+  const [sum, tail, present] = [row(count), row(count), row(count)];
   for (let t = 0; t < model.periods + model.channels[c]!.tail; t++) {
     const inPlan = t < model.periods;
+    const discount = model.discount[t]!;
+    const worth = shocks.value?.[t];
     for (let i = 0; i < count; i++) {
       const at = t * count + i;
       const share = effect[at]! > 0 ? fromBefore[at]! / effect[at]! : 0;
-      const earned = inPlan ? profit[at]! + costs.cost[at]! * model.discount[t]! : profit[at]!;
-      before.customers[at] = customers[at]! * share;
-      before.profit[at] = earned * share;
-      before.sum[i] = before.sum[i]! + before.profit[at];
-      if (!inPlan) before.tail[i] = before.tail[i]! + before.profit[at];
+      const earned = inPlan ? profit[at]! + costs.cost[at]! * discount : profit[at]!;
+      const units = fromBefore[at]! * (shares === undefined ? 1 : shares[at]!) * discount;
+      outcome.customers[at] = customers[at]! * share;
+      outcome.profit[at] = earned * share;
+      // Without the worth of a customer, which is the same in all periods: it follows after the sum.
+      outcome.revenue[i] = outcome.revenue[i]! + (worth === undefined ? units : units * worth[i]!);
+      present[i] = present[i]! + units;
+      sum[i] = sum[i]! + outcome.profit[at];
+      if (!inPlan) tail[i] = tail[i]! + outcome.profit[at];
     }
   }
-  return before;
+  for (let i = 0; i < count; i++) {
+    const people = kept[i]! * unit.hoursCost[i]! + unit.leadHoursCost[i]!;
+    const money = kept[i]! * (unit.perCustomerCost[i]! - unit.service[i]!) + unit.leadCost[i]!;
+    outcome.revenue[i] = outcome.revenue[i]! * kept[i]! * unit.revenue[i]!;
+    outcome.winningCost[i] = (money + people) * present[i]!;
+    outcome.peopleCost[i] = people * present[i]!;
+  }
+  return { outcome, sum, tail };
 }
 
 /** Sum over the periods of the plan, by draw; at present value if asked. */

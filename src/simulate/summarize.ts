@@ -113,16 +113,18 @@ function targetSummary(target: Target, rows: Readonly<Record<string, Row>>): Tar
 }
 
 /**
- * Revenue per unit of media, and what it costs to win a customer without and with people's time. Customers who come
- * without any spend are no return on it, and serving customers does not win them: neither counts.
+ * Revenue per unit of media, and what it costs to win a customer without and with people's time. Who comes without any
+ * spend, or by spend before the plan, is no return on what the plan spends; serving customers does not win them.
  */
 function ratiosOf(channels: readonly ChannelTally[]): PlanSummary['ratios'] {
   const all = (name: ChannelSum) => addSums(channels.map(({ sums }) => sums[name]));
-  const full = subtractSums(all('cost'), all('serviceCost'));
+  const customers = subtractSums(all('customers'), all('carryInCustomers'));
+  const full = subtractSums(subtractSums(all('cost'), all('serviceCost')), all('carryInWinningCost'));
+  const people = subtractSums(all('peopleCost'), all('carryInPeopleCost'));
   return {
-    roas: ratio(all('revenue'), all('media')),
-    cacCash: ratio(subtractSums(full, all('peopleCost')), all('customers')),
-    cacFull: ratio(full, all('customers')),
+    roas: ratio(subtractSums(all('revenue'), all('carryInRevenue')), all('media')),
+    cacCash: ratio(subtractSums(full, people), customers),
+    cacFull: ratio(full, customers),
   };
 }
 

@@ -44,6 +44,9 @@ export type ChannelSum =
   | 'tailProfit'
   | 'carryInCustomers'
   | 'carryInProfit'
+  | 'carryInRevenue'
+  | 'carryInWinningCost'
+  | 'carryInPeopleCost'
   | 'marginalRevenue'
   | 'marginalProfit';
 
@@ -93,6 +96,9 @@ export function tally(
         tailProfit: subtractSums(tail(channel.profit), before && tail(before.profit)),
         carryInCustomers: before === undefined ? none : all(before.customers),
         carryInProfit: before === undefined ? none : all(before.profit),
+        carryInRevenue: before === undefined ? none : sumRow(before.revenue),
+        carryInWinningCost: before === undefined ? none : sumRow(before.winningCost),
+        carryInPeopleCost: before === undefined ? none : sumRow(before.peopleCost),
         marginalRevenue: marginal === undefined ? none : sumRow(marginal.revenue[c]!),
         marginalProfit: marginal === undefined ? none : sumRow(marginal.profit[c]!),
       },

@@ -192,7 +192,14 @@ describe('a summary', () => {
   it('has ratios of the sums over draws', () => {
     const { ratios, channels } = full.summary;
     const sum = (value: (of: (typeof truth)[number]) => number) => truth.reduce((all, of) => all + value(of), 0);
-    const revenue = (name: string) => sum(({ channels: of }) => of[name]!.revenue.reduce((a, b) => a + b, 0));
+    const revenue = (name: string) =>
+      sum(({ channels: of }) => {
+        const { revenue: money, customers, carryIn } = of[name]!;
+        return money.reduce((all, value, t) => {
+          const planned = customers[t]! > 0 ? 1 - carryIn.customers[t]! / customers[t]! : 0;
+          return all + value * planned;
+        }, 0);
+      });
     const media = (name: string) => sum(({ channels: of }) => of[name]!.media);
     expectSame(channels[0]!.roas!.value, revenue('search') / media('search'));
     const all = (value: (name: string) => number) => channelNames.reduce((total, name) => total + value(name), 0);
@@ -246,9 +253,35 @@ describe('ratios of a plan', () => {
     expect(ratios.roas!.value).toBeCloseTo(3, 10); // 10 × 30 / 100
   });
 
+  it('leave out what spend before the plan brings, and what winning it costs', () => {
+    const tv = channel({
+      plan: [60],
+      carryIn: [40, 80],
+      carryover: { curve: 'geometric', parameters: { retention: certain(0.5) }, normalize: true },
+      costPerCustomer: certain(2),
+      value: { orderValue: certain(8), serviceCost: certain(1) },
+      hours: { desk: { perCustomer: certain(0.5) } },
+    });
+    const given = scenario({ tv }, { ...own, horizon: { periods: 1, unit: 'week', tail: 1 } });
+    const { ratios, metrics, channels } = judged(given, 16).summary;
+    // The plan's 60 bring 30 and 15 customers, spend before it 25 and 12.5 more.
+    expect(channels[0]!.customers.value).toBeCloseTo(82.5, 10);
+    expect(metrics['revenue']!.mean.value).toBeCloseTo(660 + 90, 10); // and 90 of the baseline at 1
+    expect(ratios.roas!.value).toBeCloseTo((45 * 8) / 60, 10);
+    expect(ratios.cacCash!.value).toBeCloseTo((60 + 45 * 2) / 45, 10);
+    expect(ratios.cacFull!.value).toBeCloseTo((60 + 45 * 2 + 45 * 0.5 * 8) / 45, 10);
+    expect(channels[0]!.roas).toEqual(ratios.roas);
+  });
+
   it('do not exist where nothing is spent or nobody comes', () => {
     const idle = channel({ plan: [0] });
     expect(judged(scenario({ idle }), 16).summary.ratios).toEqual({});
+    const lasting = channel({
+      plan: [0],
+      carryIn: [100],
+      carryover: { curve: 'geometric', parameters: { retention: uniform(0.2, 0.6) }, normalize: true },
+    });
+    expect(judged(scenario({ lasting }), 16).summary.ratios).toEqual({});
     const dud = channel({ plan: [5], efficiency: certain(0) });
     const { ratios } = judged(scenario({ dud }), 16).summary;
     expect(ratios.roas!.value).toBe(0);

@@ -4,8 +4,8 @@ interface Schema {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly $ref?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
+  readonly const?: string | number;
+  readonly enum?: readonly string[];
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
@@ -72,7 +72,7 @@ function writtenAs({
   const: only,
 }: Schema): string {
   if ($ref !== undefined) return 'quantity';
-  if (words !== undefined) return words.map((word) => `\`${String(word)}\``).join(', ');
+  if (words !== undefined) return words.map((word) => `\`${word}\``).join(', ');
   if (only !== undefined) return `\`${String(only)}\``;
   if (oneOf !== undefined || properties !== undefined || additionalProperties !== undefined) return 'fields';
   if (items !== undefined) return 'list';

@@ -16,7 +16,7 @@ function limitsOf(
       b: channel({ plan: [0, 0] }),
       c: channel({ plan: [5, 5] }),
       ...channels,
-    } as Scenario['channels'],
+    },
     { horizon: { periods: 2, unit: 'week' }, ...own },
   );
   return Object.fromEntries(compile(given).limits.map((limit) => [limit.path, inWords(limit)]));

@@ -27,6 +27,8 @@ export function conflictOf(
   }
   const program = builder.build();
   const solution = solveLinear(program, solvers);
+  if (solution.status === 'failed')
+    throw new Error(`whether any plan satisfies all limits cannot be told: ${solution.why}`);
   if (solution.status !== 'infeasible') return undefined;
 
   // Spend cannot be negative: that is no limit of the planner's and none that could give.

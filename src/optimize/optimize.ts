@@ -40,6 +40,8 @@ const FIRST_RADIUS = 0.15;
 const NEXT_RADIUS = 0.05;
 /** A relative gap is taken of the goal, but at least of this share of the money that moves. */
 const SMALLEST_SHARE_OF_GROSS = 0.05;
+/** Where nothing moves at all: nobody minds a millionth of what could be spent. */
+const SMALLEST_SCALE = 1e-6;
 /** Without limits, spend is capped at this many times today's; the cap grows if the plan meets it. */
 const PROVISIONAL_CAP = 10;
 const CAP_GROWTH = 100;
@@ -90,10 +92,13 @@ async function search(
     const sums = await input.goalSums(planOf(spend, model, 'recommended'), used);
     return answerOf(model, pieces, sums, input.searchDraws);
   };
-  /** The money that moves: what a gap is worth comparing with when the goal itself is near zero. */
+  const smallest = SMALLEST_SCALE * Math.max(...linear.upper, Number.MIN_VALUE);
+  const moneyToday = today(model).reduce((sum, amount) => sum + amount, 0);
+  /** What a gap is taken of: the goal, or the money that moves where the goal itself is near zero. */
   const scale = (value: number, spend: Float64Array) => {
-    const gross = Math.abs(value) + (goal === 'profit' ? spend.reduce((sum, amount) => sum + amount, 0) : 0);
-    return Math.max(Math.abs(value), SMALLEST_SHARE_OF_GROSS * gross, Number.MIN_VALUE);
+    const planned = spend.reduce((sum, amount) => sum + amount, 0);
+    const gross = Math.abs(value) + (goal === 'profit' ? Math.max(planned, moneyToday) : 0);
+    return Math.max(Math.abs(value), SMALLEST_SHARE_OF_GROSS * gross, smallest);
   };
 
   const solveNode = async (
@@ -146,7 +151,7 @@ async function search(
   const gap = Math.max(0, result.bound - result.value) / scale(result.value, found.spend);
   const concave = found.worstViolation <= ROUNDING * Math.max(Math.abs(result.value), scale(result.value, found.spend));
   return {
-    status: gap <= tolerance ? 'optimal' : 'best found',
+    status: gap <= tolerance && concave ? 'optimal' : 'best found',
     goal,
     plan: planOf(found.spend, model, 'recommended'),
     lowerBound: result.value,

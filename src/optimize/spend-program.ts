@@ -16,6 +16,9 @@ export interface SpendProgram {
   readonly rows: readonly LinearLimit[];
 }
 
+/** Room of an implied bound where the limit itself leaves none, as a share of the limit. */
+const SLACK = 1e-3;
+
 /** Column of a channel's spend in a period. */
 export function columnOf(program: Pick<SpendProgram, 'periods'>, channel: number, period: number): number {
   return channel * program.periods + period;
@@ -59,7 +62,10 @@ export function spendProgram(model: Model): SpendProgram {
   };
 }
 
-/** Upper bounds that follow from sums of non-negative terms: no channel can get more than the budget leaves. */
+/**
+ * Upper bounds that follow from sums of non-negative terms, twice as wide as they would have to be: no channel can get
+ * more than the budget leaves. Were they tight, the program could ascribe to them what the limit itself is worth.
+ */
 function impliedUppers(
   rows: readonly LinearLimit[],
   lower: Float64Array,
@@ -75,7 +81,7 @@ function impliedUppers(
     for (const { channel, period, coefficient } of row.terms) {
       if (coefficient === 0) continue;
       const column = channel * periods + period;
-      const room = lower[column]! + Math.max(0, row.most - atLeast) / coefficient;
+      const room = lower[column]! + (2 * Math.max(0, row.most - atLeast) + SLACK * Math.abs(row.most)) / coefficient;
       if (room < implied[column]!) implied[column] = room;
     }
   }

@@ -201,3 +201,30 @@ describe('problems with known optima', () => {
     expect(await solve(scenarioOf(known))).toEqual({ status: 'unbounded', channel: 'c0' });
   });
 });
+
+describe('what a limit is worth', () => {
+  it('is told of the limit itself, also where one channel takes all the money', async () => {
+    const exponential = (efficiency: number) =>
+      channel({
+        efficiency: certain(efficiency),
+        response: { curve: 'exponential', parameters: { scale: certain(100) }, points: [], of: 'customers' },
+      });
+    const found = await solve(
+      scenario({ a: exponential(5), b: exponential(1) }, { budget: { atMost: 50 }, goal: { maximize: 'customers' } }),
+    );
+    if (!('plan' in found)) throw new Error(`no plan: ${found.status}`);
+    expect(found.plan.spend.map(([amount]) => amount)).toEqual([50, 0]);
+    // By hand: the next unit goes to the first channel, 5 exp(-50 / 100).
+    const budget = found.binding.find(({ limit }) => limit.path === 'budget.atMost');
+    expect(Math.abs(budget!.worth - 5 * Math.exp(-0.5))).toBeLessThan(2e-3 * 5);
+  });
+
+  it('and the gap, are numbers even where spending nothing is best', async () => {
+    const losing = channel({ efficiency: certain(0.4), plan: [0] });
+    const found = await solve(scenario({ a: losing, b: losing }, { budget: { atMost: 50 } }));
+    if (!('plan' in found)) throw new Error(`no plan: ${found.status}`);
+    expect(found.status).toBe('optimal');
+    expect(found.plan.spend.map(([amount]) => amount)).toEqual([0, 0]);
+    expect(found.gap).toBeLessThan(1e-4);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Model, Plan, PlanSummary, Report } from './domain.ts';
 import { checkFits, fits, judgingDraws } from './draws.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { chunksOf } from './simulate/chunk.ts';
+import { CHUNK, chunksOf } from './simulate/chunk.ts';
 import { profitEdges } from './simulate/distribution.ts';
 import { summarize } from './simulate/summarize.ts';
 import { mergeTallies, type Tally } from './simulate/tally.ts';
@@ -31,7 +31,8 @@ export async function judge(
   const payload: EnginePayload = { model, draws: request, keep: false };
   const key = engine.newKey();
   const { signal, onProgress, precision } = options;
-  let draws = precision === undefined ? request.draws : Math.min(request.draws, FIRST_DRAWS);
+  // Whole chunks, so that the draws of a later look go on where the first one ended.
+  let draws = precision === undefined ? request.draws : Math.max(CHUNK, Math.min(request.draws, FIRST_DRAWS));
   checkFits(model, plans.length, draws);
   const parts: (readonly Tally[])[] = [];
   for (;;) {

@@ -1,4 +1,5 @@
 import type { DrawRequest, Model } from '../domain.ts';
+import { ScenarioError } from '../errors.ts';
 import { transform } from '../distributions/marginal.ts';
 import type { Row } from '../families.ts';
 import { evaluateRows } from '../formula/compile.ts';
@@ -45,7 +46,7 @@ export function openSampler(model: Model, request: DrawRequest): Sampler {
       }
       rows.forEach((scores, k) => transform(model.assumptions[k]!.marginal, scores, scores, count));
       const block: Block = { first, count, rows, constants: new Map() };
-      for (const { expression, uses } of model.derived) {
+      for (const { id, expression, uses } of model.derived) {
         const out = new Float64Array(count);
         evaluateRows(
           expression,
@@ -53,9 +54,29 @@ export function openSampler(model: Model, request: DrawRequest): Sampler {
           out,
           count,
         );
+        checkNumbers(id, out, first);
         rows.push(out);
       }
       return block;
     },
   };
+}
+
+/**
+ * Refuses what a formula makes of some draw when no price, rate or number of people can be that. The reader has checked
+ * formulas with every assumption at its median only. Throws `ScenarioError`.
+ */
+function checkNumbers(id: string, values: Row, first: number): void {
+  // A named assumption is only a number; fields of the model are money, shares, people or time.
+  const least = id.startsWith('assumptions.') ? -Infinity : 0;
+  const wrong = values.findIndex((value) => !(Number.isFinite(value) && value >= least));
+  if (wrong === -1) return;
+  throw new ScenarioError([
+    {
+      severity: 'error',
+      path: id,
+      message: `the formula gives ${values[wrong]} in draw ${first + wrong + 1}, where a number${least === 0 ? ' from 0 on' : ''} is needed`,
+      advice: 'Keep it in bounds with `max(…, …)` or `clamp(…, …, …)`, or narrow the assumptions it uses.',
+    },
+  ]);
 }

@@ -8,6 +8,7 @@ import { channelsUsed, evaluate } from '../../src/simulate/evaluate.ts';
 import { goalSums } from '../../src/simulate/goal.ts';
 import { outcomeOf } from '../../src/simulate/outcome.ts';
 import { everything, everythingSmooth } from '../support/everything.ts';
+import { channel, scenario, uncertain } from '../support/scenario.ts';
 
 const DRAWS = 64;
 const goals: readonly GoalMetric[] = ['profit', 'revenue', 'customers'];
@@ -95,5 +96,31 @@ describe('the bits of a result', () => {
       return [...outcomeOf(model, evaluate(model, plan, world!)).totals.profit];
     };
     expect([...profitIn(0, 50), ...profitIn(50, 78)]).toEqual(profitIn(0, 128));
+  });
+});
+
+describe('a formula', () => {
+  it('that leaves its bounds in some draw is refused with its path, not shown as a figure', () => {
+    const wide = scenario(
+      {
+        one: channel({
+          plan: [100],
+          efficiency: {
+            kind: 'formula',
+            text: '= 0.2 + shift',
+            expression: {
+              kind: 'operation',
+              operation: 'add',
+              operands: [
+                { kind: 'constant', value: 0.2 },
+                { kind: 'name', name: 'shift', index: 0 },
+              ],
+            },
+          },
+        }),
+      },
+      { assumptions: { shift: uncertain({ family: 'normal', parameters: { mean: 0, sd: 1 } }) } },
+    );
+    expect(() => conditions(compile(wide))).toThrow(/channels\.one\.efficiency: the formula gives -/);
   });
 });

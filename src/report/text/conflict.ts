@@ -9,6 +9,8 @@ import { wrap, wrapItems } from './wrap.ts';
 
 const MOST_LINES = 10;
 
+const NO_SINGLE_REPAIR = 'No change of one limit alone would make a plan possible: more than one of them must give.';
+
 /** Why there is no recommended plan and what would make one possible; undefined where there is one. */
 export function conflictSections(page: Page): readonly Section[] {
   const { optimization } = page.report;
@@ -30,7 +32,9 @@ function infeasible(page: Page, found: Extract<Optimization, { status: 'infeasib
     (group) => `${nameOf(group, unit)}: ${boundOf(group, currency)}`,
   );
   const sections = [{ title: 'These limits cannot hold together', lines: listed(together) }];
-  if (found.repairs.length === 0) return sections;
+  if (found.repairs.length === 0) {
+    return [...sections, { title: 'What to do', lines: wrap(NO_SINGLE_REPAIR, width) }];
+  }
   const repairs = repairGroups(report, found.repairs).map((group) => repairText(group, report));
   const title =
     found.repairs.length === 1

@@ -21,7 +21,10 @@ export function* shocksActWithinThePlan({ file, periods }: Facts): Generator<Fau
   }
 }
 
-/** Customers have time to come back. */
+/** Further orders that are counted one by one. */
+const MOST_ORDERS = 1000;
+
+/** Customers have time to come back, but not without end. */
 export function* repeatsFit({ file }: Facts): Generator<Fault> {
   const values = [
     { value: file.value, at: ['value'] },
@@ -29,7 +32,14 @@ export function* repeatsFit({ file }: Facts): Generator<Fault> {
   ];
   for (const { value, at } of values) {
     const repeat = value?.repeat;
-    if (repeat === undefined || repeat.every <= repeat.horizon) continue;
+    if (repeat === undefined) continue;
+    if (repeat.horizon / repeat.every > MOST_ORDERS) {
+      const advice = `Raise \`every\`, or lower \`horizon\`, to at most ${MOST_ORDERS} further orders.`;
+      yield error([...at, 'repeat', 'every'], `leaves time for too many orders within ${repeat.horizon} periods`, {
+        advice,
+      });
+    }
+    if (repeat.every <= repeat.horizon) continue;
     const advice = `Raise \`horizon\` to at least ${repeat.every}, or remove \`repeat\`.`;
     yield warning(
       [...at, 'repeat', 'horizon'],

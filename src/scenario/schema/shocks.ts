@@ -41,7 +41,13 @@ const shock = {
     most: MOST_PERIODS,
   }).exactOptional(),
   multiply: z
-    .record(target, quantity('Factor: 1.3 is 30 % more.', 'number', { least: 0 }))
+    .record(
+      target,
+      quantity('Factor above 0: 1.3 is 30 % more. For nothing at all use `switchOff`.', 'number', {
+        least: 0,
+        open: true,
+      }),
+    )
     .meta({
       description:
         'What changes by which factor: `search.price`, or `*.price` for every channel; also demand and value.',

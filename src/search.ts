@@ -4,6 +4,7 @@ import { optimize } from './optimize/optimize.ts';
 import { spendByColumn } from './optimize/plans.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { chunksOf } from './simulate/chunk.ts';
+import { conditionsOf } from './simulate/conditions.ts';
 import { addGoalSums } from './simulate/goal.ts';
 import { openSampler } from './simulate/sample.ts';
 import type { EnginePayload } from './worker/jobs.ts';
@@ -39,11 +40,11 @@ export async function search(
   const key = engine.newKey();
   const payload: EnginePayload = { model, draws, keep: true };
   const goal = model.goal.maximize;
-  const block = openSampler(model, draws).block(0, Math.min(LOOKED_AT, draws.draws));
+  const looked = conditionsOf(model, openSampler(model, draws).block(0, Math.min(LOOKED_AT, draws.draws)));
   const { onProgress, signal } = options;
   return optimize({
     model,
-    block,
+    looked,
     goalSums: async (plan, used) => {
       const requests = chunksOf(draws.draws).map((range) => ({ plan, used, goal, range }));
       return (await engine.pool.run({ kind: 'goal', key, payload, requests })).reduce(addGoalSums);

@@ -53,7 +53,7 @@ export interface BoxStepResult {
   readonly boundKind: LinearPoint['boundKind'];
   readonly gap: number;
   readonly iterations: number;
-  /** Largest amount by which an evaluated point lay above an earlier tangent: rounding, when the goal is concave. */
+  /** Largest amount by which an evaluated point lay above a tangent or the bound: rounding, when the goal is concave. */
   readonly worstViolation: number;
   /** The last program without the box, with its duals. */
   readonly last?: LinearPoint;
@@ -90,13 +90,21 @@ export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
   async function run(): Promise<BoxStepResult> {
     const firstCut = input.master.rows.lower.length;
     const cuts: { cut: Cut; idle: number }[] = [];
+    const evaluated: { readonly spend: Float64Array; readonly answer: OracleAnswer }[] = [];
     let worstViolation = 0;
 
     const evaluate = async (spend: Float64Array): Promise<OracleAnswer> => {
       if (signal?.aborted) throw new Cancelled();
       const answer = await oracle(spend);
-      for (const { cut } of cuts) worstViolation = Math.max(worstViolation, violation(cut, answer, spend));
       const fresh = cutsAt(answer, spend, pieces);
+      // Every point against every tangent, both ways: a function that is not concave shows it sooner or later.
+      for (const { cut } of cuts) worstViolation = Math.max(worstViolation, violation(cut, answer, spend));
+      for (const earlier of evaluated) {
+        for (const cut of fresh) {
+          worstViolation = Math.max(worstViolation, violation(cut, earlier.answer, earlier.spend));
+        }
+      }
+      evaluated.push({ spend, answer });
       session.addRows(cutRows(fresh, size));
       cuts.push(...fresh.map((cut) => ({ cut, idle: 0 })));
       return answer;
@@ -190,7 +198,8 @@ export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
       boundKind,
       gap,
       iterations,
-      worstViolation,
+      // A plan above the bound is the plainest sign of all.
+      worstViolation: Math.max(worstViolation, best.answer.value - bound),
       ...(last === undefined ? {} : { last }),
       finished: proven,
     };

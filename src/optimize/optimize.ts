@@ -1,13 +1,15 @@
 import type { Model, Optimization, Plan } from '../domain.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import { openLinear, solveLinear } from '../linear/solve.ts';
-import { isConstant, type Block } from '../simulate/block.ts';
+import { isConstant } from '../simulate/block.ts';
+import type { Conditions } from '../simulate/conditions.ts';
 import { channelsUsed } from '../simulate/evaluate.ts';
 import type { GoalSums } from '../simulate/goal.ts';
 import { bindingLimits } from './binding.ts';
 import { boxStep, type BoxStepProgress, type BoxStepResult } from './box-step.ts';
 import { branchOnUse, type NodeResult, type Use } from './branch.ts';
 import { conflictOf } from './conflict.ts';
+import { mayNotBeConcave } from './doubts.ts';
 import { answerOf, piecesOf } from './pieces.ts';
 import { spendByColumn, todaysPlan } from './plans.ts';
 import { refusals } from './refusals.ts';
@@ -16,8 +18,8 @@ import { masterProgram, nearestPlanProgram } from './start.ts';
 
 export interface OptimizeInput {
   readonly model: Model;
-  /** Some of the search draws, to see how curves bend. */
-  readonly block: Block;
+  /** Some of the search draws, to see how curves bend and what customers are worth. */
+  readonly looked: Conditions;
   /** Goal of a plan and its derivative, summed over all search draws. */
   readonly goalSums: (plan: Plan, used: readonly boolean[]) => Promise<GoalSums>;
   readonly searchDraws: number;
@@ -56,7 +58,7 @@ const ROUNDING = 1e-7;
 export async function optimize(input: OptimizeInput): Promise<Optimization> {
   const { model, solvers } = input;
   const goal = model.goal.maximize;
-  const reasons = refusals(model, input.block, goal);
+  const reasons = refusals(model, input.looked.block, goal);
   if (reasons.length > 0) return { status: 'refused', reasons };
   const clash = conflictOf(model, solvers);
   if (clash !== undefined) return { status: 'infeasible', ...clash };
@@ -87,6 +89,9 @@ async function search(
   const separable = pieces.count === pieces.ofColumn.length;
   let simulations = 0;
   let iterations = 0;
+  // Of all nodes: those that were cut off are part of the proof.
+  let worstViolation = 0;
+  let boundKind: BoxStepResult['boundKind'] = 'proven';
   const goalAt = async (spend: Float64Array, used: readonly boolean[]) => {
     simulations += 1;
     const sums = await input.goalSums(planOf(spend, model, 'recommended'), used);
@@ -130,6 +135,8 @@ async function search(
       ...(signal === undefined ? {} : { signal }),
     });
     iterations += found.iterations;
+    worstViolation = Math.max(worstViolation, found.worstViolation);
+    if (found.boundKind === 'numerical') boundKind = 'numerical';
     const used = channelsUsed(planOf(found.spend, model, ''));
     const unpaid = used.findIndex((yes, c) => yes && uses[c] === 'open');
     if (unpaid === -1) return { bound: found.bound, value: found.answer.value, found };
@@ -149,7 +156,8 @@ async function search(
   const found = result.found;
   if (found === undefined) throw new Error('the limits have a solution, but no start was found');
   const gap = Math.max(0, result.bound - result.value) / scale(result.value, found.spend);
-  const concave = found.worstViolation <= ROUNDING * Math.max(Math.abs(result.value), scale(result.value, found.spend));
+  const rounding = ROUNDING * Math.max(Math.abs(result.value), scale(result.value, found.spend));
+  const concave = worstViolation <= rounding && !mayNotBeConcave(model, input.looked, goal);
   return {
     status: gap <= tolerance && concave ? 'optimal' : 'best found',
     goal,
@@ -157,7 +165,7 @@ async function search(
     lowerBound: result.value,
     upperBound: result.bound,
     gap,
-    gapKind: concave ? found.boundKind : 'none',
+    gapKind: concave ? boundKind : 'none',
     searchDraws: input.searchDraws,
     iterations,
     simulations,

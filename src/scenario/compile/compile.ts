@@ -1,8 +1,7 @@
-import type { Model, Scenario } from '../../domain.ts';
+import type { Model, Scenario, TotalName } from '../../domain.ts';
 import { constraints } from '../../constraints/table.ts';
 import { namesOf } from '../../formula/expression.ts';
 import { dependence } from '../../random/dependence.ts';
-import type { TotalName } from '../../domain.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { LONGEST_TAIL, reachOf } from './carryover.ts';
 import { channelModel } from './channel.ts';

@@ -36,6 +36,10 @@ for (const workers of [0, 1, 2]) {
     run('ours.mjs', CHANNELS, PERIODS, DRAWS, workers),
   );
 }
+const ours = run('ours.mjs', CHANNELS, PERIODS, DRAWS, 0);
+const apart = Math.abs(plain.mean - ours.mean) / Math.hypot(plain.error, ours.error);
+if (apart > 4)
+  throw new Error(`the two programs disagree by ${apart.toFixed(1)} standard errors: they are not the same model`);
 console.log('\nHow the time grows (2 workers, 16,384 draws):');
 for (const [channels, periods] of [
   [5, 12],

@@ -7,7 +7,8 @@ export function benchScenario(channels, periods) {
     'apportion: 1',
     `name: Benchmark ${channels} × ${periods}`,
     'currency: EUR',
-    `horizon: { periods: ${periods}, unit: week }`,
+    // What comes after the last period is left out, as a straightforward program would.
+    `horizon: { periods: ${periods}, unit: week, tail: 0 }`,
     `budget: { total: ${channels * periods * 3000} }`,
     'value: { orderValue: 80 to 120, grossMargin: 60% }',
     'channels:',

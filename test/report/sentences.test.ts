@@ -142,8 +142,13 @@ describe("a recommended plan that is today's", () => {
     );
   });
 
-  it('is explained by equal returns when only the budget binds', () => {
-    expect(samePlan(same([found.binding[0]!]))).toMatch(/nothing is gained by moving it/);
+  it('is explained by equal returns only where they are equal', () => {
+    const budget = [found.binding[0]!];
+    // Today's returns differ (0.88 and 1.23): the plan stands in a corner.
+    expect(samePlan(same(budget))).toBe("The recommended plan is today's: no plan within the limits is better.");
+    const { plans } = withMarginals(0.2, 0.21);
+    const equal = { ...same(budget), plans: [today, { ...plans.at(-1)!, spend: today.spend }] };
+    expect(samePlan(equal)).toMatch(/nothing is gained by moving it/);
   });
 
   it('is not claimed when more than half a percent of the money moves', () => {

@@ -6,13 +6,13 @@ export function todaysPlan(model: Model): Plan {
 }
 
 /**
- * Today's plan scaled to the total of another: the same split, the other budget. Undefined when nothing is spent today
- * or the totals are the same, so that it would be today's plan again.
+ * Today's plan scaled to the total of another: the same split, the other budget. Undefined when nothing is spent in one
+ * of them, or when the totals are the same, so that it would be today's plan again.
  */
 export function proRataPlan(model: Model, other: Plan): Plan | undefined {
   const today = totalSpend(todaysPlan(model));
   const total = totalSpend(other);
-  if (today === 0 || Math.abs(total - today) <= 1e-9 * today) return undefined;
+  if (today === 0 || total === 0 || Math.abs(total - today) <= 1e-9 * today) return undefined;
   const factor = total / today;
   return {
     name: 'pro rata',

@@ -57,8 +57,6 @@ export interface BoxStepResult {
   readonly worstViolation: number;
   /** The last program without the box, with its duals. */
   readonly last?: LinearPoint;
-  /** Whether the gap was reached, rather than the limit of iterations or a cancelled run. */
-  readonly finished: boolean;
 }
 
 /** A box step that gains less than this share of what the program promised makes the box smaller. */
@@ -201,7 +199,6 @@ export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
       // A plan above the bound is the plainest sign of all.
       worstViolation: Math.max(worstViolation, best.answer.value - bound),
       ...(last === undefined ? {} : { last }),
-      finished: proven,
     };
 
     /** Drops cuts that have not touched the best point's neighbourhood for a while, so that the program stays small. */

@@ -1,3 +1,4 @@
+import { totalNames } from '../../simulate/outcome.ts';
 import type { Estimate, PlanSummary } from '../../domain.ts';
 import { chanceFigure, figure } from '../numbers/estimate.ts';
 import type { FigureKind } from '../numbers/exact.ts';
@@ -70,19 +71,4 @@ function ownMetrics({ metrics }: PlanSummary): readonly string[] {
   return Object.keys(metrics).filter((name) => !TOTALS.has(name));
 }
 
-const TOTALS: ReadonlySet<string> = new Set([
-  'spend',
-  'cost',
-  'leads',
-  'customers',
-  'referred',
-  'revenue',
-  'margin',
-  'profit',
-  'hours',
-  'peopleCost',
-  'outsideTarget',
-  'lostLeads',
-  'carryInProfit',
-  'tailProfit',
-]);
+const TOTALS: ReadonlySet<string> = new Set(totalNames);

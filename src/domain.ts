@@ -270,20 +270,46 @@ export interface Metric {
   readonly expression: Expression;
 }
 
+/** What a plan must reach. `simulate` says how likely it is; `optimize` takes it as a limit. */
 export interface Target {
+  /** A total, a metric of the planner's, or one of `TargetRatio`. */
   readonly metric: string;
   readonly atLeast?: number;
   readonly atMost?: number;
-  /** The chance the planner wants to have at least. */
+  /** The chance the planner wants to have at least; without it the target is about the mean over all draws. */
   readonly probability?: number;
 }
 
-export type GoalMetric = 'profit' | 'revenue' | 'customers';
+/** Figures of a plan as a whole that a target can be about, beside totals and the planner's own metrics. */
+export type TargetRatio = 'roas' | 'cacCash' | 'cacFull' | 'marginalRoas' | 'payback';
+
+/** Money is at present value, so profit is the net present value of the plan and margin the value of its customers. */
+export type GoalMetric = 'profit' | 'revenue' | 'margin' | 'customers';
 
 export interface Goal {
+  /** The figure to make as large as possible, and by which plans are compared. */
   readonly maximize: GoalMetric;
-  /** The mean of the worst `worst` share of draws must be at least `atLeast`. */
-  readonly risk?: { readonly worst: number; readonly atLeast: number };
+  /** What one unit of other figures counts in units of `maximize`: `{ customers: 50 }` counts a customer as 50. */
+  readonly plus?: Readonly<Partial<Record<GoalMetric, number>>>;
+  /** Spend as little as the targets and limits allow, instead of maximizing. */
+  readonly minimize?: 'spend';
+  /** Instead of a mean: the chance of reaching at least so much of `maximize`. */
+  readonly chanceOf?: number;
+  readonly risk?: RiskWish;
+  /** Names of stresses: what counts is the smallest of the goal without stress and under each of these. */
+  readonly worstOf?: readonly string[];
+}
+
+/** What the worst cases may look like, or count for. At least one of `atLeast` and `weight` is given. */
+export interface RiskWish {
+  /** Share of draws that are the worst cases, above 0. */
+  readonly worst: number;
+  /** The mean over the worst cases must be at least this. */
+  readonly atLeast?: number;
+  /** Share with which that mean counts in the goal, from 0 to 1; the mean over all draws counts for the rest. */
+  readonly weight?: number;
+  /** The worst cases of the goal itself, or of what the plan gains over today's (regret); the goal when left out. */
+  readonly of?: 'goal' | 'gain over today';
 }
 
 /* --------------------------------------------------------------------------------------------- the model */
@@ -319,6 +345,27 @@ export interface LinearLimit {
   readonly most?: number;
 }
 
+/** A limit on spend that is no linear sum. */
+export type NonlinearLimit = { readonly name: string; readonly path: string } & (
+  | {
+      /** In each period either nothing or at least this much. */
+      readonly kind: 'minimum if used';
+      readonly channel: number;
+      readonly amount: number;
+    }
+  | {
+      /** At most so many of these channels get anything over the plan. */
+      readonly kind: 'most channels';
+      readonly channels: readonly number[];
+      readonly most: number;
+    }
+  | {
+      /** Sum of squared shares of the channels in all spend (Herfindahl index), at most. */
+      readonly kind: 'concentration';
+      readonly most: number;
+    }
+);
+
 /** A scenario compiled to plain data and numbers: nothing left to look up, nothing left to doubt. */
 export interface Model {
   readonly name: string;
@@ -340,8 +387,7 @@ export interface Model {
   readonly targets: readonly Target[];
   readonly goal: Goal;
   readonly limits: readonly LinearLimit[];
-  /** Channels that get either nothing or at least this much in a period. */
-  readonly minIfUsed: readonly { readonly channel: number; readonly amount: number }[];
+  readonly nonlinearLimits: readonly NonlinearLimit[];
   /** Present value of one unit of currency of each period (plan and tail). */
   readonly discount: Float64Array;
   /** Statements about what compiling did to the file's wishes. */
@@ -597,6 +643,16 @@ export interface Repair extends LimitSide {
   readonly by: number;
 }
 
+/** A target or the limit on risk, as the search met it. */
+export interface WishResult {
+  readonly wish: { readonly target: Target } | { readonly risk: RiskWish };
+  readonly asked: number;
+  /** What the plan reaches on the search draws: a mean, a ratio of means, a chance or a mean of worst cases. */
+  readonly reached: number;
+  /** Change of the goal per unit by which `asked` rises; 0 when it does not hold the plan back. */
+  readonly worth: number;
+}
+
 /** What the optimizer found, and how sure it is. */
 export type Optimization =
   | {
@@ -613,6 +669,24 @@ export type Optimization =
       readonly iterations: number;
       readonly simulations: number;
       readonly binding: readonly BindingLimit[];
+      readonly wishes: readonly WishResult[];
+    }
+  /** Limits on spend can hold, but no plan within them reaches this wish. */
+  | {
+      readonly status: 'unreachable';
+      readonly goal: GoalMetric;
+      /** The plan that comes nearest to it. */
+      readonly nearest: Plan;
+      readonly wish: WishResult['wish'];
+      readonly asked: number;
+      /** What the nearest plan reaches on the search draws. */
+      readonly reached: number;
+      /** No plan reaches more (less, for `atMost`); equal to `reached` where nothing is proven. */
+      readonly bound: number;
+      readonly boundKind: 'proven' | 'numerical' | 'none';
+      readonly searchDraws: number;
+      readonly iterations: number;
+      readonly simulations: number;
     }
   | {
       readonly status: 'infeasible';

@@ -4,7 +4,7 @@
  * the JSON Schema, form fields, help and conformance tests are made from these declarations.
  */
 
-import type { LinearLimit, Scenario } from './domain.ts';
+import type { LinearLimit, NonlinearLimit, Scenario } from './domain.ts';
 
 /** What a number is measured in: decides how its text is read, checked, drawn and shown. */
 export type Unit = 'money' | 'rate' | 'count' | 'periods' | 'hours' | 'number';
@@ -149,4 +149,6 @@ export interface ConstraintFamily {
   readonly name: string;
   readonly about: string;
   limits(scenario: Scenario): readonly LinearLimit[];
+  /** What it asks for beyond linear sums. */
+  nonlinear?(scenario: Scenario): readonly NonlinearLimit[];
 }

@@ -1,5 +1,5 @@
 /** The pipeline on one page: a scenario goes in, a report comes out. */
-import type { AssumptionFacts, DrawMethod, FreeBudget, Model, Optimization, Plan, Report, Scenario } from './domain.ts';
+import type { AssumptionFacts, DrawMethod, FreeBudget, GoalMetric, Model, Optimization, Plan, Report, Scenario } from './domain.ts';
 import { judge, type Judged } from './judge.ts';
 import type { LinearSolver } from './linear/session.ts';
 import type { BoxStepProgress } from './optimize/box-step.ts';
@@ -84,7 +84,7 @@ export async function optimize(engine: Engine, { scenario, echo }: Read, options
     options,
   );
   const recommended = plans.length - 1;
-  const against = (metric: 'profit' | 'revenue' | 'customers', a: number, b: number, plan = plans[b]!) =>
+  const against = (metric: GoalMetric, a: number, b: number, plan = plans[b]!) =>
     differenceOf(metric, plans[a]!, judged.tallies[a]!, plan, judged.tallies[b]!);
   return {
     kind: 'optimization',

@@ -169,6 +169,7 @@ async function search(
     searchDraws: input.searchDraws,
     iterations,
     simulations,
+    wishes: [],
     binding: found.last === undefined ? [] : bindingLimits(linear, found.last),
   };
 }

@@ -65,9 +65,9 @@ function risk(model: Model): Issue[] {
 }
 
 function steps(model: Model): Issue[] {
-  return model.minIfUsed.map(({ channel }) => ({
+  return model.nonlinearLimits.map(({ path }) => ({
     severity: 'error' as const,
-    path: `channels.${model.channels[channel]!.name}.limits.minIfUsed`,
+    path,
     message: '"nothing, or at least this much" is not something the optimizer can honour yet.',
     advice: 'Use `min` to require the channel, or `max: 0` to leave it out, and compare the two plans.',
   }));

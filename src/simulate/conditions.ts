@@ -64,10 +64,10 @@ export function conditionsOf(model: Model, block: Block): Conditions {
 }
 
 function baselineSums(model: Model, block: Block): Conditions['baseline'] {
-  if (isConstant(model.baseline.customers, 0)) return { profit: 0, revenue: 0, customers: 0 };
-  const { profit, revenue, customers } = baselineOutcome(model, block);
+  if (isConstant(model.baseline.customers, 0)) return { profit: 0, revenue: 0, margin: 0, customers: 0 };
+  const { profit, revenue, margin, customers } = baselineOutcome(model, block);
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
-  return { profit: sum(profit), revenue: sum(revenue), customers: sum(customers) };
+  return { profit: sum(profit), revenue: sum(revenue), margin: sum(margin), customers: sum(customers) };
 }
 
 /**

@@ -83,6 +83,7 @@ function unitGoal(worth: ChannelConditions['worth'], goal: GoalMetric) {
   const none = new Float64Array(worth.customers.length);
   if (goal === 'customers') return { perKept: worth.customers, moneyPerKept: none, perServed: none };
   if (goal === 'revenue') return { perKept: none, moneyPerKept: worth.revenue, perServed: none };
+  if (goal === 'margin') return { perKept: none, moneyPerKept: worth.margin, perServed: none };
   return {
     perKept: worth.perCustomerCost.map((cost, i) => -cost - worth.hoursCost[i]!),
     moneyPerKept: worth.margin,

@@ -60,7 +60,7 @@ export const en: Dictionary = {
     today: (amount) => `today ${amount}`,
     figures: {
       title: 'Key figures',
-      expected: { profit: 'Expected profit', revenue: 'Expected revenue', customers: 'Expected customers' },
+      expected: { profit: 'Expected profit', revenue: 'Expected revenue', margin: 'Expected margin', customers: 'Expected customers' },
       chanceBetter: 'Chance that it is better than today',
       worst: 'Mean profit of the worst 10 %',
       chanceOfLoss: 'Chance of a loss',
@@ -126,6 +126,7 @@ export const en: Dictionary = {
       worth: {
         profit: (currency) => `1 ${currency} more room adds profit, ${currency}`,
         revenue: (currency) => `1 ${currency} more room adds revenue, ${currency}`,
+        margin: (currency) => `1 ${currency} more room adds margin, ${currency}`,
         customers: (currency) => `1,000 ${currency} more room adds customers`,
       },
       to: (from, to) => `${from} to ${to}`,

@@ -56,7 +56,7 @@ export const zh: Dictionary = {
     today: (amount) => `当前 ${amount}`,
     figures: {
       title: '关键数字',
-      expected: { profit: '预期利润', revenue: '预期收入', customers: '预期客户数' },
+      expected: { profit: '预期利润', revenue: '预期收入', margin: '预期毛利', customers: '预期客户数' },
       chanceBetter: '优于当前方案的概率',
       worst: '最差 10% 情形的平均利润',
       chanceOfLoss: '亏损概率',
@@ -122,6 +122,7 @@ export const zh: Dictionary = {
       worth: {
         profit: (currency) => `每放宽 1 ${currency} 增加利润，${currency}`,
         revenue: (currency) => `每放宽 1 ${currency} 增加收入，${currency}`,
+        margin: (currency) => `每放宽 1 ${currency} 增加毛利，${currency}`,
         customers: (currency) => `每放宽 1,000 ${currency} 增加客户`,
       },
       to: (from, to) => `${from} 至 ${to}`,

@@ -11,6 +11,7 @@ export interface GoalWords {
 export function goalWords(goal: GoalMetric): GoalWords {
   if (goal === 'profit') return { verb: 'earn', noun: 'profit', kind: 'money' };
   if (goal === 'revenue') return { verb: 'bring', noun: 'revenue', kind: 'money' };
+  if (goal === 'margin') return { verb: 'bring', noun: 'margin', kind: 'money' };
   return { verb: 'bring', noun: 'customers', kind: 'count' };
 }
 

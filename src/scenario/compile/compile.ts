@@ -74,10 +74,7 @@ export function compile(scenario: Scenario, stresses: readonly string[] = []): M
     targets: scenario.targets,
     goal: scenario.goal,
     limits: constraints.flatMap((family) => family.limits(scenario)),
-    minIfUsed: names.flatMap((name, channel) => {
-      const amount = scenario.channels[name]!.limits.minIfUsed;
-      return amount === undefined ? [] : [{ channel, amount }];
-    }),
+    nonlinearLimits: constraints.flatMap((family) => family.nonlinear?.(scenario) ?? []),
     discount: Float64Array.from({ length: periods + tail }, () => (discounted *= factor)),
     notes,
     repairs,

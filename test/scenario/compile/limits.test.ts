@@ -108,7 +108,15 @@ describe('the limits of a channel', () => {
   it('may be nothing or at least so much, which is no linear limit', () => {
     const model = compile(scenario({ a: channel(), b: channel({ limits: { minIfUsed: 40 } }) }));
     expect(model.limits).toEqual([]);
-    expect(model.minIfUsed).toEqual([{ channel: 1, amount: 40 }]);
+    expect(model.nonlinearLimits).toEqual([
+      {
+        kind: 'minimum if used',
+        name: 'b, minimum if used',
+        path: 'channels.b.limits.minIfUsed',
+        channel: 1,
+        amount: 40,
+      },
+    ]);
   });
 });
 

@@ -194,6 +194,7 @@ const found: Optimization = {
   searchDraws: 2048,
   iterations: 12,
   simulations: 14,
+  wishes: [],
   binding: [
     { limit: limitOf('total budget', 'budget.total', { least: 40_000, most: 40_000 }), side: 'most', worth: 0.1089 },
     ...[0, 1, 2, 3].map((t) => ({

@@ -60,7 +60,12 @@ export const en: Dictionary = {
     today: (amount) => `today ${amount}`,
     figures: {
       title: 'Key figures',
-      expected: { profit: 'Expected profit', revenue: 'Expected revenue', margin: 'Expected margin', customers: 'Expected customers' },
+      expected: {
+        profit: 'Expected profit',
+        revenue: 'Expected revenue',
+        margin: 'Expected margin',
+        customers: 'Expected customers',
+      },
       chanceBetter: 'Chance that it is better than today',
       worst: 'Mean profit of the worst 10 %',
       chanceOfLoss: 'Chance of a loss',

@@ -15,6 +15,7 @@ const SAME_BUDGET = 0.005;
 export function noPlan(report: Report, found: NoPlan): string {
   if (found.status === 'infeasible') return '没有方案能同时满足所有限制。';
   if (found.status === 'refused') return '此方案文件可以模拟，但目前还不能证明哪个方案最优。';
+  if (found.status === 'unreachable') return '在各项限制下，没有方案能达到全部要求。';
   const channel = channelLabel(report, found.channel);
   return `不存在最优方案：在“${channel}”不断加大投放总是有利，因为它的曲线没有上限，也没有其他限制。`;
 }

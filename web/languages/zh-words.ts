@@ -11,6 +11,7 @@ export interface GoalWords {
 export function goalWords(goal: GoalMetric): GoalWords {
   if (goal === 'profit') return { noun: '利润', kind: 'money' };
   if (goal === 'revenue') return { noun: '收入', kind: 'money' };
+  if (goal === 'margin') return { noun: '毛利', kind: 'money' };
   return { noun: '客户', kind: 'count' };
 }
 

@@ -15,6 +15,7 @@ export function ConflictSection({ report }: { readonly report: Report }) {
   if (optimization.status === 'unbounded') {
     return <SentenceSection title={words.reasons} sentences={[words.unbounded(plain(optimization.channel))]} />;
   }
+  if (optimization.status === 'unreachable') return null;
   return (
     <SentenceSection
       title={words.reasons}

@@ -17,6 +17,7 @@ export function conflictSections(page: Page): readonly Section[] {
   if (optimization === undefined || 'plan' in optimization) return [];
   if (optimization.status === 'infeasible') return infeasible(page, optimization);
   if (optimization.status === 'unbounded') return unbounded(page, optimization.channel);
+  if (optimization.status === 'unreachable') return [];
   const lines = optimization.reasons.flatMap((reason) => issueText(reason).split('\n').map(plain));
   return [{ title: 'What stands in the way', lines: wrapItems(lines, page.width) }];
 }

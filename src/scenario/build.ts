@@ -1,10 +1,11 @@
-import type { Carryover, Channel, Price, Response, Scenario, Shock } from '../domain.ts';
+import type { Carryover, Channel, Goal, Price, Response, RiskWish, Scenario, Shock } from '../domain.ts';
 import { carryovers } from '../carryover/table.ts';
 import { responses } from '../responses/table.ts';
 import type { ParameterSpec } from '../families.ts';
 import { firstStageOf, unitsGiven } from './bought.ts';
 import { chainOf } from './chain.ts';
 import type { ChannelFields } from './check/rule.ts';
+import { weightsOf } from './check/goals.ts';
 import { fullPaths, kindsByPath } from './correlated.ts';
 import type { Quantity } from './quantity/types.ts';
 import type { Located } from './schema/read.ts';
@@ -33,8 +34,29 @@ export function build(file: ScenarioFile, numbers: readonly Located[]): Scenario
     stresses: mapValues(stresses ?? {}, shockOf),
     metrics: file.metrics ?? {},
     targets: file.targets ?? [],
-    goal: { maximize: 'profit', ...goal },
+    goal: goalOf(goal ?? {}, Object.keys(stresses ?? {})),
   };
+}
+
+/** In a mix, the figure that counts 1 (else the first) is what plans are compared by, and others count in units of it. */
+function goalOf(fields: NonNullable<ScenarioFile['goal']>, stresses: readonly string[]): Goal {
+  const { maximize: wanted = 'profit', risk, worstOf, ...rest } = fields;
+  const weights = weightsOf(wanted);
+  const [maximize, one] = weights.find(([, weight]) => weight === 1) ?? weights[0]!;
+  const others = weights.filter(([metric]) => metric !== maximize);
+  return {
+    ...rest,
+    maximize,
+    ...(others.length === 0
+      ? {}
+      : { plus: Object.fromEntries(others.map(([metric, weight]) => [metric, weight / one])) }),
+    ...(risk === undefined ? {} : { risk: riskOf(risk) }),
+    ...(worstOf === undefined ? {} : { worstOf: worstOf === 'all' ? stresses : worstOf }),
+  };
+}
+
+function riskOf({ of, ...risk }: NonNullable<NonNullable<ScenarioFile['goal']>['risk']>): RiskWish {
+  return of === 'gain' ? { ...risk, of: 'gain over today' } : risk;
 }
 
 function channelOf(channel: ChannelFields, periods: number): Channel {

@@ -11,7 +11,14 @@ import {
   formulasUseAssumptions,
 } from './check/formulas.ts';
 import { funnelLeadsToCustomers, leadsAreCounted } from './check/funnel.ts';
-import { customersAreWorthSomething, metricsHaveNamesOfTheirOwn, targetsSayOneThing } from './check/goals.ts';
+import {
+  customersAreWorthSomething,
+  goalSaysOneThing,
+  riskIsSaid,
+  spendHasAFloor,
+  stressesExist,
+} from './check/goals.ts';
+import { metricsHaveNamesOfTheirOwn, ratiosHaveNoChance, targetsSayOneThing } from './check/targets.ts';
 import { changeNeedsPlan, fixedStandsAlone, leastIsNotMost, listsHaveAllPeriods } from './check/limits.ts';
 import { channelsExist, haloGoesElsewhere, segmentsAndResourcesExist } from './check/names.ts';
 import { heightIsSaidOnce, pointsAreACurve } from './check/response.ts';
@@ -54,6 +61,11 @@ const rules: readonly Rule[] = [
   repeatsFit,
   metricsHaveNamesOfTheirOwn,
   targetsSayOneThing,
+  ratiosHaveNoChance,
+  goalSaysOneThing,
+  riskIsSaid,
+  spendHasAFloor,
+  stressesExist,
   customersAreWorthSomething,
 ];
 
@@ -93,6 +105,7 @@ function namesOf({ leftOut }: Parsed, content: unknown): Facts['names'] {
     channels: of('channels'),
     segments: of('segments'),
     resources: of('resources'),
+    stresses: of('stresses'),
     metrics: of('metrics'),
   };
 }

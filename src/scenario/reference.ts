@@ -11,6 +11,7 @@ interface Schema {
   readonly additionalProperties?: Schema | boolean;
   readonly items?: Schema;
   readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
 }
 
 const HEAD = `# The scenario file
@@ -46,6 +47,7 @@ function rowsOf(schema: Schema, path: string): string[] {
     );
   }
   if (schema.items?.properties !== undefined) rows.push(...rowsOf(schema.items, `${path}[]`));
+  for (const option of schema.anyOf ?? []) rows.push(...rowsOf({ properties: option.properties ?? {} }, path));
   // Curves: one block for each, told apart by its name.
   for (const option of schema.oneOf ?? []) {
     const name = String(option.properties?.['curve']?.const);
@@ -62,6 +64,7 @@ function row(path: string, field: Schema, required: boolean): string {
 }
 
 function writtenAs({
+  anyOf,
   $ref,
   enum: words,
   type,
@@ -71,6 +74,7 @@ function writtenAs({
   oneOf,
   const: only,
 }: Schema): string {
+  if (anyOf !== undefined) return anyOf.map(writtenAs).join(' or ');
   if ($ref !== undefined) return 'quantity';
   if (words !== undefined) return words.map((word) => `\`${word}\``).join(', ');
   if (only !== undefined) return `\`${String(only)}\``;
@@ -79,5 +83,5 @@ function writtenAs({
   const types = typeof type === 'string' ? [type] : (type ?? []);
   if (types.includes('boolean')) return '`true` or `false`';
   if (types.includes('number') || types.includes('integer')) return 'number';
-  return types.includes('string') ? 'text' : 'number or list';
+  return 'text';
 }

@@ -50,7 +50,7 @@ function* faultsOfIssue(issue: ZodIssue, schema: z.ZodType, value: unknown): Gen
     }
     case 'invalid_union': {
       if (issue.discriminator === undefined) {
-        yield* faultsOfIssues(issuesOfOption(issue, found), schema, value);
+        yield* faultsOfIssues(issuesOfOption(issue), schema, value);
         return;
       }
       const names = curvesOf(schemaAt(schema, value, path.slice(0, -1)));
@@ -73,9 +73,10 @@ function* faultsOfIssue(issue: ZodIssue, schema: z.ZodType, value: unknown): Gen
   }
 }
 
-/** Unions without a `curve` are written as one value or as a list of them, in this order. */
-function issuesOfOption(issue: ZodIssue & { readonly code: 'invalid_union' }, found: unknown): readonly ZodIssue[] {
-  const inner = issue.errors[Array.isArray(found) ? 1 : 0]!;
+/** Unions without a `curve` are written as one value, or as a list or fields, in this order. */
+function issuesOfOption(issue: ZodIssue & { readonly code: 'invalid_union' }): readonly ZodIssue[] {
+  const [value = [], parts = []] = issue.errors;
+  const inner = parts.some(({ code, path }) => code === 'invalid_type' && path.length === 0) ? value : parts;
   return inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 

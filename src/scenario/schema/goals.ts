@@ -1,10 +1,11 @@
-import type { Metric, TotalName } from '../../domain.ts';
+import type { GoalMetric, Metric, TargetRatio, TotalName } from '../../domain.ts';
 import { choice } from './choice.ts';
 import { readFormula } from './formula.ts';
 import { leaf, list, section } from './leaf.ts';
 import { named } from './name.ts';
-import { figure, share } from './number.ts';
+import { figure, number, share } from './number.ts';
 import { reference } from './groups.ts';
+import { z } from './zod.ts';
 
 /** What targets and metrics can be about. */
 export const totals: Readonly<Record<TotalName, string>> = {
@@ -34,25 +35,83 @@ export const metrics = named(
   }),
 );
 
+/** Figures of the plan as a whole that a target can be about as well, and which side of them can be asked for. */
+export const ratios: Readonly<Record<TargetRatio, { readonly about: string; readonly side: 'atLeast' | 'atMost' }>> = {
+  roas: { about: 'Revenue per unit of money spent on media.', side: 'atLeast' },
+  cacCash: { about: 'Cost of winning a customer, in money.', side: 'atMost' },
+  cacFull: { about: "Cost of winning a customer, people's time included.", side: 'atMost' },
+  marginalRoas: {
+    about: 'Revenue from the next unit of money, in the channel where it brings least.',
+    side: 'atLeast',
+  },
+  payback: { about: 'Periods until expected profit has paid back all cost for good.', side: 'atMost' },
+};
+
+export const ratioNames = Object.keys(ratios);
+
+export function isRatio(metric: string): metric is TargetRatio {
+  return Object.hasOwn(ratios, metric);
+}
+
 export const targets = list(
-  'What the plan should reach.',
+  'What the plan must reach.',
   section('One target: a metric and exactly one of atLeast and atMost.', {
-    metric: reference(`Name of a metric of the file, or one of ${totalNames.join(', ')}.`),
-    atLeast: figure('The figure should be this large or larger.').exactOptional(),
-    atMost: figure('The figure should be this large or smaller.').exactOptional(),
-    probability: share('Chance with which it should be reached, from 0 to 1.').exactOptional(),
+    metric: reference(`Name of a metric of the file, or one of ${[...totalNames, ...ratioNames].join(', ')}.`),
+    atLeast: figure('The figure must be this large or larger.').exactOptional(),
+    atMost: figure('The figure must be this large or smaller.').exactOptional(),
+    probability: share(
+      'Chance with which it must be reached, from 0 to 1; without it the mean over all draws must reach it.',
+    ).exactOptional(),
   }),
   { most: 100 },
 );
 
+const goalMetrics: Readonly<Record<GoalMetric, string>> = {
+  profit: 'a unit of profit',
+  revenue: 'a unit of revenue',
+  margin: 'a unit of margin',
+  customers: 'a customer',
+};
+
+export const goalMetricNames = Object.keys(goalMetrics) as readonly GoalMetric[];
+
+const mix = section(
+  'Several figures, each with what one of it counts: `{ profit: 1, customers: 50 }`. Plans are compared by the one that counts 1, else by the first.',
+  Object.fromEntries(
+    Object.entries(goalMetrics).map(([name, one]) => [
+      name,
+      number(`What ${one} counts, above 0.`, { least: 0, open: true }).exactOptional(),
+    ]),
+  ) as Record<GoalMetric, z.ZodExactOptional<ReturnType<typeof number>>>,
+);
+
 export const goal = section('What the plan is to make as large as possible.', {
-  maximize: choice('The figure to make as large as possible; profit without it.', [
-    'profit',
-    'revenue',
-    'customers',
-  ]).exactOptional(),
-  risk: section('How bad the worst cases may be.', {
+  maximize: z
+    .union([choice('The figure to make as large as possible.', goalMetricNames), mix])
+    .meta({ description: 'The figure to make as large as possible, or several with weights; profit without it.' })
+    .exactOptional(),
+  minimize: choice('Spend as little as targets and limits allow, instead of maximizing.', ['spend']).exactOptional(),
+  chanceOf: figure('Maximize the chance that the figure reaches this, instead of its mean.').exactOptional(),
+  risk: section('What the worst cases may be, or count for: atLeast, weight or both.', {
     worst: share('Which worst cases: 10% are the worst tenth of draws.', { least: 0, open: true }),
-    atLeast: figure('The mean of the goal over these worst cases must be this large or larger.'),
+    atLeast: figure('The mean over these worst cases must be this large or larger.').exactOptional(),
+    weight: share('Share with which this mean counts in the goal; the mean over all draws counts for the rest.', {
+      least: 0,
+      open: true,
+    }).exactOptional(),
+    of: choice("The worst cases of the goal itself, or of the gain over today's plan; the goal without it.", [
+      'goal',
+      'gain',
+    ]).exactOptional(),
   }).exactOptional(),
+  worstOf: z
+    .union([
+      choice('Every stress of the file.', ['all']),
+      list('Stresses of the file.', reference('Name of a stress.'), { least: 1, most: 100 }),
+    ])
+    .meta({
+      description:
+        'Maximize the smallest of the goal without stress and under each of these stresses; `all` takes all.',
+    })
+    .exactOptional(),
 });

@@ -22,13 +22,13 @@ export function curvesOf(schema: z.ZodType | undefined): readonly string[] {
 
 /** The fields that `value` may have; none where the names are the planner's own. */
 export function fieldNames(schema: z.ZodType | undefined, value: unknown): readonly string[] {
-  const fields = schema !== undefined && isByCurve(schema) ? sectionOf(schema, value) : schema;
+  const fields = schema && optionFor(schema, value);
   return fields instanceof z.ZodObject ? Object.keys(fields.shape) : [];
 }
 
 /** The schema of what `value`, of `schema`, holds under a name or at a place; undefined when nothing can be there. */
 export function schemaOf(schema: z.ZodType, value: unknown, part: string | number): z.ZodType | undefined {
-  const fields = isByCurve(schema) ? sectionOf(schema, value) : schema;
+  const fields = optionFor(schema, value);
   if (fields instanceof z.ZodObject) return Object.hasOwn(fields.shape, part) ? bare(fields.shape[part]) : undefined;
   if (fields instanceof z.ZodRecord) return bare(fields.valueType as z.ZodType);
   return fields instanceof z.ZodArray ? bare(fields.element as z.ZodType) : undefined;
@@ -43,6 +43,15 @@ export function schemaAt(schema: z.ZodType, value: unknown, path: Path): z.ZodTy
     inner = isMap(inner) || Array.isArray(inner) ? (inner as Record<string | number, unknown>)[part] : undefined;
   }
   return found;
+}
+
+/** Of a union, the option that is written as `value` is; any other schema as it is. */
+function optionFor(schema: z.ZodType, value: unknown): z.ZodType | undefined {
+  if (isByCurve(schema)) return sectionOf(schema, value);
+  if (!(schema instanceof z.ZodUnion)) return schema;
+  const options = schema.options as readonly z.ZodType[];
+  const kind = Array.isArray(value) ? z.ZodArray : z.ZodObject;
+  return options.find((option) => option instanceof kind);
 }
 
 function sectionOf(union: z.ZodDiscriminatedUnion, value: unknown): z.ZodType | undefined {

@@ -1,0 +1,56 @@
+import type { Fault } from '../fault.ts';
+import { isRatio, ratioNames, ratios, totalNames } from '../schema/goals.ts';
+import { error, unknownName, type Facts } from './rule.ts';
+
+/** Targets are about figures that there are, and say one thing. */
+export function* targetsSayOneThing({ file, names }: Facts): Generator<Fault> {
+  for (const [place, target] of (file.targets ?? []).entries()) {
+    const at = ['targets', place];
+    const known = names.metrics && [...totalNames, ...ratioNames, ...names.metrics];
+    yield* unknownName([...at, 'metric'], target.metric, known, 'metric');
+    if (target.atLeast === undefined && target.atMost === undefined) {
+      yield error(at, 'does not say what the metric should reach', { advice: 'Give `atLeast` or `atMost`.' });
+    } else if (target.atLeast !== undefined && target.atMost !== undefined) {
+      const advice = 'Write two targets, one with `atLeast` and one with `atMost`.';
+      yield error([...at, 'atMost'], 'is given together with `atLeast`', { advice });
+    } else if (isRatio(target.metric)) {
+      const { side } = ratios[target.metric];
+      const other = side === 'atLeast' ? 'atMost' : 'atLeast';
+      if (target[other] === undefined) continue;
+      const advice = `Write \`${side}\`, or a target about revenue, profit or spend instead.`;
+      yield error([...at, other], `cannot be asked of ${target.metric}: a plan is better where it is ${BETTER[side]}`, {
+        advice,
+        replacement: side,
+        inName: true,
+      });
+    }
+  }
+}
+
+const BETTER = { atLeast: 'larger', atMost: 'smaller' } as const;
+
+/** The chance of a ratio is no limit that a search could keep: its two parts vary together. */
+export function* ratiosHaveNoChance({ file }: Facts): Generator<Fault> {
+  for (const [place, { metric, probability }] of (file.targets ?? []).entries()) {
+    if (probability === undefined || !isRatio(metric)) continue;
+    const instead = metric === 'roas' || metric === 'marginalRoas' ? 'revenue' : 'profit';
+    yield error(
+      ['targets', place, 'probability'],
+      `cannot be asked of ${metric}, which is a figure of all draws together`,
+      {
+        advice: `Remove it, or ask for the chance of a figure that each draw has: \`{ metric: ${instead}, atLeast: …, probability: … }\`.`,
+      },
+    );
+  }
+}
+
+/** A figure of the planner's does not hide one of the program's. */
+export function* metricsHaveNamesOfTheirOwn({ file }: Facts): Generator<Fault> {
+  for (const name of Object.keys(file.metrics ?? {})) {
+    if (!totalNames.includes(name) && !isRatio(name)) continue;
+    yield error(['metrics', name], 'is the name of a figure that there is already', {
+      advice: 'Choose another name.',
+      inName: true,
+    });
+  }
+}

@@ -373,6 +373,11 @@ export interface Model {
   readonly unit: PeriodUnit;
   readonly start?: string;
   readonly periods: number;
+  /**
+   * Periods from the first that are past: channels' plans and limits hold what was spent in them, and limits on them
+   * alone, such as a minimum if used, no longer count. 0 for a plan that has not begun.
+   */
+  readonly settled: number;
   /** Periods after the plan's end that are evaluated for its lasting effect. */
   readonly tail: number;
   readonly assumptions: readonly Assumption[];
@@ -720,8 +725,42 @@ export interface Report {
   /** The plan that would maximize expected profit if the total budget were free. */
   readonly freeBudget?: FreeBudget;
   readonly assumptions: readonly AssumptionFacts[];
+  /** Of a plan that is made anew while it runs; its plans hold what was spent and what is yet to be spent. */
+  readonly past?: PastFacts;
   /** Statements about what was done to the file's wishes, in plain words. */
   readonly notes: readonly string[];
+}
+
+/** What was spent in the periods that are past, and what is planned for the others, in currency. */
+export interface PastFacts {
+  /** The periods from 1 to this one are past. */
+  readonly periods: number;
+  readonly spent: number;
+  /** What the file gives for the whole plan, and what is left of it for the periods to come; absent when it is free. */
+  readonly budget?: { readonly total: number; readonly left: number };
+  readonly channels: readonly PastOfChannel[];
+  /** Limits that past spend alone exceeds, so that no rest of the plan can keep them. */
+  readonly exceeded: readonly ExceededLimit[];
+}
+
+export interface PastOfChannel {
+  readonly name: string;
+  readonly spent: number;
+  /** What the file planned for the periods that are past. */
+  readonly planned: number;
+  /** What the file plans for the others. */
+  readonly plannedRest: number;
+  /** What is recommended for them; absent when there is no plan. */
+  readonly newRest?: number;
+}
+
+export interface ExceededLimit {
+  readonly name: string;
+  readonly path: string;
+  /** The channels it is about. */
+  readonly channels: readonly string[];
+  readonly most: number;
+  readonly spent: number;
 }
 
 export interface ScenarioFacts {

@@ -6,22 +6,23 @@ export function todaysPlan(model: Model): Plan {
 }
 
 /**
- * Today's plan scaled to the total of another: the same split, the other budget. Undefined when nothing is spent in one
- * of them, or when the totals are the same, so that it would be today's plan again.
+ * Today's plan scaled to the total of another: the same split, the other budget, in all periods to come. Undefined when
+ * nothing is spent in one of them, or when the totals are the same, so that it would be today's plan again.
  */
 export function proRataPlan(model: Model, other: Plan): Plan | undefined {
-  const today = totalSpend(todaysPlan(model));
-  const total = totalSpend(other);
+  const today = totalSpend(todaysPlan(model), model.settled);
+  const total = totalSpend(other, model.settled);
   if (today === 0 || total === 0 || Math.abs(total - today) <= 1e-9 * today) return undefined;
   const factor = total / today;
   return {
     name: 'pro rata',
-    spend: model.channels.map((channel) => channel.plan.map((spend) => spend * factor)),
+    spend: model.channels.map(({ plan }) => plan.map((spend, t) => (t < model.settled ? spend : spend * factor))),
   };
 }
 
-export function totalSpend(plan: Plan): number {
-  return plan.spend.reduce((total, spend) => spend.reduce((sum, amount) => sum + amount, total), 0);
+/** Spend of all channels from a period on; over the whole plan when it is left out. */
+export function totalSpend(plan: Plan, from = 0): number {
+  return plan.spend.reduce((total, spend) => spend.subarray(from).reduce((sum, amount) => sum + amount, total), 0);
 }
 
 /** A plan's spend by column: channel after channel, period after period. */

@@ -102,17 +102,17 @@ export function* conditionsIn({ model, sampler, kept }: PreparedDraws, range: Dr
 }
 
 /**
- * Change of the goal by one more unit of spend in each channel, by draw, spread over periods as the plan spreads its
- * spend; evenly where it spends nothing.
+ * Change of the goal by one more unit of spend in each channel, by draw, spread over periods to come as the plan
+ * spreads its spend; evenly where it spends nothing.
  */
 function nextUnit(model: Model, evaluation: Evaluation, goal: GoalMetric): readonly Row[] {
   const { count } = evaluation.conditions.block;
   return gradientOf(model, evaluation, goal).map((gradient, c) => {
     const spend = evaluation.plan.spend[c]!;
-    const total = spend.reduce((sum, amount) => sum + amount, 0);
+    const total = spend.subarray(model.settled).reduce((sum, amount) => sum + amount, 0);
     const row = new Float64Array(count);
-    for (let t = 0; t < model.periods; t++) {
-      const share = total > 0 ? spend[t]! / total : 1 / model.periods;
+    for (let t = model.settled; t < model.periods; t++) {
+      const share = total > 0 ? spend[t]! / total : 1 / (model.periods - model.settled);
       for (let i = 0; i < count; i++) row[i] = row[i]! + share * gradient[t * count + i]!;
     }
     return row;

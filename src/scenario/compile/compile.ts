@@ -57,6 +57,7 @@ export function compile(scenario: Scenario, stresses: readonly string[] = []): M
     unit,
     ...(start === undefined ? {} : { start }),
     periods,
+    settled: 0,
     tail,
     assumptions,
     clusters,

@@ -71,8 +71,17 @@ export async function simulate(engine: Engine, { scenario, echo }: Read, options
  * The best plan under the scenario's limits, judged beside today's plan and today's plan in proportion on draws that
  * the search has not seen; and the budget that would earn the most.
  */
-export async function optimize(engine: Engine, { scenario, echo }: Read, options: RunOptions = {}): Promise<Report> {
-  const model = compile(scenario, options.stresses);
+export async function optimize(engine: Engine, read: Read, options: RunOptions = {}): Promise<Report> {
+  return recommend(engine, read, compile(read.scenario, options.stresses), options);
+}
+
+/** The same for a model of the scenario. */
+export async function recommend(
+  engine: Engine,
+  { scenario, echo }: Read,
+  model: Model,
+  options: RunOptions,
+): Promise<Report> {
   const found = await search(engine, model, options);
   const free =
     'plan' in found ? await search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan }) : undefined;

@@ -37,6 +37,12 @@ export interface Scenario {
   readonly channels: Readonly<Record<string, Channel>>;
   readonly segments: Readonly<Record<string, Segment>>;
   readonly groups: Readonly<Record<string, Group>>;
+  readonly ratios: Readonly<Record<string, Ratio>>;
+  /** How many channels get anything, at most. */
+  readonly mostChannels?: number;
+  readonly concentration?: Concentration;
+  /** Pattern of every channel that has none of its own. */
+  readonly pattern?: Pattern;
   readonly resources: Readonly<Record<string, Resource>>;
   readonly correlations: readonly Correlation[];
   readonly events: Readonly<Record<string, Event>>;
@@ -57,11 +63,13 @@ export interface Horizon {
   readonly tail?: number;
 }
 
-/** How much may be spent on media in all; fees and people come on top. Exactly one of the first three, or flexible. */
+/** How much may be spent on media in all; fees and people come on top. `total`, `perPeriod`, or what leaves a choice. */
 export interface Budget {
   readonly total?: number;
+  readonly atLeast?: number;
   readonly atMost?: number;
   readonly perPeriod?: number | readonly number[];
+  readonly perPeriodAtMost?: number | readonly number[];
   readonly flexible?: boolean;
 }
 
@@ -188,14 +196,38 @@ export interface Carryover {
 export interface ChannelLimits {
   readonly min?: number | readonly number[];
   readonly max?: number | readonly number[];
+  /** Settled: this much is spent, no less and no more. */
+  readonly fixed?: number | readonly number[];
+  /** Bought already: spent whatever the plan says. */
+  readonly committed?: number | readonly number[];
   readonly total?: Range;
   /** Share of all spend. */
   readonly share?: Range;
+  /** Change of the whole plan's spend against today's, as a share of it: -0.2 is a fifth less. */
+  readonly change?: Range;
   /** Largest change against today's plan, as a share of it, in every period. */
   readonly maxChange?: number;
+  /** Largest change from one period to the next, as a share of the earlier one. */
+  readonly maxStep?: number;
+  /** The same in money. */
+  readonly maxStepAmount?: number;
   /** Either nothing or at least this much, per period. */
   readonly minIfUsed?: number;
+  /** Periods in which nothing is spent. */
+  readonly dark?: readonly Window[];
+  /** The only periods in which anything is spent. */
+  readonly only?: Window;
+  readonly pattern?: Pattern;
 }
+
+/** Periods in a row, from 1, both ends included. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How spend is spread over periods, whatever its level: as it is today, or in proportion to one weight per period. */
+export type Pattern = 'today' | readonly number[];
 
 export interface Range {
   readonly min?: number;
@@ -226,6 +258,24 @@ export interface Group {
   readonly total?: Range;
   readonly perPeriod?: Range;
   readonly share?: Range;
+  /** How many of the channels get anything, at most. */
+  readonly mostUsed?: number;
+}
+
+/** Spend of one channel or group over that of another. */
+export interface Ratio extends Range {
+  readonly of: string;
+  readonly to: string;
+  /** In every period; over the whole plan otherwise. */
+  readonly perPeriod: boolean;
+}
+
+/** How much all spend may depend on few channels. */
+export interface Concentration {
+  /** Largest share of all spend in any one channel. */
+  readonly maxShare?: number;
+  /** Largest sum of squared shares of all channels. */
+  readonly herfindahl?: number;
 }
 
 export interface Resource {
@@ -595,9 +645,22 @@ export interface ChannelSummary {
 
 export interface TargetSummary {
   readonly target: Target;
-  readonly chance: Estimate;
-  /** Whether the wished chance is reached, as far as the simulation can tell. */
-  readonly verdict?: 'reached' | 'missed' | 'too close to call';
+  /** The figure over all draws: a mean, or a ratio; absent where there is none, such as a payback that never comes. */
+  readonly value?: Estimate;
+  /** Share of draws that reach it; absent for ratios, which are figures of all draws together. */
+  readonly chance?: Estimate;
+  /** Whether the wished chance, or without one the figure itself, is reached, as far as the simulation can tell. */
+  readonly verdict: 'reached' | 'missed' | 'too close to call';
+}
+
+/** The goal as it is written, stresses apart. */
+export interface GoalSummary {
+  /** Mean of the figure to maximize, with what other figures count in its units. */
+  readonly mean: Estimate;
+  /** Chance of reaching `chanceOf`. */
+  readonly chance?: Estimate;
+  /** Mean over the worst cases that `risk` speaks of. */
+  readonly worst?: Estimate;
 }
 
 /** What one plan leads to, judged on one set of draws. */
@@ -607,8 +670,10 @@ export interface PlanSummary {
   readonly totalSpend: number;
   readonly draws: number;
   readonly metrics: Readonly<Record<string, MetricSummary>>;
-  readonly ratios: Readonly<Record<'roas' | 'cacCash' | 'cacFull', Estimate | undefined>>;
+  /** Those that exist; `marginalRoas` is the smallest of channels with spend, `payback` is in periods. */
+  readonly ratios: Readonly<Partial<Record<TargetRatio, Estimate>>>;
   readonly chanceOfLoss: Estimate;
+  readonly goal: GoalSummary;
   readonly targets: readonly TargetSummary[];
   readonly channels: readonly ChannelSummary[];
   /** Share of draws by class of profit; all plans of a report have the same class edges, one more than shares. */

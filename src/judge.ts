@@ -18,7 +18,7 @@ export interface Judged {
 const FIRST_DRAWS = 4096;
 
 /**
- * All plans on the same draws: as many as asked for, or, with a precision to reach, twice as many again until the
+ * All plans, today's first, on the same draws: as many as asked for, or, with a precision to reach, twice as many again until the
  * simulation error of the first plan's mean profit is small enough or memory is full.
  */
 export async function judge(
@@ -56,7 +56,7 @@ export async function judge(
     );
     const tallies = plans.map((_, p) => mergeTallies(parts.map((part) => part[p]!)));
     const edges = profitEdges(tallies);
-    const summaries = plans.map((plan, p) => summarize(model, plan, tallies[p]!, edges));
+    const summaries = plans.map((plan, p) => summarize(model, plan, tallies[p]!, edges, tallies[0]!));
     const { mean } = summaries[0]!.metrics['profit']!;
     const precise = precision === undefined || mean.standardError <= precision * Math.abs(mean.value);
     if (precise || !fits(model, plans.length, draws * 2)) {

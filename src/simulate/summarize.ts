@@ -5,45 +5,56 @@ import type {
   Model,
   Plan,
   PlanSummary,
-  Target,
-  TargetSummary,
+  TargetRatio,
   TotalName,
 } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { evaluateRows } from '../formula/compile.ts';
-import { REPLICATES } from '../random/points.ts';
 import { momentsOf } from '../statistics/moments.ts';
-import { quantileOfSorted, tailMean } from '../statistics/quantile.ts';
+import { quantileOfSorted } from '../statistics/quantile.ts';
 import { sharesOf } from './distribution.ts';
-import { fromReplicates, ofReplicates, ratio, certain } from './estimate.ts';
+import { fromReplicates, ofReplicates, ratio } from './estimate.ts';
+import { goalSummary } from './goal-summary.ts';
+import { payback } from './payback.ts';
+import { chance, meanOf, splitReplicates, worstMean } from './row-estimates.ts';
 import { addSums, subtractSums, type ChannelSum, type ChannelTally, type ReplicateSums, type Tally } from './tally.ts';
+import { targetSummary } from './target-summary.ts';
 
 /** Probabilities of the quantiles that are reported. */
 const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 /** The worst tenth of draws. */
 export const WORST_SHARE = 0.1;
-/** Standard errors by which a chance must clear the wished one before it counts as reached or missed. */
-const CLEAR = 2;
-/** What happened in none of n draws may still have a chance of this over n (with 95 %): such draws show no error. */
-const RULE_OF_THREE = 3;
 
-/** What one plan leads to, with the simulation error of every figure. */
-export function summarize(model: Model, plan: Plan, tally: Tally, edges: readonly number[]): PlanSummary {
+/**
+ * What one plan leads to, with the simulation error of every figure.
+ *
+ * @param today  today's plan on the same draws; the plan itself when left out
+ */
+export function summarize(
+  model: Model,
+  plan: Plan,
+  tally: Tally,
+  edges: readonly number[],
+  today: Tally = tally,
+): PlanSummary {
   const rows = metricRows(model, tally);
   const totalSpend = plan.spend.reduce((total, spend) => spend.reduce((sum, amount) => sum + amount, total), 0);
   const { profit, carryInProfit, tailProfit } = tally.totals;
+  const channels = model.channels.map((channel, c) =>
+    channelSummary(channel.name, plan.spend[c]!, tally, tally.channels[c]!),
+  );
+  const ratios = { ...ratiosOf(tally.channels), ...(totalSpend > 0 ? ofSpend(channels, tally) : {}) };
   return {
     plan: plan.name,
     spend: plan.spend.map((periods) => [...periods]),
     totalSpend,
     draws: tally.count,
     metrics: Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, metricSummary(row)])),
-    ratios: ratiosOf(tally.channels),
+    ratios,
     chanceOfLoss: chance(profit, (value) => value < 0),
-    targets: model.targets.map((target) => targetSummary(target, rows)),
-    channels: model.channels.map((channel, c) =>
-      channelSummary(channel.name, plan.spend[c]!, tally, tally.channels[c]!),
-    ),
+    goal: goalSummary(model.goal, tally.totals, today.totals),
+    targets: model.targets.map((target) => targetSummary(target, rows, ratios)),
+    channels,
     profitDistribution: { edges, shares: sharesOf(profit, edges) },
     carryInProfit: meanOf(carryInProfit),
     tailProfit: meanOf(tailProfit),
@@ -85,47 +96,37 @@ function metricSummary(row: Row): MetricSummary {
     mean: meanOf(row),
     sd: ofReplicates(deviation(row), parts.map(deviation)),
     quantiles,
-    worstMean: ofReplicates(
-      tailMean(sorted, WORST_SHARE),
-      parts.map((part) => tailMean(part, WORST_SHARE)),
-    ),
+    worstMean: worstMean(sorted, parts, WORST_SHARE),
   };
-}
-
-function targetSummary(target: Target, rows: Readonly<Record<string, Row>>): TargetSummary {
-  const row = rows[target.metric]!;
-  const reached = chance(
-    row,
-    (value) =>
-      (target.atLeast === undefined || value >= target.atLeast) &&
-      (target.atMost === undefined || value <= target.atMost),
-  );
-  if (target.probability === undefined) return { target, chance: reached };
-  const unanimous = reached.value === 0 || reached.value === 1;
-  const clear = unanimous && !isCertain(row) ? RULE_OF_THREE / row.length : CLEAR * reached.standardError;
-  const verdict =
-    reached.value - clear >= target.probability
-      ? 'reached'
-      : reached.value + clear < target.probability
-        ? 'missed'
-        : 'too close to call';
-  return { target, chance: reached, verdict };
 }
 
 /**
  * Revenue per unit of media, and what it costs to win a customer without and with people's time. Who comes without any
  * spend, or by spend before the plan, is no return on what the plan spends; serving customers does not win them.
  */
-function ratiosOf(channels: readonly ChannelTally[]): PlanSummary['ratios'] {
+function ratiosOf(channels: readonly ChannelTally[]) {
   const all = (name: ChannelSum) => addSums(channels.map(({ sums }) => sums[name]));
   const customers = subtractSums(all('customers'), all('carryInCustomers'));
   const full = subtractSums(subtractSums(all('cost'), all('serviceCost')), all('carryInWinningCost'));
   const people = subtractSums(all('peopleCost'), all('carryInPeopleCost'));
-  return {
+  return existing({
     roas: ratio(subtractSums(all('revenue'), all('carryInRevenue')), all('media')),
     cacCash: ratio(subtractSums(full, people), customers),
     cacFull: ratio(full, customers),
-  };
+  });
+}
+
+/** The return of the next unit of spend where it is smallest, and when profit has paid back what was spent. */
+function ofSpend(channels: readonly ChannelSummary[], tally: Tally) {
+  const marginalRoas = channels
+    .flatMap(({ spend, marginalRoas: next }) => (spend > 0 && next !== undefined ? [next] : []))
+    .reduce((least, next) => (next.value < least.value ? next : least));
+  const inPlan = tally.baseline.profit.map((_, t) => periodSums(tally, 'profit', t));
+  return existing({ marginalRoas, payback: payback([...inPlan, ...tally.tailProfit]) });
+}
+
+function existing(ratios: Readonly<Partial<Record<TargetRatio, Estimate | undefined>>>): PlanSummary['ratios'] {
+  return Object.fromEntries(Object.entries(ratios).filter(([, estimate]) => estimate !== undefined));
 }
 
 function channelSummary(name: string, spend: Float64Array, all: Tally, tally: ChannelTally): ChannelSummary {
@@ -133,7 +134,6 @@ function channelSummary(name: string, spend: Float64Array, all: Tally, tally: Ch
   const draws = all.count;
   const mean = (series: ReplicateSums) => fromReplicates(series, draws);
   const total = spend.reduce((sum, amount) => sum + amount, 0);
-  const { roas, cacCash, cacFull } = ratiosOf([tally]);
   const range = (row: Row): readonly [number, number] => {
     const sorted = row.toSorted();
     return [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)];
@@ -147,11 +147,9 @@ function channelSummary(name: string, spend: Float64Array, all: Tally, tally: Ch
     revenue: mean(sums.revenue),
     profit: mean(sums.profit),
     hours: mean(sums.hours),
-    ...(roas === undefined ? {} : { roas }),
+    ...ratiosOf([tally]),
     marginalRoas: fromReplicates(sums.marginalRevenue, all.marginalCount),
     marginalProfit: fromReplicates(sums.marginalProfit, all.marginalCount),
-    ...(cacCash === undefined ? {} : { cacCash }),
-    ...(cacFull === undefined ? {} : { cacFull }),
     precision: mean(sums.inside),
     range: { customers: range(tally.customers), profit: range(tally.profit) },
     byPeriod: {
@@ -166,32 +164,9 @@ function channelSummary(name: string, spend: Float64Array, all: Tally, tally: Ch
 }
 
 function periodMean(tally: Tally, metric: 'profit' | 'revenue', t: number): Estimate {
-  const parts = tally.channels.map((channel) => channel.byPeriod[metric][t]!);
-  return fromReplicates(addSums([tally.baseline[metric][t]!, ...parts]), tally.count);
+  return fromReplicates(periodSums(tally, metric, t), tally.count);
 }
 
-function meanOf(row: Row): Estimate {
-  return isCertain(row) ? certain(row[0]!) : fromReplicates(replicateSums(row), row.length);
-}
-
-/** Whether all draws have the same value. */
-function isCertain(row: Row): boolean {
-  return row.every((value) => value === row[0]);
-}
-
-/** Chance of something, from the share of draws in each replicate where it holds. */
-function chance(row: Row, holds: (value: number) => boolean): Estimate {
-  return fromReplicates(replicateSums(row.map((value) => (holds(value) ? 1 : 0))), row.length);
-}
-
-function replicateSums(row: Row): ReplicateSums {
-  const sums = new Float64Array(REPLICATES);
-  for (let i = 0; i < row.length; i++) sums[i % REPLICATES] = sums[i % REPLICATES]! + row[i]!;
-  return sums;
-}
-
-function splitReplicates(row: Row): readonly Row[] {
-  return Array.from({ length: REPLICATES }, (_, r) =>
-    Float64Array.from({ length: Math.ceil((row.length - r) / REPLICATES) }, (_, k) => row[r + k * REPLICATES]!),
-  );
+function periodSums(tally: Tally, metric: 'profit' | 'revenue', t: number): ReplicateSums {
+  return addSums([tally.baseline[metric][t]!, ...tally.channels.map((channel) => channel.byPeriod[metric][t]!)]);
 }

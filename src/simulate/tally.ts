@@ -18,6 +18,8 @@ export interface Tally {
   readonly totals: Readonly<Record<TotalName, Row>>;
   readonly channels: readonly ChannelTally[];
   readonly baseline: { readonly revenue: readonly ReplicateSums[]; readonly profit: readonly ReplicateSums[] };
+  /** Profit of all channels in each period after the plan's end. */
+  readonly tailProfit: readonly ReplicateSums[];
 }
 
 export interface ChannelTally {
@@ -113,6 +115,10 @@ export function tally(
     totals: outcome.totals,
     channels,
     baseline: { revenue: baselineSums(outcome.baseline.revenue), profit: baselineSums(outcome.baseline.profit) },
+    tailProfit: Array.from({ length: model.tail }, (_, k) => {
+      const t = model.periods + k;
+      return addSums(outcome.channels.map(({ profit }) => sumPeriods(profit, t, t + 1, first, count)));
+    }),
   };
 }
 
@@ -150,6 +156,7 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
       revenue: addEach(parts.map((part) => part.baseline.revenue)),
       profit: addEach(parts.map((part) => part.baseline.profit)),
     },
+    tailProfit: addEach(parts.map((part) => part.tailProfit)),
   };
 }
 

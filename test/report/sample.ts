@@ -109,9 +109,11 @@ function plan(
       shares.slice(0, 4).reduce((sum, share) => sum + share, 0),
       0.0011,
     ),
+    goal: { mean: profit },
     targets: [
       {
         target: { metric: 'customers', atLeast: 2400, probability: 0.8 },
+        value: estimate(customers, 1.4),
         chance: estimate(name === 'today' ? 0.412 : 0.8612, 0.0023),
         verdict: name === 'today' ? 'missed' : 'reached',
       },

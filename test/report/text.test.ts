@@ -174,7 +174,7 @@ describe('whatever the figures are', () => {
             profit: { ...plan.metrics['profit']!, mean: profit!, worstMean: worst! },
           },
           chanceOfLoss: estimate(chance, 0.001),
-          ratios: { roas: roas, cacCash: cac, cacFull: undefined },
+          ratios: { roas: roas!, cacCash: cac! },
           channels: plan.channels.map((channel) => ({
             ...channel,
             customers: customers!,

@@ -66,7 +66,7 @@ describe('the standard error of a figure', () => {
       const figures = {
         mean,
         median: quantiles.find(({ probability }) => probability === 0.5)!.estimate,
-        chance: targets[0]!.chance,
+        chance: targets[0]!.chance!,
         worst: worstMean,
       };
       for (const name of ['mean', 'median', 'chance', 'worst'] as const) {
@@ -130,11 +130,11 @@ describe('a summary', () => {
     const sorted = profit.toSorted((x, y) => x - y);
     const worst = sorted.slice(0, 25).reduce((sum, value) => sum + value, 0.6 * sorted[25]!) / 25.6;
     expectSame(metrics['profit']!.worstMean.value, worst);
-    expect(targets[0]!.chance.value).toBe(meanOf(profit.map((value) => (value >= 1500 ? 1 : 0))));
-    expect(targets[1]!.chance.value).toBe(meanOf(perHour.map((value) => (value <= 20 ? 1 : 0))));
+    expect(targets[0]!.chance!.value).toBe(meanOf(profit.map((value) => (value >= 1500 ? 1 : 0))));
+    expect(targets[1]!.chance!.value).toBe(meanOf(perHour.map((value) => (value <= 20 ? 1 : 0))));
     expect(chanceOfLoss.value).toBe(meanOf(profit.map((value) => (value < 0 ? 1 : 0))));
     // Neither sure nor impossible, so that something was counted.
-    for (const { chance } of targets) expect(Math.abs(chance.value - 0.5)).toBeLessThan(0.5);
+    for (const { chance } of targets) expect(Math.abs(chance!.value - 0.5)).toBeLessThan(0.5);
   });
 
   it('has channels that add up, with customers who come without spend, to the totals', () => {
@@ -306,7 +306,7 @@ describe('a target', () => {
     expect(withChance(0.6, 0.3).verdict).toBe('reached');
     expect(withChance(0.8, 0.3).verdict).toBe('missed');
     expect(withChance(0.7, 0.3).verdict).toBe('too close to call');
-    expect(withChance(0.7, 0.3).chance.standardError).toBeGreaterThan(0.007);
+    expect(withChance(0.7, 0.3).chance!.standardError).toBeGreaterThan(0.007);
   });
 
   it('is not sure to be reached because no draw happens to miss it', () => {
@@ -327,14 +327,94 @@ describe('a target', () => {
     expect(spend(9)).toBe('missed');
   });
 
-  it('without a wished chance has no verdict', () => {
-    const [target] = judged(
-      scenario({ shop: channel({ plan: [10] }) }, { targets: [{ metric: 'spend', atMost: 5 }] }),
-      16,
-    ).summary.targets;
-    expect(target!.chance.value).toBe(0);
-    expect('verdict' in target!).toBe(false);
+  it('without a wished chance is about the mean', () => {
+    const reach = (atLeast: number) =>
+      judged(
+        scenario(
+          { shop: channel({ plan: [1], efficiency: uniform(0, 1) }) },
+          { targets: [{ metric: 'customers', atLeast }] },
+        ),
+        DRAWS,
+        'target',
+        'plain',
+      ).summary.targets[0]!;
+    // The mean is 0.5; 1,024 draws tell it to 0.009.
+    expect(reach(0.4).verdict).toBe('reached');
+    expect(reach(0.6).verdict).toBe('missed');
+    expect(reach(0.5).verdict).toBe('too close to call');
+    expect(Math.abs(reach(0.4).value!.value - 0.5)).toBeLessThan(0.04);
+    expect(Math.abs(reach(0.4).chance!.value - 0.6)).toBeLessThan(0.06);
   });
+
+  it('that is kept like any limit is reached, but for rounding', () => {
+    const spend = (atMost: number) =>
+      judged(scenario({ shop: channel({ plan: [10] }) }, { targets: [{ metric: 'spend', atMost }] }), 16).summary
+        .targets[0]!.verdict;
+    expect([spend(10), spend(10 - 1e-7), spend(9.9999)]).toEqual(['reached', 'reached', 'missed']);
+  });
+
+  it('about a ratio has a value and no chance, and is missed where there is none', () => {
+    const targets = [
+      { metric: 'roas', atLeast: 2 },
+      { metric: 'cacCash', atMost: 4 },
+      { metric: 'payback', atMost: 3 },
+    ];
+    // 10 bring 5 customers at 6: 30 of revenue, 2 a customer, paid back at once.
+    const shop = channel({ plan: [10], efficiency: certain(0.5), value: { orderValue: certain(6) } });
+    const { summary } = judged(scenario({ shop }, { targets }), 16);
+    expect(summary.targets.map(({ value, chance, verdict }) => [value?.value, chance, verdict])).toEqual([
+      [3, undefined, 'reached'],
+      [2, undefined, 'reached'],
+      [1, undefined, 'reached'],
+    ]);
+    const dud = channel({ plan: [10], efficiency: certain(0) });
+    const without = judged(scenario({ dud }, { targets }), 16).summary.targets;
+    expect(without.map(({ value, verdict }) => [value?.value, verdict])).toEqual([
+      [0, 'missed'],
+      [undefined, 'missed'],
+      [undefined, 'missed'],
+    ]);
+  });
+});
+
+describe('the payback of a plan', () => {
+  /** Of what is spent, half works in its own period, a quarter in the next, and so on. */
+  const paybackOf = (plan: readonly number[], efficiency: number, tail: number) => {
+    const tv = channel({
+      plan,
+      efficiency: certain(efficiency),
+      carryover: { curve: 'geometric', parameters: { retention: certain(0.5) }, normalize: true },
+    });
+    const given = scenario({ tv }, { horizon: { periods: plan.length, unit: 'week', tail } });
+    return judged(given, 16).summary.ratios.payback?.value;
+  };
+
+  it('is the first period after which profit, added up, stays above zero', () => {
+    expect(paybackOf([10, 0, 0], 2.5, 0)).toBe(1); // 12.5 - 10
+    expect(paybackOf([10, 0, 0], 1.6, 0)).toBe(2); // 8 - 10 = -2, then 4 more
+    expect(paybackOf([10, 0, 0], 1.2, 0)).toBe(3); // -4, 3 and 1.5 more
+  });
+
+  it('counts again after money is spent again, and what comes after the plan', () => {
+    // -2.5; 3.75 more is 1.25; 1.875 + 15 - 20 more is -1.875; half of 16.875 more after the end.
+    expect(paybackOf([10, 0, 20], 1.5, 1)).toBe(4);
+    expect(paybackOf([10, 0, 20], 1.5, 0)).toBeUndefined();
+  });
+
+  it('does not exist where nothing is spent', () => {
+    expect(paybackOf([0, 0], 2, 0)).toBeUndefined();
+  });
+});
+
+it('has the return of the next unit of money in the channel where it brings least', () => {
+  const plan = [10];
+  const value = (orderValue: number) => ({ value: { orderValue: certain(orderValue) } });
+  const channels = {
+    good: channel({ plan, ...value(5) }),
+    poor: channel({ plan, ...value(2) }),
+    idle: channel({ plan: [0], ...value(1) }),
+  };
+  expect(judged(scenario(channels), 16).summary.ratios.marginalRoas!.value).toBeCloseTo(2, 12);
 });
 
 describe('classes of profit', () => {

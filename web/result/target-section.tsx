@@ -1,5 +1,5 @@
 import type { Report, Target, TargetSummary } from '../../src/domain.ts';
-import { chanceFigure } from '../../src/report/numbers/estimate.ts';
+import { chanceFigure, figure } from '../../src/report/numbers/estimate.ts';
 import { exact, percent } from '../../src/report/numbers/exact.ts';
 import { plain } from '../../src/report/text/plain.ts';
 import { useWords } from '../languages/language.ts';
@@ -43,7 +43,12 @@ export function TargetSection({ report }: { readonly report: Report }) {
         ]}
         rows={last.targets.map((target, k) => [
           name(target.target),
-          ...plans.map((plan) => <FigureText {...chanceFigure(plan.targets[k]!.chance, plan.draws)} />),
+          ...plans.map((plan) => {
+            const { value, chance } = plan.targets[k]!;
+            return (
+              <FigureText {...(chance === undefined ? figure(value, 'ratio') : chanceFigure(chance, plan.draws))} />
+            );
+          }),
           wanted(target),
         ])}
         stacks

@@ -1,5 +1,5 @@
 import type { Target, TargetSummary } from '../../domain.ts';
-import { chanceFigure } from '../numbers/estimate.ts';
+import { chanceFigure, figure } from '../numbers/estimate.ts';
 import { percent } from '../numbers/exact.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import { planName } from '../sentences/words.ts';
@@ -26,7 +26,9 @@ export function targetSection({ report, width, paint }: Page): Section | undefin
         ...report.plans.map((plan) => ({
           heading: planName(plan.plan).heading,
           align: 'right' as const,
-          cells: plan.targets.map(({ chance }) => chanceFigure(chance, plan.draws)),
+          cells: plan.targets.map(({ value, chance }) =>
+            chance === undefined ? figure(value, 'ratio') : chanceFigure(chance, plan.draws),
+          ),
         })),
         ...(last.targets.some(({ verdict }) => verdict !== undefined)
           ? [{ heading: 'wanted', align: 'left' as const, cells: last.targets.map(wanted) }]

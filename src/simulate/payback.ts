@@ -1,0 +1,29 @@
+import type { Estimate } from '../domain.ts';
+import { REPLICATES } from '../random/points.ts';
+import { ofReplicates } from './estimate.ts';
+import type { ReplicateSums } from './tally.ts';
+
+/**
+ * Periods after which expected profit, added up from the first on, is never again below zero: 1 when it never is;
+ * undefined when it is below zero at the end.
+ *
+ * @param profit  by period of the plan, then of the time after it, at present value
+ */
+export function payback(profit: readonly ReplicateSums[]): Estimate | undefined {
+  const periods = paidBack(profit.map((sums) => sums.reduce((total, sum) => total + sum, 0)));
+  if (periods > profit.length) return undefined;
+  return ofReplicates(
+    periods,
+    Array.from({ length: REPLICATES }, (_, r) => paidBack(profit.map((sums) => sums[r]!))),
+  );
+}
+
+function paidBack(profit: readonly number[]): number {
+  let total = 0;
+  let periods = 1;
+  profit.forEach((amount, t) => {
+    total += amount;
+    if (total < 0) periods = t + 2;
+  });
+  return periods;
+}

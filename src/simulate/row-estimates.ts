@@ -1,0 +1,42 @@
+/** Estimates from a row with one value per draw, whose replicates take turns. */
+import type { Estimate } from '../domain.ts';
+import type { Row } from '../families.ts';
+import { REPLICATES } from '../random/points.ts';
+import { tailMean } from '../statistics/quantile.ts';
+import { certain, fromReplicates, ofReplicates } from './estimate.ts';
+import type { ReplicateSums } from './tally.ts';
+
+export function meanOf(row: Row): Estimate {
+  return isCertain(row) ? certain(row[0]!) : fromReplicates(replicateSums(row), row.length);
+}
+
+/** Whether all draws have the same value. */
+export function isCertain(row: Row): boolean {
+  return row.every((value) => value === row[0]);
+}
+
+/** Chance of something, from the share of draws in each replicate where it holds. */
+export function chance(row: Row, holds: (value: number) => boolean): Estimate {
+  return fromReplicates(replicateSums(row.map((value) => (holds(value) ? 1 : 0))), row.length);
+}
+
+/** The values of each replicate. */
+export function splitReplicates(row: Row): readonly Row[] {
+  return Array.from({ length: REPLICATES }, (_, r) =>
+    Float64Array.from({ length: Math.ceil((row.length - r) / REPLICATES) }, (_, k) => row[r + k * REPLICATES]!),
+  );
+}
+
+/** Mean over the lowest `share` of values: those of all draws and of each replicate, ascending. */
+export function worstMean(sorted: Row, parts: readonly Row[], share: number): Estimate {
+  return ofReplicates(
+    tailMean(sorted, share),
+    parts.map((part) => tailMean(part, share)),
+  );
+}
+
+function replicateSums(row: Row): ReplicateSums {
+  const sums = new Float64Array(REPLICATES);
+  for (let i = 0; i < row.length; i++) sums[i % REPLICATES] = sums[i % REPLICATES]! + row[i]!;
+  return sums;
+}

@@ -1,0 +1,47 @@
+import type { Estimate, PlanSummary, Target, TargetSummary } from '../domain.ts';
+import type { Row } from '../families.ts';
+import { chance, isCertain, meanOf } from './row-estimates.ts';
+
+/** Standard errors by which a figure must clear the wished one before it counts as reached or missed. */
+const CLEAR = 2;
+/** What happened in none of n draws may still have a chance of this over n (with 95 %): such draws show no error. */
+const RULE_OF_THREE = 3;
+/** A plan keeps its limits up to this share of them, and a target may be one. */
+const ROUNDING = 1e-7;
+
+/**
+ * What a plan reaches of a target: by the wished chance where there is one, by the figure itself where there is none.
+ *
+ * @param rows  totals and the planner's own metrics, by draw
+ */
+export function targetSummary(
+  target: Target,
+  rows: Readonly<Record<string, Row>>,
+  ratios: PlanSummary['ratios'],
+): TargetSummary {
+  const row = rows[target.metric];
+  const { atLeast = -Infinity, atMost = Infinity, probability } = target;
+  if (row === undefined) {
+    const value = (ratios as Readonly<Record<string, Estimate>>)[target.metric];
+    // What does not exist, such as the cost of a customer where none comes, reaches nothing.
+    if (value === undefined) return { target, verdict: 'missed' };
+    return { target, value, verdict: byValue(target, value) };
+  }
+  const value = meanOf(row);
+  const reached = chance(row, (each) => each >= atLeast && each <= atMost);
+  if (probability === undefined) return { target, value, chance: reached, verdict: byValue(target, value) };
+  const unanimous = reached.value === 0 || reached.value === 1;
+  const clear = unanimous && !isCertain(row) ? RULE_OF_THREE / row.length : CLEAR * reached.standardError;
+  return { target, value, chance: reached, verdict: verdict(reached.value - probability, clear) };
+}
+
+function byValue({ atLeast, atMost }: Target, { value, standardError }: Estimate): TargetSummary['verdict'] {
+  const bound = atLeast ?? atMost!;
+  const beyond = atLeast === undefined ? bound - value : value - bound;
+  return verdict(beyond + ROUNDING * Math.abs(bound), CLEAR * standardError);
+}
+
+function verdict(beyond: number, clear: number): TargetSummary['verdict'] {
+  if (beyond >= clear) return 'reached';
+  return beyond + clear < 0 ? 'missed' : 'too close to call';
+}

@@ -214,14 +214,14 @@ export interface ChannelLimits {
   /** Either nothing or at least this much, per period. */
   readonly minIfUsed?: number;
   /** Periods in which nothing is spent. */
-  readonly dark?: readonly Window[];
+  readonly dark?: readonly TimeWindow[];
   /** The only periods in which anything is spent. */
-  readonly only?: Window;
+  readonly only?: TimeWindow;
   readonly pattern?: Pattern;
 }
 
 /** Periods in a row, from 1, both ends included. */
-export interface Window {
+export interface TimeWindow {
   readonly from: number;
   readonly to: number;
 }

@@ -1,29 +1,46 @@
+import type { LinearLimit } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
-import { allChannels, allPeriods, inPeriod, spendOf } from './terms.ts';
+import { allChannels, allPeriods, fieldPath, inPeriod, spendOf } from './terms.ts';
 
-/** The money there is: all of it to be spent, at most so much, or so much in every period. */
+/** The money there is: all of it to be spent, at least or at most so much, over the plan or in every period. */
 export const budget: ConstraintFamily = {
   name: 'budget',
   about: 'How much is spent on media in all, over the plan or in every period.',
   limits(scenario) {
     const channels = allChannels(scenario);
     const periods = allPeriods(scenario);
-    const { total, atMost, perPeriod } = scenario.budget;
+    const { total, atLeast, atMost, perPeriod, perPeriodAtMost } = scenario.budget;
     const terms = spendOf(channels, periods);
-    return [
-      ...(total === undefined
-        ? []
-        : [{ name: 'total budget', path: 'budget.total', terms, least: total, most: total }]),
-      ...(atMost === undefined ? [] : [{ name: 'budget, at most', path: 'budget.atMost', terms, most: atMost }]),
-      ...(perPeriod === undefined
-        ? []
-        : periods.map((period) => ({
-            name: `budget of period ${period + 1}`,
-            path: typeof perPeriod === 'number' ? 'budget.perPeriod' : `budget.perPeriod[${period}]`,
-            terms: spendOf(channels, [period]),
-            least: inPeriod(perPeriod, period),
-            most: inPeriod(perPeriod, period),
-          }))),
-    ];
+    const limits: LinearLimit[] = [];
+    if (total !== undefined) {
+      limits.push({ name: 'total budget', path: 'budget.total', terms, least: total, most: total });
+    }
+    if (atLeast !== undefined) {
+      limits.push({ name: 'budget, at least', path: 'budget.atLeast', terms, least: atLeast });
+    }
+    if (atMost !== undefined) limits.push({ name: 'budget, at most', path: 'budget.atMost', terms, most: atMost });
+    for (const period of periods) {
+      const name = `budget of period ${period + 1}`;
+      const inOne = spendOf(channels, [period]);
+      if (perPeriod !== undefined) {
+        const all = inPeriod(perPeriod, period);
+        limits.push({
+          name,
+          path: fieldPath('budget.perPeriod', perPeriod, period),
+          terms: inOne,
+          least: all,
+          most: all,
+        });
+      }
+      if (perPeriodAtMost !== undefined) {
+        limits.push({
+          name: `${name}, at most`,
+          path: fieldPath('budget.perPeriodAtMost', perPeriodAtMost, period),
+          terms: inOne,
+          most: inPeriod(perPeriodAtMost, period),
+        });
+      }
+    }
+    return limits;
   },
 };

@@ -1,4 +1,4 @@
-import type { LinearLimit, Range, Scenario } from '../domain.ts';
+import type { Channel, ChannelLimits, LinearLimit, Range, Scenario } from '../domain.ts';
 
 type Terms = LinearLimit['terms'];
 
@@ -33,7 +33,48 @@ export function rangeLimits(range: Range | undefined, name: string, path: string
   return limits;
 }
 
-/** Limits on the share that `channels` have of all spend: linear, since share × total is. */
+/** One period of one channel that has a limit, and how limits there are called. */
+export interface PeriodOfChannel {
+  readonly channel: Channel;
+  /** Of the channel. */
+  readonly index: number;
+  readonly period: number;
+  /** The spend of this channel in this period. */
+  readonly terms: Terms;
+  /** `search, period 3`. */
+  readonly where: string;
+  /** Of the field, or of the period's own number in it. */
+  readonly path: string;
+}
+
+/** What `limitsOf` makes of a field of `limits`, for every period of every channel that has it. */
+export function eachPeriod<Field extends keyof ChannelLimits>(
+  scenario: Scenario,
+  field: Field,
+  limitsOf: (value: NonNullable<ChannelLimits[Field]>, at: PeriodOfChannel) => readonly LinearLimit[],
+): LinearLimit[] {
+  return Object.entries(scenario.channels).flatMap(([name, channel], index) => {
+    const value = channel.limits[field];
+    if (value === undefined) return [];
+    return allPeriods(scenario).flatMap((period) =>
+      limitsOf(value, {
+        channel,
+        index,
+        period,
+        terms: spendOf([index], [period]),
+        where: `${name}, period ${period + 1}`,
+        path: fieldPath(`channels.${name}.limits.${field}`, value, period),
+      }),
+    );
+  });
+}
+
+/** Path of a period's own number where a field holds a number for each. */
+export function fieldPath(path: string, value: unknown, period: number): string {
+  return Array.isArray(value) && typeof value[period] === 'number' ? `${path}[${period}]` : path;
+}
+
+/** Limits on the share that `channels` have of all spend. */
 export function shareLimits(
   scenario: Scenario,
   channels: readonly number[],
@@ -41,11 +82,7 @@ export function shareLimits(
   name: string,
   path: string,
 ): LinearLimit[] {
-  const periods = allPeriods(scenario);
-  const terms = (bound: number): Terms =>
-    allChannels(scenario).flatMap((channel) =>
-      periods.map((period) => ({ channel, period, coefficient: (channels.includes(channel) ? 1 : 0) - bound })),
-    );
+  const terms = (bound: number) => shareTerms(scenario, channels, bound);
   const limits: LinearLimit[] = [];
   if (share?.min !== undefined) {
     limits.push({ name: `${name}, share at least`, path: `${path}.min`, terms: terms(share.min), least: 0 });
@@ -54,4 +91,15 @@ export function shareLimits(
     limits.push({ name: `${name}, share at most`, path: `${path}.max`, terms: terms(share.max), most: 0 });
   }
   return limits;
+}
+
+/** What `channels` have above the share `bound` of all spend: linear, since share × total is. */
+export function shareTerms(scenario: Scenario, channels: readonly number[], bound: number): Terms {
+  return allChannels(scenario).flatMap((channel) =>
+    allPeriods(scenario).map((period) => ({
+      channel,
+      period,
+      coefficient: (channels.includes(channel) ? 1 : 0) - bound,
+    })),
+  );
 }

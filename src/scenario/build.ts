@@ -1,4 +1,4 @@
-import type { Carryover, Channel, Goal, Price, Response, RiskWish, Scenario, Shock } from '../domain.ts';
+import type { Carryover, Channel, ChannelLimits, Goal, Price, Response, RiskWish, Scenario, Shock } from '../domain.ts';
 import { carryovers } from '../carryover/table.ts';
 import { responses } from '../responses/table.ts';
 import type { ParameterSpec } from '../families.ts';
@@ -11,6 +11,7 @@ import type { Quantity } from './quantity/types.ts';
 import type { Located } from './schema/read.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
 import { shockTarget } from './schema/shocks.ts';
+import { windowOf } from './window.ts';
 
 /** A checked file as the scenario it tells, with everything it leaves to the program filled in. */
 export function build(file: ScenarioFile, numbers: readonly Located[]): Scenario {
@@ -22,9 +23,10 @@ export function build(file: ScenarioFile, numbers: readonly Located[]): Scenario
     horizon: { unit: 'week', ...horizon },
     assumptions: file.assumptions ?? {},
     value: file.value ?? {},
-    channels: mapValues(channels, (channel) => channelOf(channel, horizon.periods)),
+    channels: mapValues(channels, (channel) => channelOf(channel, horizon)),
     segments: file.segments ?? {},
     groups: file.groups ?? {},
+    ratios: mapValues(file.ratios ?? {}, (ratio) => ({ perPeriod: false, ...ratio })),
     resources: file.resources ?? {},
     correlations: (file.correlations ?? []).map(({ of, ...correlation }) => ({
       ...correlation,
@@ -59,10 +61,9 @@ function riskOf({ of, ...risk }: NonNullable<NonNullable<ScenarioFile['goal']>['
   return of === 'gain' ? { ...risk, of: 'gain over today' } : risk;
 }
 
-function channelOf(channel: ChannelFields, periods: number): Channel {
+function channelOf(channel: ChannelFields, horizon: ScenarioFile['horizon']): Channel {
   const { price, funnel = {}, response, carryover, limits = {}, plan = 0, ...rest } = channel;
   const { steps } = chainOf(Object.keys(funnel), firstStageOf(channel));
-  const { fixed, ...otherLimits } = limits;
   const [unit] = unitsGiven(channel);
   return {
     ...rest,
@@ -71,12 +72,23 @@ function channelOf(channel: ChannelFields, periods: number): Channel {
     response: responseOf(response ?? { curve: 'linear' }),
     carryover: carryoverOf(carryover ?? { curve: 'none' }),
     carryIn: channel.carryIn ?? [],
-    plan: typeof plan === 'number' ? Array.from({ length: periods }, () => plan) : plan,
-    limits: fixed === undefined ? otherLimits : { ...otherLimits, min: fixed, max: fixed },
+    plan: typeof plan === 'number' ? Array.from({ length: horizon.periods }, () => plan) : plan,
+    limits: limitsOf(limits, horizon),
     value: channel.value ?? {},
     hours: channel.hours ?? {},
     audience: channel.audience ?? {},
     halo: channel.halo ?? {},
+  };
+}
+
+function limitsOf(
+  { dark, only, ...others }: NonNullable<ChannelFields['limits']>,
+  horizon: ScenarioFile['horizon'],
+): ChannelLimits {
+  return {
+    ...others,
+    ...(dark === undefined ? {} : { dark: dark.map((span) => windowOf(span, horizon)) }),
+    ...(only === undefined ? {} : { only: windowOf(only, horizon) }),
   };
 }
 

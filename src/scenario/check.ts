@@ -19,13 +19,16 @@ import {
   stressesExist,
 } from './check/goals.ts';
 import { metricsHaveNamesOfTheirOwn, ratiosHaveNoChance, targetsSayOneThing } from './check/targets.ts';
-import { changeNeedsPlan, fixedStandsAlone, leastIsNotMost, listsHaveAllPeriods } from './check/limits.ts';
+import { fixedStandsAlone, leastIsNotMost, listsHaveAllPeriods } from './check/limits.ts';
 import { channelsExist, haloGoesElsewhere, segmentsAndResourcesExist } from './check/names.ts';
+import { changeNeedsPlan, patternIsOfSomething, stepsDoNotStartAtNothing } from './check/nothing.ts';
 import { heightIsSaidOnce, pointsAreACurve } from './check/response.ts';
 import type { Facts, NamedSection, Rule } from './check/rule.ts';
 import { seasonsHaveAnIndex } from './check/season.ts';
 import { sizeIsInReach } from './check/size.ts';
 import { repeatsFit, shocksActWithinThePlan } from './check/time.ts';
+import { channelsCanBeFew, ratiosCompareTwo, sharesCanBeSmall } from './check/together.ts';
+import { windowsLeaveRoom, windowsLieWithinThePlan } from './check/windows.ts';
 import { originalPath } from './leave-out.ts';
 import type { Parsed } from './parse.ts';
 import { isMap, overlap, valueAt } from './path.ts';
@@ -39,7 +42,14 @@ const rules: readonly Rule[] = [
   listsHaveAllPeriods,
   leastIsNotMost,
   fixedStandsAlone,
+  windowsLieWithinThePlan,
+  windowsLeaveRoom,
   changeNeedsPlan,
+  patternIsOfSomething,
+  stepsDoNotStartAtNothing,
+  ratiosCompareTwo,
+  channelsCanBeFew,
+  sharesCanBeSmall,
   oneKindOfPrice,
   customersPerMoneyIsKnown,
   funnelLeadsToCustomers,
@@ -104,6 +114,7 @@ function namesOf({ leftOut }: Parsed, content: unknown): Facts['names'] {
     assumptions: of('assumptions'),
     channels: of('channels'),
     segments: of('segments'),
+    groups: of('groups'),
     resources: of('resources'),
     stresses: of('stresses'),
     metrics: of('metrics'),

@@ -34,7 +34,7 @@ describe('a file that extends another', () => {
 
   it('replaces one kind of budget, price or limit by another', () => {
     expect(scenario.budget).toEqual({ atMost: 1_000_000, flexible: true });
-    expect(marketplace.limits).toMatchObject({ min: 40_000, max: 40_000, share: { max: 0.6 } });
+    expect(marketplace.limits).toEqual({ fixed: 40_000, share: { max: 0.6 } });
     const cpm = summerWith('price: { cpc: 2 to 3 }', 'price: { cpm: 30 }\n    funnel: { impressionToClick: 1% }');
     const changedPrice = changed(cpm, 'marketplace.price.cpc', 'marketplace.price.cpm');
     expect(errorsOf(changedPrice, { load }).map(({ path }) => path)).toEqual(['correlations[0].of[0]']);

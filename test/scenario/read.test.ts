@@ -171,9 +171,9 @@ describe('budgets', () => {
   });
 });
 
-it('reads settled spend as its own least and most', () => {
+it('keeps settled spend apart from what is only limited', () => {
   const text = `${smallest}    limits: { fixed: [1, 2, 3, 4] }\n`;
-  expect(readScenario(text).scenario.channels['search']!.limits).toEqual({ min: [1, 2, 3, 4], max: [1, 2, 3, 4] });
+  expect(readScenario(text).scenario.channels['search']!.limits).toEqual({ fixed: [1, 2, 3, 4] });
 });
 
 describe('size', () => {

@@ -52,6 +52,7 @@ export function scenario(channels: Readonly<Record<string, Channel>>, own: Parti
     channels,
     segments: {},
     groups: {},
+    ratios: {},
     resources: {},
     correlations: [],
     events: {},

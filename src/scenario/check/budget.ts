@@ -1,19 +1,16 @@
 import { listed, type Fault } from '../fault.ts';
+import { budgetKinds } from '../schema/budget.ts';
 import { error, type Facts } from './rule.ts';
 
 /** A file has one kind of budget. */
-export function* oneKindOfBudget({ file }: Facts): Generator<Fault> {
-  const { total, perPeriod, atMost, flexible } = file.budget;
-  const given = [
-    ...(total === undefined ? [] : ['total']),
-    ...(perPeriod === undefined ? [] : ['perPeriod']),
-    ...(atMost === undefined && flexible !== true ? [] : [atMost === undefined ? 'flexible' : 'atMost']),
-  ];
-  if (given.length === 0) {
+export function* oneKindOfBudget({ file: { budget } }: Facts): Generator<Fault> {
+  const isGiven = (field: keyof typeof budget) => budget[field] !== undefined && budget[field] !== false;
+  const given = budgetKinds.flatMap((kind) => kind.filter(isGiven).slice(0, 1));
+  if (given.length === 0 && !isGiven('perPeriodAtMost')) {
     const advice = 'Give `total` (all of it is spent), `atMost`, `perPeriod`, or `flexible: true` (as much as pays).';
     yield error(['budget'], 'does not say how much may be spent', { advice });
   } else if (given.length > 1) {
-    const advice = 'Keep one of them; `atMost` with `flexible: true` may stand together.';
+    const advice = 'Keep one of them; `atLeast`, `atMost` and `flexible: true` may stand together.';
     yield error(['budget', given[1]!], `is given together with ${listed([given[0]!])}, which says something else`, {
       advice,
     });

@@ -1,76 +1,94 @@
+import type { Range } from '../../domain.ts';
 import type { Unit } from '../../families.ts';
 import type { Fault } from '../fault.ts';
 import type { Path } from '../text/finding.ts';
-import { channelsOf, error, shown, warning, type Facts } from './rule.ts';
+import { channelsOf, error, shown, type Facts } from './rule.ts';
 
 type Amounts = number | readonly number[];
 
 /** A list has one number for each period. */
 export function* listsHaveAllPeriods({ file, periods }: Facts): Generator<Fault> {
-  const lists: readonly { readonly path: Path; readonly amounts: Amounts | undefined }[] = [
+  const lists: readonly { readonly path: Path; readonly amounts: unknown }[] = [
     { path: ['budget', 'perPeriod'], amounts: file.budget.perPeriod },
-    ...channelsOf(file).flatMap(({ channel: { plan, limits }, at }) => [
+    { path: ['budget', 'perPeriodAtMost'], amounts: file.budget.perPeriodAtMost },
+    { path: ['pattern'], amounts: file.pattern },
+    ...channelsOf(file).flatMap(({ channel: { plan, limits = {} }, at }) => [
       { path: [...at, 'plan'], amounts: plan },
-      { path: [...at, 'limits', 'min'], amounts: limits?.min },
-      { path: [...at, 'limits', 'max'], amounts: limits?.max },
-      { path: [...at, 'limits', 'fixed'], amounts: limits?.fixed },
+      ...(['min', 'max', 'fixed', 'committed', 'pattern'] as const).map((field) => ({
+        path: [...at, 'limits', field],
+        amounts: limits[field],
+      })),
     ]),
   ];
   for (const { path, amounts } of lists) {
-    if (periods === undefined || typeof amounts !== 'object' || amounts.length === periods) continue;
-    const advice = `Give ${periods} numbers, or one number for every period.`;
+    if (periods === undefined || !Array.isArray(amounts) || amounts.length === periods) continue;
+    const other = path.at(-1) === 'pattern' ? '`today`' : 'one number for every period';
+    const advice = `Give ${periods} numbers, or ${other}.`;
     yield error(path, `must have one number for each of the ${periods} periods, got ${amounts.length}`, { advice });
   }
 }
 
 /** What is wanted at least is not more than what is wanted at most. */
 export function* leastIsNotMost({ file, periods }: Facts): Generator<Fault> {
+  const { total, atLeast, atMost, perPeriod, perPeriodAtMost } = file.budget;
+  yield* ordered(['budget'], ['atLeast', atLeast], ['atMost', atMost]);
+  if (total === undefined)
+    yield* ordered(['budget'], ['perPeriod', perPeriod], ['perPeriodAtMost', perPeriodAtMost], { periods });
   for (const { channel, at } of channelsOf(file)) {
-    const { min, max, minIfUsed, total, share } = channel.limits ?? {};
-    if ([min, max].every((amounts) => typeof amounts !== 'object' || amounts.length === periods)) {
-      yield* ordered([...at, 'limits'], min, max, 'min');
-      // In a period with less there is nothing; with less in all of them, the channel is never used.
-      yield* ordered([...at, 'limits'], minIfUsed, typeof max === 'object' ? Math.max(...max) : max, 'minIfUsed');
-    }
-    yield* ordered([...at, 'limits', 'total'], total?.min, total?.max, 'min');
-    yield* ordered([...at, 'limits', 'share'], share?.min, share?.max, 'min', 'rate');
+    const { min, max, fixed, committed, minIfUsed, ...ranges } = channel.limits ?? {};
+    const path = [...at, 'limits'];
+    yield* ordered(path, ['min', min], ['max', max], { periods });
+    yield* ordered(path, ['committed', committed], max === undefined ? ['fixed', fixed] : ['max', max], { periods });
+    // In a period with less there is nothing; with less in all of them, the channel is never used.
+    yield* ordered(path, ['minIfUsed', minIfUsed], ['max', typeof max === 'object' ? Math.max(...max) : max]);
+    yield* orderedRange([...path, 'total'], ranges.total);
+    yield* orderedRange([...path, 'share'], ranges.share, 'rate');
+    yield* orderedRange([...path, 'change'], ranges.change, 'rate');
   }
-  for (const [name, group] of Object.entries(file.groups ?? {})) {
-    for (const field of ['total', 'perPeriod', 'share'] as const) {
-      yield* ordered(
-        ['groups', name, field],
-        group[field]?.min,
-        group[field]?.max,
-        'min',
-        field === 'share' ? 'rate' : 'money',
-      );
-    }
+  for (const [name, { total, perPeriod, share }] of Object.entries(file.groups ?? {})) {
+    yield* orderedRange(['groups', name, 'total'], total);
+    yield* orderedRange(['groups', name, 'perPeriod'], perPeriod);
+    yield* orderedRange(['groups', name, 'share'], share, 'rate');
+  }
+  for (const [name, ratio] of Object.entries(file.ratios ?? {})) yield* orderedRange(['ratios', name], ratio, 'number');
+}
+
+function orderedRange(path: Path, range: Range | undefined, unit: Unit = 'money'): Iterable<Fault> {
+  return ordered(path, ['min', range?.min], ['max', range?.max], { unit });
+}
+
+/** A field with what it holds. */
+type Named = readonly [field: string, amounts: Amounts | undefined];
+
+interface Ordering {
+  readonly unit?: Unit;
+  /** Number of periods; a list of another length is told of elsewhere. */
+  readonly periods?: number | undefined;
+}
+
+/** The first fault of two fields of `path`, of which the first must not be more than the second. */
+function* ordered(
+  path: Path,
+  [field, min]: Named,
+  [limit, max]: Named,
+  { unit = 'money', periods }: Ordering = {},
+): Generator<Fault> {
+  if (min === undefined || max === undefined) return;
+  const lists = [min, max].filter((amounts) => typeof amounts === 'object');
+  if (lists.some((list) => list.length !== periods)) return;
+  for (let period = 0; period < (lists[0]?.length ?? 1); period++) {
+    const [least, most] = [inPeriod(min, period), inPeriod(max, period)];
+    if (least <= most) continue;
+    const where = lists.length === 0 ? '' : ` in period ${period + 1}`;
+    const at = typeof min === 'number' ? [...path, field] : [...path, field, period];
+    const message = `must be ${shown(most, 15, unit)} or less, which is \`${limit}\`${where}, got ${shown(least, 15, unit)}`;
+    yield error(at, message, { advice: `Lower \`${field}\` or raise \`${limit}\`.` });
+    return;
   }
 }
 
-function* ordered(
-  path: Path,
-  min: Amounts | undefined,
-  max: Amounts | undefined,
-  field: string,
-  unit: Unit = 'money',
-): Generator<Fault> {
-  if (min === undefined || max === undefined) return;
-  const count = Math.max(typeof min === 'number' ? 1 : min.length, typeof max === 'number' ? 1 : max.length);
-  for (let period = 0; period < count; period++) {
-    const least = typeof min === 'number' ? min : min[period];
-    const most = typeof max === 'number' ? max : max[period];
-    if (least === undefined || most === undefined || least <= most) continue;
-    const where = count === 1 ? '' : ` in period ${period + 1}`;
-    const at = typeof min === 'number' ? [...path, field] : [...path, field, period];
-    const advice = `Lower \`${field}\` or raise \`max\`.`;
-    yield error(
-      at,
-      `must be ${shown(most, 15, unit)} or less, which is \`max\`${where}, got ${shown(least, 15, unit)}`,
-      { advice },
-    );
-    return;
-  }
+function inPeriod(amounts: Amounts, period: number): number {
+  return typeof amounts === 'number' ? amounts : amounts[period]!;
 }
 
 /** Settled spend leaves nothing to limit. */
@@ -81,19 +99,6 @@ export function* fixedStandsAlone({ file }: Facts): Generator<Fault> {
     const other = min === undefined ? 'max' : 'min';
     const advice = `Keep \`fixed\`, or \`min\` and \`max\`.`;
     yield error([...at, 'limits', 'fixed'], `is given together with \`${other}\`: settled spend has no other limits`, {
-      advice,
-    });
-  }
-}
-
-/** Twice nothing is nothing. */
-export function* changeNeedsPlan({ file }: Facts): Generator<Fault> {
-  for (const { channel, at } of channelsOf(file)) {
-    const plan = channel.plan ?? 0;
-    const nothing = typeof plan === 'number' ? plan === 0 : plan.every((spend) => spend === 0);
-    if (channel.limits?.maxChange === undefined || !nothing) continue;
-    const advice = "Give `plan`, today's spend per period, or limit the channel with `max`.";
-    yield warning([...at, 'limits', 'maxChange'], 'keeps the channel at nothing, since nothing is spent there today', {
       advice,
     });
   }

@@ -19,7 +19,7 @@ export interface Facts {
   readonly leftOut: readonly Path[];
 }
 
-export type NamedSection = 'assumptions' | 'channels' | 'segments' | 'resources' | 'stresses' | 'metrics';
+export type NamedSection = 'assumptions' | 'channels' | 'segments' | 'groups' | 'resources' | 'stresses' | 'metrics';
 
 /** What fields say together: every fault of one kind in a file whose fields are right one by one. */
 export type Rule = (facts: Facts) => Iterable<Fault>;

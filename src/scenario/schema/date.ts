@@ -1,3 +1,4 @@
+import { daysIn } from '../calendar.ts';
 import { inMessage } from '../fault.ts';
 import { leaf, type Reading } from './leaf.ts';
 
@@ -6,7 +7,8 @@ export function date(about: string) {
   return leaf(about, { type: 'string', format: 'date' }, readDate);
 }
 
-function readDate(raw: unknown): Reading<string> {
+/** A day as a file has it, `2027-01-04`. */
+export function readDate(raw: unknown): Reading<string> {
   const message = `must be a date such as 2027-01-04, got ${inMessage(raw)}`;
   const parts = typeof raw === 'string' ? /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(raw) : null;
   if (parts === null) return { ok: false, message, advice: 'Write the year, then the month, then the day.' };
@@ -17,9 +19,4 @@ function readDate(raw: unknown): Reading<string> {
   }
   const written = `${parts[1]}-${parts[3]!.padStart(2, '0')}-${parts[4]!.padStart(2, '0')}`;
   return written === raw ? { ok: true, value: written } : { ok: false, message, replacement: written };
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -1,0 +1,22 @@
+import type { ConstraintFamily } from '../families.ts';
+import { allPeriods, rangeLimits, spendOf } from './terms.ts';
+
+/** How far a channel's spend over the whole plan may move from today's, down and up apart. */
+export const change: ConstraintFamily = {
+  name: 'change',
+  about: "How much less and how much more than today a channel gets over the whole plan, as shares of today's spend.",
+  limits: (scenario) =>
+    Object.entries(scenario.channels).flatMap(([name, { limits, plan }], channel) => {
+      const today = plan.reduce((sum, spend) => sum + spend, 0);
+      const { min, max } = limits.change ?? {};
+      return rangeLimits(
+        {
+          ...(min === undefined ? {} : { min: today * (1 + min) }),
+          ...(max === undefined ? {} : { max: today * (1 + max) }),
+        },
+        `${name}, against today`,
+        `channels.${name}.limits.change`,
+        spendOf([channel], allPeriods(scenario)),
+      );
+    }),
+};

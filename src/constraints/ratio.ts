@@ -1,0 +1,45 @@
+import type { LinearLimit, Ratio, Scenario } from '../domain.ts';
+import type { ConstraintFamily } from '../families.ts';
+import { allPeriods, channelNames } from './terms.ts';
+
+/** How much one channel or group gets for each unit of money in another. */
+export const ratio: ConstraintFamily = {
+  name: 'ratio',
+  about: 'The least and the most that one channel or group gets for each unit of money in another.',
+  limits: (scenario) =>
+    Object.entries(scenario.ratios).flatMap(([name, one]) => {
+      const periods = allPeriods(scenario);
+      return one.perPeriod
+        ? periods.flatMap((period) => limitsOf(scenario, name, one, `, period ${period + 1}`, [period]))
+        : limitsOf(scenario, name, one, '', periods);
+    }),
+};
+
+function limitsOf(
+  scenario: Scenario,
+  name: string,
+  { of, to, min, max }: Ratio,
+  when: string,
+  periods: readonly number[],
+): LinearLimit[] {
+  const [over, under] = [membersOf(scenario, of), membersOf(scenario, to)];
+  const terms = (bound: number): LinearLimit['terms'] =>
+    channelNames(scenario).flatMap((member, channel) => {
+      const coefficient = (over.includes(member) ? 1 : 0) - (under.includes(member) ? bound : 0);
+      return coefficient === 0 ? [] : periods.map((period) => ({ channel, period, coefficient }));
+    });
+  const limits: LinearLimit[] = [];
+  const where = `ratio ${name}${when}`;
+  if (min !== undefined) {
+    limits.push({ name: `${where}, at least`, path: `ratios.${name}.min`, terms: terms(min), least: 0 });
+  }
+  if (max !== undefined) {
+    limits.push({ name: `${where}, at most`, path: `ratios.${name}.max`, terms: terms(max), most: 0 });
+  }
+  return limits;
+}
+
+/** The channels of a group, or the one channel of this name. */
+function membersOf(scenario: Scenario, name: string): readonly string[] {
+  return scenario.groups[name]?.channels ?? [name];
+}

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LinearLimit, Scenario } from '../../../src/domain.ts';
+import type { Scenario } from '../../../src/domain.ts';
 import { compile } from '../../../src/scenario/compile/compile.ts';
+import { inWords } from '../../support/limit-words.ts';
 import { channel, scenario } from '../../support/scenario.ts';
-
-const names = ['a', 'b', 'c'];
 
 /** Limits as a planner would write them down: `x[a,1] + x[a,2] >= 10`. */
 function limitsOf(
@@ -20,19 +19,6 @@ function limitsOf(
     { horizon: { periods: 2, unit: 'week' }, ...own },
   );
   return Object.fromEntries(compile(given).limits.map((limit) => [limit.path, inWords(limit)]));
-}
-
-function inWords({ terms, least, most }: LinearLimit): string {
-  const sum = terms
-    .filter(({ coefficient }) => coefficient !== 0)
-    .map(({ channel: c, period, coefficient }) => {
-      const size = Math.round(Math.abs(coefficient) * 1e12) / 1e12;
-      return `${coefficient < 0 ? '-' : '+'} ${size === 1 ? '' : `${size} `}x[${names[c]},${period + 1}]`;
-    })
-    .join(' ')
-    .replace(/^\+ /, '');
-  const sides = [least === undefined ? '' : `>= ${least}`, most === undefined ? '' : `<= ${most}`];
-  return `${sum} ${sides.filter((side) => side !== '').join(' and ')}`;
 }
 
 const everything = 'x[a,1] + x[a,2] + x[b,1] + x[b,2] + x[c,1] + x[c,2]';

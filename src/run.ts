@@ -1,5 +1,15 @@
 /** The pipeline on one page: a scenario goes in, a report comes out. */
-import type { AssumptionFacts, DrawMethod, FreeBudget, GoalMetric, Model, Optimization, Plan, Report, Scenario } from './domain.ts';
+import type {
+  AssumptionFacts,
+  DrawMethod,
+  FreeBudget,
+  GoalMetric,
+  Model,
+  Optimization,
+  Plan,
+  Report,
+  Scenario,
+} from './domain.ts';
 import { judge, type Judged } from './judge.ts';
 import type { LinearSolver } from './linear/session.ts';
 import type { BoxStepProgress } from './optimize/box-step.ts';
@@ -82,7 +92,8 @@ export async function recommend(
   model: Model,
   options: RunOptions,
 ): Promise<Report> {
-  const found = await search(engine, model, options);
+  const stressed = (model.goal.worstOf ?? []).map((name) => compile(scenario, [...(options.stresses ?? []), name]));
+  const found = await search(engine, model, options, { stressed });
   const free =
     'plan' in found ? await search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan }) : undefined;
   const plans = plansToShow(model, found);
@@ -117,6 +128,7 @@ function freed(model: Model): Model {
   return {
     ...model,
     goal: { maximize: 'profit' },
+    targets: [],
     limits: model.limits.filter((limit) => !limit.path.startsWith('budget.')),
   };
 }
@@ -124,6 +136,7 @@ function freed(model: Model): Model {
 /** Today's plan first, then in proportion, then the recommended one; today's alone when there is none. */
 function plansToShow(model: Model, found: Optimization): readonly Plan[] {
   const today = todaysPlan(model);
+  if (found.status === 'unreachable') return [today, found.nearest];
   if (!('plan' in found)) return [today];
   const proportional = proRataPlan(model, found.plan);
   return [today, ...(proportional === undefined ? [] : [proportional]), found.plan];

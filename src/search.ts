@@ -3,9 +3,10 @@ import { judgingDraws, wholeDraws } from './draws.ts';
 import { optimize } from './optimize/optimize.ts';
 import { spendByColumn } from './optimize/plans.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { chunksOf } from './simulate/chunk.ts';
+import type { Simulator } from './optimize/asks.ts';
+import { chunksOf, type DrawRange, type FigureAnswer, type WeightedDraws } from './simulate/chunk.ts';
 import { conditionsOf } from './simulate/conditions.ts';
-import { addGoalSums } from './simulate/goal.ts';
+import { addFigureSums } from './simulate/goal.ts';
 import { openSampler } from './simulate/sample.ts';
 import type { EnginePayload } from './worker/jobs.ts';
 
@@ -20,6 +21,8 @@ export interface SearchWishes {
   readonly gap?: number;
   /** Plan to start from. */
   readonly from?: Plan;
+  /** The same model under each stress of which the worst counts. */
+  readonly stressed?: readonly Model[];
 }
 
 /** The draws on which a run searches plans: others than those it judges them on. */
@@ -33,27 +36,65 @@ export async function search(
   engine: Engine,
   model: Model,
   options: RunOptions,
-  { gap = options.gap, from }: SearchWishes = {},
+  { gap = options.gap, from, stressed = [] }: SearchWishes = {},
 ): Promise<Optimization> {
   const solvers = await engine.solvers();
   const draws = searchDraws(options);
-  const key = engine.newKey();
-  const payload: EnginePayload = { model, draws, keep: true };
-  const goal = model.goal.maximize;
-  const looked = conditionsOf(model, openSampler(model, draws).block(0, Math.min(LOOKED_AT, draws.draws)));
+  const worlds = [model, ...stressed];
   const { onProgress, signal } = options;
   return optimize({
     model,
-    looked,
-    goalSums: async (plan, used) => {
-      const requests = chunksOf(draws.draws).map((range) => ({ plan, used, goal, range }));
-      return (await engine.pool.run({ kind: 'goal', key, payload, requests })).reduce(addGoalSums);
-    },
-    searchDraws: draws.draws,
+    looked: worlds.map((world) =>
+      conditionsOf(world, openSampler(world, draws).block(0, Math.min(LOOKED_AT, draws.draws))),
+    ),
+    simulator: simulatorOn(engine, worlds, draws),
     solvers,
     ...(from === undefined ? {} : { from: spendByColumn(from) }),
     ...(gap === undefined ? {} : { tolerance: gap }),
     ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress({ phase: 'search', ...progress }) }),
     ...(signal === undefined ? {} : { signal }),
   });
+}
+
+/** The simulator of a search, on the engine's workers: the same draws in all worlds. */
+export function simulatorOn(engine: Engine, worlds: readonly Model[], draws: DrawRequest): Simulator {
+  const data = worlds.map((model) => ({
+    key: engine.newKey(),
+    payload: { model, draws, keep: true } satisfies EnginePayload,
+  }));
+  const chunks = chunksOf(draws.draws);
+  return {
+    draws: draws.draws,
+    async figures({ world, ...inquiry }, figures, byDraw) {
+      const requests = chunks.map((range) => ({ ...inquiry, figures, byDraw, range }));
+      const parts = await engine.pool.run({ kind: 'figures', ...data[world]!, requests });
+      return figures.map((_, k) => joined(parts.map((part) => part[k]!)));
+    },
+    async weighted({ world, ...inquiry }, figure, weights) {
+      const requests = chunks.flatMap((range) => {
+        const picked = picksIn(weights, range);
+        return picked.places.length === 0 ? [] : [{ ...inquiry, figure, draws: picked, range }];
+      });
+      return (await engine.pool.run({ kind: 'weighted', ...data[world]!, requests })).reduce(addFigureSums);
+    },
+  };
+}
+
+/** The draws of a range that count at all. */
+function picksIn(weights: Float64Array, { first, count }: DrawRange): WeightedDraws {
+  const places: number[] = [];
+  for (let i = 0; i < count; i++) if (weights[first + i]! > 0) places.push(i);
+  return { places: Int32Array.from(places), weights: Float64Array.from(places, (i) => weights[first + i]!) };
+}
+
+function joined(parts: readonly FigureAnswer[]): FigureAnswer {
+  const sums = parts.map((part) => part.sums).reduce(addFigureSums);
+  if (parts[0]!.values === undefined) return { sums };
+  const values = new Float64Array(parts.reduce((length, part) => length + part.values!.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    values.set(part.values!, at);
+    at += part.values!.length;
+  }
+  return { sums, values };
 }

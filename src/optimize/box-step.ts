@@ -2,37 +2,34 @@ import { Cancelled } from '../errors.ts';
 import type { LinearProgram } from '../linear/program.ts';
 import type { LinearSession, SolveOptions } from '../linear/session.ts';
 import type { LinearPoint, LinearSolution } from '../linear/solution.ts';
-import { cutRows, cutsAt, violation, type Cut } from './cuts.ts';
-import type { Oracle, OracleAnswer, Pieces } from './oracle.ts';
+import { goalAt, holds, slacksAt, type ConcaveProblem, type FunctionPoint } from './concave-problem.ts';
+import { cutsAt, relativeViolation, rowsOfCuts, violation, type Cut, type CutRow } from './cuts.ts';
+import { masterProgram } from './start.ts';
 
 /**
- * Box-step cutting planes: maximizes a concave goal over a polyhedron. A small linear program holds the tangents found
- * so far (an upper estimate of the goal); a trust box around the best point keeps steps short; the program without the
- * box gives the proven upper bound.
+ * Box-step cutting planes: maximizes a concave goal over a polyhedron and convex guards. A small linear program holds
+ * the tangents found so far (an upper estimate of the goal, an outer estimate of the guards); a trust box around the
+ * best point keeps steps short; the program without the box gives the proven upper bound.
  *
  * Source: Marsten, Hogan and Blankenship, "The boxstep method for large-scale optimization" (1975); constants from
  * experiments on problems of 8 to 20 channels and 1 to 52 periods.
  */
 export interface BoxStepInput {
-  readonly oracle: Oracle;
-  readonly pieces: Pieces;
-  /** Bounds of the columns, all finite. */
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  /** Opens a master program: columns are spend, then pieces; its rows are the limits. */
+  readonly problem: ConcaveProblem;
   readonly openMaster: (program: LinearProgram) => LinearSession;
-  readonly master: LinearProgram;
-  /** A point that satisfies every limit. */
+  /** A point that satisfies every limit and every guard. */
   readonly start: Float64Array;
+  /** A point that satisfies every guard with room to spare; needed where there are guards. */
+  readonly inside?: Float64Array;
   /** First half-width of the box, as a share of each column's range; 1 for no box. */
   readonly radius: number;
   /** Relative gap at which to stop. */
   readonly tolerance: number;
   readonly maxIterations: number;
-  /** The search ends as soon as it is proven that no plan exceeds this. */
-  readonly cutoff?: number;
-  /** Absolute value that a relative gap is taken of, at least. */
-  readonly scale: (value: number, spend: Float64Array) => number;
+  /** Ends the search before the gap is small. */
+  readonly enough?: (value: number, bound: number) => boolean;
+  /** What a relative gap is taken of. */
+  readonly scale: (value: number, columns: Float64Array) => number;
   readonly onProgress?: (state: BoxStepProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -44,19 +41,30 @@ export interface BoxStepProgress {
   readonly gap: number;
 }
 
+/** A point with the goal and all functions there. */
+export interface Evaluated {
+  readonly columns: Float64Array;
+  readonly value: number;
+  readonly points: readonly FunctionPoint[];
+}
+
 export interface BoxStepResult {
-  readonly spend: Float64Array;
-  readonly answer: OracleAnswer;
-  /** No point has a goal above this on the same draws, provided the goal is concave. */
+  readonly best: Evaluated;
+  /** No point has a goal above this, provided all functions are concave. */
   readonly bound: number;
   /** Whether the bound rests on arithmetic alone. */
   readonly boundKind: LinearPoint['boundKind'];
   readonly gap: number;
   readonly iterations: number;
-  /** Largest amount by which an evaluated point lay above a tangent or the bound: rounding, when the goal is concave. */
+  /**
+   * Largest amount by which an evaluated point lay above a tangent or the bound, as a share of what they are the
+   * difference of: rounding, when all is concave.
+   */
   readonly worstViolation: number;
   /** The last program without the box, with its duals. */
   readonly last?: LinearPoint;
+  /** Change of the best goal per unit by which each guard's `least` rises. */
+  readonly guardWorths: readonly number[];
 }
 
 /** A box step that gains less than this share of what the program promised makes the box smaller. */
@@ -70,152 +78,205 @@ const BOUND_EVERY = 3;
 const SHORT_STEPS = [0.05, 0.02, 0.01] as const;
 /** A cut that has been far from the best point for so many rounds is dropped. */
 const IDLE_ROUNDS = 15;
-
-/** Lower bound of a piece, in sizes of the largest: no plan loses a thousand times what the best could bring. */
+/** Rows are dropped only when so many are idle: each time the solver starts anew. */
+const FEWEST_DROPPED = 50;
+/** How far the start of a step back to the guards lies on the way from the best point to the inside, tried in turn. */
+const WAYS_INSIDE = [0.01, 0.05, 0.2, 1] as const;
+/** A step back to the guards should keep at least this share of the step. */
+const KEPT_SHARE = 0.7;
+/** Lower bound of a part, in sizes of the largest: no plan loses a thousand times what the best could bring. */
 const FAR_BELOW = 1000;
 
 /** See {@link BoxStepInput}. Throws when the master program cannot be solved: its limits must have a solution. */
 export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
-  const { oracle, pieces, lower, upper, signal, tolerance } = input;
-  const size = lower.length;
-  const session = input.openMaster(input.master);
+  const session = input.openMaster(masterProgram(input.problem));
   try {
-    return await run();
+    return await run(input, session);
   } finally {
     session.close();
   }
+}
 
-  async function run(): Promise<BoxStepResult> {
-    const firstCut = input.master.rows.lower.length;
-    const cuts: { cut: Cut; idle: number }[] = [];
-    const evaluated: { readonly spend: Float64Array; readonly answer: OracleAnswer }[] = [];
-    let worstViolation = 0;
+async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStepResult> {
+  const { problem, signal, tolerance } = input;
+  const { lower, upper } = problem.limits.columns;
+  const firstCut = problem.limits.rows.lower.length;
+  const rows: (CutRow & { idle: number })[] = [];
+  const cuts = new Set<Cut>();
+  const evaluated: Evaluated[] = [];
+  let worstViolation = 0;
 
-    const evaluate = async (spend: Float64Array): Promise<OracleAnswer> => {
-      if (signal?.aborted) throw new Cancelled();
-      const answer = await oracle(spend);
-      const fresh = cutsAt(answer, spend, pieces);
-      // Every point against every tangent, both ways: a function that is not concave shows it sooner or later.
-      for (const { cut } of cuts) worstViolation = Math.max(worstViolation, violation(cut, answer, spend));
-      for (const earlier of evaluated) {
-        for (const cut of fresh) {
-          worstViolation = Math.max(worstViolation, violation(cut, earlier.answer, earlier.spend));
-        }
-      }
-      evaluated.push({ spend, answer });
-      session.addRows(cutRows(fresh, size));
-      cuts.push(...fresh.map((cut) => ({ cut, idle: 0 })));
-      return answer;
-    };
-
-    let best = { spend: input.start, answer: await evaluate(input.start) };
-    let bound = Infinity;
-    let boundKind: LinearPoint['boundKind'] = 'proven';
-    let last: LinearPoint | undefined;
-    let radius = input.radius;
-    let iterations = 0;
-    let shortSteps = 0;
-
-    const gapNow = () => Math.max(0, bound - best.answer.value) / input.scale(best.answer.value, best.spend);
-    const report = () => input.onProgress?.({ iteration: iterations, value: best.answer.value, bound, gap: gapNow() });
-
-    const range = pieceRange(
-      cuts.map((entry) => entry.cut),
-      lower,
-      upper,
-    );
-    const solveWithin = (from: Float64Array, to: Float64Array): LinearPoint => {
-      session.setColumnBounds(withPieces(from, range.lower), withPieces(to, range.upper));
-      return solved(session, signal);
-    };
-
-    const solveFull = (): LinearPoint => {
-      const point = solveWithin(lower, upper);
-      const value = point.bound + best.answer.constant;
-      if (value < bound) {
-        bound = value;
-        boundKind = point.boundKind;
-      }
-      last = point;
-      return point;
-    };
-
-    const consider = (spend: Float64Array, answer: OracleAnswer): boolean => {
-      if (answer.value <= best.answer.value) return false;
-      best = { spend, answer };
-      return true;
-    };
-
-    const settled = () => gapNow() <= tolerance || bound <= (input.cutoff ?? -Infinity);
-
-    const step = async (): Promise<'proven' | 'go on'> => {
-      const full = iterations % BOUND_EVERY === 1 || radius >= 1 ? solveFull() : undefined;
-      report();
-      if (settled()) return 'proven';
-
-      const box = boxAround(best.spend, lower, upper, radius);
-      const trial = radius >= 1 && full !== undefined ? full : solveWithin(box.lower, box.upper);
-      const promised = trial.objective + best.answer.constant - best.answer.value;
-
-      const proofLags = promised < 0.05 * Math.max(0, bound - best.answer.value);
-      if (proofLags || promised <= (tolerance / 2) * input.scale(best.answer.value, best.spend)) {
-        const target = full ?? solveFull();
-        if (settled()) return 'proven';
-        shortSteps += 1;
-        const length = SHORT_STEPS[shortSteps % SHORT_STEPS.length]!;
-        const spend = clamped(between(best.spend, target.values.subarray(0, size), length), lower, upper);
-        consider(spend, await evaluate(spend));
-        if (shortSteps % 2 === 1) return 'go on';
-      }
-      const spend = clamped(trial.values.subarray(0, size), lower, upper);
-      const before = best.answer.value;
-      consider(spend, await evaluate(spend));
-      const gained = best.answer.value - before;
-      if (gained > GOOD * promised) radius = Math.min(1, radius * 2);
-      else if (gained < POOR * promised) radius = Math.max(SMALLEST_RADIUS, radius * 0.7);
-      dropIdle();
-      return 'go on';
-    };
-
-    let proven = false;
-    try {
-      while (!proven && iterations < input.maxIterations) {
-        iterations += 1;
-        proven = (await step()) === 'proven';
-      }
-    } catch (error) {
-      // A search that is cancelled, or whose solvers give up, still has its best plan and the bound proved so far.
-      const hasAnswer = error instanceof Cancelled || (error instanceof MasterFailed && bound < Infinity);
-      if (!hasAnswer) throw error;
+  const evaluate = async (columns: Float64Array): Promise<Evaluated> => {
+    if (signal?.aborted) throw new Cancelled();
+    const points = await problem.evaluate(columns);
+    const at: Evaluated = { columns, value: goalAt(problem, columns, points), points };
+    const fresh = cutsAt(problem, points, columns);
+    // Every point against every tangent, both ways: a function that is not concave shows it sooner or later.
+    for (const cut of cuts) {
+      worstViolation = Math.max(worstViolation, relativeViolation(cut, points[cut.of]!.value, columns));
     }
-    const gap = gapNow();
+    for (const earlier of evaluated) {
+      for (const cut of fresh) {
+        worstViolation = Math.max(
+          worstViolation,
+          relativeViolation(cut, earlier.points[cut.of]!.value, earlier.columns),
+        );
+      }
+    }
+    evaluated.push(at);
+    const added = rowsOfCuts(problem, fresh);
+    session.addRows(added.rows);
+    for (const row of added.made) {
+      rows.push({ ...row, idle: 0 });
+      cuts.add(row.cut);
+    }
+    return at;
+  };
+
+  let best = await evaluate(input.start);
+  const inside = input.inside === undefined || problem.guards.length === 0 ? undefined : await evaluate(input.inside);
+  if (inside !== undefined && inside.value > best.value && holds(problem.guards, inside.points)) best = inside;
+  let bound = Infinity;
+  let boundKind: LinearPoint['boundKind'] = 'proven';
+  let last: LinearPoint | undefined;
+  let guardWorths: readonly number[] = problem.guards.map(() => 0);
+  let radius = input.radius;
+  let iterations = 0;
+  let shortSteps = 0;
+
+  const gapNow = () => Math.max(0, bound - best.value) / input.scale(best.value, best.columns);
+  const report = () => input.onProgress?.({ iteration: iterations, value: best.value, bound, gap: gapNow() });
+  const settled = () => gapNow() <= tolerance || input.enough?.(best.value, bound) === true;
+
+  const range = partRange(problem, rows);
+  const solveWithin = (from: Float64Array, to: Float64Array): LinearPoint => {
+    session.setColumnBounds(withParts(from, range.lower), withParts(to, range.upper));
+    return solved(session, signal);
+  };
+  const solveFull = (): LinearPoint => {
+    const point = solveWithin(lower, upper);
+    if (point.bound < bound) {
+      bound = point.bound;
+      boundKind = point.boundKind;
+    }
+    last = point;
+    guardWorths = worthsOfGuards(problem.guards.length, rows, point.rowDuals.subarray(firstCut));
+    return point;
+  };
+
+  /** The point itself or, where it breaks a guard, one on the way to it that does not. */
+  const withinGuards = async (trial: Evaluated): Promise<Evaluated | undefined> => {
+    if (holds(problem.guards, trial.points)) return trial;
+    if (inside === undefined) return undefined;
+    const from = startOfStepBack(problem, best, inside, trial);
+    const pulled = await evaluate(clamped(between(from.columns, trial.columns, from.share), lower, upper));
+    return holds(problem.guards, pulled.points) ? pulled : undefined;
+  };
+
+  const consider = async (columns: Float64Array): Promise<void> => {
+    const point = await withinGuards(await evaluate(clamped(columns, lower, upper)));
+    if (point !== undefined && point.value > best.value) best = point;
+  };
+
+  const step = async (): Promise<'settled' | 'go on'> => {
+    const full = iterations % BOUND_EVERY === 1 || radius >= 1 ? solveFull() : undefined;
     report();
-    return {
-      ...best,
-      bound: Math.max(bound, best.answer.value),
-      boundKind,
-      gap,
-      iterations,
-      // A plan above the bound is the plainest sign of all.
-      worstViolation: Math.max(worstViolation, best.answer.value - bound),
-      ...(last === undefined ? {} : { last }),
-    };
+    if (settled()) return 'settled';
 
-    /** Drops cuts that have not touched the best point's neighbourhood for a while, so that the program stays small. */
-    function dropIdle(): void {
-      const idle: number[] = [];
-      cuts.forEach((entry, k) => {
-        const slack = -violation(entry.cut, best.answer, best.spend);
-        const near = slack <= 0.1 * Math.max(bound - best.answer.value, tolerance * Math.abs(best.answer.value));
-        entry.idle = near ? 0 : entry.idle + 1;
-        if (entry.idle > IDLE_ROUNDS) idle.push(k);
-      });
-      if (idle.length < 50) return;
-      session.removeRows(idle.map((k) => firstCut + k));
-      const gone = new Set(idle);
-      cuts.splice(0, cuts.length, ...cuts.filter((_, k) => !gone.has(k)));
+    const box = boxAround(best.columns, lower, upper, radius);
+    const trial = radius >= 1 && full !== undefined ? full : solveWithin(box.lower, box.upper);
+    const promised = trial.objective - best.value;
+
+    const proofLags = promised < 0.05 * Math.max(0, bound - best.value);
+    if (proofLags || promised <= (tolerance / 2) * input.scale(best.value, best.columns)) {
+      const target = full ?? solveFull();
+      if (settled()) return 'settled';
+      shortSteps += 1;
+      const length = SHORT_STEPS[shortSteps % SHORT_STEPS.length]!;
+      await consider(between(best.columns, target.values.subarray(0, lower.length), length));
+      if (shortSteps % 2 === 1) return 'go on';
     }
+    const before = best.value;
+    await consider(trial.values.slice(0, lower.length));
+    const gained = best.value - before;
+    if (gained > GOOD * promised) radius = Math.min(1, radius * 2);
+    else if (gained < POOR * promised) radius = Math.max(SMALLEST_RADIUS, radius * 0.7);
+    dropIdle();
+    return 'go on';
+  };
+
+  let done = false;
+  try {
+    while (!done && iterations < input.maxIterations) {
+      iterations += 1;
+      done = (await step()) === 'settled';
+    }
+  } catch (error) {
+    // A search that is cancelled, or whose solvers give up, still has its best plan and the bound proved so far.
+    const hasAnswer = error instanceof Cancelled || (error instanceof MasterFailed && bound < Infinity);
+    if (!hasAnswer) throw error;
   }
+  const gap = gapNow();
+  report();
+  return {
+    best,
+    bound: Math.max(bound, best.value),
+    boundKind,
+    gap,
+    iterations,
+    // A plan above the bound is the plainest sign of all.
+    worstViolation: Math.max(worstViolation, (best.value - bound) / input.scale(best.value, best.columns)),
+    ...(last === undefined ? {} : { last }),
+    guardWorths,
+  };
+
+  /** Drops cuts that have not touched the best point's neighbourhood for a while, so that the program stays small. */
+  function dropIdle(): void {
+    const near = 0.1 * Math.max(bound - best.value, tolerance * Math.abs(best.value));
+    const idle: number[] = [];
+    rows.forEach((row, k) => {
+      const slack = -violation(row.cut, best.points[row.cut.of]!.value, best.columns);
+      // What a guard or a risk is measured in has nothing to do with the goal: its cuts stay.
+      row.idle = row.guard !== undefined || slack <= near ? 0 : row.idle + 1;
+      if (row.idle > IDLE_ROUNDS) idle.push(k);
+    });
+    if (idle.length < FEWEST_DROPPED) return;
+    session.removeRows(idle.map((k) => firstCut + k));
+    for (const k of idle) cuts.delete(rows[k]!.cut);
+    const gone = new Set(idle);
+    rows.splice(0, rows.length, ...rows.filter((_, k) => !gone.has(k)));
+  }
+}
+
+/**
+ * Where a step back to the guards starts, on the way from the best point to the inside, and what share of the way from
+ * there to the trial keeps all guards: they are concave, so values between two points are at least those between.
+ */
+function startOfStepBack(problem: ConcaveProblem, best: Evaluated, inside: Evaluated, trial: Evaluated) {
+  const slackOf = (point: Evaluated) => slacksAt(problem.guards, point.points);
+  const [atBest, atInside, atTrial] = [slackOf(best), slackOf(inside), slackOf(trial)];
+  let step = { columns: inside.columns, share: 0 };
+  for (const way of WAYS_INSIDE) {
+    let share = 1;
+    atTrial.forEach((slack, k) => {
+      if (slack >= 0) return;
+      const room = Math.max(0, (1 - way) * atBest[k]! + way * atInside[k]!);
+      share = Math.min(share, room / (room - slack));
+    });
+    // A hair less than the whole way, for rounding.
+    step = { columns: between(best.columns, inside.columns, way), share: share * (1 - 1e-9) };
+    if (share >= KEPT_SHARE) break;
+  }
+  return step;
+}
+
+/** Duals of the cuts of each guard: a guard's `least` stands on the other side of the row. */
+function worthsOfGuards(guards: number, rows: readonly CutRow[], duals: Float64Array): readonly number[] {
+  const worths = Array.from({ length: guards }, () => 0);
+  rows.forEach(({ guard }, k) => {
+    if (guard !== undefined) worths[guard] = worths[guard]! - duals[k]!;
+  });
+  return worths;
 }
 
 function solved(session: LinearSession, signal: AbortSignal | undefined): LinearPoint {
@@ -226,14 +287,14 @@ function solved(session: LinearSession, signal: AbortSignal | undefined): Linear
 }
 
 /** No solver had an answer for the master program that holds. */
-class MasterFailed extends Error {
+export class MasterFailed extends Error {
   constructor(why: string) {
     super(`the master program of the optimizer ended with ${why}`);
     this.name = 'MasterFailed';
   }
 }
 
-function boxAround(centre: Float64Array, lower: Float64Array, upper: Float64Array, radius: number) {
+export function boxAround(centre: Float64Array, lower: Float64Array, upper: Float64Array, radius: number) {
   return {
     lower: centre.map((value, k) => Math.max(lower[k]!, value - radius * (upper[k]! - lower[k]!))),
     upper: centre.map((value, k) => Math.min(upper[k]!, value + radius * (upper[k]! - lower[k]!))),
@@ -241,29 +302,35 @@ function boxAround(centre: Float64Array, lower: Float64Array, upper: Float64Arra
 }
 
 /**
- * Finite bounds of the piece columns, so that the bound of the program is plain arithmetic: above, the largest value of
- * any first tangent (a piece's own may be zero but for rounding, a unit that no program can be scaled to); below, far
+ * Finite bounds of the columns of parts, so that the bound of the program is plain arithmetic: above, the largest value
+ * of any first tangent (a part's own may be zero but for rounding, a unit that no program can be scaled to); below, far
  * under anything a plan could lead to.
  */
-function pieceRange(first: readonly Cut[], lower: Float64Array, upper: Float64Array) {
-  const largest = Float64Array.from(first, (cut) =>
-    cut.columns.reduce(
-      (sum, column, k) => sum + Math.max(cut.slope[k]! * lower[column]!, cut.slope[k]! * upper[column]!),
-      cut.constant,
-    ),
+function partRange({ limits, parts }: ConcaveProblem, rows: readonly CutRow[]) {
+  const { lower, upper } = limits.columns;
+  const reach = new Map<number, number>();
+  for (const { cut } of rows) {
+    let most = cut.constant;
+    cut.columns.forEach((column, k) => {
+      most += Math.max(cut.slope[k]! * lower[column]!, cut.slope[k]! * upper[column]!);
+    });
+    reach.set(cut.of, Math.min(reach.get(cut.of) ?? Infinity, most));
+  }
+  const largest = Float64Array.from(parts, ({ members }) =>
+    Math.min(...members.map(({ of, shift, scale }) => (reach.get(of)! - shift) / scale)),
   );
   const size = largest.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
   return { lower: largest.map(() => -FAR_BELOW * size), upper: largest.map(() => size) };
 }
 
-function withPieces(bounds: Float64Array, ofPieces: Float64Array): Float64Array {
-  const all = new Float64Array(bounds.length + ofPieces.length);
+function withParts(bounds: Float64Array, ofParts: Float64Array): Float64Array {
+  const all = new Float64Array(bounds.length + ofParts.length);
   all.set(bounds);
-  all.set(ofPieces, bounds.length);
+  all.set(ofParts, bounds.length);
   return all;
 }
 
-function between(from: Float64Array, to: Float64Array, share: number): Float64Array {
+export function between(from: Float64Array, to: Float64Array, share: number): Float64Array {
   return from.map((value, k) => value + share * (to[k]! - value));
 }
 
@@ -271,7 +338,7 @@ function between(from: Float64Array, to: Float64Array, share: number): Float64Ar
 const DUST = 1e-9;
 
 /** Within the bounds, and on them where only rounding is between. */
-function clamped(values: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array {
+export function clamped(values: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array {
   return values.map((value, k) => {
     const [least, most] = [lower[k]!, upper[k]!];
     const dust = DUST * (most - least);

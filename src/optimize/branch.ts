@@ -1,69 +1,69 @@
 import { Cancelled } from '../errors.ts';
 
-/** Of a channel: paid for whatever is spent, left out, or not decided yet. */
-export type Use = 'used' | 'unused' | 'open';
-
-export interface NodeResult<Found> {
-  /** No plan with these decisions has a goal above this. */
+/** What is known of a node after its relaxation was solved. */
+export interface NodeResult<Node, Found> {
+  /** No plan within the node has a goal above this; -Infinity when there is none. */
   readonly bound: number;
-  /** True goal of the plan found, all fixed costs of used channels paid. */
-  readonly value: number;
-  readonly found: Found;
-  /** The open channel that the relaxation uses although it does not pay for it; none when the bound is attained. */
-  readonly branchOn?: number;
+  /** The best plan that was met within the node and satisfies everything, with its true goal. */
+  readonly candidate?: { readonly value: number; readonly found: Found };
+  /** Parts that cover the node, in which the relaxation is tighter; none when the bound is as good as it gets. */
+  readonly children: readonly Node[];
 }
 
 export interface BranchResult<Found> {
   readonly value: number;
   readonly bound: number;
-  readonly found: Found;
+  readonly found: Found | undefined;
   readonly nodes: number;
 }
 
+export interface BranchInput<Node, Found> {
+  readonly root: Node;
+  /** May stop early once the bound is not above the incumbent. */
+  readonly solve: (node: Node, incumbent: number) => Promise<NodeResult<Node, Found>>;
+  /** Whether this pair of value and bound is close enough to stop. */
+  readonly enough: (value: number, bound: number, found: Found | undefined) => boolean;
+  readonly mostNodes: number;
+  readonly onNode?: (state: { readonly value: number; readonly bound: number; readonly nodes: number }) => void;
+}
+
 /**
- * Branch and bound over which channels are used, where using one costs something fixed. A relaxation leaves open
- * channels free of their fixed costs, so its bound holds for every way of deciding them.
- *
- * @param solve  the relaxation of one node; may start from what its parent found, and may stop once its bound is not
- *               above the incumbent
- * @param enough  whether this pair of value and bound is close enough to stop
+ * Branch and bound, the node with the largest bound first. The bounds of nodes that are closed without being divided
+ * stay part of the proof. Ends with the best so far when it is cancelled after the first node or runs out of nodes.
  */
-export async function branchOnUse<Found>(
-  root: readonly Use[],
-  solve: (uses: readonly Use[], from: Found | undefined, incumbent: number) => Promise<NodeResult<Found>>,
-  enough: (value: number, bound: number, found: Found) => boolean,
-): Promise<BranchResult<Found>> {
-  const open: { uses: readonly Use[]; result: NodeResult<Found> }[] = [
-    { uses: root, result: await solve(root, undefined, -Infinity) },
-  ];
-  let best = open[0]!.result;
-  /** Largest bound of nodes that were closed without being split: part of the proof. */
+export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found>): Promise<BranchResult<Found>> {
+  const open: { readonly children: readonly Node[]; readonly bound: number }[] = [];
+  let best: { value: number; found: Found | undefined } = { value: -Infinity, found: undefined };
+  /** Largest bound of nodes that were closed without being divided. */
   let closed = -Infinity;
-  let nodes = 1;
-  for (;;) {
-    open.sort((a, b) => b.result.bound - a.result.bound);
-    const bound = Math.max(closed, open[0]?.result.bound ?? -Infinity, best.value);
-    const next = open.shift();
-    if (next === undefined || enough(best.value, bound, best.found)) {
-      return { value: best.value, bound, found: best.found, nodes };
-    }
-    const { branchOn } = next.result;
-    if (branchOn === undefined) {
-      closed = Math.max(closed, next.result.bound);
+  let nodes = 0;
+
+  const visit = async (node: Node): Promise<void> => {
+    const result = await input.solve(node, best.value);
+    nodes += 1;
+    if (result.candidate !== undefined && result.candidate.value > best.value) best = result.candidate;
+    if (result.children.length === 0 || result.bound <= best.value) closed = Math.max(closed, result.bound);
+    else open.push({ children: result.children, bound: result.bound });
+  };
+  const boundNow = (): number => open.reduce((most, { bound }) => Math.max(most, bound), Math.max(closed, best.value));
+
+  await visit(input.root);
+  while (open.length > 0 && nodes < input.mostNodes) {
+    const bound = boundNow();
+    input.onNode?.({ value: best.value, bound, nodes });
+    if (input.enough(best.value, bound, best.found)) break;
+    open.sort((a, b) => b.bound - a.bound);
+    const next = open.shift()!;
+    if (next.bound <= best.value) {
+      closed = Math.max(closed, next.bound);
       continue;
     }
-    for (const use of ['used', 'unused'] as const) {
-      try {
-        const uses = next.uses.map((old, c) => (c === branchOn ? use : old));
-        const result = await solve(uses, next.result.found, best.value);
-        nodes += 1;
-        if (result.value > best.value) best = result;
-        if (result.bound > best.value) open.push({ uses, result });
-        else closed = Math.max(closed, result.bound);
-      } catch (error) {
-        if (!(error instanceof Cancelled)) throw error;
-        return { value: best.value, bound: Math.max(bound, next.result.bound), found: best.found, nodes };
-      }
+    try {
+      for (const child of next.children) await visit(child);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+      return { ...best, bound: Math.max(bound, next.bound), nodes };
     }
   }
+  return { ...best, bound: boundNow(), nodes };
 }

@@ -1,46 +1,78 @@
 import { rowsOf, type Rows } from '../linear/program.ts';
-import type { OracleAnswer, Pieces } from './oracle.ts';
+import type { ConcaveProblem, FunctionPoint } from './concave-problem.ts';
 
-/** A tangent of one piece: piece value <= `constant` + `slope` · x, for every x, when the piece is concave. */
+/** A tangent of a function: f(x) <= `constant` + `slope` · x, for every x, when the function is concave. */
 export interface Cut {
-  readonly piece: number;
-  readonly columns: readonly number[];
+  readonly of: number;
+  readonly columns: Int32Array;
   readonly slope: Float64Array;
   readonly constant: number;
 }
 
-/** The tangents of all pieces at `spend`. */
-export function cutsAt(answer: OracleAnswer, spend: Float64Array, pieces: Pieces): readonly Cut[] {
-  const columns: number[][] = Array.from({ length: pieces.count }, () => []);
-  pieces.ofColumn.forEach((piece, column) => columns[piece]!.push(column));
-  return columns.map((own, piece) => {
-    let constant = answer.pieces[piece]!;
-    const slope = Float64Array.from(own, (column) => answer.gradient[column]!);
-    own.forEach((column, k) => {
-      constant -= slope[k]! * spend[column]!;
+/** The tangents of all functions at a point. */
+export function cutsAt(
+  problem: Pick<ConcaveProblem, 'functions'>,
+  points: readonly FunctionPoint[],
+  x: Float64Array,
+): readonly Cut[] {
+  return problem.functions.map(({ columns }, of) => {
+    const { value, slope } = points[of]!;
+    let constant = value;
+    for (let k = 0; k < columns.length; k++) constant -= slope[k]! * x[columns[k]!]!;
+    return { of, columns, slope, constant };
+  });
+}
+
+/** How far a function at a point lies above a cut of it: more than rounding means that it is not concave. */
+export function violation(cut: Cut, value: number, x: Float64Array): number {
+  return value - heightAt(cut, x).height;
+}
+
+/** The same as a share of the numbers that it is the difference of. */
+export function relativeViolation(cut: Cut, value: number, x: Float64Array): number {
+  const { height, gross } = heightAt(cut, x);
+  return (value - height) / Math.max(gross, Math.abs(value), Number.MIN_VALUE);
+}
+
+function heightAt({ constant, slope, columns }: Cut, x: Float64Array) {
+  let height = constant;
+  let gross = Math.abs(constant);
+  for (let k = 0; k < columns.length; k++) {
+    const term = slope[k]! * x[columns[k]!]!;
+    height += term;
+    gross += Math.abs(term);
+  }
+  return { height, gross };
+}
+
+/** A row of the master program that a cut makes, and the guard that it stands for, if it is one's. */
+export interface CutRow {
+  readonly cut: Cut;
+  readonly guard?: number;
+}
+
+/** The rows that cuts become: one for each part that a function is a member of, one for each guard it is. */
+export function rowsOfCuts(problem: ConcaveProblem, cuts: readonly Cut[]): { rows: Rows; made: readonly CutRow[] } {
+  const firstPart = problem.limits.columns.cost.length;
+  const made: CutRow[] = [];
+  const inputs: Parameters<typeof rowsOf>[0][number][] = [];
+  for (const cut of cuts) {
+    const terms = (factor: number) =>
+      Array.from(cut.columns, (column, k) => [column, -cut.slope[k]! / factor] as const).filter(
+        ([, coefficient]) => coefficient !== 0,
+      );
+    problem.parts.forEach(({ members }, part) => {
+      for (const { of, shift, scale } of members) {
+        if (of !== cut.of) continue;
+        made.push({ cut });
+        inputs.push({ terms: [[firstPart + part, 1], ...terms(scale)], upper: (cut.constant - shift) / scale });
+      }
     });
-    return { piece, columns: own, slope, constant };
-  });
-}
-
-/** How far the piece values of `answer` lie above a cut: more than rounding means that a piece is not concave. */
-export function violation(cut: Cut, answer: OracleAnswer, spend: Float64Array): number {
-  let bound = cut.constant;
-  cut.columns.forEach((column, k) => {
-    bound += cut.slope[k]! * spend[column]!;
-  });
-  return answer.pieces[cut.piece]! - bound;
-}
-
-/** Cuts as rows of the master program, where piece p is column `firstPiece + p`. */
-export function cutRows(cuts: readonly Cut[], firstPiece: number): Rows {
-  return rowsOf(
-    cuts.map((cut) => ({
-      terms: [
-        [firstPiece + cut.piece, 1] as const,
-        ...cut.columns.map((column, k) => [column, -cut.slope[k]!] as const),
-      ],
-      upper: cut.constant,
-    })),
-  );
+    problem.guards.forEach(({ of, least }, guard) => {
+      if (of !== cut.of) return;
+      made.push({ cut, guard });
+      inputs.push({ terms: terms(1), upper: cut.constant - least });
+    });
+  }
+  return { rows: rowsOf(inputs), made };
 }

@@ -1,44 +1,90 @@
-import type { GoalMetric, Model } from '../domain.ts';
+import type { Model } from '../domain.ts';
+import type { Row } from '../families.ts';
 import { overlaps } from '../simulate/audience.ts';
+import { isConstant } from '../simulate/block.ts';
 import type { Conditions } from '../simulate/conditions.ts';
-import { unitProfit } from '../simulate/evaluate.ts';
+import { figureOfChannel, type Figure, type FigureOfChannel } from '../simulate/figure.ts';
 
 /**
- * Whether the goal may fail to be concave although all curves are, so that tangents prove nothing. What is named here
+ * Whether a figure may fail to be concave although all curves are, so that tangents prove nothing. What is named here
  * was found by plans that beat a "proven" one.
  *
  * @param conditions  of some of the search draws
  */
-export function mayNotBeConcave(model: Model, conditions: Conditions, goal: GoalMetric): boolean {
-  return (goal === 'profit' && someLoseMoney(conditions)) || (overlaps(model) && worthChanges(model, conditions, goal));
+export function mayNotBeConcave(model: Model, conditions: Conditions, figure: Figure): boolean {
+  const channels = model.channels.map((channel, c) =>
+    figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure),
+  );
+  return (
+    someLose(model, conditions, channels) ||
+    (overlaps(model) && worthDiffers(model, conditions, channels)) ||
+    peopleAreShared(model, figure)
+  );
 }
 
 /** A channel whose next customer costs more than they bring turns its curve over: the more spend, the smaller the loss. */
-function someLoseMoney({ channels, block }: Conditions): boolean {
-  return channels.some(({ worth, inside, shocks }) => {
-    const profit = unitProfit(worth, inside);
-    if (profit.some((value) => value < 0)) return true;
-    return (shocks.value ?? []).some((factor) => {
-      if (factor === undefined) return false;
-      for (let i = 0; i < block.count; i++) {
-        if (profit[i]! + inside[i]! * worth.margin[i]! * (factor[i]! - 1) < 0) return true;
-      }
-      return false;
-    });
-  });
+function someLose(model: Model, conditions: Conditions, figures: readonly FigureOfChannel[]): boolean {
+  return conditions.channels.some(({ inside, shocks }, c) =>
+    periodsOf(model, shocks.value).some((t) => {
+      const worth = worthPerKept(model, figures[c]!, shocks.value?.[t], t);
+      const { served, plainServed } = figures[c]!;
+      return worth.some(
+        (value, i) => value * inside[i]! + (served?.[i] ?? 0) * model.discount[t]! + (plainServed?.[i] ?? 0) < 0,
+      );
+    }),
+  );
 }
 
 /**
  * Where segments fill up, a customer won too many is lost to all channels there alike: their worth must then be the same
  * in every channel and period, and nothing may be paid for leads that never become customers.
  */
-function worthChanges(model: Model, { channels }: Conditions, goal: GoalMetric): boolean {
-  if (goal === 'customers') {
-    const referrals = model.channels.map(({ value }) => JSON.stringify([value.referralRate, value.referralCap]));
-    return new Set(referrals).size > 1;
-  }
-  const discounted = model.discount.some((factor) => factor !== 1);
-  const shocked = channels.some(({ shocks }) => shocks.value !== undefined);
-  const leads = channels.some(({ worth }) => worth.leadCost.some((cost, i) => cost + worth.leadHoursCost[i]! > 0));
-  return discounted || shocked || (goal === 'profit' && leads);
+function worthDiffers(model: Model, conditions: Conditions, figures: readonly FigureOfChannel[]): boolean {
+  return model.segments.some((segment, s) => {
+    if (segment.size === undefined) return false;
+    const members = model.channels.flatMap((channel, c) =>
+      channel.audience.some((part) => part.segment === s && !isConstant(part.share, 0)) ? [c] : [],
+    );
+    const counts = (row: Row | undefined) => row !== undefined && row.some((value) => value !== 0);
+    if (members.some((c) => counts(figures[c]!.served) || counts(figures[c]!.plainServed))) return true;
+    let first: Row | undefined;
+    return members.some((c) => {
+      const { worth, shocks } = conditions.channels[c]!;
+      return periodsOf(model, shocks.value).some((t) => {
+        const perPerson = worthPerKept(model, figures[c]!, shocks.value?.[t], t).map((value, i) =>
+          worth.won[i]! > 0 ? value / worth.won[i]! : 0,
+        );
+        first ??= perPerson;
+        return perPerson.some((value, i) => Math.abs(value - first![i]!) > SAME * Math.abs(first![i]!));
+      });
+    });
+  });
+}
+
+/** Worths that differ by less than this share are the same but for rounding. */
+const SAME = 1e-12;
+
+/** What people in limited supply serve first is chosen by profit, so nothing else is concave in what arrives. */
+function peopleAreShared(model: Model, figure: Figure): boolean {
+  const onlyProfit = Object.entries(figure.weights).every(([name, weight]) => name === 'profit' || weight === 0);
+  const plainly = onlyProfit && figure.until === undefined && figure.ofPlanOnly !== true && !overlaps(model);
+  if (plainly) return false;
+  return model.resources.some(
+    ({ capacity }, k) =>
+      capacity !== undefined &&
+      model.channels.filter((channel) => channel.hours.some((role) => role.resource === k)).length > 1,
+  );
+}
+
+/** A figure per kept unit in a period. */
+function worthPerKept(model: Model, figure: FigureOfChannel, shock: Row | undefined, t: number): Row {
+  const { kept, money, plain } = figure;
+  const discount = model.discount[t]!;
+  return kept.map((value, i) => (value + (money?.[i] ?? 0) * (shock?.[i] ?? 1)) * discount + (plain?.[i] ?? 0));
+}
+
+/** The periods that differ in what a customer is worth: the first one, where nothing is discounted or shocked. */
+function periodsOf(model: Model, shocks: readonly (Row | undefined)[] | undefined): readonly number[] {
+  const all = Array.from(model.discount, (_, t) => t);
+  return shocks === undefined && model.discount.every((factor) => factor === 1) ? [0] : all;
 }

@@ -1,7 +1,17 @@
 import type { ChannelModel, Model } from '../domain.ts';
 import { isConstant } from '../simulate/block.ts';
-import type { GoalSums } from '../simulate/goal.ts';
-import type { OracleAnswer, Pieces } from './oracle.ts';
+import type { FigureSums } from '../simulate/goal.ts';
+import type { FunctionPoint } from './concave-problem.ts';
+
+/**
+ * How a figure splits into a sum of parts that depend on different columns: more parts, fewer rounds. Each part has its
+ * own cuts.
+ */
+export interface Pieces {
+  readonly count: number;
+  /** Piece of each column. */
+  readonly ofColumn: Int32Array;
+}
 
 /**
  * The finest split of the goal into parts that share no column: channels that work for each other (halo), share a
@@ -62,21 +72,34 @@ function coupledTo(model: Model): readonly number[] {
   return leader;
 }
 
-/** Sums over draws as means, by piece; what the tail brings belongs to the channel's last piece. */
-export function answerOf(model: Model, pieces: Pieces, sums: GoalSums, draws: number): OracleAnswer {
+/** All columns as one piece: for figures that do not split, as the worst of several worlds. */
+export function onePiece(model: Model): Pieces {
+  return { count: 1, ofColumn: new Int32Array(model.channels.length * model.periods) };
+}
+
+/** Columns of each piece, ascending. */
+export function columnsByPiece({ count, ofColumn }: Pieces): readonly Int32Array[] {
+  const columns: number[][] = Array.from({ length: count }, () => []);
+  ofColumn.forEach((piece, column) => columns[piece]!.push(column));
+  return columns.map((own) => Int32Array.from(own));
+}
+
+/**
+ * Sums over draws as means, by piece; what the tail brings belongs to the channel's last piece, what needs no spend to
+ * the first.
+ */
+export function meansByPiece(model: Model, pieces: Pieces, sums: FigureSums, draws: number): readonly FunctionPoint[] {
   const { periods, tail } = model;
   const values = new Float64Array(pieces.count);
+  values[0] = sums.baseline / draws;
   sums.cells.forEach((cell, k) => {
     const channel = Math.floor(k / (periods + tail));
     const period = Math.min(k % (periods + tail), periods - 1);
     const piece = pieces.ofColumn[channel * periods + period]!;
     values[piece] = values[piece]! + cell / draws;
   });
-  const constant = sums.baseline / draws;
-  return {
-    value: values.reduce((sum, value) => sum + value, constant),
-    pieces: values,
-    constant,
-    gradient: sums.gradient.map((slope) => slope / draws),
-  };
+  return columnsByPiece(pieces).map((columns, piece) => ({
+    value: values[piece]!,
+    slope: Float64Array.from(columns, (column) => sums.gradient[column]! / draws),
+  }));
 }

@@ -25,6 +25,11 @@ export function totalSpend(plan: Plan, from = 0): number {
   return plan.spend.reduce((total, spend) => spend.subarray(from).reduce((sum, amount) => sum + amount, total), 0);
 }
 
+/** Today's spend by column. */
+export function todaysSpend(model: Model): Float64Array {
+  return spendByColumn(todaysPlan(model));
+}
+
 /** A plan's spend by column: channel after channel, period after period. */
 export function spendByColumn(plan: Plan): Float64Array {
   return Float64Array.from(plan.spend.flatMap((spend) => [...spend]));

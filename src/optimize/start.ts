@@ -1,15 +1,17 @@
 import { programBuilder, type LinearProgram } from '../linear/program.ts';
-import type { SpendProgram } from './spend-program.ts';
+import type { ConcaveProblem } from './concave-problem.ts';
 
 /**
- * The program whose solution is the plan nearest to today's (least sum of differences) within all limits: columns are
- * spend, then the differences above and below today's.
+ * The program whose solution is the point within all limits that is nearest to a wished one (least sum of differences in
+ * its columns): columns are those of the limits, then the differences above and below.
+ *
+ * @param wished  of the first columns; the others may be anything
  */
-export function nearestPlanProgram(program: SpendProgram, today: Float64Array): LinearProgram {
-  const size = program.lower.length;
+export function nearestProgram(limits: LinearProgram, wished: Float64Array): LinearProgram {
   const builder = programBuilder('minimize');
-  for (let k = 0; k < size; k++) builder.addColumn({ lower: program.lower[k]!, upper: program.upper[k]! });
-  for (let k = 0; k < size; k++) {
+  const { lower, upper } = limits.columns;
+  for (let k = 0; k < lower.length; k++) builder.addColumn({ lower: lower[k]!, upper: upper[k]! });
+  for (let k = 0; k < wished.length; k++) {
     const above = builder.addColumn({ cost: 1 });
     const below = builder.addColumn({ cost: 1 });
     const terms = [
@@ -17,30 +19,26 @@ export function nearestPlanProgram(program: SpendProgram, today: Float64Array): 
       [above, -1],
       [below, 1],
     ] as const;
-    builder.addRow({ terms, lower: today[k]!, upper: today[k]! });
+    builder.addRow({ terms, lower: wished[k]!, upper: wished[k]! });
   }
-  addLimits(builder, program);
+  addRows(builder, limits);
   return builder.build();
 }
 
-/** The master of the cutting planes: columns are spend, then pieces of the goal; rows are the limits. */
-export function masterProgram(program: SpendProgram, pieces: number): LinearProgram {
+/** The master of the cutting planes: columns are those of the limits, then the parts of the goal. */
+export function masterProgram({ limits, parts }: ConcaveProblem): LinearProgram {
   const builder = programBuilder('maximize');
-  program.lower.forEach((lower, k) => builder.addColumn({ lower, upper: program.upper[k]! }));
-  for (let p = 0; p < pieces; p++) builder.addColumn({ cost: 1, lower: -Infinity });
-  addLimits(builder, program);
+  const { lower, upper, cost } = limits.columns;
+  for (let k = 0; k < lower.length; k++) builder.addColumn({ lower: lower[k]!, upper: upper[k]!, cost: cost[k]! });
+  for (const { weight } of parts) builder.addColumn({ cost: weight, lower: -Infinity });
+  addRows(builder, limits);
   return builder.build();
 }
 
-function addLimits(builder: ReturnType<typeof programBuilder>, program: SpendProgram): void {
-  for (const limit of program.rows) {
-    builder.addRow({
-      name: limit.name,
-      terms: limit.terms.map(
-        ({ channel, period, coefficient }) => [channel * program.periods + period, coefficient] as const,
-      ),
-      ...(limit.least === undefined ? {} : { lower: limit.least }),
-      ...(limit.most === undefined ? {} : { upper: limit.most }),
-    });
+function addRows(builder: ReturnType<typeof programBuilder>, { rows }: LinearProgram): void {
+  for (let i = 0; i < rows.lower.length; i++) {
+    const terms: [number, number][] = [];
+    for (let at = rows.starts[i]!; at < rows.starts[i + 1]!; at++) terms.push([rows.indices[at]!, rows.values[at]!]);
+    builder.addRow({ terms, lower: rows.lower[i]!, upper: rows.upper[i]!, name: rows.names?.[i] ?? '' });
   }
 }

@@ -1,11 +1,14 @@
 import type { DrawRequest, GoalMetric, Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
+import { pickDraws } from './block.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
-import { addGoalSums, goalSums, type GoalSums } from './goal.ts';
+import { envelopesOf, type PlanBox } from './envelope.ts';
+import type { Figure } from './figure.ts';
+import { addFigureSums, figureSums, type FigureSums } from './goal.ts';
 import { gradientOf } from './gradient.ts';
-import { recycled } from './memory.ts';
+import { fresh, recycled } from './memory.ts';
 import { outcomeOf } from './outcome.ts';
 import { openSampler, type Sampler } from './sample.ts';
 import { mergeTallies, tally, type Tally } from './tally.ts';
@@ -43,6 +46,8 @@ export function chunksOf(draws: number): readonly DrawRange[] {
 
 /** A model with its draws: what all chunks of a run share. Conditions are kept when `keep` says that they come again. */
 export interface PreparedDraws {
+  /** Envelopes of the last box asked for, by first draw of the block. */
+  boxed: { readonly box: PlanBox; readonly byBlock: Map<number, ReturnType<typeof envelopesOf>> } | undefined;
   readonly model: Model;
   readonly sampler: Sampler;
   readonly kept: Map<number, Conditions> | undefined;
@@ -50,7 +55,13 @@ export interface PreparedDraws {
 }
 
 export function prepareDraws(model: Model, request: DrawRequest, keep: boolean): PreparedDraws {
-  return { model, sampler: openSampler(model, request), kept: keep ? new Map() : undefined, memory: recycled() };
+  return {
+    boxed: undefined,
+    model,
+    sampler: openSampler(model, request),
+    kept: keep ? new Map() : undefined,
+    memory: recycled(),
+  };
 }
 
 /** What each plan leads to in a range of draws, the same draws for all of them. */
@@ -73,21 +84,97 @@ export function tallyPlans(prepared: PreparedDraws, plans: readonly Plan[], rang
   return parts.map(mergeTallies);
 }
 
-/** The goal of a plan and its derivative, summed over a range of draws. */
-export function goalOfPlan(
+/** A figure summed over a range of draws and, if asked for, draw by draw. */
+export interface FigureAnswer {
+  readonly sums: FigureSums;
+  readonly values?: Float64Array;
+}
+
+/** Figures of a plan and their derivatives, summed over a range of draws; draw by draw for those that `byDraw` marks. */
+export function figuresOfPlan(
   prepared: PreparedDraws,
   plan: Plan,
   used: readonly boolean[],
-  goal: GoalMetric,
+  figures: readonly Figure[],
+  byDraw: readonly boolean[],
   range: DrawRange,
-): GoalSums {
+  box?: PlanBox,
+): readonly FigureAnswer[] {
   const { model, memory } = prepared;
-  const parts: GoalSums[] = [];
+  const parts: FigureSums[][] = figures.map(() => []);
+  const values = byDraw.map((asked) => (asked ? new Float64Array(range.count) : undefined));
   for (const conditions of conditionsIn(prepared, range)) {
+    const { first, count } = conditions.block;
     memory.reset();
-    parts.push(goalSums(model, conditions, plan, used, goal, memory.allocate));
+    const envelopes = box === undefined ? undefined : envelopesIn(prepared, conditions, box);
+    const evaluation = evaluate(model, plan, conditions, used, memory.allocate, envelopes);
+    figures.forEach((figure, k) => {
+      const own = values[k]?.subarray(first - range.first, first - range.first + count);
+      parts[k]!.push(figureSums(model, evaluation, figure, own === undefined ? {} : { values: own }, memory.allocate));
+    });
   }
-  return parts.reduce(addGoalSums);
+  return parts.map((part, k) => ({
+    sums: part.reduce(addFigureSums),
+    ...(values[k] === undefined ? {} : { values: values[k] }),
+  }));
+}
+
+/** The envelopes of a block within a box; a search asks for many plans within one box. */
+function envelopesIn(prepared: PreparedDraws, conditions: Conditions, box: PlanBox) {
+  if (prepared.boxed === undefined || !sameBox(prepared.boxed.box, box)) prepared.boxed = { box, byBlock: new Map() };
+  const { byBlock } = prepared.boxed;
+  const { first } = conditions.block;
+  let envelopes = byBlock.get(first);
+  if (envelopes === undefined) byBlock.set(first, (envelopes = envelopesOf(prepared.model, conditions, box)));
+  return envelopes;
+}
+
+function sameBox(a: PlanBox, b: PlanBox): boolean {
+  const same = (one: Plan, other: Plan) =>
+    one.spend.every((spend, c) => spend.every((amount, t) => amount === other.spend[c]![t]));
+  return same(a.lower, b.lower) && same(a.upper, b.upper);
+}
+
+/** Some draws of a range, by their place in it, ascending, and how much each counts. */
+export interface WeightedDraws {
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** A figure of a plan and its derivative, summed over some draws of a range with a weight for each. */
+export function figureOfDraws(
+  prepared: PreparedDraws,
+  plan: Plan,
+  used: readonly boolean[],
+  figure: Figure,
+  { places, weights }: WeightedDraws,
+  range: DrawRange,
+  box?: PlanBox,
+): FigureSums {
+  const { model } = prepared;
+  const parts: FigureSums[] = [];
+  let at = 0;
+  for (const { block } of conditionsIn(prepared, range)) {
+    const from = at;
+    const end = block.first + block.count - range.first;
+    while (at < places.length && places[at]! < end) at++;
+    if (at === from) continue;
+    const inBlock = places.subarray(from, at).map((place) => place + range.first - block.first);
+    const conditions = conditionsOf(model, pickDraws(block, inBlock));
+    const envelopes = box === undefined ? undefined : envelopesOf(model, conditions, box);
+    const evaluation = evaluate(model, plan, conditions, used, fresh, envelopes);
+    parts.push(figureSums(model, evaluation, figure, { drawWeights: weights.subarray(from, at) }));
+  }
+  return parts.length === 0 ? noSums(model) : parts.reduce(addFigureSums);
+}
+
+function noSums(model: Model): FigureSums {
+  const channels = model.channels.length;
+  return {
+    cells: new Float64Array(channels * (model.periods + model.tail)),
+    baseline: 0,
+    gradient: new Float64Array(channels * model.periods),
+  };
 }
 
 /** The blocks of a range of draws with their conditions, in order. */

@@ -6,7 +6,7 @@ import { responses } from '../responses/table.ts';
 import { isConstant, multiplyBy, rowOf, type Block } from './block.ts';
 import { insideTarget } from './audience.ts';
 import { baselineOutcome } from './baseline.ts';
-import { costOfUnit, costOfUse, costPerSpend } from './costs.ts';
+import { costPerSpend } from './costs.ts';
 import { shockFactors, type ShockFactors } from './shocks.ts';
 import { unitWorth, type UnitWorth } from './worth.ts';
 
@@ -14,8 +14,8 @@ import { unitWorth, type UnitWorth } from './worth.ts';
 export interface Conditions {
   readonly block: Block;
   readonly channels: readonly ChannelConditions[];
-  /** Sums over draws of what needs no spend. */
-  readonly baseline: Readonly<Record<GoalMetric, number>>;
+  /** What needs no spend, by draw; nothing where there is no baseline. */
+  readonly baseline: Readonly<Partial<Record<GoalMetric, Row>>>;
 }
 
 export interface ChannelConditions {
@@ -32,10 +32,6 @@ export interface ChannelConditions {
   readonly inside: Row;
   /** What one more unit of spend costs in all: media, agency, hours. */
   readonly costPerSpend: Row;
-  /** Sum over draws of the cost of one unit of spend, by period of the plan. */
-  readonly costOfUnit: Float64Array;
-  /** Sum over draws of what a channel in use costs whatever is spent, by period of the plan. */
-  readonly costOfUse: Float64Array;
 }
 
 /** See {@link Conditions}. */
@@ -43,10 +39,9 @@ export function conditionsOf(model: Model, block: Block): Conditions {
   const shocks = shockFactors(model, block);
   return {
     block,
-    baseline: baselineSums(model, block),
+    baseline: baselineTotals(model, block),
     channels: model.channels.map((channel, c) => {
       const rows = channel.response.parameters.map((source) => rowOf(block, source));
-      const perSpend = costPerSpend(model, channel, block);
       return {
         shocks: shocks[c]!,
         buying: buyingFactor(model, channel, block, shocks[c]!),
@@ -55,19 +50,23 @@ export function conditionsOf(model: Model, block: Block): Conditions {
         efficiency: efficiencyRow(channel, block, rows),
         worth: unitWorth(model, channel, block),
         inside: insideTarget(channel, block),
-        costPerSpend: perSpend,
-        costOfUnit: costOfUnit(model, perSpend, shocks[c]!),
-        costOfUse: costOfUse(model, channel, block),
+        costPerSpend: costPerSpend(model, channel, block),
       };
     }),
   };
 }
 
-function baselineSums(model: Model, block: Block): Conditions['baseline'] {
-  if (isConstant(model.baseline.customers, 0)) return { profit: 0, revenue: 0, margin: 0, customers: 0 };
+function baselineTotals(model: Model, block: Block): Conditions['baseline'] {
+  if (isConstant(model.baseline.customers, 0)) return {};
   const { profit, revenue, margin, customers } = baselineOutcome(model, block);
-  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
-  return { profit: sum(profit), revenue: sum(revenue), margin: sum(margin), customers: sum(customers) };
+  const total = (values: Float64Array): Row => {
+    const row = new Float64Array(block.count);
+    for (let at = 0, i = 0; at < values.length; at++, i = i + 1 === block.count ? 0 : i + 1) {
+      row[i] = row[i]! + values[at]!;
+    }
+    return row;
+  };
+  return { profit: total(profit), revenue: total(revenue), margin: total(margin), customers: total(customers) };
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { ChannelModel, Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
 import { isConstant, rowOf, type Block } from './block.ts';
 import type { ShockFactors } from './shocks.ts';
 
@@ -67,24 +66,4 @@ export function costPerSpend(model: Model, channel: ChannelModel, block: Block):
     for (let i = 0; i < block.count; i++) perUnit[i] = perUnit[i]! + (perThousand[i]! * hourly[i]!) / 1000;
   }
   return perUnit;
-}
-
-/** Sum over draws of the cost of one unit of spend, by period of the plan; nothing is paid while switched off. */
-export function costOfUnit(model: Model, perSpend: Row, shocks: ShockFactors): Float64Array {
-  return Float64Array.from({ length: model.periods }, (_, t) => {
-    const on = shocks.on?.[t];
-    return perSpend.reduce((sum, cost, i) => sum + (on === undefined ? cost : cost * on[i]!), 0);
-  });
-}
-
-/** Sum over draws of what a channel in use costs whatever is spent, by period: its fixed cost and its fixed hours. */
-export function costOfUse(model: Model, channel: ChannelModel, block: Block): Float64Array {
-  const costs = new Float64Array(model.periods);
-  for (const role of channel.hours) {
-    const hourly = rowOf(block, model.resources[role.resource]!.hourlyCost);
-    const people = rowOf(block, role.perPeriod).reduce((sum, hours, i) => sum + hours * hourly[i]!, 0);
-    for (let t = 0; t < model.periods; t++) costs[t] = costs[t]! + people;
-  }
-  costs[0] = costs[0]! + rowOf(block, channel.fixedCost).reduce((sum, cost) => sum + cost, 0);
-  return costs;
 }

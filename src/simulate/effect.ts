@@ -3,7 +3,9 @@ import { spread } from '../carryover/spread.ts';
 import { responses } from '../responses/table.ts';
 import { rowOf } from './block.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
+import { raiseToEnvelope, type Envelope } from './envelope.ts';
 import type { Allocate } from './memory.ts';
+import { volumeOf } from './volume.ts';
 
 /**
  * What one channel's spend brings before audience, capacity and value: `effect[t * count + i]` customers (or money,
@@ -17,18 +19,23 @@ export interface ChannelEffect {
   readonly fromBefore?: Float64Array;
 }
 
-/** Bought, carried over, saturated and seasoned, channel by channel. */
+/**
+ * Bought, carried over, saturated and seasoned, channel by channel.
+ *
+ * @param envelopes  what takes the place of curves, for channels that have one
+ */
 export function channelEffects(
   model: Model,
   plan: Plan,
   conditions: Conditions,
   allocate: Allocate,
+  envelopes?: readonly (Envelope | undefined)[],
 ): readonly ChannelEffect[] {
   const bought = effectiveSpend(model, plan, conditions, allocate);
   const { count } = conditions.block;
   return model.channels.map((channel, c): ChannelEffect => {
     const own = conditions.channels[c]!;
-    const full = respondTo(model, channel, own, bought[c]!, count, allocate);
+    const full = respondTo(model, channel, own, bought[c]!, count, allocate, envelopes?.[c]);
     if (channel.carryIn.every((spend) => spend === 0)) return full;
     const nothing = allocate(bought[c]!.length);
     return { ...full, fromBefore: respondTo(model, channel, own, nothing, count, allocate).effect };
@@ -36,7 +43,12 @@ export function channelEffects(
 }
 
 /** What the plan buys in every channel, with what other channels' spend does for it (halo) added. */
-function effectiveSpend(model: Model, plan: Plan, conditions: Conditions, allocate: Allocate): readonly Float64Array[] {
+export function effectiveSpend(
+  model: Model,
+  plan: Plan,
+  conditions: Conditions,
+  allocate: Allocate,
+): readonly Float64Array[] {
   const { block } = conditions;
   const { count } = block;
   const own = conditions.channels.map(({ buying }, c) => {
@@ -44,7 +56,8 @@ function effectiveSpend(model: Model, plan: Plan, conditions: Conditions, alloca
     for (let t = 0; t < model.periods; t++) {
       const spend = plan.spend[c]![t]!;
       if (spend === 0) continue;
-      for (let at = t * count; at < (t + 1) * count; at++) bought[at] = spend * buying[at]!;
+      const volume = volumeOf(model.channels[c]!.tiers, spend);
+      for (let at = t * count; at < (t + 1) * count; at++) bought[at] = volume * buying[at]!;
     }
     return bought;
   });
@@ -74,6 +87,7 @@ function respondTo(
   bought: Float64Array,
   count: number,
   allocate: Allocate,
+  envelope?: Envelope,
 ): ChannelEffect {
   const { periods } = model;
   const carried = spread(
@@ -89,7 +103,9 @@ function respondTo(
   for (let t = 0; t < periods + channel.tail; t++) {
     const value = effect.subarray(t * count, (t + 1) * count);
     const steep = slope.subarray(t * count, (t + 1) * count);
-    family.respond({ spend: carried.subarray(t * count, (t + 1) * count), parameters, points }, value, steep);
+    const spend = carried.subarray(t * count, (t + 1) * count);
+    family.respond({ spend, parameters, points }, value, steep);
+    if (envelope !== undefined) raiseToEnvelope(envelope, t * count, spend, value, steep);
     const season = channel.demand[t]!;
     const demand = shocks.demand?.[t];
     for (let i = 0; i < count; i++) {

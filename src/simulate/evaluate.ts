@@ -4,6 +4,7 @@ import { audienceOf, type Audience } from './audience.ts';
 import { serve, type Service } from './capacity.ts';
 import type { Conditions } from './conditions.ts';
 import { channelEffects, type ChannelEffect } from './effect.ts';
+import type { Envelope } from './envelope.ts';
 import { fresh, type Allocate } from './memory.ts';
 import type { UnitWorth } from './worth.ts';
 
@@ -31,6 +32,7 @@ export function channelsUsed(plan: Plan): readonly boolean[] {
  *
  * @param used  channels whose fixed costs and hours count; by default those with any spend
  * @param allocate  where the arrays of the result live
+ * @param envelopes  what takes the place of response curves, for channels that have one
  */
 export function evaluate(
   model: Model,
@@ -38,9 +40,10 @@ export function evaluate(
   conditions: Conditions,
   used: readonly boolean[] = channelsUsed(plan),
   allocate: Allocate = fresh,
+  envelopes?: readonly (Envelope | undefined)[],
 ): Evaluation {
   const { block, channels } = conditions;
-  const effects = channelEffects(model, plan, conditions, allocate);
+  const effects = channelEffects(model, plan, conditions, allocate, envelopes);
   const service = serve(
     model,
     block,

@@ -1,6 +1,7 @@
-import type { Goal, GoalMetric, GoalSummary, TotalName } from '../domain.ts';
+import type { Goal, GoalMetric, GoalSummary, RiskWish, TotalName } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { chance, meanOf, splitReplicates, worstMean } from './row-estimates.ts';
+import { byValue } from './target-summary.ts';
 
 type Totals = Readonly<Record<TotalName, Row>>;
 
@@ -8,20 +9,19 @@ type Totals = Readonly<Record<TotalName, Row>>;
 export function goalSummary(goal: Goal, totals: Totals, today: Totals): GoalSummary {
   const { chanceOf, risk } = goal;
   const row = goalRow(goal, totals);
-  const looked = risk?.of === 'gain over today' ? minus(row, goalRow(goal, today)) : row;
   return {
     mean: meanOf(row),
     ...(chanceOf === undefined ? {} : { chance: chance(row, (value) => value >= chanceOf) }),
     ...(risk === undefined
       ? {}
-      : {
-          worst: worstMean(
-            looked.toSorted(),
-            splitReplicates(looked).map((part) => part.sort()),
-            risk.worst,
-          ),
-        }),
+      : worstCases(risk, risk.of === 'gain over today' ? minus(row, goalRow(goal, today)) : row)),
   };
+}
+
+function worstCases({ worst: share, atLeast }: RiskWish, row: Row): Pick<GoalSummary, 'worst' | 'worstVerdict'> {
+  const parts = splitReplicates(row).map((part) => part.sort());
+  const worst = worstMean(row.toSorted(), parts, share);
+  return { worst, ...(atLeast === undefined ? {} : { worstVerdict: byValue({ atLeast }, worst) }) };
 }
 
 /** The figure to maximize by draw, with what other figures count in its units. */

@@ -5,25 +5,27 @@ import { overlapGradient, overlaps } from './audience.ts';
 import { rowOf } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import type { Evaluation } from './evaluate.ts';
+import { figureOfChannel, type Figure, type FigureOfChannel } from './figure.ts';
 import { fresh, type Allocate } from './memory.ts';
+import { volumeSlope } from './volume.ts';
 
 /**
- * Derivative of the goal by the spend of each channel and period, draw by draw, before what that spend costs:
+ * Derivative of a figure by the spend of each channel and period, draw by draw, before what that spend costs:
  * `[channel][t * count + i]`, periods of the plan, per unit of effective spend bought. One backward sweep through the same factors as the outcome (adjoint), about as dear as the forward one.
- * Where the goal has a kink it is a supergradient, provided the goal is concave.
+ * Where the figure has a kink it is a supergradient, provided the figure is concave.
  *
- * @param weights  of `effectWeights` for the same goal; changed in place
+ * @param weights  of `effectWeights` for the same figure; changed in place
  */
 export function returnGradient(
   model: Model,
   evaluation: Evaluation,
-  goal: GoalMetric,
+  terms: FigureTerms,
   weights: readonly Float64Array[],
   allocate: Allocate = fresh,
 ): readonly Float64Array[] {
   const { block, channels } = evaluation.conditions;
   const { count } = block;
-  const arriving = throughCapacity(evaluation, withCrowding(model, evaluation, goal, weights), count);
+  const arriving = throughCapacity(evaluation, withCrowding(model, evaluation, terms, weights), count);
   const byEffectiveSpend = model.channels.map((channel, c) => {
     const { slope } = evaluation.effects[c]!;
     const weight = arriving[c]!;
@@ -38,83 +40,110 @@ export function returnGradient(
   return throughHalo(model, evaluation, byEffectiveSpend);
 }
 
-/** Derivative of the goal by the spend of each channel and period, draw by draw: `[channel][t * count + i]`. */
+/** Derivative of a goal by the spend of each channel and period, draw by draw: `[channel][t * count + i]`. */
 export function gradientOf(model: Model, evaluation: Evaluation, goal: GoalMetric): readonly Float64Array[] {
   const { block, channels } = evaluation.conditions;
-  const weights = effectWeights(model, evaluation, goal);
-  return returnGradient(model, evaluation, goal, weights).map((returns, c) => {
+  const terms = figureTerms(model, evaluation, { weights: { [goal]: 1 } });
+  const weights = effectWeights(model, evaluation, terms);
+  return returnGradient(model, evaluation, terms, weights).map((returns, c) => {
     const { buying } = channels[c]!;
-    const gradient = returns.map((value, at) => value * buying[at]!);
+    const { tiers } = model.channels[c]!;
+    const perSpend = evaluation.plan.spend[c]!.map((spend) => volumeSlope(tiers, spend));
+    const gradient = returns.map((value, at) => value * buying[at]! * perSpend[Math.floor(at / block.count)]!);
     if (goal === 'profit') subtractCost(model, channels[c]!, gradient, block.count);
     return gradient;
   });
 }
 
+/** A figure taken apart for the block of an evaluation, channel by channel. */
+export interface FigureTerms {
+  readonly channels: readonly FigureOfChannel[];
+  /** Periods of plan and tail that count. */
+  readonly until: number;
+  readonly ofPlanOnly: boolean;
+}
+
+/** See {@link FigureTerms}. */
+export function figureTerms(model: Model, { conditions }: Evaluation, figure: Figure): FigureTerms {
+  return {
+    channels: model.channels.map((channel, c) =>
+      figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure),
+    ),
+    until: Math.min(model.periods + model.tail, figure.until ?? Infinity),
+    ofPlanOnly: figure.ofPlanOnly === true,
+  };
+}
+
 /**
- * Goal per unit of each channel's served effect, by period (plan and tail) and draw, the others' effects as they are:
- * the goal is the sum of weight × served effect, less costs of spend. Periods beyond a channel's own tail are left 0.
+ * A figure per unit of each channel's served effect, by period (plan and tail) and draw, the others' effects as they
+ * are: the figure is the sum of weight × served effect, less costs of spend. Periods that do not count, and those
+ * beyond a channel's own tail, are left 0.
  */
 export function effectWeights(
   model: Model,
   evaluation: Evaluation,
-  goal: GoalMetric,
+  { channels, until }: FigureTerms,
   allocate: Allocate = fresh,
 ): readonly Float64Array[] {
   const { count } = evaluation.conditions.block;
   return model.channels.map((channel, c) => {
-    const { worth, shocks } = evaluation.conditions.channels[c]!;
-    const kept = evaluation.audience.kept[c]!;
-    const { perKept, moneyPerKept, perServed } = unitGoal(worth, goal);
+    const { shocks } = evaluation.conditions.channels[c]!;
+    const share = evaluation.audience.kept[c]!;
+    const { plain, plainServed, kept, money, served } = channels[c]!;
     const weight = allocate((model.periods + model.tail) * count);
-    for (let t = 0; t < model.periods + channel.tail; t++) {
-      const discount = goal === 'customers' ? 1 : model.discount[t]!;
+    const usual = share.map((value, i) => (kept[i]! + (money?.[i] ?? 0)) * value + (served?.[i] ?? 0));
+    for (let t = 0; t < Math.min(until, model.periods + channel.tail); t++) {
+      const discount = model.discount[t]!;
       const factor = shocks.value?.[t];
-      for (let i = 0; i < count; i++) {
-        const money = factor === undefined ? moneyPerKept[i]! : moneyPerKept[i]! * factor[i]!;
-        weight[t * count + i] = ((perKept[i]! + money) * kept[i]! + perServed[i]!) * discount;
+      const at = t * count;
+      if (factor === undefined || money === undefined) {
+        for (let i = 0; i < count; i++) weight[at + i] = usual[i]! * discount;
+      } else {
+        for (let i = 0; i < count; i++) {
+          weight[at + i] = (usual[i]! + money[i]! * (factor[i]! - 1) * share[i]!) * discount;
+        }
+      }
+      if (plain !== undefined) {
+        for (let i = 0; i < count; i++) weight[at + i] = weight[at + i]! + plain[i]! * share[i]!;
+      }
+      if (plainServed !== undefined) {
+        for (let i = 0; i < count; i++) weight[at + i] = weight[at + i]! + plainServed[i]!;
       }
     }
     return weight;
   });
 }
 
-/** Goal per kept unit that shocks to value leave alone, the part that they multiply, and goal per served unit. */
-function unitGoal(worth: ChannelConditions['worth'], goal: GoalMetric) {
-  const none = new Float64Array(worth.customers.length);
-  if (goal === 'customers') return { perKept: worth.customers, moneyPerKept: none, perServed: none };
-  if (goal === 'revenue') return { perKept: none, moneyPerKept: worth.revenue, perServed: none };
-  if (goal === 'margin') return { perKept: none, moneyPerKept: worth.margin, perServed: none };
-  return {
-    perKept: worth.perCustomerCost.map((cost, i) => -cost - worth.hoursCost[i]!),
-    moneyPerKept: worth.margin,
-    perServed: worth.leadCost.map((cost, i) => -cost - worth.leadHoursCost[i]!),
-  };
+/** What of a channel's effect counts for a figure: all, or only what the plan itself brings. */
+export function countedEffect({ effects }: Evaluation, c: number, ofPlanOnly: boolean, at: number): number {
+  const { effect, fromBefore } = effects[c]!;
+  return ofPlanOnly && fromBefore !== undefined ? effect[at]! - fromBefore[at]! : effect[at]!;
 }
 
 /** Adds what one more unit of a channel's effect takes from all channels that share its segments. */
 function withCrowding(
   model: Model,
   evaluation: Evaluation,
-  goal: GoalMetric,
+  { channels, until, ofPlanOnly }: FigureTerms,
   weights: readonly Float64Array[],
 ): readonly Float64Array[] {
   if (!overlaps(model)) return weights;
-  const { block, channels } = evaluation.conditions;
+  const { block } = evaluation.conditions;
   const { count } = block;
   const atStake = model.channels.map((channel, c): Row => {
-    const { worth, shocks } = channels[c]!;
-    const { effect } = evaluation.effects[c]!;
+    const { shocks } = evaluation.conditions.channels[c]!;
     const served = evaluation.service?.served[c];
-    const { perKept, moneyPerKept } = unitGoal(worth, goal);
+    const { plain, kept, money } = channels[c]!;
     const total = new Float64Array(count);
-    for (let t = 0; t < model.periods + channel.tail; t++) {
-      const discount = goal === 'customers' ? 1 : model.discount[t]!;
+    for (let t = 0; t < Math.min(until, model.periods + channel.tail); t++) {
+      const discount = model.discount[t]!;
       const factor = shocks.value?.[t];
       for (let i = 0; i < count; i++) {
         const at = t * count + i;
-        const money = factor === undefined ? moneyPerKept[i]! : moneyPerKept[i]! * factor[i]!;
-        const through = served === undefined ? effect[at]! : effect[at]! * served[at]!;
-        total[i] = total[i]! + (perKept[i]! + money) * discount * through;
+        const worth = money === undefined ? 0 : factor === undefined ? money[i]! : money[i]! * factor[i]!;
+        const effect = countedEffect(evaluation, c, ofPlanOnly, at);
+        const through = served === undefined ? effect : effect * served[at]!;
+        total[i] = total[i]! + ((kept[i]! + worth) * discount + (plain?.[i] ?? 0)) * through;
       }
     }
     return total;

@@ -1,4 +1,4 @@
-import type { Estimate, PlanSummary, Target, TargetSummary } from '../domain.ts';
+import type { Estimate, PlanSummary, Target, TargetSummary, Verdict } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { chance, isCertain, meanOf } from './row-estimates.ts';
 
@@ -35,13 +35,17 @@ export function targetSummary(
   return { target, value, chance: reached, verdict: verdict(reached.value - probability, clear) };
 }
 
-function byValue({ atLeast, atMost }: Target, { value, standardError }: Estimate): TargetSummary['verdict'] {
+/** Whether a figure reaches a bound, as far as its simulation error lets one say. */
+export function byValue(
+  { atLeast, atMost }: Pick<Target, 'atLeast' | 'atMost'>,
+  { value, standardError }: Estimate,
+): Verdict {
   const bound = atLeast ?? atMost!;
   const beyond = atLeast === undefined ? bound - value : value - bound;
   return verdict(beyond + ROUNDING * Math.abs(bound), CLEAR * standardError);
 }
 
-function verdict(beyond: number, clear: number): TargetSummary['verdict'] {
+function verdict(beyond: number, clear: number): Verdict {
   if (beyond >= clear) return 'reached';
   return beyond + clear < 0 ? 'missed' : 'too close to call';
 }

@@ -1,7 +1,18 @@
 /** The engine's work as jobs for a pool: the same functions in this thread, in a Node worker and in a browser worker. */
-import type { DrawRequest, GoalMetric, Model, Plan } from '../domain.ts';
-import { goalOfPlan, prepareDraws, tallyPlans, type DrawRange, type PreparedDraws } from '../simulate/chunk.ts';
-import type { GoalSums } from '../simulate/goal.ts';
+import type { DrawRequest, Model, Plan } from '../domain.ts';
+import {
+  figureOfDraws,
+  figuresOfPlan,
+  prepareDraws,
+  tallyPlans,
+  type DrawRange,
+  type FigureAnswer,
+  type PreparedDraws,
+  type WeightedDraws,
+} from '../simulate/chunk.ts';
+import type { PlanBox } from '../simulate/envelope.ts';
+import type { Figure } from '../simulate/figure.ts';
+import type { FigureSums } from '../simulate/goal.ts';
 import type { Tally } from '../simulate/tally.ts';
 
 /** What all chunks of a run share. */
@@ -17,11 +28,25 @@ export interface TallyRequest {
   readonly range: DrawRange;
 }
 
-export interface GoalRequest {
+/** A plan to be asked for figures in a range of draws. */
+interface PlanInDraws {
   readonly plan: Plan;
+  /** Channels whose fixed costs are paid. */
   readonly used: readonly boolean[];
-  readonly goal: GoalMetric;
   readonly range: DrawRange;
+  /** Within it, curves are replaced by their concave envelopes. */
+  readonly box?: PlanBox;
+}
+
+export interface FiguresRequest extends PlanInDraws {
+  readonly figures: readonly Figure[];
+  /** Figures that are wanted draw by draw as well. */
+  readonly byDraw: readonly boolean[];
+}
+
+export interface WeightedRequest extends PlanInDraws {
+  readonly figure: Figure;
+  readonly draws: WeightedDraws;
 }
 
 export const engineJobs = {
@@ -31,9 +56,21 @@ export const engineJobs = {
       chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Tally[] =>
         tallyPlans(prepared, plans, range),
     },
-    goal: {
-      chunk: (prepared: PreparedDraws, { plan, used, goal, range }: GoalRequest): GoalSums =>
-        goalOfPlan(prepared, plan, used, goal, range),
+    figures: {
+      chunk: (prepared: PreparedDraws, request: FiguresRequest): readonly FigureAnswer[] =>
+        figuresOfPlan(
+          prepared,
+          request.plan,
+          request.used,
+          request.figures,
+          request.byDraw,
+          request.range,
+          request.box,
+        ),
+    },
+    weighted: {
+      chunk: (prepared: PreparedDraws, request: WeightedRequest): FigureSums =>
+        figureOfDraws(prepared, request.plan, request.used, request.figure, request.draws, request.range, request.box),
     },
   },
 };

@@ -6,7 +6,9 @@ import { solveLinear } from '../../src/linear/solve.ts';
 import { conflictOf } from '../../src/optimize/conflict.ts';
 import { spendByColumn, todaysPlan } from '../../src/optimize/plans.ts';
 import { spendProgram } from '../../src/optimize/spend-program.ts';
-import { nearestPlanProgram } from '../../src/optimize/start.ts';
+import { nearestProgram } from '../../src/optimize/start.ts';
+import { rowOfLimit } from '../../src/optimize/task.ts';
+import { programBuilder } from '../../src/linear/program.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
@@ -67,7 +69,11 @@ describe('limits that cannot hold together', () => {
 
 /** Whether some plan satisfies every limit; that one does is checked by arithmetic. */
 function hasPlan(model: Model): boolean {
-  const solution = solveLinear(nearestPlanProgram(spendProgram(model), spendByColumn(todaysPlan(model))), solvers);
+  const { lower, upper, rows } = spendProgram(model);
+  const limits = programBuilder('maximize');
+  lower.forEach((least, k) => limits.addColumn({ lower: least, upper: upper[k]! }));
+  for (const limit of rows) limits.addRow(rowOfLimit(limit, model.periods));
+  const solution = solveLinear(nearestProgram(limits.build(), spendByColumn(todaysPlan(model))), solvers);
   if (solution.status !== 'optimal') return false;
   const spend = model.channels.map((_, c) =>
     Array.from(solution.values.subarray(c * model.periods, (c + 1) * model.periods)),

@@ -5,17 +5,21 @@ import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
 import type { Conditions } from '../../src/simulate/conditions.ts';
 import { channelsUsed, evaluate } from '../../src/simulate/evaluate.ts';
-import { goalSums } from '../../src/simulate/goal.ts';
+import { figureSums } from '../../src/simulate/goal.ts';
 import { outcomeOf } from '../../src/simulate/outcome.ts';
 import { everything, everythingSmooth } from '../support/everything.ts';
 import { channel, scenario, uncertain } from '../support/scenario.ts';
 
 const DRAWS = 64;
-const goals: readonly GoalMetric[] = ['profit', 'revenue', 'customers'];
+const goals: readonly GoalMetric[] = ['profit', 'revenue', 'margin', 'customers'];
 
 function conditions(model: Model): Conditions {
   const prepared = prepareDraws(model, { seed: 'test', method: 'sobol', draws: DRAWS }, false);
   return [...conditionsIn(prepared, { first: 0, count: DRAWS })][0]!;
+}
+
+function goalSums(model: Model, world: Conditions, plan: Plan, used: readonly boolean[], goal: GoalMetric) {
+  return figureSums(model, evaluate(model, plan, world, used), { weights: { [goal]: 1 } });
 }
 
 function sum(values: Float64Array): number {

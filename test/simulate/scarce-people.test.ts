@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/domain.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
-import { goalSums } from '../../src/simulate/goal.ts';
+import { evaluate } from '../../src/simulate/evaluate.ts';
+import { figureSums } from '../../src/simulate/goal.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 
 /** An hour of good brings 10, an hour of poor brings 2; there is time for 50 customers. */
@@ -21,7 +22,9 @@ const world = [
 
 function profitAt(good: number, poor: number) {
   const plan: Plan = { name: '', spend: [Float64Array.of(good), Float64Array.of(poor)] };
-  const { cells, gradient } = goalSums(model, world, plan, [true, true], 'profit');
+  const { cells, gradient } = figureSums(model, evaluate(model, plan, world, [true, true]), {
+    weights: { profit: 1 },
+  });
   return { profit: cells.reduce((sum, cell) => sum + cell, 0), gradient };
 }
 

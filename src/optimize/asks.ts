@@ -1,0 +1,127 @@
+import type { Model, Plan } from '../domain.ts';
+import type { FigureAnswer } from '../simulate/chunk.ts';
+import type { PlanBox } from '../simulate/envelope.ts';
+import type { Figure } from '../simulate/figure.ts';
+import type { FigureSums } from '../simulate/goal.ts';
+import type { FunctionPoint } from './concave-problem.ts';
+import { meansByPiece, type Pieces } from './pieces.ts';
+import { tailWeights } from './tail-weights.ts';
+
+/** A plan in a world: the scenario as it stands (0) or under one of the stresses searched against (1, 2, …). */
+export interface Inquiry {
+  readonly world: number;
+  readonly plan: Plan;
+  /** Channels whose fixed costs are paid. */
+  readonly used: readonly boolean[];
+  /** Within this box, curves are replaced by their concave envelopes. */
+  readonly box?: PlanBox;
+}
+
+/** The simulator as a search sees it: the same draws in every answer. */
+export interface Simulator {
+  readonly draws: number;
+  /** Figures summed over all draws and, where marked, draw by draw. */
+  figures(inquiry: Inquiry, figures: readonly Figure[], byDraw: readonly boolean[]): Promise<readonly FigureAnswer[]>;
+  /** A figure summed with a weight for each draw; most are 0. */
+  weighted(inquiry: Inquiry, figure: Figure, weights: Float64Array): Promise<FigureSums>;
+}
+
+/** A concave function of spend, or several that add up: what goals and guards are made of. */
+export type Ask =
+  /** The mean over all draws, one function for each piece. */
+  | { readonly kind: 'mean'; readonly world: number; readonly figure: Figure; readonly pieces: Pieces }
+  /** `mean` times the mean over all draws plus `worst` times the mean over the worst share of them. */
+  | {
+      readonly kind: 'blend';
+      readonly world: number;
+      readonly figure: Figure;
+      readonly mean: number;
+      readonly worst: number;
+      readonly share: number;
+      /** What is taken off each draw before they are ranked: what today's plan would bring there. */
+      readonly less?: Float64Array;
+    }
+  /** Room of the sum of squared spend by channel below a Herfindahl index of `most`, as a concave function. */
+  | { readonly kind: 'concentration'; readonly most: number };
+
+/** How many functions an ask is. */
+export function functionsOf(ask: Ask): number {
+  return ask.kind === 'mean' ? ask.pieces.count : 1;
+}
+
+/** Values and slopes of all asks at a plan, in their order; slopes are by the columns of `columnsOf`. */
+export async function answers(
+  model: Model,
+  simulator: Simulator,
+  asks: readonly Ask[],
+  inquiry: Omit<Inquiry, 'world'>,
+): Promise<readonly FunctionPoint[]> {
+  const simulated = await simulatedPoints(model, simulator, asks, inquiry);
+  return asks.flatMap((ask) =>
+    ask.kind === 'concentration' ? [concentration(inquiry.plan, ask.most)] : simulated.get(ask)!,
+  );
+}
+
+async function simulatedPoints(
+  model: Model,
+  simulator: Simulator,
+  asks: readonly Ask[],
+  inquiry: Omit<Inquiry, 'world'>,
+): Promise<ReadonlyMap<Ask, readonly FunctionPoint[]>> {
+  const found = new Map<Ask, readonly FunctionPoint[]>();
+  const open = asks.filter((ask) => ask.kind !== 'concentration');
+  for (const world of new Set(open.map((ask) => ask.world))) {
+    const here = open.filter((ask) => ask.world === world);
+    const replies = await simulator.figures(
+      { ...inquiry, world },
+      here.map(({ figure }) => figure),
+      here.map(({ kind }) => kind === 'blend'),
+    );
+    for (const [k, ask] of here.entries()) {
+      const { sums, values } = replies[k]!;
+      found.set(
+        ask,
+        ask.kind === 'mean'
+          ? meansByPiece(model, ask.pieces, sums, simulator.draws)
+          : [await blended(simulator, { ...inquiry, world }, ask, sums, values!)],
+      );
+    }
+  }
+  return found;
+}
+
+async function blended(
+  simulator: Simulator,
+  inquiry: Inquiry,
+  ask: Extract<Ask, { kind: 'blend' }>,
+  sums: FigureSums,
+  values: Float64Array,
+): Promise<FunctionPoint> {
+  const ranked = ask.less === undefined ? values : values.map((value, i) => value - ask.less![i]!);
+  const weights = tailWeights(ranked, ask.share);
+  const tail = await simulator.weighted(inquiry, ask.figure, weights);
+  let worst = 0;
+  for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) worst += weights[i]! * ranked[i]!;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    value: ask.mean * mean + ask.worst * worst,
+    slope: sums.gradient.map((slope, k) => (ask.mean * slope) / simulator.draws + ask.worst * tail.gradient[k]!),
+  };
+}
+
+/**
+ * sqrt(most) × total - length of the spend by channel, which is at least 0 where the sum of squared shares is at most
+ * `most`: a norm is convex, so this is concave.
+ */
+function concentration(plan: Plan, most: number): FunctionPoint {
+  const totals = plan.spend.map((spend) => spend.reduce((sum, amount) => sum + amount, 0));
+  const total = totals.reduce((sum, amount) => sum + amount, 0);
+  const length = Math.sqrt(totals.reduce((sum, amount) => sum + amount * amount, 0));
+  const root = Math.sqrt(most);
+  return {
+    value: root * total - length,
+    slope: Float64Array.from(
+      plan.spend.flatMap((spend, c) => Array.from(spend, () => root - (length > 0 ? totals[c]! / length : 0))),
+    ),
+  };
+}

@@ -1,0 +1,65 @@
+import { Cancelled } from '../errors.ts';
+import type { LinearProgram } from '../linear/program.ts';
+import type { LinearSession } from '../linear/session.ts';
+import { boxAround, clamped, type Evaluated } from './box-step.ts';
+import { goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
+import { cutsAt, rowsOfCuts } from './cuts.ts';
+import { masterProgram } from './start.ts';
+
+export interface ClimbInput {
+  /** Its functions need not be concave. */
+  readonly problem: ConcaveProblem;
+  readonly openMaster: (program: LinearProgram) => LinearSession;
+  /** Satisfies limits and guards. */
+  readonly start: Float64Array;
+  readonly radius: number;
+  readonly maxIterations: number;
+  readonly signal?: AbortSignal;
+}
+
+const SMALLEST_RADIUS = 1e-4;
+
+/**
+ * The best point near a start: steps along the tangents at the present point only, no longer than they can be trusted
+ * (successive linear programming). No proof of anything; undefined when the start breaks a guard.
+ */
+export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
+  const { problem, signal } = input;
+  const { lower, upper } = problem.limits.columns;
+  const at = async (columns: Float64Array): Promise<Evaluated> => {
+    if (signal?.aborted) throw new Cancelled();
+    const points = await problem.evaluate(columns);
+    return { columns, value: goalAt(problem, columns, points), points };
+  };
+  let best = await at(input.start);
+  if (!holds(problem.guards, best.points)) return undefined;
+  let { radius } = input;
+  for (let k = 0; k < input.maxIterations && radius >= SMALLEST_RADIUS; k++) {
+    const step = tangentStep(input, best, radius);
+    if (step === undefined) return best;
+    const trial = await at(clamped(step, lower, upper));
+    if (trial.value > best.value && holds(problem.guards, trial.points)) {
+      best = trial;
+      radius = Math.min(1, radius * 1.5);
+    } else radius /= 3;
+  }
+  return best;
+}
+
+function tangentStep({ problem, openMaster }: ClimbInput, from: Evaluated, radius: number): Float64Array | undefined {
+  const { lower, upper } = problem.limits.columns;
+  const box = boxAround(from.columns, lower, upper, radius);
+  const session = openMaster(masterProgram(problem));
+  try {
+    session.addRows(rowsOfCuts(problem, cutsAt(problem, from.points, from.columns)).rows);
+    const free = problem.parts.map(() => Infinity);
+    session.setColumnBounds(
+      Float64Array.from([...box.lower, ...free.map((value) => -value)]),
+      Float64Array.from([...box.upper, ...free]),
+    );
+    const solution = session.solve();
+    return solution.status === 'optimal' ? solution.values.slice(0, lower.length) : undefined;
+  } finally {
+    session.close();
+  }
+}

@@ -1,0 +1,95 @@
+import { largestExcess } from './excess.ts';
+import { decidesUse, type Node, type Task } from './task.ts';
+
+/** A use this near to 0 or 1 counts as decided by the relaxation. */
+const DECIDED = 1e-6;
+/** Where a box is cut: so far from the proposed spend towards its middle, and never nearer to an end than this. */
+const TOWARDS_MIDDLE = 0.3;
+const NEAREST_TO_END = 0.1;
+/** A box narrower than this share of the first one is not cut again. */
+const NARROWEST = 1e-6;
+
+/**
+ * Parts that cover a node, in which the relaxation is tighter at what it proposed; none when there is nothing to
+ * decide. First what must be decided for a plan to be allowed at all, then what the proposal does not pay for, then
+ * where the envelope lies highest above the curve.
+ *
+ * @param enveloped  whether the relaxation replaces curves by envelopes at all
+ */
+export async function divide(
+  task: Task,
+  node: Node,
+  proposed: Float64Array,
+  enveloped: boolean,
+): Promise<readonly Node[]> {
+  const least = worstBelowLeast(task, node, proposed);
+  if (least !== undefined) {
+    return [
+      { ...node, upper: replaced(node.upper, least, 0) },
+      { ...node, lower: replaced(node.lower, least, task.leastIfUsed[least]!) },
+    ];
+  }
+  const excess = enveloped ? await largestExcess(task, node, proposed) : { column: 0, amount: 0 };
+  const unpaid = mostUnpaid(task, node, proposed);
+  if (unpaid !== undefined && unpaid.amount >= excess.amount) return byUse(task, node, unpaid.channel);
+  if (excess.amount <= 0) return unpaid === undefined ? [] : byUse(task, node, unpaid.channel);
+  return byBox(node, excess.column, proposed[excess.column]!);
+}
+
+/** The column that is furthest from both nothing and its least spend. */
+function worstBelowLeast({ leastIfUsed }: Task, node: Node, proposed: Float64Array): number | undefined {
+  let worst: { readonly column: number; readonly by: number } | undefined;
+  leastIfUsed.forEach((least, column) => {
+    const spend = proposed[column]!;
+    if (least === 0 || spend <= DECIDED * least || spend >= least * (1 - DECIDED)) return;
+    if (node.lower[column]! >= least) return;
+    const by = Math.min(spend, least - spend);
+    if (worst === undefined || by > worst.by) worst = { column, by };
+  });
+  return worst?.column;
+}
+
+/** The open channel whose use is paid for least, in units of the goal; where use is free, whose use is least decided. */
+function mostUnpaid(task: Task, node: Node, proposed: Float64Array) {
+  let most: { readonly channel: number; readonly amount: number } | undefined;
+  node.uses.forEach((use, channel) => {
+    if (use !== 'open' || !decidesUse(task, channel)) return;
+    const share = proposed[node.lower.length + channel]!;
+    const spends = proposed
+      .subarray(channel * task.model.periods, (channel + 1) * task.model.periods)
+      .some((amount) => amount > 0);
+    if (!spends || share > 1 - DECIDED) return;
+    const cost = Math.min(...task.useCosts.map((costs) => costs[channel]!));
+    const amount = -cost * (1 - share) + DECIDED * Math.min(share, 1 - share);
+    if (most === undefined || amount > most.amount) most = { channel, amount };
+  });
+  return most;
+}
+
+function byUse({ model: { periods } }: Task, node: Node, channel: number): readonly Node[] {
+  const none = node.upper.slice();
+  none.fill(0, channel * periods, (channel + 1) * periods);
+  const decided = (use: 'used' | 'unused') => node.uses.map((old, c) => (c === channel ? use : old));
+  return [
+    { ...node, uses: decided('used') },
+    { ...node, upper: none, uses: decided('unused') },
+  ];
+}
+
+function byBox(node: Node, column: number, spend: number): readonly Node[] {
+  const [low, high] = [node.lower[column]!, node.upper[column]!];
+  if (high - low <= NARROWEST * Math.max(1, high)) return [];
+  const edge = NEAREST_TO_END * (high - low);
+  const wished = (1 - TOWARDS_MIDDLE) * spend + TOWARDS_MIDDLE * ((low + high) / 2);
+  const at = Math.max(low + edge, Math.min(high - edge, wished));
+  return [
+    { ...node, upper: replaced(node.upper, column, at) },
+    { ...node, lower: replaced(node.lower, column, at) },
+  ];
+}
+
+function replaced(values: Float64Array, k: number, value: number): Float64Array {
+  const copy = values.slice();
+  copy[k] = value;
+  return copy;
+}

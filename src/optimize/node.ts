@@ -1,0 +1,203 @@
+import { openLinear, solveLinear } from '../linear/solve.ts';
+import type { LinearProgram } from '../linear/program.ts';
+import { boxStep, type BoxStepProgress, type BoxStepResult, type Evaluated } from './box-step.ts';
+import type { NodeResult } from './branch.ts';
+import { climb } from './climb.ts';
+import { goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
+import { divide } from './divide.ts';
+import { reachGuards } from './reach.ts';
+import { nearestProgram } from './start.ts';
+import { decidesUse, planOf, problemOf, type Node, type Task } from './task.ts';
+import { tightened } from './tighten.ts';
+
+/** A plan that satisfies everything, and the search that it came from. */
+export interface Found {
+  readonly spend: Float64Array;
+  /** The last search in the node where it was found. */
+  readonly search: BoxStepResult;
+}
+
+export interface NodeSearch {
+  readonly task: Task;
+  /** Whether curves have to be replaced by their envelopes for tangents to prove anything. */
+  readonly enveloped: boolean;
+  readonly tolerance: number;
+  readonly scale: (value: number, columns: Float64Array) => number;
+  readonly radius: number;
+  readonly maxIterations: number;
+  readonly onProgress?: (state: BoxStepProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Tells the whole search what a node took and whether all that was assumed held. */
+  readonly onSearch?: (search: Pick<BoxStepResult, 'iterations' | 'worstViolation'> & Partial<BoxStepResult>) => void;
+}
+
+/** Steps of a local search: more than well-behaved problems need. */
+const MOST_CLIMB = 60;
+const CLIMB_RADIUS = 0.2;
+/** Below this share of its range a column counts as not used: rounding of a solver. */
+const UNUSED = 1e-9;
+
+/** Solves the relaxation of a node from a wished spend, looks for a plan that satisfies everything, and divides it. */
+export async function solveNode(
+  search: NodeSearch,
+  whole: Node,
+  wished: Float64Array,
+  incumbent: number,
+): Promise<NodeResult<Node, Found>> {
+  const { task, tolerance, scale, signal } = search;
+  const bounds = tightened(task.linear.rows, task.model.periods, whole);
+  if (bounds === undefined) return CLOSED;
+  // The root keeps the planner's own bounds: tighter ones would take prices from the limits that they follow from.
+  const node: Node = isRoot(task, whole) ? whole : { ...whole, ...bounds };
+  const problem = problemOf(task, node, search.enveloped);
+  const openMaster = (program: LinearProgram) => openLinear(program, task.solvers);
+  const start = solveLinear(nearestProgram(problem.limits, wished), task.solvers);
+  if (start.status !== 'optimal') return CLOSED;
+  const from = start.values.slice(0, problem.limits.columns.lower.length);
+  const shared = {
+    openMaster,
+    maxIterations: search.maxIterations,
+    ...(signal === undefined ? {} : { signal }),
+  };
+  let begin: { readonly start: Float64Array; readonly inside?: Float64Array } = { start: from };
+  if (problem.guards.length > 0) {
+    const reached = await reachGuards({ ...shared, problem, start: from, radius: search.radius });
+    search.onSearch?.(reached);
+    if (reached.status === 'unreachable') return CLOSED;
+    begin = { start: reached.point.columns, inside: reached.point.columns };
+  }
+  const found = await boxStep({
+    ...shared,
+    ...begin,
+    problem,
+    radius: search.radius,
+    tolerance,
+    scale,
+    enough: (_value, bound) => bound <= incumbent,
+    ...(search.onProgress === undefined ? {} : { onProgress: search.onProgress }),
+  });
+  search.onSearch?.(found);
+  if (found.bound <= incumbent) return { bound: found.bound, children: [] };
+  const { candidate, exact } = await candidateOf(search, node, found, incumbent);
+  return {
+    bound: found.bound,
+    ...(candidate === undefined ? {} : { candidate }),
+    children: exact ? [] : await divide(task, node, found.best.columns, search.enveloped),
+  };
+}
+
+const CLOSED: NodeResult<Node, Found> = { bound: -Infinity, children: [] };
+
+function isRoot({ linear }: Task, node: Node): boolean {
+  return node.lower === linear.lower && node.upper === linear.upper;
+}
+
+/**
+ * The best plan near what the relaxation proposes that satisfies everything in truth; `exact` when that is what the
+ * relaxation proposed, at the same worth, so that dividing the node would gain nothing.
+ */
+async function candidateOf(
+  search: NodeSearch,
+  node: Node,
+  found: BoxStepResult,
+  incumbent: number,
+): Promise<Pick<NodeResult<Node, Found>, 'candidate'> & { readonly exact: boolean }> {
+  const { task, scale, tolerance } = search;
+  const proposed = found.best.columns.subarray(0, node.lower.length);
+  const decided = decidedNode(task, node, proposed);
+  const asProposed = decided.asProposed && !search.enveloped;
+  if (asProposed && decided.paid) {
+    return { candidate: { value: found.best.value, found: { spend: proposed.slice(), search: found } }, exact: true };
+  }
+  const truth = problemOf(task, decided.node, false);
+  const point = await truePoint(search, truth, found.best.columns, decided.asProposed, incumbent);
+  if (point === undefined) return { exact: false };
+  const candidate = { value: point.value, found: { spend: point.columns.slice(0, node.lower.length), search: found } };
+  const close = found.bound - point.value <= tolerance * scale(point.value, point.columns);
+  return { candidate, exact: close };
+}
+
+/** Where the truth is no better than this at a proposal, no local search is begun from it. */
+const WORTH_CLIMBING = 0.02;
+
+async function truePoint(
+  search: NodeSearch,
+  truth: ConcaveProblem,
+  proposed: Float64Array,
+  feasible: boolean,
+  incumbent: number,
+): Promise<Evaluated | undefined> {
+  const { task, scale, signal } = search;
+  const openMaster = (program: LinearProgram) => openLinear(program, task.solvers);
+  const options = {
+    openMaster,
+    radius: CLIMB_RADIUS,
+    maxIterations: MOST_CLIMB,
+    ...(signal === undefined ? {} : { signal }),
+  };
+  let start = withUses(truth, proposed);
+  if (!feasible) {
+    const near = solveLinear(
+      nearestProgram(truth.limits, proposed.subarray(0, task.linear.lower.length)),
+      task.solvers,
+    );
+    if (near.status !== 'optimal') return undefined;
+    start = near.values.slice(0, truth.limits.columns.lower.length);
+  }
+  const points = await truth.evaluate(start);
+  const here: Evaluated = { columns: start, value: goalAt(truth, start, points), points };
+  const allowed = holds(truth.guards, points);
+  if (allowed && here.value < incumbent - WORTH_CLIMBING * scale(incumbent, start)) return here;
+  if (!allowed) {
+    const reached = await reachGuards({ ...options, problem: truth, start });
+    if (reached.status === 'unreachable') return undefined;
+    start = reached.point.columns;
+  }
+  return climb({ ...options, problem: truth, start });
+}
+
+/** Columns of use at what the node says, since what is decided costs what it costs. */
+function withUses({ limits }: ConcaveProblem, columns: Float64Array): Float64Array {
+  return columns.map((value, k) => Math.max(limits.columns.lower[k]!, Math.min(limits.columns.upper[k]!, value)));
+}
+
+/**
+ * The node with everything decided as the proposed spend has it: channels with spend are used and paid for, columns
+ * below their least spend become nothing or that much, and where too many channels are used the smallest are left out.
+ */
+function decidedNode(task: Task, node: Node, proposed: Float64Array) {
+  const { model, mostUsed, leastIfUsed } = task;
+  const { periods } = model;
+  const lower = node.lower.slice();
+  const upper = node.upper.slice();
+  let asProposed = true;
+  const totals = planOf(proposed, model).spend.map((spend) => spend.reduce((sum, amount) => sum + amount, 0));
+  const used = totals.map((total, c) => {
+    let range = 0;
+    for (let t = 0; t < periods; t++) range += node.upper[c * periods + t]!;
+    return total > UNUSED * range;
+  });
+  for (const { channels, most } of mostUsed) {
+    const ranked = channels.filter((c) => used[c]).sort((a, b) => totals[b]! - totals[a]!);
+    for (const c of ranked.slice(most)) {
+      if (node.lower.subarray(c * periods, (c + 1) * periods).some((bound) => bound > 0)) continue;
+      used[c] = false;
+      asProposed = false;
+    }
+  }
+  for (let k = 0; k < lower.length; k++) {
+    const c = Math.floor(k / periods);
+    const least = leastIfUsed[k]!;
+    if (!used[c]) upper[k] = 0;
+    else if (least > 0) {
+      const on = proposed[k]! >= least / 2 || node.lower[k]! > 0;
+      if (proposed[k]! > UNUSED * least && proposed[k]! < least * (1 - UNUSED)) asProposed = false;
+      if (on && least <= upper[k]!) lower[k] = Math.max(lower[k]!, least);
+      else upper[k] = Math.min(upper[k]!, 0);
+    }
+  }
+  const uses = node.uses.map((use, c) => (use === 'open' ? (used[c] ? 'used' : 'unused') : use));
+  // Where using a channel is free, nothing depends on whether that was decided.
+  const paid = uses.every((use, c) => use === 'unused' || node.uses[c] !== 'open' || !decidesUse(task, c));
+  return { node: { lower, upper, uses }, asProposed, paid };
+}

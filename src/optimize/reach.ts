@@ -1,0 +1,55 @@
+import { boxStep, type BoxStepInput, type Evaluated } from './box-step.ts';
+import { holds, slacksAt, type ConcaveProblem } from './concave-problem.ts';
+
+/** Where all guards hold, with as much room as was found quickly; or a proof that they cannot. */
+export type Reached =
+  | {
+      readonly status: 'reached';
+      readonly point: Evaluated;
+      readonly worstViolation: number;
+      readonly iterations: number;
+    }
+  | { readonly status: 'unreachable'; readonly worstViolation: number; readonly iterations: number };
+
+/** A point counts as well inside once it has this share of the room that could be had at most. */
+const SHARE_OF_ROOM = 0.3;
+/** Guards are compared as shares of their own size; less than this is rounding. */
+const SMALLEST_ROOM = 1e-7;
+
+/**
+ * A point within the limits at which all guards hold, with room to spare where there is any: maximizes the smallest
+ * room, each in units of its own size, until it is enough or proven to be below zero.
+ */
+export async function reachGuards(
+  input: Omit<BoxStepInput, 'tolerance' | 'enough' | 'scale' | 'inside'>,
+): Promise<Reached> {
+  const { problem, start } = input;
+  const atStart = await problem.evaluate(start);
+  const members = problem.guards.map(({ of, least }) => ({
+    of,
+    shift: least,
+    scale: Math.max(Math.abs(least), Math.abs(atStart[of]!.value), Number.MIN_VALUE),
+  }));
+  const room = (point: Evaluated) =>
+    Math.min(...slacksAt(problem.guards, point.points).map((slack, k) => slack / members[k]!.scale));
+  const found = await boxStep({
+    ...input,
+    problem: withoutCosts({ ...problem, parts: [{ weight: 1, members }], guards: [] }),
+    tolerance: SMALLEST_ROOM,
+    scale: () => 1,
+    enough: (value, bound) => (value > 0 && value >= SHARE_OF_ROOM * bound) || bound < -SMALLEST_ROOM,
+  });
+  const { worstViolation, iterations } = found;
+  const reached = holds(problem.guards, found.best.points) || room(found.best) >= -SMALLEST_ROOM;
+  return reached
+    ? { status: 'reached', point: found.best, worstViolation, iterations }
+    : { status: 'unreachable', worstViolation, iterations };
+}
+
+function withoutCosts(problem: ConcaveProblem): ConcaveProblem {
+  const { columns } = problem.limits;
+  return {
+    ...problem,
+    limits: { ...problem.limits, columns: { ...columns, cost: new Float64Array(columns.cost.length) } },
+  };
+}

@@ -1,0 +1,186 @@
+import type { BoxStepResult } from './box-step.ts';
+import { branchAndBound } from './branch.ts';
+import type { Ask, Simulator } from './asks.ts';
+import { bentChannels } from './curves.ts';
+import { mayNotBeConcave } from './doubts.ts';
+import { solveNode, type Found, type NodeSearch } from './node.ts';
+import type { OptimizeInput } from './optimize.ts';
+import { todaysSpend } from './plans.ts';
+import type { SpendProgram } from './spend-program.ts';
+import { decidesUse, type Node, type Task, type Use } from './task.ts';
+import { costlyChannels, useCostsOf } from './use-costs.ts';
+import { goalAsks, type GoalAsks, type TodaysDraws, type Wish } from './wishes.ts';
+
+export interface PlanSearch extends OptimizeInput {
+  readonly linear: SpendProgram;
+  readonly tolerance: number;
+  readonly today: TodaysDraws;
+}
+
+/** The best plan that a search found, and what it proved. */
+export interface Outcome {
+  readonly spend: Float64Array;
+  readonly value: number;
+  readonly bound: number;
+  readonly gap: number;
+  readonly boundKind: 'proven' | 'numerical';
+  /** Whether everything that the bound rests on is concave, as far as anybody can tell. */
+  readonly concave: boolean;
+  readonly iterations: number;
+  readonly simulations: number;
+  readonly nodes: number;
+  readonly search: BoxStepResult;
+}
+
+/** Far above what well-posed problems need (worst of 140 random ones: 146). */
+const MOST_ITERATIONS = 400;
+/** Half-width of the first trust box where one part of the goal depends on many columns. */
+const FIRST_RADIUS = 0.15;
+/** The same when the search goes on from the plan of a similar problem. */
+const NEXT_RADIUS = 0.05;
+/** A relative gap is taken of the goal, but at least of this share of the money that moves. */
+const SMALLEST_SHARE_OF_GROSS = 0.05;
+/** Where nothing moves at all: nobody minds a millionth of what could be spent. */
+const SMALLEST_SCALE = 1e-6;
+/** A tangent may be passed by this share of what it is the sum of before it counts as proof that nothing is concave. */
+const ROUNDING = 1e-7;
+/** Of the gap that is allowed, the share that a single node may keep. */
+const NODE_SHARE = 0.4;
+const MOST_NODES = 600;
+
+/** The best plan for the goal that fulfils all wishes; undefined when no plan does. */
+export async function searchPlan(
+  input: PlanSearch,
+  wishes: readonly Wish[],
+  goal: GoalAsks = goalAsks(input.model, input.looked.length, input.today),
+): Promise<Outcome | undefined> {
+  const { model, tolerance, signal, onProgress } = input;
+  let simulations = 0;
+  const counting: Simulator = {
+    draws: input.simulator.draws,
+    figures(...request) {
+      simulations += 1;
+      return input.simulator.figures(...request);
+    },
+    weighted: (...request) => input.simulator.weighted(...request),
+  };
+  const task = await taskOf(input, counting, wishes, goal);
+  const enveloped = bentChannels(model, input.looked[0]!.block).some(Boolean);
+  const scale = scaleOf(input);
+  let iterations = 0;
+  // Of all nodes: those that were cut off are part of the proof.
+  let worstViolation = 0;
+  let boundKind: BoxStepResult['boundKind'] = 'proven';
+  let nodes = 0;
+  const root = rootOf(task);
+  const divided = enveloped || root.uses.includes('open') || task.leastIfUsed.some((least) => least > 0);
+  const separable = task.asks.every((ask) => ask.kind === 'mean' && ask.pieces.count === ask.pieces.ofColumn.length);
+  const inNode = (first: boolean): NodeSearch => ({
+    task,
+    enveloped,
+    tolerance: divided ? NODE_SHARE * tolerance : tolerance,
+    scale,
+    radius: separable && wishes.length === 0 ? 1 : first ? FIRST_RADIUS : NEXT_RADIUS,
+    maxIterations: MOST_ITERATIONS,
+    onSearch: (search) => {
+      iterations += search.iterations;
+      worstViolation = Math.max(worstViolation, search.worstViolation);
+      if (search.boundKind === 'numerical') boundKind = 'numerical';
+    },
+    ...(onProgress === undefined || divided
+      ? {}
+      : { onProgress: (state) => onProgress({ ...state, iteration: iterations + state.iteration }) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  let wished = input.from ?? todaysSpend(model);
+  const result = await branchAndBound<Node, Found>({
+    root,
+    solve: async (node, incumbent) => {
+      const solved = await solveNode(inNode(nodes === 0), node, wished, incumbent);
+      nodes += 1;
+      if (solved.candidate !== undefined && solved.candidate.value > incumbent) wished = solved.candidate.found.spend;
+      return solved;
+    },
+    enough: (value, bound, found) => found !== undefined && bound - value <= tolerance * scale(value, found.spend),
+    mostNodes: MOST_NODES,
+    onNode: ({ value, bound }) =>
+      onProgress?.({ iteration: iterations, value, bound, gap: (bound - value) / scale(value, wished) }),
+  });
+  const { found } = result;
+  if (found === undefined) return undefined;
+  const concave =
+    worstViolation <= ROUNDING &&
+    task.asks.every(
+      (ask) => ask.kind === 'concentration' || !mayNotBeConcave(model, input.looked[ask.world]!, ask.figure),
+    );
+  return {
+    spend: found.spend,
+    value: result.value,
+    bound: result.bound,
+    gap: Math.max(0, result.bound - result.value) / scale(result.value, found.spend),
+    boundKind,
+    concave,
+    iterations,
+    simulations,
+    nodes: result.nodes,
+    search: found.search,
+  };
+}
+
+/** What a gap is taken of: the goal, or the money that moves where the goal itself is near zero. */
+export function scaleOf({ model, linear }: PlanSearch): (value: number, columns: Float64Array) => number {
+  const smallest = SMALLEST_SCALE * Math.max(...linear.upper, Number.MIN_VALUE);
+  const moneyToday = todaysSpend(model).reduce((sum, amount) => sum + amount, 0);
+  const inMoney = model.goal.maximize === 'profit' && model.goal.minimize === undefined;
+  return (value, columns) => {
+    const planned = columns.subarray(0, linear.lower.length).reduce((sum, amount) => sum + amount, 0);
+    const gross = Math.abs(value) + (inMoney ? Math.max(planned, moneyToday) : 0);
+    return Math.max(Math.abs(value), SMALLEST_SHARE_OF_GROSS * gross, smallest);
+  };
+}
+
+/** Limits, goal and wishes as one task. */
+export async function taskOf(
+  { model, solvers, linear, looked }: PlanSearch,
+  simulator: Simulator,
+  wishes: readonly Wish[],
+  goal: GoalAsks,
+): Promise<Task> {
+  const asks: Ask[] = [...goal.parts.flatMap((part) => part.asks), ...wishes.map(({ ask }) => ask)];
+  const costly = costlyChannels(model);
+  const useCosts: Float64Array[] = [];
+  for (const ask of asks) {
+    const world = ask.kind === 'concentration' ? 0 : ask.world;
+    useCosts.push(await useCostsOf(model, simulator, looked[world]!, ask));
+  }
+  const leastIfUsed = new Float64Array(linear.lower.length);
+  for (const limit of model.nonlinearLimits) {
+    if (limit.kind !== 'minimum if used') continue;
+    const from = limit.channel * model.periods;
+    leastIfUsed.fill(limit.amount, from, from + model.periods);
+  }
+  return {
+    model,
+    simulator,
+    solvers,
+    linear,
+    asks,
+    perSpend: goal.perSpend,
+    goal: goal.parts.map(({ weight, asks: members }) => ({ weight, asks: members.map((ask) => asks.indexOf(ask)) })),
+    guards: wishes.map(({ ask, least }) => ({ ask: asks.indexOf(ask), least })),
+    costly,
+    useCosts,
+    mostUsed: model.nonlinearLimits.flatMap((limit) => (limit.kind === 'most channels' ? [limit] : [])),
+    leastIfUsed,
+  };
+}
+
+function rootOf(task: Task): Node {
+  const { lower, upper } = task.linear;
+  const { periods } = task.model;
+  const uses = task.model.channels.map((_, c): Use => {
+    const must = lower.subarray(c * periods, (c + 1) * periods).some((bound) => bound > 0);
+    return decidesUse(task, c) && !must ? 'open' : 'used';
+  });
+  return { lower, upper, uses };
+}

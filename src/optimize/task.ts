@@ -1,0 +1,189 @@
+import type { LinearLimit, Model, Plan } from '../domain.ts';
+import { programBuilder, type LinearProgram } from '../linear/program.ts';
+import type { LinearSolver } from '../linear/session.ts';
+import type { PlanBox } from '../simulate/envelope.ts';
+import { answers, functionsOf, type Ask, type Simulator } from './asks.ts';
+import { partOf, type ConcaveFunction, type ConcaveProblem, type FunctionPoint, type Part } from './concave-problem.ts';
+import { columnsByPiece } from './pieces.ts';
+import type { SpendProgram } from './spend-program.ts';
+
+/** Of a channel: paid for whatever is spent, left out, or not decided yet. */
+export type Use = 'used' | 'unused' | 'open';
+
+/** What is searched: limits, goal and guards in terms of asks, and all that is needed to evaluate them. */
+export interface Task {
+  readonly model: Model;
+  readonly simulator: Simulator;
+  readonly solvers: readonly LinearSolver[];
+  /** Bounds and rows of spend; all bounds are finite. */
+  readonly linear: SpendProgram;
+  readonly asks: readonly Ask[];
+  /** Of the goal: how much each unit of spend counts by itself. */
+  readonly perSpend: number;
+  /** Of the goal: a weight and the asks of which the smallest counts. An ask of several functions stands alone. */
+  readonly goal: readonly { readonly weight: number; readonly asks: readonly number[] }[];
+  /** Asks of one function that must reach so much. */
+  readonly guards: readonly { readonly ask: number; readonly least: number }[];
+  /** Channels that cost something fixed when they are used. */
+  readonly costly: readonly boolean[];
+  /** Of each ask, what it at least falls by when a channel is used: `[ask][channel]`, 0 or below. */
+  readonly useCosts: readonly Float64Array[];
+  /** At most so many of these channels may be used. */
+  readonly mostUsed: readonly { readonly channels: readonly number[]; readonly most: number }[];
+  /** Either nothing or at least this much, by column; 0 where any spend will do. */
+  readonly leastIfUsed: Float64Array;
+}
+
+/** Part of the search space: bounds of spend by column, and which channels are used. */
+export interface Node {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly uses: readonly Use[];
+}
+
+/** Whether a use of any channel costs something or counts, so that it is a column of its own. */
+export function decidesUse({ costly, mostUsed }: Pick<Task, 'costly' | 'mostUsed'>, channel: number): boolean {
+  return costly[channel]! || mostUsed.some(({ channels }) => channels.includes(channel));
+}
+
+/** Index of the first function of each ask. */
+export function firstFunctions(asks: readonly Ask[]): readonly number[] {
+  let next = 0;
+  return asks.map((ask) => {
+    const first = next;
+    next += functionsOf(ask);
+    return first;
+  });
+}
+
+/** Spend by column as a plan; columns after those of spend are left out. */
+export function planOf(columns: Float64Array, model: Model, name = 'recommended'): Plan {
+  return {
+    name,
+    spend: model.channels.map((_, c) => columns.slice(c * model.periods, (c + 1) * model.periods)),
+  };
+}
+
+/** The bounds of a node as plans. */
+export function boxOf({ lower, upper }: Node, model: Model): PlanBox {
+  return { lower: planOf(lower, model), upper: planOf(upper, model) };
+}
+
+/**
+ * The problem of a node: columns are spend, then the use of each channel between 0 and 1. Where it is open, a channel
+ * is free of its fixed costs but for the share of its use: no way of deciding it is worth more.
+ *
+ * @param relaxed  curves are replaced by their concave envelopes within the node
+ */
+export function problemOf(task: Task, node: Node, relaxed: boolean): ConcaveProblem {
+  const { model, asks, simulator } = task;
+  const first = firstFunctions(asks);
+  const functions = asks.flatMap((ask, a) => functionsOfAsk(task, ask, a));
+  const spendColumns = node.lower.length;
+  const used = node.uses.map((use) => use === 'used');
+  const box = relaxed ? boxOf(node, model) : undefined;
+  return {
+    limits: limitsOf(task, node),
+    functions,
+    parts: task.goal.flatMap(({ weight, asks: members }): Part[] => {
+      if (members.length > 1) {
+        return [{ weight, members: members.map((a) => ({ of: first[a]!, shift: 0, scale: 1 })) }];
+      }
+      const a = members[0]!;
+      return Array.from({ length: functionsOf(asks[a]!) }, (_, k) => partOf(first[a]! + k, weight));
+    }),
+    guards: task.guards.map(({ ask, least }) => ({ of: first[ask]!, least })),
+    evaluate: async (columns) => {
+      const points = await answers(model, simulator, asks, {
+        plan: planOf(columns, model),
+        used,
+        ...(box === undefined ? {} : { box }),
+      });
+      return functions.map((own, f) => withUse(points[f]!, own, columns, spendColumns, node.uses));
+    },
+  };
+}
+
+interface FunctionOfAsk extends ConcaveFunction {
+  /** Change of the function per unit of use, by channel. */
+  readonly useCosts: Float64Array;
+}
+
+function functionsOfAsk(task: Task, ask: Ask, a: number): readonly FunctionOfAsk[] {
+  const { model } = task;
+  const spendColumns = model.channels.length * model.periods;
+  const costs = task.useCosts[a]!;
+  const withUses = (columns: Int32Array, channels: readonly number[]): FunctionOfAsk => {
+    const own = channels.filter((c) => costs[c]! < 0);
+    return {
+      columns: Int32Array.from([...columns, ...own.map((c) => spendColumns + c)]),
+      useCosts: Float64Array.from(own, (c) => costs[c]!),
+    };
+  };
+  if (ask.kind !== 'mean') {
+    return [
+      withUses(
+        Int32Array.from({ length: spendColumns }, (_, k) => k),
+        model.channels.map((_, c) => c),
+      ),
+    ];
+  }
+  // What using a channel costs belongs to the piece of its first period.
+  return columnsByPiece(ask.pieces).map((columns, piece) =>
+    withUses(
+      columns,
+      model.channels.flatMap((_, c) => (ask.pieces.ofColumn[c * model.periods] === piece ? [c] : [])),
+    ),
+  );
+}
+
+function withUse(
+  { value, slope }: FunctionPoint,
+  { columns, useCosts }: FunctionOfAsk,
+  x: Float64Array,
+  spendColumns: number,
+  uses: readonly Use[],
+): FunctionPoint {
+  if (useCosts.length === 0) return { value, slope };
+  const all = new Float64Array(columns.length);
+  all.set(slope);
+  let total = value;
+  useCosts.forEach((cost, k) => {
+    const column = columns[slope.length + k]!;
+    // What is paid for is in the simulator's answer already.
+    if (uses[column - spendColumns] !== 'open') return;
+    all[slope.length + k] = cost;
+    total += cost * x[column]!;
+  });
+  return { value: total, slope: all };
+}
+
+/** Spend and uses within a node under all linear limits, and what spend by itself counts for the goal. */
+function limitsOf(task: Task, node: Node): LinearProgram {
+  const { model, linear } = task;
+  const { periods } = model;
+  const builder = programBuilder('maximize');
+  node.lower.forEach((lower, k) => builder.addColumn({ lower, upper: node.upper[k]!, cost: task.perSpend }));
+  node.uses.forEach((use) => builder.addColumn({ lower: use === 'used' ? 1 : 0, upper: use === 'unused' ? 0 : 1 }));
+  for (const limit of linear.rows) builder.addRow(rowOfLimit(limit, periods));
+  node.uses.forEach((use, c) => {
+    if (use !== 'open' || !decidesUse(task, c)) return;
+    const own = Array.from({ length: periods }, (_, t) => c * periods + t);
+    const most = own.reduce((sum, k) => sum + node.upper[k]!, 0);
+    builder.addRow({ terms: [...own.map((k) => [k, 1] as const), [node.lower.length + c, -most]], upper: 0 });
+  });
+  for (const { channels, most } of task.mostUsed) {
+    builder.addRow({ terms: channels.map((c) => [node.lower.length + c, 1] as const), upper: most });
+  }
+  return builder.build();
+}
+
+/** A limit on spend as a row over columns of spend. */
+export function rowOfLimit(limit: LinearLimit, periods: number) {
+  return {
+    name: limit.name,
+    terms: limit.terms.map(({ channel, period, coefficient }) => [channel * periods + period, coefficient] as const),
+    ...(limit.least === undefined ? {} : { lower: limit.least }),
+    ...(limit.most === undefined ? {} : { upper: limit.most }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Model } from '../domain.ts';
+import type { Conditions } from '../simulate/conditions.ts';
+import { figureOfChannel } from '../simulate/figure.ts';
+import type { Ask, Simulator } from './asks.ts';
+import { isConstant } from '../simulate/block.ts';
+
+/** Channels that cost something fixed when they are used: money once, or people in every period. */
+export function costlyChannels(model: Model): readonly boolean[] {
+  return model.channels.map(
+    (channel) => !isConstant(channel.fixedCost, 0) || channel.hours.some((role) => !isConstant(role.perPeriod, 0)),
+  );
+}
+
+/**
+ * What an ask at least falls by when a channel is used, by channel, 0 or below: exact where the cost is certain; where
+ * it is not, the mean over all draws for an ask about means, and nothing for one about the worst cases.
+ */
+export async function useCostsOf(
+  model: Model,
+  simulator: Simulator,
+  conditions: Conditions,
+  ask: Ask,
+): Promise<Float64Array> {
+  const costs = new Float64Array(model.channels.length);
+  if (ask.kind === 'concentration') return costs;
+  const { figure } = ask;
+  const costly = costlyChannels(model);
+  for (const [c, channel] of model.channels.entries()) {
+    if (!costly[c] || !isCertain(model, c)) continue;
+    const { use, usePerPeriod } = figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure);
+    let total = (use?.[0] ?? 0) * model.discount[0]!;
+    const periods = Math.min(model.periods, figure.until ?? Infinity);
+    for (let t = 0; t < periods; t++) total += (usePerPeriod?.[0] ?? 0) * model.discount[t]!;
+    // A figure that counts costs as good would rise: then use is free, which is never too little.
+    costs[c] = Math.min(0, total * (ask.kind === 'mean' ? 1 : ask.mean + ask.worst));
+  }
+  const uncertain = costly.flatMap((yes, c) => (yes && !isCertain(model, c) ? [c] : []));
+  const scarce = model.resources.some(({ capacity }) => capacity !== undefined);
+  if (ask.kind !== 'mean' || uncertain.length === 0 || scarce) return costs;
+  const plan = { name: '', spend: model.channels.map(() => new Float64Array(model.periods)) };
+  const sumsWith = async (used: boolean): Promise<Float64Array> => {
+    const inquiry = { world: ask.world, plan, used: model.channels.map(() => used) };
+    return (await simulator.figures(inquiry, [figure], [false]))[0]!.sums.cells;
+  };
+  const [paid, free] = [await sumsWith(true), await sumsWith(false)];
+  const cells = model.periods + model.tail;
+  for (const c of uncertain) {
+    let change = 0;
+    for (let k = c * cells; k < (c + 1) * cells; k++) change += paid[k]! - free[k]!;
+    costs[c] = Math.min(0, change / simulator.draws);
+  }
+  return costs;
+}
+
+function isCertain(model: Model, c: number): boolean {
+  const { fixedCost, hours } = model.channels[c]!;
+  return (
+    'constant' in fixedCost &&
+    hours.every((role) => 'constant' in role.perPeriod && 'constant' in model.resources[role.resource]!.hourlyCost)
+  );
+}

@@ -1,0 +1,84 @@
+import type { Model, Plan, WishResult } from '../domain.ts';
+import { channelsUsed } from '../simulate/evaluate.ts';
+import type { Figure } from '../simulate/figure.ts';
+import { tailMean } from '../statistics/quantile.ts';
+import type { Simulator } from './asks.ts';
+import type { Wish } from './wishes.ts';
+
+/**
+ * What each wish comes to under a plan, in the units it was asked in.
+ *
+ * @param worths  change of the goal per unit by which the `least` of each wish rises
+ */
+export async function wishResults(
+  model: Model,
+  simulator: Simulator,
+  wishes: readonly Wish[],
+  plan: Plan,
+  worths: readonly number[],
+): Promise<readonly WishResult[]> {
+  const results: WishResult[] = [];
+  for (const [k, { wish, sign, ask, ratio, least }] of wishes.entries()) {
+    if (wish === 'concentration' || ask.kind === 'concentration') continue;
+    const inquiry = { world: ask.world, plan, used: channelsUsed(plan) };
+    const meanOf = async (figure: Figure) => meanValue(simulator, await simulator.figures(inquiry, [figure], [false]));
+    // Rising by one what a ratio must be takes this much of the figure that stands for it.
+    const perUnit = ratio === undefined ? 1 : await meanOf(ratio.per);
+    const worth = sign * (worths[k] ?? 0) * perUnit;
+    if ('risk' in wish) {
+      const [answer] = await simulator.figures(inquiry, [ask.figure], [true]);
+      const less = ask.kind === 'blend' ? ask.less : undefined;
+      const draws = answer!.values!.map((value, i) => value - (less?.[i] ?? 0)).sort();
+      results.push({ wish, asked: least, reached: tailMean(draws, wish.risk.worst), worth });
+      continue;
+    }
+    const { target } = wish;
+    const asked = target.atLeast ?? target.atMost ?? 0;
+    if (target.probability !== undefined) {
+      results.push({
+        wish,
+        asked: target.probability,
+        reached: await chanceOf(simulator, inquiry, ask.figure, least),
+        worth: 0,
+      });
+    } else if (ratio !== undefined) {
+      results.push({ wish, asked, reached: (await meanOf(ratio.of)) / perUnit, worth });
+    } else if (target.metric === 'payback') {
+      results.push({ wish, asked, reached: await paybackOf(model, simulator, plan), worth: 0 });
+    } else results.push({ wish, asked, reached: sign * (await meanOf(ask.figure)), worth });
+  }
+  return results;
+}
+
+type Answers = Awaited<ReturnType<Simulator['figures']>>;
+
+function meanValue(simulator: Simulator, [answer]: Answers): number {
+  const { cells, baseline } = answer!.sums;
+  return cells.reduce((sum, cell) => sum + cell, baseline) / simulator.draws;
+}
+
+/** Share of draws in which a figure is at least so much. */
+export async function chanceOf(
+  simulator: Simulator,
+  inquiry: Parameters<Simulator['figures']>[0],
+  figure: Figure,
+  least: number,
+): Promise<number> {
+  const [answer] = await simulator.figures(inquiry, [figure], [true]);
+  const values = answer!.values!;
+  return values.reduce((count, value) => count + (value >= least ? 1 : 0), 0) / values.length;
+}
+
+/** Periods until the expected profit of the plan so far is not negative; Infinity when it never is. */
+async function paybackOf(model: Model, simulator: Simulator, plan: Plan): Promise<number> {
+  const figure: Figure = { weights: { profit: 1 }, ofPlanOnly: true };
+  const [answer] = await simulator.figures({ world: 0, plan, used: channelsUsed(plan) }, [figure], [false]);
+  const { cells } = answer!.sums;
+  const all = model.periods + model.tail;
+  let total = 0;
+  for (let t = 0; t < all; t++) {
+    for (let c = 0; c < model.channels.length; c++) total += cells[c * all + t]!;
+    if (total >= 0) return t + 1;
+  }
+  return Infinity;
+}

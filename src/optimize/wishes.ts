@@ -1,0 +1,164 @@
+import type { Goal, Model, RiskWish, Target, WishResult } from '../domain.ts';
+import type { Figure, Ingredient } from '../simulate/figure.ts';
+import type { Ask, Simulator } from './asks.ts';
+import { onePiece, piecesOf } from './pieces.ts';
+import { todaysPlan } from './plans.ts';
+
+/** What must be reached, as an ask that has to be at least `least`. */
+export interface Wish {
+  readonly wish: WishResult['wish'] | 'concentration';
+  readonly ask: Ask;
+  readonly least: number;
+  /** Change of `least` per unit by which what the planner asked for rises: 1, or -1 for what is asked at most. */
+  readonly sign: 1 | -1;
+  /** For a ratio of two figures: these, so that it can be told what the plan reaches. */
+  readonly ratio?: { readonly of: Figure; readonly per: Figure };
+}
+
+/** The figure that is made as large as possible. */
+export function goalFigure(goal: Goal): Figure {
+  return { weights: { [goal.maximize]: 1, ...goal.plus } };
+}
+
+/** The goal as asks with weights, and what spend counts by itself. */
+export interface GoalAsks {
+  readonly perSpend: number;
+  readonly parts: readonly { readonly weight: number; readonly asks: readonly Ask[] }[];
+}
+
+/** Draws of the figure that today's plan would bring, by world: what regret is measured against. */
+export type TodaysDraws = (figure: Figure, world: number) => Float64Array;
+
+/** See {@link GoalAsks}. A goal is the mean, its blend with the mean of the worst cases, or the least over worlds. */
+export function goalAsks(model: Model, worlds: number, today: TodaysDraws): GoalAsks {
+  const { goal } = model;
+  if (goal.minimize === 'spend') return { perSpend: -1, parts: [] };
+  const figure = goalFigure(goal);
+  const { worst = 0, weight = 0, of } = goal.risk ?? {};
+  const less = (world: number) => (of === 'gain over today' ? { less: today(figure, world) } : {});
+  if (worlds > 1) {
+    const asks = Array.from({ length: worlds }, (_, world): Ask =>
+      weight === 0
+        ? { kind: 'mean', world, figure, pieces: onePiece(model) }
+        : { kind: 'blend', world, figure, mean: 1 - weight, worst: weight, share: worst, ...less(world) },
+    );
+    return { perSpend: 0, parts: [{ weight: 1, asks }] };
+  }
+  const mean: Ask = { kind: 'mean', world: 0, figure, pieces: piecesOf(model) };
+  if (weight === 0) return { perSpend: 0, parts: [{ weight: 1, asks: [mean] }] };
+  const tail: Ask = { kind: 'blend', world: 0, figure, mean: 0, worst: 1, share: worst, ...less(0) };
+  return {
+    perSpend: 0,
+    parts: [...(weight < 1 ? [{ weight: 1 - weight, asks: [mean] }] : []), { weight, asks: [tail] }],
+  };
+}
+
+/** What the goal's risk, the targets on means and the limits that are no linear sums ask for. */
+export function wishesOf(model: Model, today: TodaysDraws): readonly Wish[] {
+  const { risk } = model.goal;
+  return [
+    ...(risk?.atLeast === undefined ? [] : [riskWish(model, { ...risk, atLeast: risk.atLeast }, today)]),
+    ...model.nonlinearLimits.flatMap((limit): Wish[] =>
+      limit.kind === 'concentration'
+        ? [{ wish: 'concentration', ask: { kind: 'concentration', most: limit.most }, least: 0, sign: -1 }]
+        : [],
+    ),
+    ...model.targets.flatMap((target): Wish[] => {
+      if (target.probability !== undefined) return [];
+      const found = targetFigure(target);
+      if (found === undefined) return [];
+      const { figure, least, sign, ratio } = found;
+      const ask: Ask = { kind: 'mean', world: 0, figure, pieces: onePiece(model) };
+      return [{ wish: { target }, ask, least, sign, ...(ratio === undefined ? {} : { ratio }) }];
+    }),
+  ];
+}
+
+function riskWish(model: Model, risk: RiskWish & { readonly atLeast: number }, today: TodaysDraws): Wish {
+  const figure = goalFigure(model.goal);
+  return {
+    wish: { risk },
+    ask: {
+      kind: 'blend',
+      world: 0,
+      figure,
+      mean: 0,
+      worst: 1,
+      share: risk.worst,
+      ...(risk.of === 'gain over today' ? { less: today(figure, 0) } : {}),
+    },
+    least: risk.atLeast,
+    sign: 1,
+  };
+}
+
+/**
+ * A target on a chance as a wish that makes sure of it: the mean over the worst `share` of draws reaches the target.
+ * With a share of one less the chance, no more than that share can miss it.
+ */
+export function chanceWish(target: Target, share: number): Wish | undefined {
+  const found = targetFigure(target);
+  if (found === undefined) return undefined;
+  const { figure, least, sign } = found;
+  return {
+    wish: { target },
+    ask: { kind: 'blend', world: 0, figure, mean: 0, worst: 1, share },
+    least,
+    sign,
+  };
+}
+
+/** Figures that a target can be about so that it is a limit of the search: what is asked at least, or at most. */
+const AT_LEAST: readonly (Ingredient & string)[] = ['profit', 'revenue', 'margin', 'customers', 'leads'];
+
+/** A target as a figure whose mean has to be at least so much; undefined for what a search cannot be limited by. */
+export function targetFigure(
+  target: Target,
+):
+  | { readonly figure: Figure; readonly least: number; readonly sign: 1 | -1; readonly ratio?: Wish['ratio'] }
+  | undefined {
+  const { metric, atLeast, atMost } = target;
+  if (atLeast !== undefined) {
+    const ingredient = AT_LEAST.find((name) => name === metric);
+    if (ingredient !== undefined) return { figure: { weights: { [ingredient]: 1 } }, least: atLeast, sign: 1 };
+    if (metric === 'spend') return { figure: { weights: { media: 1 } }, least: atLeast, sign: 1 };
+    if (metric !== 'roas') return undefined;
+    return {
+      figure: { weights: { revenue: 1, media: -atLeast }, ofPlanOnly: true },
+      least: 0,
+      sign: 1,
+      ratio: { of: { weights: { revenue: 1 }, ofPlanOnly: true }, per: { weights: { media: 1 } } },
+    };
+  }
+  if (atMost === undefined) return undefined;
+  if (metric === 'spend') return { figure: { weights: { media: -1 } }, least: -atMost, sign: -1 };
+  if (metric === 'cost') return { figure: { weights: { profit: 1, margin: -1 } }, least: -atMost, sign: -1 };
+  if (metric === 'payback') {
+    return { figure: { weights: { profit: 1 }, until: Math.floor(atMost), ofPlanOnly: true }, least: 0, sign: -1 };
+  }
+  const cost = metric === 'cacCash' ? 'cashCost' : metric === 'cacFull' ? 'fullCost' : undefined;
+  if (cost === undefined) return undefined;
+  return {
+    figure: { weights: { customers: atMost, [cost]: -1 }, ofPlanOnly: true },
+    least: 0,
+    sign: -1,
+    ratio: {
+      of: { weights: { [cost]: 1 }, ofPlanOnly: true },
+      per: { weights: { customers: 1 }, ofPlanOnly: true },
+    },
+  };
+}
+
+/** Draws of figures under today's plan, asked once each. */
+export async function drawsOfToday(model: Model, simulator: Simulator, worlds: number): Promise<TodaysDraws> {
+  if (model.goal.risk?.of !== 'gain over today') return () => new Float64Array(simulator.draws);
+  const figure = goalFigure(model.goal);
+  const plan = todaysPlan(model);
+  const used = plan.spend.map((spend) => spend.some((amount) => amount > 0));
+  const byWorld: Float64Array[] = [];
+  for (let world = 0; world < worlds; world++) {
+    const [answer] = await simulator.figures({ world, plan, used }, [figure], [true]);
+    byWorld.push(answer!.values!);
+  }
+  return (_figure, world) => byWorld[world]!;
+}

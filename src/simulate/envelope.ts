@@ -1,0 +1,155 @@
+import type { ChannelModel, Model, Plan } from '../domain.ts';
+import { spread } from '../carryover/spread.ts';
+import type { Row } from '../families.ts';
+import { responses } from '../responses/table.ts';
+import { rowOf } from './block.ts';
+import type { ChannelConditions, Conditions } from './conditions.ts';
+import { effectiveSpend } from './effect.ts';
+import { fresh } from './memory.ts';
+
+/** Bounds of spend by channel and period. */
+export interface PlanBox {
+  readonly lower: Plan;
+  readonly upper: Plan;
+}
+
+/**
+ * The concave envelope of a channel's response over the effective spend that is possible within a box, by period (plan
+ * and tail) and draw, `[t * count + i]`: below `until` the line `base + slope · a`, from there on the curve itself,
+ * raised by `lift` (rounding). An S-curve never needs more.
+ */
+export interface Envelope {
+  readonly until: Float64Array;
+  readonly base: Float64Array;
+  readonly slope: Float64Array;
+  readonly lift: Float64Array;
+}
+
+/** See {@link Envelope}; undefined for channels whose curve is concave in every draw of the block. */
+export function envelopesOf(model: Model, conditions: Conditions, box: PlanBox): readonly (Envelope | undefined)[] {
+  const bent = model.channels.map((channel) => isBent(channel, conditions));
+  if (!bent.includes(true)) return bent.map(() => undefined);
+  const [least, most] = [box.lower, box.upper].map((plan) => effectiveSpend(model, plan, conditions, fresh));
+  return model.channels.map((channel, c) => {
+    if (!bent[c]) return undefined;
+    const atWork = (bought: Float64Array) =>
+      spread(conditions.channels[c]!.carry, {
+        bought,
+        before: channel.carryIn,
+        count: conditions.block.count,
+        periods: model.periods,
+        tail: channel.tail,
+      });
+    return envelopeBetween(
+      channel,
+      conditions.channels[c]!,
+      atWork(least![c]!),
+      atWork(most![c]!),
+      conditions.block.count,
+    );
+  });
+}
+
+function isBent(channel: ChannelModel, { block }: Conditions): boolean {
+  const family = responses[channel.response.family]!;
+  const rows = channel.response.parameters.map((source) => rowOf(block, source));
+  for (let i = 0; i < block.count; i++) {
+    const parameters = rows.map((row) => row[i]!);
+    if (family.curvature(parameters, channel.response.points) !== 'concave') return true;
+  }
+  return false;
+}
+
+/** A box narrower than this share of its upper end has no use for an envelope. */
+const NARROW = 1e-9;
+/** How far into a box, as a share of it, a curve is looked at to see whether it starts out concave. */
+const FIRST_LOOK = 1e-4;
+/** The same from nothing, where small numbers are exact. */
+const FIRST_LOOK_FROM_NOTHING = 1e-9;
+/** Halvings of the interval in which the line from the lower end touches the curve. */
+const HALVINGS = 44;
+
+/**
+ * The line from the lower end that touches the curve where it is concave: at z the slope of the curve is that of the
+ * line to it. Where the curve is still steeper than that at the upper end, the line goes there.
+ */
+function envelopeBetween(
+  channel: ChannelModel,
+  { curve }: ChannelConditions,
+  lower: Float64Array,
+  upper: Float64Array,
+  count: number,
+): Envelope {
+  const size = lower.length;
+  const [until, base, slope, lift] = [0, 0, 0, 0].map(() => new Float64Array(size)) as [Row, Row, Row, Row];
+  until.fill(-Infinity);
+  const respond = (spend: Row, value: Row, steep: Row): void =>
+    responses[channel.response.family]!.respond(
+      { spend, parameters: curve, points: channel.response.points },
+      value,
+      steep,
+    );
+  const rows = () => new Float64Array(count);
+  const [atLow, value, steep, near, far, middle] = [rows(), rows(), rows(), rows(), rows(), rows()];
+  for (let from = 0; from < size; from += count) {
+    const low = lower.subarray(from, from + count);
+    const high = upper.subarray(from, from + count);
+    respond(low, atLow, steep);
+    /** Whether the curve at `spend` is at least as steep as the line to it from the lower end. */
+    const steeper = (i: number, spend: number) => steep[i]! * (spend - low[i]!) >= value[i]! - atLow[i]!;
+    respond(high, value, steep);
+    const touches = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      const at = from + i;
+      if (high[i]! - low[i]! <= NARROW * high[i]!) continue;
+      touches[i] = 1;
+      if (!steeper(i, high[i]!)) continue;
+      touches[i] = 0;
+      until[at] = Infinity;
+      slope[at] = (value[i]! - atLow[i]!) / (high[i]! - low[i]!);
+    }
+    for (let i = 0; i < count; i++) {
+      near[i] = low[i]! + (low[i] === 0 ? FIRST_LOOK_FROM_NOTHING : FIRST_LOOK) * (high[i]! - low[i]!);
+      far[i] = high[i]!;
+    }
+    respond(near, value, steep);
+    for (let i = 0; i < count; i++) if (!steeper(i, near[i]!)) touches[i] = 0;
+    if (touches.includes(1)) {
+      for (let k = 0; k < HALVINGS; k++) {
+        for (let i = 0; i < count; i++) middle[i] = (near[i]! + far[i]!) / 2;
+        respond(middle, value, steep);
+        for (let i = 0; i < count; i++) {
+          if (steeper(i, middle[i]!)) near[i] = middle[i]!;
+          else far[i] = middle[i]!;
+        }
+      }
+      respond(near, value, steep);
+      for (let i = 0; i < count; i++) slope[from + i] = touches[i] === 1 ? lineTo(near, i) : slope[from + i]!;
+      respond(far, value, steep);
+      for (let i = 0; i < count; i++) {
+        const at = from + i;
+        if (touches[i] === 0) continue;
+        until[at] = far[i]!;
+        slope[at] = Math.max(slope[at]!, lineTo(far, i));
+        lift[at] = Math.max(0, atLow[i]! + slope[at]! * (far[i]! - low[i]!) - value[i]!);
+      }
+    }
+    for (let i = 0; i < count; i++) base[from + i] = atLow[i]! - slope[from + i]! * low[i]!;
+
+    function lineTo(spend: Row, i: number): number {
+      return (value[i]! - atLow[i]!) / (spend[i]! - low[i]!);
+    }
+  }
+  return { until, base, slope, lift };
+}
+
+/** Raises values and slopes of a curve at `spend` to its envelope, all from index `from` on of the envelope's arrays. */
+export function raiseToEnvelope(envelope: Envelope, from: number, spend: Row, value: Row, steep: Row): void {
+  for (let i = 0; i < spend.length; i++) {
+    const at = from + i;
+    if (spend[i]! < envelope.until[at]!) {
+      value[i] = envelope.base[at]! + envelope.slope[at]! * spend[i]!;
+      steep[i] = envelope.slope[at]!;
+    } else value[i] = value[i]! + envelope.lift[at]!;
+  }
+}

@@ -1,0 +1,93 @@
+import type { ChannelModel, GoalMetric, Model } from '../domain.ts';
+import type { Row } from '../families.ts';
+import { isConstant, rowOf, type Block } from './block.ts';
+import type { ChannelConditions } from './conditions.ts';
+
+/** What a figure is summed from: goals, and what it costs to win customers without and with people's time. */
+export type Ingredient = GoalMetric | 'leads' | 'media' | 'cashCost' | 'fullCost';
+
+/** A figure of a plan that an optimizer can ask for, draw by draw: a weighted sum of ingredients. */
+export interface Figure {
+  readonly weights: Readonly<Partial<Record<Ingredient, number>>>;
+  /** Only these first periods count; all, and the tail, without it. */
+  readonly until?: number;
+  /** Without what needs no spend of the plan: the baseline, and what earlier spend would have brought alone. */
+  readonly ofPlanOnly?: boolean;
+}
+
+/**
+ * A figure of one channel by draw: per unit of its served effect, per unit of spend and for being used at all.
+ * Everything is at present value but what is called plain, which counts customers, leads and money as they come.
+ */
+export interface FigureOfChannel {
+  /** Per kept unit, as it comes. */
+  readonly plain: Row | undefined;
+  /** Per kept unit. */
+  readonly kept: Row;
+  /** Per kept unit, multiplied by what shocks do to the worth of customers. */
+  readonly money: Row | undefined;
+  /** Per served unit, kept or not, as it comes. */
+  readonly plainServed: Row | undefined;
+  /** Per served unit, kept or not. */
+  readonly served: Row | undefined;
+  /** Per unit of spend: a cost is negative. */
+  readonly spend: Row | undefined;
+  readonly plainSpend: number;
+  /** In every period of the plan, when the channel is used. */
+  readonly usePerPeriod: Row | undefined;
+  /** Once, when the channel is used. */
+  readonly use: Row | undefined;
+}
+
+/** See {@link FigureOfChannel}. */
+export function figureOfChannel(
+  model: Model,
+  channel: ChannelModel,
+  conditions: ChannelConditions,
+  block: Block,
+  figure: Figure,
+): FigureOfChannel {
+  const { worth, costPerSpend } = conditions;
+  const { profit = 0, revenue = 0, margin = 0, customers = 0, leads = 0 } = figure.weights;
+  const { media = 0, cashCost = 0, fullCost = 0 } = figure.weights;
+  const winning = cashCost + fullCost;
+  const sum = (...parts: readonly (readonly [number, Row])[]): Row | undefined => {
+    const [first, ...others] = parts.filter(([weight]) => weight !== 0);
+    if (first === undefined) return undefined;
+    const total = first[1].map((value) => value * first[0]);
+    for (const [weight, row] of others) for (let i = 0; i < total.length; i++) total[i] = total[i]! + weight * row[i]!;
+    return total;
+  };
+  const people = fullCost - profit;
+  const usesMoney = people !== 0 || winning !== 0;
+  const fixed = isConstant(channel.fixedCost, 0) ? undefined : rowOf(block, channel.fixedCost);
+  const hourly = people === 0 ? undefined : hoursOfUse(model, channel, block);
+  return {
+    plain: sum([customers, worth.customers]),
+    kept:
+      sum([winning - profit, worth.perCustomerCost], [-winning, worth.service], [people, worth.hoursCost]) ??
+      new Float64Array(block.count),
+    money: sum([profit + margin, worth.margin], [revenue, worth.revenue]),
+    plainServed: sum([leads, worth.leads]),
+    served: sum([winning - profit, worth.leadCost], [people, worth.leadHoursCost]),
+    spend: usesMoney
+      ? sum([people, costPerSpend], [cashCost, rowOf(block, channel.fee).map((fee) => 1 + fee)])
+      : undefined,
+    plainSpend: media,
+    usePerPeriod: hourly === undefined ? undefined : sum([people, hourly]),
+    use: fixed === undefined ? undefined : sum([winning - profit, fixed]),
+  };
+}
+
+/** Cost of the hours that a channel in use takes in every period, by draw; undefined when it takes none. */
+function hoursOfUse(model: Model, channel: ChannelModel, block: Block): Row | undefined {
+  const roles = channel.hours.filter((role) => !isConstant(role.perPeriod, 0));
+  if (roles.length === 0) return undefined;
+  const cost = new Float64Array(block.count);
+  for (const role of roles) {
+    const hours = rowOf(block, role.perPeriod);
+    const hourlyCost = rowOf(block, model.resources[role.resource]!.hourlyCost);
+    for (let i = 0; i < block.count; i++) cost[i] = cost[i]! + hours[i]! * hourlyCost[i]!;
+  }
+  return cost;
+}

@@ -158,6 +158,14 @@ export interface Price {
   readonly season?: Season;
   /** Growth of the price per period. */
   readonly inflation?: number;
+  /** Discounts for much money, by rising threshold. */
+  readonly tiers?: readonly PriceTier[];
+}
+
+/** Money above so much in a period, up to where the next tier begins, is charged less by this share of the price. */
+export interface PriceTier {
+  readonly above: number;
+  readonly discount: number;
 }
 
 /** `clickToLead: 30%` is the step from `click` to `lead`. */
@@ -456,6 +464,8 @@ export interface ChannelModel {
   readonly price?: { readonly amount: Source; readonly reference: number };
   /** One over the price index, by period of the plan. */
   readonly priceFactor: Float64Array;
+  /** By rising threshold; empty where money buys the same however much it is. */
+  readonly tiers: readonly VolumeTier[];
   /** Customers (or revenue) per unit of saturated effective spend: the product of these. */
   readonly efficiency: readonly Source[];
   /** Constant factor of the efficiency: units per unit of currency at the reference price. */
@@ -498,6 +508,12 @@ export interface ChannelModel {
   readonly audience: readonly { readonly segment: number; readonly share: Source }[];
   readonly halo: readonly { readonly to: number; readonly share: Source }[];
   readonly delivery: { readonly delivers: Source; readonly startDelay: Source };
+}
+
+/** Money above so much in a period buys `factor` times as much, up to where the next tier begins. */
+export interface VolumeTier {
+  readonly above: number;
+  readonly factor: number;
 }
 
 export interface ValueModel {
@@ -650,8 +666,10 @@ export interface TargetSummary {
   /** Share of draws that reach it; absent for ratios, which are figures of all draws together. */
   readonly chance?: Estimate;
   /** Whether the wished chance, or without one the figure itself, is reached, as far as the simulation can tell. */
-  readonly verdict: 'reached' | 'missed' | 'too close to call';
+  readonly verdict: Verdict;
 }
+
+export type Verdict = 'reached' | 'missed' | 'too close to call';
 
 /** The goal as it is written, stresses apart. */
 export interface GoalSummary {
@@ -659,8 +677,9 @@ export interface GoalSummary {
   readonly mean: Estimate;
   /** Chance of reaching `chanceOf`. */
   readonly chance?: Estimate;
-  /** Mean over the worst cases that `risk` speaks of. */
+  /** Mean over the worst cases that `risk` speaks of, and whether it reaches what is asked of it. */
   readonly worst?: Estimate;
+  readonly worstVerdict?: Verdict;
 }
 
 /** What one plan leads to, judged on one set of draws. */

@@ -2,7 +2,7 @@ import { firstOf, MOST_FAULTS, type Fault } from './fault.ts';
 import { amountsAreInTheCurrency, numbersAreInReach } from './check/amounts.ts';
 import { audienceIsPartOfWhole } from './check/audience.ts';
 import { oneKindOfBudget } from './check/budget.ts';
-import { customersPerMoneyIsKnown, oneKindOfPrice } from './check/buying.ts';
+import { customersPerMoneyIsKnown, oneKindOfPrice, tiersRise } from './check/buying.ts';
 import { correlationsAreOfUncertainQuantities, pairsAreCorrelatedOnce } from './check/correlations.ts';
 import {
   assumptionsCanBeUsed,
@@ -51,6 +51,7 @@ const rules: readonly Rule[] = [
   channelsCanBeFew,
   sharesCanBeSmall,
   oneKindOfPrice,
+  tiersRise,
   customersPerMoneyIsKnown,
   funnelLeadsToCustomers,
   leadsAreCounted,

@@ -141,6 +141,10 @@ function priceOf(random: Random, unit: (typeof units)[number]): NonNullable<Chan
     ...maybe(random, 0.4, 'reference', () => usualPrice[unit] * 1.1),
     ...maybe(random, 0.3, 'season', () => seasonOf(random)),
     ...maybe(random, 0.3, 'inflation', () => pick(random, [0.02, -0.03])),
+    ...maybe(random, 0.3, 'tiers', () => [
+      { above: 120, discount: 0.1 },
+      { above: 480, discount: 0.25 },
+    ]),
   };
 }
 

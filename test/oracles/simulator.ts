@@ -1,4 +1,4 @@
-import type { Channel, CustomerValue, Quantity, Scenario, Season, Shock, TotalName } from '../../src/domain.ts';
+import type { Channel, CustomerValue, PriceTier, Quantity, Scenario, Season, Shock, TotalName } from '../../src/domain.ts';
 import { reachOf, weightsOf } from './carryover.ts';
 import { ceilingOf, saturated } from './curves.ts';
 import { evaluated, numberAtScore, numberIn, SCORES, type Draw } from './quantities.ts';
@@ -112,7 +112,7 @@ export function simulateDraw(
       const paid = read(`channels.${name}.price.${price.unit}`, price.amount, 0);
       cheaper = reference / (paid * seasonAt(price.season, t, horizon.periods) * growth);
     }
-    return (money * cheaper * delivers * started) / factor('price', name, t);
+    return (charged(price?.tiers ?? [], money) * cheaper * delivers * started) / factor('price', name, t);
   };
   const bought = (name: string, t: number): number =>
     names.reduce(
@@ -352,6 +352,16 @@ export function simulateDraw(
     }
   }
   return { totals, channels: Object.fromEntries(outcomes) };
+}
+
+/** Money slice by slice, each divided by what its tier charges of the price. */
+function charged(tiers: readonly PriceTier[], money: number): number {
+  const edges = [0, ...tiers.map(({ above }) => above), Infinity];
+  const charges = [1, ...tiers.map(({ discount }) => 1 - discount)];
+  return sumOf(
+    charges.map((charge, k) => Math.max(0, Math.min(money, edges[k + 1]!) - edges[k]!) / charge),
+    (volume) => volume,
+  );
 }
 
 /** Customers (or revenue) per unit of saturated effective spend. */

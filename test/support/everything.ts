@@ -13,6 +13,10 @@ export function everything(own: Partial<Scenario> = {}): Scenario {
           amount: lognormal(1.5, 0.2),
           season: { kind: 'list', values: [1, 1.2, 0.9] },
           inflation: 0.01,
+          tiers: [
+            { above: 250, discount: 0.1 },
+            { above: 600, discount: 0.25 },
+          ],
         },
         funnel: [
           { key: 'clickToLead', from: 'click', to: 'lead', rate: uniform(0.2, 0.4) },

@@ -2,7 +2,7 @@ import { isAbsolute, unitsGiven } from '../bought.ts';
 import { listed, type Fault } from '../fault.ts';
 import { overlap } from '../path.ts';
 import { priceUnits } from '../schema/price.ts';
-import { channelsOf, error, warning, type Facts } from './rule.ts';
+import { channelsOf, error, shown, warning, type Facts } from './rule.ts';
 
 /** A price is of one kind, and only a flat one needs to say what it buys. */
 export function* oneKindOfPrice({ file }: Facts): Generator<Fault> {
@@ -19,6 +19,19 @@ export function* oneKindOfPrice({ file }: Facts): Generator<Fault> {
     } else if (unit !== 'flat' && channel.price.buys !== undefined) {
       const advice = `Remove it: \`${unit}\` says what is bought.`;
       yield error([...at, 'price', 'buys'], 'belongs to a `flat` price only', { advice });
+    }
+  }
+}
+
+/** Each tier begins above the one before. */
+export function* tiersRise({ file }: Facts): Generator<Fault> {
+  for (const { channel, at } of channelsOf(file)) {
+    const tiers = channel.price?.tiers ?? [];
+    for (const [place, { above }] of tiers.entries()) {
+      const before = tiers[place - 1]?.above;
+      if (before === undefined || above > before) continue;
+      const message = `must be more than ${shown(before)}, where the tier before it begins, got ${shown(above)}`;
+      yield error([...at, 'price', 'tiers', place, 'above'], message);
     }
   }
 }

@@ -45,6 +45,7 @@ export function channelModel(
     name,
     ...(bought.price === undefined ? {} : { price: bought.price }),
     priceFactor,
+    tiers: (channel.price?.tiers ?? []).map(({ above, discount }) => ({ above, factor: 1 / (1 - discount) })),
     efficiency: absolute
       ? []
       : channel.efficiency === undefined

@@ -1,5 +1,5 @@
-import { section } from './leaf.ts';
-import { amount, number } from './number.ts';
+import { list, section } from './leaf.ts';
+import { amount, number, share } from './number.ts';
 import { quantity } from './quantity.ts';
 import { season } from './season.ts';
 
@@ -12,6 +12,8 @@ export const priceUnits = Object.keys(boughtStage) as readonly (keyof typeof bou
 export const priceKinds = priceUnits.map((unit) => (unit === 'flat' ? [unit, 'buys'] : [unit]));
 
 const above = { least: 0, open: true } as const;
+
+const MOST_TIERS = 20;
 
 export const price = section('What the channel charges: exactly one of cpm, cpc, cpl, cpa and flat.', {
   cpm: quantity('Price of 1,000 impressions, in currency.', 'money', above).exactOptional(),
@@ -32,4 +34,12 @@ export const price = section('What the channel charges: exactly one of cpm, cpc,
     open: true,
     most: 10,
   }).exactOptional(),
+  tiers: list(
+    'Discounts for much money in a period (rebates): each holds for the money above its threshold.',
+    section('One discount.', {
+      above: amount('Spend in a period above which it holds, in currency.', above),
+      discount: share('Share of the price that is not charged on money above the threshold.', above),
+    }),
+    { most: MOST_TIERS },
+  ).exactOptional(),
 });

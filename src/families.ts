@@ -148,7 +148,8 @@ export interface CarryoverFamily {
 export interface ConstraintFamily {
   readonly name: string;
   readonly about: string;
-  limits(scenario: Scenario): readonly LinearLimit[];
+  /** @param settled  periods from the first that are past, for what only holds among those to come */
+  limits(scenario: Scenario, settled: number): readonly LinearLimit[];
   /** What it asks for beyond linear sums. */
   nonlinear?(scenario: Scenario): readonly NonlinearLimit[];
 }

@@ -13,6 +13,8 @@ export { readScenario } from './scenario/read.ts';
 export { scenarioJsonSchema } from './scenario/json-schema.ts';
 export { compile } from './scenario/compile/compile.ts';
 export { simulate, optimize, type Engine, type Read, type RunOptions, type RunProgress } from './run.ts';
+export { replan, type Past } from './replan.ts';
+export { readSpent, type SpentInput } from './replan/read-spent.ts';
 export { openEngine, type EngineOptions } from './engine.ts';
 export { chunksOf, conditionsIn, prepareDraws } from './simulate/chunk.ts';
 export { evaluate } from './simulate/evaluate.ts';

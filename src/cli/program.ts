@@ -6,6 +6,7 @@ import { explain } from './help.ts';
 import { addImport } from './import.ts';
 import { addInit } from './init.ts';
 import { addOptimize } from './optimize.ts';
+import { addReplan } from './replan.ts';
 import { addSchema } from './schema.ts';
 import type { Session } from './session.ts';
 import { addSimulate } from './simulate.ts';
@@ -40,6 +41,7 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addCheck(program, session);
   addSimulate(program, session);
   addOptimize(program, session);
+  addReplan(program, session);
   addImport(program, session, formats);
   addSchema(program, session);
   return program;

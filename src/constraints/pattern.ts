@@ -6,15 +6,17 @@ import { allPeriods, spendOf } from './terms.ts';
 export const pattern: ConstraintFamily = {
   name: 'pattern',
   about: 'The shape of spend over periods, of which the plan decides only the level.',
-  limits: (scenario) =>
+  limits: (scenario, settled) =>
     Object.entries(scenario.channels).flatMap(([name, { limits, plan }], channel) => {
       const given = limits.pattern ?? scenario.pattern;
       if (given === undefined) return [];
       const weights = given === 'today' ? plan : given;
-      const largest = Math.max(...weights);
-      const reference = weights.indexOf(largest);
+      // What was spent is spent: the others have a level of their own.
+      const ahead = allPeriods(scenario).slice(settled);
+      const largest = Math.max(...ahead.map((period) => weights[period]!));
+      const reference = ahead.find((period) => weights[period] === largest)!;
       const path = limits.pattern === undefined ? 'pattern' : `channels.${name}.limits.pattern`;
-      return allPeriods(scenario).flatMap((period): LinearLimit[] => {
+      return ahead.flatMap((period): LinearLimit[] => {
         const limit = { name: `${name}, period ${period + 1}, pattern`, path };
         if (weights[period] === 0) return [{ ...limit, terms: spendOf([channel], [period]), most: 0 }];
         if (period === reference) return [];

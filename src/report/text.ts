@@ -11,6 +11,7 @@ import { laidOut, type Page, type Section } from './text/page.ts';
 import { noPaint, type Paint } from './text/paint.ts';
 import { planSection } from './text/plan.ts';
 import { profitSection } from './text/profit.ts';
+import { replanSection } from './text/replan.ts';
 import { targetSection } from './text/targets.ts';
 import { top } from './text/top.ts';
 
@@ -31,6 +32,7 @@ export function reportText(report: Report, options: TextOptions = {}): string {
   const page: Page = { report, paint, width: Math.max(SMALLEST_WIDTH, options.width ?? USUAL_WIDTH) };
   const sections = [
     ...conflictSections(page),
+    replanSection(page),
     planSection(page),
     channelSection(page),
     profitSection(page),

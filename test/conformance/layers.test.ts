@@ -15,8 +15,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ['simulate'],
   ['optimize'],
   ['report'],
+  ['replan'],
   ['worker'],
-  ['run.ts', 'judge.ts', 'search.ts', 'draws.ts', 'engine.ts'],
+  ['run.ts', 'judge.ts', 'search.ts', 'draws.ts', 'engine.ts', 'replan.ts'],
   ['index.ts', 'node.ts', 'browser.ts'],
   ['cli'],
 ];

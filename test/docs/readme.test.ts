@@ -25,6 +25,7 @@ describe('the README', () => {
   beforeAll(() => {
     program = build();
     writeFileSync(join(folder, 'spring.yaml'), blocks('yaml')[0]!);
+    writeFileSync(join(folder, 'spent.csv'), blocks('csv')[0]!);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

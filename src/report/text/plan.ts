@@ -65,7 +65,8 @@ function shares({ channels, totalSpend }: PlanSummary): Cell[] {
   return channels.map(({ spend }) => ({ text: totalSpend > 0 ? percent(spend / totalSpend, 0) : '' }));
 }
 
-function change(before: number, after: number): Cell {
+/** How an amount changes, in a cell. */
+export function change(before: number, after: number): Cell {
   if (amount(before) === amount(after)) return { text: 'same', style: 'faint' };
   if (before === 0) return { text: 'new', style: 'good' };
   if (after === 0) return { text: 'stopped', style: 'bad' };

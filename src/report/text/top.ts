@@ -1,4 +1,5 @@
 import { headline } from '../sentences/headline.ts';
+import { afterPast } from '../sentences/replan.ts';
 import { horizonText } from '../sentences/words.ts';
 import { displayWidth, shortened } from './display-width.ts';
 import type { Page } from './page.ts';
@@ -10,7 +11,7 @@ export function top({ report, width, paint }: Page): string[] {
   const { scenario } = report;
   const facts = `${horizonText(scenario)}, ${scenario.currency}`;
   const name = shortened(plain(scenario.name), width - facts.length - 3);
-  const { first, rest } = headline(report);
+  const { first, rest } = afterPast(report, headline(report));
   return [
     `${paint('strong', name)}${' '.repeat(width - displayWidth(name) - facts.length)}${paint('faint', facts)}`,
     '',

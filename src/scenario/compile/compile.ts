@@ -74,7 +74,7 @@ export function compile(scenario: Scenario, stresses: readonly string[] = []): M
     })),
     targets: scenario.targets,
     goal: scenario.goal,
-    limits: constraints.flatMap((family) => family.limits(scenario)),
+    limits: constraints.flatMap((family) => family.limits(scenario, 0)),
     nonlinearLimits: constraints.flatMap((family) => family.nonlinear?.(scenario) ?? []),
     discount: Float64Array.from({ length: periods + tail }, () => (discounted *= factor)),
     notes,

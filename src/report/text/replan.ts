@@ -1,0 +1,61 @@
+import type { PastOfChannel } from '../../domain.ts';
+import { amount } from '../numbers/exact.ts';
+import { leftText, range } from '../sentences/replan.ts';
+import { periodsText } from '../sentences/words.ts';
+import { channelNames, change } from './plan.ts';
+import type { Page, Section } from './page.ts';
+import { table, type Column } from './table.ts';
+import { wrapItems } from './wrap.ts';
+
+/** Of a plan that is running: what was spent, and what the rest was and becomes; undefined for any other. */
+export function replanSection({ report, width, paint }: Page): Section | undefined {
+  const { past, scenario } = report;
+  if (past === undefined || past.periods === 0) return undefined;
+  const gone = periodsText(range(1, past.periods), scenario.unit);
+  const ahead = periodsText(range(past.periods + 1, scenario.periods), scenario.unit);
+  const rows = [...past.channels, all(past.channels)];
+  const money = (heading: string, of: (row: PastOfChannel) => number | undefined): Column => ({
+    heading,
+    align: 'right',
+    cells: rows.map((row) => ({ text: amount(of(row) ?? 0) })),
+  });
+  const planned = rows.some((row) => row.newRest !== undefined);
+  const columns: Column[] = [
+    {
+      heading: '',
+      align: 'left',
+      cells: [...channelNames(report.plans[0]!, report), 'all channels'].map((text) => ({ text })),
+    },
+    money('planned\nuntil now', (row) => row.planned),
+    money('spent\nuntil now', (row) => row.spent),
+    money('rest\nas planned', (row) => row.plannedRest),
+    ...(planned
+      ? [
+          money('recommended\nrest', (row) => row.newRest),
+          {
+            heading: 'change',
+            align: 'right' as const,
+            cells: rows.map((row) => change(row.plannedRest, row.newRest ?? 0)),
+          },
+        ]
+      : []),
+  ];
+  return {
+    title: `The rest of the plan (${ahead}, after ${gone}), ${scenario.currency}`,
+    lines: [...table(columns, { width, paint, total: true }), ...wrapItems(leftText(report, past), width)],
+  };
+}
+
+/** All channels as one row. */
+function all(channels: readonly PastOfChannel[]): PastOfChannel {
+  const total = (of: (channel: PastOfChannel) => number) => channels.reduce((sum, channel) => sum + of(channel), 0);
+  return {
+    name: '',
+    spent: total(({ spent }) => spent),
+    planned: total(({ planned }) => planned),
+    plannedRest: total(({ plannedRest }) => plannedRest),
+    ...(channels.every(({ newRest }) => newRest === undefined)
+      ? {}
+      : { newRest: total(({ newRest }) => newRest ?? 0) }),
+  };
+}

@@ -104,12 +104,13 @@ describe('the text of a recommendation', () => {
   it('counts customers for a thousand of money, since one brings few', () => {
     const { optimization } = report;
     if (optimization === undefined || !('plan' in optimization)) throw new Error('the sample has a plan');
+    const goal = { maximize: 'customers' as const };
     const byCustomers = {
       ...optimization,
       goal: 'customers' as const,
       binding: [{ ...optimization.binding[0]!, worth: 0.0123 }],
     };
-    const text = reportText({ ...report, optimization: byCustomers });
+    const text = reportText({ ...report, scenario: { ...report.scenario, goal }, optimization: byCustomers });
     expect(text).toMatch(/1,000 EUR more room +adds customers/);
     expect(text).toMatch(/total budget +whole plan +if raised +12\n/);
   });

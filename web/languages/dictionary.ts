@@ -1,6 +1,9 @@
-import type { GoalMetric, Optimization, PeriodUnit, Report, TargetSummary } from '../../src/domain.ts';
-import type { Headline } from '../../src/report/sentences/headline.ts';
+import type { GoalMetric, LimitSide, PeriodUnit, Repair, Report, Verdict } from '../../src/domain.ts';
+import type { Found } from '../../src/report/sentences/goal.ts';
+import type { Headline } from '../../src/report/sentences/headline-walk.ts';
+import type { GroupOf, LimitGroup } from '../../src/report/sentences/limits.ts';
 import type { NoPlan } from '../../src/report/sentences/no-plan.ts';
+import type { Unreachable, Wish } from '../../src/report/sentences/wishes.ts';
 
 /** Every text of the page in one language. */
 export interface Dictionary {
@@ -80,6 +83,9 @@ export interface ResultWords {
 export interface FigureWords {
   readonly title: string;
   readonly expected: Readonly<Record<GoalMetric, string>>;
+  readonly spend: string;
+  /** Of reaching what the goal names. */
+  readonly chance: string;
   readonly chanceBetter: string;
   readonly worst: string;
   readonly chanceOfLoss: string;
@@ -88,7 +94,6 @@ export interface FigureWords {
   readonly atMost: (share: string) => string;
 }
 
-export type Found = Extract<Optimization, { readonly plan: unknown }>;
 type GapKind = Found['gapKind'];
 
 export interface PlanWords {
@@ -97,6 +102,7 @@ export interface PlanWords {
   readonly channel: string;
   readonly today: string;
   readonly recommended: string;
+  readonly nearest: string;
   readonly change: string;
   readonly nextUnit: (currency: string) => string;
   readonly cac: string;
@@ -112,6 +118,7 @@ export interface PictureWords {
   readonly title: string;
   readonly today: string;
   readonly recommended: string;
+  readonly nearest: string;
   /** The picture for those who do not see it. */
   readonly describe: (currency: string, spreads: readonly SpreadText[]) => string;
   readonly axis: (currency: string) => string;
@@ -135,16 +142,22 @@ export interface SpreadText {
 export interface TargetWords {
   readonly title: string;
   readonly caption: string;
-  readonly target: string;
-  readonly wanted: string;
-  readonly atLeast: (bound: string) => string;
-  readonly atMost: (bound: string) => string;
-  readonly verdicts: Readonly<Record<NonNullable<TargetSummary['verdict']>, string>>;
+  readonly wish: string;
+  readonly asked: string;
+  /** What a wish is about, and what is asked of it. */
+  readonly name: (wish: Wish, scenario: Report['scenario']) => string;
+  readonly askedFor: (wish: Wish) => string;
+  readonly verdict: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** What asking for more of each wish costs. */
+  readonly costs: (report: Report, found: Found) => readonly string[];
+  readonly close: string;
 }
 
 export interface LimitWords {
   readonly title: string;
   readonly limit: string;
+  readonly name: (report: Report, group: LimitGroup) => string;
   readonly where: string;
   readonly wholePlan: string;
   readonly periods: (periods: readonly number[], unit: PeriodUnit) => string;
@@ -152,21 +165,21 @@ export interface LimitWords {
   readonly raised: string;
   readonly lowered: string;
   readonly adds: string;
-  /** What room in a limit adds, by the goal. */
-  readonly worth: Readonly<Record<GoalMetric, (currency: string) => string>>;
+  /** What room in a limit adds to the goal, for so many units of currency. */
+  readonly worth: (scenario: Report['scenario'], units: string) => string;
   readonly to: (from: string, to: string) => string;
 }
 
 export interface ConflictWords {
   readonly title: string;
+  readonly together: (report: Report, group: GroupOf<LimitSide>) => string;
   readonly repairs: string;
-  /** A limit by name, and the periods it is meant in. */
-  readonly limit: (name: string, periods: string | undefined) => string;
-  /** @param anyPeriod  in any one of the periods that the name tells */
-  readonly raise: (name: string, by: string, anyPeriod: boolean) => string;
-  readonly lower: (name: string, by: string, anyPeriod: boolean) => string;
+  readonly repair: (report: Report, group: GroupOf<Repair>) => string;
+  readonly noSingleRepair: string;
   readonly reasons: string;
-  readonly unbounded: (channel: string) => string;
+  readonly advice: string;
+  readonly unbounded: (report: Report, channel: string) => string;
+  readonly beyondReach: (report: Report, found: Unreachable) => string;
 }
 
 /** Sentences about a report, and its numbers where languages differ. */

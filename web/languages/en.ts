@@ -1,9 +1,17 @@
 import { short } from '../../src/report/numbers/exact.ts';
 import { freeBudget } from '../../src/report/sentences/free-budget.ts';
 import { headline } from '../../src/report/sentences/headline.ts';
+import {
+  noSingleRepair,
+  repairText,
+  togetherText,
+  unboundedAdvice,
+} from '../../src/report/sentences/conflict-words.ts';
 import { noPlan } from '../../src/report/sentences/no-plan.ts';
 import { draws, noises, proof } from '../../src/report/sentences/proof.ts';
-import { horizonText, periodsText } from '../../src/report/sentences/words.ts';
+import { beyondReach } from '../../src/report/sentences/wishes.ts';
+import { beyondReachAdvice, wishAsked, wishCosts, wishName } from '../../src/report/sentences/wish-words.ts';
+import { addsWhat, horizonText, periodsText } from '../../src/report/sentences/words.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** English; sentences about a report are those of the command line. */
@@ -66,8 +74,10 @@ export const en: Dictionary = {
         margin: 'Expected margin',
         customers: 'Expected customers',
       },
+      spend: 'Media spend',
+      chance: 'Chance of reaching the goal',
       chanceBetter: 'Chance that it is better than today',
-      worst: 'Mean profit of the worst 10 %',
+      worst: 'Mean profit of the worst tenth',
       chanceOfLoss: 'Chance of a loss',
       gap: { proven: 'Proven gap to the best', numerical: 'Gap to the best', none: 'Gap to the best' },
       noGap: 'not proven',
@@ -79,6 +89,7 @@ export const en: Dictionary = {
       channel: 'Channel',
       today: 'Today',
       recommended: 'Recommended',
+      nearest: 'Nearest',
       change: 'Change',
       nextUnit: (currency) => `1 ${currency} more brings back`,
       cac: 'Cost of a customer (CAC)',
@@ -93,6 +104,7 @@ export const en: Dictionary = {
       title: 'How profit may turn out',
       today: 'Today',
       recommended: 'Recommended',
+      nearest: 'Nearest',
       describe: (currency, spreads) =>
         [
           `Share of draws by profit in ${currency}.`,
@@ -110,17 +122,21 @@ export const en: Dictionary = {
         from === undefined ? `below ${to}` : to === undefined ? `${from} and more` : `${from} to ${to}`,
     },
     targets: {
-      title: 'Chance of reaching your targets',
-      caption: 'Share of draws in which each target is reached',
-      target: 'Target',
-      wanted: 'Wanted',
-      atLeast: (bound) => `at least ${bound}`,
-      atMost: (bound) => `at most ${bound}`,
+      title: 'Targets and risk',
+      caption: 'What is asked of the plan, and what it reaches on fresh draws',
+      wish: 'What',
+      asked: 'Asked',
+      name: wishName,
+      askedFor: wishAsked,
+      verdict: 'Reached?',
       verdicts: { reached: 'reached', missed: 'missed', 'too close to call': 'too close to call' },
+      costs: wishCosts,
+      close: 'Too close to call: what is asked lies within the simulation noise.',
     },
     limits: {
       title: 'What holds the plan back',
       limit: 'Limit',
+      name: (_, { name }) => name,
       where: 'In',
       wholePlan: 'whole plan',
       periods: periodsText,
@@ -128,23 +144,19 @@ export const en: Dictionary = {
       raised: 'raised',
       lowered: 'lowered',
       adds: 'Adds',
-      worth: {
-        profit: (currency) => `1 ${currency} more room adds profit, ${currency}`,
-        revenue: (currency) => `1 ${currency} more room adds revenue, ${currency}`,
-        margin: (currency) => `1 ${currency} more room adds margin, ${currency}`,
-        customers: (currency) => `1,000 ${currency} more room adds customers`,
-      },
+      worth: (scenario, units) => `${units} ${scenario.currency} more room ${addsWhat(scenario)}`,
       to: (from, to) => `${from} to ${to}`,
     },
     conflict: {
       title: 'These limits cannot hold together',
-      limit: (name, periods) => (periods === undefined ? `“${name}”` : `“${name}” (${periods})`),
+      together: togetherText,
       repairs: 'Any one of these changes would make a plan possible',
-      raise: (name, by, anyPeriod) => `raise ${name} by ${by}${anyPeriod ? ' in one of them' : ''}`,
-      lower: (name, by, anyPeriod) => `lower ${name} by ${by}${anyPeriod ? ' in one of them' : ''}`,
+      repair: repairText,
+      noSingleRepair,
       reasons: 'What stands in the way',
-      unbounded: (channel) =>
-        `Give the channel a limit (channels.${channel}.limits.max) or a curve with a ceiling, or give the plan a budget.`,
+      advice: 'What to do',
+      unbounded: unboundedAdvice,
+      beyondReach: (report, found) => beyondReachAdvice(beyondReach(report, found), report),
     },
     sure: 'How sure this is',
     budget: 'The budget',

@@ -1,12 +1,14 @@
 /** The sentences of `src/report/sentences/` on proof, draws and budget in Chinese. */
 import type { Report } from '../../src/domain.ts';
 import { figure, inline } from '../../src/report/numbers/estimate.ts';
-import { exact } from '../../src/report/numbers/exact.ts';
+import { exact, percent } from '../../src/report/numbers/exact.ts';
 import { rough, roughRange } from '../../src/report/numbers/rough.ts';
+import { countsCost, gapFacts, goalUnit, isMeanOfOne, type Found } from '../../src/report/sentences/goal.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import type { NoPlan } from '../../src/report/sentences/no-plan.ts';
+import { isCertain, isPoint } from '../../src/report/sentences/spread.ts';
 import { gapText } from '../numbers/gap.ts';
-import type { Found } from './dictionary.ts';
+import { beyondReachText } from './zh-wishes.ts';
 import { goalWords, tight } from './zh-words.ts';
 
 /** Budgets closer to each other than this share of them are the same. */
@@ -15,29 +17,55 @@ const SAME_BUDGET = 0.005;
 export function noPlan(report: Report, found: NoPlan): string {
   if (found.status === 'infeasible') return '没有方案能同时满足所有限制。';
   if (found.status === 'refused') return '此方案文件可以模拟，但目前还不能证明哪个方案最优。';
-  if (found.status === 'unreachable') return '在各项限制下，没有方案能达到全部要求。';
+  if (found.status === 'unreachable') return beyondReachText(found, report);
   const channel = channelLabel(report, found.channel);
+  if (!countsCost(report.scenario.goal)) {
+    return `不存在最优方案：在“${channel}”不断加大投放总能带来更多，因为目标不计成本，也没有其他限制。`;
+  }
   return `不存在最优方案：在“${channel}”不断加大投放总是有利，因为它的曲线没有上限，也没有其他限制。`;
 }
 
-export function proof(_report: Report, found: Found): string {
-  const { noun } = goalWords(found.goal);
+export function proof({ scenario }: Report, found: Found): string {
+  const { goal, currency } = scenario;
+  const { noun } = goalWords(goal.maximize);
+  const unit = goalUnit(goal);
+  const simple = isMeanOfOne(goal);
   const on = `在 ${exact(found.searchDraws, 'count')} 次搜索用的模拟上`;
-  if (found.gapKind === 'none') {
-    return `这是${on}找到的最好方案。别的方案最多能好多少未能证明：${noun}的曲线形状不满足证明的要求。`;
+  const gap = gapFacts(found);
+  if (gap === undefined) {
+    const what = unit === 'chance' ? '概率' : simple ? noun : '目标';
+    return `这是${on}找到的最好方案。别的方案最多能好多少未能证明：${what}的曲线形状不满足证明的要求。`;
   }
   const how = found.gapKind === 'proven' ? '已证明' : '据求解器的数值（未核验到最后一位）';
-  const stopped = found.status === 'best found' ? '搜索在更接近最优之前停止。' : '';
-  return `${how}：${on}，任何满足限制的方案最多只能好 ${tight(gapText(found.gap))}。${stopped}`;
+  const stopped = found.status === 'best found' ? '搜索在更接近最优之前结束。' : '';
+  if (unit === 'chance') {
+    const [most, own] = [Math.min(1, gap.most), found.lowerBound].map((share) => tight(percent(share, 2)));
+    return `${how}：${on}，任何满足限制的方案的概率最多为 ${most}；此方案为 ${own}。${stopped}`;
+  }
+  const reached = unit === 'spend' ? '其投放' : simple ? `其${noun}` : '其目标值';
+  const of = gap.of === 'reached' ? reached : `${rough(gap.of, 'money')} ${currency}（所涉资金的二十分之一）`;
+  const what = unit === 'spend' ? '任何达到全部要求的方案最多只能少投放' : '任何满足限制的方案最多只能好';
+  return `${how}：${on}，${what}${of}的 ${tight(gapText(gap.share))}。${stopped}`;
 }
 
 /** The same in one short sentence; nothing where it is not proven. */
-export function shortProof({ gapKind, gap }: Found): readonly string[] {
-  if (gapKind !== 'proven') return [];
-  return [`已证明：在搜索用的模拟上，任何满足限制的方案最多只能好 ${tight(gapText(gap))}。`];
+export function shortProof({ scenario: { goal, currency } }: Report, found: Found): readonly string[] {
+  const gap = gapFacts(found);
+  if (found.gapKind !== 'proven' || gap === undefined) return [];
+  const unit = goalUnit(goal);
+  const on = '已证明：在搜索用的模拟上，';
+  if (unit === 'chance') return [`${on}任何满足限制的方案的概率最多为 ${tight(percent(Math.min(1, gap.most), 2))}。`];
+  const by = gap.of === 'reached' ? tight(gapText(gap.share)) : `${rough(gap.by, 'money')} ${currency}`;
+  const what = unit === 'spend' ? '任何达到全部要求的方案最多只能少投放' : '任何满足限制的方案最多只能好';
+  return [`${on}${what} ${by}。`];
 }
 
-export function draws({ draws: { judging }, optimization }: Report): string {
+export function draws(report: Report): string {
+  const {
+    draws: { judging },
+    optimization,
+  } = report;
+  if (isCertain(report)) return '文件中没有不确定的量：每次模拟的结果都相同。';
   const number = exact(judging, 'count');
   if (optimization === undefined || !('plan' in optimization)) return `对文件中所有不确定的量做了 ${number} 次模拟。`;
   return `所有方案都在同样的 ${number} 次全新模拟上评估，搜索时没有用过它们。`;
@@ -61,6 +89,7 @@ export function freeBudget({ freeBudget: free, plans, scenario }: Report): reado
   const first = `媒体投放总额为 ${total}（${by}）时预期利润最高`;
   if (free.difference === undefined) return [`${first}。`];
   const gain = inline(figure(free.difference.mean, 'money'));
+  if (isPoint(free.difference.range)) return [`${first}：利润多 ${gain} ${currency}。`];
   const [from, to] = roughRange(free.difference.range, 'money');
   return [`${first}：利润多 ${gain} ${currency}（90% 的情形在 ${from} 到 ${to} 之间）。`];
 }

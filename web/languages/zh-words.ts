@@ -2,6 +2,8 @@
 import type { GoalMetric, PeriodUnit, Report } from '../../src/domain.ts';
 import type { FigureKind } from '../../src/report/numbers/exact.ts';
 import { grouped } from '../../src/report/numbers/grouped.ts';
+import { goalUnit, isMeanOfOne } from '../../src/report/sentences/goal.ts';
+import { showExactly } from '../../src/scenario/quantity/shown.ts';
 
 export interface GoalWords {
   readonly noun: string;
@@ -13,6 +15,15 @@ export function goalWords(goal: GoalMetric): GoalWords {
   if (goal === 'revenue') return { noun: '收入', kind: 'money' };
   if (goal === 'margin') return { noun: '毛利', kind: 'money' };
   return { noun: '客户', kind: 'count' };
+}
+
+/** What more room in a limit adds to the goal: `增加利润，EUR`. */
+export function addsWhat({ goal, currency }: Report['scenario']): string {
+  const unit = goalUnit(goal);
+  if (unit === 'chance') return '概率增加，百分点';
+  if (unit === 'spend') return `少投放，${currency}`;
+  const { noun, kind } = goalWords(goal.maximize);
+  return `增加${isMeanOfOne(goal) ? noun : '目标值'}${kind === 'money' ? `，${currency}` : ''}`;
 }
 
 const UNITS: Readonly<Record<PeriodUnit, { readonly one: string; readonly many: string }>> = {
@@ -39,6 +50,16 @@ export function periodsText(periods: readonly number[], unit: PeriodUnit): strin
 export function horizonText({ periods, unit, start }: Report['scenario']): string {
   const length = `${periods} ${UNITS[unit].many}`;
   return start === undefined ? `共 ${length}` : `自 ${start} 起 ${length}`;
+}
+
+/** A length of time is counted in these: `8 个月`. */
+export function periodWord(unit: PeriodUnit): string {
+  return UNITS[unit].many;
+}
+
+/** Share of draws that are the worst cases: `最差 10% 情形`. */
+export function worstWords(share: number): string {
+  return `最差 ${tight(showExactly(share, 'rate'))} 情形`;
 }
 
 /** Percents without the space that English ones have here. */

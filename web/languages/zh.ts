@@ -1,7 +1,11 @@
+import { countsCost } from '../../src/report/sentences/goal.ts';
+import { plain } from '../../src/report/text/plain.ts';
 import type { Dictionary } from './dictionary.ts';
 import { draws, freeBudget, noises, noPlan, proof } from './zh-certainty.ts';
 import { headline } from './zh-headline.ts';
-import { horizonText, periodsText, short, tight } from './zh-words.ts';
+import { limitName, repairText, togetherText } from './zh-limits.ts';
+import { beyondReachAdvice, wishAsked, wishCosts, wishName } from './zh-wishes.ts';
+import { addsWhat, horizonText, periodsText, short, tight } from './zh-words.ts';
 
 export const zh: Dictionary = {
   code: 'zh-CN',
@@ -57,6 +61,8 @@ export const zh: Dictionary = {
     figures: {
       title: '关键数字',
       expected: { profit: '预期利润', revenue: '预期收入', margin: '预期毛利', customers: '预期客户数' },
+      spend: '媒体投放',
+      chance: '达到目标的概率',
       chanceBetter: '优于当前方案的概率',
       worst: '最差 10% 情形的平均利润',
       chanceOfLoss: '亏损概率',
@@ -70,6 +76,7 @@ export const zh: Dictionary = {
       channel: '渠道',
       today: '当前',
       recommended: '推荐',
+      nearest: '最接近',
       change: '变化',
       nextUnit: (currency) => `多投 1 ${currency} 带回`,
       cac: '获客成本（CAC）',
@@ -84,6 +91,7 @@ export const zh: Dictionary = {
       title: '利润的可能结果',
       today: '当前',
       recommended: '推荐',
+      nearest: '最接近',
       describe: (currency, spreads) =>
         [
           `各利润区间的模拟占比，单位 ${currency}。`,
@@ -101,17 +109,21 @@ export const zh: Dictionary = {
         from === undefined ? `低于 ${to}` : to === undefined ? `${from} 及以上` : `${from} 至 ${to}`,
     },
     targets: {
-      title: '达成目标的概率',
-      caption: '达成各目标的模拟占比',
-      target: '目标',
-      wanted: '要求',
-      atLeast: (bound) => `至少 ${bound}`,
-      atMost: (bound) => `至多 ${bound}`,
+      title: '目标与风险',
+      caption: '对方案的要求，以及在全新模拟上的结果',
+      wish: '内容',
+      asked: '要求',
+      name: wishName,
+      askedFor: wishAsked,
+      verdict: '是否达到',
       verdicts: { reached: '达到', missed: '未达到', 'too close to call': '难以判定' },
+      costs: wishCosts,
+      close: '难以判定：与要求之差在模拟误差之内。',
     },
     limits: {
       title: '哪些限制制约了方案',
       limit: '限制',
+      name: limitName,
       where: '范围',
       wholePlan: '整个方案',
       periods: periodsText,
@@ -119,23 +131,24 @@ export const zh: Dictionary = {
       raised: '提高',
       lowered: '降低',
       adds: '增加',
-      worth: {
-        profit: (currency) => `每放宽 1 ${currency} 增加利润，${currency}`,
-        revenue: (currency) => `每放宽 1 ${currency} 增加收入，${currency}`,
-        margin: (currency) => `每放宽 1 ${currency} 增加毛利，${currency}`,
-        customers: (currency) => `每放宽 1,000 ${currency} 增加客户`,
-      },
+      worth: (scenario, units) => `每放宽 ${units} ${scenario.currency}，${addsWhat(scenario)}`,
       to: (from, to) => `${from} 至 ${to}`,
     },
     conflict: {
       title: '这些限制无法同时满足',
-      limit: (name, periods) => (periods === undefined ? `“${name}”` : `“${name}”（${periods}）`),
+      together: togetherText,
       repairs: '以下任一修改都能使方案可行',
-      raise: (name, by, anyPeriod) => `将${name}${anyPeriod ? '之一' : ''}提高 ${by}`,
-      lower: (name, by, anyPeriod) => `将${name}${anyPeriod ? '之一' : ''}降低 ${by}`,
+      repair: repairText,
+      noSingleRepair: '仅修改一项限制不足以使方案可行：需要同时放宽多项。',
       reasons: '原因',
-      unbounded: (channel) =>
-        `请给该渠道设上限（channels.${channel}.limits.max），或使用有上限的响应曲线，或给方案一个预算。`,
+      advice: '建议',
+      unbounded: (report, channel) => {
+        const limit = `请给该渠道设上限（channels.${plain(channel)}.limits.max）`;
+        return countsCost(report.scenario.goal)
+          ? `${limit}，或使用有上限的响应曲线，或给方案一个预算。`
+          : `${limit}，或给方案一个预算，或改为最大化利润（利润计入投放成本）。`;
+      },
+      beyondReach: (report, found) => beyondReachAdvice(found, report),
     },
     sure: '结果有多可靠',
     budget: '预算',

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { GoalMetric, PlanSummary, Report } from '../../src/domain.ts';
+import type { PlanSummary, Report } from '../../src/domain.ts';
 import { chanceFigure, figure, type Figure } from '../../src/report/numbers/estimate.ts';
-import { NOTHING, type FigureKind } from '../../src/report/numbers/exact.ts';
+import { amount, NOTHING, type FigureKind } from '../../src/report/numbers/exact.ts';
+import { goalUnit, type Found } from '../../src/report/sentences/goal.ts';
 import { samePlan } from '../../src/report/sentences/same-plan.ts';
-import type { Found } from '../languages/dictionary.ts';
+import { isPoint, rangeOf } from '../../src/report/sentences/spread.ts';
+import type { FigureWords } from '../languages/dictionary.ts';
 import { useWords } from '../languages/language.ts';
 import { gapText } from '../numbers/gap.ts';
 import { FigureText } from '../parts/figure-text.tsx';
@@ -16,32 +18,52 @@ export interface KeyFiguresProps {
 /** What to expect of the plan, how bad it may be, and how sure that is. */
 export function KeyFigures({ report, found }: KeyFiguresProps) {
   const { report: say, result: words } = useWords();
-  const { currency } = report.scenario;
+  const { currency, goal } = report.scenario;
   const [today, recommended] = [report.plans[0]!, report.plans.at(-1)!];
   const difference = report.differences.find(({ a }) => a === today.plan);
-  const kind: FigureKind = found.goal === 'customers' ? 'count' : 'money';
-  const expected = (plan: PlanSummary) => figure(plan.metrics[found.goal]!.mean, kind);
+  const main = mainFigure(report, words.figures);
   const worst = (plan: PlanSummary) => figure(plan.metrics['profit']!.worstMean, 'money');
-  const isChange = difference !== undefined && samePlan(report) === undefined;
+  const isChange = difference !== undefined && samePlan(report) === undefined && goal.minimize === undefined;
   return (
     <dl class="figures" aria-label={words.figures.title}>
-      <Tile
-        name={withCurrency(words.figures.expected[found.goal], currencyOf(found.goal, currency))}
-        note={words.today(expected(today).text)}
-      >
-        <FigureText {...expected(recommended)} />
+      <Tile name={main.name} note={words.today(main.of(today).text)}>
+        <FigureText {...main.of(recommended)} />
       </Tile>
-      <Tile name={words.figures.chanceBetter}>
-        <FigureText {...(isChange ? chanceFigure(difference.chanceBetter, recommended.draws) : NONE)} />
-      </Tile>
-      <Tile name={withCurrency(words.figures.worst, currency)} note={words.today(worst(today).text)}>
-        <FigureText {...worst(recommended)} />
-      </Tile>
+      {!isPoint(difference?.range) && (
+        <Tile name={words.figures.chanceBetter}>
+          <FigureText {...(isChange ? chanceFigure(difference.chanceBetter, recommended.draws) : NONE)} />
+        </Tile>
+      )}
+      {!isPoint(rangeOf(recommended)) && (
+        <Tile name={withCurrency(words.figures.worst, currency)} note={words.today(worst(today).text)}>
+          <FigureText {...worst(recommended)} />
+        </Tile>
+      )}
       <Tile name={words.figures.gap[found.gapKind]}>
         {found.gapKind === 'none' ? words.figures.noGap : words.figures.atMost(say.number(gapText(found.gap)))}
       </Tile>
     </dl>
   );
+}
+
+/** The figure that the goal is about, whatever kind of goal it is. */
+function mainFigure({ scenario }: Report, words: FigureWords) {
+  const { goal, currency } = scenario;
+  const unit = goalUnit(goal);
+  if (unit === 'spend') {
+    return {
+      name: withCurrency(words.spend, currency),
+      of: (plan: PlanSummary) => ({ text: amount(plan.totalSpend) }),
+    };
+  }
+  if (unit === 'chance') {
+    return { name: words.chance, of: ({ goal: { chance }, draws }: PlanSummary) => chanceFigure(chance!, draws) };
+  }
+  const kind: FigureKind = unit;
+  return {
+    name: withCurrency(words.expected[goal.maximize], unit === 'count' ? undefined : currency),
+    of: ({ metrics }: PlanSummary) => figure(metrics[goal.maximize]!.mean, kind),
+  };
 }
 
 const NONE: Figure = { text: NOTHING };
@@ -62,10 +84,6 @@ function Tile({ name, note, children }: TileProps) {
       </dd>
     </div>
   );
-}
-
-function currencyOf(goal: GoalMetric, currency: string): string | undefined {
-  return goal === 'customers' ? undefined : currency;
 }
 
 function withCurrency(name: string, currency: string | undefined): string {

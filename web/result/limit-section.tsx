@@ -3,7 +3,8 @@ import { NOTHING } from '../../src/report/numbers/exact.ts';
 import { grouped } from '../../src/report/numbers/grouped.ts';
 import { magnitude } from '../../src/report/numbers/rough.ts';
 import { limitGroups, type LimitGroup } from '../../src/report/sentences/limits.ts';
-import type { Found, LimitWords } from '../languages/dictionary.ts';
+import { roomUnits, type Found } from '../../src/report/sentences/goal.ts';
+import type { LimitWords } from '../languages/dictionary.ts';
 import { useWords } from '../languages/language.ts';
 import { Table } from '../parts/table.tsx';
 
@@ -22,14 +23,13 @@ export function LimitSection({ report, found }: LimitSectionProps) {
   const all = limitGroups(report, found.binding);
   const groups = all.filter(({ worth }) => worth[1] >= SMALLEST_SHARE * all[0]!.worth[1]).slice(0, MOST_LIMITS);
   if (groups.length === 0) return null;
-  const { currency, unit } = report.scenario;
-  // Few customers come from one unit of money: they are counted for a thousand.
-  const units = found.goal === 'customers' ? 1000 : 1;
+  const { unit } = report.scenario;
+  const { units, factor } = roomUnits(report.scenario.goal);
   return (
     <section>
       <h3>{words.title}</h3>
       <Table
-        caption={words.worth[found.goal](currency)}
+        caption={words.worth(report.scenario, grouped(units, 0))}
         columns={[
           { heading: words.limit },
           { heading: words.where },
@@ -37,10 +37,10 @@ export function LimitSection({ report, found }: LimitSectionProps) {
           { heading: words.adds, align: 'right' },
         ]}
         rows={groups.map((group) => [
-          <span lang="en">{group.name}</span>,
+          words.name(report, group),
           group.periods.length === 0 ? words.wholePlan : words.periods(group.periods, unit),
           group.side === 'most' ? words.raised : words.lowered,
-          worthText(group, units, words),
+          worthText(group, units * factor, words),
         ])}
         stacks
       />

@@ -7,6 +7,7 @@ import type { PlanWords } from '../languages/dictionary.ts';
 import { useWords } from '../languages/language.ts';
 import { FigureText } from '../parts/figure-text.tsx';
 import { Table } from '../parts/table.tsx';
+import { planKind } from './plan-kind.ts';
 
 /** Who gets how much, what changes, and what the next unit of money and the next customer are worth. */
 export function PlanSection({ report }: { readonly report: Report }) {
@@ -40,7 +41,7 @@ export function PlanSection({ report }: { readonly report: Report }) {
         columns={[
           { heading: words.channel },
           { heading: words.today, align: 'right' },
-          { heading: words.recommended, align: 'right' },
+          { heading: words[planKind(report, report.plans.length - 1)], align: 'right' },
           { heading: words.change, align: 'right' },
           { heading: words.nextUnit(report.scenario.currency), align: 'right' },
           ...(hasCac ? [{ heading: words.cac, align: 'right' as const }] : []),

@@ -1,12 +1,13 @@
 import { useRef } from 'preact/hooks';
 import type { PlanSummary, Report } from '../../src/domain.ts';
 import { percent } from '../../src/report/numbers/exact.ts';
-import { rangeOf } from '../../src/report/sentences/headline.ts';
+import { isPoint, rangeOf } from '../../src/report/sentences/spread.ts';
 import { useWords } from '../languages/language.ts';
 import { useWidth } from '../parts/use-width.ts';
 import { Table } from '../parts/table.tsx';
 import { DistributionPicture, type NamedSpread } from '../pictures/distribution-picture.tsx';
 import { pageTheme } from '../pictures/theme.ts';
+import { planKind } from './plan-kind.ts';
 
 /** Pixels; as in the style sheet. */
 const HEIGHT = 260;
@@ -21,12 +22,16 @@ export function ProfitSection({ report }: { readonly report: Report }) {
   const [today, recommended] = [report.plans[0]!, report.plans.at(-1)!];
   const plans = report.plans.length === 1 ? [today] : [today, recommended];
   const { edges } = today.profitDistribution;
+  const nameOf = (kind: NamedSpread['kind']) =>
+    words[kind === 'today' ? 'today' : planKind(report, report.plans.length - 1)];
   const spreads = plans.flatMap((plan): NamedSpread[] => {
     const range = rangeOf(plan);
     const kind = plan === today ? 'today' : 'recommended';
     const mean = meanOf(plan);
-    const label = `${words[kind]} ${say.short(Number(mean.toPrecision(3)))}`;
-    return range === undefined ? [] : [{ label, kind, range, mean, shares: plan.profitDistribution.shares }];
+    const label = `${nameOf(kind)} ${say.short(Number(mean.toPrecision(3)))}`;
+    return range === undefined || isPoint(range)
+      ? []
+      : [{ label, kind, range, mean, shares: plan.profitDistribution.shares }];
   });
   if (spreads.length === 0 || edges.length <= 2) return null;
   const text = ({ mean, range }: NamedSpread) => ({
@@ -47,7 +52,7 @@ export function ProfitSection({ report }: { readonly report: Report }) {
             title={words.title}
             description={words.describe(
               currency,
-              spreads.map((spread) => ({ ...text(spread), name: words[spread.kind] })),
+              spreads.map((spread) => ({ ...text(spread), name: nameOf(spread.kind) })),
             )}
             edges={edges}
             spreads={spreads}
@@ -65,7 +70,7 @@ export function ProfitSection({ report }: { readonly report: Report }) {
           caption={words.share}
           columns={[
             { heading: words.profit(currency) },
-            ...spreads.map(({ kind }) => ({ heading: words[kind], align: 'right' as const })),
+            ...spreads.map(({ kind }) => ({ heading: nameOf(kind), align: 'right' as const })),
           ]}
           rows={edges
             .slice(1)

@@ -1,4 +1,5 @@
 import type { Report } from '../../src/domain.ts';
+import { isCertain } from '../../src/report/sentences/spread.ts';
 import { plain } from '../../src/report/text/plain.ts';
 import { useWords } from '../languages/language.ts';
 import { ConflictSection } from './conflict-section.tsx';
@@ -25,21 +26,19 @@ export function ReportView({ report }: { readonly report: Report }) {
           ))}
         </ul>
       )}
-      {found === undefined ? (
-        <ConflictSection report={report} />
-      ) : (
-        <>
-          <KeyFigures report={report} found={found} />
-          <PlanSection report={report} />
-        </>
-      )}
+      {found === undefined ? <ConflictSection report={report} /> : <KeyFigures report={report} found={found} />}
+      {report.plans.length > 1 && <PlanSection report={report} />}
       <ProfitSection report={report} />
       <TargetSection report={report} />
       {found !== undefined && <LimitSection report={report} found={found} />}
       <SentenceSection title={words.budget} sentences={say.freeBudget(report)} />
       <SentenceSection
         title={words.sure}
-        sentences={[...(found === undefined ? [] : [say.proof(report, found)]), say.draws(report), say.noises]}
+        sentences={[
+          ...(found === undefined ? [] : [say.proof(report, found)]),
+          say.draws(report),
+          ...(isCertain(report) ? [] : [say.noises]),
+        ]}
       />
       <SentenceSection title={words.notes} sentences={report.notes.map(plain)} language="en" />
     </>

@@ -1,63 +1,53 @@
-import type { Report, Target, TargetSummary } from '../../src/domain.ts';
-import { chanceFigure, figure } from '../../src/report/numbers/estimate.ts';
-import { exact, percent } from '../../src/report/numbers/exact.ts';
-import { plain } from '../../src/report/text/plain.ts';
+import type { Report, Verdict } from '../../src/domain.ts';
+import { wishRows } from '../../src/report/sentences/wishes.ts';
 import { useWords } from '../languages/language.ts';
 import { FigureText } from '../parts/figure-text.tsx';
 import { Table } from '../parts/table.tsx';
+import { planKind } from './plan-kind.ts';
 
-/** The planner's targets and the chance of each, today and recommended; nothing when there are none. */
+/** What is asked of the plan, what today's and the last plan reach of it, and what that costs; nothing where nothing is asked. */
 export function TargetSection({ report }: { readonly report: Report }) {
   const { report: say, result } = useWords();
   const { picture, targets: words } = result;
-  const [today, last] = [report.plans[0]!, report.plans.at(-1)!];
-  const plans = today === last ? [today] : [today, last];
-  if (last.targets.length === 0) return null;
-  const name = ({ metric, atLeast, atMost }: Target) =>
-    [
-      plain(metric),
-      ...(atLeast === undefined ? [] : [words.atLeast(exact(atLeast, 'ratio'))]),
-      ...(atMost === undefined ? [] : [words.atMost(exact(atMost, 'ratio'))]),
-    ].join(' ');
-  const wanted = ({ target, verdict }: TargetSummary) =>
-    target.probability === undefined || verdict === undefined ? (
-      ''
-    ) : (
-      <>
-        {say.number(percent(target.probability, 0))}{' '}
-        <span class={`verdict ${VERDICTS[verdict]}`}>{words.verdicts[verdict]}</span>
-      </>
-    );
+  const rows = wishRows(report);
+  if (rows.length === 0) return null;
+  const { optimization, scenario } = report;
+  const last = report.plans.length - 1;
+  const shown = last === 0 ? [0] : [0, last];
+  const costs = optimization !== undefined && 'plan' in optimization ? words.costs(report, optimization) : [];
+  const close = rows.some(({ verdict }) => verdict === 'too close to call');
   return (
     <section>
       <h3>{words.title}</h3>
       <Table
         caption={words.caption}
         columns={[
-          { heading: words.target },
-          ...plans.map((plan) => ({
-            heading: plan === today ? picture.today : picture.recommended,
-            align: 'right' as const,
-          })),
-          { heading: words.wanted, align: 'right' },
+          { heading: words.wish },
+          { heading: words.asked },
+          ...shown.map((k) => ({ heading: picture[planKind(report, k)], align: 'right' as const })),
+          { heading: words.verdict, align: 'right' },
         ]}
-        rows={last.targets.map((target, k) => [
-          name(target.target),
-          ...plans.map((plan) => {
-            const { value, chance } = plan.targets[k]!;
-            return (
-              <FigureText {...(chance === undefined ? figure(value, 'ratio') : chanceFigure(chance, plan.draws))} />
-            );
-          }),
-          wanted(target),
+        rows={rows.map((row) => [
+          words.name(row, scenario),
+          say.number(words.askedFor(row)),
+          ...shown.map((k) => <FigureText {...row.reached[k]!} />),
+          <span class={`verdict ${VERDICTS[row.verdict]}`}>{words.verdicts[row.verdict]}</span>,
         ])}
         stacks
       />
+      {costs.length > 0 && (
+        <ul class="sentences">
+          {costs.map((cost) => (
+            <li key={cost}>{cost}</li>
+          ))}
+        </ul>
+      )}
+      {close && <p class="note">{words.close}</p>}
     </section>
   );
 }
 
-const VERDICTS: Readonly<Record<NonNullable<TargetSummary['verdict']>, string>> = {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
   reached: 'reached',
   missed: 'missed',
   'too close to call': 'close',

@@ -2,6 +2,7 @@ import type { Report } from '../../domain.ts';
 import { figure, inline } from '../numbers/estimate.ts';
 import { exact } from '../numbers/exact.ts';
 import { roughRange } from '../numbers/rough.ts';
+import { isPoint } from './spread.ts';
 
 /** Budgets closer to each other than this share of them are the same. */
 const SAME_BUDGET = 0.005;
@@ -27,6 +28,7 @@ export function freeBudget({ freeBudget: free, plans, scenario }: Report): reado
   const { difference } = free;
   if (difference === undefined) return [`${first}.`];
   const gain = inline(figure(difference.mean, 'money'));
+  if (isPoint(difference.range)) return [`${first}: ${gain}\u00a0${currency} more profit.`];
   const [from, to] = roughRange(difference.range, 'money');
   return [`${first}: ${gain}\u00a0${currency} more profit (in 90\u00a0% of cases between ${from} and ${to}).`];
 }

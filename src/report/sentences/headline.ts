@@ -1,116 +1,169 @@
-import type { Difference, PlanSummary, Report } from '../../domain.ts';
+/** The sentences of a headline in English. */
+import type { Difference, GoalMetric, PlanSummary, Report } from '../../domain.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
-import { amount, type FigureKind } from '../numbers/exact.ts';
-import { roughRange } from '../numbers/rough.ts';
-import { lastUnit } from './last-unit.ts';
+import { amount, exact, type FigureKind } from '../numbers/exact.ts';
+import { rough, roughRange } from '../numbers/rough.ts';
+import { plain } from '../text/plain.ts';
+import { othersOf } from './goal.ts';
+import { headlineOf, type Headline, type HeadlineSentences } from './headline-walk.ts';
 import { noPlan } from './no-plan.ts';
 import { shortProof } from './proof.ts';
-import { samePlan } from './same-plan.ts';
-import { goalWords } from './words.ts';
+import { goalWords, listText, worstWords } from './words.ts';
 
-/** What a report says, most important first: one sentence that stands alone, and those that explain it. */
-export interface Headline {
-  readonly first: string;
-  readonly rest: readonly string[];
-}
+export type { Headline } from './headline-walk.ts';
 
 export function headline(report: Report): Headline {
-  const { optimization } = report;
-  if (optimization === undefined) return ofToday(report);
-  if (!('plan' in optimization)) return { first: noPlan(report, optimization), rest: [] };
-  const change = report.differences.find(({ a }) => a === 'today');
-  if (change === undefined) return ofToday(report);
-  const same = samePlan(report);
-  const first = same ?? changeSentence(report, change);
-  const rest = [
-    ...(same === undefined ? [certainty(report, change)] : []),
-    level(report, change),
-    ...shortProof(optimization),
-    ...besideProportional(report),
-    ...lastUnit(report),
-  ];
-  return { first, rest };
+  return headlineOf(report, sentences);
 }
 
-function ofToday(report: Report): Headline {
-  const today = report.plans[0]!;
-  const profit = today.metrics['profit']!;
-  const { currency } = report.scenario;
-  if (today.totalSpend === 0) {
-    return {
-      first: "Today's plan spends nothing, so there is nothing to simulate but what comes by itself.",
-      rest: ['Give each channel its spend of today as `plan`.'],
-    };
-  }
-  const range = rangeOf(today);
-  const { value, standardError } = profit.mean;
-  const sum = `${inline(figure({ value: Math.abs(value), standardError }, 'money'))}\u00a0${currency}`;
-  return {
-    first: `Today's plan is expected to ${value < 0 ? `lose ${sum}` : `earn ${sum} of profit`}.`,
-    rest: [
-      ...(range === undefined ? [] : [`In 90\u00a0% of cases it earns ${between(range, 'money', currency)}.`]),
-      `The chance of a loss is ${inline(chanceFigure(today.chanceOfLoss, today.draws))}.`,
-      ...lastUnit(report),
-    ],
-  };
-}
-
-function changeSentence(report: Report, { metric, mean, interval }: Difference): string {
-  const { verb, noun, kind } = goalWords(metric);
-  const than = report.plans[0]!.totalSpend === 0 ? 'spending nothing' : "today's";
-  if (interval[0] <= 0 && interval[1] >= 0) {
-    return `The recommended plan is expected to ${verb} about as much ${noun} as ${than}.`;
-  }
-  const much = inline(figure({ ...mean, value: Math.abs(mean.value) }, kind));
-  const unit = kind === 'money' ? `\u00a0${report.scenario.currency}` : '';
-  return `The recommended plan is expected to ${verb} ${much}${unit} ${mean.value < 0 ? 'less' : 'more'} ${noun} than ${than}.`;
-}
-
-function certainty(report: Report, { metric, range, chanceBetter }: Difference): string {
-  const { kind } = goalWords(metric);
-  const what = range[0] > 0 ? 'gain' : 'difference';
-  const chance = inline(chanceFigure(chanceBetter, report.draws.judging));
-  const unit = kind === 'money' ? report.scenario.currency : '';
-  return `In 90\u00a0% of cases the ${what} is ${between(range, kind, unit)}; the chance that it is better is ${chance}.`;
-}
-
-function level(report: Report, { metric }: Difference): string {
-  const { noun, kind } = goalWords(metric);
-  const { currency } = report.scenario;
-  const [today, recommended] = [report.plans[0]!, report.plans.at(-1)!];
-  const unit = kind === 'money' ? `\u00a0${currency}` : '';
-  const mean = (plan: PlanSummary) => inline(figure(plan.metrics[metric]!.mean, kind));
-  const more = recommended.totalSpend - today.totalSpend;
-  const spend = `${amount(recommended.totalSpend)}\u00a0${currency} of media`;
-  const asToday = Math.abs(more) <= SAME_MONEY * today.totalSpend;
-  const change = `${amount(Math.abs(more))} ${more < 0 ? 'less' : 'more'} than today`;
-  return `Expected ${noun}: ${mean(recommended)}${unit} instead of ${mean(today)}, with ${asToday ? `the same ${spend}` : `${spend}, ${change}`}.`;
-}
-
+const MOST_LIMITS = 3;
 /** Totals that differ by less than this share are the same money. */
 const SAME_MONEY = 1e-6;
 
-function besideProportional(report: Report): readonly string[] {
-  const change = report.differences.find(({ a }) => a === 'pro rata');
-  if (change === undefined) return [];
-  const { noun, kind } = goalWords(change.metric);
-  const { value, standardError } = change.mean;
-  const much = inline(figure({ value: Math.abs(value), standardError }, kind));
-  const unit = kind === 'money' ? `\u00a0${report.scenario.currency}` : '';
-  return [
-    `Against the same total split as today, that is ${much}${unit} ${value < 0 ? 'less' : 'more'} ${noun}: so much lies in the split alone.`,
-  ];
+const sentences: HeadlineSentences = {
+  nothingSpent: {
+    first: "Today's plan spends nothing, so there is nothing to simulate but what comes by itself.",
+    rest: ['Give each channel its spend of today as `plan`.'],
+  },
+  noPlan,
+  today(report, { metrics }) {
+    const { value, standardError } = metrics['profit']!.mean;
+    const sum = withUnit(inline(figure({ value: Math.abs(value), standardError }, 'money')), 'money', report);
+    return `Today's plan is expected to ${value < 0 ? `lose ${sum}` : `earn ${sum} of profit`}.`;
+  },
+  todaysRange: (report, range) => `In 90\u00a0% of cases it earns ${between(range, 'money', report)}.`,
+  chanceOfLoss: (_, today) => `The chance of a loss is ${inline(chanceFigure(today.chanceOfLoss, today.draws))}.`,
+  same(_, { why, limits }) {
+    if (why === 'nothing found') return "The recommended plan is today's: the search found no better one.";
+    if (why === 'balanced')
+      return "The recommended plan is today's: the next unit of money brings as much in one channel as in another, so nothing is gained by moving it.";
+    if (why === 'nothing better') return "The recommended plan is today's: no plan within the limits is better.";
+    const names = limits.slice(0, MOST_LIMITS).map(({ name }) => `«${name}»`);
+    const all = limits.length > names.length ? [...names, `${limits.length - names.length} more`] : names;
+    return `The recommended plan is today's: the limits leave no better one. It is held by ${listText(all)}.`;
+  },
+  change(report, { metric, mean, interval }) {
+    const { verb, noun, kind } = goalWords(metric);
+    const [today, recommended] = ends(report);
+    const than = today.totalSpend === 0 ? 'spending nothing' : "today's";
+    const others = othersOf(report.scenario.goal).map(([other]) => otherChange(report, other, today, recommended));
+    const rest = others.length === 0 ? '' : `, with ${listText(others)}`;
+    if (interval[0] <= 0 && interval[1] >= 0)
+      return `The recommended plan is expected to ${verb} about as much ${noun} as ${than}${rest}.`;
+    const much = withUnit(inline(figure({ ...mean, value: Math.abs(mean.value) }, kind)), kind, report);
+    return `The recommended plan is expected to ${verb} ${much} ${mean.value < 0 ? 'less' : 'more'} ${noun} than ${than}${rest}.`;
+  },
+  leastSpend(report, { gapKind }) {
+    const [today, recommended] = ends(report);
+    const what = gapKind === 'none' ? 'least spend found' : 'least spend';
+    const than = changeOfSpend(today, recommended) ?? "as much as today's plan";
+    return `The ${what} that reaches all you ask for is ${amount(recommended.totalSpend)}\u00a0${report.scenario.currency} of media, ${than}.`;
+  },
+  chance(report, chanceOf) {
+    const { verb, noun, kind } = goalWords(report.scenario.goal.maximize);
+    const [today, recommended] = ends(report);
+    const [before, after] = [today, recommended].map(({ goal, draws }) => inline(chanceFigure(goal.chance!, draws)));
+    const least = withNoun(exact(chanceOf, kind), noun, kind, report);
+    return `The recommended plan ${verb}s at least ${least} with a chance of ${after}, today's with ${before}.`;
+  },
+  certainty(report, { metric, range, chanceBetter }) {
+    const { kind } = goalWords(metric);
+    const what = range[0] > 0 ? 'gain' : 'difference';
+    const chance = inline(chanceFigure(chanceBetter, report.draws.judging));
+    return `In 90\u00a0% of cases the ${what} is ${between(range, kind, report)}; the chance that it is better is ${chance}.`;
+  },
+  level(report, { metric }) {
+    const { noun, kind } = goalWords(metric);
+    const { currency } = report.scenario;
+    const [today, recommended] = ends(report);
+    const mean = (plan: PlanSummary) => inline(figure(plan.metrics[metric]!.mean, kind));
+    const figures = `Expected ${noun}: ${withUnit(mean(recommended), kind, report)} instead of ${mean(today)}`;
+    if (report.scenario.goal.minimize !== undefined) return `${figures}.`;
+    const spend = `${amount(recommended.totalSpend)}\u00a0${currency} of media`;
+    const change = changeOfSpend(today, recommended);
+    return `${figures}, with ${change === undefined ? `the same ${spend}` : `${spend}, ${change}`}.`;
+  },
+  mix(report) {
+    const { goal } = report.scenario;
+    const { kind } = goalWords(goal.maximize);
+    const [today, recommended] = ends(report).map(({ goal: { mean } }) => inline(figure(mean, kind)));
+    const counts = othersOf(goal).map(
+      ([metric, worth]) => `${ONE[metric]} as ${withUnit(exact(worth, 'ratio'), kind, report)}`,
+    );
+    const unit = kind === 'money' ? '' : ' customers';
+    return `The goal counts ${listText(counts)}${unit}: ${withUnit(recommended!, kind, report)} instead of ${today}.`;
+  },
+  worstCases(report, { worst, weight, of }) {
+    const { noun, kind } = goalWords(report.scenario.goal.maximize);
+    const [today, recommended] = ends(report).map(({ goal }) => inline(figure(goal.worst!, kind)));
+    const what = report.scenario.goal.plus === undefined ? noun : 'the goal';
+    const counts =
+      weight === undefined ? '' : `; that counts ${exact(weight * 100, 'ratio')}\u00a0% of what is maximized`;
+    const shown = withUnit(recommended!, kind, report);
+    return of === 'gain over today'
+      ? `In the ${worstWords(worst)} of cases for the change, it gains ${shown} over today's plan on average (${what})${counts}.`
+      : `In the ${worstWords(worst)} of cases, ${what} is ${shown} on average instead of ${today}${counts}.`;
+  },
+  worstOf(report, { lowerBound }, stresses) {
+    const { noun, kind } = goalWords(report.scenario.goal.maximize);
+    const cases = listText(['without stress', ...stresses.map((name) => `under «${plain(name)}»`)]);
+    const least = withNoun(rough(lowerBound, kind), noun, kind, report);
+    return `The plan is chosen for the worst of ${stresses.length + 1} cases, ${cases}: in each of them it brings at least ${least} on average over the draws it was searched on.`;
+  },
+  proof: shortProof,
+  besideProportional(report, { metric, mean: { value, standardError } }) {
+    const { noun, kind } = goalWords(metric);
+    const much = withUnit(inline(figure({ value: Math.abs(value), standardError }, kind)), kind, report);
+    return `Against the same total split as today, that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}: so much lies in the split alone.`;
+  },
+  lastUnit({ than, least, most, alone }) {
+    const words = { less: 'less than it costs', about: 'about what it costs', more: 'more than it costs' } as const;
+    const what = `The last unit of money brings back ${words[than]}`;
+    if (alone) return `${what}: ${least.text} (${least.name}).`;
+    if (least.text === most.text) return `${what} in every channel: about ${least.text}.`;
+    return `${what} in every channel: from ${least.text} (${least.name}) to ${most.text} (${most.name}).`;
+  },
+};
+
+const ONE: Readonly<Record<GoalMetric, string>> = {
+  profit: 'a unit of profit',
+  revenue: 'a unit of revenue',
+  margin: 'a unit of margin',
+  customers: 'a customer',
+};
+
+/** Today's plan and the recommended one. */
+function ends({ plans }: Report): readonly [PlanSummary, PlanSummary] {
+  return [plans[0]!, plans.at(-1)!];
 }
 
-/** Where 90 % of a plan's profit lies. */
-export function rangeOf({ metrics }: PlanSummary): readonly [number, number] | undefined {
-  const at = (probability: number) =>
-    metrics['profit']!.quantiles.find((quantile) => quantile.probability === probability)?.estimate.value;
-  const [from, to] = [at(0.05), at(0.95)];
-  return from === undefined || to === undefined ? undefined : [from, to];
+/** `278 more customers`. */
+function otherChange(report: Report, metric: GoalMetric, today: PlanSummary, recommended: PlanSummary): string {
+  const { noun, kind } = goalWords(metric);
+  const by = recommended.metrics[metric]!.mean.value - today.metrics[metric]!.mean.value;
+  return `${withUnit(rough(Math.abs(by), kind), kind, report)} ${by < 0 ? 'less' : 'more'} ${noun}`.replace(
+    'less customers',
+    'fewer customers',
+  );
 }
 
-function between(range: readonly [number, number], kind: FigureKind, unit: string): string {
+/** `9,000 less than today`; undefined where it is the same. */
+function changeOfSpend(today: PlanSummary, recommended: PlanSummary): string | undefined {
+  const more = recommended.totalSpend - today.totalSpend;
+  if (Math.abs(more) <= SAME_MONEY * today.totalSpend) return undefined;
+  return `${amount(Math.abs(more))} ${more < 0 ? 'less' : 'more'} than today`;
+}
+
+function between(range: Difference['range'], kind: FigureKind, report: Report): string {
   const [from, to] = roughRange(range, kind);
-  return `between ${from} and ${to}${unit === '' ? '' : `\u00a0${unit}`}`;
+  return `between ${from} and ${withUnit(to, kind, report)}`;
+}
+
+function withUnit(text: string, kind: FigureKind, { scenario: { currency } }: Report): string {
+  return kind === 'money' ? `${text}\u00a0${currency}` : text;
+}
+
+/** `12,000 EUR of profit`, `12 customers`. */
+function withNoun(text: string, noun: string, kind: FigureKind, report: Report): string {
+  return kind === 'money' ? `${withUnit(text, kind, report)} of ${noun}` : `${text} ${noun}`;
 }

@@ -10,29 +10,35 @@ export function broughtBack(marginalProfit: Estimate | undefined): Estimate | un
 /** What the last unit of money brings back may differ from what it costs by this share and be about the same. */
 const ABOUT = 0.03;
 
-/** Whether the last unit of money pays in every channel of the report's last plan, or in none; nothing where it differs. */
-export function lastUnit(report: Report): readonly string[] {
+/** What the last unit of money brings back, where it is on one side of its cost in all channels that get any. */
+export interface LastUnit {
+  readonly than: 'less' | 'about' | 'more';
+  readonly least: { readonly name: string; readonly text: string };
+  readonly most: { readonly name: string; readonly text: string };
+  /** Only one channel gets any money. */
+  readonly alone: boolean;
+}
+
+/** Whether the last unit of money pays in every channel of the report's last plan, or in none; else undefined. */
+export function lastUnit(report: Report): LastUnit | undefined {
   const back = report.plans
     .at(-1)!
     .channels.filter(({ spend }) => spend > 0)
     .flatMap(({ name, marginalProfit }) => {
       const estimate = broughtBack(marginalProfit);
-      return estimate === undefined ? [] : [{ name: channelLabel(report, name), estimate }];
+      return estimate === undefined
+        ? []
+        : [{ name: channelLabel(report, name), value: estimate.value, text: inline(figure(estimate, 'ratio')) }];
     })
-    .sort((a, b) => a.estimate.value - b.estimate.value);
+    .sort((a, b) => a.value - b.value);
   const [least, most] = [back[0], back.at(-1)];
-  if (least === undefined || most === undefined) return [];
-  const than = comparison(least.estimate.value, most.estimate.value);
-  if (than === undefined) return [];
-  const [from, to] = [least, most].map(({ estimate }) => inline(figure(estimate, 'ratio')));
-  const what = `The last unit of money brings back ${than}`;
-  if (back.length === 1) return [`${what}: ${from} (${least.name}).`];
-  if (from === to) return [`${what} in every channel: about ${from}.`];
-  return [`${what} in every channel: from ${from} (${least.name}) to ${to} (${most.name}).`];
+  if (least === undefined || most === undefined) return undefined;
+  const than = comparison(least.value, most.value);
+  return than === undefined ? undefined : { than, least, most, alone: back.length === 1 };
 }
 
-function comparison(least: number, most: number): string | undefined {
-  if (least >= 1 - ABOUT && most <= 1 + ABOUT) return 'about what it costs';
-  if (most < 1) return 'less than it costs';
-  return least > 1 ? 'more than it costs' : undefined;
+function comparison(least: number, most: number): LastUnit['than'] | undefined {
+  if (least >= 1 - ABOUT && most <= 1 + ABOUT) return 'about';
+  if (most < 1) return 'less';
+  return least > 1 ? 'more' : undefined;
 }

@@ -1,5 +1,8 @@
 import type { Optimization, Report } from '../../domain.ts';
+import { countsCost } from './goal.ts';
 import { channelLabel } from './names.ts';
+import { beyondReach } from './wishes.ts';
+import { beyondReachText } from './wish-words.ts';
 
 export type NoPlan = Exclude<Optimization, { readonly plan: unknown }>;
 
@@ -8,7 +11,10 @@ export function noPlan(report: Report, found: NoPlan): string {
   if (found.status === 'infeasible') return 'No plan can satisfy all limits.';
   if (found.status === 'refused')
     return 'This scenario can be simulated, but the best plan for it cannot be proven yet.';
-  if (found.status === 'unreachable') return 'No plan within your limits reaches all that you ask for.';
+  if (found.status === 'unreachable') return beyondReachText(beyondReach(report, found), report);
   const channel = channelLabel(report, found.channel);
+  if (!countsCost(report.scenario.goal)) {
+    return `There is no best plan: ever more spend in «${channel}» brings ever more, for the goal does not count what it costs and nothing limits it.`;
+  }
   return `There is no best plan: ever more spend in «${channel}» pays without end, for its curve has no ceiling and nothing limits it.`;
 }

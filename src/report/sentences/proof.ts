@@ -1,36 +1,60 @@
-import type { Optimization, Report } from '../../domain.ts';
-import { exact } from '../numbers/exact.ts';
+import type { Report } from '../../domain.ts';
+import { exact, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
-import { magnitude } from '../numbers/rough.ts';
+import { magnitude, rough } from '../numbers/rough.ts';
+import { gapFacts, goalUnit, isMeanOfOne, type Found } from './goal.ts';
+import { isCertain } from './spread.ts';
 import { goalWords } from './words.ts';
 
-type Found = Extract<Optimization, { readonly plan: unknown }>;
-
 /** How far from the best possible the plan can be at most, and how much that is to be trusted. */
-export function proof({ scenario }: Report, found: Found): string {
-  const { noun, kind } = goalWords(found.goal);
-  const unit = kind === 'money' ? `\u00a0${scenario.currency}` : '';
+export function proof(report: Report, found: Found): string {
+  const { goal, currency } = report.scenario;
+  const { noun, kind } = goalWords(goal.maximize);
+  const unit = goalUnit(goal);
+  const simple = isMeanOfOne(goal);
   const on = `on the ${exact(found.searchDraws, 'count')} search draws`;
-  if (found.gapKind === 'none') {
-    return `The best plan found ${on}. How much better another one could be is not proven: the ${noun} does not bend as the proof needs it.`;
+  const gap = gapFacts(found);
+  if (gap === undefined) {
+    const what = unit === 'chance' ? 'chance' : simple ? noun : 'goal';
+    return `The best plan found ${on}. How much better another one could be is not proven: the ${what} does not bend as the proof needs it.`;
   }
   const how = found.gapKind === 'proven' ? 'Proven' : 'By the numbers of the solver, not checked to the last digit';
-  const better = `${percentAtMost(found.gap)} (${atMost(found.upperBound - found.lowerBound)}${unit})`;
-  const stopped = found.status === 'best found' ? ' The search stopped before it could come closer.' : '';
-  return `${how}: ${on}, no plan within the limits can bring over ${better} more ${noun} than this one.${stopped}`;
+  const stopped = found.status === 'best found' ? ' The search ended before it could come closer.' : '';
+  if (unit === 'chance') {
+    const [most, own] = [Math.min(1, gap.most), found.lowerBound].map((share) => percent(share, 2));
+    return `${how}: ${on}, no plan within the limits has a chance over ${most}; this one has ${own}.${stopped}`;
+  }
+  const much = `${atMost(gap.by)}${unit === 'count' ? '' : `\u00a0${currency}`}`;
+  const reached = unit === 'spend' ? 'its spend' : simple ? `its ${noun}` : 'what it reaches';
+  const share = `${percentAtMost(gap.share)} of ${gap.of === 'reached' ? reached : `${rough(gap.of, 'money')}\u00a0${currency}, a twentieth of the money that moves`}`;
+  if (unit === 'spend') {
+    return `${how}: ${on}, no plan that keeps all limits and reaches all you ask for can do with over ${much} less (${share}).${stopped}`;
+  }
+  const more = simple ? `more ${noun}` : kind === 'count' ? 'more of the goal, in customers,' : 'more of the goal';
+  return `${how}: ${on}, no plan within the limits can bring over ${much} ${more} than this one (${share}).${stopped}`;
 }
 
 /** The same in one short sentence; nothing where it is not proven. */
-export function shortProof({ gapKind, gap }: Found): readonly string[] {
-  if (gapKind !== 'proven') return [];
-  return [
-    `Proven: no plan within the limits can be over ${percentAtMost(gap)} better on the draws it was searched on.`,
-  ];
+export function shortProof({ scenario: { goal, currency } }: Report, found: Found): readonly string[] {
+  const gap = gapFacts(found);
+  if (found.gapKind !== 'proven' || gap === undefined) return [];
+  const on = 'on the draws it was searched on';
+  if (goalUnit(goal) === 'chance')
+    return [`Proven: no plan within the limits has a chance over ${percent(Math.min(1, gap.most), 2)} ${on}.`];
+  const how = gap.of === 'reached' ? percentAtMost(gap.share) : `${atMost(gap.by)}\u00a0${currency}`;
+  if (goalUnit(goal) === 'spend')
+    return [`Proven: no plan that reaches all you ask for can do with over ${how} less ${on}.`];
+  return [`Proven: no plan within the limits can be over ${how} better ${on}.`];
 }
 
 /** Where the plan was searched and where it was judged. */
-export function draws({ draws: { judging }, optimization }: Report): string {
+export function draws(report: Report): string {
+  const {
+    draws: { judging },
+    optimization,
+  } = report;
   const number = exact(judging, 'count');
+  if (isCertain(report)) return 'Nothing in the file is uncertain: every draw gives the same figures.';
   if (optimization === undefined || !('plan' in optimization))
     return `${number} draws of all that is uncertain in the file.`;
   return `All plans are judged on the same ${number} fresh draws, which the search has not seen.`;

@@ -1,34 +1,34 @@
 import type { ChannelSummary, GoalMetric, PlanSummary, Report } from '../../domain.ts';
-import { limitGroups } from './limits.ts';
-import { listText } from './words.ts';
+import { isMeanOfOne } from './goal.ts';
+import { limitGroups, type LimitGroup } from './limits.ts';
 
 /** A plan that moves less than this share of the money is today's plan. */
 const SAME = 0.005;
-const MOST_LIMITS = 3;
 /** Next units of money that differ by less than this share of the best bring the same. */
 const BALANCED = 0.05;
 
-/** Why the recommended plan is today's, where it is; undefined where it is another. */
-export function samePlan(report: Report): string | undefined {
-  const { optimization } = report;
+/** Why the recommended plan is today's, and which limits hold it there. */
+export interface SamePlan {
+  readonly why: 'limits' | 'balanced' | 'nothing better' | 'nothing found';
+  readonly limits: readonly LimitGroup[];
+}
+
+/** Undefined where the recommended plan is another than today's. */
+export function samePlan(report: Report): SamePlan | undefined {
+  const { optimization, scenario } = report;
   const [today, recommended] = [report.plans[0]!, report.plans.at(-1)!];
   if (optimization === undefined || !('plan' in optimization)) return undefined;
   if (moved(today.spend, recommended.spend) > SAME * today.totalSpend) return undefined;
-  const holding = limitGroups(report, optimization.binding).filter(({ path }) => !path.startsWith('budget.'));
-  if (holding.length === 0) {
-    if (optimization.gapKind === 'none') return "The recommended plan is today's: the search found no better one.";
-    return balanced(recommended, optimization.goal)
-      ? "The recommended plan is today's: the next unit of money brings as much in one channel as in another, so nothing is gained by moving it."
-      : "The recommended plan is today's: no plan within the limits is better.";
-  }
-  const names = holding.slice(0, MOST_LIMITS).map(({ name }) => `«${name}»`);
-  const all = holding.length > names.length ? [...names, `${holding.length - names.length} more`] : names;
-  return `The recommended plan is today's: the limits leave no better one. It is held by ${listText(all)}.`;
+  const limits = limitGroups(report, optimization.binding).filter(({ path }) => !path.startsWith('budget.'));
+  if (limits.length > 0) return { why: 'limits', limits };
+  if (optimization.gapKind === 'none') return { why: 'nothing found', limits };
+  const simple = isMeanOfOne(scenario.goal) && optimization.wishes.every(({ worth }) => worth === 0);
+  return { why: simple && balanced(recommended, optimization.goal) ? 'balanced' : 'nothing better', limits };
 }
 
 /** Whether the next unit of money brings the same in every channel, of at least two, that gets any. */
 function balanced({ channels }: PlanSummary, goal: GoalMetric): boolean {
-  if (goal === 'customers') return false;
+  if (goal === 'customers' || goal === 'margin') return false;
   const next = (channel: ChannelSummary) =>
     goal === 'profit' ? 1 + (channel.marginalProfit?.value ?? 0) : (channel.marginalRoas?.value ?? 0);
   const used = channels.filter(({ spend }) => spend > 0).map(next);

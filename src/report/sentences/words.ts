@@ -1,5 +1,7 @@
 import type { GoalMetric, PeriodUnit, Report } from '../../domain.ts';
+import { showExactly } from '../../scenario/quantity/shown.ts';
 import type { FigureKind } from '../numbers/exact.ts';
+import { goalUnit, isMeanOfOne } from './goal.ts';
 
 /** What is made as large as possible, in a sentence: `earn 200 EUR more profit`, `bring 12 more customers`. */
 export interface GoalWords {
@@ -13,6 +15,15 @@ export function goalWords(goal: GoalMetric): GoalWords {
   if (goal === 'revenue') return { verb: 'bring', noun: 'revenue', kind: 'money' };
   if (goal === 'margin') return { verb: 'bring', noun: 'margin', kind: 'money' };
   return { verb: 'bring', noun: 'customers', kind: 'count' };
+}
+
+/** What more room in a limit adds to the goal: `adds profit, EUR`. */
+export function addsWhat({ goal, currency }: Report['scenario']): string {
+  const unit = goalUnit(goal);
+  if (unit === 'chance') return 'adds chance, points';
+  if (unit === 'spend') return `saves, ${currency}`;
+  const { noun, kind } = goalWords(goal.maximize);
+  return `adds ${isMeanOfOne(goal) ? noun : 'to the goal'}${kind === 'money' ? `, ${currency}` : ''}`;
 }
 
 /** `week 3`, `weeks 1-4, 7`: numbers from 1, ascending, runs put together. */
@@ -48,5 +59,21 @@ export function listText(parts: readonly string[]): string {
 export function planName(plan: string): { readonly heading: string; readonly inText: string } {
   if (plan === 'today') return { heading: 'today', inText: "today's plan" };
   if (plan === 'pro rata') return { heading: "today's split,\nnew total", inText: "today's split at the new total" };
+  if (plan === 'nearest') return { heading: 'nearest', inText: 'the nearest plan' };
   return { heading: 'recommended', inText: 'the recommended plan' };
+}
+
+const TENTHS: readonly (readonly [share: number, words: string])[] = [
+  [0.01, 'worst hundredth'],
+  [0.02, 'worst fiftieth'],
+  [0.05, 'worst twentieth'],
+  [0.1, 'worst tenth'],
+  [0.2, 'worst fifth'],
+  [0.25, 'worst quarter'],
+  [0.5, 'worse half'],
+];
+
+/** Share of draws that are the worst cases: `worst tenth`, `worst 15 %`. */
+export function worstWords(share: number): string {
+  return TENTHS.find(([each]) => Math.abs(each - share) < 1e-9)?.[1] ?? `worst ${showExactly(share, 'rate')}`;
 }

@@ -1,4 +1,5 @@
 import { draws, noises, proof } from '../sentences/proof.ts';
+import { isCertain } from '../sentences/spread.ts';
 import type { Page, Section } from './page.ts';
 import { wrapItems } from './wrap.ts';
 
@@ -6,5 +7,8 @@ import { wrapItems } from './wrap.ts';
 export function certaintySection({ report, width }: Page): Section {
   const { optimization } = report;
   const found = optimization !== undefined && 'plan' in optimization ? [proof(report, optimization)] : [];
-  return { title: 'How sure this is', lines: wrapItems([...found, draws(report), noises], width) };
+  return {
+    title: 'How sure this is',
+    lines: wrapItems([...found, draws(report), ...(isCertain(report) ? [] : [noises])], width),
+  };
 }

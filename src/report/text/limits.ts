@@ -1,14 +1,15 @@
 import { grouped } from '../numbers/grouped.ts';
 import { magnitude } from '../numbers/rough.ts';
+import { roomUnits } from '../sentences/goal.ts';
 import { limitGroups, type LimitGroup } from '../sentences/limits.ts';
-import { goalWords, periodsText } from '../sentences/words.ts';
+import { addsWhat, periodsText } from '../sentences/words.ts';
 import { shortened } from './display-width.ts';
 import type { Page, Section } from './page.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 const MOST_LIMITS = 8;
-/** In units of the goal, for the units of currency shown. */
+/** As it is shown. */
 const SMALLEST_WORTH = 0.005;
 const LONGEST_NAME = 36;
 const LONGEST_PERIODS = 24;
@@ -20,10 +21,8 @@ export function limitSection({ report, width, paint }: Page): Section | undefine
   const title = 'What holds the plan back';
   const groups = limitGroups(report, optimization.binding);
   if (groups.length === 0) return { title, lines: wrap('No limit: the plan would be the same without them.', width) };
-  const { noun, kind } = goalWords(optimization.goal);
-  // Few customers come from one unit of money: they are counted for a thousand.
-  const units = kind === 'money' ? 1 : 1000;
-  const shown = groups.filter(({ worth }) => worth[1] * units >= SMALLEST_WORTH).slice(0, MOST_LIMITS);
+  const { units, factor } = roomUnits(scenario.goal);
+  const shown = groups.filter(({ worth }) => worth[1] * units * factor >= SMALLEST_WORTH).slice(0, MOST_LIMITS);
   const lines = table(
     [
       { heading: 'limit', align: 'left', cells: shown.map(({ name }) => ({ text: shortened(name, LONGEST_NAME) })) },
@@ -40,9 +39,9 @@ export function limitSection({ report, width, paint }: Page): Section | undefine
         cells: shown.map(({ side }) => ({ text: side === 'most' ? 'if raised' : 'if lowered' })),
       },
       {
-        heading: `adds ${noun}${kind === 'money' ? `, ${scenario.currency}` : ''}`,
+        heading: addsWhat(scenario),
         align: 'right',
-        cells: shown.map((group) => ({ text: worthText(group, units) })),
+        cells: shown.map((group) => ({ text: worthText(group, units * factor) })),
       },
     ],
     { width, paint },

@@ -2,6 +2,7 @@ import { totalNames } from '../../simulate/outcome.ts';
 import type { Estimate, PlanSummary } from '../../domain.ts';
 import { chanceFigure, figure } from '../numbers/estimate.ts';
 import type { FigureKind } from '../numbers/exact.ts';
+import { isPoint, rangeOf } from '../sentences/spread.ts';
 import { planName } from '../sentences/words.ts';
 import { peopleCost } from './channels.ts';
 import type { Page, Section } from './page.ts';
@@ -15,22 +16,18 @@ interface Row {
 
 /** What to expect of each plan, and how bad or good it may be. */
 export function outlookSection({ report, width, paint }: Page): Section {
-  const { currency } = report.scenario;
+  const { currency, unit, goal } = report.scenario;
+  const certain = report.plans.every((plan) => isPoint(rangeOf(plan)));
   const rows = [
-    mean('expected profit', 'profit', 'money'),
-    atLeast('90 % chance of at least', 0.1),
-    atLeast('even chance of at least', 0.5),
-    atLeast('10 % chance of at least', 0.9),
-    {
-      name: 'mean of the worst 10 %',
-      cell: ({ metrics }: PlanSummary) => figure(metrics['profit']!.worstMean, 'money'),
-    },
-    { name: 'chance of a loss', cell: ({ chanceOfLoss, draws }: PlanSummary) => chanceFigure(chanceOfLoss, draws) },
+    mean(certain ? 'profit' : 'expected profit', 'profit', 'money'),
+    ...(certain ? [] : PROFIT_SPREAD),
     mean('customers', 'customers', 'count'),
     mean('revenue', 'revenue', 'money'),
+    ...(goal.maximize === 'margin' ? [mean('margin', 'margin', 'money')] : []),
     ratio('revenue per unit spent (ROAS)', 'roas', 'ratio'),
     ratio('cost of a customer, cash (CAC)', 'cacCash', 'money'),
     ...(report.plans.some(peopleCost) ? [ratio("with people's time (CAC, full)", 'cacFull', 'money')] : []),
+    ratio(`paid back after, ${unit}s`, 'payback', 'count'),
     mean('hours of people', 'hours', 'hours'),
     mean('profit from spend before the plan', 'carryInProfit', 'money'),
     mean("profit after the plan's end", 'tailProfit', 'money'),
@@ -51,6 +48,15 @@ export function outlookSection({ report, width, paint }: Page): Section {
     ),
   };
 }
+
+/** How bad or good profit may be. */
+const PROFIT_SPREAD: readonly Row[] = [
+  atLeast('90 % chance of at least', 0.1),
+  atLeast('even chance of at least', 0.5),
+  atLeast('10 % chance of at least', 0.9),
+  { name: 'mean of the worst tenth', cell: ({ metrics }) => figure(metrics['profit']!.worstMean, 'money') },
+  { name: 'chance of a loss', cell: ({ chanceOfLoss, draws }) => chanceFigure(chanceOfLoss, draws) },
+];
 
 function mean(name: string, metric: string, kind: FigureKind): Row {
   return { name, cell: ({ metrics }) => figure(metrics[metric]?.mean, kind) };

@@ -1,7 +1,7 @@
 import type { PlanSummary } from '../../domain.ts';
 import { amount, percent, signed } from '../numbers/exact.ts';
 import { channelLabel } from '../sentences/names.ts';
-import { lengthText } from '../sentences/words.ts';
+import { lengthText, planName } from '../sentences/words.ts';
 import { barSigns, changeBar } from './bar.ts';
 import { shortened } from './display-width.ts';
 import type { Page, Section } from './page.ts';
@@ -10,6 +10,7 @@ import { roomBeside, table, type Cell, type Column } from './table.ts';
 const LONGEST_NAME = 24;
 const LONGEST_BAR = 30;
 const SHORTEST_BAR = 8;
+const TITLES: Readonly<Record<string, string>> = { nearest: 'The nearest plan' };
 
 /** Who gets how much: today, and, where there is a recommended plan, what changes. */
 export function planSection({ report, width, paint }: Page): Section {
@@ -33,7 +34,7 @@ export function planSection({ report, width, paint }: Page): Section {
   const legend = compared ? `${barSigns.kept} kept  ${barSigns.added} added  ${barSigns.cut} cut` : '';
   const picture: Column = { heading: legend, align: 'left', cells: [...bars, { text: '' }] };
   return {
-    title: `${compared ? 'The plan' : "Today's plan"}, ${report.scenario.currency} over ${lengthText(report.scenario)}`,
+    title: `${compared ? (TITLES[recommended.plan] ?? 'The plan') : "Today's plan"}, ${report.scenario.currency} over ${lengthText(report.scenario)}`,
     lines: table([...columns, picture], { width, paint, total: true }),
   };
 }
@@ -47,7 +48,7 @@ function changes(today: PlanSummary, recommended: PlanSummary): Column[] {
   const cells = today.channels.map(({ spend }, c) => change(spend, recommended.channels[c]!.spend));
   return [
     {
-      heading: 'recommended',
+      heading: planName(recommended.plan).heading,
       align: 'right',
       cells: money(recommended).map((cell) => ({ ...cell, style: 'strong' })),
     },

@@ -1,5 +1,5 @@
 import { short } from '../numbers/exact.ts';
-import { rangeOf } from '../sentences/headline.ts';
+import { rangeOf } from '../sentences/spread.ts';
 import { planName } from '../sentences/words.ts';
 import { histograms } from './histogram.ts';
 import type { Page, Section } from './page.ts';

@@ -1,53 +1,55 @@
-import type { Target, TargetSummary } from '../../domain.ts';
-import { chanceFigure, figure } from '../numbers/estimate.ts';
-import { percent } from '../numbers/exact.ts';
-import { showExactly } from '../../scenario/quantity/shown.ts';
+import type { Verdict } from '../../domain.ts';
 import { planName } from '../sentences/words.ts';
+import { wishAsked, wishCosts, wishName } from '../sentences/wish-words.ts';
+import { wishRows } from '../sentences/wishes.ts';
+import { shortened } from './display-width.ts';
 import type { Page, Section } from './page.ts';
-import { plain } from './plain.ts';
 import type { Style } from './paint.ts';
-import { table, type Cell } from './table.ts';
+import { table } from './table.ts';
+import { wrap } from './wrap.ts';
 
-const VERDICTS: Readonly<Record<NonNullable<TargetSummary['verdict']>, Style>> = {
+const VERDICTS: Readonly<Record<Verdict, Style>> = {
   reached: 'good',
   missed: 'bad',
   'too close to call': 'plain',
 };
 
-/** The planner's targets and the chance of each; undefined when there are none. */
+const LONGEST_NAME = 44;
+
+/** What is asked of the plan, what it reaches on fresh draws and what that costs; undefined where nothing is asked. */
 export function targetSection({ report, width, paint }: Page): Section | undefined {
-  const last = report.plans.at(-1)!;
-  if (last.targets.length === 0) return undefined;
+  const rows = wishRows(report);
+  if (rows.length === 0) return undefined;
+  const { optimization, scenario } = report;
+  const costs = optimization !== undefined && 'plan' in optimization ? wishCosts(report, optimization) : [];
+  const close = rows.some(({ verdict }) => verdict === 'too close to call');
+  const legend = 'Too close to call: what is asked lies within the simulation noise.';
   return {
-    title: 'Chance of reaching your targets',
-    lines: table(
-      [
-        { heading: '', align: 'left', cells: last.targets.map(({ target }) => ({ text: targetText(target) })) },
-        ...report.plans.map((plan) => ({
-          heading: planName(plan.plan).heading,
-          align: 'right' as const,
-          cells: plan.targets.map(({ value, chance }) =>
-            chance === undefined ? figure(value, 'ratio') : chanceFigure(chance, plan.draws),
-          ),
-        })),
-        ...(last.targets.some(({ verdict }) => verdict !== undefined)
-          ? [{ heading: 'wanted', align: 'left' as const, cells: last.targets.map(wanted) }]
-          : []),
-      ],
-      { width, paint },
-    ),
+    title: 'Targets and risk',
+    lines: [
+      ...table(
+        [
+          {
+            heading: '',
+            align: 'left',
+            cells: rows.map((row) => ({ text: shortened(wishName(row, scenario), LONGEST_NAME) })),
+          },
+          { heading: 'asked', align: 'left', cells: rows.map((row) => ({ text: wishAsked(row) })) },
+          ...report.plans.map((plan, k) => ({
+            heading: planName(plan.plan).heading,
+            align: 'right' as const,
+            cells: rows.map(({ reached }) => reached[k]!),
+          })),
+          {
+            heading: '',
+            align: 'left',
+            cells: rows.map(({ verdict }) => ({ text: verdict, style: VERDICTS[verdict] })),
+          },
+        ],
+        { width, paint },
+      ),
+      ...costs.flatMap((cost) => wrap(cost, width)),
+      ...(close ? wrap(legend, width).map((line) => paint('faint', line)) : []),
+    ],
   };
-}
-
-function targetText({ metric, atLeast, atMost }: Target): string {
-  const bounds = [
-    ...(atLeast === undefined ? [] : [`at least ${showExactly(atLeast, 'number')}`]),
-    ...(atMost === undefined ? [] : [`at most ${showExactly(atMost, 'number')}`]),
-  ];
-  return `${plain(metric)} ${bounds.join(', ')}`;
-}
-
-function wanted({ target, verdict }: TargetSummary): Cell {
-  if (target.probability === undefined || verdict === undefined) return { text: '' };
-  return { text: `${percent(target.probability, 0)}: ${verdict}`, style: VERDICTS[verdict] };
 }

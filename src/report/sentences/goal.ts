@@ -1,0 +1,57 @@
+import type { Goal, GoalMetric, Optimization } from '../../domain.ts';
+
+export type Found = Extract<Optimization, { readonly plan: unknown }>;
+
+/** What the value of a plan is counted in, as the optimizer sees it. */
+export type GoalUnit = 'money' | 'count' | 'spend' | 'chance';
+
+export function goalUnit({ maximize, minimize, chanceOf }: Goal): GoalUnit {
+  if (minimize !== undefined) return 'spend';
+  if (chanceOf !== undefined) return 'chance';
+  return maximize === 'customers' ? 'count' : 'money';
+}
+
+/** Whether the goal is the mean of one figure and nothing else. */
+export function isMeanOfOne({ plus, minimize, chanceOf, risk, worstOf }: Goal): boolean {
+  return [plus, minimize, chanceOf, risk?.weight, worstOf].every((wish) => wish === undefined);
+}
+
+/** Whether money that is spent counts against the goal. */
+export function countsCost({ maximize, plus, minimize }: Goal): boolean {
+  return maximize === 'profit' || plus?.profit !== undefined || minimize !== undefined;
+}
+
+/** Other figures of a mix, and what one of each counts. */
+export function othersOf({ plus = {} }: Goal): readonly (readonly [GoalMetric, number])[] {
+  return Object.entries(plus) as [GoalMetric, number][];
+}
+
+/** How the worth of more room in a limit is shown: for so many units of currency, in units of the goal times a factor. */
+export function roomUnits(goal: Goal): { readonly units: number; readonly factor: number } {
+  const unit = goalUnit(goal);
+  // Few customers, and little of a chance, come from one unit of money.
+  if (unit === 'count') return { units: 1000, factor: 1 };
+  return unit === 'chance' ? { units: 1000, factor: 100 } : { units: 1, factor: 1 };
+}
+
+/** How far from the best possible a plan can be at most; undefined where nothing is known. */
+export interface GapFacts {
+  /** (upper - lower) in units of the goal, and as a share. */
+  readonly by: number;
+  readonly share: number;
+  /** What the share is of: what the plan reaches, or, where that is near nothing, so much money. */
+  readonly of: 'reached' | number;
+  /** The largest value that any plan can have. */
+  readonly most: number;
+}
+
+export function gapFacts({ gapKind, gap, lowerBound, upperBound }: Found): GapFacts | undefined {
+  if (gapKind === 'none' || !Number.isFinite(gap)) return undefined;
+  const by = upperBound - lowerBound;
+  const base = by / gap;
+  const ofReached = !(gap > 0) || Math.abs(base - Math.abs(lowerBound)) <= SAME * base;
+  return { by, share: gap, of: ofReached ? 'reached' : base, most: upperBound };
+}
+
+/** Rounding of a quotient of differences, far below the digits that are shown. */
+const SAME = 1e-3;

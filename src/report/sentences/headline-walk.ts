@@ -1,0 +1,79 @@
+import type { Difference, PlanSummary, Report } from '../../domain.ts';
+import { goalUnit, type Found } from './goal.ts';
+import { lastUnit, type LastUnit } from './last-unit.ts';
+import type { NoPlan } from './no-plan.ts';
+import { samePlan, type SamePlan } from './same-plan.ts';
+import { isPoint, rangeOf } from './spread.ts';
+
+/** What a report says, most important first: one sentence that stands alone, and those that explain it. */
+export interface Headline {
+  readonly first: string;
+  readonly rest: readonly string[];
+}
+
+/** The sentences of a headline in one language. */
+export interface HeadlineSentences {
+  readonly nothingSpent: Headline;
+  readonly noPlan: (report: Report, found: NoPlan) => string;
+  readonly today: (report: Report, today: PlanSummary) => string;
+  readonly todaysRange: (report: Report, range: readonly [number, number]) => string;
+  readonly chanceOfLoss: (report: Report, today: PlanSummary) => string;
+  readonly same: (report: Report, why: SamePlan) => string;
+  readonly change: (report: Report, change: Difference) => string;
+  readonly leastSpend: (report: Report, found: Found) => string;
+  readonly chance: (report: Report, chanceOf: number) => string;
+  readonly certainty: (report: Report, change: Difference) => string;
+  readonly level: (report: Report, change: Difference) => string;
+  readonly mix: (report: Report) => string;
+  readonly worstCases: (report: Report, risk: NonNullable<Report['scenario']['goal']['risk']>) => string;
+  readonly worstOf: (report: Report, found: Found, stresses: readonly string[]) => string;
+  readonly proof: (report: Report, found: Found) => readonly string[];
+  readonly besideProportional: (report: Report, change: Difference) => string;
+  readonly lastUnit: (last: LastUnit) => string;
+}
+
+/** Which sentences a report has, in which order; each language says them in its own words. */
+export function headlineOf(report: Report, say: HeadlineSentences): Headline {
+  const { optimization, differences, scenario } = report;
+  const last = lastUnit(report);
+  const ofLast = last === undefined ? [] : [say.lastUnit(last)];
+  if (optimization !== undefined && !('plan' in optimization)) {
+    return { first: say.noPlan(report, optimization), rest: [] };
+  }
+  const change = differences.find(({ a }) => a === 'today');
+  if (optimization === undefined || change === undefined) return ofToday(report, say, ofLast);
+  const { goal } = scenario;
+  const unit = goalUnit(goal);
+  const same = samePlan(report);
+  const split = differences.find(({ a }) => a === 'pro rata');
+  const speaksOfChange = same === undefined && (unit === 'money' || unit === 'count');
+  return {
+    first:
+      same !== undefined
+        ? say.same(report, same)
+        : unit === 'spend'
+          ? say.leastSpend(report, optimization)
+          : unit === 'chance'
+            ? say.chance(report, goal.chanceOf!)
+            : say.change(report, change),
+    rest: [
+      ...(speaksOfChange && !isPoint(change.range) ? [say.certainty(report, change)] : []),
+      say.level(report, change),
+      ...(goal.plus === undefined ? [] : [say.mix(report)]),
+      ...(goal.risk === undefined ? [] : [say.worstCases(report, goal.risk)]),
+      ...(goal.worstOf === undefined ? [] : [say.worstOf(report, optimization, goal.worstOf)]),
+      ...say.proof(report, optimization),
+      ...(split === undefined || unit === 'spend' ? [] : [say.besideProportional(report, split)]),
+      ...ofLast,
+    ],
+  };
+}
+
+function ofToday(report: Report, say: HeadlineSentences, ofLast: readonly string[]): Headline {
+  const today = report.plans[0]!;
+  if (today.totalSpend === 0) return say.nothingSpent;
+  const range = rangeOf(today);
+  const spread =
+    range === undefined || isPoint(range) ? [] : [say.todaysRange(report, range), say.chanceOfLoss(report, today)];
+  return { first: say.today(report, today), rest: [...spread, ...ofLast] };
+}

@@ -1,0 +1,111 @@
+/** Wishes, what they cost and what is beyond reach, in English. */
+import { showExactly } from '../../scenario/quantity/shown.ts';
+import type { PeriodUnit, Report } from '../../domain.ts';
+import { exact, percent } from '../numbers/exact.ts';
+import { rough } from '../numbers/rough.ts';
+import { plain } from '../text/plain.ts';
+import { goalUnit, isMeanOfOne, type Found } from './goal.ts';
+import { kindOf, safely, wishPrices, type BeyondReach, type Wish, type WishPrice, type WishUnit } from './wishes.ts';
+import { goalWords, worstWords } from './words.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  roas: 'ROAS',
+  marginalRoas: 'marginal ROAS',
+  cacCash: 'cost of a customer (CAC, cash)',
+  cacFull: 'cost of a customer (CAC, full)',
+};
+
+/** What a wish is about: `customers`, `customers at least 2,400`, `profit in the worst tenth`. */
+export function wishName({ about }: Wish, { goal }: Report['scenario']): string {
+  if (about.kind === 'worst cases') {
+    const what = goal.plus === undefined ? goalWords(goal.maximize).noun : 'goal';
+    const of = about.risk.of === 'gain over today' ? `gain in ${what} over today` : what;
+    return `${of}, ${worstWords(about.risk.worst)}`;
+  }
+  const { target } = about;
+  const name = NAMES[target.metric] ?? plain(target.metric);
+  if (about.kind === 'figure') return name;
+  const side = target.atLeast === undefined ? 'atMost' : 'atLeast';
+  return `${name} ${BOUNDS[side]} ${showExactly(target[side]!, 'number')}`;
+}
+
+const BOUNDS = { atLeast: 'at least', atMost: 'at most' } as const;
+
+/** `at least 2,400`, `chance of 80 %`. */
+export function wishAsked({ about, side, asked, unit }: Wish): string {
+  return about.kind === 'chance' ? `chance of ${chanceText(asked)}` : `${BOUNDS[side]} ${numberText(asked, unit)}`;
+}
+
+/** What asking for more costs: `Each 100 more customers asked costs 1,230 EUR of profit.` */
+export function wishCosts(report: Report, found: Found): readonly string[] {
+  return wishPrices(report, found).map((price) => {
+    const less = price.side === 'atMost';
+    return `Each ${stepText(price, report)} ${less ? 'less' : 'more'} ${moreOf(price, report.scenario)} asked costs ${costText(price.cost, report)}.`;
+  });
+}
+
+function stepText({ step, unit }: WishPrice, { scenario: { currency, unit: period } }: Report): string {
+  if (unit === 'share') return 'percentage point';
+  if (unit === 'periods') return period;
+  return withUnit(numberText(step, unit), unit, currency, period);
+}
+
+function moreOf(wish: Wish, scenario: Report['scenario']): string {
+  const name = wishName(wish, scenario);
+  if (wish.about.kind === 'chance') return `chance of ${name}`;
+  return name;
+}
+
+function costText(cost: number, { scenario: { currency, goal } }: Report): string {
+  const unit = goalUnit(goal);
+  if (unit === 'chance') return `${rough(cost * 100, 'ratio')} percentage points of the chance`;
+  if (unit === 'spend') return `${rough(cost, 'money')}\u00a0${currency} more spend`;
+  const { noun, kind } = goalWords(goal.maximize);
+  const of = isMeanOfOne(goal) ? noun : 'what is maximized';
+  const much = rough(cost, kind);
+  if (kind === 'count') return isMeanOfOne(goal) ? `${much} ${noun}` : `${much} of ${of}`;
+  return `${much}\u00a0${currency} of ${of}`;
+}
+
+/** That a wish is beyond every plan, and how near one can come. */
+export function beyondReachText(beyond: BeyondReach, { scenario }: Report): string {
+  const { bound, boundKind, reached, side, unit } = beyond;
+  const shown = (value: number) => valueText(value, unit, scenario);
+  const wish = `${wishName(beyond, scenario)} ${askedWithUnit(beyond, scenario)}`;
+  const first = `No plan within your limits reaches what you ask for: ${wish}.`;
+  if (boundKind === 'none')
+    return `No plan was found within your limits that reaches what you ask for: ${wish}. The nearest one reaches ${shown(reached)}; that no other comes nearer is not proven.`;
+  const how = boundKind === 'proven' ? 'proven' : 'by the numbers of the solver';
+  // Beyond what is proven nothing is possible: rounded outwards.
+  const limit = shown(safely(bound, side === 'atLeast' ? 'atMost' : 'atLeast'));
+  return `${first} The ${side === 'atLeast' ? 'most' : 'least'} that any plan can reach is ${limit} (${how}).`;
+}
+
+/** What would make a plan possible. */
+export function beyondReachAdvice(beyond: BeyondReach, { scenario }: Report): string {
+  const { reached, side, unit } = beyond;
+  const verb = side === 'atLeast' ? 'Lower' : 'Raise';
+  return `${verb} the wish to ${valueText(safely(reached, side), unit, scenario)}, which the nearest plan reaches on the draws it was searched on, or give it more room: more money, wider limits or fewer other wishes.`;
+}
+
+function askedWithUnit({ about, side, asked, unit }: Wish, scenario: Report['scenario']): string {
+  const shown = valueText(asked, unit, scenario);
+  return about.kind === 'chance' ? `with a chance of ${shown}` : `${BOUNDS[side]} ${shown}`;
+}
+
+function valueText(value: number, unit: WishUnit, { currency, unit: period }: Report['scenario']): string {
+  return withUnit(numberText(value, unit), unit, currency, period);
+}
+
+function withUnit(text: string, unit: WishUnit, currency: string, period: PeriodUnit): string {
+  if (unit === 'money') return `${text}\u00a0${currency}`;
+  return unit === 'periods' ? `${text} ${period}${text === '1' ? '' : 's'}` : text;
+}
+
+function numberText(value: number, unit: WishUnit): string {
+  return unit === 'share' ? chanceText(value) : exact(value, kindOf(unit));
+}
+
+function chanceText(share: number): string {
+  return percent(share, Number.isInteger(Number((share * 100).toPrecision(12))) ? 0 : 1);
+}

@@ -1,0 +1,149 @@
+/** What a plan is asked to reach, apart from its goal: targets, and what the worst cases may be. */
+import type {
+  Goal,
+  Optimization,
+  PlanSummary,
+  Report,
+  RiskWish,
+  Target,
+  TargetRatio,
+  TotalName,
+  Verdict,
+  WishResult,
+} from '../../domain.ts';
+import { chanceFigure, figure, type Figure } from '../numbers/estimate.ts';
+import type { FigureKind } from '../numbers/exact.ts';
+import { magnitude } from '../numbers/rough.ts';
+import type { Found } from './goal.ts';
+
+/** What a figure of a wish counts. */
+export type WishUnit = FigureKind | 'periods' | 'share';
+
+export interface Wish {
+  readonly about:
+    | { readonly kind: 'figure' | 'chance'; readonly target: Target }
+    | { readonly kind: 'worst cases'; readonly risk: RiskWish };
+  readonly side: 'atLeast' | 'atMost';
+  /** A share where a chance is asked for. */
+  readonly asked: number;
+  readonly unit: WishUnit;
+}
+
+const UNITS: Readonly<Record<TotalName | TargetRatio, WishUnit>> = {
+  spend: 'money',
+  cost: 'money',
+  leads: 'count',
+  customers: 'count',
+  referred: 'count',
+  revenue: 'money',
+  margin: 'money',
+  profit: 'money',
+  hours: 'hours',
+  peopleCost: 'money',
+  outsideTarget: 'money',
+  lostLeads: 'count',
+  carryInProfit: 'money',
+  tailProfit: 'money',
+  roas: 'ratio',
+  marginalRoas: 'ratio',
+  cacCash: 'money',
+  cacFull: 'money',
+  payback: 'periods',
+};
+
+/** What the figure of a target counts; figures of the planner's own have no unit that is known. */
+export function unitOf(metric: string): WishUnit {
+  return (UNITS as Readonly<Record<string, WishUnit>>)[metric] ?? 'ratio';
+}
+
+export function wishOf(wish: WishResult['wish'], goal: Goal): Wish {
+  if ('risk' in wish) {
+    const { risk } = wish;
+    return { about: { kind: 'worst cases', risk }, side: 'atLeast', asked: risk.atLeast!, unit: unitOf(goal.maximize) };
+  }
+  const { target } = wish;
+  const side = target.atLeast === undefined ? 'atMost' : 'atLeast';
+  return target.probability === undefined
+    ? { about: { kind: 'figure', target }, side, asked: target[side]!, unit: unitOf(target.metric) }
+    : { about: { kind: 'chance', target }, side: 'atLeast', asked: target.probability, unit: 'share' };
+}
+
+/** One line for each wish: what each plan reaches of it, and whether the last plan reaches what is asked. */
+export interface WishRow extends Wish {
+  readonly reached: readonly Figure[];
+  readonly verdict: Verdict;
+}
+
+/** What all plans of a report reach of each wish, on the draws they are judged on. */
+export function wishRows({ plans, scenario: { goal } }: Report): readonly WishRow[] {
+  const last = plans.at(-1)!;
+  const ofTargets = last.targets.map(({ target, verdict }, k): WishRow => {
+    const wish = wishOf({ target }, goal);
+    const reached = plans.map(({ targets, draws }) => {
+      const { value, chance } = targets[k]!;
+      return wish.unit === 'share' ? chanceFigure(chance!, draws) : figure(value, kindOf(wish.unit));
+    });
+    return { ...wish, reached, verdict };
+  });
+  const { risk } = goal;
+  const { worstVerdict } = last.goal;
+  if (risk === undefined || worstVerdict === undefined) return ofTargets;
+  const wish = wishOf({ risk }, goal);
+  const worst = ({ goal: { worst } }: PlanSummary) => figure(worst, kindOf(wish.unit));
+  return [...ofTargets, { ...wish, reached: plans.map(worst), verdict: worstVerdict }];
+}
+
+/** How the digits of a figure that counts this are chosen. */
+export function kindOf(unit: WishUnit): FigureKind {
+  return unit === 'periods' || unit === 'share' ? 'count' : unit;
+}
+
+/** What asking for so much more (less, for `atMost`) of a wish costs, in units of the goal. */
+export interface WishPrice extends Wish {
+  readonly step: number;
+  readonly cost: number;
+}
+
+/** Steps of a wish are at most this share of what is asked. */
+const STEP = 0.05;
+/** A chance is asked for in percentage points. */
+const POINT = 0.01;
+
+/** The price of each wish that holds the plan back. */
+export function wishPrices({ scenario: { goal } }: Report, { wishes, plan }: Found): readonly WishPrice[] {
+  return wishes
+    .filter(({ worth }) => worth !== 0)
+    .map(({ wish, asked, reached, worth }) => {
+      const facts = wishOf(wish, goal);
+      // Where nothing is asked and nothing reached, the money of the plan tells what is much.
+      const spend = plan.spend.flatMap((periods) => [...periods]).reduce((sum, amount) => sum + amount, 0);
+      const size = Math.abs(asked) || Math.abs(reached) || spend;
+      const step = facts.unit === 'share' ? POINT : facts.unit === 'periods' ? 1 : powerOfTen(STEP * size);
+      return { ...facts, step, cost: Math.abs(worth) * step };
+    });
+}
+
+function powerOfTen(value: number): number {
+  return Number(`1e${magnitude(value)}`);
+}
+
+/** The wish that cannot be reached, what the nearest plan reaches, and what any plan can. */
+export interface BeyondReach extends Wish {
+  readonly reached: number;
+  readonly bound: number;
+  readonly boundKind: Unreachable['boundKind'];
+}
+
+export type Unreachable = Extract<Optimization, { readonly status: 'unreachable' }>;
+
+export function beyondReach({ scenario: { goal } }: Report, found: Unreachable): BeyondReach {
+  const { reached, bound, boundKind } = found;
+  return { ...wishOf(found.wish, goal), reached, bound, boundKind };
+}
+
+/** A figure in four digits that promises no more than it holds: down for what should be large, else up. */
+export function safely(value: number, side: Wish['side']): number {
+  const step = Number(`1e${magnitude(value) - 3}`);
+  const steps = value / step;
+  return (side === 'atLeast' ? Math.floor(steps + 1e-9) : Math.ceil(steps - 1e-9)) * step;
+}

@@ -834,7 +834,7 @@ export interface PastOfChannel {
   readonly planned: number;
   /** What the file plans for the others. */
   readonly plannedRest: number;
-  /** What is recommended for them; absent when there is no plan. */
+  /** What is recommended for them, or what the plan nearest to all wishes has; absent when there is no plan. */
   readonly newRest?: number;
 }
 

@@ -157,7 +157,7 @@ export async function taskOf(
   for (const limit of model.nonlinearLimits) {
     if (limit.kind !== 'minimum if used') continue;
     const from = limit.channel * model.periods;
-    leastIfUsed.fill(limit.amount, from, from + model.periods);
+    leastIfUsed.fill(limit.amount, from + model.settled, from + model.periods);
   }
   return {
     model,

@@ -1,5 +1,5 @@
 import { inPeriod } from '../constraints/terms.ts';
-import type { ExceededLimit, Model, Optimization, PastFacts, Scenario } from '../domain.ts';
+import type { ExceededLimit, Model, Optimization, PastFacts, Plan, Scenario } from '../domain.ts';
 
 export interface PastInput {
   readonly scenario: Scenario;
@@ -14,17 +14,22 @@ export interface PastInput {
 /** What a report says about what is past and what is left. */
 export function pastFacts({ scenario, planned, spent, exceeded, optimization }: PastInput): PastFacts {
   const periods = spent[0]?.length ?? 0;
-  const recommended = optimization !== undefined && 'plan' in optimization ? optimization.plan : undefined;
+  const found = planOf(optimization);
   const channels = planned.channels.map(({ name, plan }, c) => ({
     name,
     spent: sum(spent[c]!),
     planned: sum(plan.subarray(0, periods)),
     plannedRest: sum(plan.subarray(periods)),
-    ...(recommended === undefined ? {} : { newRest: sum(recommended.spend[c]!.subarray(periods)) }),
+    ...(found === undefined ? {} : { newRest: sum(found.spend[c]!.subarray(periods)) }),
   }));
   const all = sum(channels.map((channel) => channel.spent));
   const budget = budgetOf(scenario, periods, all);
   return { periods, spent: all, ...(budget === undefined ? {} : { budget }), channels, exceeded };
+}
+
+function planOf(optimization: Optimization | undefined): Plan | undefined {
+  if (optimization?.status === 'unreachable') return optimization.nearest;
+  return optimization !== undefined && 'plan' in optimization ? optimization.plan : undefined;
 }
 
 /** The sum of the file for the whole plan, and what of it is for the periods to come. */

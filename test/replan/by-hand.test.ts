@@ -153,11 +153,46 @@ describe('a past outside its limits', () => {
   });
 });
 
+describe('wishes in steps', () => {
+  it('ask for nothing or so much in the periods to come only', async () => {
+    const of = fourWeeks(
+      { a: exponential(4, 100), b: exponential(1, 50, { limits: { minIfUsed: 60 } }) },
+      { budget: { total: 400 } },
+    );
+    const report = await again(of, { after: 1, spent: { a: [50], b: [20] } });
+    const [a, b] = spendOf(report);
+    expect(b![0]).toBe(20);
+    // By hand: with 110 a week, equal returns would give b less than nothing below 4 exp(-110/100) = 1.3 > 1.
+    for (const amount of b!.slice(1)) expect(amount).toBe(0);
+    for (const amount of a!.slice(1)) expect(Math.abs(amount - 110)).toBeLessThan(0.3);
+    expect(report.notes).toEqual([
+      'What was spent in week 1 does not keep every limit on it («b, minimum if used»). What is spent is spent: these no longer count.',
+    ]);
+    // With three times the money, b is worth its 60.
+    const rich = await again({ ...of, budget: { total: 1270 } }, { after: 1, spent: { a: [50], b: [20] } });
+    for (const amount of spendOf(rich)[1]!.slice(1)) expect(amount).toBeGreaterThanOrEqual(60);
+  });
+
+  it('on the number of channels add no channel to too many', async () => {
+    const three = { ...two, c: exponential(5, 100) };
+    const of = fourWeeks(three, { mostChannels: 1 });
+    const report = await again(of, { after: 1, spent: { a: [1], b: [1], c: [0] } });
+    const [a, b, c] = spendOf(report);
+    expect(c).toEqual([0, 0, 0, 0]);
+    for (const t of [1, 2, 3]) expect(a![t]! > 10 && b![t]! > 10).toBe(true);
+    const one = spendOf(await again(of, { after: 1, spent: { a: [1], b: [0], c: [0] } }));
+    expect(one.slice(1)).toEqual([
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ]);
+  });
+});
+
 describe('what was spent goes on costing and working', () => {
   it('a fixed cost that was paid is no reason against the channel', async () => {
     const one = fourWeeks(
       { a: exponential(2, 20, { fixedCost: certain(50), plan: [0, 0, 0, 0] }) },
-      { budget: { flexible: true }, goal: { maximize: 'profit' } },
+      { budget: { atMost: 200 }, goal: { maximize: 'profit' } },
     );
     // By hand: 2 exp(-x / 20) = 1 at x = 20 ln 2, where a week earns 40 (1 - 1/2) - x; four of them less than the 50.
     const weekly = 20 * Math.log(2);

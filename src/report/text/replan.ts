@@ -1,7 +1,7 @@
 import type { PastOfChannel } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
 import { leftText, range } from '../sentences/replan.ts';
-import { periodsText } from '../sentences/words.ts';
+import { periodsText, planName } from '../sentences/words.ts';
 import { channelNames, change } from './plan.ts';
 import type { Page, Section } from './page.ts';
 import { table, type Column } from './table.ts';
@@ -31,7 +31,7 @@ export function replanSection({ report, width, paint }: Page): Section | undefin
     money('rest\nas planned', (row) => row.plannedRest),
     ...(planned
       ? [
-          money('recommended\nrest', (row) => row.newRest),
+          money(`${planName(report.plans.at(-1)!.plan).heading}\nrest`, (row) => row.newRest),
           {
             heading: 'change',
             align: 'right' as const,

@@ -78,6 +78,8 @@ const BOUND_EVERY = 3;
 const SHORT_STEPS = [0.05, 0.02, 0.01] as const;
 /** A cut that has been far from the best point for so many rounds is dropped. */
 const IDLE_ROUNDS = 15;
+/** So many rounds in which nothing moves mean that the solver's precision is reached. */
+const MOST_IDLE = 60;
 /** Rows are dropped only when so many are idle: each time the solver starts anew. */
 const FEWEST_DROPPED = 50;
 /** How far the start of a step back to the guards lies on the way from the best point to the inside, tried in turn. */
@@ -206,10 +208,13 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   };
 
   let done = false;
+  let movedAt = 0;
   try {
-    while (!done && iterations < input.maxIterations) {
+    while (!done && iterations < input.maxIterations && iterations - movedAt < MOST_IDLE) {
+      const before = { bound, best };
       iterations += 1;
       done = (await step()) === 'settled';
+      if (bound !== before.bound || best !== before.best) movedAt = iterations;
     }
   } catch (error) {
     // A search that is cancelled, or whose solvers give up, still has its best plan and the bound proved so far.

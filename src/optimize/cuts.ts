@@ -7,6 +7,8 @@ export interface Cut {
   readonly columns: Int32Array;
   readonly slope: Float64Array;
   readonly constant: number;
+  /** Size of the numbers that `constant` is the difference of. */
+  readonly gross: number;
 }
 
 /** The tangents of all functions at a point. */
@@ -18,8 +20,13 @@ export function cutsAt(
   return problem.functions.map(({ columns }, of) => {
     const { value, slope } = points[of]!;
     let constant = value;
-    for (let k = 0; k < columns.length; k++) constant -= slope[k]! * x[columns[k]!]!;
-    return { of, columns, slope, constant };
+    let gross = Math.abs(value);
+    for (let k = 0; k < columns.length; k++) {
+      const term = slope[k]! * x[columns[k]!]!;
+      constant -= term;
+      gross += Math.abs(term);
+    }
+    return { of, columns, slope, constant, gross };
   });
 }
 
@@ -31,7 +38,7 @@ export function violation(cut: Cut, value: number, x: Float64Array): number {
 /** The same as a share of the numbers that it is the difference of. */
 export function relativeViolation(cut: Cut, value: number, x: Float64Array): number {
   const { height, gross } = heightAt(cut, x);
-  return (value - height) / Math.max(gross, Math.abs(value), Number.MIN_VALUE);
+  return (value - height) / Math.max(gross, cut.gross, Math.abs(value), Number.MIN_VALUE);
 }
 
 function heightAt({ constant, slope, columns }: Cut, x: Float64Array) {

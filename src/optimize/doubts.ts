@@ -4,7 +4,6 @@ import { overlaps } from '../simulate/audience.ts';
 import { isConstant } from '../simulate/block.ts';
 import type { Conditions } from '../simulate/conditions.ts';
 import { figureOfChannel, type Figure, type FigureOfChannel } from '../simulate/figure.ts';
-import { buysMoreAbove } from '../simulate/volume.ts';
 
 /**
  * Whether a figure may fail to be concave although all curves are, so that tangents prove nothing. What is named here
@@ -17,7 +16,6 @@ export function mayNotBeConcave(model: Model, conditions: Conditions, figure: Fi
     figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure),
   );
   return (
-    model.channels.some(({ tiers }) => buysMoreAbove(tiers)) ||
     someLose(model, conditions, channels) ||
     (overlaps(model) && worthDiffers(model, conditions, channels)) ||
     peopleAreShared(model, figure)

@@ -18,8 +18,8 @@ export interface Task {
   /** Bounds and rows of spend; all bounds are finite. */
   readonly linear: SpendProgram;
   readonly asks: readonly Ask[];
-  /** Of the goal: how much each unit of spend counts by itself. */
-  readonly perSpend: number;
+  /** Of the goal: how much a unit of spend counts by itself, by column. */
+  readonly perSpend: Float64Array;
   /** Of the goal: a weight and the asks of which the smallest counts. An ask of several functions stands alone. */
   readonly goal: readonly { readonly weight: number; readonly asks: readonly number[] }[];
   /** Asks of one function that must reach so much. */
@@ -163,7 +163,7 @@ function limitsOf(task: Task, node: Node): LinearProgram {
   const { model, linear } = task;
   const { periods } = model;
   const builder = programBuilder('maximize');
-  node.lower.forEach((lower, k) => builder.addColumn({ lower, upper: node.upper[k]!, cost: task.perSpend }));
+  node.lower.forEach((lower, k) => builder.addColumn({ lower, upper: node.upper[k]!, cost: task.perSpend[k]! }));
   node.uses.forEach((use) => builder.addColumn({ lower: use === 'used' ? 1 : 0, upper: use === 'unused' ? 0 : 1 }));
   for (const limit of linear.rows) builder.addRow(rowOfLimit(limit, periods));
   node.uses.forEach((use, c) => {

@@ -10,8 +10,9 @@ import type { Wish } from './wishes.ts';
  */
 export async function unreachable(search: PlanSearch, wishes: readonly Wish[]): Promise<Optimization> {
   const { model, simulator } = search;
+  const perSpend = new Float64Array(model.channels.length * model.periods);
   for (const [k, wish] of wishes.entries()) {
-    const goal = { perSpend: 0, parts: [{ weight: 1, asks: [wish.ask] }] };
+    const goal = { perSpend, parts: [{ weight: 1, asks: [wish.ask] }] };
     const best = await searchPlan(search, wishes.slice(0, k), goal);
     if (best === undefined) throw new Error('a wish was out of reach that had been reached');
     if (best.value >= wish.least && k + 1 < wishes.length) continue;

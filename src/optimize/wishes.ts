@@ -20,9 +20,9 @@ export function goalFigure(goal: Goal): Figure {
   return { weights: { [goal.maximize]: 1, ...goal.plus } };
 }
 
-/** The goal as asks with weights, and what spend counts by itself. */
+/** The goal as asks with weights, and what a unit of spend counts by itself, by column. */
 export interface GoalAsks {
-  readonly perSpend: number;
+  readonly perSpend: Float64Array;
   readonly parts: readonly { readonly weight: number; readonly asks: readonly Ask[] }[];
 }
 
@@ -32,7 +32,8 @@ export type TodaysDraws = (figure: Figure, world: number) => Float64Array;
 /** See {@link GoalAsks}. A goal is the mean, its blend with the mean of the worst cases, or the least over worlds. */
 export function goalAsks(model: Model, worlds: number, today: TodaysDraws): GoalAsks {
   const { goal } = model;
-  if (goal.minimize === 'spend') return { perSpend: -1, parts: [] };
+  const perSpend = new Float64Array(model.channels.length * model.periods);
+  if (goal.minimize === 'spend') return { perSpend: perSpend.fill(-1), parts: [] };
   const figure = goalFigure(goal);
   const { worst = 0, weight = 0, of } = goal.risk ?? {};
   const less = (world: number) => (of === 'gain over today' ? { less: today(figure, world) } : {});
@@ -42,13 +43,13 @@ export function goalAsks(model: Model, worlds: number, today: TodaysDraws): Goal
         ? { kind: 'mean', world, figure, pieces: onePiece(model) }
         : { kind: 'blend', world, figure, mean: 1 - weight, worst: weight, share: worst, ...less(world) },
     );
-    return { perSpend: 0, parts: [{ weight: 1, asks }] };
+    return { perSpend, parts: [{ weight: 1, asks }] };
   }
   const mean: Ask = { kind: 'mean', world: 0, figure, pieces: piecesOf(model) };
-  if (weight === 0) return { perSpend: 0, parts: [{ weight: 1, asks: [mean] }] };
+  if (weight === 0) return { perSpend, parts: [{ weight: 1, asks: [mean] }] };
   const tail: Ask = { kind: 'blend', world: 0, figure, mean: 0, worst: 1, share: worst, ...less(0) };
   return {
-    perSpend: 0,
+    perSpend,
     parts: [...(weight < 1 ? [{ weight: 1 - weight, asks: [mean] }] : []), { weight, asks: [tail] }],
   };
 }

@@ -156,7 +156,7 @@ describe('problems with known optima', () => {
     const { objective, allocation, dualBudget, dualCap1 } = known.optimum;
     expect(found.status).toBe('optimal');
     expect(found.gapKind).toBe('proven');
-    console.log(found.iterations, found.simulations, found.gap);
+    
     // The tolerance of the file; the search was asked for 1e-6.
     expect(Math.abs(found.lowerBound - objective)).toBeLessThanOrEqual(known.tolerance.objectiveRel * objective);
     expect(found.upperBound).toBeGreaterThanOrEqual(objective * (1 - 1e-9));

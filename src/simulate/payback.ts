@@ -4,7 +4,7 @@ import { ofReplicates } from './estimate.ts';
 import type { ReplicateSums } from './tally.ts';
 
 /**
- * Periods after which expected profit, added up from the first on, is never again below zero: 1 when it never is;
+ * Periods after which the expected profit of what a plan spends, added up from the first on, is never again below zero: 1 when it never is;
  * undefined when it is below zero at the end.
  *
  * @param profit  by period of the plan, then of the time after it, at present value

@@ -121,8 +121,7 @@ function ofSpend(channels: readonly ChannelSummary[], tally: Tally) {
   const marginalRoas = channels
     .flatMap(({ spend, marginalRoas: next }) => (spend > 0 && next !== undefined ? [next] : []))
     .reduce((least, next) => (next.value < least.value ? next : least));
-  const inPlan = tally.baseline.profit.map((_, t) => periodSums(tally, 'profit', t));
-  return existing({ marginalRoas, payback: payback([...inPlan, ...tally.tailProfit]) });
+  return existing({ marginalRoas, payback: payback(tally.ownProfit) });
 }
 
 function existing(ratios: Readonly<Partial<Record<TargetRatio, Estimate | undefined>>>): PlanSummary['ratios'] {
@@ -164,9 +163,6 @@ function channelSummary(name: string, spend: Float64Array, all: Tally, tally: Ch
 }
 
 function periodMean(tally: Tally, metric: 'profit' | 'revenue', t: number): Estimate {
-  return fromReplicates(periodSums(tally, metric, t), tally.count);
-}
-
-function periodSums(tally: Tally, metric: 'profit' | 'revenue', t: number): ReplicateSums {
-  return addSums([tally.baseline[metric][t]!, ...tally.channels.map((channel) => channel.byPeriod[metric][t]!)]);
+  const parts = tally.channels.map((channel) => channel.byPeriod[metric][t]!);
+  return fromReplicates(addSums([tally.baseline[metric][t]!, ...parts]), tally.count);
 }

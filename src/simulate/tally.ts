@@ -18,8 +18,8 @@ export interface Tally {
   readonly totals: Readonly<Record<TotalName, Row>>;
   readonly channels: readonly ChannelTally[];
   readonly baseline: { readonly revenue: readonly ReplicateSums[]; readonly profit: readonly ReplicateSums[] };
-  /** Profit of all channels in each period after the plan's end. */
-  readonly tailProfit: readonly ReplicateSums[];
+  /** Profit that the plan's own spend brings, by period of the plan and of the time after it. */
+  readonly ownProfit: readonly ReplicateSums[];
 }
 
 export interface ChannelTally {
@@ -115,9 +115,11 @@ export function tally(
     totals: outcome.totals,
     channels,
     baseline: { revenue: baselineSums(outcome.baseline.revenue), profit: baselineSums(outcome.baseline.profit) },
-    tailProfit: Array.from({ length: model.tail }, (_, k) => {
-      const t = model.periods + k;
-      return addSums(outcome.channels.map(({ profit }) => sumPeriods(profit, t, t + 1, first, count)));
+    ownProfit: Array.from({ length: model.periods + model.tail }, (_, t) => {
+      const inPeriod = (values: Float64Array) => sumPeriods(values, t, t + 1, first, count);
+      return addSums(
+        outcome.channels.map(({ profit, before }) => subtractSums(inPeriod(profit), before && inPeriod(before.profit))),
+      );
     }),
   };
 }
@@ -156,7 +158,7 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
       revenue: addEach(parts.map((part) => part.baseline.revenue)),
       profit: addEach(parts.map((part) => part.baseline.profit)),
     },
-    tailProfit: addEach(parts.map((part) => part.tailProfit)),
+    ownProfit: addEach(parts.map((part) => part.ownProfit)),
   };
 }
 

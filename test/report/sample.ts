@@ -196,7 +196,14 @@ const found: Optimization = {
   searchDraws: 2048,
   iterations: 12,
   simulations: 14,
-  wishes: [],
+  wishes: [
+    {
+      wish: { target: { metric: 'customers', atLeast: 2400, probability: 0.8 } },
+      asked: 0.8,
+      reached: 0.8633,
+      worth: 0,
+    },
+  ],
   binding: [
     { limit: limitOf('total budget', 'budget.total', { least: 40_000, most: 40_000 }), side: 'most', worth: 0.1089 },
     ...[0, 1, 2, 3].map((t) => ({

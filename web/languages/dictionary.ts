@@ -149,8 +149,8 @@ export interface TargetWords {
   readonly askedFor: (wish: Wish) => string;
   readonly verdict: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
-  /** What asking for more of each wish costs. */
-  readonly costs: (report: Report, found: Found) => readonly string[];
+  /** What asking for more of each wish costs, and which wishes are only judged. */
+  readonly remarks: (report: Report, found: Found) => readonly string[];
   readonly close: string;
 }
 

@@ -10,7 +10,13 @@ import {
 import { noPlan } from '../../src/report/sentences/no-plan.ts';
 import { draws, noises, proof } from '../../src/report/sentences/proof.ts';
 import { beyondReach } from '../../src/report/sentences/wishes.ts';
-import { beyondReachAdvice, wishAsked, wishCosts, wishName } from '../../src/report/sentences/wish-words.ts';
+import {
+  beyondReachAdvice,
+  onlyJudgedText,
+  wishAsked,
+  wishCosts,
+  wishName,
+} from '../../src/report/sentences/wish-words.ts';
 import { addsWhat, horizonText, periodsText } from '../../src/report/sentences/words.ts';
 import type { Dictionary } from './dictionary.ts';
 
@@ -130,7 +136,7 @@ export const en: Dictionary = {
       askedFor: wishAsked,
       verdict: 'Reached?',
       verdicts: { reached: 'reached', missed: 'missed', 'too close to call': 'too close to call' },
-      costs: wishCosts,
+      remarks: (report, found) => [...wishCosts(report, found), ...onlyJudgedText(report, found)],
       close: 'Too close to call: what is asked lies within the simulation noise.',
     },
     limits: {

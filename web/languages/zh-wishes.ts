@@ -6,6 +6,7 @@ import { goalUnit, isMeanOfOne, type Found } from '../../src/report/sentences/go
 import {
   beyondReach,
   kindOf,
+  onlyJudged,
   safely,
   wishPrices,
   type Unreachable,
@@ -54,6 +55,11 @@ export function wishName({ about }: Wish, { goal }: Report['scenario']): string 
 
 export function wishAsked({ about, side, asked, unit }: Wish): string {
   return about.kind === 'chance' ? `概率 ${numberText(asked, unit)}` : `${BOUNDS[side]} ${numberText(asked, unit)}`;
+}
+
+export function onlyJudgedText(report: Report, found: Found): readonly string[] {
+  const names = onlyJudged(report, found).map((wish) => `“${wishName(wish, report.scenario)}${wishAsked(wish)}”`);
+  return names.length === 0 ? [] : [`搜索无法以${names.join('、')}为限制条件：此项只作评估。`];
 }
 
 export function wishCosts(report: Report, found: Found): readonly string[] {

@@ -14,7 +14,7 @@ export function TargetSection({ report }: { readonly report: Report }) {
   const { optimization, scenario } = report;
   const last = report.plans.length - 1;
   const shown = last === 0 ? [0] : [0, last];
-  const costs = optimization !== undefined && 'plan' in optimization ? words.costs(report, optimization) : [];
+  const remarks = optimization !== undefined && 'plan' in optimization ? words.remarks(report, optimization) : [];
   const close = rows.some(({ verdict }) => verdict === 'too close to call');
   return (
     <section>
@@ -35,10 +35,10 @@ export function TargetSection({ report }: { readonly report: Report }) {
         ])}
         stacks
       />
-      {costs.length > 0 && (
+      {remarks.length > 0 && (
         <ul class="sentences">
-          {costs.map((cost) => (
-            <li key={cost}>{cost}</li>
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
           ))}
         </ul>
       )}

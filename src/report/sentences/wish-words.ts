@@ -5,8 +5,17 @@ import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { plain } from '../text/plain.ts';
 import { goalUnit, isMeanOfOne, type Found } from './goal.ts';
-import { kindOf, safely, wishPrices, type BeyondReach, type Wish, type WishPrice, type WishUnit } from './wishes.ts';
-import { goalWords, worstWords } from './words.ts';
+import {
+  kindOf,
+  onlyJudged,
+  safely,
+  wishPrices,
+  type BeyondReach,
+  type Wish,
+  type WishPrice,
+  type WishUnit,
+} from './wishes.ts';
+import { goalWords, listText, worstWords } from './words.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   roas: 'ROAS',
@@ -34,6 +43,13 @@ const BOUNDS = { atLeast: 'at least', atMost: 'at most' } as const;
 /** `at least 2,400`, `chance of 80 %`. */
 export function wishAsked({ about, side, asked, unit }: Wish): string {
   return about.kind === 'chance' ? `chance of ${chanceText(asked)}` : `${BOUNDS[side]} ${numberText(asked, unit)}`;
+}
+
+/** Which wishes the search could not keep to. */
+export function onlyJudgedText(report: Report, found: Found): readonly string[] {
+  const names = onlyJudged(report, found).map((wish) => `«${wishName(wish, report.scenario)} ${wishAsked(wish)}»`);
+  if (names.length === 0) return [];
+  return [`The search cannot be limited by ${listText(names)}: this is judged, not sought.`];
 }
 
 /** What asking for more costs: `Each 100 more customers asked costs 1,230 EUR of profit.` */

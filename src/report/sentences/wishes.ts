@@ -51,6 +51,14 @@ const UNITS: Readonly<Record<TotalName | TargetRatio, WishUnit>> = {
   payback: 'periods',
 };
 
+const RATIOS: readonly string[] = [
+  'roas',
+  'marginalRoas',
+  'cacCash',
+  'cacFull',
+  'payback',
+] satisfies readonly TargetRatio[];
+
 /** What the figure of a target counts; figures of the planner's own have no unit that is known. */
 export function unitOf(metric: string): WishUnit {
   return (UNITS as Readonly<Record<string, WishUnit>>)[metric] ?? 'ratio';
@@ -91,6 +99,15 @@ export function wishRows({ plans, scenario: { goal } }: Report): readonly WishRo
   const wish = wishOf({ risk }, goal);
   const worst = ({ goal: { worst } }: PlanSummary) => figure(worst, kindOf(wish.unit));
   return [...ofTargets, { ...wish, reached: plans.map(worst), verdict: worstVerdict }];
+}
+
+/** Wishes that no search is limited by: they are judged and nothing else. */
+export function onlyJudged(report: Report, { wishes }: Found): readonly Wish[] {
+  const searched = new Set(wishes.map(({ wish }) => JSON.stringify('target' in wish ? wish.target : '')));
+  return report.plans
+    .at(-1)!
+    .targets.filter(({ target }) => !searched.has(JSON.stringify(target)))
+    .map(({ target }) => wishOf({ target }, report.scenario.goal));
 }
 
 /** How the digits of a figure that counts this are chosen. */
@@ -138,7 +155,10 @@ export type Unreachable = Extract<Optimization, { readonly status: 'unreachable'
 
 export function beyondReach({ scenario: { goal } }: Report, found: Unreachable): BeyondReach {
   const { reached, bound, boundKind } = found;
-  return { ...wishOf(found.wish, goal), reached, bound, boundKind };
+  const wish = wishOf(found.wish, goal);
+  // The search proves that a ratio cannot be reached, not how near another plan comes to it.
+  const isRatio = wish.about.kind === 'figure' && RATIOS.includes(wish.about.target.metric);
+  return { ...wish, reached, bound, boundKind: isRatio ? 'none' : boundKind };
 }
 
 /** A figure in four digits that promises no more than it holds: down for what should be large, else up. */

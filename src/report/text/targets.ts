@@ -1,6 +1,6 @@
 import type { Verdict } from '../../domain.ts';
 import { planName } from '../sentences/words.ts';
-import { wishAsked, wishCosts, wishName } from '../sentences/wish-words.ts';
+import { onlyJudgedText, wishAsked, wishCosts, wishName } from '../sentences/wish-words.ts';
 import { wishRows } from '../sentences/wishes.ts';
 import { shortened } from './display-width.ts';
 import type { Page, Section } from './page.ts';
@@ -21,7 +21,10 @@ export function targetSection({ report, width, paint }: Page): Section | undefin
   const rows = wishRows(report);
   if (rows.length === 0) return undefined;
   const { optimization, scenario } = report;
-  const costs = optimization !== undefined && 'plan' in optimization ? wishCosts(report, optimization) : [];
+  const remarks =
+    optimization !== undefined && 'plan' in optimization
+      ? [...wishCosts(report, optimization), ...onlyJudgedText(report, optimization)]
+      : [];
   const close = rows.some(({ verdict }) => verdict === 'too close to call');
   const legend = 'Too close to call: what is asked lies within the simulation noise.';
   return {
@@ -48,7 +51,7 @@ export function targetSection({ report, width, paint }: Page): Section | undefin
         ],
         { width, paint },
       ),
-      ...costs.flatMap((cost) => wrap(cost, width)),
+      ...remarks.flatMap((remark) => wrap(remark, width)),
       ...(close ? wrap(legend, width).map((line) => paint('faint', line)) : []),
     ],
   };

@@ -10,7 +10,7 @@ const of = scenario(
   { horizon: { start: '2027-01-04', periods: 6, unit: 'week' } },
 );
 
-function read(text: string, { file = 'spent.csv', after = 2 as number | string } = {}) {
+function read(text: string, { file = 'spent.csv', after = 2 } = {}) {
   return readSpent(text, { scenario: of, after, file });
 }
 

@@ -44,9 +44,10 @@ describe('a report of a running plan', () => {
       ['10,000', '10,000', '30,000', '49,000', '+63'],
       ['25,000', '31,000', '75,000', '69,000', '-8', '0'],
     ]);
-    expect(section.slice(-2)).toEqual([
+    expect(section.slice(-3)).toEqual([
       '  Of the budget 69,000 EUR are left for weeks 2-4.',
       '  Until now 6,000 EUR more was spent than planned (25,000).',
+      "  Below, today's plan is what was spent until now, and the rest as it was planned.",
     ]);
   });
 

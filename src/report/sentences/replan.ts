@@ -43,8 +43,9 @@ export function leftText(report: Report, past: PastFacts): readonly string[] {
             : `Of the budget ${money(past.budget.left)} are left for ${ahead}.`,
         ]),
     amount(past.spent) === amount(planned)
-      ? `Until now as much was spent as planned.`
+      ? 'Until now as much was spent as planned.'
       : `Until now ${money(Math.abs(more))} ${more < 0 ? 'less' : 'more'} was spent than planned (${amount(planned)}).`,
+    "Below, today's plan is what was spent until now, and the rest as it was planned.",
   ];
 }
 

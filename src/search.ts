@@ -5,7 +5,7 @@ import { spendByColumn } from './optimize/plans.ts';
 import type { Engine, RunOptions } from './run.ts';
 import type { Simulator } from './optimize/asks.ts';
 import { chunksOf, type DrawRange, type FigureAnswer, type WeightedDraws } from './simulate/chunk.ts';
-import { conditionsOf } from './simulate/conditions.ts';
+import { conditionsOf, type Conditions } from './simulate/conditions.ts';
 import { addFigureSums } from './simulate/goal.ts';
 import { openSampler } from './simulate/sample.ts';
 import type { EnginePayload } from './worker/jobs.ts';
@@ -23,6 +23,18 @@ export interface SearchWishes {
   readonly from?: Plan;
   /** The same model under each stress of which the worst counts. */
   readonly stressed?: readonly Model[];
+  /** Shared with other searches; made for this one when left out. */
+  readonly ground?: SearchGround;
+}
+
+/**
+ * The draws of a search, ready to be asked: made once, they serve all searches of models that differ in nothing but goal,
+ * targets and limits.
+ */
+export interface SearchGround {
+  readonly simulator: Simulator;
+  /** Some of the draws of each world, to see how curves bend. */
+  readonly looked: readonly Conditions[];
 }
 
 /** The draws on which a run searches plans: others than those it judges them on. */
@@ -36,24 +48,30 @@ export async function search(
   engine: Engine,
   model: Model,
   options: RunOptions,
-  { gap = options.gap, from, stressed = [] }: SearchWishes = {},
+  { gap = options.gap, from, stressed = [], ground }: SearchWishes = {},
 ): Promise<Optimization> {
   const solvers = await engine.solvers();
-  const draws = searchDraws(options);
-  const worlds = [model, ...stressed];
   const { onProgress, signal } = options;
   return optimize({
     model,
-    looked: worlds.map((world) =>
-      conditionsOf(world, openSampler(world, draws).block(0, Math.min(LOOKED_AT, draws.draws))),
-    ),
-    simulator: simulatorOn(engine, worlds, draws),
+    ...(ground ?? searchGround(engine, [model, ...stressed], options)),
     solvers,
     ...(from === undefined ? {} : { from: spendByColumn(from) }),
     ...(gap === undefined ? {} : { tolerance: gap }),
     ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress({ phase: 'search', ...progress }) }),
     ...(signal === undefined ? {} : { signal }),
   });
+}
+
+/** The ground of searches in these worlds: a model, and the same under stresses. */
+export function searchGround(engine: Engine, worlds: readonly Model[], options: RunOptions): SearchGround {
+  const draws = searchDraws(options);
+  return {
+    simulator: simulatorOn(engine, worlds, draws),
+    looked: worlds.map((world) =>
+      conditionsOf(world, openSampler(world, draws).block(0, Math.min(LOOKED_AT, draws.draws))),
+    ),
+  };
 }
 
 /** The simulator of a search, on the engine's workers: the same draws in all worlds. */

@@ -47,10 +47,11 @@ function isConvex(table: readonly (readonly [number, number])[]): boolean {
   return isConcave(table.map(([spend, response]) => [spend, -response] as const));
 }
 
-/** Andrew's monotone chain, upper half: drop the last corner while it is not above the line past it. */
-function upperCorners(table: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+/** Corners of the least concave curve above a table, from its first point to its last: Andrew's monotone chain. */
+export function upperCorners(table: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
   const corners: (readonly [number, number])[] = [];
   for (const point of table) {
+    // Drop the last corner while it is not above the line past it.
     while (corners.length >= 2 && !isAbove(corners.at(-1)!, corners.at(-2)!, point)) corners.pop();
     corners.push(point);
   }

@@ -4,7 +4,7 @@ import { REPLICATES } from '../random/points.ts';
 import { pickDraws } from './block.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
-import { envelopesOf, type PlanBox } from './envelope.ts';
+import { relaxationOf, type PlanBox, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
 import { addFigureSums, figureSums, type FigureSums } from './goal.ts';
 import { gradientOf } from './gradient.ts';
@@ -46,8 +46,8 @@ export function chunksOf(draws: number): readonly DrawRange[] {
 
 /** A model with its draws: what all chunks of a run share. Conditions are kept when `keep` says that they come again. */
 export interface PreparedDraws {
-  /** Envelopes of the last box asked for, by first draw of the block. */
-  boxed: { readonly box: PlanBox; readonly byBlock: Map<number, ReturnType<typeof envelopesOf>> } | undefined;
+  /** Relaxations within the last box asked for, by first draw of the block. */
+  boxed: { readonly box: PlanBox; readonly byBlock: Map<number, Relaxation> } | undefined;
   readonly model: Model;
   readonly sampler: Sampler;
   readonly kept: Map<number, Conditions> | undefined;
@@ -106,8 +106,8 @@ export function figuresOfPlan(
   for (const conditions of conditionsIn(prepared, range)) {
     const { first, count } = conditions.block;
     memory.reset();
-    const envelopes = box === undefined ? undefined : envelopesIn(prepared, conditions, box);
-    const evaluation = evaluate(model, plan, conditions, used, memory.allocate, envelopes);
+    const relaxation = box === undefined ? undefined : relaxationIn(prepared, conditions, box);
+    const evaluation = evaluate(model, plan, conditions, used, memory.allocate, relaxation);
     figures.forEach((figure, k) => {
       const own = values[k]?.subarray(first - range.first, first - range.first + count);
       parts[k]!.push(figureSums(model, evaluation, figure, own === undefined ? {} : { values: own }, memory.allocate));
@@ -119,14 +119,14 @@ export function figuresOfPlan(
   }));
 }
 
-/** The envelopes of a block within a box; a search asks for many plans within one box. */
-function envelopesIn(prepared: PreparedDraws, conditions: Conditions, box: PlanBox) {
+/** The relaxation of a block within a box; a search asks for many plans within one box. */
+function relaxationIn(prepared: PreparedDraws, conditions: Conditions, box: PlanBox): Relaxation {
   if (prepared.boxed === undefined || !sameBox(prepared.boxed.box, box)) prepared.boxed = { box, byBlock: new Map() };
   const { byBlock } = prepared.boxed;
   const { first } = conditions.block;
-  let envelopes = byBlock.get(first);
-  if (envelopes === undefined) byBlock.set(first, (envelopes = envelopesOf(prepared.model, conditions, box)));
-  return envelopes;
+  let relaxation = byBlock.get(first);
+  if (relaxation === undefined) byBlock.set(first, (relaxation = relaxationOf(prepared.model, conditions, box)));
+  return relaxation;
 }
 
 function sameBox(a: PlanBox, b: PlanBox): boolean {
@@ -161,8 +161,8 @@ export function figureOfDraws(
     if (at === from) continue;
     const inBlock = places.subarray(from, at).map((place) => place + range.first - block.first);
     const conditions = conditionsOf(model, pickDraws(block, inBlock));
-    const envelopes = box === undefined ? undefined : envelopesOf(model, conditions, box);
-    const evaluation = evaluate(model, plan, conditions, used, fresh, envelopes);
+    const relaxation = box === undefined ? undefined : relaxationOf(model, conditions, box);
+    const evaluation = evaluate(model, plan, conditions, used, fresh, relaxation);
     parts.push(figureSums(model, evaluation, figure, { drawWeights: weights.subarray(from, at) }));
   }
   return parts.length === 0 ? noSums(model) : parts.reduce(addFigureSums);

@@ -1,11 +1,11 @@
-import type { ChannelModel, Model, Plan } from '../domain.ts';
+import type { ChannelModel, Model } from '../domain.ts';
 import { spread } from '../carryover/spread.ts';
 import { responses } from '../responses/table.ts';
 import { rowOf } from './block.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
 import { raiseToEnvelope, type Envelope } from './envelope.ts';
 import type { Allocate } from './memory.ts';
-import { volumeOf } from './volume.ts';
+import type { Volumes } from './volume.ts';
 
 /**
  * What one channel's spend brings before audience, capacity and value: `effect[t * count + i]` customers (or money,
@@ -26,12 +26,12 @@ export interface ChannelEffect {
  */
 export function channelEffects(
   model: Model,
-  plan: Plan,
+  volumes: Volumes,
   conditions: Conditions,
   allocate: Allocate,
   envelopes?: readonly (Envelope | undefined)[],
 ): readonly ChannelEffect[] {
-  const bought = effectiveSpend(model, plan, conditions, allocate);
+  const bought = effectiveSpend(model, volumes, conditions, allocate);
   const { count } = conditions.block;
   return model.channels.map((channel, c): ChannelEffect => {
     const own = conditions.channels[c]!;
@@ -42,10 +42,10 @@ export function channelEffects(
   });
 }
 
-/** What the plan buys in every channel, with what other channels' spend does for it (halo) added. */
+/** What money buys in every channel, with what other channels' spend does for it (halo) added. */
 export function effectiveSpend(
   model: Model,
-  plan: Plan,
+  volumes: Volumes,
   conditions: Conditions,
   allocate: Allocate,
 ): readonly Float64Array[] {
@@ -54,9 +54,8 @@ export function effectiveSpend(
   const own = conditions.channels.map(({ buying }, c) => {
     const bought = allocate(buying.length);
     for (let t = 0; t < model.periods; t++) {
-      const spend = plan.spend[c]![t]!;
-      if (spend === 0) continue;
-      const volume = volumeOf(model.channels[c]!.tiers, spend);
+      const volume = volumes.amount[c]![t]!;
+      if (volume === 0) continue;
       for (let at = t * count; at < (t + 1) * count; at++) bought[at] = volume * buying[at]!;
     }
     return bought;

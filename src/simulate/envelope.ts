@@ -6,6 +6,7 @@ import { rowOf } from './block.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
 import { effectiveSpend } from './effect.ts';
 import { fresh } from './memory.ts';
+import { volumesOf } from './volume.ts';
 
 /** Bounds of spend by channel and period. */
 export interface PlanBox {
@@ -25,11 +26,25 @@ export interface Envelope {
   readonly lift: Float64Array;
 }
 
+/** What takes the place of a model within a box, nowhere below it and concave. */
+export interface Relaxation {
+  readonly box: PlanBox;
+  /** By channel; undefined where the curve itself will do. */
+  readonly envelopes: readonly (Envelope | undefined)[];
+}
+
+/** See {@link Relaxation}. */
+export function relaxationOf(model: Model, conditions: Conditions, box: PlanBox): Relaxation {
+  return { box, envelopes: envelopesOf(model, conditions, box) };
+}
+
 /** See {@link Envelope}; undefined for channels whose curve is concave in every draw of the block. */
-export function envelopesOf(model: Model, conditions: Conditions, box: PlanBox): readonly (Envelope | undefined)[] {
+function envelopesOf(model: Model, conditions: Conditions, box: PlanBox): readonly (Envelope | undefined)[] {
   const bent = model.channels.map((channel) => isBent(channel, conditions));
   if (!bent.includes(true)) return bent.map(() => undefined);
-  const [least, most] = [box.lower, box.upper].map((plan) => effectiveSpend(model, plan, conditions, fresh));
+  const [least, most] = [box.lower, box.upper].map((plan) =>
+    effectiveSpend(model, volumesOf(model, plan), conditions, fresh),
+  );
   return model.channels.map((channel, c) => {
     if (!bent[c]) return undefined;
     const atWork = (bought: Float64Array) =>
@@ -131,7 +146,7 @@ function envelopeBetween(
         if (touches[i] === 0) continue;
         until[at] = far[i]!;
         slope[at] = Math.max(slope[at]!, lineTo(far, i));
-        lift[at] = Math.max(0, atLow[i]! + slope[at]! * (far[i]! - low[i]!) - value[i]!);
+        lift[at] = Math.max(0, atLow[i]! + slope[at] * (far[i]! - low[i]!) - value[i]!);
       }
     }
     for (let i = 0; i < count; i++) base[from + i] = atLow[i]! - slope[from + i]! * low[i]!;

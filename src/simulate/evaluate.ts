@@ -4,8 +4,9 @@ import { audienceOf, type Audience } from './audience.ts';
 import { serve, type Service } from './capacity.ts';
 import type { Conditions } from './conditions.ts';
 import { channelEffects, type ChannelEffect } from './effect.ts';
-import type { Envelope } from './envelope.ts';
+import type { Relaxation } from './envelope.ts';
 import { fresh, type Allocate } from './memory.ts';
+import { volumesOf, type Volumes } from './volume.ts';
 import type { UnitWorth } from './worth.ts';
 
 /**
@@ -17,6 +18,7 @@ export interface Evaluation {
   /** Channels whose fixed costs are paid. */
   readonly used: readonly boolean[];
   readonly conditions: Conditions;
+  readonly volumes: Volumes;
   readonly effects: readonly ChannelEffect[];
   readonly service: Service | undefined;
   readonly audience: Audience;
@@ -32,7 +34,7 @@ export function channelsUsed(plan: Plan): readonly boolean[] {
  *
  * @param used  channels whose fixed costs and hours count; by default those with any spend
  * @param allocate  where the arrays of the result live
- * @param envelopes  what takes the place of response curves, for channels that have one
+ * @param relaxation  what takes the place of response curves and discounts, if anything does
  */
 export function evaluate(
   model: Model,
@@ -40,10 +42,11 @@ export function evaluate(
   conditions: Conditions,
   used: readonly boolean[] = channelsUsed(plan),
   allocate: Allocate = fresh,
-  envelopes?: readonly (Envelope | undefined)[],
+  relaxation?: Relaxation,
 ): Evaluation {
   const { block, channels } = conditions;
-  const effects = channelEffects(model, plan, conditions, allocate, envelopes);
+  const volumes = volumesOf(model, plan, relaxation?.box);
+  const effects = channelEffects(model, volumes, conditions, allocate, relaxation?.envelopes);
   const service = serve(
     model,
     block,
@@ -60,7 +63,7 @@ export function evaluate(
     (c) => sumOverPeriods(effects[c]!.effect, service?.served[c], block.count),
     channels.map(({ worth }) => worth.won),
   );
-  return { plan, used, conditions, effects, service, audience };
+  return { plan, used, conditions, volumes, effects, service, audience };
 }
 
 /** Profit of one served unit of effect when the share `kept` of it becomes customers, before media and fixed costs. */

@@ -5,7 +5,6 @@ import type { Evaluation } from './evaluate.ts';
 import type { Figure } from './figure.ts';
 import { countedEffect, effectWeights, figureTerms, returnGradient, type FigureTerms } from './gradient.ts';
 import { fresh, type Allocate } from './memory.ts';
-import { volumeSlope } from './volume.ts';
 
 /** Sums over draws of a figure and of its derivative: what an optimizer asks of the simulator. */
 export interface FigureSums {
@@ -66,7 +65,7 @@ export function figureSums(
     for (let t = 0; t < model.periods; t++) {
       let sum = 0;
       for (let at = t * count; at < (t + 1) * count; at++) sum += returns[at]! * buying[at]!;
-      gradient[c * model.periods + t] = sum * volumeSlope(model.channels[c]!.tiers, evaluation.plan.spend[c]![t]!);
+      gradient[c * model.periods + t] = sum * evaluation.volumes.slope[c]![t]!;
     }
   });
   const bill = { model, evaluation, terms, cells, gradient, drawWeights, values };

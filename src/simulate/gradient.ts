@@ -7,7 +7,6 @@ import type { ChannelConditions } from './conditions.ts';
 import type { Evaluation } from './evaluate.ts';
 import { figureOfChannel, type Figure, type FigureOfChannel } from './figure.ts';
 import { fresh, type Allocate } from './memory.ts';
-import { volumeSlope } from './volume.ts';
 
 /**
  * Derivative of a figure by the spend of each channel and period, draw by draw, before what that spend costs:
@@ -47,9 +46,8 @@ export function gradientOf(model: Model, evaluation: Evaluation, goal: GoalMetri
   const weights = effectWeights(model, evaluation, terms);
   return returnGradient(model, evaluation, terms, weights).map((returns, c) => {
     const { buying } = channels[c]!;
-    const { tiers } = model.channels[c]!;
-    const perSpend = evaluation.plan.spend[c]!.map((spend) => volumeSlope(tiers, spend));
-    const gradient = returns.map((value, at) => value * buying[at]! * perSpend[Math.floor(at / block.count)]!);
+    const volume = evaluation.volumes.slope[c]!;
+    const gradient = returns.map((value, at) => value * buying[at]! * volume[Math.floor(at / block.count)]!);
     if (goal === 'profit') subtractCost(model, channels[c]!, gradient, block.count);
     return gradient;
   });

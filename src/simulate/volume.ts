@@ -1,28 +1,61 @@
-import type { VolumeTier } from '../domain.ts';
+import type { Model, Plan, VolumeTier } from '../domain.ts';
+import { upperCorners } from '../responses/hull.ts';
+import type { PlanBox } from './envelope.ts';
 
-/**
- * How much money, at the undiscounted price, would buy what `spend` buys in a period: spend itself without tiers.
- * Each tier holds for the money above its threshold only.
- */
-export function volumeOf(tiers: readonly VolumeTier[], spend: number): number {
-  let volume = spend;
-  let before = 1;
-  for (const { above, factor } of tiers) {
-    if (spend <= above) break;
-    volume += (factor - before) * (spend - above);
-    before = factor;
-  }
-  return volume;
+/** By channel and period: how much money, at the undiscounted price, would buy what a plan's money buys. */
+export interface Volumes {
+  readonly amount: readonly Float64Array[];
+  /** Change of it by the next unit of money. */
+  readonly slope: readonly Float64Array[];
 }
 
-/** Derivative of {@link volumeOf} by spend; at a threshold the one to the right. */
-export function volumeSlope(tiers: readonly VolumeTier[], spend: number): number {
+/**
+ * See {@link Volumes}: spend itself without tiers.
+ *
+ * @param box  if given, what discounts buy is replaced by the least concave curve above it within the box
+ */
+export function volumesOf(model: Model, plan: Plan, box?: PlanBox): Volumes {
+  const points = model.channels.map(({ tiers }, c) =>
+    Array.from(plan.spend[c]!, (spend, t): VolumePoint => {
+      if (tiers.length === 0) return { amount: spend, slope: 1 };
+      if (box === undefined) return volumeAt(tiers, spend);
+      return volumeAbove(tiers, spend, box.lower.spend[c]![t]!, box.upper.spend[c]![t]!);
+    }),
+  );
+  return {
+    amount: points.map((own) => Float64Array.from(own, ({ amount }) => amount)),
+    slope: points.map((own) => Float64Array.from(own, ({ slope }) => slope)),
+  };
+}
+
+export interface VolumePoint {
+  readonly amount: number;
+  /** At a threshold the slope to its right. */
+  readonly slope: number;
+}
+
+/** What `spend` in a period buys, as money without discounts: each tier holds for the money above its threshold only. */
+export function volumeAt(tiers: readonly VolumeTier[], spend: number): VolumePoint {
+  let amount = spend;
   let slope = 1;
   for (const { above, factor } of tiers) {
     if (spend < above) break;
+    amount += (factor - slope) * (spend - above);
     slope = factor;
   }
-  return slope;
+  return { amount, slope };
+}
+
+/** The least concave curve above {@link volumeAt} between two spends. */
+export function volumeAbove(tiers: readonly VolumeTier[], spend: number, low: number, high: number): VolumePoint {
+  const between = tiers.map(({ above }) => above).filter((above) => above > low && above < high);
+  if (low >= high) return volumeAt(tiers, spend);
+  const corners = upperCorners([low, ...between, high].map((at) => [at, volumeAt(tiers, at).amount] as const));
+  const next = corners.findIndex(([at]) => at > spend);
+  const end = next < 0 ? corners.length - 1 : Math.max(1, next);
+  const [[from, least], [to, most]] = [corners[end - 1]!, corners[end]!];
+  const slope = (most - least) / (to - from);
+  return { amount: least + slope * (spend - from), slope };
 }
 
 /** Whether money above some threshold buys more than money below it, so that volume is not concave in spend. */

@@ -4,7 +4,7 @@ import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
 import { evaluate } from '../../src/simulate/evaluate.ts';
 import { outcomeOf } from '../../src/simulate/outcome.ts';
-import { buysMoreAbove, volumeOf, volumeSlope } from '../../src/simulate/volume.ts';
+import { buysMoreAbove, volumeAbove, volumeAt } from '../../src/simulate/volume.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 
 // 10 % off above 50,000 and 20 % off above 80,000: a click of 1 costs 0.9 there, then 0.8.
@@ -15,14 +15,14 @@ const tiers = [
 
 describe('volume tiers', () => {
   it('count for the money above their threshold only', () => {
-    expect(volumeOf(tiers, 40_000)).toBe(40_000);
-    expect(volumeOf(tiers, 50_000)).toBe(50_000);
-    expect(volumeOf(tiers, 59_000)).toBeCloseTo(60_000, 9); // 50,000 + 9,000 / 0.9
-    expect(volumeOf(tiers, 100_000)).toBeCloseTo(50_000 + 30_000 / 0.9 + 20_000 / 0.8, 9);
+    expect(volumeAt(tiers, 40_000).amount).toBe(40_000);
+    expect(volumeAt(tiers, 50_000).amount).toBe(50_000);
+    expect(volumeAt(tiers, 59_000).amount).toBeCloseTo(60_000, 9); // 50,000 + 9,000 / 0.9
+    expect(volumeAt(tiers, 100_000).amount).toBeCloseTo(50_000 + 30_000 / 0.9 + 20_000 / 0.8, 9);
   });
 
   it('change what the next unit of money buys at the threshold itself', () => {
-    expect([0, 49_999, 50_000, 79_999, 80_000, 1e9].map((spend) => volumeSlope(tiers, spend))).toEqual([
+    expect([0, 49_999, 50_000, 79_999, 80_000, 1e9].map((spend) => volumeAt(tiers, spend).slope)).toEqual([
       1,
       1,
       1 / 0.9,
@@ -33,8 +33,35 @@ describe('volume tiers', () => {
   });
 
   it('leave spend as it is where there are none', () => {
-    expect(volumeOf([], 123.456)).toBe(123.456);
-    expect(volumeSlope([], 123.456)).toBe(1);
+    expect(volumeAt([], 123.456)).toEqual({ amount: 123.456, slope: 1 });
+  });
+
+  it('lie below the least concave curve between two spends, which meets them there', () => {
+    // From (40,000, 40,000) straight to (100,000, 50,000 + 30,000 / 0.9 + 20,000 / 0.8 = 108,333.3).
+    expect(volumeAbove(tiers, 40_000, 40_000, 100_000).amount).toBe(40_000);
+    expect(volumeAbove(tiers, 70_000, 40_000, 100_000).amount).toBeCloseTo((40_000 + 108_333.333333) / 2, 5);
+    expect(volumeAbove(tiers, 100_000, 40_000, 100_000).amount).toBeCloseTo(108_333.333333, 5);
+    expect(volumeAbove(tiers, 70_000, 40_000, 100_000).slope).toBeCloseTo(68_333.333333 / 60_000, 9);
+    // Within one tier, and in a box without inside, it is the volume itself.
+    expect(volumeAbove(tiers, 60_000, 50_000, 80_000)).toEqual({
+      amount: expect.closeTo(50_000 + 10_000 / 0.9, 9) as number,
+      slope: expect.closeTo(1 / 0.9, 12) as number,
+    });
+    expect(volumeAbove(tiers, 90_000, 90_000, 90_000)).toEqual(volumeAt(tiers, 90_000));
+  });
+
+  it('are followed where discounts shrink again', () => {
+    // Corners (0, 0), (20, 30), (40, 50): above 10 money buys twice as much, above 20 once.
+    const shrinking = [
+      { above: 10, factor: 2 },
+      { above: 20, factor: 1 },
+    ];
+    expect([5, 10, 20, 30].map((spend) => volumeAbove(shrinking, spend, 0, 40))).toEqual([
+      { amount: 7.5, slope: 1.5 },
+      { amount: 15, slope: 1.5 },
+      { amount: 30, slope: 1 },
+      { amount: 40, slope: 1 },
+    ]);
   });
 
   it('make more money buy more per unit, unless discounts only shrink', () => {

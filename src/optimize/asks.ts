@@ -1,4 +1,5 @@
 import type { Model, Plan } from '../domain.ts';
+import { exp } from '../numeric/exp.ts';
 import type { FigureAnswer } from '../simulate/chunk.ts';
 import type { PlanBox } from '../simulate/envelope.ts';
 import type { Figure } from '../simulate/figure.ts';
@@ -41,6 +42,15 @@ export type Ask =
       /** What is taken off each draw before they are ranked: what today's plan would bring there. */
       readonly less?: Float64Array;
     }
+  /** The share of draws in which a figure is at least so much, softened to have slopes: not concave, for climbing only. */
+  | {
+      readonly kind: 'soft chance';
+      readonly world: number;
+      readonly figure: Figure;
+      readonly least: number;
+      /** Over which the step from missed to reached is spread, in units of the figure. */
+      readonly width: number;
+    }
   /** Room of the sum of squared spend by channel below a Herfindahl index of `most`, as a concave function. */
   | { readonly kind: 'concentration'; readonly most: number };
 
@@ -75,7 +85,7 @@ async function simulatedPoints(
     const replies = await simulator.figures(
       { ...inquiry, world },
       here.map(({ figure }) => figure),
-      here.map(({ kind }) => kind === 'blend'),
+      here.map(({ kind }) => kind !== 'mean'),
     );
     for (const [k, ask] of here.entries()) {
       const { sums, values } = replies[k]!;
@@ -83,7 +93,11 @@ async function simulatedPoints(
         ask,
         ask.kind === 'mean'
           ? meansByPiece(model, ask.pieces, sums, simulator.draws)
-          : [await blended(simulator, { ...inquiry, world }, ask, sums, values!)],
+          : [
+              ask.kind === 'blend'
+                ? await blended(simulator, { ...inquiry, world }, ask, sums, values!)
+                : await softChance(simulator, { ...inquiry, world }, ask, values!),
+            ],
       );
     }
   }
@@ -107,6 +121,26 @@ async function blended(
     value: ask.mean * mean + ask.worst * worst,
     slope: sums.gradient.map((slope, k) => (ask.mean * slope) / simulator.draws + ask.worst * tail.gradient[k]!),
   };
+}
+
+/** A logistic step in place of the sharp one. */
+async function softChance(
+  simulator: Simulator,
+  inquiry: Inquiry,
+  { figure, least, width }: Extract<Ask, { kind: 'soft chance' }>,
+  values: Float64Array,
+): Promise<FunctionPoint> {
+  if (!(width > 0)) {
+    return { value: values.filter((value) => value >= least).length / values.length, slope: flat(inquiry.plan) };
+  }
+  const reached = values.map((value) => 1 / (1 + exp((least - value) / width)));
+  const weights = reached.map((share) => (share * (1 - share)) / (width * values.length));
+  const { gradient } = await simulator.weighted(inquiry, figure, weights);
+  return { value: reached.reduce((sum, share) => sum + share, 0) / values.length, slope: gradient };
+}
+
+function flat(plan: Plan): Float64Array {
+  return new Float64Array(plan.spend.reduce((columns, spend) => columns + spend.length, 0));
 }
 
 /**

@@ -4,12 +4,15 @@ import type { Conditions } from '../simulate/conditions.ts';
 import type { Simulator } from './asks.ts';
 import { bindingLimits } from './binding.ts';
 import type { BoxStepProgress } from './box-step.ts';
+import { bestChance } from './chance-goal.ts';
+import { holdChances } from './chance-targets.ts';
 import { conflictOf } from './conflict.ts';
+import { holdMarginalReturn, marginalReturn, marginalTarget } from './marginal-return.ts';
 import { todaysSpend } from './plans.ts';
-import { searchPlan, type Outcome } from './search-plan.ts';
+import { searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram, type SpendProgram } from './spend-program.ts';
 import { planOf } from './task.ts';
-import { unreachable } from './unreachable.ts';
+import { missed, unreachable } from './unreachable.ts';
 import { drawsOfToday, wishesOf, type Wish } from './wishes.ts';
 import { wishResults } from './wish-results.ts';
 
@@ -72,20 +75,36 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const today = await drawsOfToday(model, simulator, worlds);
   const wishes = wishesOf(model, today);
   const search = { ...input, linear, today, tolerance: input.tolerance ?? USUAL_TOLERANCE };
-  const outcome = await searchPlan(search, wishes);
-  if (outcome === undefined) return unreachable(search, wishes);
-  return resultOf(input, linear, wishes, outcome);
+  const { chanceOf } = model.goal;
+  const best = chanceOf === undefined ? await searchPlan(search, wishes) : await bestChance(search, wishes, chanceOf);
+  if (best === undefined) return unreachable(search, wishes);
+
+  const marginal = marginalTarget(model.targets);
+  const paying = marginal === undefined ? best : await holdMarginalReturn(search, wishes, best, marginal.atLeast);
+  if (paying === undefined) {
+    const reached = await marginalReturn(search, best.spend);
+    return missed(search, { wish: { target: marginal! }, asked: marginal!.atLeast, reached, worth: 0 }, best);
+  }
+
+  const chances = await holdChances(search, wishes, paying);
+  if (chances.outcome === undefined) {
+    const nearest = planOf(chances.nearest.spend, model);
+    const results = await wishResults(model, simulator, chances.wishes, nearest, []);
+    const worst = results.toSorted((a, b) => a.reached - a.asked - (b.reached - b.asked))[0]!;
+    return missed(search, worst, chances.nearest);
+  }
+  return resultOf(search, [...wishes, ...chances.wishes], chances.outcome);
 }
 
 async function resultOf(
-  input: OptimizeInput,
-  linear: SpendProgram,
+  search: PlanSearch,
   wishes: readonly Wish[],
   outcome: Outcome,
 ): Promise<Optimization & { readonly plan: Plan }> {
-  const { model, simulator } = input;
-  const { spend, value, bound, gap, boundKind, concave, iterations, simulations, search } = outcome;
-  const tolerance = input.tolerance ?? USUAL_TOLERANCE;
+  const { model, simulator, linear, tolerance } = search;
+  const { spend, value, bound, gap, boundKind, concave, iterations, simulations } = outcome;
+  const { guardWorths, last } = outcome.search;
+  const marginal = marginalTarget(model.targets);
   const plan = planOf(spend, model);
   return {
     status: gap <= tolerance && concave ? 'optimal' : 'best found',
@@ -98,8 +117,20 @@ async function resultOf(
     searchDraws: simulator.draws,
     iterations,
     simulations,
-    wishes: await wishResults(model, simulator, wishes, plan, search.guardWorths),
-    binding: search.last === undefined ? [] : bindingLimits(linear, search.last),
+    wishes: [
+      ...(await wishResults(model, simulator, wishes, plan, guardWorths)),
+      ...(marginal === undefined
+        ? []
+        : [
+            {
+              wish: { target: marginal },
+              asked: marginal.atLeast,
+              reached: await marginalReturn(search, spend),
+              worth: 0,
+            },
+          ]),
+    ],
+    binding: last === undefined ? [] : bindingLimits(linear, last),
   };
 }
 

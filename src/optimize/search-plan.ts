@@ -127,6 +127,20 @@ export async function searchPlan(
   };
 }
 
+/** A plan for a harder problem, with the bound of an easier one: nothing that is asked more can be worth more. */
+export function withBoundOf(search: PlanSearch, found: Outcome, easier: Outcome): Outcome {
+  const gap = Math.max(0, easier.bound - found.value) / scaleOf(search)(found.value, found.spend);
+  return {
+    ...found,
+    bound: Math.max(easier.bound, found.value),
+    gap,
+    boundKind: easier.boundKind,
+    concave: easier.concave,
+    iterations: found.iterations + easier.iterations,
+    simulations: found.simulations + easier.simulations,
+  };
+}
+
 /** What a gap is taken of: the goal, or the money that moves where the goal itself is near zero. */
 export function scaleOf({ model, linear }: PlanSearch): (value: number, columns: Float64Array) => number {
   const smallest = SMALLEST_SCALE * Math.max(...linear.upper, Number.MIN_VALUE);

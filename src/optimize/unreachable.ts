@@ -1,8 +1,8 @@
-import type { Optimization } from '../domain.ts';
-import { searchPlan, type PlanSearch } from './search-plan.ts';
+import type { Optimization, WishResult } from '../domain.ts';
+import { searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { planOf } from './task.ts';
 import { wishResults } from './wish-results.ts';
-import type { Wish } from './wishes.ts';
+import { goalOfAsk, type Wish } from './wishes.ts';
 
 /**
  * Which wish is out of reach, and how near a plan can come: each in turn is made the goal under those before it. When
@@ -10,28 +10,39 @@ import type { Wish } from './wishes.ts';
  */
 export async function unreachable(search: PlanSearch, wishes: readonly Wish[]): Promise<Optimization> {
   const { model, simulator } = search;
-  const perSpend = new Float64Array(model.channels.length * model.periods);
   for (const [k, wish] of wishes.entries()) {
-    const goal = { perSpend, parts: [{ weight: 1, asks: [wish.ask] }] };
+    const goal = goalOfAsk(model, wish.ask);
     const best = await searchPlan(search, wishes.slice(0, k), goal);
     if (best === undefined) throw new Error('a wish was out of reach that had been reached');
     if (best.value >= wish.least && k + 1 < wishes.length) continue;
     const nearest = planOf(best.spend, model, 'nearest');
     const [result] = await wishResults(model, simulator, [wish], nearest, [0]);
     if (result === undefined) throw new Error('the limit on concentration cannot hold for any plan');
-    return {
-      status: 'unreachable',
-      goal: model.goal.maximize,
-      nearest,
-      wish: result.wish,
-      asked: result.asked,
-      reached: result.reached,
-      bound: wish.ratio === undefined && result.wish !== undefined ? wish.sign * best.bound : result.reached,
-      boundKind: best.concave ? best.boundKind : 'none',
-      searchDraws: simulator.draws,
-      iterations: best.iterations,
-      simulations: best.simulations,
-    };
+    const found = missed(search, result, best);
+    // Of a ratio it is proven that no plan reaches it, not how near one can come.
+    if (wish.ratio !== undefined || !best.concave) return found;
+    return { ...found, bound: wish.sign * best.bound, boundKind: best.boundKind };
   }
   throw new Error('no wish is out of reach');
+}
+
+/** That a wish is missed by the plan that comes nearest, with nothing proven of how near one can come. */
+export function missed(
+  { model, simulator }: PlanSearch,
+  { wish, asked, reached }: WishResult,
+  best: Outcome,
+): Extract<Optimization, { readonly status: 'unreachable' }> {
+  return {
+    status: 'unreachable',
+    goal: model.goal.maximize,
+    nearest: planOf(best.spend, model, 'nearest'),
+    wish,
+    asked,
+    reached,
+    bound: reached,
+    boundKind: 'none',
+    searchDraws: simulator.draws,
+    iterations: best.iterations,
+    simulations: best.simulations,
+  };
 }

@@ -22,7 +22,7 @@ export async function useCostsOf(
   ask: Ask,
 ): Promise<Float64Array> {
   const costs = new Float64Array(model.channels.length);
-  if (ask.kind === 'concentration') return costs;
+  if (ask.kind === 'concentration' || ask.kind === 'soft chance') return costs;
   const { figure } = ask;
   const costly = costlyChannels(model);
   for (const [c, channel] of model.channels.entries()) {
@@ -32,7 +32,7 @@ export async function useCostsOf(
     const periods = Math.min(model.periods, figure.until ?? Infinity);
     for (let t = 0; t < periods; t++) total += (usePerPeriod?.[0] ?? 0) * model.discount[t]!;
     // A figure that counts costs as good would rise: then use is free, which is never too little.
-    costs[c] = Math.min(0, total * (ask.kind === 'mean' ? 1 : ask.mean + ask.worst));
+    costs[c] = Math.min(0, total * (ask.kind === 'blend' ? ask.mean + ask.worst : 1));
   }
   const uncertain = costly.flatMap((yes, c) => (yes && !isCertain(model, c) ? [c] : []));
   const scarce = model.resources.some(({ capacity }) => capacity !== undefined);

@@ -29,6 +29,14 @@ export interface GoalAsks {
 /** Draws of the figure that today's plan would bring, by world: what regret is measured against. */
 export type TodaysDraws = (figure: Figure, world: number) => Float64Array;
 
+/** A goal that is one ask by itself. */
+export function goalOfAsk(model: Model, ask: Ask): GoalAsks {
+  return {
+    perSpend: new Float64Array(model.channels.length * model.periods),
+    parts: [{ weight: 1, asks: [ask] }],
+  };
+}
+
 /** See {@link GoalAsks}. A goal is the mean, its blend with the mean of the worst cases, or the least over worlds. */
 export function goalAsks(model: Model, worlds: number, today: TodaysDraws): GoalAsks {
   const { goal } = model;
@@ -110,7 +118,7 @@ export function chanceWish(target: Target, share: number): Wish | undefined {
 }
 
 /** Figures that a target can be about so that it is a limit of the search: what is asked at least, or at most. */
-const AT_LEAST: readonly (Ingredient & string)[] = ['profit', 'revenue', 'margin', 'customers', 'leads'];
+const AT_LEAST: readonly Ingredient[] = ['profit', 'revenue', 'margin', 'customers', 'leads'];
 
 /** A target as a figure whose mean has to be at least so much; undefined for what a search cannot be limited by. */
 export function targetFigure(

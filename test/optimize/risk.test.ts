@@ -236,3 +236,77 @@ describe('a mix of figures', () => {
     expect(Math.abs(found.lowerBound - (200 - 100 * Math.log(3)))).toBeLessThan(1e-3);
   });
 });
+
+describe('a chance', () => {
+  /** A safe channel that brings 1.1 for 1 and a bold one that brings 1.3 ± 0.25, 100 to split: profit 10 + x (0.2 + 0.25 z). */
+  const chanceOf = (bold: number, least: number) => normal((10 + 0.2 * bold - least) / (0.25 * bold));
+  /** P(Z <= z) by Simpson's rule, for values by hand. */
+  function normal(z: number): number {
+    const steps = 2000;
+    const h = (z + 10) / steps;
+    let sum = 0;
+    for (let k = 0; k <= steps; k++) {
+      const x = -10 + k * h;
+      sum += (k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2) * Math.exp((-x * x) / 2);
+    }
+    return (sum * h) / 3 / Math.sqrt(2 * Math.PI);
+  }
+
+  it('that a target asks for is kept by the boldest plan that has it', async () => {
+    const base = safeAndBold({ maximize: 'profit' });
+    const found = planOf(
+      await solve(
+        { ...base, targets: [{ metric: 'profit', atLeast: 6, probability: 0.9 }] },
+        { searchDraws: 16_384, gap: 1e-4 },
+      ),
+    );
+    // By hand: (4 + 0.2 x) / (0.25 x) = 1.28155 (SciPy: norm.ppf(.9)), so x = 4 / (0.25 × 1.28155 - 0.2) = 33.227.
+    const bold = 4 / (0.25 * 1.2815515655446004 - 0.2);
+    expect(chanceOf(bold, 6)).toBeCloseTo(0.9, 6);
+    const [wish] = found.wishes;
+    expect(wish!.reached).toBeGreaterThanOrEqual(0.9);
+    // A search: it ends within a hundredth of the chance, which is 1.2 units of the bold channel here.
+    expect(wish!.reached).toBeLessThan(0.91);
+    expect(Math.abs(found.totals[1]! - bold)).toBeLessThan(1.5);
+    expect(found.upperBound).toBeGreaterThan(found.lowerBound);
+    expect(found.status).toBe('best found');
+  });
+
+  it('is made as large as possible where it is the goal', async () => {
+    // By hand: (10 + 0.2 x - 15) / (0.25 x) = 0.8 - 20 / x rises with x: all in the bold channel, 0.6 standard deviations.
+    const found = planOf(await solve(safeAndBold({ maximize: 'profit', chanceOf: 15 }), { searchDraws: 4096 }));
+    expect(found.totals[1]!).toBeCloseTo(100, 0);
+    // 4,096 Sobol' draws know a chance to about a thousandth.
+    expect(Math.abs(found.lowerBound - chanceOf(100, 15))).toBeLessThan(2e-3);
+    expect(found.gapKind).toBe('none');
+  });
+
+  it('that no plan has is said with the best one', async () => {
+    const base = safeAndBold({ maximize: 'profit' });
+    const found = await solve({ ...base, targets: [{ metric: 'profit', atLeast: 15, probability: 0.9 }] });
+    if (found.status !== 'unreachable') throw new Error(found.status);
+    expect(found.asked).toBe(0.9);
+    expect(Math.abs(found.reached - chanceOf(100, 15))).toBeLessThan(0.01);
+  });
+});
+
+describe('a target on the return of the next unit', () => {
+  it('ends spend where it is reached', async () => {
+    // By hand: 200 (1 - e^-x/100) brings 2 e^-x/100 for the next unit: 1.25 at x = 100 ln 1.6.
+    const found = planOf(
+      await solve(
+        scenario(
+          { only: exponential(200, 100) },
+          {
+            budget: { atMost: 500 },
+            goal: { maximize: 'customers' },
+            value: { orderValue: certain(1) },
+            targets: [{ metric: 'marginalRoas', atLeast: 1.25 }],
+          },
+        ),
+      ),
+    );
+    expect(Math.abs(found.totals[0]! - 100 * Math.log(1.6))).toBeLessThan(0.5);
+    expect(found.wishes[0]!.reached).toBeGreaterThan(1.25 * 0.997);
+  });
+});

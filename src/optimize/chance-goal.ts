@@ -1,0 +1,101 @@
+import { openLinear } from '../linear/solve.ts';
+import { channelsUsed } from '../simulate/evaluate.ts';
+import type { Ask } from './asks.ts';
+import { climb } from './climb.ts';
+import { searchPlan, taskOf, type Outcome, type PlanSearch } from './search-plan.ts';
+import { planOf, problemOf } from './task.ts';
+import { chanceOf } from './wish-results.ts';
+import { goalFigure, goalOfAsk, type Wish } from './wishes.ts';
+
+/** Shares of the worst draws whose mean is made as large as possible, to start from different plans. */
+const SHARES = [0.03, 0.1, 0.2, 0.35, 0.5, 0.7, 1] as const;
+/** Widths of the step that stands for reaching the figure or not, in standard deviations of the figure. */
+const WIDTHS = [0.5, 0.2, 0.08] as const;
+const RADIUS = 0.1;
+const MOST_STEPS = 25;
+
+/**
+ * The plan with the best chance that the goal's figure reaches `least`: a search, since a chance is no concave function
+ * of spend. Starts are the plans with the best mean over the worst share of draws, for several shares; from the best of
+ * them the chance itself is climbed, softened so that it has slopes. Undefined when no plan keeps the wishes.
+ */
+export async function bestChance(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  least: number,
+): Promise<Outcome | undefined> {
+  const { model, simulator } = search;
+  const figure = goalFigure(model.goal);
+  const chanceAt = (spend: Float64Array): Promise<number> => {
+    const plan = planOf(spend, model);
+    return chanceOf(simulator, { world: 0, plan, used: channelsUsed(plan) }, figure, least);
+  };
+  let best: { readonly found: Outcome; readonly chance: number } | undefined;
+  let [iterations, simulations] = [0, 0];
+  for (const share of SHARES) {
+    const ask: Ask = { kind: 'blend', world: 0, figure, mean: 0, worst: 1, share };
+    const from = best === undefined ? search.from : best.found.spend;
+    const found = await searchPlan(
+      { ...search, ...(from === undefined ? {} : { from }) },
+      wishes,
+      goalOfAsk(model, ask),
+    );
+    if (found === undefined) return undefined;
+    iterations += found.iterations;
+    simulations += found.simulations;
+    const chance = await chanceAt(found.spend);
+    if (best === undefined || chance > best.chance) best = { found, chance };
+  }
+  let { spend } = best!.found;
+  let chance = best!.chance;
+  const sd = await spreadOf(search, spend);
+  for (const width of WIDTHS) {
+    const ask: Ask = { kind: 'soft chance', world: 0, figure, least, width: width * sd };
+    const task = await taskOf(search, simulator, wishes, goalOfAsk(model, ask));
+    const used = channelsUsed(planOf(spend, model));
+    const upper = search.linear.upper.map((bound, k) => (used[Math.floor(k / model.periods)]! ? bound : 0));
+    const node = {
+      lower: search.linear.lower,
+      upper,
+      uses: used.map((yes) => (yes ? ('used' as const) : ('unused' as const))),
+    };
+    const start = Float64Array.from([...spend, ...used.map((yes) => (yes ? 1 : 0))]);
+    const climbed = await climb({
+      problem: problemOf(task, node, false),
+      openMaster: (program) => openLinear(program, search.solvers),
+      start,
+      radius: RADIUS,
+      maxIterations: MOST_STEPS,
+      ...(search.signal === undefined ? {} : { signal: search.signal }),
+    });
+    if (climbed === undefined) continue;
+    const there = climbed.columns.slice(0, spend.length);
+    const reached = await chanceAt(there);
+    if (reached <= chance) continue;
+    spend = there;
+    chance = reached;
+  }
+  return {
+    ...best!.found,
+    spend,
+    value: chance,
+    // Nothing more than this is known of a chance.
+    bound: 1,
+    gap: 1 - chance,
+    concave: false,
+    iterations,
+    simulations,
+  };
+}
+
+async function spreadOf({ model, simulator }: PlanSearch, spend: Float64Array): Promise<number> {
+  const plan = planOf(spend, model);
+  const [answer] = await simulator.figures(
+    { world: 0, plan, used: channelsUsed(plan) },
+    [goalFigure(model.goal)],
+    [true],
+  );
+  const values = answer!.values!;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / values.length);
+}

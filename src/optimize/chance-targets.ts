@@ -1,0 +1,85 @@
+import { channelsUsed } from '../simulate/evaluate.ts';
+import { searchPlan, withBoundOf, type Outcome, type PlanSearch } from './search-plan.ts';
+import { planOf } from './task.ts';
+import { chanceOf } from './wish-results.ts';
+import { chanceWish, type Wish } from './wishes.ts';
+
+/** A target with a chance, as a figure that must be large enough in so many draws. */
+interface ChanceTarget {
+  readonly wish: Wish;
+  readonly asked: number;
+}
+
+/** Halvings of the way between making sure of all chances and asking for no more than their means. */
+const HALVINGS = 6;
+
+export interface HeldChances {
+  /** The best plan found that has all chances; undefined when none was found. */
+  readonly outcome: Outcome | undefined;
+  /** The plan that came nearest. */
+  readonly nearest: Outcome;
+  /** All targets with a chance, as wishes. */
+  readonly wishes: readonly Wish[];
+}
+
+/**
+ * The best plan that reaches every target with the chance it asks for. A chance is no concave function of spend, so
+ * this is a search: the mean over the worst share of draws is made to reach the target, which makes sure of it where
+ * that share is one less the chance, and the share is widened until the chance is only just kept. The bound of the
+ * problem without chances holds for it too.
+ *
+ * @param base  the best plan without targets on chances
+ */
+export async function holdChances(search: PlanSearch, wishes: readonly Wish[], base: Outcome): Promise<HeldChances> {
+  const targets = search.model.targets.flatMap((target): ChanceTarget[] => {
+    const wish = target.probability === undefined ? undefined : chanceWish(target, 1 - target.probability);
+    return wish === undefined ? [] : [{ wish, asked: target.probability! }];
+  });
+  const all = targets.map(({ wish }) => wish);
+  const shortfall = (outcome: Outcome) => largestShortfall(search, targets, outcome);
+  if ((await shortfall(base)) <= 0) return { outcome: base, nearest: base, wishes: all };
+
+  const withShare = async (way: number): Promise<Outcome | undefined> => {
+    const guards = targets.map(({ wish: { wish }, asked }) => {
+      const { target } = wish as { readonly target: Parameters<typeof chanceWish>[0] };
+      return chanceWish(target, 1 - asked + way * asked)!;
+    });
+    const found = await searchPlan({ ...search, from: base.spend }, [...wishes, ...guards]);
+    return found === undefined ? undefined : withBoundOf(search, found, base);
+  };
+  let best: Outcome | undefined;
+  let nearest = { outcome: base, by: await shortfall(base) };
+  // A way of 0 makes sure of all chances, a way of 1 asks for means only.
+  let [sure, unsure] = [0, 1];
+  let way = 0;
+  for (let k = 0; k <= HALVINGS; k++) {
+    const found = await withShare(way);
+    const by = found === undefined ? Infinity : await shortfall(found);
+    if (found !== undefined && by < nearest.by) nearest = { outcome: found, by };
+    if (found !== undefined && by <= 0) {
+      if (best === undefined || found.value > best.value) best = found;
+      sure = way;
+    } else if (found === undefined) {
+      // Nobody can be this sure: what may still have the chance lies further on.
+      sure = way;
+    } else unsure = way;
+    way = (sure + unsure) / 2;
+  }
+  return { outcome: best, nearest: best ?? nearest.outcome, wishes: all };
+}
+
+/** By how much the worst of the chances is missed under a plan, on the search draws; 0 or below when none is. */
+async function largestShortfall(
+  { simulator, model }: PlanSearch,
+  targets: readonly ChanceTarget[],
+  { spend }: Outcome,
+): Promise<number> {
+  const plan = planOf(spend, model);
+  let largest = -Infinity;
+  for (const { wish, asked } of targets) {
+    if (wish.ask.kind === 'concentration') continue;
+    const inquiry = { world: 0, plan, used: channelsUsed(plan) };
+    largest = Math.max(largest, asked - (await chanceOf(simulator, inquiry, wish.ask.figure, wish.least)));
+  }
+  return largest;
+}

@@ -1,0 +1,71 @@
+import type { Target } from '../domain.ts';
+import { channelsUsed } from '../simulate/evaluate.ts';
+import type { Figure } from '../simulate/figure.ts';
+import { onePiece } from './pieces.ts';
+import { searchPlan, withBoundOf, type Outcome, type PlanSearch } from './search-plan.ts';
+import { planOf } from './task.ts';
+import { goalOfAsk, type Wish } from './wishes.ts';
+
+/** Marginal returns of a plan follow from slopes, which a search knows to the square root of its gap. */
+const ROUNDING = 1e-3;
+
+/**
+ * The best plan in which the next unit of money brings at least so much revenue in every channel that is used: the
+ * same search with no more spend in any period than where revenue less so much a unit is largest. By diminishing
+ * returns no plan below that brings less; where periods or channels depend on each other one above it may do, so that
+ * this is a search. Undefined when limits ask for more spend than that.
+ *
+ * @param base  the best plan without the target
+ */
+export async function holdMarginalReturn(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  base: Outcome,
+  least: number,
+): Promise<Outcome | undefined> {
+  if ((await marginalReturn(search, base.spend)) >= least * (1 - ROUNDING)) return base;
+  const figure: Figure = { weights: { revenue: 1, media: -least } };
+  const goal = goalOfAsk(search.model, { kind: 'mean', world: 0, figure, pieces: onePiece(search.model) });
+  const paying = await searchPlan({ ...search, linear: withoutLeast(search.linear) }, [], goal);
+  if (paying === undefined) return undefined;
+  const upper = search.linear.upper.map((bound, k) => Math.min(bound, paying.spend[k]!));
+  if (upper.some((bound, k) => bound < search.linear.lower[k]!)) return undefined;
+  const found = await searchPlan({ ...search, linear: { ...search.linear, upper } }, wishes);
+  return found === undefined ? undefined : withBoundOf(search, found, base);
+}
+
+/** The target on marginal returns, if there is one. */
+export function marginalTarget(targets: readonly Target[]): (Target & { readonly atLeast: number }) | undefined {
+  const found = targets.find(({ metric, atLeast }) => metric === 'marginalRoas' && atLeast !== undefined);
+  return found === undefined ? undefined : { ...found, atLeast: found.atLeast! };
+}
+
+/** Expected revenue from the next unit of money in the channel where it brings least, of those that are used. */
+export async function marginalReturn({ model, simulator }: PlanSearch, spend: Float64Array): Promise<number> {
+  const plan = planOf(spend, model);
+  const [answer] = await simulator.figures(
+    { world: 0, plan, used: channelsUsed(plan) },
+    [{ weights: { revenue: 1 } }],
+    [false],
+  );
+  const { gradient } = answer!.sums;
+  let smallest = Infinity;
+  plan.spend.forEach((byPeriod, c) => {
+    const total = byPeriod.reduce((sum, amount) => sum + amount, 0);
+    if (total === 0) return;
+    const next = byPeriod.reduce((sum, amount, t) => sum + (amount / total) * gradient[c * model.periods + t]!, 0);
+    smallest = Math.min(smallest, next / simulator.draws);
+  });
+  return smallest;
+}
+
+/** The same limits with nothing that must be spent. */
+function withoutLeast(linear: PlanSearch['linear']): PlanSearch['linear'] {
+  return {
+    ...linear,
+    lower: new Float64Array(linear.lower.length),
+    rows: linear.rows.flatMap(({ name, path, terms, most }) =>
+      most === undefined ? [] : [{ name, path, terms, most }],
+    ),
+  };
+}

@@ -10,13 +10,7 @@ import {
 import { noPlan } from '../../src/report/sentences/no-plan.ts';
 import { draws, noises, proof } from '../../src/report/sentences/proof.ts';
 import { beyondReach } from '../../src/report/sentences/wishes.ts';
-import {
-  beyondReachAdvice,
-  onlyJudgedText,
-  wishAsked,
-  wishCosts,
-  wishName,
-} from '../../src/report/sentences/wish-words.ts';
+import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../../src/report/sentences/wish-words.ts';
 import { addsWhat, horizonText, periodsText } from '../../src/report/sentences/words.ts';
 import type { Dictionary } from './dictionary.ts';
 
@@ -136,7 +130,7 @@ export const en: Dictionary = {
       askedFor: wishAsked,
       verdict: 'Reached?',
       verdicts: { reached: 'reached', missed: 'missed', 'too close to call': 'too close to call' },
-      remarks: (report, found) => [...wishCosts(report, found), ...onlyJudgedText(report, found)],
+      remarks: wishRemarks,
       close: 'Too close to call: what is asked lies within the simulation noise.',
     },
     limits: {

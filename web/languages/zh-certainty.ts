@@ -31,7 +31,7 @@ export function proof({ scenario }: Report, found: Found): string {
   const unit = goalUnit(goal);
   const simple = isMeanOfOne(goal);
   const on = `在 ${exact(found.searchDraws, 'count')} 次搜索用的模拟上`;
-  const gap = gapFacts(found);
+  const gap = gapFacts(found, goal);
   if (gap === undefined) {
     const what = unit === 'chance' ? '概率' : simple ? noun : '目标';
     return `这是${on}找到的最好方案。别的方案最多能好多少未能证明：${what}的曲线形状不满足证明的要求。`;
@@ -39,7 +39,7 @@ export function proof({ scenario }: Report, found: Found): string {
   const how = found.gapKind === 'proven' ? '已证明' : '据求解器的数值（未核验到最后一位）';
   const stopped = found.status === 'best found' ? '搜索在更接近最优之前结束。' : '';
   if (unit === 'chance') {
-    const [most, own] = [Math.min(1, gap.most), found.lowerBound].map((share) => tight(percent(share, 2)));
+    const [most, own] = [gap.most, found.lowerBound].map((share) => tight(percent(share, 2)));
     return `${how}：${on}，任何满足限制的方案的概率最多为 ${most}；此方案为 ${own}。${stopped}`;
   }
   const reached = unit === 'spend' ? '其投放' : simple ? `其${noun}` : '其目标值';
@@ -50,11 +50,11 @@ export function proof({ scenario }: Report, found: Found): string {
 
 /** The same in one short sentence; nothing where it is not proven. */
 export function shortProof({ scenario: { goal, currency } }: Report, found: Found): readonly string[] {
-  const gap = gapFacts(found);
+  const gap = gapFacts(found, goal);
   if (found.gapKind !== 'proven' || gap === undefined) return [];
   const unit = goalUnit(goal);
   const on = '已证明：在搜索用的模拟上，';
-  if (unit === 'chance') return [`${on}任何满足限制的方案的概率最多为 ${tight(percent(Math.min(1, gap.most), 2))}。`];
+  if (unit === 'chance') return [`${on}任何满足限制的方案的概率最多为 ${tight(percent(gap.most, 2))}。`];
   const by = gap.of === 'reached' ? tight(gapText(gap.share)) : `${rough(gap.by, 'money')} ${currency}`;
   const what = unit === 'spend' ? '任何达到全部要求的方案最多只能少投放' : '任何满足限制的方案最多只能好';
   return [`${on}${what} ${by}。`];

@@ -6,6 +6,7 @@ import { goalUnit, isMeanOfOne, type Found } from '../../src/report/sentences/go
 import {
   beyondReach,
   kindOf,
+  nearMisses,
   onlyJudged,
   safely,
   wishPrices,
@@ -57,12 +58,24 @@ export function wishAsked({ about, side, asked, unit }: Wish): string {
   return about.kind === 'chance' ? `概率 ${numberText(asked, unit)}` : `${BOUNDS[side]} ${numberText(asked, unit)}`;
 }
 
-export function onlyJudgedText(report: Report, found: Found): readonly string[] {
+export function wishRemarks(report: Report, found: Found): readonly string[] {
+  return [...wishCosts(report, found), ...nearMissText(report, found), ...onlyJudgedText(report, found)];
+}
+
+function nearMissText(report: Report, found: Found): readonly string[] {
+  const search = exact(found.searchDraws, 'count');
+  return nearMisses(report, found).map(
+    (miss) =>
+      `“${wishName(miss, report.scenario)}${wishAsked(miss)}”在搜索用的 ${search} 次模拟上达到，在全新模拟上差 ${tight(percent(miss.by, miss.by < 0.01 ? 2 : 1))}：请增加搜索用的模拟次数，或略微提高要求。`,
+  );
+}
+
+function onlyJudgedText(report: Report, found: Found): readonly string[] {
   const names = onlyJudged(report, found).map((wish) => `“${wishName(wish, report.scenario)}${wishAsked(wish)}”`);
   return names.length === 0 ? [] : [`搜索无法以${names.join('、')}为限制条件：此项只作评估。`];
 }
 
-export function wishCosts(report: Report, found: Found): readonly string[] {
+function wishCosts(report: Report, found: Found): readonly string[] {
   const { scenario } = report;
   return wishPrices(report, found).map((price) => {
     const step = price.unit === 'share' ? '1 个百分点' : valueText(price.step, price.unit, scenario);
@@ -91,7 +104,7 @@ export function beyondReachText(found: Unreachable, report: Report): string {
   }
   const limit = valueText(safely(bound, side === 'atLeast' ? 'atMost' : 'atLeast'), unit, scenario);
   const how = boundKind === 'proven' ? '已证明' : '据求解器的数值';
-  return `在各项限制下，没有方案能达到此要求：${wish}。任何方案${side === 'atLeast' ? '最多' : '最少'}为 ${limit}（${how}）。`;
+  return `在各项限制下，没有方案能达到此要求：${wish}。在搜索用的模拟上，任何方案${side === 'atLeast' ? '最多' : '最少'}为 ${limit}（${how}）。`;
 }
 
 export function beyondReachAdvice(found: Unreachable, report: Report): string {

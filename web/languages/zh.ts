@@ -4,7 +4,7 @@ import type { Dictionary } from './dictionary.ts';
 import { draws, freeBudget, noises, noPlan, proof } from './zh-certainty.ts';
 import { headline } from './zh-headline.ts';
 import { limitName, repairText, togetherText } from './zh-limits.ts';
-import { beyondReachAdvice, onlyJudgedText, wishAsked, wishCosts, wishName } from './zh-wishes.ts';
+import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from './zh-wishes.ts';
 import { addsWhat, horizonText, periodsText, short, tight } from './zh-words.ts';
 
 export const zh: Dictionary = {
@@ -117,7 +117,7 @@ export const zh: Dictionary = {
       askedFor: wishAsked,
       verdict: '是否达到',
       verdicts: { reached: '达到', missed: '未达到', 'too close to call': '难以判定' },
-      remarks: (report, found) => [...wishCosts(report, found), ...onlyJudgedText(report, found)],
+      remarks: wishRemarks,
       close: '难以判定：与要求之差在模拟误差之内。',
     },
     limits: {

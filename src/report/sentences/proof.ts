@@ -13,7 +13,7 @@ export function proof(report: Report, found: Found): string {
   const unit = goalUnit(goal);
   const simple = isMeanOfOne(goal);
   const on = `on the ${exact(found.searchDraws, 'count')} search draws`;
-  const gap = gapFacts(found);
+  const gap = gapFacts(found, goal);
   if (gap === undefined) {
     const what = unit === 'chance' ? 'chance' : simple ? noun : 'goal';
     return `The best plan found ${on}. How much better another one could be is not proven: the ${what} does not bend as the proof needs it.`;
@@ -21,7 +21,7 @@ export function proof(report: Report, found: Found): string {
   const how = found.gapKind === 'proven' ? 'Proven' : 'By the numbers of the solver, not checked to the last digit';
   const stopped = found.status === 'best found' ? ' The search ended before it could come closer.' : '';
   if (unit === 'chance') {
-    const [most, own] = [Math.min(1, gap.most), found.lowerBound].map((share) => percent(share, 2));
+    const [most, own] = [gap.most, found.lowerBound].map((share) => percent(share, 2));
     return `${how}: ${on}, no plan within the limits has a chance over ${most}; this one has ${own}.${stopped}`;
   }
   const much = `${atMost(gap.by)}${unit === 'count' ? '' : `\u00a0${currency}`}`;
@@ -36,11 +36,11 @@ export function proof(report: Report, found: Found): string {
 
 /** The same in one short sentence; nothing where it is not proven. */
 export function shortProof({ scenario: { goal, currency } }: Report, found: Found): readonly string[] {
-  const gap = gapFacts(found);
+  const gap = gapFacts(found, goal);
   if (found.gapKind !== 'proven' || gap === undefined) return [];
   const on = 'on the draws it was searched on';
   if (goalUnit(goal) === 'chance')
-    return [`Proven: no plan within the limits has a chance over ${percent(Math.min(1, gap.most), 2)} ${on}.`];
+    return [`Proven: no plan within the limits has a chance over ${percent(gap.most, 2)} ${on}.`];
   const how = gap.of === 'reached' ? percentAtMost(gap.share) : `${atMost(gap.by)}\u00a0${currency}`;
   if (goalUnit(goal) === 'spend')
     return [`Proven: no plan that reaches all you ask for can do with over ${how} less ${on}.`];

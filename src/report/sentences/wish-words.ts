@@ -7,6 +7,7 @@ import { plain } from '../text/plain.ts';
 import { goalUnit, isMeanOfOne, type Found } from './goal.ts';
 import {
   kindOf,
+  nearMisses,
   onlyJudged,
   safely,
   wishPrices,
@@ -29,7 +30,7 @@ export function wishName({ about }: Wish, { goal }: Report['scenario']): string 
   if (about.kind === 'worst cases') {
     const what = goal.plus === undefined ? goalWords(goal.maximize).noun : 'goal';
     const of = about.risk.of === 'gain over today' ? `gain in ${what} over today` : what;
-    return `${of}, ${worstWords(about.risk.worst)}`;
+    return `${of} in the ${worstWords(about.risk.worst)}`;
   }
   const { target } = about;
   const name = NAMES[target.metric] ?? plain(target.metric);
@@ -45,15 +46,29 @@ export function wishAsked({ about, side, asked, unit }: Wish): string {
   return about.kind === 'chance' ? `chance of ${chanceText(asked)}` : `${BOUNDS[side]} ${numberText(asked, unit)}`;
 }
 
+/** What is to be said of the wishes of a plan: what they cost, and where it does not reach them. */
+export function wishRemarks(report: Report, found: Found): readonly string[] {
+  return [...wishCosts(report, found), ...nearMissText(report, found), ...onlyJudgedText(report, found)];
+}
+
 /** Which wishes the search could not keep to. */
-export function onlyJudgedText(report: Report, found: Found): readonly string[] {
+function onlyJudgedText(report: Report, found: Found): readonly string[] {
   const names = onlyJudged(report, found).map((wish) => `«${wishName(wish, report.scenario)} ${wishAsked(wish)}»`);
   if (names.length === 0) return [];
   return [`The search cannot be limited by ${listText(names)}: this is judged, not sought.`];
 }
 
+/** Which wishes the plan reaches on the draws it was searched on, but not on others. */
+function nearMissText(report: Report, found: Found): readonly string[] {
+  const search = exact(found.searchDraws, 'count');
+  return nearMisses(report, found).map(
+    (miss) =>
+      `«${wishName(miss, report.scenario)} ${wishAsked(miss)}» is reached on the ${search} draws that the plan was searched on and missed by ${percent(miss.by, miss.by < 0.01 ? 2 : 1)} of it on fresh ones: search on more draws, or ask for a little more.`,
+  );
+}
+
 /** What asking for more costs: `Each 100 more customers asked costs 1,230 EUR of profit.` */
-export function wishCosts(report: Report, found: Found): readonly string[] {
+function wishCosts(report: Report, found: Found): readonly string[] {
   return wishPrices(report, found).map((price) => {
     const less = price.side === 'atMost';
     return `Each ${stepText(price, report)} ${less ? 'less' : 'more'} ${moreOf(price, report.scenario)} asked costs ${costText(price.cost, report)}.`;
@@ -94,7 +109,7 @@ export function beyondReachText(beyond: BeyondReach, { scenario }: Report): stri
   const how = boundKind === 'proven' ? 'proven' : 'by the numbers of the solver';
   // Beyond what is proven nothing is possible: rounded outwards.
   const limit = shown(safely(bound, side === 'atLeast' ? 'atMost' : 'atLeast'));
-  return `${first} The ${side === 'atLeast' ? 'most' : 'least'} that any plan can reach is ${limit} (${how}).`;
+  return `${first} The ${side === 'atLeast' ? 'most' : 'least'} that any plan can reach on the draws it is searched on is ${limit} (${how}).`;
 }
 
 /** What would make a plan possible. */

@@ -103,11 +103,42 @@ export function wishRows({ plans, scenario: { goal } }: Report): readonly WishRo
 
 /** Wishes that no search is limited by: they are judged and nothing else. */
 export function onlyJudged(report: Report, { wishes }: Found): readonly Wish[] {
-  const searched = new Set(wishes.map(({ wish }) => JSON.stringify('target' in wish ? wish.target : '')));
   return report.plans
     .at(-1)!
-    .targets.filter(({ target }) => !searched.has(JSON.stringify(target)))
+    .targets.filter(({ target }) => !wishes.some(({ wish }) => 'target' in wish && sameTarget(wish.target, target)))
     .map(({ target }) => wishOf({ target }, report.scenario.goal));
+}
+
+/** A wish that the plan reaches on the draws it was searched on, but misses on fresh ones. */
+export interface NearMiss extends Wish {
+  /** By how much, as a share of what is asked. */
+  readonly by: number;
+}
+
+/** See {@link NearMiss}: few search draws look better than they are to the plan that was chosen by them. */
+export function nearMisses(report: Report, { wishes }: Found): readonly NearMiss[] {
+  const { goal } = report.scenario;
+  const { targets, goal: ofGoal } = report.plans.at(-1)!;
+  return wishes.flatMap(({ wish, asked, reached }) => {
+    const facts = wishOf(wish, goal);
+    const distance = (value: number) => (facts.side === 'atLeast' ? value - asked : asked - value);
+    const judged =
+      'risk' in wish
+        ? { verdict: ofGoal.worstVerdict, value: ofGoal.worst }
+        : targets
+            .filter(({ target }) => sameTarget(target, wish.target))
+            .map(({ verdict, value, chance }) => ({ verdict, value: facts.unit === 'share' ? chance : value }))[0];
+    if (judged?.verdict !== 'missed' || judged.value === undefined || asked === 0) return [];
+    if (distance(reached) < -SEARCHED * Math.abs(asked)) return [];
+    return [{ ...facts, by: -distance(judged.value.value) / Math.abs(asked) }];
+  });
+}
+
+/** A search keeps to what is asked up to this share of it. */
+const SEARCHED = 1e-5;
+
+function sameTarget(a: Target, b: Target): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** How the digits of a figure that counts this are chosen. */

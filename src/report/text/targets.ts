@@ -1,17 +1,16 @@
 import type { Verdict } from '../../domain.ts';
 import { planName } from '../sentences/words.ts';
-import { onlyJudgedText, wishAsked, wishCosts, wishName } from '../sentences/wish-words.ts';
+import { wishAsked, wishName, wishRemarks } from '../sentences/wish-words.ts';
 import { wishRows } from '../sentences/wishes.ts';
 import { shortened } from './display-width.ts';
 import type { Page, Section } from './page.ts';
-import type { Style } from './paint.ts';
-import { table } from './table.ts';
+import { table, type Cell } from './table.ts';
 import { wrap } from './wrap.ts';
 
-const VERDICTS: Readonly<Record<Verdict, Style>> = {
-  reached: 'good',
-  missed: 'bad',
-  'too close to call': 'plain',
+const VERDICTS: Readonly<Record<Verdict, Cell>> = {
+  reached: { text: 'reached', style: 'good' },
+  missed: { text: 'missed', style: 'bad' },
+  'too close to call': { text: 'too close' },
 };
 
 const LONGEST_NAME = 44;
@@ -21,12 +20,10 @@ export function targetSection({ report, width, paint }: Page): Section | undefin
   const rows = wishRows(report);
   if (rows.length === 0) return undefined;
   const { optimization, scenario } = report;
-  const remarks =
-    optimization !== undefined && 'plan' in optimization
-      ? [...wishCosts(report, optimization), ...onlyJudgedText(report, optimization)]
-      : [];
+  const remarks = optimization !== undefined && 'plan' in optimization ? wishRemarks(report, optimization) : [];
   const close = rows.some(({ verdict }) => verdict === 'too close to call');
-  const legend = 'Too close to call: what is asked lies within the simulation noise.';
+  const shown = report.plans.length === 1 ? [0] : [0, report.plans.length - 1];
+  const legend = 'Too close: what is asked lies within the simulation noise.';
   return {
     title: 'Targets and risk',
     lines: [
@@ -38,15 +35,15 @@ export function targetSection({ report, width, paint }: Page): Section | undefin
             cells: rows.map((row) => ({ text: shortened(wishName(row, scenario), LONGEST_NAME) })),
           },
           { heading: 'asked', align: 'left', cells: rows.map((row) => ({ text: wishAsked(row) })) },
-          ...report.plans.map((plan, k) => ({
-            heading: planName(plan.plan).heading,
+          ...shown.map((k) => ({
+            heading: planName(report.plans[k]!.plan).heading,
             align: 'right' as const,
             cells: rows.map(({ reached }) => reached[k]!),
           })),
           {
             heading: '',
             align: 'left',
-            cells: rows.map(({ verdict }) => ({ text: verdict, style: VERDICTS[verdict] })),
+            cells: rows.map(({ verdict }) => VERDICTS[verdict]),
           },
         ],
         { width, paint },

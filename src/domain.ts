@@ -725,6 +725,15 @@ export interface LimitSide {
 export interface BindingLimit extends LimitSide {
   /** Change of the goal per unit of currency by which this side of the limit rises. */
   readonly worth: number;
+  /** The same draw by draw, on draws that the search has not seen; absent where it was not looked at. */
+  readonly nextUnit?: NextUnit;
+}
+
+/** What moving a limit by one unit of currency does to the goal, with the rest of the plan following. */
+export interface NextUnit {
+  readonly mean: Estimate;
+  /** Where 90 % of the draws lie: the planner's uncertainty, not simulation noise. */
+  readonly range: readonly [number, number];
 }
 
 /** Moving one side of a limit by this much, up or down, would make a plan possible. */
@@ -740,6 +749,101 @@ export interface WishResult {
   readonly reached: number;
   /** Change of the goal per unit by which `asked` rises; 0 when it does not hold the plan back. */
   readonly worth: number;
+}
+
+/**
+ * Why a channel gets what it gets. Its next unit of money is that of periods to come, spread over them as the plan
+ * spreads its spend; evenly where it spends nothing.
+ */
+export type ChannelReason = {
+  readonly channel: string;
+  /** Change of the goal by the next unit of money there. */
+  readonly next: number;
+  /** What a unit of money is worth to the goal wherever it goes: the price of the budget, 0 where that leaves room. */
+  readonly price: number;
+} & (
+  | {
+      /** The next unit brings what it brings elsewhere; `within gap`: nearly, and evening it out is not worth the search. */
+      readonly kind: 'balanced' | 'within gap';
+    }
+  | {
+      /** This much could be moved to or from each of the others without changing the goal by more than the gap. */
+      readonly kind: 'tie';
+      readonly others: readonly string[];
+      readonly amount: number;
+    }
+  | {
+      /** It would get more (`most`) or less (`least`) but for a limit. */
+      readonly kind: 'held';
+      readonly by: { readonly name: string; readonly path: string; readonly side: LimitSide['side'] };
+    }
+  | {
+      /** It gets more or less than its mean alone is worth, for the sake of a target or of the worst cases. */
+      readonly kind: 'wish';
+      readonly wish: WishResult['wish'];
+      readonly gets: 'more' | 'less';
+    }
+  | {
+      /** Its first money brings less than money brings elsewhere. */
+      readonly kind: 'left out';
+      /** Where returns do not diminish from the first unit on: the amount with the best average, and that average. */
+      readonly best?: AverageReturn;
+    }
+  | {
+      /** Left out: what it costs to use it, or the least that it may get, is not earned back. */
+      readonly kind: 'fixed cost' | 'minimum if used';
+      /** The amount with the best average, all that it costs counted, and that average. */
+      readonly best: AverageReturn;
+    }
+  | {
+      /** Left out: others fill the number of channels that may be used. */
+      readonly kind: 'one too many';
+      readonly by: { readonly name: string; readonly path: string; readonly side: 'most' };
+    }
+  /** Nothing that is known explains it: the plan is the best found where nothing is proven. */
+  | { readonly kind: 'unexplained' }
+);
+
+/** Change of the goal per unit of money if this amount were spent. */
+export interface AverageReturn {
+  readonly amount: number;
+  readonly perUnit: number;
+}
+
+/** How far the recommended plan may be changed with a goal that stays within a share of the best. */
+export interface NearOptimal {
+  /** Share of the goal that may be given up; of a twentieth of the money that moves where the goal is near nothing. */
+  readonly within: number;
+  readonly channels: readonly ChannelRange[];
+}
+
+/** Totals of one channel over the plan, all others adapting to it. */
+export interface ChannelRange {
+  readonly name: string;
+  readonly least: RangeEnd;
+  readonly most: RangeEnd;
+}
+
+export interface RangeEnd {
+  /** Of a plan that was found, keeps all limits and wishes and is that good. */
+  readonly total: number;
+  /** No such plan goes further than this; absent where that is not proven. */
+  readonly proven?: number;
+}
+
+/** The recommended plan on fresh draws, against the best plan for each batch of them. */
+export interface Stability {
+  readonly batches: number;
+  /** Draws of each batch. */
+  readonly draws: number;
+  /** By how much of the goal the plan is short of the best, as a share; its mean, and what it is below with 95 % confidence. */
+  readonly gap: { readonly mean: number; readonly atMost: number };
+  /** Whether the best of each batch is a proven bound, not only the best plan found there. */
+  readonly proven: boolean;
+  /** Batches of which no plan keeps all limits and wishes; they count for nothing else here. */
+  readonly withoutPlan: number;
+  /** Smallest and largest total of each channel in the best plans of the batches. */
+  readonly channels: readonly { readonly name: string; readonly total: readonly [least: number, most: number] }[];
 }
 
 /** What the optimizer found, and how sure it is. */
@@ -759,6 +863,8 @@ export type Optimization =
       readonly simulations: number;
       readonly binding: readonly BindingLimit[];
       readonly wishes: readonly WishResult[];
+      /** Why each channel gets what it gets, in the model's order; absent where nobody asked, as of a free budget. */
+      readonly reasons?: readonly ChannelReason[];
     }
   /** Limits on spend can hold, but no plan within them reaches this wish. */
   | {
@@ -808,6 +914,9 @@ export interface Report {
   readonly optimization?: Optimization;
   /** The plan that would maximize expected profit if the total budget were free. */
   readonly freeBudget?: FreeBudget;
+  /** Present when it was asked for, as is `stability`. */
+  readonly ranges?: NearOptimal;
+  readonly stability?: Stability;
   readonly assumptions: readonly AssumptionFacts[];
   /** Of a plan that is made anew while it runs; its plans hold what was spent and what is yet to be spent. */
   readonly past?: PastFacts;
@@ -877,4 +986,88 @@ export interface FreeBudget {
   readonly gap: number;
   /** Against the recommended plan, on the judging draws. */
   readonly difference?: Difference;
+}
+
+/* -------------------------------------------------------------------------------------------- the frontier */
+
+/** What is traded against the mean: the mean of the worst cases, or the budget. */
+export type FrontierBy = 'risk' | 'budget';
+
+/** Best plans from the boldest to the most cautious, or from the smallest budget to the largest: data to be shown. */
+export interface Frontier {
+  readonly by: FrontierBy;
+  /** Version of the engine that made it. */
+  readonly engine: string;
+  readonly scenario: ScenarioFacts;
+  /** The figure whose means are looked at, with `plus` of the goal: the goal's by risk, profit by budget. */
+  readonly figure: Pick<Goal, 'maximize' | 'plus'>;
+  /** Share of draws that are the worst cases. */
+  readonly worst: number;
+  readonly draws: Report['draws'];
+  /** In order: from the boldest to the most cautious, or by rising budget. */
+  readonly points: readonly FrontierPoint[];
+  /** Other plans on the same draws: today's, and today's split at another total. */
+  readonly beside: readonly FrontierPlan[];
+  /** From each point that has a plan to the next that has one. */
+  readonly steps: readonly FrontierStep[];
+  /** From the first plan to the last. */
+  readonly whole?: FrontierStep;
+  /** Where the frontier clearly bends: what is paid before it brings far more than what is paid after it. */
+  readonly knee?: { readonly at: number; readonly before: FrontierStep; readonly after: FrontierStep };
+  /** From the plan with the budget of the file to the one with the budget that earns the most. */
+  readonly toMostProfit?: FrontierStep;
+  readonly assumptions: readonly AssumptionFacts[];
+  /** Statements about what was done to the file's wishes, in plain words. */
+  readonly notes: readonly string[];
+}
+
+export type FrontierName = 'bold' | 'cautious' | 'your budget' | 'most profit';
+
+/** One plan that was asked for, and what came of it. */
+export type FrontierPoint = {
+  readonly names: readonly FrontierName[];
+  /** The mean of the worst cases that the search had to keep, or the total budget; absent where it had to keep none. */
+  readonly level?: number;
+} & (
+  | ({ readonly status: 'found'; readonly search: FrontierSearch } & Omit<FrontierPlan, 'name'>)
+  /** No plan was found, and why; `channel` is where ever more spend would pay. */
+  | {
+      readonly status: 'none';
+      readonly reason: Exclude<Optimization['status'], 'optimal' | 'best found'>;
+      readonly channel?: string;
+    }
+);
+
+/** A plan and what it leads to on draws that no search has seen. */
+export interface FrontierPlan {
+  readonly name: 'today' | 'pro rata';
+  readonly spend: readonly (readonly number[])[];
+  readonly totalSpend: number;
+  /** Mean over all draws, and over the worst share of them. */
+  readonly mean: Estimate;
+  readonly worstMean: Estimate;
+  readonly chanceOfLoss: Estimate;
+  /** Index of a point that is better in both, by more than noise: in mean and worst mean, or earning more with less. */
+  readonly beatenBy?: number;
+}
+
+/** What the search says of a point, on its own draws. */
+export interface FrontierSearch {
+  readonly status: 'optimal' | 'best found';
+  readonly mean: number;
+  readonly worstMean: number;
+  /** What no plan can exceed in what this point maximizes: the mean of the worst cases for `cautious`, else the mean. */
+  readonly upperBound: number;
+  readonly gap: number;
+  readonly gapKind: 'proven' | 'numerical' | 'none';
+}
+
+/** What changes from one point to another, on the same draws. */
+export interface FrontierStep {
+  /** Indices of points. */
+  readonly from: number;
+  readonly to: number;
+  readonly spend: number;
+  readonly mean: Estimate;
+  readonly worstMean: Estimate;
 }

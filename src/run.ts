@@ -58,8 +58,14 @@ export interface RunOptions {
 }
 
 export type RunProgress =
-  | ({ readonly phase: 'search' } & BoxStepProgress)
+  | ({ readonly phase: 'search'; readonly point?: PointProgress } & BoxStepProgress)
   | { readonly phase: 'judge'; readonly done: number; readonly total: number };
+
+/** Which of several plans is being searched, from 1. */
+export interface PointProgress {
+  readonly number: number;
+  readonly of: number;
+}
 
 /** What today's plan leads to. */
 export async function simulate(engine: Engine, { scenario, echo }: Read, options: RunOptions = {}): Promise<Report> {
@@ -124,7 +130,7 @@ export async function recommend(
 const FREE_GAP = 1e-3;
 
 /** The same model with its total budget free, to be searched for profit. */
-function freed(model: Model): Model {
+export function freed(model: Model): Model {
   return {
     ...model,
     goal: { maximize: 'profit' },
@@ -160,7 +166,8 @@ function freeBudgetOf(
   };
 }
 
-function notesOf(
+/** What was done to the file's wishes and to those of the run. */
+export function notesOf(
   scenario: Scenario,
   model: Model,
   { draws: asked, precision, stresses = [] }: RunOptions,

@@ -25,7 +25,7 @@ function worstCases({ worst: share, atLeast }: RiskWish, row: Row): Pick<GoalSum
 }
 
 /** The figure to maximize by draw, with what other figures count in its units. */
-function goalRow({ maximize, plus = {} }: Goal, totals: Totals): Row {
+export function goalRow({ maximize, plus = {} }: Pick<Goal, 'maximize' | 'plus'>, totals: Totals): Row {
   const row = totals[maximize].slice();
   for (const [metric, worth] of Object.entries(plus) as [GoalMetric, number][]) {
     for (let i = 0; i < row.length; i++) row[i] = row[i]! + worth * totals[metric][i]!;

@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['report'],
   ['replan'],
   ['worker'],
-  ['run.ts', 'judge.ts', 'search.ts', 'draws.ts', 'engine.ts', 'replan.ts'],
+  ['run.ts', 'judge.ts', 'search.ts', 'draws.ts', 'engine.ts', 'replan.ts', 'frontier', 'frontier.ts'],
   ['index.ts', 'node.ts', 'browser.ts'],
   ['cli'],
 ];

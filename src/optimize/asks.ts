@@ -1,7 +1,7 @@
 import type { Model, Plan } from '../domain.ts';
 import { exp } from '../numeric/exp.ts';
 import type { FigureAnswer } from '../simulate/chunk.ts';
-import type { PlanBox } from '../simulate/envelope.ts';
+import type { PlanBox } from '../simulate/plan-box.ts';
 import type { Figure } from '../simulate/figure.ts';
 import type { FigureSums } from '../simulate/goal.ts';
 import type { FunctionPoint } from './concave-problem.ts';

@@ -1,7 +1,7 @@
 import type { LinearLimit, Model, Plan } from '../domain.ts';
 import { programBuilder, type LinearProgram } from '../linear/program.ts';
 import type { LinearSolver } from '../linear/session.ts';
-import type { PlanBox } from '../simulate/envelope.ts';
+import type { PlanBox } from '../simulate/plan-box.ts';
 import { answers, functionsOf, type Ask, type Simulator } from './asks.ts';
 import { partOf, type ConcaveFunction, type ConcaveProblem, type FunctionPoint, type Part } from './concave-problem.ts';
 import { columnsByPiece } from './pieces.ts';

@@ -4,12 +4,13 @@ import { REPLICATES } from '../random/points.ts';
 import { pickDraws } from './block.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
-import { relaxationOf, type PlanBox, type Relaxation } from './envelope.ts';
+import { relaxationOf, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
 import { addFigureSums, figureSums, type FigureSums } from './goal.ts';
 import { gradientOf } from './gradient.ts';
 import { fresh, recycled } from './memory.ts';
 import { outcomeOf } from './outcome.ts';
+import type { PlanBox } from './plan-box.ts';
 import { openSampler, type Sampler } from './sample.ts';
 import { mergeTallies, tally, type Tally } from './tally.ts';
 

@@ -1,4 +1,4 @@
-import type { ChannelModel, Model, Plan } from '../domain.ts';
+import type { ChannelModel, Model } from '../domain.ts';
 import { spread } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
 import { responses } from '../responses/table.ts';
@@ -6,13 +6,8 @@ import { rowOf } from './block.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
 import { effectiveSpend } from './effect.ts';
 import { fresh } from './memory.ts';
+import type { PlanBox } from './plan-box.ts';
 import { volumesOf } from './volume.ts';
-
-/** Bounds of spend by channel and period. */
-export interface PlanBox {
-  readonly lower: Plan;
-  readonly upper: Plan;
-}
 
 /**
  * The concave envelope of a channel's response over the effective spend that is possible within a box, by period (plan

@@ -1,6 +1,6 @@
 import type { Model, Plan, VolumeTier } from '../domain.ts';
 import { upperCorners } from '../responses/hull.ts';
-import type { PlanBox } from './envelope.ts';
+import type { PlanBox } from './plan-box.ts';
 
 /** By channel and period: how much money, at the undiscounted price, would buy what a plan's money buys. */
 export interface Volumes {

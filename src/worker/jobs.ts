@@ -10,7 +10,7 @@ import {
   type PreparedDraws,
   type WeightedDraws,
 } from '../simulate/chunk.ts';
-import type { PlanBox } from '../simulate/envelope.ts';
+import type { PlanBox } from '../simulate/plan-box.ts';
 import type { Figure } from '../simulate/figure.ts';
 import type { FigureSums } from '../simulate/goal.ts';
 import type { Tally } from '../simulate/tally.ts';

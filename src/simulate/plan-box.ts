@@ -1,0 +1,7 @@
+import type { Plan } from '../domain.ts';
+
+/** Bounds of spend by channel and period. */
+export interface PlanBox {
+  readonly lower: Plan;
+  readonly upper: Plan;
+}

@@ -2,6 +2,8 @@
 import type {
   ChannelSummary,
   Estimate,
+  Goal,
+  GoalSummary,
   LinearLimit,
   MetricSummary,
   Optimization,
@@ -265,6 +267,20 @@ export const report: Report = {
   assumptions: [{ path: 'channels.search.price.cpc', text: '1 to 2', words: '90 % between 1.00 and 2.00 EUR' }],
   notes: ['The correlation of a and b is 0.71 instead of 0.80.'],
 };
+
+/** The recommendation for another goal and with other findings. */
+export function withGoal(
+  goal: Goal,
+  found: Partial<Extract<Optimization, { readonly plan: unknown }>> = {},
+  ofPlans: readonly [today: Partial<GoalSummary>, recommended: Partial<GoalSummary>] = [{}, {}],
+): Report {
+  return {
+    ...report,
+    scenario: { ...report.scenario, goal },
+    plans: report.plans.map((plan, p) => ({ ...plan, goal: { ...plan.goal, ...ofPlans[p]! } })),
+    optimization: { ...(report.optimization as Extract<Optimization, { readonly plan: unknown }>), ...found },
+  };
+}
 
 /** The same scenario without a search. */
 export const simulation: Report = {

@@ -5,6 +5,7 @@ import { amount, exact, type FigureKind } from '../../src/report/numbers/exact.t
 import { rough, roughRange } from '../../src/report/numbers/rough.ts';
 import { othersOf } from '../../src/report/sentences/goal.ts';
 import { headlineOf, type Headline, type HeadlineSentences } from '../../src/report/sentences/headline-walk.ts';
+import { showExactly } from '../../src/scenario/quantity/shown.ts';
 import { plain } from '../../src/report/text/plain.ts';
 import { noPlan, shortProof } from './zh-certainty.ts';
 import { limitName } from './zh-limits.ts';
@@ -49,11 +50,11 @@ const sentences: HeadlineSentences = {
     const much = inline(figure({ ...mean, value: Math.abs(mean.value) }, kind));
     return `预计推荐方案比${than}${mean.value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}${rest}。`;
   },
-  leastSpend(report, { gapKind }) {
+  leastSpend(report, { status }) {
     const [today, recommended] = ends(report);
-    const what = gapKind === 'none' ? '找到的最少媒体投放' : '最少的媒体投放';
+    const what = status === 'optimal' ? '最少的媒体投放' : '找到的最少媒体投放';
     const spend = `${amount(recommended.totalSpend)} ${report.scenario.currency}`;
-    return `达到全部要求${what}为 ${spend}，${changeOfSpend(today, recommended, report)}。`;
+    return `达到全部要求，${what}为 ${spend}，${changeOfSpend(today, recommended, report)}。`;
   },
   chance(report, chanceOf) {
     const { noun, kind } = goalWords(report.scenario.goal.maximize);
@@ -81,13 +82,15 @@ const sentences: HeadlineSentences = {
     const { kind } = goalWords(goal.maximize);
     const [today, recommended] = ends(report).map(({ goal: { mean } }) => inline(figure(mean, kind)));
     const unit = unitOf(report, kind).trimEnd();
-    const counts = othersOf(goal).map(([metric, worth]) => `${ONE[metric]}计为 ${exact(worth, 'ratio')}${unit}`);
+    const counts = othersOf(goal).map(
+      ([metric, worth]) => `${ONE[metric]}计为 ${showExactly(Number(worth.toPrecision(12)), 'number')}${unit}`,
+    );
     return `目标中${counts.join('，')}：推荐方案为 ${recommended}${unit}，当前方案为 ${today}。`;
   },
   worstCases(report, { worst, weight, of }) {
     const { goal } = report.scenario;
     const { noun, kind } = goalWords(goal.maximize);
-    const [today, recommended] = ends(report).map((plan) => inline(figure(plan.goal.worst!, kind)));
+    const [today, recommended] = ends(report).map((plan) => inline(figure(plan.goal.worst, kind)));
     const what = goal.plus === undefined ? noun : '目标值';
     const unit = unitOf(report, kind).trimEnd();
     const counts = weight === undefined ? '' : `；它在目标中占 ${exact(weight * 100, 'ratio')}%`;
@@ -116,10 +119,10 @@ const sentences: HeadlineSentences = {
 };
 
 const ONE: Readonly<Record<GoalMetric, string>> = {
-  profit: '1 单位利润',
-  revenue: '1 单位收入',
-  margin: '1 单位毛利',
-  customers: '一名客户',
+  profit: '每单位利润',
+  revenue: '每单位收入',
+  margin: '每单位毛利',
+  customers: '每名客户',
 };
 
 /** Today's plan and the recommended one. */

@@ -1,5 +1,6 @@
 /** The sentences of a headline in English. */
 import type { Difference, GoalMetric, PlanSummary, Report } from '../../domain.ts';
+import { showExactly } from '../../scenario/quantity/shown.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { amount, exact, type FigureKind } from '../numbers/exact.ts';
 import { rough, roughRange } from '../numbers/rough.ts';
@@ -53,9 +54,9 @@ const sentences: HeadlineSentences = {
     const much = withUnit(inline(figure({ ...mean, value: Math.abs(mean.value) }, kind)), kind, report);
     return `The recommended plan is expected to ${verb} ${much} ${mean.value < 0 ? 'less' : 'more'} ${noun} than ${than}${rest}.`;
   },
-  leastSpend(report, { gapKind }) {
+  leastSpend(report, { status }) {
     const [today, recommended] = ends(report);
-    const what = gapKind === 'none' ? 'least spend found' : 'least spend';
+    const what = status === 'optimal' ? 'least spend' : 'least spend found';
     const than = changeOfSpend(today, recommended) ?? "as much as today's plan";
     return `The ${what} that reaches all you ask for is ${amount(recommended.totalSpend)}\u00a0${report.scenario.currency} of media, ${than}.`;
   },
@@ -88,14 +89,15 @@ const sentences: HeadlineSentences = {
     const { kind } = goalWords(goal.maximize);
     const [today, recommended] = ends(report).map(({ goal: { mean } }) => inline(figure(mean, kind)));
     const counts = othersOf(goal).map(
-      ([metric, worth]) => `${ONE[metric]} as ${withUnit(exact(worth, 'ratio'), kind, report)}`,
+      ([metric, worth]) =>
+        `${ONE[metric]} as ${withUnit(showExactly(Number(worth.toPrecision(12)), 'number'), kind, report)}`,
     );
     const unit = kind === 'money' ? '' : ' customers';
     return `The goal counts ${listText(counts)}${unit}: ${withUnit(recommended!, kind, report)} instead of ${today}.`;
   },
   worstCases(report, { worst, weight, of }) {
     const { noun, kind } = goalWords(report.scenario.goal.maximize);
-    const [today, recommended] = ends(report).map(({ goal }) => inline(figure(goal.worst!, kind)));
+    const [today, recommended] = ends(report).map(({ goal }) => inline(figure(goal.worst, kind)));
     const what = report.scenario.goal.plus === undefined ? noun : 'the goal';
     const counts =
       weight === undefined ? '' : `; that counts ${exact(weight * 100, 'ratio')}\u00a0% of what is maximized`;

@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function wishName({ about }: Wish, { goal }: Report['scenario']): string {
   if (about.kind === 'worst cases') {
     const what = goal.plus === undefined ? goalWords(goal.maximize).noun : 'goal';
-    const of = about.risk.of === 'gain over today' ? `gain in ${what} over today` : what;
+    const of = about.risk.of === 'gain over today' ? 'gain over today' : what;
     return `${of} in the ${worstWords(about.risk.worst)}`;
   }
   const { target } = about;

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { LinearLimit, Optimization, Report } from '../../src/domain.ts';
+import { reportText } from '../../src/report/text.ts';
+import { limitOf, report, without } from './sample.ts';
+
+/** At most 30 % of all spend for the second of two channels: 0.7 of its own less 0.3 of the other. */
+const share: LinearLimit = {
+  name: 'stores, share at most',
+  path: 'channels.stores.limits.share.max',
+  terms: [
+    { channel: 0, period: 0, coefficient: -0.3 },
+    { channel: 1, period: 0, coefficient: 0.7 },
+  ],
+  most: 0,
+};
+const ratio: LinearLimit = { ...share, name: 'ratio shops, at most', path: 'ratios.shops.max' };
+const total = limitOf('total budget', 'budget.total', { least: 40_000, most: 40_000 });
+
+const conflict: Optimization = {
+  status: 'infeasible',
+  conflict: [
+    { limit: total, side: 'least' },
+    { limit: share, side: 'most' },
+    { limit: ratio, side: 'most' },
+  ],
+  repairs: [
+    { limit: share, side: 'most', by: 4880 },
+    { limit: ratio, side: 'most', by: 4880 },
+  ],
+};
+
+const text = (changes: Partial<Report['scenario']> = {}) =>
+  reportText({ ...without(conflict), scenario: { ...report.scenario, ...changes } });
+
+describe('limits on shares that cannot hold', () => {
+  it('are told in percent and mended in percentage points', () => {
+    expect(text()).toContain('«线下门店, share at most»: at most 30 % of all spend');
+    // 4,880 of 40,000
+    expect(text()).toContain('raise «线下门店, share at most» by 12.2 percentage points, to 42.2 %');
+  });
+
+  it('are mended in money where the total is not known', () => {
+    expect(text({ budget: { atMost: 40_000 } })).toContain('raise «线下门店, share at most» enough for 4,880 EUR');
+  });
+});
+
+it('tells limits of one channel by another without a figure of their own', () => {
+  expect(text()).toContain('«ratio shops, at most»: nothing beyond it');
+  expect(text()).toContain('raise «ratio shops, at most» enough for 4,880 EUR');
+});
+
+describe('a gain without end', () => {
+  const unbounded = (goal: Report['scenario']['goal']) =>
+    reportText({
+      ...without({ status: 'unbounded', channel: 'search' }),
+      scenario: { ...report.scenario, goal },
+    }).replaceAll(/\s+/g, ' ');
+
+  it('is the curve where spend counts', () => {
+    expect(unbounded({ maximize: 'profit' })).toContain('its curve has no ceiling');
+    expect(unbounded({ maximize: 'customers', plus: { profit: 0.1 } })).toContain('its curve has no ceiling');
+  });
+
+  it('is the goal where it does not', () => {
+    expect(unbounded({ maximize: 'customers' })).toContain('the goal does not count what it costs');
+    expect(unbounded({ maximize: 'revenue' })).toContain('or maximize profit, which counts what spend costs');
+  });
+});
+
+describe('a scenario without anything uncertain', () => {
+  const certain: Report = {
+    ...report,
+    plans: report.plans.map((plan) => ({
+      ...plan,
+      metrics: Object.fromEntries(
+        Object.entries(plan.metrics).map(([name, { mean, ...metric }]) => [
+          name,
+          {
+            ...metric,
+            mean: { value: mean.value, standardError: 0 },
+            quantiles: metric.quantiles.map(({ probability }) => ({ probability, estimate: mean })),
+          },
+        ]),
+      ),
+    })),
+    differences: report.differences.map((change) => ({ ...change, range: [8266.6, 8266.6], interval: [8266, 8267] })),
+    freeBudget: {
+      ...report.freeBudget!,
+      difference: { ...report.freeBudget!.difference!, range: [1140.2, 1140.2] },
+    },
+  };
+  const shown = reportText(certain);
+
+  it('has no ranges, chances or worst cases', () => {
+    expect(shown).not.toMatch(/In 90 % of cases|chance of a loss|worst tenth|chance of at least|in 90 %/);
+    expect(shown).toContain('every draw gives the same figures');
+    expect(shown).not.toContain('± is simulation noise');
+  });
+
+  it('has a profit, not an expected one', () => {
+    expect(shown).toMatch(/\n {2}profit +18,214 +26,481\n/);
+  });
+});

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import type { Report, WishResult } from '../../src/domain.ts';
+import { headline } from '../../src/report/sentences/headline.ts';
+import { noPlan } from '../../src/report/sentences/no-plan.ts';
+import { proof, shortProof } from '../../src/report/sentences/proof.ts';
+import type { Found } from '../../src/report/sentences/goal.ts';
+import { safely, wishRows, type Unreachable } from '../../src/report/sentences/wishes.ts';
+import { wishRemarks } from '../../src/report/sentences/wish-words.ts';
+import { worstWords } from '../../src/report/sentences/words.ts';
+import { reportText } from '../../src/report/text.ts';
+import { estimate, recommended, report, today, withGoal, without } from './sample.ts';
+
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
+const said = (changed: Report) => {
+  const { first, rest } = headline(changed);
+  return { first: spaced(first), rest: rest.map(spaced) };
+};
+const foundOf = (changed: Report) => changed.optimization as Found;
+
+describe('the headline of a mix', () => {
+  const mixed = withGoal({ maximize: 'profit', plus: { customers: 50 } }, {}, [
+    { mean: estimate(129_020, 62) },
+    { mean: estimate(151_190, 60) },
+  ]);
+
+  it('says what all of its figures change by', () => {
+    // 1,391.7 + 1,102.4 customers instead of 1,604.2 + 611.9
+    expect(said(mixed).first).toBe(
+      "The recommended plan is expected to earn 8,267 ± 21 EUR more profit than today's, with 278 more customers.",
+    );
+  });
+
+  it('says what the goal counts, and how far it gets', () => {
+    expect(said(mixed).rest).toContain(
+      'The goal counts a customer as 50 EUR: 151,190 ± 60 EUR instead of 129,020 ± 60.',
+    );
+    expect(spaced(proof(mixed, foundOf(mixed)))).toContain('over 1.7 EUR more of the goal than this one');
+  });
+});
+
+describe('the headline of the least spend', () => {
+  const cheaper = { ...recommended, totalSpend: 31_000 };
+  const least = (found: Partial<Found> = {}) => {
+    const changed = withGoal({ maximize: 'profit', minimize: 'spend' }, { lowerBound: -31_000, ...found });
+    return { ...changed, plans: [today, cheaper] };
+  };
+
+  it('is what must be spent', () => {
+    expect(said(least()).first).toBe(
+      'The least spend that reaches all you ask for is 31,000 EUR of media, 9,000 less than today.',
+    );
+    expect(said(least()).rest).toContain('Expected profit: 26,480 ± 40 EUR instead of 18,210 ± 40.');
+  });
+
+  it('is only the least found where nothing proves it', () => {
+    expect(said(least({ status: 'best found', gapKind: 'none' })).first).toMatch(/^The least spend found that/);
+  });
+
+  it('is proven against plans that spend less', () => {
+    const changed = least({ upperBound: -30_800, gap: 200 / 31_000 });
+    expect(spaced(proof(changed, foundOf(changed)))).toContain(
+      'no plan that keeps all limits and reaches all you ask for can do with over 200 EUR less (0.65 % of its spend).',
+    );
+  });
+});
+
+describe('the headline of a chance', () => {
+  const goal = { maximize: 'profit', chanceOf: 20_000 } as const;
+  const found = { lowerBound: 0.853, upperBound: 0.871, gap: 0.018 / 0.853, status: 'best found' } as const;
+  const likely = withGoal(goal, found, [{ chance: estimate(0.412, 0.0023) }, { chance: estimate(0.8512, 0.002) }]);
+
+  it('compares the chances of both plans', () => {
+    expect(said(likely).first).toBe(
+      "The recommended plan earns at least 20,000 EUR of profit with a chance of 85.12 % ± 0.20, today's with 41.20 % ± 0.23.",
+    );
+  });
+
+  it('is proven in chances, and not at all where only certainty bounds it', () => {
+    expect(spaced(shortProof(likely, foundOf(likely))[0]!)).toBe(
+      'Proven: no plan within the limits has a chance over 87.10 % on the draws it was searched on.',
+    );
+    const open = withGoal(goal, { ...found, upperBound: 1, gap: 0.17 });
+    expect(shortProof(open, foundOf(open))).toEqual([]);
+    expect(proof(open, foundOf(open))).toMatch(/is not proven: the chance does not bend/);
+  });
+});
+
+describe('the worst cases', () => {
+  it('are told with what they count', () => {
+    const goal = { maximize: 'profit', risk: { worst: 0.1, weight: 0.3 } } as const;
+    const worst = [{ worst: estimate(-4260, 130) }, { worst: estimate(4010, 110) }] as const;
+    expect(said(withGoal(goal, {}, worst)).rest).toContain(
+      'In the worst tenth of cases, profit is 4,010 ± 110 EUR on average instead of -4,260 ± 130; that counts 30 % of what is maximized.',
+    );
+  });
+
+  it('may be those of the change', () => {
+    const goal = { maximize: 'profit', risk: { worst: 0.05, atLeast: 0, of: 'gain over today' } } as const;
+    const worst = { worst: estimate(-1200, 40), worstVerdict: 'missed' } as const;
+    const changed = withGoal(goal, {}, [{ worst: estimate(0) }, worst]);
+    expect(said(changed).rest.join(' ')).toContain(
+      "In the worst twentieth of cases for the change, it gains -1,200 ± 40 EUR over today's plan on average",
+    );
+    expect(reportText(changed)).toMatch(/gain over today in the worst twentieth +at least 0 +0 +-1,200 ± 40 +missed/);
+  });
+
+  it('have names as planners use them', () => {
+    expect([0.1, 0.05, 0.2, 0.5, 0.15].map(worstWords).map(spaced)).toEqual([
+      'worst tenth',
+      'worst twentieth',
+      'worst fifth',
+      'worse half',
+      'worst 15 %',
+    ]);
+  });
+});
+
+it('says of which cases a plan is made for the worst', () => {
+  const goal = { maximize: 'profit', worstOf: ['cpm-up', 'ban'] } as const;
+  expect(said(withGoal(goal, { lowerBound: 12_345 })).rest).toContain(
+    'The plan is chosen for the worst of 3 cases, without stress, under «cpm-up» and under «ban»: in each of them it brings at least 12,300 EUR of profit on average over the draws it was searched on.',
+  );
+});
+
+describe('the proof', () => {
+  it('says what its percentage is of where the goal is near nothing', () => {
+    // A twentieth of 40,000 EUR that move, where the profit itself is 100 EUR.
+    const found = { ...foundOf(report), lowerBound: 100, upperBound: 140, gap: 40 / 2000 };
+    expect(spaced(proof(report, found))).toContain(
+      'over 40 EUR more profit than this one (2 % of 2,000 EUR, a twentieth of the money that moves).',
+    );
+    expect(spaced(shortProof(report, found)[0]!)).toContain('can be over 40 EUR better');
+  });
+
+  it('is honest where the best found is not the best possible', () => {
+    const found = { ...foundOf(report), status: 'best found' as const, gap: 0.021, upperBound: 26_390.2 * 1.021 };
+    expect(spaced(shortProof(report, found)[0]!)).toBe(
+      'Proven: no plan within the limits can be over 2.1 % better on the draws it was searched on.',
+    );
+  });
+});
+
+describe('wishes', () => {
+  const customers = { metric: 'customers', atLeast: 2400 } as const;
+  const withTarget = (target: Report['plans'][number]['targets'][number], wish: Partial<WishResult>) => ({
+    ...withGoal(report.scenario.goal, {
+      wishes: [{ wish: { target: target.target }, asked: 2400, reached: 2400, worth: 0, ...wish }],
+    }),
+    plans: report.plans.map((plan) => ({ ...plan, targets: [target] })),
+  });
+  const remarks = (changed: Report) => wishRemarks(changed, foundOf(changed)).map(spaced);
+
+  it('have prices in round steps of what is asked', () => {
+    const reached = { target: customers, value: estimate(2494, 1.4), verdict: 'reached' } as const;
+    // A twentieth of 2,400 is 120: by the hundred; 12.3 EUR of profit each.
+    expect(remarks(withTarget(reached, { worth: -12.3 }))).toEqual([
+      'Each 100 more customers asked costs 1,230 EUR of profit.',
+    ]);
+    const chance = { target: { ...customers, probability: 0.8 }, chance: estimate(0.86), verdict: 'reached' } as const;
+    expect(remarks(withTarget(chance, { asked: 0.8, worth: -90_000 }))).toEqual([
+      'Each percentage point more chance of customers at least 2,400 asked costs 900 EUR of profit.',
+    ]);
+    const cac = { target: { metric: 'cacCash', atMost: 18 }, value: estimate(16), verdict: 'reached' } as const;
+    expect(remarks(withTarget(cac, { asked: 18, worth: 3000 }))).toEqual([
+      'Each 0.10 EUR less cost of a customer (CAC, cash) asked costs 300 EUR of profit.',
+    ]);
+  });
+
+  it('cost spend where spend is what counts', () => {
+    const reached = { target: customers, value: estimate(2494, 1.4), verdict: 'reached' } as const;
+    const changed = withTarget(reached, { worth: -20 });
+    const goal = { maximize: 'profit', minimize: 'spend' } as const;
+    expect(remarks({ ...changed, scenario: { ...changed.scenario, goal } })).toEqual([
+      'Each 100 more customers asked costs 2,000 EUR more spend.',
+    ]);
+  });
+
+  it('are said to be reached on the search draws only', () => {
+    const missed = { target: customers, value: estimate(2376, 1.4), verdict: 'missed' } as const;
+    expect(remarks(withTarget(missed, {}))).toEqual([
+      '«customers at least 2,400» is reached on the 2,048 draws that the plan was searched on and missed by 1.0 % of it on fresh ones: search on more draws, or ask for a little more.',
+    ]);
+  });
+
+  it('are said to be judged only where the search did not know them', () => {
+    const missed = { target: { metric: 'hours', atMost: 20 }, value: estimate(30), verdict: 'missed' } as const;
+    const changed = { ...withTarget(missed, {}), optimization: { ...foundOf(report), wishes: [] } };
+    expect(remarks(changed)).toEqual([
+      'The search cannot be limited by «hours at most 20»: this is judged, not sought.',
+    ]);
+  });
+
+  it('show the value where no chance is asked for', () => {
+    const payback = { target: { metric: 'payback', atMost: 3 }, value: estimate(2), verdict: 'reached' } as const;
+    const [row] = wishRows(withTarget(payback, {}));
+    expect(row).toMatchObject({ asked: 3, unit: 'periods', verdict: 'reached' });
+    expect(row!.reached).toEqual([{ text: '2' }, { text: '2' }]);
+  });
+});
+
+describe('a wish beyond reach', () => {
+  const risk = { worst: 0.1, atLeast: 245_000 };
+  const unreachable: Unreachable = {
+    status: 'unreachable',
+    goal: 'profit',
+    nearest: { name: 'nearest', spend: [] },
+    wish: { risk },
+    asked: 245_000,
+    reached: 241_337,
+    bound: 244_112,
+    boundKind: 'proven',
+    searchDraws: 1024,
+    iterations: 3,
+    simulations: 9,
+  };
+  const goal = { maximize: 'profit', risk } as const;
+  const shown = { ...without(unreachable), scenario: { ...report.scenario, goal } };
+  const nearest = { ...recommended, plan: 'nearest' };
+  const text = reportText({ ...shown, plans: [today, nearest] });
+
+  it('is told with the most that any plan can reach', () => {
+    // Rounded up: the bound holds all the more.
+    expect(spaced(noPlan(shown, unreachable))).toBe(
+      'No plan within your limits reaches what you ask for: profit in the worst tenth at least 245,000 EUR. The most that any plan can reach on the draws it is searched on is 244,200 EUR (proven).',
+    );
+  });
+
+  it('comes with what can be had instead, rounded to be had for sure', () => {
+    expect(text).toContain('Lower the wish to 241,300 EUR, which the nearest plan reaches');
+  });
+
+  it('shows the nearest plan under its own name', () => {
+    expect(text).toContain('The nearest plan, EUR over 4 weeks');
+    expect(text).toMatch(/today +nearest +change/);
+    expect(text).not.toContain('recommended');
+  });
+
+  it('claims no bound where there is no proof', () => {
+    expect(noPlan(shown, { ...unreachable, boundKind: 'none' })).toMatch(/^No plan was found .* is not proven\.$/);
+    const roas: Unreachable = {
+      ...unreachable,
+      wish: { target: { metric: 'roas', atLeast: 5 } },
+      asked: 5,
+      reached: 4,
+    };
+    expect(noPlan(shown, roas)).toMatch(/ROAS at least 5\. The nearest one reaches 4; .* is not proven\.$/);
+  });
+
+  it('is rounded to the safe side', () => {
+    expect([safely(244_112, 'atLeast'), safely(244_112, 'atMost'), safely(16, 'atMost')]).toEqual([
+      244_100, 244_200, 16,
+    ]);
+  });
+});

@@ -4,7 +4,7 @@ import type { Row } from '../families.ts';
 import { responses } from '../responses/table.ts';
 import { rowOf } from './block.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
-import { effectiveSpend } from './effect.ts';
+import { effectiveSpend } from './effective-spend.ts';
 import { fresh } from './memory.ts';
 import type { PlanBox } from './plan-box.ts';
 import { volumesOf } from './volume.ts';

@@ -52,12 +52,20 @@ describe('a goal', () => {
     expect(goalOf('{ worstOf: all }').worstOf).toEqual(['cpm-up', 'social-banned', 'weak-demand']);
   });
 
+  it('cannot be to spend the least for a ratio alone, which spending nothing never spoils', () => {
+    const targets = 'targets: [{ metric: roas, atLeast: 3 }, { metric: spend, atMost: 5k }]';
+    expect(errorsIn(`${targets}\ngoal: { minimize: spend }`)).toMatchObject([{ path: 'goal.minimize' }]);
+    // What the target should have been is unknown: one message is enough.
+    const unread = 'targets: [{ metric: customers, atLeast: lots }]';
+    expect(errorsIn(`${unread}\ngoal: { minimize: spend }`)).toMatchObject([{ path: 'targets[0].atLeast' }]);
+  });
+
   it('may be to spend the least, for a target, for a limit or for the worst cases', () => {
     const goal = '\ngoal: { minimize: spend';
     expect(errorsIn(`targets: [{ metric: customers, atLeast: 100 }]${goal} }`)).toEqual([]);
     expect(errorsIn(`groups: { all: { channels: [search], total: { min: 500 } } }${goal} }`)).toEqual([]);
     expect(errorsIn(`${goal}, risk: { worst: 10%, atLeast: 100 } }`)).toEqual([]);
-    const { scenario } = readScenario(`${smallest}targets: [{ metric: roas, atLeast: 3 }]${goal} }`);
+    const { scenario } = readScenario(`${smallest}targets: [{ metric: profit, atLeast: 3 }]${goal} }`);
     expect(scenario.goal).toEqual({ maximize: 'profit', minimize: 'spend' });
   });
 });

@@ -1,5 +1,6 @@
 import type { GoalMetric } from '../../domain.ts';
 import type { Fault } from '../fault.ts';
+import { isRatio } from '../schema/goals.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import { channelsOf, error, unknownName, warning, type Facts } from './rule.ts';
 
@@ -57,7 +58,7 @@ export function* riskIsSaid({ file: { goal } }: Facts): Generator<Fault> {
 }
 
 /** The least spend that reaches nothing is nothing, and a budget that must be spent leaves nothing to save. */
-export function* spendHasAFloor({ file, numbers }: Facts): Generator<Fault> {
+export function* spendHasAFloor({ file, numbers, leftOut }: Facts): Generator<Fault> {
   if (file.goal?.minimize === undefined) return;
   const { total, perPeriod } = file.budget;
   const fixed = total !== undefined ? 'total' : perPeriod !== undefined ? 'perPeriod' : undefined;
@@ -67,14 +68,22 @@ export function* spendHasAFloor({ file, numbers }: Facts): Generator<Fault> {
     return;
   }
   const floors = numbers.some(
-    ({ path, value }) => value !== 0 && (path.includes('limits') || path[0] === 'groups') && path.some(isFloor),
+    ({ path, value }) => value !== 0 && FLOORS.has(path.findLast(isName) ?? '') && isLimit(path),
   );
-  if (floors || (file.targets ?? []).length > 0 || file.goal.risk?.atLeast !== undefined) return;
-  const advice = 'Give a target, such as `targets: [{ metric: customers, atLeast: 5000 }]`.';
+  const reached = (file.targets ?? []).some(({ metric, atLeast }) => atLeast !== undefined && !isRatio(metric));
+  const unread = leftOut.some(([section]) => section === 'targets');
+  if (floors || reached || unread || file.goal.risk?.atLeast !== undefined) return;
+  const advice = 'Give a target on a total, such as `targets: [{ metric: customers, atLeast: 5000 }]`.';
   yield error(['goal', 'minimize'], 'has nothing to reach, so the best plan would spend nothing', { advice });
 }
 
-const isFloor = (part: string | number) => part === 'min' || part === 'fixed' || part === 'committed';
+/** Fields that keep a plan from spending nothing. */
+const FLOORS: ReadonlySet<string> = new Set(['min', 'fixed', 'committed', 'maxChange', 'atLeast']);
+
+const isLimit = (path: Facts['numbers'][number]['path']) =>
+  path.includes('limits') || path[0] === 'groups' || path[0] === 'budget';
+
+const isName = (part: string | number): part is string => typeof part === 'string';
 
 /** What holds in the worst of stresses is about stresses that there are. */
 export function* stressesExist({ file: { goal }, names }: Facts): Generator<Fault> {

@@ -133,6 +133,7 @@ function leftOut(by: FrontierBy, { goal, targets, budget }: Scenario): readonly 
     ...(risk === undefined ? [] : ['what the goal says about the worst cases']),
     ...(by === 'budget' && maximize !== 'profit' ? [`to maximize ${maximize}`] : []),
     ...(by === 'budget' && targets.length > 0 ? ['the targets'] : []),
+    ...(by === 'risk' && targets.some(({ probability }) => probability !== undefined) ? ['targets on chances'] : []),
     ...(by === 'budget' && (budget.perPeriod ?? budget.perPeriodAtMost) !== undefined
       ? ['budgets of single periods']
       : []),

@@ -16,6 +16,8 @@ export async function pointsByRisk(model: Model, walk: Walk, tolerance = USUAL_T
   const { maximize, plus } = model.goal;
   const asking = (risk?: RiskWish): Model => ({
     ...model,
+    // A wished chance is about risk itself, which is what is to vary.
+    targets: model.targets.filter(({ probability }) => probability === undefined),
     goal: {
       maximize,
       ...(plus === undefined ? {} : { plus }),

@@ -1,4 +1,5 @@
-import { headline } from '../sentences/headline.ts';
+import type { Report } from '../../domain.ts';
+import { headline, type Headline } from '../sentences/headline.ts';
 import { afterPast } from '../sentences/replan.ts';
 import { horizonText } from '../sentences/words.ts';
 import { displayWidth, shortened } from './display-width.ts';
@@ -8,10 +9,17 @@ import { wrap } from './wrap.ts';
 
 /** What was looked at, and what came out in words. */
 export function top({ report, width, paint }: Page): string[] {
-  const { scenario } = report;
+  return topLines(report.scenario, afterPast(report, headline(report)), { width, paint });
+}
+
+/** The same for any headline of a scenario. */
+export function topLines(
+  scenario: Report['scenario'],
+  { first, rest }: Headline,
+  { width, paint }: Pick<Page, 'width' | 'paint'>,
+): string[] {
   const facts = `${horizonText(scenario)}, ${scenario.currency}`;
   const name = shortened(plain(scenario.name), width - facts.length - 3);
-  const { first, rest } = afterPast(report, headline(report));
   return [
     `${paint('strong', name)}${' '.repeat(width - displayWidth(name) - facts.length)}${paint('faint', facts)}`,
     '',

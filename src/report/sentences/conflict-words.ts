@@ -43,8 +43,8 @@ function boundText(group: GroupOf<LimitSide>, currency: string): string {
 export function repairText(report: Report, { name, side, periods, members }: GroupOf<Repair>): string {
   const { unit, currency } = report.scenario;
   const change = changeOf(report, members[0]!);
-  const where = periods.length > 1 ? `in one of ${periodsText(periods, unit)}` : periodsText(periods, unit);
-  const place = periods.length === 0 ? '' : ` ${where}`;
+  const when = periodsText(periods, unit);
+  const place = periods.length === 0 ? '' : periods.length === 1 ? ` in ${when}` : ` in one of ${when}`;
   const verb = side === 'most' ? 'raise' : 'lower';
   if (change.kind === 'relative') return `${verb} «${name}» enough for ${change.by}\u00a0${currency}${place}`;
   const by = change.kind === 'share' ? `${change.by} percentage points` : `${change.by}\u00a0${currency}`;

@@ -23,7 +23,7 @@ describe('the page on limits', () => {
   it('has a plan that keeps all of them', async () => {
     const model = compile(scenario);
     const engine = inlineEngine();
-    const result = await search(engine, model, { searchDraws: 16, gap: 0.02 });
+    const result = await search(engine, model, { searchDraws: 16, gap: 0.1 });
     await engine.close();
     if (!('plan' in result)) throw new Error(result.status);
     const { spend } = result.plan;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Importer } from '../importers/importer.ts';
 import { VERSION } from '../version.ts';
 import { addCheck } from './check.ts';
+import { addFrontier } from './frontier.ts';
 import { explain } from './help.ts';
 import { addImport } from './import.ts';
 import { addInit } from './init.ts';
@@ -41,6 +42,7 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addCheck(program, session);
   addSimulate(program, session);
   addOptimize(program, session);
+  addFrontier(program, session);
   addReplan(program, session);
   addImport(program, session, formats);
   addSchema(program, session);

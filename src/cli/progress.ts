@@ -59,9 +59,9 @@ export function judgingText({ done, total }: RunProgress & { phase: 'judge' }, e
   return `Judging    ${bar(share)} ${percent(share, 0)}${left}`;
 }
 
-/** `Searching  ██████░░░░░░ round 12, at most 0.8 % from the best`. */
+/** `Searching  ██████░░░░░░ point 3 of 9, round 12, at most 0.8 % from the best`. */
 export function searchText(
-  { iteration, gap }: RunProgress & { phase: 'search' },
+  { iteration, gap, point }: RunProgress & { phase: 'search' },
   firstGap: number,
   tolerance: number,
 ): string {
@@ -70,7 +70,8 @@ export function searchText(
   const far = Number.isFinite(gap)
     ? `, at most ${percent(gap, gap < 0.001 ? 3 : gap < 0.1 ? 1 : 0)} from the best`
     : '';
-  return `Searching  ${bar(share)} round ${iteration}${far}`;
+  const which = point === undefined ? '' : `point ${point.number} of ${point.of}, `;
+  return `Searching  ${bar(share)} ${which}round ${iteration}${far}`;
 }
 
 function bar(share: number): string {

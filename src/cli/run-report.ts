@@ -2,7 +2,7 @@ import { ScenarioError } from '../errors.ts';
 import { nearest } from '../formula/nearest.ts';
 import { openNodeEngine } from '../node.ts';
 import { reportJson } from '../report/json.ts';
-import { reportText } from '../report/text.ts';
+import { reportText, type TextOptions } from '../report/text.ts';
 import { issueLines } from '../report/text/issues.ts';
 import { noPaint } from '../report/text/paint.ts';
 import type { Report } from '../domain.ts';
@@ -18,17 +18,31 @@ import { expectWritable, writeFile } from './write-file.ts';
 /** Beside this folder in the compiled sources, and in the bundle made of them. */
 const WORKER = new URL('../worker/entry.node.js', import.meta.url);
 
-export interface ReportRun {
+/** What a command makes of a scenario file, and how that is shown. */
+export interface ShownRun<Result> {
   readonly file: string;
   readonly choices: RunChoices;
   readonly session: Session;
   /** Options of the command's own. */
   readonly further?: RunOptions;
-  readonly run: (engine: Engine, reading: ScenarioReading, options: RunOptions) => Promise<Report>;
+  readonly run: (engine: Engine, reading: ScenarioReading, options: RunOptions) => Promise<Result>;
+  readonly json: (result: Result) => string;
+  readonly text: (result: Result, options: TextOptions, reading: ScenarioReading) => string;
 }
 
 /** From a scenario file to a printed or written report. */
-export async function runReport({ file, choices, session, further, run }: ReportRun): Promise<Report> {
+export function runReport(input: Omit<ShownRun<Report>, 'json' | 'text'>): Promise<Report> {
+  return runShown({
+    ...input,
+    json: reportJson,
+    text: (report, options, { scenario }) =>
+      reportText(report, { ...options, further: nextCommands(input.file, report, scenario) }),
+  });
+}
+
+/** From a scenario file to anything printed or written. */
+export async function runShown<Result>(input: ShownRun<Result>): Promise<Result> {
+  const { file, choices, session, further, run, json, text } = input;
   const { terminal, sources, signal } = session;
   if (choices.output !== undefined) expectWritable(choices.output);
   // The reader is loaded when there is something to read: help and version need not wait for it.
@@ -42,20 +56,15 @@ export async function runReport({ file, choices, session, further, run }: Report
   });
   if (warnings.length > 0) terminal.tell(`${warnings.join('\n')}\n\n`);
 
-  const report = await drawn();
+  const result = await drawn();
   const ofFile = choices.output !== undefined;
-  const text = () =>
-    reportText(report, {
-      ...(ofFile ? {} : { width: terminal.width }),
-      paint: ofFile ? noPaint : terminal.paint,
-      further: nextCommands(file, report, reading.scenario),
-    });
-  const content = choices.json === true ? reportJson(report) : text();
+  const look = ofFile ? { paint: noPaint } : { width: terminal.width, paint: terminal.paint };
+  const content = choices.json === true ? json(result) : text(result, look, reading);
   if (choices.output === undefined) await terminal.print(content);
   else writeFile(choices.output, content);
-  return report;
+  return result;
 
-  async function drawn(): Promise<Report> {
+  async function drawn(): Promise<Result> {
     const engine = openNodeEngine({
       entry: WORKER,
       ...(choices.workers === undefined ? {} : { workers: choices.workers }),

@@ -773,9 +773,10 @@ export type ChannelReason = {
       readonly amount: number;
     }
   | {
-      /** It would get more (`most`) or less (`least`) but for a limit. */
+      /** A limit gives it more or less than it would get without. */
       readonly kind: 'held';
-      readonly by: { readonly name: string; readonly path: string; readonly side: LimitSide['side'] };
+      readonly gets: 'more' | 'less';
+      readonly by: LimitName;
     }
   | {
       /** It gets more or less than its mean alone is worth, for the sake of a target or of the worst cases. */
@@ -798,11 +799,18 @@ export type ChannelReason = {
   | {
       /** Left out: others fill the number of channels that may be used. */
       readonly kind: 'one too many';
-      readonly by: { readonly name: string; readonly path: string; readonly side: 'most' };
+      readonly by: LimitName;
     }
   /** Nothing that is known explains it: the plan is the best found where nothing is proven. */
   | { readonly kind: 'unexplained' }
 );
+
+/** One side of a limit, linear or not, by name. */
+export interface LimitName {
+  readonly name: string;
+  readonly path: string;
+  readonly side: 'least' | 'most';
+}
 
 /** Change of the goal per unit of money if this amount were spent. */
 export interface AverageReturn {
@@ -863,7 +871,7 @@ export type Optimization =
       readonly simulations: number;
       readonly binding: readonly BindingLimit[];
       readonly wishes: readonly WishResult[];
-      /** Why each channel gets what it gets, in the model's order; absent where nobody asked, as of a free budget. */
+      /** Why each channel gets what it gets, in the model's order; absent where the goal is a chance or nobody asked. */
       readonly reasons?: readonly ChannelReason[];
     }
   /** Limits on spend can hold, but no plan within them reaches this wish. */

@@ -10,6 +10,7 @@ import type {
   Report,
   Scenario,
 } from './domain.ts';
+import { explained } from './explain.ts';
 import { judge, type Judged } from './judge.ts';
 import type { LinearSolver } from './linear/session.ts';
 import type { BoxStepProgress } from './optimize/box-step.ts';
@@ -17,7 +18,7 @@ import { proRataPlan, todaysPlan, totalSpend } from './optimize/plans.ts';
 import { scenarioFacts } from './report/facts.ts';
 import { grouped } from './report/numbers/grouped.ts';
 import { compile } from './scenario/compile/compile.ts';
-import { search, searchDraws } from './search.ts';
+import { search, searchDraws, searchGround } from './search.ts';
 import { differenceOf } from './simulate/difference.ts';
 import { VERSION } from './version.ts';
 import type { EngineJobs } from './worker/jobs.ts';
@@ -99,7 +100,8 @@ export async function recommend(
   options: RunOptions,
 ): Promise<Report> {
   const stressed = (model.goal.worstOf ?? []).map((name) => compile(scenario, [...(options.stresses ?? []), name]));
-  const found = await search(engine, model, options, { stressed });
+  const ground = searchGround(engine, [model, ...stressed], options);
+  const found = await explained(engine, model, await search(engine, model, options, { ground }), ground, options);
   const free =
     'plan' in found ? await search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan }) : undefined;
   const plans = plansToShow(model, found);

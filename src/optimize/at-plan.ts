@@ -1,0 +1,126 @@
+import type { Model, Optimization, Plan } from '../domain.ts';
+import { channelsUsed } from '../simulate/evaluate.ts';
+import type { Figure } from '../simulate/figure.ts';
+import type { Simulator } from './asks.ts';
+import { goalAt, holds, type ConcaveProblem, type FunctionPoint, type Member } from './concave-problem.ts';
+import type { OptimizeInput } from './optimize.ts';
+import { spendByColumn } from './plans.ts';
+import { taskOf, type PlanSearch } from './search-plan.ts';
+import { spendProgram } from './spend-program.ts';
+import { decidesUse, planOf, problemOf, type Node, type Task } from './task.ts';
+import { drawsOfToday, goalAsks, wishesOf, type Wish } from './wishes.ts';
+
+export type Found = Extract<Optimization, { readonly plan: unknown }>;
+
+/** What was searched, around the plan that was found: the same goal, wishes and limits, to be asked for other plans. */
+export interface AtPlan {
+  readonly search: PlanSearch;
+  readonly found: Found;
+  readonly wishes: readonly Wish[];
+  readonly task: Task;
+  /** Spend by column. */
+  readonly spend: Float64Array;
+  /** The problem with uses and "nothing or at least so much" decided as the plan decides them. */
+  readonly problem: ConcaveProblem;
+  /** The plan as columns of `problem`: spend, then uses. */
+  readonly columns: Float64Array;
+  /** The goal, wishes and derivatives there. */
+  readonly points: readonly FunctionPoint[];
+}
+
+/** Without limits, spend is looked at up to this many times what the plan spends in all. */
+const CAP = 2;
+
+/** See {@link AtPlan}. Not for a chance as the goal, which is no sum of concave functions. */
+export async function atPlan(input: OptimizeInput, found: Found): Promise<AtPlan> {
+  const { model, simulator } = input;
+  const worlds = 1 + (model.goal.worstOf?.length ?? 0);
+  const today = await drawsOfToday(model, simulator, worlds);
+  const spend = spendByColumn(found.plan);
+  const program = spendProgram(model);
+  const cap = CAP * Math.max(sum(spend), ...program.lower);
+  const linear = { ...program, upper: program.upper.map((bound) => (bound === Infinity ? cap : bound)) };
+  const search: PlanSearch = { ...input, linear, today, tolerance: found.gap };
+  const wishes = wishesOf(model, today);
+  const task = await taskOf(search, simulator, wishes, goalAsks(model, worlds, today));
+  const problem = problemOf(task, decidedAs(task, spend), false);
+  const columns = withUses(spend, problem);
+  return { search, found, wishes, task, spend, problem, columns, points: await problem.evaluate(columns) };
+}
+
+/** The goal's value under another plan, and whether all wishes hold there. */
+export async function valueAt(
+  { task }: Pick<AtPlan, 'task'>,
+  spend: Float64Array,
+): Promise<{ readonly value: number; readonly allowed: boolean }> {
+  const problem = problemOf(task, decidedAs(task, spend), false);
+  const columns = withUses(spend, problem);
+  const points = await problem.evaluate(columns);
+  return { value: goalAt(problem, columns, points), allowed: holds(problem.guards, points) };
+}
+
+/** Derivatives by column of spend: of the goal, and of each function that has to be at least so much. */
+export function slopesAt({ problem, points, spend }: Pick<AtPlan, 'problem' | 'points' | 'spend'>): {
+  readonly goal: Float64Array;
+  readonly guards: readonly Float64Array[];
+} {
+  const goal = problem.limits.columns.cost.slice(0, spend.length);
+  const add = (slopes: Float64Array, of: number, factor: number): void => {
+    problem.functions[of]!.columns.forEach((column, k) => {
+      if (column < slopes.length) slopes[column] = slopes[column]! + factor * points[of]!.slope[k]!;
+    });
+  };
+  for (const { weight, members } of problem.parts) {
+    const value = ({ of, shift, scale }: Member) => (points[of]!.value - shift) / scale;
+    const smallest = members.reduce((least, member) => (value(member) < value(least) ? member : least));
+    add(goal, smallest.of, weight / smallest.scale);
+  }
+  const guards = problem.guards.map(({ of }) => {
+    const slopes = new Float64Array(spend.length);
+    add(slopes, of, 1);
+    return slopes;
+  });
+  return { goal, guards };
+}
+
+/** Channels that cost something to use are used where the plan spends, and columns have their least where it has them. */
+function decidedAs(task: Task, spend: Float64Array): Node {
+  const { model, linear, leastIfUsed } = task;
+  const used = channelsUsed(planOf(spend, model));
+  const uses = used.map((yes, c) => (yes || !decidesUse(task, c) ? ('used' as const) : ('unused' as const)));
+  const upper = linear.upper.map((bound, k) => {
+    const off = uses[Math.floor(k / model.periods)] === 'unused' || (leastIfUsed[k]! > 0 && spend[k] === 0);
+    return off ? 0 : bound;
+  });
+  const lower = linear.lower.map((bound, k) => (upper[k]! > 0 && leastIfUsed[k]! > bound ? leastIfUsed[k]! : bound));
+  return { lower, upper, uses };
+}
+
+/** Spend with columns of use at what is decided. */
+function withUses(spend: Float64Array, { limits }: ConcaveProblem): Float64Array {
+  const columns = limits.columns.lower.slice();
+  columns.set(spend);
+  return columns;
+}
+
+/** A figure of a plan, draw by draw. */
+export async function drawsOf(simulator: Simulator, plan: Plan, figure: Figure): Promise<Float64Array> {
+  const [answer] = await simulator.figures({ world: 0, plan, used: channelsUsed(plan) }, [figure], [true]);
+  return answer!.values!;
+}
+
+export function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let k = 0; k < values.length; k++) total += values[k]!;
+  return total;
+}
+
+/** Spend of each channel in the periods to come. */
+export function totalsToCome(model: Model, spend: Float64Array): readonly number[] {
+  return model.channels.map((_, c) => sum(spend.subarray(c * model.periods + model.settled, (c + 1) * model.periods)));
+}
+
+/** Mean of figures of channels, each counting as much as its spend. */
+export function averageBySpend(figures: readonly number[], spend: readonly number[]): number {
+  return figures.reduce((all, figure, k) => all + figure * spend[k]!, 0) / sum(spend);
+}

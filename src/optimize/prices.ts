@@ -1,0 +1,41 @@
+import type { BindingLimit } from '../domain.ts';
+import { drawsOf, sum, type AtPlan } from './at-plan.ts';
+import { bentChannels } from './curves.ts';
+import { localPrices } from './local-prices.ts';
+import { decidesUse } from './task.ts';
+
+/** What holds the plan back is worth to the goal. */
+export interface Prices {
+  readonly binding: readonly BindingLimit[];
+  /** What a unit of each wish's own function is worth: its multiplier, 0 or above. */
+  readonly guards: readonly number[];
+}
+
+/** The prices of the search's last program, or those around the plan where the search had to decide what is used. */
+export async function pricesAt(at: AtPlan): Promise<Prices> {
+  const { found, wishes, task } = at;
+  if (decided(at)) {
+    const { binding, guardWorths } = localPrices(at);
+    return { binding, guards: guardWorths.map(Math.abs) };
+  }
+  const guards: number[] = [];
+  let next = 0;
+  for (const { wish, ratio } of wishes) {
+    const worth = wish === 'concentration' ? 0 : Math.abs(found.wishes[next++]?.worth ?? 0);
+    // The worth of a ratio is that of one more in it, which is so much of the function that stands for it.
+    const perUnit =
+      ratio === undefined ? 1 : sum(await drawsOf(task.simulator, found.plan, ratio.per)) / task.simulator.draws;
+    guards.push(perUnit === 0 ? 0 : worth / Math.abs(perUnit));
+  }
+  return { binding: found.binding, guards };
+}
+
+/** Whether the search had to decide anything but amounts, or could not count on tangents. */
+function decided({ search: { model, looked }, found, task }: AtPlan): boolean {
+  return (
+    found.gapKind === 'none' ||
+    model.channels.some((_, c) => decidesUse(task, c)) ||
+    task.leastIfUsed.some((least) => least > 0) ||
+    bentChannels(model, looked[0]!.block).includes(true)
+  );
+}

@@ -1,0 +1,42 @@
+import { totalsToCome, valueAt, type AtPlan } from './at-plan.ts';
+import { moved } from './next-money.ts';
+import { breaksLimits } from './breaks-limits.ts';
+
+/** Two channels between which money can be moved, in one direction at least, without changing the goal by more than a gap. */
+export interface Tie {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Share of all money that is moved to see whether it makes a difference. */
+export const TIE_SHARE = 0.05;
+
+/**
+ * Pairs of channels, of those given, between which a twentieth of all money can be moved without a loss above `gap`.
+ * What each alone gains and loses tells which pairs are worth trying.
+ */
+export async function ties(at: AtPlan, channels: readonly number[], gap: number): Promise<readonly Tie[]> {
+  const { model } = at.search;
+  const totals = totalsToCome(model, at.spend);
+  const amount = TIE_SHARE * totals.reduce((all, total) => all + total, 0);
+  if (amount === 0 || channels.length < 2) return [];
+  const { value } = await valueAt(at, at.spend);
+  const gains = new Map<number, number>();
+  const losses = new Map<number, number>();
+  for (const c of channels) {
+    gains.set(c, (await valueAt(at, moved(at, c, amount))).value - value);
+    if (totals[c]! >= amount) losses.set(c, value - (await valueAt(at, moved(at, c, -amount))).value);
+  }
+  const found: Tie[] = [];
+  for (const from of channels) {
+    for (const to of channels) {
+      const loss = (losses.get(from) ?? Infinity) - gains.get(to)!;
+      if (from === to || loss > gap || found.some(({ a, b }) => a === to && b === from)) continue;
+      const exchanged = moved({ ...at, spend: moved(at, from, -amount) }, to, amount);
+      if (breaksLimits(model, exchanged)) continue;
+      const after = await valueAt(at, exchanged);
+      if (after.allowed && value - after.value <= gap) found.push({ a: from, b: to });
+    }
+  }
+  return found;
+}

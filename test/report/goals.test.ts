@@ -75,6 +75,12 @@ describe('the headline of a chance', () => {
     );
   });
 
+  it('names limits without prices, for a chance is searched by way of other figures', () => {
+    const text = reportText(likely);
+    expect(text).toMatch(/limit +in +would help\n +线下门店, at most +weeks 1-4 +if raised\n/);
+    expect(text).not.toContain('more room');
+  });
+
   it('is proven in chances, and not at all where only certainty bounds it', () => {
     expect(spaced(shortProof(likely, foundOf(likely))[0]!)).toBe(
       'Proven: no plan within the limits has a chance over 87.10 % on the draws it was searched on.',
@@ -236,7 +242,9 @@ describe('a wish beyond reach', () => {
   });
 
   it('claims no bound where there is no proof', () => {
-    expect(noPlan(shown, { ...unreachable, boundKind: 'none' })).toMatch(/^No plan was found .* is not proven\.$/);
+    for (const open of [{ boundKind: 'none' }, { bound: 245_100 }] as const) {
+      expect(noPlan(shown, { ...unreachable, ...open })).toMatch(/^No plan was found .* is not proven\.$/);
+    }
     const roas: Unreachable = {
       ...unreachable,
       wish: { target: { metric: 'roas', atLeast: 5 } },

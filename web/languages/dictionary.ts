@@ -165,6 +165,8 @@ export interface LimitWords {
   readonly raised: string;
   readonly lowered: string;
   readonly adds: string;
+  /** Where no room has a price: limits that the plan meets. */
+  readonly meets: string;
   /** What room in a limit adds to the goal, for so many units of currency. */
   readonly worth: (scenario: Report['scenario'], units: string) => string;
   readonly to: (from: string, to: string) => string;

@@ -144,6 +144,7 @@ export const en: Dictionary = {
       raised: 'raised',
       lowered: 'lowered',
       adds: 'Adds',
+      meets: 'Limits where more room would help',
       worth: (scenario, units) => `${units} ${scenario.currency} more room ${addsWhat(scenario)}`,
       to: (from, to) => `${from} to ${to}`,
     },

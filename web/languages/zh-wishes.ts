@@ -87,7 +87,6 @@ function wishCosts(report: Report, found: Found): readonly string[] {
 
 function costText(cost: number, { goal, currency }: Report['scenario']): string {
   const unit = goalUnit(goal);
-  if (unit === 'chance') return `概率减少 ${rough(cost * 100, 'ratio')} 个百分点`;
   if (unit === 'spend') return `多投放 ${rough(cost, 'money')} ${currency}`;
   const { noun, kind } = goalWords(goal.maximize);
   const what = isMeanOfOne(goal) ? noun : '目标值';

@@ -20,7 +20,6 @@ export function goalWords(goal: GoalMetric): GoalWords {
 /** What more room in a limit adds to the goal: `增加利润，EUR`. */
 export function addsWhat({ goal, currency }: Report['scenario']): string {
   const unit = goalUnit(goal);
-  if (unit === 'chance') return '概率增加，百分点';
   if (unit === 'spend') return `少投放，${currency}`;
   const { noun, kind } = goalWords(goal.maximize);
   return `增加${isMeanOfOne(goal) ? noun : '目标值'}${kind === 'money' ? `，${currency}` : ''}`;

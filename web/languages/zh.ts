@@ -131,6 +131,7 @@ export const zh: Dictionary = {
       raised: '提高',
       lowered: '降低',
       adds: '增加',
+      meets: '放宽以下限制会有帮助',
       worth: (scenario, units) => `每放宽 ${units} ${scenario.currency}，${addsWhat(scenario)}`,
       to: (from, to) => `${from} 至 ${to}`,
     },

@@ -24,23 +24,23 @@ export function LimitSection({ report, found }: LimitSectionProps) {
   const groups = all.filter(({ worth }) => worth[1] >= SMALLEST_SHARE * all[0]!.worth[1]).slice(0, MOST_LIMITS);
   if (groups.length === 0) return null;
   const { unit } = report.scenario;
-  const { units, factor } = roomUnits(report.scenario.goal);
+  const units = roomUnits(report.scenario.goal);
   return (
     <section>
       <h3>{words.title}</h3>
       <Table
-        caption={words.worth(report.scenario, grouped(units, 0))}
+        caption={units === undefined ? words.meets : words.worth(report.scenario, grouped(units, 0))}
         columns={[
           { heading: words.limit },
           { heading: words.where },
           { heading: words.change },
-          { heading: words.adds, align: 'right' },
+          ...(units === undefined ? [] : [{ heading: words.adds, align: 'right' as const }]),
         ]}
         rows={groups.map((group) => [
           words.name(report, group),
           group.periods.length === 0 ? words.wholePlan : words.periods(group.periods, unit),
           group.side === 'most' ? words.raised : words.lowered,
-          worthText(group, units * factor, words),
+          ...(units === undefined ? [] : [worthText(group, units, words)]),
         ])}
         stacks
       />

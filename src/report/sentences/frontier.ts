@@ -96,10 +96,10 @@ function byBudget(frontier: Frontier): string[] {
 function shortOfMost(frontier: Frontier, { from, spend, mean }: FrontierStep): string {
   const { currency } = frontier.scenario;
   const asked = frontier.points[from] as Found;
-  const yours = `Your budget of ${amount(asked.totalSpend)}\u00a0${currency}`;
+  const yours = `Your budget is ${amount(asked.totalSpend)}\u00a0${currency}`;
   return isClear(mean, 1)
-    ? `${yours} is ${amount(spend)} less; so much more would earn ${money(mean, frontier)} more, ${rough(mean.value / spend, 'ratio')} for each unit.`
-    : `${yours} earns as much, up to noise.`;
+    ? `${yours}: the ${amount(spend)} up to there would earn ${money(mean, frontier)} more, ${rough(mean.value / spend, 'ratio')} for each unit.`
+    : `${yours}, which earns as much, up to noise.`;
 }
 
 function kneeByBudget(frontier: Frontier, { at, before, after }: NonNullable<Frontier['knee']>): string {

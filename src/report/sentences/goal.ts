@@ -26,12 +26,14 @@ export function othersOf({ plus = {} }: Goal): readonly (readonly [GoalMetric, n
   return Object.entries(plus) as [GoalMetric, number][];
 }
 
-/** How the worth of more room in a limit is shown: for so many units of currency, in units of the goal times a factor. */
-export function roomUnits(goal: Goal): { readonly units: number; readonly factor: number } {
+/**
+ * Units of currency for which the worth of more room in a limit is shown: few customers come from one. Undefined for a
+ * chance, which is searched by way of other figures, so that nothing has a price in it.
+ */
+export function roomUnits(goal: Goal): number | undefined {
   const unit = goalUnit(goal);
-  // Few customers, and little of a chance, come from one unit of money.
-  if (unit === 'count') return { units: 1000, factor: 1 };
-  return unit === 'chance' ? { units: 1000, factor: 100 } : { units: 1, factor: 1 };
+  if (unit === 'chance') return undefined;
+  return unit === 'count' ? 1000 : 1;
 }
 
 /** How far from the best possible a plan can be at most; undefined where nothing is known. */

@@ -89,7 +89,6 @@ function moreOf(wish: Wish, scenario: Report['scenario']): string {
 
 function costText(cost: number, { scenario: { currency, goal } }: Report): string {
   const unit = goalUnit(goal);
-  if (unit === 'chance') return `${rough(cost * 100, 'ratio')} percentage points of the chance`;
   if (unit === 'spend') return `${rough(cost, 'money')}\u00a0${currency} more spend`;
   const { noun, kind } = goalWords(goal.maximize);
   const of = isMeanOfOne(goal) ? noun : 'what is maximized';

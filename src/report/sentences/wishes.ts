@@ -14,7 +14,7 @@ import type {
 import { chanceFigure, figure, type Figure } from '../numbers/estimate.ts';
 import type { FigureKind } from '../numbers/exact.ts';
 import { magnitude } from '../numbers/rough.ts';
-import type { Found } from './goal.ts';
+import { goalUnit, type Found } from './goal.ts';
 
 /** What a figure of a wish counts. */
 export type WishUnit = FigureKind | 'periods' | 'share';
@@ -157,8 +157,9 @@ const STEP = 0.05;
 /** A chance is asked for in percentage points. */
 const POINT = 0.01;
 
-/** The price of each wish that holds the plan back. */
+/** The price of each wish that holds the plan back; nothing has one where the goal is a chance. */
 export function wishPrices({ scenario: { goal } }: Report, { wishes, plan }: Found): readonly WishPrice[] {
+  if (goalUnit(goal) === 'chance') return [];
   return wishes
     .filter(({ worth }) => worth !== 0)
     .map(({ wish, asked, reached, worth }) => {
@@ -189,7 +190,9 @@ export function beyondReach({ scenario: { goal } }: Report, found: Unreachable):
   const wish = wishOf(found.wish, goal);
   // The search proves that a ratio cannot be reached, not how near another plan comes to it.
   const isRatio = wish.about.kind === 'figure' && RATIOS.includes(wish.about.target.metric);
-  return { ...wish, reached, bound, boundKind: isRatio ? 'none' : boundKind };
+  // A bound beyond what is asked proves nothing about it.
+  const short = wish.side === 'atLeast' ? bound < wish.asked : bound > wish.asked;
+  return { ...wish, reached, bound, boundKind: isRatio || !short ? 'none' : boundKind };
 }
 
 /** A figure in four digits that promises no more than it holds: down for what should be large, else up. */

@@ -20,7 +20,6 @@ export function goalWords(goal: GoalMetric): GoalWords {
 /** What more room in a limit adds to the goal: `adds profit, EUR`. */
 export function addsWhat({ goal, currency }: Report['scenario']): string {
   const unit = goalUnit(goal);
-  if (unit === 'chance') return 'adds chance, points';
   if (unit === 'spend') return `saves, ${currency}`;
   const { noun, kind } = goalWords(goal.maximize);
   return `adds ${isMeanOfOne(goal) ? noun : 'to the goal'}${kind === 'money' ? `, ${currency}` : ''}`;

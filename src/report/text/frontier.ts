@@ -128,7 +128,7 @@ function figures(frontier: Frontier, rows: readonly Row[], { width, paint }: Loo
         ...(byRisk
           ? [
               column(`${worst},\nat least`, ({ point }) => ({
-                text: point?.level === undefined ? '' : exact(Math.round(point.level), kind),
+                text: point?.level === undefined ? '' : exact(point.level, kind),
                 style: 'faint',
               })),
             ]

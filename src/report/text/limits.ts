@@ -21,8 +21,10 @@ export function limitSection({ report, width, paint }: Page): Section | undefine
   const title = 'What holds the plan back';
   const groups = limitGroups(report, optimization.binding);
   if (groups.length === 0) return { title, lines: wrap('No limit: the plan would be the same without them.', width) };
-  const { units, factor } = roomUnits(scenario.goal);
-  const shown = groups.filter(({ worth }) => worth[1] * units * factor >= SMALLEST_WORTH).slice(0, MOST_LIMITS);
+  const units = roomUnits(scenario.goal);
+  const shown = groups
+    .filter(({ worth }) => units === undefined || worth[1] * units >= SMALLEST_WORTH)
+    .slice(0, MOST_LIMITS);
   const lines = table(
     [
       { heading: 'limit', align: 'left', cells: shown.map(({ name }) => ({ text: shortened(name, LONGEST_NAME) })) },
@@ -34,15 +36,19 @@ export function limitSection({ report, width, paint }: Page): Section | undefine
         })),
       },
       {
-        heading: `${grouped(units, 0)} ${scenario.currency} more room`,
+        heading: units === undefined ? 'would help' : `${grouped(units, 0)} ${scenario.currency} more room`,
         align: 'left',
         cells: shown.map(({ side }) => ({ text: side === 'most' ? 'if raised' : 'if lowered' })),
       },
-      {
-        heading: addsWhat(scenario),
-        align: 'right',
-        cells: shown.map((group) => ({ text: worthText(group, units * factor) })),
-      },
+      ...(units === undefined
+        ? []
+        : [
+            {
+              heading: addsWhat(scenario),
+              align: 'right' as const,
+              cells: shown.map((group) => ({ text: worthText(group, units) })),
+            },
+          ]),
     ],
     { width, paint },
   );

@@ -33,7 +33,7 @@ export async function divide(
   const unpaid = mostUnpaid(task, node, proposed);
   if (unpaid !== undefined && unpaid.amount >= excess.amount) return byUse(task, node, unpaid.channel);
   if (excess.amount <= 0) return unpaid === undefined ? [] : byUse(task, node, unpaid.channel);
-  return byBox(node, excess.column, proposed[excess.column]!);
+  return byBox(task, node, excess.column, proposed[excess.column]!);
 }
 
 /** The column that is furthest from both nothing and its least spend. */
@@ -58,8 +58,9 @@ function mostUnpaid(task: Task, node: Node, proposed: Float64Array) {
     const spends = proposed
       .subarray(channel * task.model.periods, (channel + 1) * task.model.periods)
       .some((amount) => amount > 0);
-    if (!spends || share > 1 - DECIDED) return;
     const cost = Math.min(...task.useCosts.map((costs) => costs[channel]!));
+    // Where use is free for the relaxation, its share says nothing.
+    if (!spends || (cost < 0 && share > 1 - DECIDED)) return;
     const amount = -cost * (1 - share) + DECIDED * Math.min(share, 1 - share);
     if (most === undefined || amount > most.amount) most = { channel, amount };
   });
@@ -76,16 +77,26 @@ function byUse({ model: { periods } }: Task, node: Node, channel: number): reado
   ];
 }
 
-function byBox(node: Node, column: number, spend: number): readonly Node[] {
+function byBox(task: Task, node: Node, column: number, spend: number): readonly Node[] {
   const [low, high] = [node.lower[column]!, node.upper[column]!];
   if (high - low <= NARROWEST * Math.max(1, high)) return [];
   const edge = NEAREST_TO_END * (high - low);
   const wished = (1 - TOWARDS_MIDDLE) * spend + TOWARDS_MIDDLE * ((low + high) / 2);
-  const at = Math.max(low + edge, Math.min(high - edge, wished));
+  const at = thresholdWithin(task, node, column, spend) ?? Math.max(low + edge, Math.min(high - edge, wished));
   return [
     { ...node, upper: replaced(node.upper, column, at) },
     { ...node, lower: replaced(node.lower, column, at) },
   ];
+}
+
+/** Where a discount begins, the nearest to a spend: on either side of it less is left to decide than of any other cut. */
+function thresholdWithin({ model }: Task, { lower, upper }: Node, column: number, spend: number): number | undefined {
+  const { tiers } = model.channels[Math.floor(column / model.periods)]!;
+  const [nearest] = tiers
+    .map(({ above }) => above)
+    .filter((above) => above > lower[column]! && above < upper[column]!)
+    .sort((a, b) => Math.abs(a - spend) - Math.abs(b - spend));
+  return nearest;
 }
 
 function replaced(values: Float64Array, k: number, value: number): Float64Array {

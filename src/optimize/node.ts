@@ -147,6 +147,8 @@ async function truePoint(
   const points = await truth.evaluate(start);
   const here: Evaluated = { columns: start, value: goalAt(truth, start, points), points };
   const allowed = holds(truth.guards, points);
+  // Where curves are concave, dividing finds the best of each decision by itself.
+  if (!search.enveloped) return allowed ? here : undefined;
   if (allowed && here.value < incumbent - WORTH_CLIMBING * scale(incumbent, start)) return here;
   if (!allowed) {
     const reached = await reachGuards({ ...options, problem: truth, start });

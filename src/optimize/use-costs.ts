@@ -35,8 +35,7 @@ export async function useCostsOf(
     costs[c] = Math.min(0, total * (ask.kind === 'blend' ? ask.mean + ask.worst : 1));
   }
   const uncertain = costly.flatMap((yes, c) => (yes && !isCertain(model, c) ? [c] : []));
-  const scarce = model.resources.some(({ capacity }) => capacity !== undefined);
-  if (ask.kind !== 'mean' || uncertain.length === 0 || scarce) return costs;
+  if (ask.kind !== 'mean' || uncertain.length === 0) return costs;
   const plan = { name: '', spend: model.channels.map(() => new Float64Array(model.periods)) };
   const sumsWith = async (used: boolean): Promise<Float64Array> => {
     const inquiry = { world: ask.world, plan, used: model.channels.map(() => used) };
@@ -44,6 +43,9 @@ export async function useCostsOf(
   };
   const [paid, free] = [await sumsWith(true), await sumsWith(false)];
   const cells = model.periods + model.tail;
+  const scarce = model.resources.some(({ capacity }) => capacity !== undefined);
+  // Hours of use take time from what earlier spend still brings: then the difference is not the cost alone.
+  if (scarce && free.some((cell) => cell !== 0)) return costs;
   for (const c of uncertain) {
     let change = 0;
     for (let k = c * cells; k < (c + 1) * cells; k++) change += paid[k]! - free[k]!;

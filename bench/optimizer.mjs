@@ -1,6 +1,6 @@
 /**
  * Times the search of plans against named alternatives that compute exactly the same goal on the same draws:
- * `npm run bench -- optimizer [WORDS]`, where only problems with all of these words in their name are run. We and the
+ * `npm run bench -- optimizer [WORDS]`, where only problems with all of these words in their title are run. We and the
  * peers take turns; seconds are medians, and a ratio is the median of the ratios of each turn.
  */
 import { execFileSync } from 'node:child_process';
@@ -46,7 +46,8 @@ const searchOurs = (problem) =>
   run(process.execPath, here('optimizer/measure.mjs'), JSON.stringify(problem), WORKERS, GAP);
 
 const words = process.argv.slice(3);
-const wanted = (problem) => words.every((word) => problem.name.includes(word));
+const titleOf = ({ name, draws }) => `${name}, ${count(draws)} draws`;
+const wanted = (problem) => words.every((word) => titleOf(problem).includes(word));
 const withPeers = pythonIsThere();
 
 console.log(
@@ -73,14 +74,14 @@ function section(title, problems, peersOf) {
 function show(problem, peers) {
   const first = searchOurs(problem);
   if (first.value === undefined) {
-    console.log(`${problem.name}: ${[first.status, ...(first.reasons ?? [])].join('; ')}`);
+    console.log(`${titleOf(problem)}: ${[first.status, ...(first.reasons ?? [])].join('; ')}`);
     return;
   }
   const { turns, agreement } = withPeers ? turnsOf(problem, peers, first) : { turns: [{ apportion: first }] };
   const all = turns.flatMap(Object.values);
   const best = Math.max(...all.map(({ value }) => value ?? -Infinity));
   const same = agreement === undefined ? '' : `, the same goal for all to ${agreement.toExponential(0)}`;
-  console.log(`${problem.name}, ${count(problem.draws)} draws${same}`);
+  console.log(`${titleOf(problem)}${same}`);
   for (const name of Object.keys(turns[0])) {
     const results = turns.map((turn) => turn[name]);
     const middle = (of) => median(results.map(of));
@@ -105,7 +106,8 @@ function show(problem, peers) {
           ]),
     ]);
   }
-  if (best > first.bound * (1 + AGREEMENT)) throw new Error(`${problem.name}: a peer's plan is above our proven bound`);
+  if (best > first.bound * (1 + AGREEMENT))
+    throw new Error(`${titleOf(problem)}: a peer's plan is above our proven bound`);
 }
 
 /** Results by program, ours first, for each turn, and how far apart their goals are. Throws when a peer does not compute what we compute. */
@@ -115,7 +117,7 @@ function turnsOf(problem, peers, first) {
     exportProblem(problem, folder);
     const { disagreement } = peer('problem', folder);
     if (!(disagreement <= AGREEMENT))
-      throw new Error(`${problem.name}: the peers compute another goal (${disagreement})`);
+      throw new Error(`${titleOf(problem)}: the peers compute another goal (${disagreement})`);
     const turns = Array.from({ length: problem.rounds }, (_, turn) => ({
       apportion: turn === 0 ? first : searchOurs(problem),
       ...Object.fromEntries(Object.entries(peers).map(([name, solve]) => [name, solve(folder)])),

@@ -56,7 +56,7 @@ export const extensive = [
 ].map((size) => ({
   ...reference,
   ...size,
-  name: `${size.channels} × ${size.periods}, worst tenth, ${size.draws.toLocaleString('en-US')} draws`,
+  name: `${size.channels} × ${size.periods}, worst tenth, in one program`,
   risk: true,
   rounds: 1,
 }));

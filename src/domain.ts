@@ -1055,7 +1055,10 @@ export interface FrontierPlan {
   readonly mean: Estimate;
   readonly worstMean: Estimate;
   readonly chanceOfLoss: Estimate;
-  /** Index of a point that is better in both, by more than noise: in mean and worst mean, or earning more with less. */
+  /**
+   * Index of the point with the highest mean of those that are better in both by more than noise: in mean and worst mean,
+   * or earning more with less.
+   */
   readonly beatenBy?: number;
 }
 

@@ -61,8 +61,9 @@ export async function frontier(
   const indices = visited.flatMap((point, k) => ('plan' in point ? [k] : []));
   const byIndex = new Map(indices.map((index, k) => [index, standings[beside.length + k]!]));
   const beaten = (standing: Standing) => {
-    const beatenBy = indices.find((index) => beats(by, byIndex.get(index)!, standing));
-    return beatenBy === undefined ? {} : { beatenBy };
+    const better = indices.filter((index) => beats(by, byIndex.get(index)!, standing));
+    const mean = (index: number) => byIndex.get(index)!.mean[0]!;
+    return better.length === 0 ? {} : { beatenBy: better.reduce((most, k) => (mean(k) > mean(most) ? k : most)) };
   };
   const step = (from: number, to: number) => stepBetween(byIndex, from, to);
   const named = (name: FrontierPoint['names'][number]) => indices.find((k) => visited[k]!.names.includes(name));

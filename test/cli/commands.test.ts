@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/version.ts';
 import { enterFolder, quick, run, tiny } from './in-process.ts';
 
-const commands = ['init', 'check', 'simulate', 'optimize', 'replan', 'import', 'schema'];
+const commands = ['init', 'check', 'simulate', 'optimize', 'frontier', 'replan', 'import', 'schema'];
 const meridian = new URL('../fixtures/meridian/optimization_output_fixed_budget.html', import.meta.url).pathname;
 
 beforeAll(() => {

@@ -143,6 +143,9 @@ function flat(plan: Plan): Float64Array {
   return new Float64Array(plan.spend.reduce((columns, spend) => columns + spend.length, 0));
 }
 
+/** Money spread as evenly as can be keeps a limit of 1/n but for rounding: the limit is eased by this share. */
+const EASED = 1e-9;
+
 /**
  * sqrt(most) × total - length of the spend by channel, which is at least 0 where the sum of squared shares is at most
  * `most`: a norm is convex, so this is concave.
@@ -151,7 +154,7 @@ function concentration(plan: Plan, most: number): FunctionPoint {
   const totals = plan.spend.map((spend) => spend.reduce((sum, amount) => sum + amount, 0));
   const total = totals.reduce((sum, amount) => sum + amount, 0);
   const length = Math.sqrt(totals.reduce((sum, amount) => sum + amount * amount, 0));
-  const root = Math.sqrt(most);
+  const root = Math.sqrt(most) * (1 + EASED);
   return {
     value: root * total - length,
     slope: Float64Array.from(

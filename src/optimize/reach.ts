@@ -15,6 +15,8 @@ export type Reached =
 const SHARE_OF_ROOM = 0.3;
 /** Guards are compared as shares of their own size; less than this is rounding. */
 const SMALLEST_ROOM = 1e-7;
+/** The size of a guard that is 0 where it has to be at least 0: this share of what could be spent. */
+const SMALLEST_SIZE = 1e-6;
 
 /**
  * A point within the limits at which all guards hold, with room to spare where there is any: maximizes the smallest
@@ -25,10 +27,11 @@ export async function reachGuards(
 ): Promise<Reached> {
   const { problem, start } = input;
   const atStart = await problem.evaluate(start);
+  const smallest = SMALLEST_SIZE * problem.limits.columns.upper.reduce((most, bound) => Math.max(most, bound), 1);
   const members = problem.guards.map(({ of, least }) => ({
     of,
     shift: least,
-    scale: Math.max(Math.abs(least), Math.abs(atStart[of]!.value), Number.MIN_VALUE),
+    scale: Math.max(Math.abs(least), Math.abs(atStart[of]!.value), smallest),
   }));
   const room = (point: Evaluated) =>
     Math.min(...slacksAt(problem.guards, point.points).map((slack, k) => slack / members[k]!.scale));

@@ -759,7 +759,7 @@ export type ChannelReason = {
   readonly channel: string;
   /** Change of the goal by the next unit of money there. */
   readonly next: number;
-  /** What a unit of money is worth to the goal wherever it goes: the price of the budget, 0 where that leaves room. */
+  /** What a unit of money is charged wherever it goes: by the budget, and by limits on shares of all spend; else 0. */
   readonly price: number;
 } & (
   | {

@@ -1,14 +1,14 @@
-import type { BindingLimit } from '../domain.ts';
+import type { BindingLimit, LimitName } from '../domain.ts';
 import { slopesAt, sum, type AtPlan } from './at-plan.ts';
 import type { Prices } from './prices.ts';
 
 /** What the next unit of money in a channel brings, and what stands against it, all in units of the goal. */
 export interface NextMoney {
   readonly next: number;
-  /** What the limits on the whole budget charge for it. */
+  /** What is charged for it wherever it goes: by the budget, and by shares that are taken of all spend. */
   readonly price: number;
-  /** What every other limit that holds the plan back charges for it: above 0 where it keeps the channel down. */
-  readonly limits: readonly { readonly limit: BindingLimit; readonly charge: number }[];
+  /** What every other limit charges, all its periods together: above 0 where it keeps the channel down. */
+  readonly limits: readonly { readonly by: LimitName; readonly charge: number }[];
   /** The same of wishes, by the index of the wish. */
   readonly wishes: readonly { readonly wish: number; readonly charge: number }[];
 }
@@ -31,33 +31,55 @@ export function spreadOf(
   );
 }
 
-/**
- * At the best plan, what the next unit brings is what all that limits it charges (Karush, Kuhn, Tucker).
- */
+/** At the best plan, what the next unit brings is what all that limits it charges (Karush, Kuhn, Tucker). */
 export function nextMoney(at: AtPlan, prices: Prices): readonly NextMoney[] {
   const { model } = at.search;
   const { goal, guards } = slopesAt(at);
-  const perGuard = prices.guards;
-  return model.channels.map((_, c): NextMoney => {
-    const spread = spreadOf(at, c);
+  const spreads = model.channels.map((_, c) => spreadOf(at, c));
+  const limits = limitsByPath(prices.binding).map(({ by, members }) => {
+    const charges = spreads.map((spread, c) => members.reduce((all, member) => all + chargeOf(member, c, spread), 0));
+    return { by, charges, common: by.path.startsWith('budget.') ? 0 : middle(charges) };
+  });
+  return spreads.map((spread, c): NextMoney => {
     const along = (slopes: Float64Array) => spread.reduce((all, s, t) => all + s * slopes[c * model.periods + t]!, 0);
-    const charges = prices.binding.map((limit) => ({
-      limit,
-      charge: limit.limit.terms.reduce(
-        (all, term) => all + (term.channel === c ? limit.worth * term.coefficient * spread[term.period]! : 0),
-        0,
-      ),
-    }));
-    const isBudget = ({ limit: { limit } }: (typeof charges)[number]) => limit.path.startsWith('budget.');
+    const own = limits.filter(({ by }) => !by.path.startsWith('budget.'));
+    const budget = limits.filter(({ by }) => by.path.startsWith('budget.'));
     return {
       next: along(goal),
-      price: charges.filter(isBudget).reduce((all, { charge }) => all + charge, 0),
-      limits: charges.filter((one) => !isBudget(one) && one.charge !== 0),
+      price: sum(budget.map(({ charges }) => charges[c]!)) + sum(own.map(({ common }) => common)),
+      limits: own.map(({ by, charges, common }) => ({ by, charge: charges[c]! - common })),
       wishes: guards.flatMap((slopes, wish) =>
-        perGuard[wish] === 0 ? [] : [{ wish, charge: -perGuard[wish]! * along(slopes) }],
+        prices.guards[wish] === 0 ? [] : [{ wish, charge: -prices.guards[wish]! * along(slopes) }],
       ),
     };
   });
+}
+
+/** Limits of one path in the file, whatever the period. */
+function limitsByPath(binding: readonly BindingLimit[]) {
+  const groups = new Map<string, { readonly by: LimitName; readonly members: BindingLimit[] }>();
+  for (const member of binding) {
+    const { limit, side } = member;
+    const key = `${side} ${limit.path.replace(/\[\d+\]$/, '')}`;
+    const group = groups.get(key) ?? { by: { name: limit.name, path: limit.path, side }, members: [] };
+    groups.set(key, group);
+    group.members.push(member);
+  }
+  return [...groups.values()];
+}
+
+function chargeOf({ limit, worth }: BindingLimit, channel: number, spread: Float64Array): number {
+  return limit.terms.reduce(
+    (all, term) => (term.channel === channel ? all + worth * term.coefficient * spread[term.period]! : all),
+    0,
+  );
+}
+
+/** The middle one, of two in the middle that nearer to 0: what a limit charges most channels. */
+function middle(charges: readonly number[]): number {
+  const sorted = charges.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(charges.length - 1) >> 1]!, sorted[charges.length >> 1]!];
+  return Math.abs(low) <= Math.abs(high) ? low : high;
 }
 
 /** The plan's spend with an amount more or less in one channel, spread as its next unit is. */

@@ -146,10 +146,7 @@ function charged({ wishes }: AtPlan, { next, price, limits, wishes: ofWishes }: 
   const difference = next - price;
   const gets = difference > 0 ? ('less' as const) : ('more' as const);
   const whys: { readonly share: number; readonly why: Why }[] = [
-    ...limits.map(({ limit: { limit, side }, charge }) => ({
-      share: charge / difference,
-      why: { kind: 'held' as const, gets, by: { name: limit.name, path: limit.path, side } },
-    })),
+    ...limits.map(({ by, charge }) => ({ share: charge / difference, why: { kind: 'held' as const, gets, by } })),
     ...ofWishes.flatMap(({ wish, charge }) => {
       const one = wishes[wish]!.wish;
       return one === 'concentration'

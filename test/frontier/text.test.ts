@@ -101,8 +101,28 @@ describe('the text of a frontier by risk', () => {
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
       expect(lines.join('')).not.toContain('\u001b');
       const picture = lines.filter((line) => /[│┤]/.test(line)).join('');
-      for (const sign of ['1', '2', '4', 't']) expect(picture.replace(/^.*?[│┤]/, '')).toContain(sign);
+      for (const sign of ['1', '2', '4', 'T']) expect(picture.replace(/^.*?[│┤]/, '')).toContain(sign);
     }
+  });
+
+  it('leaves a plan out of the picture that would squeeze it, and says so', () => {
+    const far = { ...byRisk.beside[0]!, mean: estimate(-9_000_000, 1000) };
+    const text = frontierText({ ...byRisk, beside: [far] });
+    expect(text).toContain('(1, 2, … best plans; T today: outside)');
+    expect(text).toMatch(/^ {2}T today +-9,000,000/m);
+    expect(text.split('\n').filter((line) => /[│┤].*T/.test(line))).toEqual([]);
+  });
+
+  it('says where nothing is proven', () => {
+    const open = byRisk.points.map((each): FrontierPoint =>
+      each.status === 'found' ? { ...each, search: { ...each.search, gapKind: 'none' } } : each,
+    );
+    expect(flat(frontierText({ ...byRisk, points: open }))).toContain(
+      'These are the best plans found; that no others are better is not proven.',
+    );
+    expect(flat(frontierText({ ...byRisk, points: [open[0]!, ...byRisk.points.slice(1)] }))).toContain(
+      'What is shown for point 1 is the best found; that no other is better is not proven.',
+    );
   });
 
   it('goes to programs whole', () => {
@@ -147,6 +167,17 @@ describe('the text of a frontier by budget', () => {
     );
     expect(text).toContain(
       'The knee is at point 2: up to 700,000 EUR each unit of money adds 3.57 of profit, from there to the highest 0.714.',
+    );
+  });
+
+  it('says what is lost where the budget of the file is too large', () => {
+    const toMostProfit = step(3, 2, estimate(12_000, 300), estimate(0), -100_000);
+    const points = byBudget.points.map((each, k): FrontierPoint => ({
+      ...each,
+      names: k === 3 ? ['your budget'] : k === 2 ? ['most profit'] : [],
+    }));
+    expect(flat(frontierText({ ...byBudget, points, toMostProfit }))).toContain(
+      'Your budget is 1,500,000 EUR: its last 100,000 earn 12,000 ± 300 EUR less than they cost.',
     );
   });
 

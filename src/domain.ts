@@ -835,7 +835,7 @@ export interface ChannelRange {
 export interface RangeEnd {
   /** Of a plan that was found, keeps all limits and wishes and is that good. */
   readonly total: number;
-  /** No such plan goes further than this; absent where that is not proven. */
+  /** No such plan that uses the same channels goes further than this; absent where that is not proven. */
   readonly proven?: number;
 }
 

@@ -1,23 +1,44 @@
-import type { Model, Optimization } from './domain.ts';
+import type { Model, NearOptimal, Optimization } from './domain.ts';
 import { atPlan } from './optimize/at-plan.ts';
 import { pricesAt } from './optimize/prices.ts';
+import { ranges } from './optimize/ranges.ts';
 import { channelReasons } from './optimize/reasons.ts';
 import type { Engine, RunOptions } from './run.ts';
 import type { SearchGround } from './search.ts';
 
-/** A found plan with the reasons for it; as it is where there is none, or where the goal is a chance. */
+/** Share of the goal that may be given up in the ranges shown, unless said otherwise. */
+export const USUAL_WITHIN = 0.01;
+
+/** What a search found, with the reasons for it and how far it may be changed. */
+export interface Explained {
+  readonly found: Optimization;
+  readonly ranges?: NearOptimal;
+}
+
+/** See {@link Explained}; as it is where there is no plan, or where the goal is a chance. */
 export async function explained(
   engine: Engine,
   model: Model,
   found: Optimization,
   ground: SearchGround,
-  { signal }: RunOptions,
-): Promise<Optimization> {
-  if (!('plan' in found) || model.goal.chanceOf !== undefined) return found;
-  const at = await atPlan(
-    { model, ...ground, solvers: await engine.solvers(), ...(signal === undefined ? {} : { signal }) },
-    found,
-  );
+  { signal, ranges: wanted = false, within = USUAL_WITHIN, onProgress }: RunOptions,
+): Promise<Explained> {
+  if (!('plan' in found) || model.goal.chanceOf !== undefined) return { found };
+  const solvers = await engine.solvers();
+  const at = await atPlan({ model, ...ground, solvers, ...(signal === undefined ? {} : { signal }) }, found);
   const prices = await pricesAt(at);
-  return { ...found, binding: prices.binding, reasons: await channelReasons(at, prices) };
+  return {
+    found: { ...found, binding: prices.binding, reasons: await channelReasons(at, prices) },
+    ...(wanted
+      ? {
+          ranges: await ranges({
+            at,
+            within,
+            ...(onProgress === undefined
+              ? {}
+              : { onProgress: (done, total) => onProgress({ phase: 'ranges', done, total }) }),
+          }),
+        }
+      : {}),
+  };
 }

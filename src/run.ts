@@ -54,13 +54,20 @@ export interface RunOptions {
   readonly gap?: number;
   /** Names of the scenario's stresses to apply in every draw. */
   readonly stresses?: readonly string[];
+  /** Tells how far each channel may move among plans that are nearly as good. */
+  readonly ranges?: boolean;
+  /** How nearly: the share of the goal that may be given up. */
+  readonly within?: number;
   readonly onProgress?: (progress: RunProgress) => void;
   readonly signal?: AbortSignal;
 }
 
 export type RunProgress =
   | ({ readonly phase: 'search'; readonly point?: PointProgress } & BoxStepProgress)
-  | { readonly phase: 'judge'; readonly done: number; readonly total: number };
+  | { readonly phase: CountedPhase; readonly done: number; readonly total: number };
+
+/** Phases that know how much there is to do. */
+export type CountedPhase = 'judge' | 'ranges' | 'stability';
 
 /** Which of several plans is being searched, from 1. */
 export interface PointProgress {
@@ -101,7 +108,8 @@ export async function recommend(
 ): Promise<Report> {
   const stressed = (model.goal.worstOf ?? []).map((name) => compile(scenario, [...(options.stresses ?? []), name]));
   const ground = searchGround(engine, [model, ...stressed], options);
-  const found = await explained(engine, model, await search(engine, model, options, { ground }), ground, options);
+  const searched = await search(engine, model, options, { ground });
+  const { found, ranges } = await explained(engine, model, searched, ground, options);
   const free =
     'plan' in found ? await search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan }) : undefined;
   const plans = plansToShow(model, found);
@@ -122,6 +130,7 @@ export async function recommend(
     plans: judged.summaries.slice(0, plans.length),
     differences: 'plan' in found ? plans.slice(0, -1).map((_, p) => against(model.goal.maximize, p, recommended)) : [],
     optimization: found,
+    ...(ranges === undefined ? {} : { ranges }),
     ...(free === undefined ? {} : freeBudgetOf(free, (plan) => against('profit', recommended, plans.length, plan))),
     assumptions: echo,
     notes: notesOf(scenario, model, options, judged),

@@ -1,4 +1,4 @@
-import type { RunProgress } from '../run.ts';
+import type { CountedPhase, RunProgress } from '../run.ts';
 import { USUAL_TOLERANCE } from '../optimize/optimize.ts';
 import { percent } from '../report/numbers/exact.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,22 +28,23 @@ export function progressLine(
 ): ProgressLine {
   if (!terminal.shows) return { show: () => undefined, clear: () => undefined };
   let shownAt = -Infinity;
-  let judgingSince: number | undefined;
+  let counting: { readonly phase: CountedPhase; readonly since: number } | undefined;
   let firstGap: number | undefined;
   return {
     show(progress) {
       const time = now();
-      if (progress.phase === 'judge') judgingSince ??= time;
-      else {
-        judgingSince = undefined;
+      if (progress.phase !== 'search') {
+        if (counting?.phase !== progress.phase) counting = { phase: progress.phase, since: time };
+      } else {
+        counting = undefined;
         if (progress.iteration <= 1 || firstGap === undefined) firstGap = progress.gap;
       }
       if (time - shownAt < PAUSE) return;
       shownAt = time;
       const text =
-        progress.phase === 'judge'
-          ? judgingText(progress, time - judgingSince!)
-          : searchText(progress, firstGap!, tolerance);
+        progress.phase === 'search'
+          ? searchText(progress, firstGap!, tolerance)
+          : countText(progress, time - counting!.since);
       terminal.tell(`${CLEAR_LINE}${text}`);
     },
     clear() {
@@ -52,11 +53,18 @@ export function progressLine(
   };
 }
 
+/** What is done in each phase, as wide as `Searching`. */
+const COUNTED: Readonly<Record<CountedPhase, string>> = {
+  judge: 'Judging  ',
+  ranges: 'Ranging  ',
+  stability: 'Repeating',
+};
+
 /** `Judging    ██████░░░░░░ 50 %, about 2 s left`. */
-export function judgingText({ done, total }: RunProgress & { phase: 'judge' }, elapsed: number): string {
+export function countText({ phase, done, total }: RunProgress & { phase: CountedPhase }, elapsed: number): string {
   const share = done / total;
   const left = elapsed >= FIRST_GUESS && done > 0 ? `, about ${seconds((elapsed / done) * (total - done))} left` : '';
-  return `Judging    ${bar(share)} ${percent(share, 0)}${left}`;
+  return `${COUNTED[phase]}  ${bar(share)} ${percent(share, 0)}${left}`;
 }
 
 /** `Searching  ██████░░░░░░ point 3 of 9, round 12, at most 0.8 % from the best`. */

@@ -14,7 +14,7 @@ export interface Prices {
 /** The prices of the search's last program, or those around the plan where the search had to decide what is used. */
 export async function pricesAt(at: AtPlan): Promise<Prices> {
   const { found, wishes, task } = at;
-  if (decided(at)) {
+  if (decidedBySearch(at)) {
     const { binding, guardWorths } = localPrices(at);
     return { binding, guards: guardWorths.map(Math.abs) };
   }
@@ -30,12 +30,17 @@ export async function pricesAt(at: AtPlan): Promise<Prices> {
   return { binding: found.binding, guards };
 }
 
-/** Whether the search had to decide anything but amounts, or could not count on tangents. */
-function decided({ search: { model, looked }, found, task }: AtPlan): boolean {
+/** Whether the search had to decide anything but amounts. */
+function decidedBySearch(at: AtPlan): boolean {
+  const { search, task } = at;
   return (
-    found.gapKind === 'none' ||
-    model.channels.some((_, c) => decidesUse(task, c)) ||
-    task.leastIfUsed.some((least) => least > 0) ||
-    bentChannels(model, looked[0]!.block).includes(true)
+    !tangentsProve(at) ||
+    search.model.channels.some((_, c) => decidesUse(task, c)) ||
+    task.leastIfUsed.some((least) => least > 0)
   );
+}
+
+/** Whether tangents of the goal and of all wishes prove anything, as long as the same channels are used. */
+export function tangentsProve({ search: { model, looked }, found }: AtPlan): boolean {
+  return found.gapKind !== 'none' && !bentChannels(model, looked[0]!.block).includes(true);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgingText, progressLine, searchText } from '../../src/cli/progress.ts';
+import { countText, progressLine, searchText } from '../../src/cli/progress.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { noPaint } from '../../src/report/text/paint.ts';
 
@@ -22,10 +22,10 @@ function watched(shows: boolean) {
 describe('the line of progress', () => {
   it('tells how much is judged and how long the rest will take', () => {
     // 2 of 8 in 3 seconds: 9 more for the other 6.
-    expect(spaced(judgingText({ phase: 'judge', done: 2, total: 8 }, 3000))).toBe(
+    expect(spaced(countText({ phase: 'judge', done: 2, total: 8 }, 3000))).toBe(
       'Judging    ██████░░░░░░░░░░░░░░░░░░ 25 %, about 9 s left',
     );
-    expect(judgingText({ phase: 'judge', done: 1, total: 8 }, 100)).not.toContain('left');
+    expect(countText({ phase: 'judge', done: 1, total: 8 }, 100)).not.toContain('left');
   });
 
   it('tells how far a search is from the best, with a bar that grows as the gap closes', () => {

@@ -1,0 +1,178 @@
+import type { ChannelRange, NearOptimal, RangeEnd } from '../domain.ts';
+import { Cancelled } from '../errors.ts';
+import { rowsOf } from '../linear/program.ts';
+import type { LinearSession } from '../linear/session.ts';
+import { openLinear } from '../linear/solve.ts';
+import { sum, type AtPlan } from './at-plan.ts';
+import { between, clamped, type Evaluated } from './box-step.ts';
+import { goalAt, holds, slacksAt } from './concave-problem.ts';
+import { cutsAt, rowsOfCuts } from './cuts.ts';
+import { tangentsProve } from './prices.ts';
+import { reachGuards } from './reach.ts';
+import { scaleOf } from './search-plan.ts';
+import { masterProgram } from './start.ts';
+
+export interface RangesInput {
+  readonly at: AtPlan;
+  /** Share of the goal that may be given up. */
+  readonly within: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** An end is good enough when no plan can go further by more than this share of all money. */
+const ENOUGH = 0.005;
+/** Plans evaluated for each end. */
+const MOST_ROUNDS = 12;
+/** Of the way to a plan that is not good enough, the share by which a step stays on the safe side of rounding. */
+const SAFE = 1 - 1e-6;
+/** Lower end of a part of the goal, in sizes of the largest: no plan loses a thousand times what the best could bring. */
+const FAR_BELOW = 1000;
+const MOST_ITERATIONS = 60;
+const RADIUS = 0.05;
+
+/**
+ * How far the total of each channel can move, the others adapting, among plans that keep all limits and wishes and whose
+ * goal is within a share of the best. All ends share one linear program: tangents of the goal, which has to be that
+ * good. Its solution is an outer end; the last point that is good enough on the way there from the best plan is a plan
+ * that was found; the tangents at both make the program tighter (after Veinott, "The supporting hyperplane method for
+ * unimodal programming", 1967). Channels and least amounts are used as the plan uses them.
+ */
+export async function ranges({ at, within, onProgress }: RangesInput): Promise<NearOptimal> {
+  const { model, solvers } = at.search;
+  const session = openLinear(masterProgram(at.problem), solvers);
+  try {
+    const ends = await openEnds(at, within, session);
+    const channels: ChannelRange[] = [];
+    for (const [c, { name }] of model.channels.entries()) {
+      const least = await ends(c, -1);
+      onProgress?.(2 * c + 1, 2 * model.channels.length);
+      const most = await ends(c, 1);
+      onProgress?.(2 * c + 2, 2 * model.channels.length);
+      channels.push({ name, least, most });
+    }
+    return { within, channels };
+  } finally {
+    session.close();
+  }
+}
+
+/** Loads the tangents at the plan and the level of the goal into the program; answers with a search of single ends. */
+async function openEnds(at: AtPlan, within: number, session: LinearSession) {
+  const { search, problem, columns, points } = at;
+  const { model, signal } = search;
+  const { lower, upper } = problem.limits.columns;
+  const value = goalAt(problem, columns, points);
+  const level = value - within * scaleOf(search)(value, columns);
+  const money = sum(at.spend);
+  const trusted = tangentsProve(at);
+
+  const addCuts = ({ columns: x, points: there }: Evaluated): void => {
+    session.addRows(rowsOfCuts(problem, cutsAt(problem, there, x)).rows);
+  };
+  const evaluate = async (x: Float64Array): Promise<Evaluated> => {
+    if (signal?.aborted) throw new Cancelled();
+    const there = await problem.evaluate(x);
+    const found = { columns: x, value: goalAt(problem, x, there), points: there };
+    addCuts(found);
+    return found;
+  };
+  const isGood = (point: Evaluated): boolean => point.value >= level && holds(problem.guards, point.points);
+
+  session.setColumnBounds(...boundsWithParts(at));
+  session.addRows(levelRow(at, level));
+  const best: Evaluated = { columns, value, points };
+  addCuts(best);
+  const start = await roomyStart(at, best, level, evaluate);
+
+  const totalOf = (x: Float64Array, c: number) => sum(x.subarray(c * model.periods, (c + 1) * model.periods));
+  const reached: Evaluated[] = start === best ? [best] : [best, start];
+
+  return async (c: number, sign: 1 | -1): Promise<RangeEnd> => {
+    const further = (a: Evaluated, b: Evaluated) =>
+      sign * totalOf(a.columns, c) >= sign * totalOf(b.columns, c) ? a : b;
+    let inner = reached.reduce(further);
+    let outer = Infinity;
+    session.setCosts(costsOf(at, c, sign));
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const solution = session.solve(signal === undefined ? {} : { shouldStop: () => signal.aborted });
+      if (solution.status !== 'optimal') break;
+      outer = Math.min(outer, solution.bound);
+      if (outer - sign * totalOf(inner.columns, c) <= ENOUGH * money) break;
+      const trial = await evaluate(clamped(solution.values.slice(0, lower.length), lower, upper));
+      const good = isGood(trial) ? trial : await onTheWay(start, trial);
+      if (good === undefined) continue;
+      reached.push(good);
+      inner = further(good, inner);
+    }
+    const total = totalOf(inner.columns, c);
+    return { total, ...(trusted && Number.isFinite(outer) ? { proven: sign * Math.max(outer, sign * total) } : {}) };
+  };
+
+  /** The last good plan on the way to one that is not: by concavity no further than where the straight lines cross. */
+  async function onTheWay(from: Evaluated, to: Evaluated): Promise<Evaluated | undefined> {
+    const room = [from.value - level, ...slacksAt(problem.guards, from.points)];
+    const miss = [level - to.value, ...slacksAt(problem.guards, to.points).map((slack) => -slack)];
+    const share = Math.min(...miss.map((by, k) => (by > 0 ? Math.max(0, room[k]!) / (Math.max(0, room[k]!) + by) : 1)));
+    if (share === 0) return undefined;
+    const found = await evaluate(clamped(between(from.columns, to.columns, SAFE * share), lower, upper));
+    return isGood(found) ? found : undefined;
+  }
+}
+
+/** A good plan with room in every wish: half of what may be given up is spent on it. */
+async function roomyStart(
+  { search, problem }: AtPlan,
+  best: Evaluated,
+  level: number,
+  evaluate: (x: Float64Array) => Promise<Evaluated>,
+): Promise<Evaluated> {
+  if (problem.guards.length === 0) return best;
+  const reached = await reachGuards({
+    problem,
+    start: best.columns,
+    openMaster: (program) => openLinear(program, search.solvers),
+    radius: RADIUS,
+    maxIterations: MOST_ITERATIONS,
+    ...(search.signal === undefined ? {} : { signal: search.signal }),
+  });
+  if (reached.status === 'unreachable') return best;
+  const roomy = await evaluate(reached.point.columns);
+  const share = roomy.value >= best.value ? 1 : Math.min(1, (0.5 * (best.value - level)) / (best.value - roomy.value));
+  const start = await evaluate(between(best.columns, roomy.columns, share));
+  return start.value >= level && holds(problem.guards, start.points) ? start : best;
+}
+
+/** Parts of the goal kept finite, so that an outer end is plain arithmetic: no more than the tangent at the plan allows. */
+function boundsWithParts({ problem, points, columns }: AtPlan): [lower: Float64Array, upper: Float64Array] {
+  const { lower, upper } = problem.limits.columns;
+  const highest = cutsAt(problem, points, columns).map((cut) =>
+    cut.columns.reduce(
+      (most, column, k) => most + Math.max(cut.slope[k]! * lower[column]!, cut.slope[k]! * upper[column]!),
+      cut.constant,
+    ),
+  );
+  const most = problem.parts.map(({ members }) =>
+    Math.max(...members.map(({ of, shift, scale }) => (highest[of]! - shift) / scale)),
+  );
+  const size = most.reduce((all, value) => Math.max(all, Math.abs(value)), 1);
+  return [
+    Float64Array.from([...lower, ...most.map(() => -FAR_BELOW * size)]),
+    Float64Array.from([...upper, ...most.map(() => size)]),
+  ];
+}
+
+/** That the tangents of the goal allow at least this level. */
+function levelRow({ problem }: AtPlan, level: number) {
+  const { cost } = problem.limits.columns;
+  const terms = [
+    ...Array.from(cost, (own, k) => [k, own] as const).filter(([, own]) => own !== 0),
+    ...problem.parts.map(({ weight }, part) => [cost.length + part, weight] as const),
+  ];
+  return rowsOf([{ terms, lower: level }]);
+}
+
+/** What makes the program maximize (1) or minimize (-1) the total of a channel. */
+function costsOf({ search: { model }, problem }: AtPlan, c: number, sign: 1 | -1): Float64Array {
+  const costs = new Float64Array(problem.limits.columns.cost.length + problem.parts.length);
+  return costs.fill(sign, c * model.periods, (c + 1) * model.periods);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate, Frontier, FrontierPoint } from '../../src/domain.ts';
+import { axisLabels } from '../../src/report/numbers/axis-labels.ts';
 import { jsonText } from '../../src/report/json.ts';
 import { noPaint } from '../../src/report/text/paint.ts';
 import { frontierText } from '../../src/report/text/frontier.ts';
@@ -205,7 +206,7 @@ describe('a picture of places', () => {
         { x: 100, y: 10 },
       ],
       width: 60,
-      label: String,
+      labels: (values) => values.map(String),
       paint: noPaint,
     });
     const row = (sign: string) => lines.findIndex((line) => line.includes(sign));
@@ -219,12 +220,19 @@ describe('a picture of places', () => {
     expect(lines.at(-1)!.trim().split(/\s+/)).toEqual(['0', '50', '100']);
   });
 
+  it('has numbers that tell its values apart', () => {
+    expect(axisLabels([1_000_000, 1_250_000, 1_500_000])).toEqual(['1M', '1.25M', '1.5M']);
+    expect(axisLabels([-200, 0, 200, 1000])).toEqual(['-200', '0', '200', '1k']);
+    expect(axisLabels([3_326_000, 3_328_000])).toEqual(['3,326,000', '3,328,000']);
+    expect(axisLabels([3_325_000])).toEqual(['3,325,000']);
+  });
+
   it('stands where all places are the same', () => {
     const lines = scatter({
       marks: [{ x: 5, y: 5, sign: 'a', style: 'plain' }],
       line: [],
       width: 60,
-      label: String,
+      labels: (values) => values.map(String),
       paint: noPaint,
     });
     expect(lines.join('')).toContain('a');

@@ -19,8 +19,8 @@ export interface ScatterInput {
   /** Joined by a line of dots, in the order of `x`. */
   readonly line: readonly Place[];
   readonly width: number;
-  /** Text of a value on the axes. */
-  readonly label: (value: number) => string;
+  /** Texts of the values on one axis. */
+  readonly labels: (values: readonly number[]) => readonly string[];
   readonly paint: Paint;
 }
 
@@ -31,14 +31,14 @@ const ROWS_APART = 3;
 const COLUMNS_APART = 16;
 
 /** Marks over two axes, with numbers at round values. */
-export function scatter({ marks, line, width, label, paint }: ScatterInput): string[] {
+export function scatter({ marks, line, width, labels, paint }: ScatterInput): string[] {
   const all = [...marks, ...line];
   const up = axisOf(
     all.map(({ y }) => y),
     HEIGHT,
     ROWS_APART,
   );
-  const names = up.ticks.map(label);
+  const names = labels(up.ticks);
   const margin = MARGIN + Math.max(...names.map((name) => name.length)) + 1;
   const columns = width - margin - MARGIN;
   const along = axisOf(
@@ -56,8 +56,9 @@ export function scatter({ marks, line, width, label, paint }: ScatterInput): str
     const name = tick === -1 ? '' : names[tick]!;
     return `${paint('faint', `${name.padStart(margin - 1)} ${tick === -1 ? '│' : '┤'}`)}${row.join('')}`.trimEnd();
   });
+  const numbers = labels(along.ticks);
   const under = underline(
-    along.ticks.map((value) => ({ column: along.at(value), text: label(value) })),
+    along.ticks.map((value, k) => ({ column: along.at(value), text: numbers[k]! })),
     columns,
   );
   return [

@@ -4,11 +4,11 @@ import type { Conditions } from '../simulate/conditions.ts';
 import type { Simulator } from './asks.ts';
 import { bindingLimits } from './binding.ts';
 import type { BoxStepProgress } from './box-step.ts';
+import { provisionalCaps } from './caps.ts';
 import { bestChance } from './chance-goal.ts';
 import { holdChances } from './chance-targets.ts';
 import { conflictOf } from './conflict.ts';
 import { holdMarginalReturn, marginalReturn, marginalTarget } from './marginal-return.ts';
-import { todaysSpend } from './plans.ts';
 import { searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram, type SpendProgram } from './spend-program.ts';
 import { planOf } from './task.ts';
@@ -33,8 +33,7 @@ export interface OptimizeInput {
 }
 
 export const USUAL_TOLERANCE = 5e-4;
-/** Without limits, spend is capped at this many times today's; the cap grows if the plan meets it. */
-const PROVISIONAL_CAP = 10;
+/** Caps that nobody asked for grow by so much if the plan meets one of them, and so often at most. */
 const CAP_GROWTH = 100;
 const CAP_ROUNDS = 4;
 
@@ -49,23 +48,23 @@ export async function optimize(input: OptimizeInput): Promise<Optimization> {
   if (clash !== undefined) return { status: 'infeasible', ...clash };
 
   const linear = spendProgram(model);
-  let cap = provisionalCap(model, linear);
+  let caps = provisionalCaps(model, linear, input.looked[0]!);
   for (let round = 0; ; round++) {
-    const { lower } = linear;
-    const upper = linear.upper.map((bound, k) => (bound === Infinity ? Math.max(cap, lower[k]!) : bound));
+    const upper = linear.upper.map((bound, k) => Math.min(bound, caps[Math.floor(k / model.periods)]!));
+    const isCapped = (k: number) => linear.upper[k] === Infinity;
     const result = await withinCap(input, { ...linear, upper });
     const plan = 'plan' in result ? result.plan : undefined;
     const capped = plan?.spend.findIndex((spend, c) =>
-      spend.some((amount, t) => linear.upper[c * model.periods + t] === Infinity && amount >= 0.999 * cap),
+      spend.some((amount, t) => isCapped(c * model.periods + t) && amount >= 0.999 * caps[c]!),
     );
     // What cannot be reached below a cap that nobody asked for may be reached above it.
     const grow =
-      capped === undefined ? result.status === 'unreachable' && upper.some((bound) => bound === cap) : capped !== -1;
+      capped === undefined ? result.status === 'unreachable' && linear.upper.includes(Infinity) : capped !== -1;
     if (!grow) return result;
     if (round + 1 === CAP_ROUNDS) {
       return capped === undefined ? result : { status: 'unbounded', channel: model.channels[capped]!.name };
     }
-    cap *= CAP_GROWTH;
+    caps = caps.map((cap) => CAP_GROWTH * cap);
   }
 }
 
@@ -132,14 +131,4 @@ async function resultOf(
     ],
     binding: last === undefined ? [] : bindingLimits(linear, last),
   };
-}
-
-function provisionalCap(model: Model, linear: SpendProgram): number {
-  const most = Math.max(
-    ...todaysSpend(model),
-    ...linear.lower,
-    ...linear.upper.filter((bound) => bound < Infinity),
-    1000,
-  );
-  return PROVISIONAL_CAP * most;
 }

@@ -21,6 +21,8 @@ export interface BoxStepInput {
   readonly start: Float64Array;
   /** A point that satisfies every guard with room to spare; needed where there are guards. */
   readonly inside?: Float64Array;
+  /** Tangents that are known to hold, of a problem whose functions are nowhere below those of this one. */
+  readonly cuts?: readonly Cut[];
   /** First half-width of the box, as a share of each column's range; 1 for no box. */
   readonly radius: number;
   /** Relative gap at which to stop. */
@@ -65,6 +67,8 @@ export interface BoxStepResult {
   readonly last?: LinearPoint;
   /** Change of the best goal per unit by which each guard's `least` rises. */
   readonly guardWorths: readonly number[];
+  /** The tangents that still mattered at the end. */
+  readonly cuts: readonly Cut[];
 }
 
 /** A box step that gains less than this share of what the program promised makes the box smaller. */
@@ -126,14 +130,19 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
       }
     }
     evaluated.push(at);
-    const added = rowsOfCuts(problem, fresh);
-    session.addRows(added.rows);
-    for (const row of added.made) {
+    addCuts(fresh);
+    return at;
+  };
+  const addCuts = (added: readonly Cut[]): void => {
+    const { rows: inputs, made } = rowsOfCuts(problem, added);
+    session.addRows(inputs);
+    for (const row of made) {
       rows.push({ ...row, idle: 0 });
       cuts.add(row.cut);
     }
-    return at;
   };
+
+  addCuts(input.cuts ?? []);
 
   let best = await evaluate(input.start);
   const inside = input.inside === undefined || problem.guards.length === 0 ? undefined : await evaluate(input.inside);
@@ -233,11 +242,27 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     worstViolation: Math.max(worstViolation, (best.value - bound) / input.scale(best.value, best.columns)),
     ...(last === undefined ? {} : { last }),
     guardWorths,
+    cuts: mattering(),
   };
+
+  /** Cuts that hold the last program, or lie close to the best point. */
+  function mattering(): readonly Cut[] {
+    const near = nearness();
+    const kept = new Set<Cut>();
+    rows.forEach((row, k) => {
+      const holdsLast = (last?.rowDuals[firstCut + k] ?? 0) !== 0;
+      if (holdsLast || -violation(row.cut, best.points[row.cut.of]!.value, best.columns) <= near) kept.add(row.cut);
+    });
+    return [...kept];
+  }
+
+  function nearness(): number {
+    return 0.1 * Math.max(bound - best.value, tolerance * Math.abs(best.value));
+  }
 
   /** Drops cuts that have not touched the best point's neighbourhood for a while, so that the program stays small. */
   function dropIdle(): void {
-    const near = 0.1 * Math.max(bound - best.value, tolerance * Math.abs(best.value));
+    const near = nearness();
     const idle: number[] = [];
     rows.forEach((row, k) => {
       const slack = -violation(row.cut, best.points[row.cut.of]!.value, best.columns);

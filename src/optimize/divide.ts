@@ -58,7 +58,12 @@ function mostUnpaid(task: Task, node: Node, proposed: Float64Array) {
     const spends = proposed
       .subarray(channel * task.model.periods, (channel + 1) * task.model.periods)
       .some((amount) => amount > 0);
-    const cost = Math.min(...task.useCosts.map((costs) => costs[channel]!));
+    const { periods } = task.model;
+    const cost = Math.min(
+      ...task.useCosts.map((costs) =>
+        costs.subarray(channel * periods, (channel + 1) * periods).reduce((sum, part) => sum + part, 0),
+      ),
+    );
     // Where use is free for the relaxation, its share says nothing.
     if (!spends || (cost < 0 && share > 1 - DECIDED)) return;
     const amount = -cost * (1 - share) + DECIDED * Math.min(share, 1 - share);

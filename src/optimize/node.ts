@@ -7,7 +7,7 @@ import { goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
 import { divide } from './divide.ts';
 import { reachGuards } from './reach.ts';
 import { nearestProgram } from './start.ts';
-import { decidesUse, planOf, problemOf, type Node, type Task } from './task.ts';
+import { decidesUse, planOf, problemOf, withLeastUses, type Node, type Task } from './task.ts';
 import { tightened } from './tighten.ts';
 
 /** A plan that satisfies everything, and the search that it came from. */
@@ -51,9 +51,9 @@ export async function solveNode(
   const node: Node = isRoot(task, whole) ? whole : { ...whole, ...bounds };
   const problem = problemOf(task, node, search.enveloped);
   const openMaster = (program: LinearProgram) => openLinear(program, task.solvers);
-  const start = solveLinear(nearestProgram(problem.limits, wished), task.solvers);
+  const start = solveLinear(nearestProgram(problem.limits, node.warm?.spend ?? wished), task.solvers);
   if (start.status !== 'optimal') return CLOSED;
-  const from = start.values.slice(0, problem.limits.columns.lower.length);
+  const from = withLeastUses(task, node, start.values.slice(0, node.lower.length));
   const shared = {
     openMaster,
     maxIterations: search.maxIterations,
@@ -71,6 +71,7 @@ export async function solveNode(
     ...begin,
     problem,
     radius: search.radius,
+    ...(node.warm === undefined ? {} : { cuts: node.warm.cuts }),
     tolerance,
     scale,
     enough: (_value, bound) => bound <= incumbent,
@@ -82,7 +83,12 @@ export async function solveNode(
   return {
     bound: found.bound,
     ...(candidate === undefined ? {} : { candidate }),
-    children: exact ? [] : await divide(task, node, found.best.columns, search.enveloped),
+    children: exact
+      ? []
+      : (await divide(task, node, found.best.columns, search.enveloped)).map((child) => ({
+          ...child,
+          warm: { spend: found.best.columns.slice(0, node.lower.length), cuts: found.cuts },
+        })),
   };
 }
 

@@ -1,3 +1,6 @@
+import type { Model } from '../domain.ts';
+import { programBuilder } from '../linear/program.ts';
+import { openLinear } from '../linear/solve.ts';
 import type { BoxStepResult } from './box-step.ts';
 import { branchAndBound } from './branch.ts';
 import type { Ask, Simulator } from './asks.ts';
@@ -7,7 +10,7 @@ import { solveNode, type Found, type NodeSearch } from './node.ts';
 import type { OptimizeInput } from './optimize.ts';
 import { todaysSpend } from './plans.ts';
 import type { SpendProgram } from './spend-program.ts';
-import { decidesUse, type Node, type Task, type Use } from './task.ts';
+import { decidesUse, rowOfLimit, type Node, type Task, type Use } from './task.ts';
 import { costlyChannels, useCostsOf } from './use-costs.ts';
 import { goalAsks, type GoalAsks, type TodaysDraws, type Wish } from './wishes.ts';
 
@@ -184,9 +187,32 @@ export async function taskOf(
     guards: wishes.map(({ ask, least }) => ({ ask: asks.indexOf(ask), least })),
     costly,
     useCosts,
+    mostTotals: mostTotalsOf(model, linear, solvers),
     mostUsed: model.nonlinearLimits.flatMap((limit) => (limit.kind === 'most channels' ? [limit] : [])),
     leastIfUsed,
   };
+}
+
+/** The most that each channel can get over the plan, by a linear program for each. */
+function mostTotalsOf(
+  { channels, periods }: Model,
+  linear: SpendProgram,
+  solvers: PlanSearch['solvers'],
+): Float64Array {
+  const builder = programBuilder('maximize');
+  linear.lower.forEach((lower, k) => builder.addColumn({ lower, upper: linear.upper[k]! }));
+  for (const limit of linear.rows) builder.addRow(rowOfLimit(limit, periods));
+  const session = openLinear(builder.build(), solvers);
+  try {
+    return Float64Array.from(channels, (_, c) => {
+      const cost = new Float64Array(linear.lower.length).fill(0);
+      session.setCosts(cost.fill(1, c * periods, (c + 1) * periods));
+      const solution = session.solve();
+      return solution.status === 'optimal' ? solution.bound : Infinity;
+    });
+  } finally {
+    session.close();
+  }
 }
 
 function rootOf(task: Task): Node {

@@ -4,6 +4,7 @@ import type { LinearSolver } from '../linear/session.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import { answers, functionsOf, type Ask, type Simulator } from './asks.ts';
 import { partOf, type ConcaveFunction, type ConcaveProblem, type FunctionPoint, type Part } from './concave-problem.ts';
+import type { Cut } from './cuts.ts';
 import { columnsByPiece } from './pieces.ts';
 import type { SpendProgram } from './spend-program.ts';
 
@@ -26,8 +27,10 @@ export interface Task {
   readonly guards: readonly { readonly ask: number; readonly least: number }[];
   /** Channels that cost something fixed when they are used. */
   readonly costly: readonly boolean[];
-  /** Of each ask, what it at least falls by when a channel is used: `[ask][channel]`, 0 or below. */
+  /** Of each ask, what it at least falls by in each column when its channel is used: `[ask][column]`, 0 or below. */
   readonly useCosts: readonly Float64Array[];
+  /** The most that each channel can get over the plan under all linear limits. */
+  readonly mostTotals: Float64Array;
   /** At most so many of these channels may be used. */
   readonly mostUsed: readonly { readonly channels: readonly number[]; readonly most: number }[];
   /** Either nothing or at least this much, by column; 0 where any spend will do. */
@@ -39,6 +42,8 @@ export interface Node {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   readonly uses: readonly Use[];
+  /** What is known from the search of the node that it is a part of. */
+  readonly warm?: { readonly spend: Float64Array; readonly cuts: readonly Cut[] };
 }
 
 /** Whether a use of any channel costs something or counts, so that it is a column of its own. */
@@ -113,28 +118,21 @@ function functionsOfAsk(task: Task, ask: Ask, a: number): readonly FunctionOfAsk
   const { model } = task;
   const spendColumns = model.channels.length * model.periods;
   const costs = task.useCosts[a]!;
-  const withUses = (columns: Int32Array, channels: readonly number[]): FunctionOfAsk => {
-    const own = channels.filter((c) => costs[c]! < 0);
+  // What using a channel costs in a period belongs to the piece of that period, as in the simulator's answer.
+  const withUses = (columns: Int32Array): FunctionOfAsk => {
+    const byChannel = new Map<number, number>();
+    for (const column of columns) {
+      const c = Math.floor(column / model.periods);
+      if (costs[column]! < 0) byChannel.set(c, (byChannel.get(c) ?? 0) + costs[column]!);
+    }
+    const uses = [...byChannel];
     return {
-      columns: Int32Array.from([...columns, ...own.map((c) => spendColumns + c)]),
-      useCosts: Float64Array.from(own, (c) => costs[c]!),
+      columns: Int32Array.from([...columns, ...uses.map(([c]) => spendColumns + c)]),
+      useCosts: Float64Array.from(uses, ([, cost]) => cost),
     };
   };
-  if (ask.kind !== 'mean') {
-    return [
-      withUses(
-        Int32Array.from({ length: spendColumns }, (_, k) => k),
-        model.channels.map((_, c) => c),
-      ),
-    ];
-  }
-  // What using a channel costs belongs to the piece of its first period.
-  return columnsByPiece(ask.pieces).map((columns, piece) =>
-    withUses(
-      columns,
-      model.channels.flatMap((_, c) => (ask.pieces.ofColumn[c * model.periods] === piece ? [c] : [])),
-    ),
-  );
+  if (ask.kind !== 'mean') return [withUses(Int32Array.from({ length: spendColumns }, (_, k) => k))];
+  return columnsByPiece(ask.pieces).map(withUses);
 }
 
 function withUse(
@@ -169,13 +167,33 @@ function limitsOf(task: Task, node: Node): LinearProgram {
   node.uses.forEach((use, c) => {
     if (use !== 'open' || !decidesUse(task, c)) return;
     const own = Array.from({ length: periods }, (_, t) => c * periods + t);
-    const most = own.reduce((sum, k) => sum + node.upper[k]!, 0);
+    const most = mostOf(task, node, c);
     builder.addRow({ terms: [...own.map((k) => [k, 1] as const), [node.lower.length + c, -most]], upper: 0 });
   });
   for (const { channels, most } of task.mostUsed) {
     builder.addRow({ terms: channels.map((c) => [node.lower.length + c, 1] as const), upper: most });
   }
   return builder.build();
+}
+
+/** The most that a channel can get over the plan within a node. */
+function mostOf({ model: { periods }, mostTotals }: Task, node: Node, channel: number): number {
+  let sum = 0;
+  for (let k = channel * periods; k < (channel + 1) * periods; k++) sum += node.upper[k]!;
+  return Math.min(sum, mostTotals[channel]!);
+}
+
+/** Spend by column with uses that are no larger than they have to be: what is used in part is paid in part. */
+export function withLeastUses(task: Task, node: Node, spend: Float64Array): Float64Array {
+  const { periods } = task.model;
+  const uses = node.uses.map((use, c) => {
+    if (use !== 'open') return use === 'used' ? 1 : 0;
+    if (!decidesUse(task, c)) return 0;
+    const total = spend.subarray(c * periods, (c + 1) * periods).reduce((sum, amount) => sum + amount, 0);
+    const most = mostOf(task, node, c);
+    return most > 0 ? Math.min(1, total / most) : 0;
+  });
+  return Float64Array.from([...spend, ...uses]);
 }
 
 /** A limit on spend as a row over columns of spend. */

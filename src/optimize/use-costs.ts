@@ -12,7 +12,7 @@ export function costlyChannels(model: Model): readonly boolean[] {
 }
 
 /**
- * What an ask at least falls by when a channel is used, by channel, 0 or below: exact where the cost is certain; where
+ * What an ask at least falls by when a channel is used, by column (channel and period), 0 or below: exact where the cost is certain; where
  * it is not, the mean over all draws for an ask about means, and nothing for one about the worst cases.
  */
 export async function useCostsOf(
@@ -21,18 +21,19 @@ export async function useCostsOf(
   conditions: Conditions,
   ask: Ask,
 ): Promise<Float64Array> {
-  const costs = new Float64Array(model.channels.length);
+  const { periods } = model;
+  const costs = new Float64Array(model.channels.length * periods);
   if (ask.kind === 'concentration' || ask.kind === 'soft chance') return costs;
   const { figure } = ask;
   const costly = costlyChannels(model);
   for (const [c, channel] of model.channels.entries()) {
     if (!costly[c] || !isCertain(model, c)) continue;
     const { use, usePerPeriod } = figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure);
-    let total = (use?.[0] ?? 0) * model.discount[0]!;
-    const periods = Math.min(model.periods, figure.until ?? Infinity);
-    for (let t = 0; t < periods; t++) total += (usePerPeriod?.[0] ?? 0) * model.discount[t]!;
-    // A figure that counts costs as good would rise: then use is free, which is never too little.
-    costs[c] = Math.min(0, total * (ask.kind === 'blend' ? ask.mean + ask.worst : 1));
+    for (let t = 0; t < Math.min(periods, figure.until ?? Infinity); t++) {
+      const cost = ((usePerPeriod?.[0] ?? 0) + (t === 0 ? (use?.[0] ?? 0) : 0)) * model.discount[t]!;
+      // A figure that counts costs as good would rise: then use is free, which is never too little.
+      costs[c * periods + t] = Math.min(0, cost * (ask.kind === 'blend' ? ask.mean + ask.worst : 1));
+    }
   }
   const uncertain = costly.flatMap((yes, c) => (yes && !isCertain(model, c) ? [c] : []));
   if (ask.kind !== 'mean' || uncertain.length === 0) return costs;
@@ -47,9 +48,10 @@ export async function useCostsOf(
   // Hours of use take time from what earlier spend still brings: then the difference is not the cost alone.
   if (scarce && free.some((cell) => cell !== 0)) return costs;
   for (const c of uncertain) {
-    let change = 0;
-    for (let k = c * cells; k < (c + 1) * cells; k++) change += paid[k]! - free[k]!;
-    costs[c] = Math.min(0, change / simulator.draws);
+    for (let t = 0; t < periods; t++) {
+      const change = paid[c * cells + t]! - free[c * cells + t]!;
+      costs[c * periods + t] = Math.min(0, change / simulator.draws);
+    }
   }
   return costs;
 }

@@ -1,4 +1,5 @@
 import type { Frontier, FrontierBy, FrontierPlan, FrontierPoint, Goal, Model, Plan, Scenario } from './domain.ts';
+import { checkFits, judgingDraws } from './draws.ts';
 import { pointsByBudget } from './frontier/by-budget.ts';
 import { pointsByRisk } from './frontier/by-risk.ts';
 import { kneeOf } from './frontier/knee.ts';
@@ -37,6 +38,8 @@ export async function frontier(
   options: RunOptions = {},
 ): Promise<Frontier> {
   const model = compile(scenario, options.stresses);
+  // Known before the long search: too many draws for so many plans, today's, its split and one with a name among them.
+  if (options.precision === undefined) checkFits(model, points + 3, judgingDraws(options).draws);
   const walk = openWalk({ engine, model, options, points, worst });
   const visited =
     by === 'risk' ? await pointsByRisk(model, walk, options.gap) : await pointsByBudget(scenario, model, walk);

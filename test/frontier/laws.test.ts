@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Cancelled } from '../../src/errors.ts';
+import { Cancelled, ScenarioError } from '../../src/errors.ts';
 import type { Frontier, FrontierPoint, Scenario } from '../../src/domain.ts';
 import { frontier } from '../../src/frontier.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
@@ -152,5 +152,17 @@ describe('the searches of a frontier', () => {
       { ...options, signal: controller.signal, onProgress: () => controller.abort() },
     );
     await expect(run).rejects.toThrow(Cancelled);
+  });
+
+  it('are not begun where so many draws of so many plans would not fit in memory', async () => {
+    let searched = false;
+    const run = frontier(
+      engine,
+      read(of),
+      { points: 30 },
+      { ...options, draws: 4_194_304, onProgress: () => (searched = true) },
+    );
+    await expect(run).rejects.toThrow(ScenarioError);
+    expect(searched).toBe(false);
   });
 });

@@ -893,7 +893,7 @@ export type Optimization =
     }
   | {
       readonly status: 'infeasible';
-      /** Limits that cannot hold together; leaving out any one of them would do. */
+      /** Limits that cannot hold together; leaving out any one of them would do. Those that are no linear sums have no terms. */
       readonly conflict: readonly LimitSide[];
       /** Changes that would do, each alone, the smallest first. */
       readonly repairs: readonly Repair[];

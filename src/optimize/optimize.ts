@@ -7,6 +7,7 @@ import type { BoxStepProgress } from './box-step.ts';
 import { provisionalCaps } from './caps.ts';
 import { bestChance } from './chance-goal.ts';
 import { holdChances } from './chance-targets.ts';
+import { clashOf } from './clash.ts';
 import { conflictOf } from './conflict.ts';
 import { holdMarginalReturn, marginalReturn, marginalTarget } from './marginal-return.ts';
 import { searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
@@ -76,7 +77,10 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const search = { ...input, linear, today, tolerance: input.tolerance ?? USUAL_TOLERANCE };
   const { chanceOf } = model.goal;
   const best = chanceOf === undefined ? await searchPlan(search, wishes) : await bestChance(search, wishes, chanceOf);
-  if (best === undefined) return unreachable(search, wishes);
+  if (best === undefined) {
+    const conflict = await clashOf(search);
+    return conflict === undefined ? unreachable(search, wishes) : { status: 'infeasible', conflict, repairs: [] };
+  }
 
   const marginal = marginalTarget(model.targets);
   const paying = marginal === undefined ? best : await holdMarginalReturn(search, wishes, best, marginal.atLeast);

@@ -61,6 +61,7 @@ export function togetherText(report: Report, group: GroupOf<LimitSide>): string 
   const name = placed(report, group);
   if (bound.kind === 'relative') return name;
   if (bound.kind === 'share') return `${name}：${side}占全部投放的 ${tight(showExactly(bound.share, 'rate'))}`;
+  if (bound.kind === 'number') return `${name}：${side} ${showExactly(bound.number, 'number')}`;
   const { least, most } = bound;
   const range = least === most ? amount(most) : `${amount(least)} 至 ${amount(most)}`;
   return `${name}：${side} ${range} ${report.scenario.currency}`;

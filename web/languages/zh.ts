@@ -140,7 +140,7 @@ export const zh: Dictionary = {
       together: togetherText,
       repairs: '以下任一修改都能使方案可行',
       repair: repairText,
-      noSingleRepair: '仅修改一项限制不足以使方案可行：需要同时放宽多项。',
+      noSingleRepair: '尚不知道只修改其中一项限制能否使方案可行：请去掉其中一项，或同时放宽多项。',
       reasons: '原因',
       advice: '建议',
       unbounded: (report, channel) => {

@@ -9,7 +9,7 @@ import type { GroupOf } from './limits.ts';
 import { periodsText } from './words.ts';
 
 export const noSingleRepair =
-  'No change of one limit alone would make a plan possible: more than one of them must give.';
+  'No change of one of these limits alone is known to make a plan possible: leave one of them out, or ease several.';
 
 /** What to do where ever more spend pays. */
 export function unboundedAdvice({ scenario }: Report, channel: string): string {
@@ -35,6 +35,7 @@ function boundText(group: GroupOf<LimitSide>, currency: string): string {
   const side = group.side === 'most' ? 'at most' : 'at least';
   if (bound.kind === 'relative') return group.side === 'most' ? 'nothing beyond it' : 'nothing below it';
   if (bound.kind === 'share') return `${side} ${showExactly(bound.share, 'rate')} of all spend`;
+  if (bound.kind === 'number') return `${side} ${showExactly(bound.number, 'number')}`;
   const { least, most } = bound;
   return `${side} ${least === most ? amount(most) : `${amount(least)} to ${amount(most)}`}\u00a0${currency}`;
 }

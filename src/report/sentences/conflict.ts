@@ -9,12 +9,16 @@ export type Bound =
   | { readonly kind: 'money'; readonly least: number; readonly most: number }
   /** A share of all spend. */
   | { readonly kind: 'share'; readonly share: number }
+  /** A limit that is no sum of money: how many channels, or how concentrated. */
+  | { readonly kind: 'number'; readonly number: number }
   /** A limit on a difference, such as that of two channels: it has no figure of its own. */
   | { readonly kind: 'relative' };
 
 export function boundOf({ side, members }: GroupOf<LimitSide>): Bound {
   const share = shareOf(members[0]!.limit);
   if (share !== undefined) return { kind: 'share', share };
+  const first = members[0]!.limit;
+  if (first.terms.length === 0 && !first.path.endsWith('.minIfUsed')) return { kind: 'number', number: first[side]! };
   const bounds = members.map(({ limit }) => limit[side]!);
   if (members.every(({ limit }) => isRelative(limit))) return { kind: 'relative' };
   return { kind: 'money', least: Math.min(...bounds), most: Math.max(...bounds) };

@@ -21,7 +21,7 @@ export function expOfSum(high: number, low: number): number {
   if (high !== high) return NaN;
   if (high > OVERFLOW) return Infinity;
   if (high < UNDERFLOW) return 0;
-  const k = Math.floor(high * Math.LOG2E + 0.5);
+  const k = nearest(high * Math.LOG2E);
   const main = high - k * LN2_HIGH;
   const rest = low - k * LN2_LOW;
   const r = main + rest;
@@ -37,8 +37,7 @@ export function expm1(x: number): number {
   if (x !== x || x === 0) return x;
   if (x > OVERFLOW) return Infinity;
   if (x < -40) return -1; // e^-40 is less than half a unit in the last place of 1
-  const k = Math.floor(x * Math.LOG2E + 0.5);
-  if (k === 0) return x + x * x * secondOrder(x);
+  const k = nearest(x * Math.LOG2E);
   if (k > 60) return exp(x);
   const main = x - k * LN2_HIGH;
   const rest = -k * LN2_LOW;
@@ -46,8 +45,14 @@ export function expm1(x: number): number {
   const lost = main - r + rest;
   const oneLess = 1 - scaleByPowerOfTwo(1, -k); // e^x - 1 = 2^k (e^r - 1 + 1 - 2^-k)
   const sum = oneLess + r;
-  const sumLost = Math.abs(oneLess) > Math.abs(r) ? oneLess - sum + r : r - sum + oneLess;
+  const added = sum - oneLess;
+  const sumLost = oneLess - (sum - added) + (r - added); // of either sign and order, without asking which is larger
   return scaleByPowerOfTwo(1, k) * (sum + (r * r * secondOrder(r) + lost + sumLost));
+}
+
+/** The whole number nearest to x, for |x| <= 1100; at a tie either. As a small integer, which `Math.round` does not give. */
+function nearest(x: number): number {
+  return ((x + 1100.5) | 0) - 1100;
 }
 
 /** (e^r - 1 - r) / r^2 for |r| <= ln 2 / 2: the terms 1/2! + r/3! + … + r^11/13!; the next is 2^-57 of the sum. */

@@ -1,4 +1,4 @@
-import { exponentOf, fractionOf } from './bits.ts';
+import { nearestExponent, powerOfTwo } from './bits.ts';
 import { LN2_HIGH, LN2_LOW } from './ln2.ts';
 
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
@@ -14,13 +14,8 @@ export function ln(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return Infinity;
   if (x < SMALLEST_NORMAL) return ln(x * TWO_TO_54) - 54 * (LN2_HIGH + LN2_LOW);
-  let k = exponentOf(x);
-  let fraction = fractionOf(x);
-  if (fraction > Math.SQRT2) {
-    fraction /= 2;
-    k += 1;
-  }
-  const f = fraction - 1;
+  const k = nearestExponent(x);
+  const f = x * powerOfTwo(-k) - 1;
   const s = f / (2 + f);
   const half = 0.5 * f * f;
   const beyond = s * (half + artanhTail(s * s));

@@ -1,4 +1,4 @@
-import { exponentOf, fractionOf, productError } from './bits.ts';
+import { nearestExponent, powerOfTwo, productError } from './bits.ts';
 import { expOfSum } from './exp.ts';
 import { LN2_HIGH, LN2_LOW } from './ln2.ts';
 
@@ -30,12 +30,9 @@ export function pow(x: number, y: number): number {
 
 function positivePower(x: number, y: number): number {
   const normal = x < SMALLEST_NORMAL ? x * TWO_TO_54 : x;
-  let k = exponentOf(normal) - (x < SMALLEST_NORMAL ? 54 : 0);
-  let fraction = fractionOf(normal);
-  if (fraction > Math.SQRT2) {
-    fraction /= 2;
-    k += 1;
-  }
+  const exponent = nearestExponent(normal);
+  const fraction = normal * powerOfTwo(-exponent);
+  const k = exponent - (x < SMALLEST_NORMAL ? 54 : 0);
 
   // s = (fraction - 1) / (fraction + 1)
   const numerator = fraction - 1;

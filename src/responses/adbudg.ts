@@ -39,11 +39,12 @@ export const adbudg: ResponseFamily = {
   ceiling: (parameters, points) => hill.ceiling(parameters, points) * (1 + parameters[2]!),
   prepare(parameters) {
     const curve = hill.prepare!(parameters);
-    return [...curve, parameters[2]!.map((floor, i) => floor * curve[2]![i]!)];
+    const floors = parameters[2]!.map((floor, i) => floor * curve[2]![i]!);
+    return [...curve, floors];
   },
   respond(input, value, slope) {
     hill.respond(input, value, slope);
-    const floors = input.parameters[3]!;
+    const floors = input.parameters.at(-1)!;
     for (let i = 0; i < value.length; i++) value[i] = floors[i]! + value[i]!;
   },
 };

@@ -3,6 +3,9 @@ import { ln } from '../numeric/ln.ts';
 import type { ResponseFamily } from '../families.ts';
 import { CHORD_END, LN_CHORD_END } from './chord.ts';
 
+/** Where (k/a)^s would overflow it stops here, so that its product with its inverse is still a number. */
+const LARGEST_LOGARITHM = 700;
+
 /**
  * S(a) = C a^s / (k^s + a^s), concave for slope s <= 1, S-shaped above.
  *
@@ -40,28 +43,34 @@ export const hill: ResponseFamily = {
       halfSaturations!,
       slopes!,
       halfSaturations!.map((halfSaturation, i) => ceilingOf(halfSaturation, slopes![i]!)),
+      halfSaturations!.map(ln),
     ];
   },
   respond({ spend, parameters }, value, slope) {
     const halfSaturations = parameters[0]!;
     const slopes = parameters[1]!;
     const ceilings = parameters[2]!;
+    const logarithms = parameters[3]!;
     for (let i = 0; i < spend.length; i++) {
+      const a = spend[i]!;
       const s = slopes[i]!;
-      const ceiling = ceilings[i]!;
-      const ratio = spend[i]! / halfSaturations[i]!;
-      if (s < 1 && ratio < CHORD_END) {
+      const halfSaturation = halfSaturations[i]!;
+      if (s === 1) {
+        const average = halfSaturation / (halfSaturation + a);
+        value[i] = a * average;
+        slope[i] = average * average;
+      } else if (s < 1 && a < CHORD_END * halfSaturation) {
         const power = exp(s * LN_CHORD_END);
-        slope[i] = (ceiling * power) / ((1 + power) * CHORD_END * halfSaturations[i]!);
-        value[i] = slope[i]! * spend[i]!;
-      } else if (ratio === 0) {
-        slope[i] = s > 1 ? 0 : 1;
-        value[i] = slope[i]! * spend[i]!;
+        slope[i] = (ceilings[i]! * power) / ((1 + power) * CHORD_END * halfSaturation);
+        value[i] = slope[i]! * a;
+      } else if (a === 0) {
+        slope[i] = 0;
+        value[i] = 0;
       } else {
-        const power = exp(-s * Math.abs(ln(ratio))); // (a/k)^s or its inverse, whichever is below 1: none overflows
-        const larger = 1 / (1 + power);
-        value[i] = ceiling * (ratio < 1 ? power * larger : larger);
-        slope[i] = (ceiling * s * power * larger * larger) / spend[i]!;
+        const inverse = exp(Math.min(LARGEST_LOGARITHM, s * (logarithms[i]! - ln(a)))); // (k/a)^s
+        const reached = 1 / (1 + inverse);
+        value[i] = ceilings[i]! * reached;
+        slope[i] = (ceilings[i]! * s * (inverse * reached) * reached) / a;
       }
     }
   },

@@ -1,4 +1,5 @@
 import type { Model, NearOptimal, Optimization } from './domain.ts';
+import { withNextUnits } from './next-units.ts';
 import { atPlan } from './optimize/at-plan.ts';
 import { pricesAt } from './optimize/prices.ts';
 import { ranges } from './optimize/ranges.ts';
@@ -21,14 +22,19 @@ export async function explained(
   model: Model,
   found: Optimization,
   ground: SearchGround,
-  { signal, ranges: wanted = false, within = USUAL_WITHIN, onProgress }: RunOptions,
+  options: RunOptions,
 ): Promise<Explained> {
   if (!('plan' in found) || model.goal.chanceOf !== undefined) return { found };
+  const { signal, ranges: wanted = false, within = USUAL_WITHIN, onProgress } = options;
   const solvers = await engine.solvers();
   const at = await atPlan({ model, ...ground, solvers, ...(signal === undefined ? {} : { signal }) }, found);
   const prices = await pricesAt(at);
   return {
-    found: { ...found, binding: prices.binding, reasons: await channelReasons(at, prices) },
+    found: {
+      ...found,
+      binding: await withNextUnits(engine, at, prices, options),
+      reasons: await channelReasons(at, prices),
+    },
     ...(wanted
       ? {
           ranges: await ranges({

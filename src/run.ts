@@ -20,6 +20,7 @@ import { grouped } from './report/numbers/grouped.ts';
 import { compile } from './scenario/compile/compile.ts';
 import { search, searchDraws, searchGround } from './search.ts';
 import { differenceOf } from './simulate/difference.ts';
+import { stability } from './stability.ts';
 import { VERSION } from './version.ts';
 import type { EngineJobs } from './worker/jobs.ts';
 import type { Pool } from './worker/pool.ts';
@@ -58,6 +59,8 @@ export interface RunOptions {
   readonly ranges?: boolean;
   /** How nearly: the share of the goal that may be given up. */
   readonly within?: number;
+  /** Searches the best plan again on so many fresh batches of draws, at least 2, to tell how far the plan is from the best. */
+  readonly batches?: number;
   readonly onProgress?: (progress: RunProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -112,6 +115,10 @@ export async function recommend(
   const { found, ranges } = await explained(engine, model, searched, ground, options);
   const free =
     'plan' in found ? await search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan }) : undefined;
+  const stable =
+    options.batches !== undefined && 'plan' in found && model.goal.chanceOf === undefined
+      ? await stability(engine, model, stressed, found, options.batches, options)
+      : undefined;
   const plans = plansToShow(model, found);
   const judged = await judge(
     engine,
@@ -131,6 +138,7 @@ export async function recommend(
     differences: 'plan' in found ? plans.slice(0, -1).map((_, p) => against(model.goal.maximize, p, recommended)) : [],
     optimization: found,
     ...(ranges === undefined ? {} : { ranges }),
+    ...(stable === undefined ? {} : { stability: stable }),
     ...(free === undefined ? {} : freeBudgetOf(free, (plan) => against('profit', recommended, plans.length, plan))),
     assumptions: echo,
     notes: notesOf(scenario, model, options, judged),

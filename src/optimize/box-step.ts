@@ -3,7 +3,7 @@ import type { LinearProgram } from '../linear/program.ts';
 import type { LinearSession, SolveOptions } from '../linear/session.ts';
 import type { LinearPoint, LinearSolution } from '../linear/solution.ts';
 import { goalAt, holds, slacksAt, type ConcaveProblem, type FunctionPoint } from './concave-problem.ts';
-import { cutsAt, relativeViolation, rowsOfCuts, violation, type Cut, type CutRow } from './cuts.ts';
+import { cutsAt, relativeViolation, rowsOfCuts, type Cut, type CutRow } from './cuts.ts';
 import { masterProgram } from './start.ts';
 
 /**
@@ -80,8 +80,10 @@ const SMALLEST_RADIUS = 1e-6;
 const BOUND_EVERY = 3;
 /** Lengths of steps towards the program's own optimum, taken when only the bound is lagging. */
 const SHORT_STEPS = [0.05, 0.02, 0.01] as const;
-/** A cut that has been far from the best point for so many rounds is dropped. */
+/** A cut that has held no program for so many rounds is dropped. */
 const IDLE_ROUNDS = 15;
+/** A cut that has held a program in so many rounds still matters when the search ends. */
+const RECENT_ROUNDS = 6;
 /** So many rounds in which nothing moves mean that the solver's precision is reached. */
 const MOST_IDLE = 60;
 /** Rows are dropped only when so many are idle: each time the solver starts anew. */
@@ -162,7 +164,9 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const range = partRange(problem, rows);
   const solveWithin = (from: Float64Array, to: Float64Array): LinearPoint => {
     session.setColumnBounds(withParts(from, range.lower), withParts(to, range.upper));
-    return solved(session, signal);
+    const point = solved(session, signal);
+    markHolding(point);
+    return point;
   };
   const solveFull = (): LinearPoint => {
     const point = solveWithin(lower, upper);
@@ -245,36 +249,31 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     cuts: mattering(),
   };
 
-  /** Cuts that hold the last program, or lie close to the best point. */
+  /** Cuts that have held a program lately. */
   function mattering(): readonly Cut[] {
-    const near = nearness();
-    const kept = new Set<Cut>();
+    return [...new Set(rows.filter((row) => row.idle <= RECENT_ROUNDS).map(({ cut }) => cut))];
+  }
+
+  /** Marks the cuts that hold a program at its solution. */
+  function markHolding({ rowDuals }: LinearPoint): void {
     rows.forEach((row, k) => {
-      const holdsLast = (last?.rowDuals[firstCut + k] ?? 0) !== 0;
-      if (holdsLast || -violation(row.cut, best.points[row.cut.of]!.value, best.columns) <= near) kept.add(row.cut);
+      if (rowDuals[firstCut + k] !== 0) row.idle = 0;
     });
-    return [...kept];
   }
 
-  function nearness(): number {
-    return 0.1 * Math.max(bound - best.value, tolerance * Math.abs(best.value));
-  }
-
-  /** Drops cuts that have not touched the best point's neighbourhood for a while, so that the program stays small. */
+  /** Drops cuts that have held no program for a while, so that programs stay small. */
   function dropIdle(): void {
-    const near = nearness();
     const idle: number[] = [];
     rows.forEach((row, k) => {
-      const slack = -violation(row.cut, best.points[row.cut.of]!.value, best.columns);
-      // What a guard or a risk is measured in has nothing to do with the goal: its cuts stay.
-      row.idle = row.guard !== undefined || slack <= near ? 0 : row.idle + 1;
+      row.idle += 1;
       if (row.idle > IDLE_ROUNDS) idle.push(k);
     });
     if (idle.length < FEWEST_DROPPED) return;
     session.removeRows(idle.map((k) => firstCut + k));
-    for (const k of idle) cuts.delete(rows[k]!.cut);
     const gone = new Set(idle);
     rows.splice(0, rows.length, ...rows.filter((_, k) => !gone.has(k)));
+    cuts.clear();
+    for (const row of rows) cuts.add(row.cut);
   }
 }
 

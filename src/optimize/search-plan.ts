@@ -47,8 +47,9 @@ const SMALLEST_SHARE_OF_GROSS = 0.05;
 const SMALLEST_SCALE = 1e-6;
 /** A tangent may be passed by this share of what it is the sum of before it counts as proof that nothing is concave. */
 const ROUNDING = 1e-7;
-/** Of the gap that is allowed, the share that a single node may keep. */
-const NODE_SHARE = 0.4;
+/** Of the gap that is allowed, the share that a single node may keep: envelopes need the rest for themselves. */
+const NODE_SHARE = 0.9;
+const NODE_SHARE_BELOW_ENVELOPES = 0.4;
 const MOST_NODES = 600;
 
 /** The best plan for the goal that fulfils all wishes; undefined when no plan does. */
@@ -81,7 +82,7 @@ export async function searchPlan(
   const inNode = (first: boolean): NodeSearch => ({
     task,
     enveloped,
-    tolerance: divided ? NODE_SHARE * tolerance : tolerance,
+    tolerance: (enveloped ? NODE_SHARE_BELOW_ENVELOPES : divided ? NODE_SHARE : 1) * tolerance,
     scale,
     radius: separable && wishes.length === 0 ? 1 : first ? FIRST_RADIUS : NEXT_RADIUS,
     maxIterations: MOST_ITERATIONS,

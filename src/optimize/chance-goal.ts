@@ -12,6 +12,8 @@ const SHARES = [0.03, 0.1, 0.2, 0.35, 0.5, 0.7, 1] as const;
 /** Widths of the step that stands for reaching the figure or not, in standard deviations of the figure. */
 const WIDTHS = [0.5, 0.2, 0.08] as const;
 const RADIUS = 0.1;
+/** Of a chance: less is not worth a step. */
+const SMALLEST_GAIN = 1e-4;
 const MOST_STEPS = 25;
 
 /**
@@ -65,6 +67,7 @@ export async function bestChance(
       openMaster: (program) => openLinear(program, search.solvers),
       start,
       radius: RADIUS,
+      smallestGain: SMALLEST_GAIN,
       maxIterations: MOST_STEPS,
       ...(search.signal === undefined ? {} : { signal: search.signal }),
     });

@@ -1,6 +1,7 @@
 import { Cancelled } from '../errors.ts';
 import type { LinearProgram } from '../linear/program.ts';
 import type { LinearSession } from '../linear/session.ts';
+import type { LinearPoint } from '../linear/solution.ts';
 import { boxAround, clamped, type Evaluated } from './box-step.ts';
 import { goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
 import { cutsAt, rowsOfCuts } from './cuts.ts';
@@ -13,6 +14,8 @@ export interface ClimbInput {
   /** Satisfies limits and guards. */
   readonly start: Float64Array;
   readonly radius: number;
+  /** Steps that promise less than this are not worth taking. */
+  readonly smallestGain: number;
   readonly maxIterations: number;
   readonly signal?: AbortSignal;
 }
@@ -36,8 +39,8 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
   let { radius } = input;
   for (let k = 0; k < input.maxIterations && radius >= SMALLEST_RADIUS; k++) {
     const step = tangentStep(input, best, radius);
-    if (step === undefined) return best;
-    const trial = await at(clamped(step, lower, upper));
+    if (step === undefined || step.objective - best.value <= input.smallestGain) return best;
+    const trial = await at(clamped(step.values.slice(0, lower.length), lower, upper));
     if (trial.value > best.value && holds(problem.guards, trial.points)) {
       best = trial;
       radius = Math.min(1, radius * 1.5);
@@ -46,7 +49,7 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
   return best;
 }
 
-function tangentStep({ problem, openMaster }: ClimbInput, from: Evaluated, radius: number): Float64Array | undefined {
+function tangentStep({ problem, openMaster }: ClimbInput, from: Evaluated, radius: number): LinearPoint | undefined {
   const { lower, upper } = problem.limits.columns;
   const box = boxAround(from.columns, lower, upper, radius);
   const session = openMaster(masterProgram(problem));
@@ -58,7 +61,7 @@ function tangentStep({ problem, openMaster }: ClimbInput, from: Evaluated, radiu
       Float64Array.from([...box.upper, ...free]),
     );
     const solution = session.solve();
-    return solution.status === 'optimal' ? solution.values.slice(0, lower.length) : undefined;
+    return solution.status === 'optimal' ? solution : undefined;
   } finally {
     session.close();
   }

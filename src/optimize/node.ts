@@ -34,6 +34,8 @@ export interface NodeSearch {
 /** Steps of a local search: more than well-behaved problems need. */
 const MOST_CLIMB = 60;
 const CLIMB_RADIUS = 0.2;
+/** Of the gap that is allowed, the share that a step of a local search should promise. */
+const SHARE_WORTH_A_STEP = 0.25;
 /** Below this share of its range a column counts as not used: rounding of a solver. */
 const UNUSED = 1e-9;
 
@@ -133,7 +135,7 @@ async function truePoint(
   feasible: boolean,
   incumbent: number,
 ): Promise<Evaluated | undefined> {
-  const { task, scale, signal } = search;
+  const { task, scale, signal, tolerance } = search;
   const openMaster = (program: LinearProgram) => openLinear(program, task.solvers);
   const options = {
     openMaster,
@@ -161,7 +163,8 @@ async function truePoint(
     if (reached.status === 'unreachable') return undefined;
     start = reached.point.columns;
   }
-  return climb({ ...options, problem: truth, start });
+  const smallestGain = SHARE_WORTH_A_STEP * tolerance * scale(here.value, here.columns);
+  return climb({ ...options, problem: truth, start, smallestGain });
 }
 
 /** Columns of use at what the node says, since what is decided costs what it costs. */

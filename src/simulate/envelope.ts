@@ -1,6 +1,7 @@
 import type { ChannelModel, Model } from '../domain.ts';
 import { spread } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
+import { bendOf, fromZero } from '../responses/hull.ts';
 import { responses } from '../responses/table.ts';
 import { rowOf } from './block.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
@@ -12,7 +13,8 @@ import { volumesOf } from './volume.ts';
 /**
  * The concave envelope of a channel's response over the effective spend that is possible within a box, by period (plan
  * and tail) and draw, `[t * count + i]`: below `until` the line `base + slope · a`, from there on the curve itself,
- * raised by `lift` (rounding). An S-curve never needs more.
+ * raised by `lift` (rounding). An S-curve never needs more; of a table that bends to and fro it is the steepest line to
+ * any of its points.
  */
 export interface Envelope {
   readonly until: Float64Array;
@@ -76,8 +78,12 @@ const NARROW = 1e-9;
 const FIRST_LOOK = 1e-4;
 /** The same from nothing, where small numbers are exact. */
 const FIRST_LOOK_FROM_NOTHING = 1e-9;
-/** Halvings of the interval in which the line from the lower end touches the curve. */
-const HALVINGS = 44;
+/** The interval in which the line from the lower end touches the curve, as a share of its upper end. */
+const TOUCH_WIDTH = 1e-5;
+/** Far more steps than any curve takes: every third halves the interval. */
+const MOST_STEPS = 80;
+/** The slope of a line to either end of that interval is below the largest by no more: its error is of second order. */
+const SLOPE_ROUNDING = 1e-9;
 
 /**
  * The line from the lower end that touches the curve where it is concave: at z the slope of the curve is that of the
@@ -91,6 +97,7 @@ function envelopeBetween(
   count: number,
 ): Envelope {
   const size = lower.length;
+  const bendsOften = channel.response.points.length > 0 && bendOf(fromZero(channel.response.points)) === 'other';
   const [until, base, slope, lift] = [0, 0, 0, 0].map(() => new Float64Array(size)) as [Row, Row, Row, Row];
   until.fill(-Infinity);
   const respond = (spend: Row, value: Row, steep: Row): void =>
@@ -100,20 +107,22 @@ function envelopeBetween(
       steep,
     );
   const rows = () => new Float64Array(count);
-  const [atLow, value, steep, near, far, middle] = [rows(), rows(), rows(), rows(), rows(), rows()];
+  const [atLow, value, steep, middle] = [rows(), rows(), rows(), rows()];
+  const [near, far, atNear, atFar] = [rows(), rows(), rows(), rows()];
   for (let from = 0; from < size; from += count) {
     const low = lower.subarray(from, from + count);
     const high = upper.subarray(from, from + count);
     respond(low, atLow, steep);
-    /** Whether the curve at `spend` is at least as steep as the line to it from the lower end. */
-    const steeper = (i: number, spend: number) => steep[i]! * (spend - low[i]!) >= value[i]! - atLow[i]!;
+    /** How much higher a tangent at `spend` starts than the curve does at the lower end: 0 where it is the line sought. */
+    const excess = (i: number, spend: number) => steep[i]! * (spend - low[i]!) - (value[i]! - atLow[i]!);
     respond(high, value, steep);
     const touches = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
       const at = from + i;
       if (high[i]! - low[i]! <= NARROW * high[i]!) continue;
       touches[i] = 1;
-      if (!steeper(i, high[i]!)) continue;
+      atFar[i] = excess(i, high[i]!);
+      if (atFar[i]! < 0) continue;
       touches[i] = 0;
       until[at] = Infinity;
       slope[at] = (value[i]! - atLow[i]!) / (high[i]! - low[i]!);
@@ -123,14 +132,33 @@ function envelopeBetween(
       far[i] = high[i]!;
     }
     respond(near, value, steep);
-    for (let i = 0; i < count; i++) if (!steeper(i, near[i]!)) touches[i] = 0;
+    for (let i = 0; i < count; i++) {
+      atNear[i] = excess(i, near[i]!);
+      if (atNear[i]! < 0) touches[i] = 0;
+    }
     if (touches.includes(1)) {
-      for (let k = 0; k < HALVINGS; k++) {
-        for (let i = 0; i < count; i++) middle[i] = (near[i]! + far[i]!) / 2;
-        respond(middle, value, steep);
+      // False position with the Illinois rule: a side that stays counts half as much each time.
+      let wide = true;
+      for (let k = 0; wide && k < MOST_STEPS; k++) {
         for (let i = 0; i < count; i++) {
-          if (steeper(i, middle[i]!)) near[i] = middle[i]!;
-          else far[i] = middle[i]!;
+          const share = k % 3 === 2 ? 0.5 : atNear[i]! / (atNear[i]! - atFar[i]!);
+          middle[i] = near[i]! + (share > 0 && share < 1 ? share : 0.5) * (far[i]! - near[i]!);
+        }
+        respond(middle, value, steep);
+        wide = false;
+        for (let i = 0; i < count; i++) {
+          if (touches[i] === 0) continue;
+          const here = excess(i, middle[i]!);
+          if (here >= 0) {
+            near[i] = middle[i]!;
+            atNear[i] = here;
+            atFar[i] = atFar[i]! / 2;
+          } else {
+            far[i] = middle[i]!;
+            atFar[i] = here;
+            atNear[i] = atNear[i]! / 2;
+          }
+          if (far[i]! - near[i]! > TOUCH_WIDTH * far[i]!) wide = true;
         }
       }
       respond(near, value, steep);
@@ -140,8 +168,20 @@ function envelopeBetween(
         const at = from + i;
         if (touches[i] === 0) continue;
         until[at] = far[i]!;
-        slope[at] = Math.max(slope[at]!, lineTo(far, i));
+        slope[at] = Math.max(slope[at]!, lineTo(far, i)) * (1 + SLOPE_ROUNDING);
         lift[at] = Math.max(0, atLow[i]! + slope[at] * (far[i]! - low[i]!) - value[i]!);
+      }
+    }
+    if (bendsOften) {
+      until.fill(Infinity, from, from + count);
+      slope.fill(0, from, from + count);
+      lift.fill(0, from, from + count);
+      for (const corner of [...channel.response.points.map(([spend]) => spend!), Infinity]) {
+        for (let i = 0; i < count; i++) middle[i] = Math.max(low[i]!, Math.min(high[i]!, corner));
+        respond(middle, value, steep);
+        for (let i = 0; i < count; i++) {
+          if (middle[i]! > low[i]!) slope[from + i] = Math.max(slope[from + i]!, lineTo(middle, i));
+        }
       }
     }
     for (let i = 0; i < count; i++) base[from + i] = atLow[i]! - slope[from + i]! * low[i]!;

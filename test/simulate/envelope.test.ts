@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/domain.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
+import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
+import { raiseToEnvelope, relaxationOf } from '../../src/simulate/envelope.ts';
+import { certain, channel, scenario } from '../support/scenario.ts';
+
+/** The envelope of 40 (x/50)^s / (1 + (x/50)^s), as customers, between two spends; x in one period, one draw. */
+function envelope(slope: number, low: number, high: number) {
+  const { efficiency: _, ...bare } = channel();
+  const curve = {
+    curve: 'hill',
+    parameters: { halfSaturation: certain(50), slope: certain(slope) },
+    points: [],
+    of: 'customers' as const,
+    ceiling: certain(40),
+  };
+  const model = compile(scenario({ only: { ...bare, response: curve } }));
+  const prepared = prepareDraws(model, { seed: '', method: 'plain', draws: 1 }, false);
+  const [world] = [...conditionsIn(prepared, { first: 0, count: 1 })];
+  const at = (spend: number): Plan => ({ name: '', spend: [Float64Array.of(spend)] });
+  const [found] = relaxationOf(model, world!, { lower: at(low), upper: at(high) }).envelopes;
+  return (spend: number) => {
+    // S itself: the ceiling of the normalized curve is what 40 customers stand for.
+    const ratio = (spend / 50) ** slope;
+    const value = Float64Array.of(ratio / (1 + ratio));
+    const steep = Float64Array.of(spend === 0 ? 0 : (slope * ratio) / (1 + ratio) ** 2 / spend);
+    const size = 50 * slope * (slope - 1) ** (-(slope - 1) / slope);
+    value[0] = value[0]! * size;
+    steep[0] = steep[0]! * size;
+    const plain = value[0];
+    if (found !== undefined) raiseToEnvelope(found, 0, Float64Array.of(spend), value, steep);
+    return { plain: plain / size, raised: value[0] / size, steep: steep[0]! / size };
+  };
+}
+
+describe('the concave envelope of an S-curve', () => {
+  it('from nothing is the line to k (s - 1)^(1/s), then the curve', () => {
+    // By hand: x f'(x) = f(x) for x^s / (k^s + x^s) where (x/k)^s = s - 1.
+    const of = envelope(3, 0, 400);
+    const touch = 50 * 2 ** (1 / 3);
+    const best = 2 / 3 / touch;
+    for (const share of [0.1, 0.5, 0.99]) expect(of(share * touch).raised).toBeCloseTo(best * share * touch, 8);
+    for (const spend of [1.01 * touch, 100, 400]) expect(of(spend).raised).toBeCloseTo(of(spend).plain, 8);
+  });
+
+  it('is the line between the ends where the curve is steeper than that all the way', () => {
+    const of = envelope(3, 10, 40);
+    const [low, high] = [of(10).plain, of(40).plain];
+    expect(of(25).raised).toBeCloseTo((low + high) / 2, 10);
+  });
+
+  it('is nowhere below the curve, meets it at the ends, and is concave', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1.05, max: 8, noNaN: true }),
+        fc.double({ min: 0, max: 200, noNaN: true }),
+        fc.double({ min: 1, max: 500, noNaN: true }),
+        (slope, low, width) => {
+          const of = envelope(slope, low, low + width);
+          const spends = Array.from({ length: 41 }, (_, k) => low + (k / 40) * width);
+          const points = spends.map(of);
+          const size = points.at(-1)!.plain;
+          for (const { plain, raised } of points) expect(raised).toBeGreaterThanOrEqual(plain - 1e-12 * size);
+          expect(points[0]!.raised).toBeLessThanOrEqual(points[0]!.plain + 1e-7 * size);
+          expect(points.at(-1)!.raised).toBeLessThanOrEqual(size * (1 + 1e-7));
+          for (let k = 1; k < 41; k++) {
+            // A tangent lies above the next point; rounding of the line is 1e-9 of it.
+            const ahead = points[k - 1]!.raised + points[k - 1]!.steep * (spends[k]! - spends[k - 1]!);
+            expect(points[k]!.raised).toBeLessThanOrEqual(ahead + 1e-7 * size);
+          }
+        },
+      ),
+      { seed: 5, numRuns: 200 },
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { optimize } from '../run.ts';
 import { explain } from './help.ts';
+import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
 import { addRunOptions } from './run-options.ts';
 import { runReport } from './run-report.ts';
 import { addSearchOptions, endBySearch, searchOptions, type SearchChoices } from './search-options.ts';
@@ -15,15 +16,25 @@ export function addOptimize(program: Command, session: Session): void {
       "Finds the best plan under the scenario's limits, proves how close to the best it is, and judges it beside today's.",
     )
     .argument('<file>', 'scenario file, or - for standard input')
-    .action(async (file: string, choices: SearchChoices) => {
-      endBySearch(await runReport({ file, choices, session, further: searchOptions(choices), run: optimize }), session);
+    .action(async (file: string, choices: SearchChoices & ProofChoices) => {
+      endBySearch(
+        await runReport({
+          file,
+          choices,
+          session,
+          further: { ...searchOptions(choices), ...proofOptions(choices) },
+          run: optimize,
+        }),
+        session,
+      );
     });
-  explain(addRunOptions(addSearchOptions(command)), {
+  explain(addRunOptions(addProofOptions(addSearchOptions(command))), {
     practice: 'allocate: money goes where the next unit of it brings most, by quantity and quality of the customers.',
     examples: [
       ['apportion optimize plan.yaml', 'the best plan, in words, tables and pictures'],
       ['apportion optimize plan.yaml --json -o plan.json', 'everything, for another program'],
       ['apportion optimize plan.yaml --draws 200k', 'judged with less simulation noise'],
+      ['apportion optimize plan.yaml --stability', 'how near to the best the plan is on fresh draws'],
       ['apportion optimize plan.yaml --stress cpm-up', 'the best plan if a stress of the file comes true'],
     ],
   });

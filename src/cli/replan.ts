@@ -2,12 +2,13 @@ import type { Command } from 'commander';
 import type { Scenario } from '../domain.ts';
 import { explain } from './help.ts';
 import { inputName, readInput } from './read-input.ts';
+import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
 import { addRunOptions } from './run-options.ts';
 import { runReport } from './run-report.ts';
 import { addSearchOptions, endBySearch, searchOptions, type SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 
-interface Choices extends SearchChoices {
+interface Choices extends SearchChoices, ProofChoices {
   readonly after: number | string;
   readonly spent?: string;
 }
@@ -29,7 +30,7 @@ export function addReplan(program: Command, session: Session): void {
         file,
         choices,
         session,
-        further: searchOptions(choices),
+        further: { ...searchOptions(choices), ...proofOptions(choices) },
         run: async (engine, reading, options) => {
           // Loaded with the reader it needs: help and version need not wait for it.
           const { replan } = await import('../replan.ts');
@@ -39,7 +40,7 @@ export function addReplan(program: Command, session: Session): void {
       });
       endBySearch(report, session);
     });
-  explain(addRunOptions(addSearchOptions(command)), {
+  explain(addRunOptions(addProofOptions(addSearchOptions(command))), {
     practice: 'review while you run: learn what was really spent, and move what is left to where it brings most now.',
     examples: [
       ['apportion replan plan.yaml --after 4', 'after four periods as planned'],

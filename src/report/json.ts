@@ -27,7 +27,11 @@ function shortOptimization({ optimization }: Report): unknown {
   if (optimization === undefined || !('binding' in optimization)) return optimization;
   return {
     ...optimization,
-    binding: optimization.binding.map((limit: BindingLimit) => ({ ...shortLimit(limit), worth: limit.worth })),
+    binding: optimization.binding.map(({ worth, nextUnit, ...side }: BindingLimit) => ({
+      ...shortLimit(side),
+      worth,
+      ...(nextUnit === undefined ? {} : { nextUnit }),
+    })),
   };
 }
 

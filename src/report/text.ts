@@ -11,6 +11,8 @@ import { laidOut, type Page, type Section } from './text/page.ts';
 import { noPaint, type Paint } from './text/paint.ts';
 import { planSection } from './text/plan.ts';
 import { profitSection } from './text/profit.ts';
+import { rangeSection } from './text/ranges.ts';
+import { reasonSection } from './text/reasons.ts';
 import { replanSection } from './text/replan.ts';
 import { targetSection } from './text/targets.ts';
 import { top } from './text/top.ts';
@@ -34,6 +36,8 @@ export function reportText(report: Report, options: TextOptions = {}): string {
     ...conflictSections(page),
     replanSection(page),
     planSection(page),
+    reasonSection(page),
+    rangeSection(page),
     channelSection(page),
     profitSection(page),
     outlookSection(page),

@@ -1,4 +1,5 @@
 import { draws, noises, proof } from '../sentences/proof.ts';
+import { stabilityTexts } from '../sentences/stability.ts';
 import { isCertain } from '../sentences/spread.ts';
 import type { Page, Section } from './page.ts';
 import { wrapItems } from './wrap.ts';
@@ -9,6 +10,9 @@ export function certaintySection({ report, width }: Page): Section {
   const found = optimization !== undefined && 'plan' in optimization ? [proof(report, optimization)] : [];
   return {
     title: 'How sure this is',
-    lines: wrapItems([...found, draws(report), ...(isCertain(report) ? [] : [noises])], width),
+    lines: wrapItems(
+      [...found, ...stabilityTexts(report), draws(report), ...(isCertain(report) ? [] : [noises])],
+      width,
+    ),
   };
 }

@@ -2,6 +2,7 @@ import { grouped } from '../numbers/grouped.ts';
 import { magnitude } from '../numbers/rough.ts';
 import { roomUnits } from '../sentences/goal.ts';
 import { limitGroups, type LimitGroup } from '../sentences/limits.ts';
+import { nextUnitTexts } from '../sentences/next-unit.ts';
 import { addsWhat, periodsText } from '../sentences/words.ts';
 import { shortened } from './display-width.ts';
 import type { Page, Section } from './page.ts';
@@ -54,7 +55,8 @@ export function limitSection({ report, width, paint }: Page): Section | undefine
   );
   const more = groups.length - shown.length;
   const rest = more === 0 ? [] : [paint('faint', `  and ${more} more of less worth`)];
-  return { title, lines: shown.length === 0 ? [] : [...lines, ...rest] };
+  const nextUnits = nextUnitTexts(report, optimization.binding).flatMap((text) => wrap(text, width));
+  return { title, lines: shown.length === 0 ? [] : [...lines, ...rest, ...nextUnits] };
 }
 
 /** `0.31 to 0.52`: the worth in each period lies between. */

@@ -1,0 +1,118 @@
+import type { ChannelReason, LimitName, Report, WishResult } from '../../domain.ts';
+import { amount } from '../numbers/exact.ts';
+import { rough } from '../numbers/rough.ts';
+import { goalUnit, isMeanOfOne } from './goal.ts';
+import { groupLimits } from './limits.ts';
+import { channelLabel } from './names.ts';
+import { wishAsked, wishName } from './wish-words.ts';
+import { wishOf } from './wishes.ts';
+import { goalWords, listText } from './words.ts';
+
+/** Why a channel gets what it gets, in one sentence or two: `Search: 54,000 CNY. ...`. */
+export function reasonText(report: Report, reason: ChannelReason): string {
+  const spend = report.plans.at(-1)!.channels.find(({ name }) => name === reason.channel)?.spend ?? 0;
+  const gets = spend > 0 ? `${amount(spend)}\u00a0${report.scenario.currency}` : 'nothing';
+  return `${channelLabel(report, reason.channel)}: ${gets}. ${why(report, reason)}`;
+}
+
+function why(report: Report, reason: ChannelReason): string {
+  const money = moneyWords(report, reason);
+  switch (reason.kind) {
+    case 'balanced':
+      return money === undefined
+        ? 'Nothing else would do with less.'
+        : `${money.next} there ${money.brings(reason.next)}, about as much as ${money.elsewhere}.`;
+    case 'within gap':
+      return `${compared(reason, money)} Evening that out would gain less than the search can tell.`.trimStart();
+    case 'tie':
+      return `${listText(reason.others.map((name) => channelLabel(report, name)))} would do as well: moving ${amount(reason.amount)}\u00a0${report.scenario.currency} between them changes less than the search can tell.`;
+    case 'held':
+      return `Held ${reason.gets === 'less' ? 'down' : 'up'} by «${limitText(report, reason.by)}». ${compared(reason, money)}`.trimEnd();
+    case 'wish':
+      return `It gets ${reason.gets} for the sake of «${wishText(report, reason.wish)}». ${compared(reason, money)}`.trimEnd();
+    case 'left out':
+      return [compared(reason, money, 'first'), atBest(report, reason, money, '')].filter(Boolean).join(' ');
+    case 'fixed cost':
+      return atBest(report, reason, money, ' with all that it costs to use it');
+    case 'minimum if used':
+      return `It may not get less than its minimum. ${atBest(report, reason, money, '')}`.trimEnd();
+    case 'one too many':
+      return `Others fill «${limitText(report, reason.by)}». ${compared(reason, money, 'first')}`.trimEnd();
+    case 'unexplained':
+      return `${compared(reason, money)} The plan is the best that was found; that no other is better is not proven.`.trimStart();
+  }
+}
+
+/** How the worth of money is told; undefined where the goal is to spend little, so that money is no means to more. */
+interface MoneyWords {
+  /** `The next 1 CNY`. */
+  readonly next: string;
+  readonly first: string;
+  /** `brings back 1.38`. */
+  readonly brings: (perUnit: number) => string;
+  /** The same without the verb. */
+  readonly much: (perUnit: number) => string;
+  /** Where it could be instead. */
+  readonly elsewhere: string;
+}
+
+/** Customers come from many units of money, money from one. */
+const UNITS = { count: 1000, money: 1 } as const;
+
+function moneyWords({ scenario: { goal, currency } }: Report, { price }: ChannelReason): MoneyWords | undefined {
+  const unit = goalUnit(goal);
+  if (unit === 'spend' || unit === 'chance') return undefined;
+  const units = UNITS[unit];
+  const sum = `${amount(units)}\u00a0${currency}`;
+  const simple = isMeanOfOne(goal);
+  const { noun } = goalWords(goal.maximize);
+  const back = simple && goal.maximize === 'profit';
+  const much = (perUnit: number): string => {
+    if (back) return rough(1 + perUnit, 'ratio');
+    const shown = rough(perUnit * units, unit === 'count' ? 'count' : 'ratio');
+    if (!simple) return shown;
+    return unit === 'count' ? `${shown} ${noun}` : `${shown}\u00a0${currency} of ${noun}`;
+  };
+  const verb = back ? 'brings back' : simple ? 'brings' : 'adds';
+  const end = simple ? '' : ' to the goal';
+  return {
+    next: `The next ${sum}`,
+    first: `The first ${sum}`,
+    brings: (perUnit) => `${verb} ${much(perUnit)}${end}`,
+    much,
+    elsewhere: price === 0 ? 'where it is not spent' : 'elsewhere',
+  };
+}
+
+/** `The next 1 CNY there brings back 1.38, elsewhere 1.02.` */
+function compared(
+  { next, price }: ChannelReason,
+  money: MoneyWords | undefined,
+  which: 'next' | 'first' = 'next',
+): string {
+  return money === undefined
+    ? ''
+    : `${money[which]} there ${money.brings(next)}, ${money.elsewhere} ${money.much(price)}.`;
+}
+
+function atBest(
+  { scenario: { currency } }: Report,
+  reason: Extract<ChannelReason, { readonly kind: 'left out' | 'fixed cost' | 'minimum if used' }>,
+  money: MoneyWords | undefined,
+  counted: string,
+): string {
+  const { best, price } = reason;
+  if (best === undefined || money === undefined) return '';
+  return `At its best, with ${amount(best.amount)}\u00a0${currency}, money there ${money.brings(best.perUnit)} on average${counted}, ${money.elsewhere} ${money.much(price)}.`;
+}
+
+/** The name of a limit without the period. */
+function limitText(report: Report, { name, path, side }: LimitName): string {
+  return groupLimits(report, [{ limit: { name, path, terms: [] }, side }])[0]!.name;
+}
+
+function wishText(report: Report, wish: WishResult['wish']): string {
+  const about = wishOf(wish, report.scenario.goal);
+  const asked = 'risk' in wish && wish.risk.atLeast === undefined ? '' : ` ${wishAsked(about)}`;
+  return `${wishName(about, report.scenario)}${asked}`;
+}

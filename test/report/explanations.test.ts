@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { ChannelReason, Report } from '../../src/domain.ts';
+import { nextUnitTexts } from '../../src/report/sentences/next-unit.ts';
+import { reasonText } from '../../src/report/sentences/reasons.ts';
+import { stabilityTexts } from '../../src/report/sentences/stability.ts';
+import { reportText } from '../../src/report/text.ts';
+import { rangeBar } from '../../src/report/text/ranges.ts';
+import { estimate, limitOf, report } from './sample.ts';
+
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
+const [first, second] = report.plans.at(-1)!.channels.map(({ name }) => name) as [string, string];
+const say = (reason: object, of: Report = report) =>
+  spaced(reasonText(of, { channel: first, next: 0.38, price: 0.02, ...reason } as ChannelReason)).replace(
+    /^[^.]*\. /,
+    '',
+  );
+const asking = (goal: Report['scenario']['goal']): Report => ({ ...report, scenario: { ...report.scenario, goal } });
+
+describe('why a channel gets what it gets, in words', () => {
+  it('begins with the channel and what it gets', () => {
+    const text = spaced(reasonText(report, { channel: second, next: 0, price: 0, kind: 'balanced' }));
+    expect(text).toMatch(/^[^:]+: (nothing|[\d,]+ EUR)\. /);
+  });
+
+  it('tells of profit what money brings back, itself included', () => {
+    expect(say({ kind: 'balanced' })).toBe('The next 1 EUR there brings back 1.38, about as much as elsewhere.');
+    expect(
+      say({ kind: 'held', gets: 'less', by: { name: `${first}, period 2, at most`, path: 'x', side: 'most' } }),
+    ).toMatch(/^Held down by «.*, at most»\. The next 1 EUR there brings back 1\.38, elsewhere 1\.02\.$/);
+  });
+
+  it('says that money is kept where the budget leaves room', () => {
+    expect(say({ kind: 'balanced', price: 0, next: 0 })).toBe(
+      'The next 1 EUR there brings back 1.00, about as much as where it is not spent.',
+    );
+  });
+
+  it('tells of customers what a thousand brings', () => {
+    const customers = asking({ maximize: 'customers' });
+    expect(say({ kind: 'left out', next: 0.002, price: 0.0035 }, customers)).toBe(
+      'The first 1,000 EUR there brings 2.00 customers, elsewhere 3.50 customers.',
+    );
+  });
+
+  it('names what is not earned back, and where a channel would be at its best', () => {
+    expect(say({ kind: 'fixed cost', best: { amount: 12_000, perUnit: -0.1 } })).toBe(
+      'At its best, with 12,000 EUR, money there brings back 0.900 on average with all that it costs to use it, elsewhere 1.02.',
+    );
+  });
+
+  it('names ties, wishes and what is not known', () => {
+    expect(say({ kind: 'tie', others: [second], amount: 500 })).toContain('moving 500 EUR between them');
+    const wish = { target: { metric: 'customers', atLeast: 2400 } };
+    expect(say({ kind: 'wish', wish, gets: 'more' })).toContain(
+      'It gets more for the sake of «customers at least 2,400».',
+    );
+    expect(say({ kind: 'unexplained' })).toContain('not proven');
+  });
+
+  it('tells no worth of money where as little as possible is to be spent', () => {
+    const least = asking({ maximize: 'profit', minimize: 'spend' });
+    expect(say({ kind: 'held', gets: 'more', by: { name: 'x', path: 'x', side: 'least' } }, least)).toBe(
+      'Held up by «x».',
+    );
+  });
+});
+
+describe('what a little more room brings', () => {
+  it('is told with its noise and its range, and of a least amount when it falls', () => {
+    const nextUnit = { mean: estimate(-1.384, 0.004), range: [-2.9, -0.4] as const };
+    const limit = limitOf('tv, at least', 'x', { least: 5 });
+    expect(nextUnitTexts(report, [{ limit, side: 'least', worth: -1.38, nextUnit }]).map(spaced)).toEqual([
+      'Lowering «tv, at least» by 1 EUR adds 1.38 EUR of profit on average; in 9 of 10 draws between 0.40 and 2.90.',
+    ]);
+    expect(nextUnitTexts(report, [{ limit, side: 'least', worth: -1.38 }])).toEqual([]);
+  });
+});
+
+describe('how stable the plan is, in words', () => {
+  const stability = {
+    batches: 8,
+    draws: 1024,
+    gap: { mean: 0.0007, atMost: 0.00171 },
+    proven: true,
+    withoutPlan: 1,
+    channels: [{ name: first, total: [20_000, 24_400] as const }],
+  };
+
+  it('never promises more than was found', () => {
+    const [text, channels] = stabilityTexts({ ...report, stability }).map(spaced);
+    expect(text).toBe(
+      'On 8 fresh batches of 1,024 draws the plan is within 0.18 % of the best possible, with 95 % confidence. In 1 of them no plan keeps all you ask for: they are left out.',
+    );
+    expect(channels).toMatch(/20,000 to 24,400 EUR\.$/);
+  });
+
+  it('says where nothing can be said', () => {
+    const [text] = stabilityTexts({
+      ...report,
+      stability: { ...stability, gap: { mean: Infinity, atMost: Infinity } },
+    });
+    expect(text).toContain('nothing can be said');
+  });
+});
+
+describe('the picture of a range', () => {
+  it('has the plan between its ends, each at its place', () => {
+    // 11 places from 0 to 100: ends at 20 and 80, the plan at 50.
+    expect(rangeBar({ name: 'x', least: { total: 20 }, most: { total: 80 } }, 50, 100, 11)).toBe('  ░░░█░░░');
+    expect(rangeBar({ name: 'x', least: { total: 0 }, most: { total: 0 } }, 0, 100, 11)).toBe('█');
+  });
+
+  it('stands in a report where it was asked for, with what its ends are', () => {
+    const channels = report.plans.at(-1)!.channels.map(({ name, spend }) => ({
+      name,
+      least: { total: 0.5 * spend, proven: 0.5 * spend },
+      most: { total: 1.5 * spend, proven: 1.5 * spend },
+    }));
+    const text = reportText({ ...report, ranges: { within: 0.01, channels } });
+    expect(text).toContain('How far you may move within 1 % of the best, EUR');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('goes further by more than 1 % of all money');
+    expect(reportText(report)).not.toContain('How far you may move');
+  });
+});

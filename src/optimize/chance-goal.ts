@@ -1,9 +1,10 @@
 import { openLinear } from '../linear/solve.ts';
 import { channelsUsed } from '../simulate/evaluate.ts';
+import type { Figure } from '../simulate/figure.ts';
 import type { Ask } from './asks.ts';
 import { climb } from './climb.ts';
 import { searchPlan, taskOf, type Outcome, type PlanSearch } from './search-plan.ts';
-import { planOf, problemOf } from './task.ts';
+import { asDecided, planOf, problemOf } from './task.ts';
 import { chanceOf } from './wish-results.ts';
 import { goalFigure, goalOfAsk, type Wish } from './wishes.ts';
 
@@ -48,36 +49,7 @@ export async function bestChance(
     const chance = await chanceAt(found.spend);
     if (best === undefined || chance > best.chance) best = { found, chance };
   }
-  let { spend } = best!.found;
-  let chance = best!.chance;
-  const sd = await spreadOf(search, spend);
-  for (const width of WIDTHS) {
-    const ask: Ask = { kind: 'soft chance', world: 0, figure, least, width: width * sd };
-    const task = await taskOf(search, simulator, wishes, goalOfAsk(model, ask));
-    const used = channelsUsed(planOf(spend, model));
-    const upper = search.linear.upper.map((bound, k) => (used[Math.floor(k / model.periods)]! ? bound : 0));
-    const node = {
-      lower: search.linear.lower,
-      upper,
-      uses: used.map((yes) => (yes ? ('used' as const) : ('unused' as const))),
-    };
-    const start = Float64Array.from([...spend, ...used.map((yes) => (yes ? 1 : 0))]);
-    const climbed = await climb({
-      problem: problemOf(task, node, false),
-      openMaster: (program) => openLinear(program, search.solvers),
-      start,
-      radius: RADIUS,
-      smallestGain: SMALLEST_GAIN,
-      maxIterations: MOST_STEPS,
-      ...(search.signal === undefined ? {} : { signal: search.signal }),
-    });
-    if (climbed === undefined) continue;
-    const there = climbed.columns.slice(0, spend.length);
-    const reached = await chanceAt(there);
-    if (reached <= chance) continue;
-    spend = there;
-    chance = reached;
-  }
+  const { spend, chance } = await climbChance(search, wishes, best!.found.spend, { figure, least });
   return {
     ...best!.found,
     spend,
@@ -91,13 +63,46 @@ export async function bestChance(
   };
 }
 
-async function spreadOf({ model, simulator }: PlanSearch, spend: Float64Array): Promise<number> {
+/**
+ * From a plan to one near it in which a figure is more likely to be at least so much: the chance is softened so that it
+ * has slopes, less and less, and climbed.
+ */
+export async function climbChance(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  from: Float64Array,
+  { figure, least }: { readonly figure: Figure; readonly least: number },
+): Promise<{ readonly spend: Float64Array; readonly chance: number }> {
+  const { model, simulator } = search;
+  const at = async (spend: Float64Array) => {
+    const plan = planOf(spend, model);
+    return { spend, chance: await chanceOf(simulator, { world: 0, plan, used: channelsUsed(plan) }, figure, least) };
+  };
+  let best = await at(from);
+  const sd = await spreadOf(search, figure, from);
+  for (const width of WIDTHS) {
+    const ask: Ask = { kind: 'soft chance', world: 0, figure, least, width: width * sd };
+    const task = await taskOf(search, simulator, wishes, goalOfAsk(model, ask));
+    const { node, columns } = asDecided(task, best.spend);
+    const climbed = await climb({
+      problem: problemOf(task, node, false),
+      openMaster: (program) => openLinear(program, search.solvers),
+      start: columns,
+      radius: RADIUS,
+      smallestGain: SMALLEST_GAIN,
+      maxIterations: MOST_STEPS,
+      ...(search.signal === undefined ? {} : { signal: search.signal }),
+    });
+    if (climbed === undefined) continue;
+    const there = await at(climbed.columns.slice(0, from.length));
+    if (there.chance > best.chance) best = there;
+  }
+  return best;
+}
+
+async function spreadOf({ model, simulator }: PlanSearch, figure: Figure, spend: Float64Array): Promise<number> {
   const plan = planOf(spend, model);
-  const [answer] = await simulator.figures(
-    { world: 0, plan, used: channelsUsed(plan) },
-    [goalFigure(model.goal)],
-    [true],
-  );
+  const [answer] = await simulator.figures({ world: 0, plan, used: channelsUsed(plan) }, [figure], [true]);
   const values = answer!.values!;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / values.length);

@@ -1,5 +1,6 @@
 import { channelsUsed } from '../simulate/evaluate.ts';
-import { searchPlan, withBoundOf, type Outcome, type PlanSearch } from './search-plan.ts';
+import { climbChance } from './chance-goal.ts';
+import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch } from './search-plan.ts';
 import { planOf } from './task.ts';
 import { chanceOf } from './wish-results.ts';
 import { chanceWish, type Wish } from './wishes.ts';
@@ -65,7 +66,35 @@ export async function holdChances(search: PlanSearch, wishes: readonly Wish[], b
     } else unsure = way;
     way = (sure + unsure) / 2;
   }
-  return { outcome: best, nearest: best ?? nearest.outcome, wishes: all };
+  if (best !== undefined) return { outcome: best, nearest: best, wishes: all };
+  const near = await nearMiss(search, wishes, targets, nearest.outcome, base);
+  const { by, simulator } = { by: await shortfall(near), simulator: search.simulator };
+  // What is missed by less than these draws can tell is for fresh draws to judge.
+  const noise = Math.max(...targets.map(({ asked }) => Math.sqrt((asked * (1 - asked)) / simulator.draws)));
+  return { outcome: by <= noise ? near : undefined, nearest: near, wishes: all };
+}
+
+/** The plan that misses least, after climbing the chance that it misses by most. */
+async function nearMiss(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  targets: readonly ChanceTarget[],
+  nearest: Outcome,
+  base: Outcome,
+): Promise<Outcome> {
+  const missed = await Promise.all(
+    targets.map(async (target) => ({ target, by: await largestShortfall(search, [target], nearest) })),
+  );
+  const { ask, least } = missed.toSorted((a, b) => b.by - a.by)[0]!.target.wish;
+  if (ask.kind === 'concentration') return nearest;
+  const { spend } = await climbChance(search, wishes, nearest.spend, { figure: ask.figure, least });
+  const climbed = { ...nearest, spend };
+  const [before, after] = [
+    await largestShortfall(search, targets, nearest),
+    await largestShortfall(search, targets, climbed),
+  ];
+  if (after >= before) return nearest;
+  return withBoundOf(search, { ...climbed, value: await goalOfSpend(search, spend) }, base);
 }
 
 /** By how much the worst of the chances is missed under a plan, on the search draws; 0 or below when none is. */

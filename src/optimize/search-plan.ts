@@ -4,13 +4,14 @@ import { openLinear } from '../linear/solve.ts';
 import type { BoxStepResult } from './box-step.ts';
 import { branchAndBound } from './branch.ts';
 import type { Ask, Simulator } from './asks.ts';
+import { goalAt } from './concave-problem.ts';
 import { bentChannels } from './curves.ts';
 import { mayNotBeConcave } from './doubts.ts';
 import { solveNode, type Found, type NodeSearch } from './node.ts';
 import type { OptimizeInput } from './optimize.ts';
 import { todaysSpend } from './plans.ts';
 import type { SpendProgram } from './spend-program.ts';
-import { decidesUse, rowOfLimit, type Node, type Task, type Use } from './task.ts';
+import { asDecided, decidesUse, problemOf, rowOfLimit, type Node, type Task, type Use } from './task.ts';
 import { costlyChannels, useCostsOf } from './use-costs.ts';
 import { goalAsks, type GoalAsks, type TodaysDraws, type Wish } from './wishes.ts';
 
@@ -129,6 +130,15 @@ export async function searchPlan(
     nodes: result.nodes,
     search: found.search,
   };
+}
+
+/** The goal at a plan, with the channels in which it spends anything. */
+export async function goalOfSpend(search: PlanSearch, spend: Float64Array): Promise<number> {
+  const goal = goalAsks(search.model, search.looked.length, search.today);
+  const task = await taskOf(search, search.simulator, [], goal);
+  const { node, columns } = asDecided(task, spend);
+  const problem = problemOf(task, node, false);
+  return goalAt(problem, columns, await problem.evaluate(columns));
 }
 
 /** A plan for a harder problem, with the bound of an easier one: nothing that is asked more can be worth more. */

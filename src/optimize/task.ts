@@ -1,6 +1,7 @@
 import type { LinearLimit, Model, Plan } from '../domain.ts';
 import { programBuilder, type LinearProgram } from '../linear/program.ts';
 import type { LinearSolver } from '../linear/session.ts';
+import { channelsUsed } from '../simulate/evaluate.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import { answers, functionsOf, type Ask, type Simulator } from './asks.ts';
 import { partOf, type ConcaveFunction, type ConcaveProblem, type FunctionPoint, type Part } from './concave-problem.ts';
@@ -194,6 +195,24 @@ export function withLeastUses(task: Task, node: Node, spend: Float64Array): Floa
     return most > 0 ? Math.min(1, total / most) : 0;
   });
   return Float64Array.from([...spend, ...uses]);
+}
+
+/** A plan as the node in which just its channels are used, and its columns there. */
+export function asDecided(
+  { linear, model, leastIfUsed }: Task,
+  spend: Float64Array,
+): { readonly node: Node; readonly columns: Float64Array } {
+  const used = channelsUsed(planOf(spend, model));
+  const isUsed = (k: number): boolean =>
+    used[Math.floor(k / model.periods)]! && (leastIfUsed[k] === 0 || spend[k]! > 0);
+  return {
+    node: {
+      lower: linear.lower.map((bound, k) => (isUsed(k) ? Math.max(bound, leastIfUsed[k]!) : bound)),
+      upper: linear.upper.map((bound, k) => (isUsed(k) ? bound : 0)),
+      uses: used.map((yes) => (yes ? 'used' : 'unused')),
+    },
+    columns: Float64Array.from([...spend, ...used.map((yes) => (yes ? 1 : 0))]),
+  };
 }
 
 /** A limit on spend as a row over columns of spend. */

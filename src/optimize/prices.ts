@@ -1,6 +1,7 @@
 import type { BindingLimit } from '../domain.ts';
 import { drawsOf, sum, type AtPlan } from './at-plan.ts';
 import { bentChannels } from './curves.ts';
+import { leastSquaresPrices } from './least-squares-prices.ts';
 import { localPrices } from './local-prices.ts';
 import { decidesUse } from './task.ts';
 
@@ -11,13 +12,23 @@ export interface Prices {
   readonly guards: readonly number[];
 }
 
-/** The prices of the search's last program, or those around the plan where the search had to decide what is used. */
+/**
+ * The prices of the search's last program, or those around the plan where the search had to decide what is used; where
+ * the goal has no kinks, refined by all that the slopes at the plan tell.
+ */
 export async function pricesAt(at: AtPlan): Promise<Prices> {
-  const { found, wishes, task } = at;
-  if (decidedBySearch(at)) {
-    const { binding, guardWorths } = localPrices(at);
-    return { binding, guards: guardWorths.map(Math.abs) };
-  }
+  const prices = decidedBySearch(at) ? aroundPlan(at) : await ofSearch(at);
+  const { risk, worstOf } = at.search.model.goal;
+  const smooth = risk === undefined && worstOf === undefined;
+  return smooth ? { ...prices, binding: leastSquaresPrices(at, prices.binding, prices.guards) } : prices;
+}
+
+function aroundPlan(at: AtPlan): Prices {
+  const { binding, guardWorths } = localPrices(at);
+  return { binding, guards: guardWorths.map(Math.abs) };
+}
+
+async function ofSearch({ found, wishes, task }: AtPlan): Promise<Prices> {
   const guards: number[] = [];
   let next = 0;
   for (const { wish, ratio } of wishes) {

@@ -1,0 +1,135 @@
+import type { LinearLimit } from '../domain.ts';
+import { sum, type AtPlan } from './at-plan.ts';
+import type { Evaluated } from './box-step.ts';
+import { dot, weightedLeastChange } from './least-change.ts';
+import { rowOf } from './unit-direction.ts';
+
+/** A limit counts as met where this share of all money is between. */
+const TIGHT = 1e-9;
+/** Smallest weight of a column, in shares of the average spend: what gets nothing may begin to. */
+const SMALLEST_WEIGHT = 0.05;
+/** Longest step, as a share of all money. */
+const LONGEST = 0.1;
+const MOST_STEPS = 12;
+/** Points tried between the last good one and the first that is not. */
+const MOST_TRIALS = 3;
+const SAFE = 0.999;
+
+/**
+ * Good plans further and further along: the total of one channel moves by the smallest change of all others in relative
+ * terms, which loses about the least where curves bend in proportion; limits that are met on the way are kept. Ends
+ * where the goal or a wish no longer holds, or where nothing can move. Answers with the last good plan.
+ */
+export async function stretch(
+  at: AtPlan,
+  from: Evaluated,
+  channel: number,
+  sign: 1 | -1,
+  level: number,
+  evaluate: (x: Float64Array) => Promise<Evaluated>,
+  isGood: (point: Evaluated) => boolean,
+): Promise<Evaluated> {
+  const money = sum(at.spend);
+  let good = from;
+  for (let k = 0; k < MOST_STEPS; k++) {
+    const direction = directionOf(at, good.columns, channel, sign);
+    if (direction === undefined) return good;
+    const step = Math.min(LONGEST * money, roomAlong(at, good.columns, direction));
+    if (step <= TIGHT * money) return good;
+    const along = (share: number) =>
+      good.columns.map((value, j) => Math.max(0, value + share * step * (direction[j] ?? 0)));
+    const further = await evaluate(along(1));
+    if (isGood(further)) {
+      good = further;
+      continue;
+    }
+    // Losses grow by the square at first: so far should do, and no further than where straight lines cross always does.
+    let share = SAFE * Math.sqrt(shareOf(good.value - level, good.value - further.value));
+    let last = good;
+    for (let trial = 0; trial < MOST_TRIALS; trial++) {
+      const point = await evaluate(along(share));
+      if (isGood(point)) {
+        last = point;
+        break;
+      }
+      share *= SAFE * shareOf(good.value - level, good.value - point.value);
+    }
+    return last;
+  }
+  return good;
+}
+
+function shareOf(room: number, loss: number): number {
+  return loss > room ? Math.max(0, room) / loss : 0.5;
+}
+
+/** The smallest change that moves the channel by one and passes no limit that is met. Undefined where there is none. */
+function directionOf(at: AtPlan, x: Float64Array, channel: number, sign: 1 | -1): Float64Array | undefined {
+  const { model } = at.search;
+  const { columns } = at.problem.limits;
+  const size = at.spend.length;
+  const money = sum(at.spend);
+  const weight = at.spend.map((amount, k) =>
+    k % model.periods < model.settled ? 0 : Math.max(amount, (SMALLEST_WEIGHT * money) / size),
+  );
+  const total = new Float64Array(size).fill(1, channel * model.periods, (channel + 1) * model.periods);
+  const met = metLimits(at.search.linear.rows, model.periods, x.subarray(0, size), TIGHT * money);
+  const kept = new Set(met.filter(({ side }) => side === 0));
+  for (;;) {
+    const rows = [...kept].map(({ row }) => row);
+    const change = weightedLeastChange([...rows, total], [...rows.map(() => 0), sign], weight);
+    if (change === undefined) return undefined;
+    let blocked = false;
+    change.forEach((by, k) => {
+      const out = by < 0 ? x[k]! <= columns.lower[k]! + TIGHT * money : x[k]! >= columns.upper[k]! - TIGHT * money;
+      if (weight[k] === 0 || !out || Math.abs(by) <= TIGHT) return;
+      weight[k] = 0;
+      blocked = true;
+    });
+    if (blocked) continue;
+    const passed = met
+      .filter((limit) => !kept.has(limit))
+      .map((limit) => ({ limit, by: limit.side * dot(limit.row, change) }))
+      .toSorted((a, b) => b.by - a.by)[0];
+    if (passed === undefined || passed.by <= TIGHT) return change;
+    kept.add(passed.limit);
+  }
+}
+
+interface MetLimit {
+  readonly row: Float64Array;
+  /** 1 where it is at its most, -1 at its least, 0 where it can move neither way. */
+  readonly side: 1 | -1 | 0;
+}
+
+function metLimits(rows: readonly LinearLimit[], periods: number, x: Float64Array, close: number): readonly MetLimit[] {
+  return rows.flatMap((limit): MetLimit[] => {
+    const row = rowOf(limit, periods, x.length);
+    const value = dot(row, x);
+    const atMost = limit.most !== undefined && value >= limit.most - close;
+    const atLeast = limit.least !== undefined && value <= limit.least + close;
+    if (!atMost && !atLeast) return [];
+    return [{ row, side: atMost && atLeast ? 0 : atMost ? 1 : -1 }];
+  });
+}
+
+/** How far one can go before a limit that is not met yet is. */
+function roomAlong(
+  { search: { linear, model }, problem, spend }: AtPlan,
+  x: Float64Array,
+  direction: Float64Array,
+): number {
+  const { lower, upper } = problem.limits.columns;
+  let room = Infinity;
+  const meet = (value: number, by: number, least: number, most: number): void => {
+    if (Math.abs(by) <= TIGHT) return;
+    room = Math.min(room, Math.max(0, ((by > 0 ? most : least) - value) / by));
+  };
+  direction.forEach((by, k) => meet(x[k]!, by, lower[k]!, upper[k]!));
+  for (const limit of linear.rows) {
+    const row = rowOf(limit, model.periods, spend.length);
+    const by = dot(row, direction);
+    meet(dot(row, x.subarray(0, spend.length)), by, limit.least ?? -Infinity, limit.most ?? Infinity);
+  }
+  return room;
+}

@@ -24,12 +24,18 @@ export interface BranchInput<Node, Found> {
   /** Whether this pair of value and bound is close enough to stop. */
   readonly enough: (value: number, bound: number, found: Found | undefined) => boolean;
   readonly mostNodes: number;
+  /** Ends the search when over so many nodes the gap has hardly moved. */
+  readonly patience: number;
   readonly onNode?: (state: { readonly value: number; readonly bound: number; readonly nodes: number }) => void;
 }
 
+/** A gap that keeps this share of itself hardly moves. */
+const STALE = 0.95;
+
 /**
  * Branch and bound, the node with the largest bound first. The bounds of nodes that are closed without being divided
- * stay part of the proof. Ends with the best so far when it is cancelled after the first node or runs out of nodes.
+ * stay part of the proof. Ends with the best so far when it is cancelled after the first node, gets nowhere or runs out
+ * of nodes.
  */
 export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found>): Promise<BranchResult<Found>> {
   const open: { readonly children: readonly Node[]; readonly bound: number }[] = [];
@@ -47,11 +53,15 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
   };
   const boundNow = (): number => open.reduce((most, { bound }) => Math.max(most, bound), Math.max(closed, best.value));
 
+  const gaps: number[] = [];
   await visit(input.root);
   while (open.length > 0 && nodes < input.mostNodes) {
     const bound = boundNow();
     input.onNode?.({ value: best.value, bound, nodes });
     if (input.enough(best.value, bound, best.found)) break;
+    gaps.push(bound - best.value);
+    const earlier = gaps.at(-1 - input.patience);
+    if (earlier !== undefined && gaps.at(-1)! > STALE * earlier) break;
     open.sort((a, b) => b.bound - a.bound);
     const next = open.shift()!;
     if (next.bound <= best.value) {

@@ -2,6 +2,9 @@ import { boxOf, planOf, type Node, type Task } from './task.ts';
 
 /** A box narrower than this share of its upper end has nothing left to divide. */
 const NARROW = 1e-4;
+/** How much less an earlier period is taken to matter, for sharing only; and where it is left out. */
+const FADING = 0.5;
+const SMALLEST_WEIGHT = 0.01;
 
 /**
  * The column at whose spend the concave envelopes lie highest above the curves, and by how much of the goal; 0 when
@@ -28,21 +31,34 @@ export async function largestExcess(
     await simulator.figures({ ...inquiry, box: boxOf(node, model) }, figures, none),
     await simulator.figures(inquiry, figures, none),
   ];
-  const byColumn = new Float64Array(model.channels.length * periods);
+  const cells = periods + tail;
+  const byCell = new Float64Array(model.channels.length * cells);
   above.forEach(({ sums }, f) => {
     sums.cells.forEach((cell, k) => {
-      const difference = Math.abs(cell - truth[f]!.sums.cells[k]!) / simulator.draws;
-      const column = Math.floor(k / (periods + tail)) * periods + Math.min(k % (periods + tail), periods - 1);
-      byColumn[column] = byColumn[column]! + difference;
+      byCell[k] = byCell[k]! + Math.abs(cell - truth[f]!.sums.cells[k]!) / simulator.draws;
     });
   });
-  // What lasts was spent before: where nothing is left to divide in a period, an earlier one takes its part.
-  for (let k = byColumn.length - 1; k > 0; k--) {
-    if (k % periods === 0 || node.upper[k]! - node.lower[k]! > NARROW * node.upper[k]!) continue;
-    byColumn[k - 1] = byColumn[k - 1]! + byColumn[k]!;
-    byColumn[k] = 0;
-  }
+  const byColumn = new Float64Array(model.channels.length * periods);
+  model.channels.forEach(({ lasting }, c) => {
+    for (let t = 0; t < cells; t++) share(byCell[c * cells + t]!, c, t, lasting);
+  });
   let column = 0;
   for (let k = 1; k < byColumn.length; k++) if (byColumn[k]! > byColumn[column]!) column = k;
   return { column, amount: byColumn[column]! };
+
+  /** What is at work in a period was spent in it and before: columns share its excess by how wide their boxes are. */
+  function share(excess: number, c: number, t: number, lasting: boolean): void {
+    const weights = new Map<number, number>();
+    let sum = 0;
+    for (let s = Math.min(t, periods - 1), weight = 1; s >= 0 && weight > SMALLEST_WEIGHT; s--, weight *= FADING) {
+      const k = c * periods + s;
+      const width = node.upper[k]! - node.lower[k]!;
+      if (width > NARROW * node.upper[k]!) {
+        weights.set(k, weight * width);
+        sum += weight * width;
+      }
+      if (!lasting) break;
+    }
+    for (const [k, weight] of weights) byColumn[k] = byColumn[k]! + (excess * weight) / sum;
+  }
 }

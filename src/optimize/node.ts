@@ -50,7 +50,7 @@ export async function solveNode(
   const bounds = tightened(task.linear.rows, task.model.periods, whole);
   if (bounds === undefined) return CLOSED;
   // The root keeps the planner's own bounds: tighter ones would take prices from the limits that they follow from.
-  const node: Node = isRoot(task, whole) ? whole : { ...whole, ...bounds };
+  const node: Node = isRoot(task, whole) ? whole : withUsesOf({ ...whole, ...bounds }, task.model.periods);
   const problem = problemOf(task, node, search.enveloped);
   const openMaster = (program: LinearProgram) => openLinear(program, task.solvers);
   const start = solveLinear(nearestProgram(problem.limits, node.warm?.spend ?? wished), task.solvers);
@@ -95,6 +95,15 @@ export async function solveNode(
 }
 
 const CLOSED: NodeResult<Node, Found> = { bound: -Infinity, children: [] };
+
+/** A channel that must get something is used. */
+function withUsesOf(node: Node, periods: number): Node {
+  return { ...node, uses: node.uses.map((use, c) => (use === 'open' && mustBeUsed(node, c, periods) ? 'used' : use)) };
+}
+
+function mustBeUsed({ lower }: Node, c: number, periods: number): boolean {
+  return lower.subarray(c * periods, (c + 1) * periods).some((bound) => bound > 0);
+}
 
 function isRoot({ linear }: Task, node: Node): boolean {
   return node.lower === linear.lower && node.upper === linear.upper;
@@ -189,9 +198,9 @@ function decidedNode(task: Task, node: Node, proposed: Float64Array) {
     return total > UNUSED * range;
   });
   for (const { channels, most } of mostUsed) {
-    const ranked = channels.filter((c) => used[c]).sort((a, b) => totals[b]! - totals[a]!);
-    for (const c of ranked.slice(most)) {
-      if (node.lower.subarray(c * periods, (c + 1) * periods).some((bound) => bound > 0)) continue;
+    const must = channels.filter((c) => mustBeUsed(node, c, periods));
+    const may = channels.filter((c) => used[c] && !must.includes(c)).sort((a, b) => totals[b]! - totals[a]!);
+    for (const c of may.slice(Math.max(0, most - must.length))) {
       used[c] = false;
       asProposed = false;
     }

@@ -52,6 +52,8 @@ const ROUNDING = 1e-7;
 const NODE_SHARE = 0.9;
 const NODE_SHARE_BELOW_ENVELOPES = 0.4;
 const MOST_NODES = 600;
+/** Divisions in which the gap should become smaller by a twentieth at least. */
+const PATIENCE = 40;
 
 /** The best plan for the goal that fulfils all wishes; undefined when no plan does. */
 export async function searchPlan(
@@ -108,6 +110,7 @@ export async function searchPlan(
     },
     enough: (value, bound, found) => found !== undefined && bound - value <= tolerance * scale(value, found.spend),
     mostNodes: MOST_NODES,
+    patience: PATIENCE,
     onNode: ({ value, bound }) =>
       onProgress?.({ iteration: iterations, value, bound, gap: (bound - value) / scale(value, wished) }),
   });

@@ -52,13 +52,8 @@ function envelopesOf(model: Model, conditions: Conditions, box: PlanBox): readon
         periods: model.periods,
         tail: channel.tail,
       });
-    return envelopeBetween(
-      channel,
-      conditions.channels[c]!,
-      atWork(least![c]!),
-      atWork(most![c]!),
-      conditions.block.count,
-    );
+    const between = channel.response.points.length > 0 ? envelopeOfTable : envelopeOfCurve;
+    return between(channel, conditions.channels[c]!, atWork(least![c]!), atWork(most![c]!), conditions.block.count);
   });
 }
 
@@ -89,7 +84,7 @@ const SLOPE_ROUNDING = 1e-9;
  * The line from the lower end that touches the curve where it is concave: at z the slope of the curve is that of the
  * line to it. Where the curve is still steeper than that at the upper end, the line goes there.
  */
-function envelopeBetween(
+function envelopeOfCurve(
   channel: ChannelModel,
   { curve }: ChannelConditions,
   lower: Float64Array,
@@ -97,7 +92,6 @@ function envelopeBetween(
   count: number,
 ): Envelope {
   const size = lower.length;
-  const bendsOften = channel.response.points.length > 0 && bendOf(fromZero(channel.response.points)) === 'other';
   const [until, base, slope, lift] = [0, 0, 0, 0].map(() => new Float64Array(size)) as [Row, Row, Row, Row];
   until.fill(-Infinity);
   const respond = (spend: Row, value: Row, steep: Row): void =>
@@ -172,23 +166,50 @@ function envelopeBetween(
         lift[at] = Math.max(0, atLow[i]! + slope[at] * (far[i]! - low[i]!) - value[i]!);
       }
     }
-    if (bendsOften) {
-      until.fill(Infinity, from, from + count);
-      slope.fill(0, from, from + count);
-      lift.fill(0, from, from + count);
-      for (const corner of [...channel.response.points.map(([spend]) => spend!), Infinity]) {
-        for (let i = 0; i < count; i++) middle[i] = Math.max(low[i]!, Math.min(high[i]!, corner));
-        respond(middle, value, steep);
-        for (let i = 0; i < count; i++) {
-          if (middle[i]! > low[i]!) slope[from + i] = Math.max(slope[from + i]!, lineTo(middle, i));
-        }
-      }
-    }
     for (let i = 0; i < count; i++) base[from + i] = atLow[i]! - slope[from + i]! * low[i]!;
 
     function lineTo(spend: Row, i: number): number {
       return (value[i]! - atLow[i]!) / (spend[i]! - low[i]!);
     }
+  }
+  return { until, base, slope, lift };
+}
+
+/**
+ * The steepest of the lines from the lower end to the corners of a table: from its corner on an S-shaped table is
+ * concave, any other lies below the whole line.
+ */
+function envelopeOfTable(
+  { response: { family, points } }: ChannelModel,
+  { curve }: ChannelConditions,
+  lower: Float64Array,
+  upper: Float64Array,
+  count: number,
+): Envelope {
+  const bendsOften = bendOf(fromZero(points)) === 'other';
+  const rows = () => new Float64Array(lower.length);
+  const [until, base, slope, lift, value, steep] = [rows(), rows(), rows(), rows(), rows(), rows()];
+  const corners = [...points.map(([spend]) => spend!), Infinity];
+  for (let from = 0; from < lower.length; from += count) {
+    const part = (row: Row) => row.subarray(from, from + count);
+    const [low, high, ends, slopes] = [part(lower), part(upper), part(until), part(slope)];
+    const respond = (spend: Row) =>
+      responses[family]!.respond({ spend, parameters: curve, points }, part(value), part(steep));
+    respond(low);
+    const atLow = part(value).slice();
+    ends.fill(bendsOften ? Infinity : -Infinity);
+    for (const corner of corners) {
+      const spend = low.map((least, i) => Math.max(least, Math.min(high[i]!, corner)));
+      respond(spend);
+      for (let i = 0; i < count; i++) {
+        if (spend[i]! <= low[i]!) continue;
+        const line = (value[from + i]! - atLow[i]!) / (spend[i]! - low[i]!);
+        if (line <= slopes[i]!) continue;
+        slopes[i] = line;
+        if (!bendsOften) ends[i] = spend[i]!;
+      }
+    }
+    for (let i = 0; i < count; i++) base[from + i] = atLow[i]! - slopes[i]! * low[i]!;
   }
   return { until, base, slope, lift };
 }

@@ -17,7 +17,7 @@ export interface SpreadInput {
  * What is at work in each period of the plan and of the tail, `[period * count + draw]` in the money of `bought`: the
  * sum over lags of weight times what was bought that many periods ago.
  *
- * @param carried  zeros to write the result to, of the right length or longer
+ * @param carried  where to write the result, of the right length or longer
  */
 export function spread(
   weights: CarryWeights,
@@ -27,18 +27,23 @@ export function spread(
   const { bought, before, count, periods, tail } = input;
   if (weights.kind === 'fading') {
     const { gain, retention } = weights;
-    const atWork = new Float64Array(count);
+    const start = new Float64Array(count);
     for (const spend of before) {
-      for (let i = 0; i < count; i++) atWork[i] = gain[i]! * spend + retention[i]! * atWork[i]!;
+      for (let i = 0; i < count; i++) start[i] = gain[i]! * spend + retention[i]! * start[i]!;
     }
-    for (let at = 0; at < (periods + tail) * count; at += count) {
-      for (let i = 0; i < count; i++) {
-        const fresh = at < bought.length ? gain[i]! * bought[at + i]! : 0;
-        carried[at + i] = atWork[i] = fresh + retention[i]! * atWork[i]!;
+    const end = periods * count;
+    for (let i = 0; i < count; i++) carried[i] = gain[i]! * bought[i]! + retention[i]! * start[i]!;
+    for (let from = count; from < end; from += count) {
+      for (let i = 0, at = from; i < count; i++, at++) {
+        carried[at] = gain[i]! * bought[at]! + retention[i]! * carried[at - count]!;
       }
+    }
+    for (let from = end; from < end + tail * count; from += count) {
+      for (let i = 0, at = from; i < count; i++, at++) carried[at] = retention[i]! * carried[at - count]!;
     }
     return carried;
   }
+  carried.fill(0, 0, (periods + tail) * count);
   const earlier = new Float64Array(before.length * count);
   before.forEach((spend, period) => earlier.fill(spend, period * count, (period + 1) * count));
   for (let t = 0; t < periods + tail; t++) {
@@ -62,7 +67,7 @@ export interface GatherInput {
  * Worth of one unit bought in each period of the plan, `[period * count + draw]`: the transpose of `spread`. From the
  * derivative of anything by what is at work it makes the derivative by what is bought.
  *
- * @param gathered  zeros to write the result to, of the right length or longer
+ * @param gathered  where to write the result, of the right length or longer
  */
 export function gather(
   weights: CarryWeights,
@@ -80,6 +85,7 @@ export function gather(
     }
     return gathered;
   }
+  gathered.fill(0, 0, periods * count);
   for (let t = 0; t < periods; t++) {
     for (let lag = 0; lag <= Math.min(weights.lags, periods + tail - 1 - t); lag++) {
       addWeighted(weights, lag, count, worth, (t + lag) * count, gathered, t * count);

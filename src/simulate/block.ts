@@ -32,13 +32,3 @@ export function multiplyBy(target: Row, block: Block, source: Source): void {
   const row = rowOf(block, source);
   for (let i = 0; i < block.count; i++) target[i] = target[i]! * row[i]!;
 }
-
-/** Some draws of a block, by their place in it, as a block of their own. */
-export function pickDraws(block: Block, places: Int32Array): Block {
-  return {
-    first: block.first,
-    count: places.length,
-    rows: block.rows.map((row) => Float64Array.from(places, (place) => row[place]!)),
-    constants: new Map(),
-  };
-}

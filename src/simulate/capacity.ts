@@ -1,4 +1,4 @@
-import type { Model } from '../domain.ts';
+import type { ChannelModel, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { isConstant, rowOf, type Block } from './block.ts';
 import type { ShockFactors } from './shocks.ts';
@@ -41,14 +41,7 @@ export function serve(
   valueShocks: readonly ShockFactors['value'][],
 ): Service | undefined {
   const { count } = block;
-  const resource = model.channels.map((channel) => {
-    const limited = channel.hours.find(
-      (role) =>
-        model.resources[role.resource]!.capacity !== undefined &&
-        !(isConstant(role.perLead, 0) && isConstant(role.perCustomer, 0)),
-    );
-    return limited?.resource;
-  });
+  const resource = model.channels.map((channel) => limitedResource(model, channel));
   if (resource.every((index) => index === undefined)) return undefined;
 
   const periods = model.periods + model.tail;
@@ -102,6 +95,21 @@ export function serve(
     }
   });
   return { served, marginal, need, resource };
+}
+
+/** Whether what any channel brings has to be served by people in limited supply. */
+export function hasScarcePeople(model: Model): boolean {
+  return model.channels.some((channel) => limitedResource(model, channel) !== undefined);
+}
+
+/** Index of the role in limited supply that serves a channel's leads or customers. */
+function limitedResource(model: Model, channel: ChannelModel): number | undefined {
+  const limited = channel.hours.find(
+    (role) =>
+      model.resources[role.resource]!.capacity !== undefined &&
+      !(isConstant(role.perLead, 0) && isConstant(role.perCustomer, 0)),
+  );
+  return limited?.resource;
 }
 
 /** Hours of a role that the channels in use take every period whatever arrives. */

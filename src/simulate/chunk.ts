@@ -1,15 +1,17 @@
 import type { DrawRequest, GoalMetric, Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
-import { pickDraws } from './block.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
 import { relaxationOf, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
-import { addFigureSums, figureSums, type FigureSums } from './goal.ts';
+import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
+import { figuresIn } from './figures.ts';
+import { addFigureSums, noSums, type FigureSums } from './goal.ts';
 import { gradientOf } from './gradient.ts';
-import { fresh, recycled } from './memory.ts';
+import { recycled } from './memory.ts';
 import { outcomeOf } from './outcome.ts';
+import { pickedBlock, pickedRelaxation, type Picks } from './pick.ts';
 import type { PlanBox } from './plan-box.ts';
 import { openSampler, type Sampler } from './sample.ts';
 import { mergeTallies, tally, type Tally } from './tally.ts';
@@ -52,6 +54,8 @@ export interface PreparedDraws {
   readonly model: Model;
   readonly sampler: Sampler;
   readonly kept: Map<number, Conditions> | undefined;
+  /** Figures taken apart for kept conditions, by what they are. */
+  readonly known: WeakMap<Conditions, Map<string, FigureInBlock>>;
   readonly memory: ReturnType<typeof recycled>;
 }
 
@@ -61,6 +65,7 @@ export function prepareDraws(model: Model, request: DrawRequest, keep: boolean):
     model,
     sampler: openSampler(model, request),
     kept: keep ? new Map() : undefined,
+    known: new WeakMap(),
     memory: recycled(),
   };
 }
@@ -106,18 +111,43 @@ export function figuresOfPlan(
   const values = byDraw.map((asked) => (asked ? new Float64Array(range.count) : undefined));
   for (const conditions of conditionsIn(prepared, range)) {
     const { first, count } = conditions.block;
-    memory.reset();
-    const relaxation = box === undefined ? undefined : relaxationIn(prepared, conditions, box);
-    const evaluation = evaluate(model, plan, conditions, used, memory.allocate, relaxation);
-    figures.forEach((figure, k) => {
-      const own = values[k]?.subarray(first - range.first, first - range.first + count);
-      parts[k]!.push(figureSums(model, evaluation, figure, own === undefined ? {} : { values: own }, memory.allocate));
-    });
+    const from = first - range.first;
+    const sums = figuresIn(
+      {
+        model,
+        plan,
+        used,
+        conditions,
+        relaxation: box === undefined ? undefined : relaxationIn(prepared, conditions, box),
+        figures: figures.map((figure) => figureIn(prepared, conditions, figure)),
+        values: values.map((all) => all?.subarray(from, from + count)),
+      },
+      memory,
+    );
+    sums.forEach((own, k) => parts[k]!.push(own));
   }
   return parts.map((part, k) => ({
     sums: part.reduce(addFigureSums),
     ...(values[k] === undefined ? {} : { values: values[k] }),
   }));
+}
+
+/** Figures that are remembered for one block; a search asks for a handful, over and over. */
+const MOST_KNOWN = 16;
+
+/** A figure in a block, taken apart once while conditions are kept. */
+function figureIn({ model, kept, known }: PreparedDraws, conditions: Conditions, figure: Figure): FigureInBlock {
+  if (kept === undefined) return figureInBlock(model, conditions, figure);
+  let here = known.get(conditions);
+  if (here === undefined) known.set(conditions, (here = new Map()));
+  const key = JSON.stringify(figure);
+  let found = here.get(key);
+  if (found === undefined) {
+    found = figureInBlock(model, conditions, figure);
+    if (here.size === MOST_KNOWN) here.clear();
+    here.set(key, found);
+  }
+  return found;
 }
 
 /** The relaxation of a block within a box; a search asks for many plans within one box. */
@@ -152,30 +182,25 @@ export function figureOfDraws(
   range: DrawRange,
   box?: PlanBox,
 ): FigureSums {
-  const { model } = prepared;
-  const parts: FigureSums[] = [];
+  const { model, memory } = prepared;
+  if (places.length === 0) return noSums(model);
+  const picks: Picks[] = [];
   let at = 0;
-  for (const { block } of conditionsIn(prepared, range)) {
+  for (const conditions of conditionsIn(prepared, range)) {
+    const { first, count } = conditions.block;
     const from = at;
-    const end = block.first + block.count - range.first;
-    while (at < places.length && places[at]! < end) at++;
+    while (at < places.length && places[at]! < first + count - range.first) at++;
     if (at === from) continue;
-    const inBlock = places.subarray(from, at).map((place) => place + range.first - block.first);
-    const conditions = conditionsOf(model, pickDraws(block, inBlock));
-    const relaxation = box === undefined ? undefined : relaxationOf(model, conditions, box);
-    const evaluation = evaluate(model, plan, conditions, used, fresh, relaxation);
-    parts.push(figureSums(model, evaluation, figure, { drawWeights: weights.subarray(from, at) }));
+    picks.push({
+      conditions,
+      relaxation: box === undefined ? undefined : relaxationIn(prepared, conditions, box),
+      places: places.subarray(from, at).map((place) => place + range.first - first),
+    });
   }
-  return parts.length === 0 ? noSums(model) : parts.reduce(addFigureSums);
-}
-
-function noSums(model: Model): FigureSums {
-  const channels = model.channels.length;
-  return {
-    cells: new Float64Array(channels * (model.periods + model.tail)),
-    baseline: 0,
-    gradient: new Float64Array(channels * model.periods),
-  };
+  const conditions = conditionsOf(model, pickedBlock(picks));
+  const relaxation = pickedRelaxation(picks);
+  const figures = [figureInBlock(model, conditions, figure, weights)];
+  return figuresIn({ model, plan, used, conditions, relaxation, figures, values: [undefined] }, memory)[0]!;
 }
 
 /** The blocks of a range of draws with their conditions, in order. */

@@ -35,46 +35,81 @@ export function channelEffects(
   const { count } = conditions.block;
   return model.channels.map((channel, c): ChannelEffect => {
     const own = conditions.channels[c]!;
-    const full = respondTo(model, channel, own, bought[c]!, count, allocate, envelopes?.[c]);
-    if (channel.carryIn.every((spend) => spend === 0)) return full;
-    const nothing = allocate(bought[c]!.length);
-    return { ...full, fromBefore: respondTo(model, channel, own, nothing, count, allocate).effect };
+    const effectOf = (spend: Float64Array, envelope?: Envelope): ChannelEffect => {
+      const effect = allocate((model.periods + model.tail) * count);
+      const slope = allocate((model.periods + model.tail) * count);
+      saturate({ model, channel, conditions: own, bought: spend, count, allocate, envelope }, effect, slope);
+      inSeason(model, channel, own, count, effect, slope);
+      return { effect, slope };
+    };
+    const full = effectOf(bought[c]!, envelopes?.[c]);
+    if (!hasBefore(channel)) return full;
+    return { ...full, fromBefore: effectOf(allocate(model.periods * count).fill(0)).effect };
   });
 }
 
-function respondTo(
-  model: Model,
-  channel: ChannelModel,
-  conditions: ChannelConditions,
-  bought: Float64Array,
-  count: number,
-  allocate: Allocate,
-  envelope?: Envelope,
-): ChannelEffect {
-  const { periods } = model;
+/** Whether spend before the plan still works in it. */
+export function hasBefore(channel: ChannelModel): boolean {
+  return channel.carryIn.some((spend) => spend !== 0);
+}
+
+export interface SaturateInput {
+  readonly model: Model;
+  readonly channel: ChannelModel;
+  readonly conditions: ChannelConditions;
+  /** What is bought, by period of the plan and draw: `[t * count + i]`. */
+  readonly bought: Float64Array;
+  readonly count: number;
+  readonly allocate: Allocate;
+  /** What takes the place of the curve, if anything does. */
+  readonly envelope: Envelope | undefined;
+}
+
+/**
+ * Carries over what is bought, and fills `value` with its effective spend after saturation and `slope` with the
+ * derivative of that by what is carried, `[t * count + i]` for the periods of the plan and of the channel's tail.
+ */
+export function saturate(
+  { model, channel, conditions, bought, count, allocate, envelope }: SaturateInput,
+  value: Float64Array,
+  slope: Float64Array,
+): void {
+  const periods = model.periods + channel.tail;
   const carried = spread(
     conditions.carry,
-    { bought, before: channel.carryIn, count, periods, tail: channel.tail },
-    allocate((periods + channel.tail) * count),
+    { bought, before: channel.carryIn, count, periods: model.periods, tail: channel.tail },
+    allocate(periods * count),
   );
   const family = responses[channel.response.family]!;
-  const { curve: parameters, efficiency, shocks } = conditions;
   const { points } = channel.response;
-  const effect = allocate((periods + model.tail) * count);
-  const slope = allocate((periods + model.tail) * count);
-  for (let t = 0; t < periods + channel.tail; t++) {
-    const value = effect.subarray(t * count, (t + 1) * count);
-    const steep = slope.subarray(t * count, (t + 1) * count);
-    const spend = carried.subarray(t * count, (t + 1) * count);
-    family.respond({ spend, parameters, points }, value, steep);
-    if (envelope !== undefined) raiseToEnvelope(envelope, t * count, spend, value, steep);
+  for (let t = 0; t < periods; t++) {
+    const from = t * count;
+    const spend = carried.subarray(from, from + count);
+    const ownValue = value.subarray(from, from + count);
+    const ownSlope = slope.subarray(from, from + count);
+    family.respond({ spend, parameters: conditions.curve, points }, ownValue, ownSlope);
+    if (envelope !== undefined) raiseToEnvelope(envelope, from, spend, ownValue, ownSlope);
+  }
+}
+
+/** From effective spend after saturation to customers (or money), in the demand of each period; none after the channel's tail. */
+function inSeason(
+  model: Model,
+  channel: ChannelModel,
+  { efficiency, shocks }: ChannelConditions,
+  count: number,
+  effect: Float64Array,
+  slope: Float64Array,
+): void {
+  for (let t = 0; t < model.periods + channel.tail; t++) {
     const season = channel.demand[t]!;
     const demand = shocks.demand?.[t];
-    for (let i = 0; i < count; i++) {
+    for (let i = 0, at = t * count; i < count; i++, at++) {
       const factor = efficiency[i]! * season * (demand === undefined ? 1 : demand[i]!);
-      value[i] = value[i]! * factor;
-      steep[i] = steep[i]! * factor;
+      effect[at] = effect[at]! * factor;
+      slope[at] = slope[at]! * factor;
     }
   }
-  return { effect, slope };
+  effect.fill(0, (model.periods + channel.tail) * count);
+  slope.fill(0, (model.periods + channel.tail) * count);
 }

@@ -11,18 +11,12 @@ export function effectiveSpend(
   conditions: Conditions,
   allocate: Allocate,
 ): readonly Float64Array[] {
-  const { block } = conditions;
+  const { block, channels } = conditions;
   const { count } = block;
-  const own = conditions.channels.map(({ buying }, c) => {
-    const bought = allocate(buying.length);
-    for (let t = 0; t < model.periods; t++) {
-      const volume = volumes.amount[c]![t]!;
-      if (volume === 0) continue;
-      for (let at = t * count; at < (t + 1) * count; at++) bought[at] = volume * buying[at]!;
-    }
-    return bought;
-  });
-  if (model.channels.every((channel) => channel.halo.length === 0)) return own;
+  const own = channels.map(({ buying }, c) =>
+    boughtAlone(buying, volumes.amount[c]!, count, allocate(model.periods * count)),
+  );
+  if (!hasHalo(model)) return own;
   const total = own.map((bought) => {
     const sum = allocate(bought.length);
     sum.set(bought);
@@ -39,4 +33,23 @@ export function effectiveSpend(
     }
   });
   return total;
+}
+
+/** Whether what is spent in some channel also works for another. */
+export function hasHalo(model: Model): boolean {
+  return model.channels.some((channel) => channel.halo.length > 0);
+}
+
+/** Fills `bought` with what a channel's own money buys, `[t * count + i]`, and returns it. */
+export function boughtAlone(
+  buying: Float64Array,
+  volume: Float64Array,
+  count: number,
+  bought: Float64Array,
+): Float64Array {
+  for (let t = 0; t < volume.length; t++) {
+    const amount = volume[t]!;
+    for (let at = t * count; at < (t + 1) * count; at++) bought[at] = amount * buying[at]!;
+  }
+  return bought;
 }

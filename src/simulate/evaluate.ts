@@ -1,7 +1,7 @@
 import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { audienceOf, type Audience } from './audience.ts';
-import { serve, type Service } from './capacity.ts';
+import { hasScarcePeople, serve, type Service } from './capacity.ts';
 import type { Conditions } from './conditions.ts';
 import { channelEffects, type ChannelEffect } from './effect.ts';
 import type { Relaxation } from './envelope.ts';
@@ -47,20 +47,23 @@ export function evaluate(
   const { block, channels } = conditions;
   const volumes = volumesOf(model, plan, relaxation?.box);
   const effects = channelEffects(model, volumes, conditions, allocate, relaxation?.envelopes);
-  const service = serve(
-    model,
-    block,
-    channels.map(({ worth }) => worth),
-    effects.map(({ effect }) => effect),
-    channels.map(({ worth, inside }) => unitProfit(worth, inside)),
-    channels.map(({ inside }) => inside),
-    used,
-    channels.map(({ shocks }) => shocks.value),
-  );
+  const service = hasScarcePeople(model)
+    ? serve(
+        model,
+        block,
+        channels.map(({ worth }) => worth),
+        effects.map(({ effect }) => effect),
+        channels.map(({ worth, inside }) => unitProfit(worth, inside)),
+        channels.map(({ inside }) => inside),
+        used,
+        channels.map(({ shocks }) => shocks.value),
+      )
+    : undefined;
+  const reached: Row[] = [];
   const audience = audienceOf(
     model,
     block,
-    (c) => sumOverPeriods(effects[c]!.effect, service?.served[c], block.count),
+    (c) => (reached[c] ??= sumOverPeriods(effects[c]!.effect, service?.served[c], block.count)),
     channels.map(({ worth }) => worth.won),
   );
   return { plan, used, conditions, volumes, effects, service, audience };
@@ -78,8 +81,9 @@ export function unitProfit(unit: UnitWorth, kept: Row): Row {
 
 function sumOverPeriods(effect: Float64Array, served: Float64Array | undefined, count: number): Row {
   const total = new Float64Array(count);
-  for (let at = 0, i = 0; at < effect.length; at++, i = i + 1 === count ? 0 : i + 1) {
-    total[i] = total[i]! + (served === undefined ? effect[at]! : effect[at]! * served[at]!);
+  for (let from = 0; from < effect.length; from += count) {
+    if (served === undefined) for (let i = 0, at = from; i < count; i++, at++) total[i] = total[i]! + effect[at]!;
+    else for (let i = 0, at = from; i < count; i++, at++) total[i] = total[i]! + effect[at]! * served[at]!;
   }
   return total;
 }

@@ -32,7 +32,8 @@ export interface FigureOfChannel {
   readonly served: Row | undefined;
   /** Per unit of spend: a cost is negative. */
   readonly spend: Row | undefined;
-  readonly plainSpend: number;
+  /** Per unit of spend, as it comes. */
+  readonly plainSpend: Row | undefined;
   /** In every period of the plan, when the channel is used. */
   readonly usePerPeriod: Row | undefined;
   /** Once, when the channel is used. */
@@ -73,7 +74,7 @@ export function figureOfChannel(
     spend: usesMoney
       ? sum([people, costPerSpend], [cashCost, rowOf(block, channel.fee).map((fee) => 1 + fee)])
       : undefined,
-    plainSpend: media,
+    plainSpend: media === 0 ? undefined : new Float64Array(block.count).fill(media),
     usePerPeriod: hourly === undefined ? undefined : sum([people, hourly]),
     use: fixed === undefined ? undefined : sum([winning - profit, fixed]),
   };

@@ -1,11 +1,12 @@
 import type { GoalMetric, Model } from '../domain.ts';
 import { gather } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
-import { overlapGradient, overlaps } from './audience.ts';
+import { overlapGradient } from './audience.ts';
 import { rowOf } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import type { Evaluation } from './evaluate.ts';
-import { figureOfChannel, type Figure, type FigureOfChannel } from './figure.ts';
+import { effectWorth } from './effect-worth.ts';
+import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
 import { fresh, type Allocate } from './memory.ts';
 
 /**
@@ -18,13 +19,14 @@ import { fresh, type Allocate } from './memory.ts';
 export function returnGradient(
   model: Model,
   evaluation: Evaluation,
-  terms: FigureTerms,
+  figure: FigureInBlock,
   weights: readonly Float64Array[],
   allocate: Allocate = fresh,
 ): readonly Float64Array[] {
   const { block, channels } = evaluation.conditions;
   const { count } = block;
-  const arriving = throughCapacity(evaluation, withCrowding(model, evaluation, terms, weights), count);
+  addCrowding(crowdingOf(model, evaluation, figure), weights, count);
+  const arriving = throughCapacity(evaluation, weights, count);
   const byEffectiveSpend = model.channels.map((channel, c) => {
     const { slope } = evaluation.effects[c]!;
     const weight = arriving[c]!;
@@ -42,34 +44,15 @@ export function returnGradient(
 /** Derivative of a goal by the spend of each channel and period, draw by draw: `[channel][t * count + i]`. */
 export function gradientOf(model: Model, evaluation: Evaluation, goal: GoalMetric): readonly Float64Array[] {
   const { block, channels } = evaluation.conditions;
-  const terms = figureTerms(model, evaluation, { weights: { [goal]: 1 } });
-  const weights = effectWeights(model, evaluation, terms);
-  return returnGradient(model, evaluation, terms, weights).map((returns, c) => {
+  const figure = figureInBlock(model, evaluation.conditions, { weights: { [goal]: 1 } });
+  const weights = effectWeights(model, evaluation, figure);
+  return returnGradient(model, evaluation, figure, weights).map((returns, c) => {
     const { buying } = channels[c]!;
     const volume = evaluation.volumes.slope[c]!;
     const gradient = returns.map((value, at) => value * buying[at]! * volume[Math.floor(at / block.count)]!);
     if (goal === 'profit') subtractCost(model, channels[c]!, gradient, block.count);
     return gradient;
   });
-}
-
-/** A figure taken apart for the block of an evaluation, channel by channel. */
-export interface FigureTerms {
-  readonly channels: readonly FigureOfChannel[];
-  /** Periods of plan and tail that count. */
-  readonly until: number;
-  readonly ofPlanOnly: boolean;
-}
-
-/** See {@link FigureTerms}. */
-export function figureTerms(model: Model, { conditions }: Evaluation, figure: Figure): FigureTerms {
-  return {
-    channels: model.channels.map((channel, c) =>
-      figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure),
-    ),
-    until: Math.min(model.periods + model.tail, figure.until ?? Infinity),
-    ofPlanOnly: figure.ofPlanOnly === true,
-  };
 }
 
 /**
@@ -80,34 +63,18 @@ export function figureTerms(model: Model, { conditions }: Evaluation, figure: Fi
 export function effectWeights(
   model: Model,
   evaluation: Evaluation,
-  { channels, until }: FigureTerms,
+  { channels, until }: FigureInBlock,
   allocate: Allocate = fresh,
 ): readonly Float64Array[] {
   const { count } = evaluation.conditions.block;
   return model.channels.map((channel, c) => {
     const { shocks } = evaluation.conditions.channels[c]!;
     const share = evaluation.audience.kept[c]!;
-    const { plain, plainServed, kept, money, served } = channels[c]!;
-    const weight = allocate((model.periods + model.tail) * count);
-    const usual = share.map((value, i) => (kept[i]! + (money?.[i] ?? 0)) * value + (served?.[i] ?? 0));
-    for (let t = 0; t < Math.min(until, model.periods + channel.tail); t++) {
-      const discount = model.discount[t]!;
-      const factor = shocks.value?.[t];
-      const at = t * count;
-      if (factor === undefined || money === undefined) {
-        for (let i = 0; i < count; i++) weight[at + i] = usual[i]! * discount;
-      } else {
-        for (let i = 0; i < count; i++) {
-          weight[at + i] = (usual[i]! + money[i]! * (factor[i]! - 1) * share[i]!) * discount;
-        }
-      }
-      if (plain !== undefined) {
-        for (let i = 0; i < count; i++) weight[at + i] = weight[at + i]! + plain[i]! * share[i]!;
-      }
-      if (plainServed !== undefined) {
-        for (let i = 0; i < count; i++) weight[at + i] = weight[at + i]! + plainServed[i]!;
-      }
-    }
+    const { rows, scale } = effectWorth(model, channel, channels[c]!, shocks, share, until);
+    const weight = allocate(rows.length * count);
+    rows.forEach((row, t) => {
+      for (let i = 0, at = t * count; i < count; i++, at++) weight[at] = scale[t]! * row[i]!;
+    });
     return weight;
   });
 }
@@ -118,42 +85,49 @@ export function countedEffect({ effects }: Evaluation, c: number, ofPlanOnly: bo
   return ofPlanOnly && fromBefore !== undefined ? effect[at]! - fromBefore[at]! : effect[at]!;
 }
 
-/** Adds what one more unit of a channel's effect takes from all channels that share its segments. */
-function withCrowding(
+/**
+ * What one more unit of each channel's effect takes from all channels that share its segments, by draw; undefined
+ * where none are shared.
+ */
+export function crowdingOf(
   model: Model,
   evaluation: Evaluation,
-  { channels, until, ofPlanOnly }: FigureTerms,
-  weights: readonly Float64Array[],
-): readonly Float64Array[] {
-  if (!overlaps(model)) return weights;
+  { kept, ofPlanOnly }: FigureInBlock,
+): readonly Row[] | undefined {
+  if (kept === undefined) return undefined;
   const { block } = evaluation.conditions;
   const { count } = block;
-  const atStake = model.channels.map((channel, c): Row => {
-    const { shocks } = evaluation.conditions.channels[c]!;
+  const atStake = kept.map(({ rows, scale }, c): Row => {
     const served = evaluation.service?.served[c];
-    const { plain, kept, money } = channels[c]!;
+    const { effect, fromBefore } = evaluation.effects[c]!;
+    const before = ofPlanOnly ? fromBefore : undefined;
     const total = new Float64Array(count);
-    for (let t = 0; t < Math.min(until, model.periods + channel.tail); t++) {
-      const discount = model.discount[t]!;
-      const factor = shocks.value?.[t];
-      for (let i = 0; i < count; i++) {
-        const at = t * count + i;
-        const worth = money === undefined ? 0 : factor === undefined ? money[i]! : money[i]! * factor[i]!;
-        const effect = countedEffect(evaluation, c, ofPlanOnly, at);
-        const through = served === undefined ? effect : effect * served[at]!;
-        total[i] = total[i]! + ((kept[i]! + worth) * discount + (plain?.[i] ?? 0)) * through;
+    rows.forEach((row, t) => {
+      const factor = scale[t]!;
+      if (factor === 0) return;
+      if (served === undefined && before === undefined) {
+        for (let i = 0, at = t * count; i < count; i++, at++) total[i] = total[i]! + factor * row[i]! * effect[at]!;
+        return;
       }
-    }
+      for (let i = 0, at = t * count; i < count; i++, at++) {
+        const counted = effect[at]! - (before?.[at] ?? 0);
+        total[i] = total[i]! + factor * row[i]! * counted * (served?.[at] ?? 1);
+      }
+    });
     return total;
   });
   const crowding = model.channels.map(() => new Float64Array(count));
   overlapGradient(model, block, evaluation.audience, atStake, crowding);
-  weights.forEach((weight, c) => {
+  return crowding;
+}
+
+function addCrowding(crowding: readonly Row[] | undefined, weights: readonly Float64Array[], count: number): void {
+  crowding?.forEach((row, c) => {
+    const weight = weights[c]!;
     for (let at = 0, i = 0; at < weight.length; at++, i = i + 1 === count ? 0 : i + 1) {
-      weight[at] = weight[at]! + crowding[c]![i]!;
+      weight[at] = weight[at]! + row[i]!;
     }
   });
-  return weights;
 }
 
 /**

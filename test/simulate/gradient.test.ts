@@ -5,6 +5,7 @@ import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
 import type { Conditions } from '../../src/simulate/conditions.ts';
 import { channelsUsed, evaluate } from '../../src/simulate/evaluate.ts';
+import { figureInBlock } from '../../src/simulate/figure-in-block.ts';
 import { figureSums } from '../../src/simulate/goal.ts';
 import { outcomeOf } from '../../src/simulate/outcome.ts';
 import { everything, everythingSmooth } from '../support/everything.ts';
@@ -19,7 +20,8 @@ function conditions(model: Model): Conditions {
 }
 
 function goalSums(model: Model, world: Conditions, plan: Plan, used: readonly boolean[], goal: GoalMetric) {
-  return figureSums(model, evaluate(model, plan, world, used), { weights: { [goal]: 1 } });
+  const figure = figureInBlock(model, world, { weights: { [goal]: 1 } });
+  return figureSums(model, evaluate(model, plan, world, used), figure);
 }
 
 function sum(values: Float64Array): number {

@@ -3,6 +3,7 @@ import type { Plan } from '../../src/domain.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
 import { evaluate } from '../../src/simulate/evaluate.ts';
+import { figureInBlock } from '../../src/simulate/figure-in-block.ts';
 import { figureSums } from '../../src/simulate/goal.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 
@@ -22,9 +23,11 @@ const world = [
 
 function profitAt(good: number, poor: number) {
   const plan: Plan = { name: '', spend: [Float64Array.of(good), Float64Array.of(poor)] };
-  const { cells, gradient } = figureSums(model, evaluate(model, plan, world, [true, true]), {
-    weights: { profit: 1 },
-  });
+  const { cells, gradient } = figureSums(
+    model,
+    evaluate(model, plan, world, [true, true]),
+    figureInBlock(model, world, { weights: { profit: 1 } }),
+  );
   return { profit: cells.reduce((sum, cell) => sum + cell, 0), gradient };
 }
 

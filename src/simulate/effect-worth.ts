@@ -1,0 +1,69 @@
+import type { ChannelModel, Model } from '../domain.ts';
+import type { Row } from '../families.ts';
+import type { ChannelConditions } from './conditions.ts';
+import type { FigureOfChannel } from './figure.ts';
+
+/** What a unit of something counts for in each period of plan and tail: `scale[t]` times `rows[t][i]` in draw i. */
+export interface WorthByPeriod {
+  /** The same row where periods differ in nothing but scale. */
+  readonly rows: readonly Row[];
+  readonly scale: Float64Array;
+}
+
+/**
+ * A figure per unit of a channel's served effect, the others' effects as they are.
+ *
+ * @param share  of the effect that becomes customers of the channel's own, by draw
+ * @param until  periods that count; the scale of later ones, and of those beyond the channel's own tail, is 0
+ */
+export function effectWorth(
+  model: Model,
+  channel: ChannelModel,
+  { plain, plainServed, kept, money, served }: FigureOfChannel,
+  { value }: ChannelConditions['shocks'],
+  share: Row,
+  until: number,
+): WorthByPeriod {
+  const periods = model.periods + model.tail;
+  const end = Math.min(until, model.periods + channel.tail);
+  const present = share.map((part, i) => (kept[i]! + (money?.[i] ?? 0)) * part + (served?.[i] ?? 0));
+  const asItComes =
+    plain === undefined && plainServed === undefined
+      ? undefined
+      : share.map((part, i) => (plain?.[i] ?? 0) * part + (plainServed?.[i] ?? 0));
+  const rows: Row[] = [];
+  const scale = new Float64Array(periods);
+  for (let t = 0; t < periods; t++) {
+    const discount = model.discount[t]!;
+    const factor = money === undefined ? undefined : value?.[t];
+    const alike = t > 0 && discount === model.discount[t - 1] && factor === undefined && value?.[t - 1] === undefined;
+    if (t < end) scale[t] = asItComes === undefined ? discount : 1;
+    if (alike) rows.push(rows[t - 1]!);
+    else if (factor === undefined && asItComes === undefined) rows.push(present);
+    else {
+      const discounted = asItComes === undefined ? 1 : discount;
+      rows.push(
+        present.map((usual, i) => {
+          const shocked = factor === undefined ? 0 : money![i]! * (factor[i]! - 1) * share[i]!;
+          return (usual + shocked) * discounted + (asItComes?.[i] ?? 0);
+        }),
+      );
+    }
+  }
+  return { rows, scale };
+}
+
+/** A figure per unit of saturated effective spend, from the same per unit of effect. */
+export function saturatedWorth(
+  channel: ChannelModel,
+  { efficiency, shocks }: ChannelConditions,
+  { rows, scale }: WorthByPeriod,
+): WorthByPeriod {
+  const made: Row[] = [];
+  rows.forEach((row, t) => {
+    const demand = shocks.demand?.[t];
+    const alike = t > 0 && row === rows[t - 1] && demand === undefined && shocks.demand?.[t - 1] === undefined;
+    made.push(alike ? made[t - 1]! : row.map((worth, i) => worth * efficiency[i]! * (demand?.[i] ?? 1)));
+  });
+  return { rows: made, scale: scale.map((factor, t) => (factor === 0 ? 0 : factor * channel.demand[t]!)) };
+}

@@ -1,0 +1,97 @@
+import type { GoalMetric, Model } from '../domain.ts';
+import type { Row } from '../families.ts';
+import { overlaps } from './audience.ts';
+import type { Conditions } from './conditions.ts';
+import { effectWorth, saturatedWorth, type WorthByPeriod } from './effect-worth.ts';
+import { hasBefore } from './effect.ts';
+import { hasHalo } from './effective-spend.ts';
+import { figureOfChannel, type Figure, type FigureOfChannel } from './figure.ts';
+import { hasScarcePeople } from './capacity.ts';
+import { spendingOf, type Spending } from './spending.ts';
+
+/** A figure taken apart for a block, channel by channel: all of it that no plan changes. */
+export interface FigureInBlock {
+  readonly channels: readonly FigureOfChannel[];
+  readonly spending: readonly Spending[];
+  /** What needs no spend; undefined where it counts for nothing. */
+  readonly baseline: Row | undefined;
+  /** Periods of plan and tail that count. */
+  readonly until: number;
+  readonly ofPlanOnly: boolean;
+  /** Per unit of each channel's saturated effective spend, where that is the same whatever the plan and other channels do. */
+  readonly alone: readonly WorthByPeriod[] | undefined;
+  /** Per unit of each channel's effect that is kept where segments fill up; undefined where none does. */
+  readonly kept: readonly WorthByPeriod[] | undefined;
+}
+
+/**
+ * See {@link FigureInBlock}.
+ *
+ * @param drawWeights  how much each draw counts; all alike without them
+ */
+export function figureInBlock(model: Model, conditions: Conditions, figure: Figure, drawWeights?: Row): FigureInBlock {
+  const { block } = conditions;
+  const weighted = (row: Row | undefined): Row | undefined =>
+    drawWeights === undefined ? row : row?.map((value, i) => value * drawWeights[i]!);
+  const until = Math.min(model.periods + model.tail, figure.until ?? Infinity);
+  const ofPlanOnly = figure.ofPlanOnly === true;
+  const channels = model.channels.map((channel, c): FigureOfChannel => {
+    const own = figureOfChannel(model, channel, conditions.channels[c]!, block, figure);
+    return {
+      plain: weighted(own.plain),
+      kept: weighted(own.kept)!,
+      money: weighted(own.money),
+      plainServed: weighted(own.plainServed),
+      served: weighted(own.served),
+      spend: weighted(own.spend),
+      plainSpend: weighted(own.plainSpend),
+      usePerPeriod: weighted(own.usePerPeriod),
+      use: weighted(own.use),
+    };
+  });
+  const alone =
+    isSeparable(model) && !(ofPlanOnly && model.channels.some(hasBefore))
+      ? model.channels.map((channel, c) => {
+          const own = conditions.channels[c]!;
+          return saturatedWorth(channel, own, effectWorth(model, channel, channels[c]!, own.shocks, own.inside, until));
+        })
+      : undefined;
+  return {
+    channels,
+    spending: channels.map((own, c) => spendingOf(model, own, conditions.channels[c]!.shocks, until, block.count)),
+    baseline: ofPlanOnly ? undefined : weighted(baselineOf(conditions, figure)),
+    until,
+    ofPlanOnly,
+    alone,
+    kept: overlaps(model) ? keptWorth(model, conditions, channels, until) : undefined,
+  };
+}
+
+function keptWorth(
+  model: Model,
+  conditions: Conditions,
+  channels: readonly FigureOfChannel[],
+  until: number,
+): readonly WorthByPeriod[] {
+  const all = new Float64Array(conditions.block.count).fill(1);
+  return model.channels.map((channel, c) => {
+    const ofKept = { ...channels[c]!, plainServed: undefined, served: undefined };
+    return effectWorth(model, channel, ofKept, conditions.channels[c]!.shocks, all, until);
+  });
+}
+
+/** Whether what a channel brings depends on its own spend only. */
+function isSeparable(model: Model): boolean {
+  return !overlaps(model) && !hasHalo(model) && !hasScarcePeople(model);
+}
+
+function baselineOf({ baseline, block }: Conditions, figure: Figure): Row | undefined {
+  const counted = Object.entries(baseline).filter(([name]) => (figure.weights[name as GoalMetric] ?? 0) !== 0);
+  if (counted.length === 0) return undefined;
+  const total = new Float64Array(block.count);
+  for (const [name, row] of counted) {
+    const weight = figure.weights[name as GoalMetric]!;
+    for (let i = 0; i < total.length; i++) total[i] = total[i]! + weight * row[i]!;
+  }
+  return total;
+}

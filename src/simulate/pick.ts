@@ -1,0 +1,81 @@
+import type { Row } from '../families.ts';
+import type { Block } from './block.ts';
+import type { Conditions } from './conditions.ts';
+import type { Envelope, Relaxation } from './envelope.ts';
+
+/** Some draws of a block, by their place in it. */
+export interface Picks {
+  readonly conditions: Conditions;
+  readonly relaxation: Relaxation | undefined;
+  readonly places: Int32Array;
+}
+
+/** The picked draws of some blocks as one block. */
+export function pickedBlock(picks: readonly Picks[]): Block {
+  const { first, rows } = picks[0]!.conditions.block;
+  return {
+    first,
+    count: countOf(picks),
+    rows: rows.map((_, k) => pickedRow(picks, ({ conditions }) => conditions.block.rows[k]!)),
+    constants: new Map(),
+  };
+}
+
+/** What takes the place of curves in the picked draws, if anything does. */
+export function pickedRelaxation(picks: readonly Picks[]): Relaxation | undefined {
+  const first = picks[0]!.relaxation;
+  if (first === undefined) return undefined;
+  return {
+    box: first.box,
+    envelopes: first.envelopes.map((_, c): Envelope | undefined => {
+      const envelopes = picks.map(({ relaxation }) => relaxation!.envelopes[c]);
+      const some = envelopes.find((envelope) => envelope !== undefined);
+      if (some === undefined) return undefined;
+      const { count } = picks[envelopes.indexOf(some)]!.conditions.block;
+      const pickedOf = (name: keyof Envelope, nothing: number) =>
+        pickedTable(picks, (k) => envelopes[k]?.[name], nothing, some[name].length / count);
+      return {
+        until: pickedOf('until', -Infinity),
+        base: pickedOf('base', 0),
+        slope: pickedOf('slope', 0),
+        lift: pickedOf('lift', 0),
+      };
+    }),
+  };
+}
+
+function countOf(picks: readonly Picks[]): number {
+  return picks.reduce((sum, { places }) => sum + places.length, 0);
+}
+
+function pickedRow(picks: readonly Picks[], rowIn: (picked: Picks) => Row): Row {
+  const row = new Float64Array(countOf(picks));
+  let at = 0;
+  for (const picked of picks) {
+    const source = rowIn(picked);
+    for (const place of picked.places) row[at++] = source[place]!;
+  }
+  return row;
+}
+
+/** By period and draw: `[t * count + i]`; `nothing` where a block has no such table. */
+function pickedTable(
+  picks: readonly Picks[],
+  tableIn: (pick: number) => Float64Array | undefined,
+  nothing: number,
+  periods: number,
+): Float64Array {
+  const all = countOf(picks);
+  const table = new Float64Array(periods * all).fill(nothing);
+  let first = 0;
+  picks.forEach(({ conditions, places }, k) => {
+    const source = tableIn(k);
+    const from = first;
+    first += places.length;
+    if (source === undefined) return;
+    for (let t = 0; t < periods; t++) {
+      places.forEach((place, i) => (table[t * all + from + i] = source[t * conditions.block.count + place]!));
+    }
+  });
+  return table;
+}

@@ -56,7 +56,7 @@ export async function judge(
     );
     const tallies = plans.map((_, p) => mergeTallies(parts.map((part) => part[p]!)));
     const edges = profitEdges(tallies);
-    const summaries = plans.map((plan, p) => summarize(model, plan, tallies[p]!, edges, tallies[0]!));
+    const summaries = plans.map((plan, p) => summarize(model, plan, tallies[p]!, edges, tallies[0]));
     const { mean } = summaries[0]!.metrics['profit']!;
     const precise = precision === undefined || mean.standardError <= precision * Math.abs(mean.value);
     if (precise || !fits(model, plans.length, draws * 2)) {

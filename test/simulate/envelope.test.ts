@@ -31,7 +31,7 @@ function envelope(slope: number, low: number, high: number) {
     steep[0] = steep[0]! * size;
     const plain = value[0];
     if (found !== undefined) raiseToEnvelope(found, 0, Float64Array.of(spend), value, steep);
-    return { plain: plain / size, raised: value[0] / size, steep: steep[0]! / size };
+    return { plain: plain / size, raised: value[0] / size, steep: steep[0] / size };
   };
 }
 

@@ -51,11 +51,11 @@ export function checkOptimum(
   }
   for (const [j, d] of dual.reducedCosts.entries()) {
     const limit = direction * d > 0 ? columns.upper[j]! : columns.lower[j]!;
-    const isNone = Math.abs(d) * scaling.objective * scaling.columns[j]! <= TOLERANCE;
+    const isRounding = Math.abs(d) <= SMALLEST_SHARE * dual.sizes[j]!;
+    const isNone = isRounding || Math.abs(d) * scaling.objective * scaling.columns[j]! <= TOLERANCE;
     if (!isNone && !meets(values[j]!, limit, 1 / scaling.columns[j]!)) {
       return `column ${j} has reduced cost ${d} but is ${values[j]}`;
     }
-    const isRounding = Math.abs(d) <= SMALLEST_SHARE * dual.sizes[j]!;
     if (!isRounding && Math.abs(limit) / scaling.columns[j]! <= FAR) loss += Math.abs(d * (limit - values[j]!));
   }
   const size = columns.cost.reduce((sum, cost, j) => sum + Math.abs(cost * values[j]!), 0);

@@ -19,6 +19,8 @@ export interface Asked {
   readonly model: Model;
   readonly found: Optimization;
   readonly truthOf: (spend: Spend) => Truth;
+  /** Totals of a plan, draw by draw, in the scenario (0) or under a stress of the goal's `worstOf` (1, 2, …). */
+  readonly drawsOf: (world: number, spend: Spend) => Totals;
 }
 
 /** Searches a scenario with any goal, limits and targets. */
@@ -27,12 +29,12 @@ export async function ask(engine: Engine, of: Scenario, own: RunOptions = {}): P
   const model = compile(of);
   const stressed = (of.goal.worstOf ?? []).map((name) => compile(of, [name]));
   const found = await search(engine, model, options, { stressed });
-  return { model, found, truthOf: truthTeller([model, ...stressed], options) };
+  return { model, found, ...truthTeller([model, ...stressed], options) };
 }
 
-type Totals = (name: 'profit' | 'revenue' | 'margin' | 'customers' | 'spend' | 'cost') => number[];
+export type Totals = (name: 'profit' | 'revenue' | 'margin' | 'customers' | 'spend' | 'cost') => number[];
 
-function truthTeller(worlds: readonly [Model, ...Model[]], options: RunOptions): (spend: Spend) => Truth {
+function truthTeller(worlds: readonly [Model, ...Model[]], options: RunOptions): Pick<Asked, 'truthOf' | 'drawsOf'> {
   const request = searchDraws(options);
   const prepared = worlds.map((world) => prepareDraws(world, request, true));
   const drawsOf = (world: number, spend: Spend): Totals => {
@@ -62,7 +64,7 @@ function truthTeller(worlds: readonly [Model, ...Model[]], options: RunOptions):
     const all = mean(figure(totals));
     return weight === 0 ? all : (1 - weight) * all + weight * worstMean(gainOf(world, totals), worst);
   };
-  return (spend) => {
+  const truthOf = (spend: Spend): Truth => {
     const totals = worlds.map((_, world) => drawsOf(world, spend));
     const money = spend.flat().reduce((sum, amount) => sum + amount, 0);
     const risk = goal.risk?.atLeast;
@@ -89,6 +91,7 @@ function truthTeller(worlds: readonly [Model, ...Model[]], options: RunOptions):
       missed: Math.max(...missed),
     };
   };
+  return { truthOf, drawsOf };
 }
 
 function shortOf(value: number, least: number): number {

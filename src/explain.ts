@@ -6,6 +6,7 @@ import { ranges } from './optimize/ranges.ts';
 import { channelReasons } from './optimize/reasons.ts';
 import type { Engine, RunOptions } from './run.ts';
 import type { SearchGround } from './search.ts';
+import { stopSign, unlessStopped } from './stopping.ts';
 
 /** Share of the goal that may be given up in the ranges shown, unless said otherwise. */
 export const USUAL_WITHIN = 0.01;
@@ -25,26 +26,27 @@ export async function explained(
   options: RunOptions,
 ): Promise<Explained> {
   if (!('plan' in found) || model.goal.chanceOf !== undefined) return { found };
-  const { signal, ranges: wanted = false, within = USUAL_WITHIN, onProgress } = options;
+  const { ranges: wanted = false, within = USUAL_WITHIN, onProgress } = options;
   const solvers = await engine.solvers();
-  const at = await atPlan({ model, ...ground, solvers, ...(signal === undefined ? {} : { signal }) }, found);
+  const at = await atPlan({ model, ...ground, solvers, signal: stopSign(options) }, found);
   const prices = await pricesAt(at);
+  const near = wanted
+    ? await unlessStopped(options, () =>
+        ranges({
+          at,
+          within,
+          ...(onProgress === undefined
+            ? {}
+            : { onProgress: (done, total) => onProgress({ phase: 'ranges', done, total }) }),
+        }),
+      )
+    : undefined;
   return {
     found: {
       ...found,
       binding: await withNextUnits(engine, at, prices, options),
       reasons: await channelReasons(at, prices),
     },
-    ...(wanted
-      ? {
-          ranges: await ranges({
-            at,
-            within,
-            ...(onProgress === undefined
-              ? {}
-              : { onProgress: (done, total) => onProgress({ phase: 'ranges', done, total }) }),
-          }),
-        }
-      : {}),
+    ...(near === undefined ? {} : { ranges: near }),
   };
 }

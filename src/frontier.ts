@@ -95,7 +95,7 @@ export async function frontier(
     ...(knee === undefined ? {} : { knee }),
     ...(asked === undefined || best === undefined || asked === best ? {} : { toMostProfit: step(asked, best) }),
     assumptions: echo,
-    notes: [...leftOut(by, scenario), ...notesOf(scenario, model, options, judged)],
+    notes: [...walk.notes(), ...leftOut(by, scenario), ...notesOf(scenario, model, options, judged)],
   };
 }
 

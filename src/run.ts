@@ -21,6 +21,7 @@ import { compile } from './scenario/compile/compile.ts';
 import { search, searchDraws, searchGround } from './search.ts';
 import { differenceOf } from './simulate/difference.ts';
 import { stability } from './stability.ts';
+import { leftOutNotes, stopNote, unlessStopped } from './stopping.ts';
 import { VERSION } from './version.ts';
 import type { EngineJobs } from './worker/jobs.ts';
 import type { Pool } from './worker/pool.ts';
@@ -62,7 +63,13 @@ export interface RunOptions {
   /** Searches the best plan again on so many fresh batches of draws, at least 2, to tell how far the plan is from the best. */
   readonly batches?: number;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Ends the run, which throws `Cancelled`. */
   readonly signal?: AbortSignal;
+  /**
+   * Ends searching only: the best plan so far is judged and reported with its gap, and what else would be searched is left
+   * out. Throws `Cancelled` when there is no plan yet.
+   */
+  readonly stop?: AbortSignal;
 }
 
 export type RunProgress =
@@ -112,12 +119,17 @@ export async function recommend(
   const stressed = (model.goal.worstOf ?? []).map((name) => compile(scenario, [...(options.stresses ?? []), name]));
   const ground = searchGround(engine, [model, ...stressed], options);
   const searched = await search(engine, model, options, { ground });
+  const stopped = options.stop?.aborted ? stopNote(searched, options.gap) : undefined;
   const { found, ranges } = await explained(engine, model, searched, ground, options);
+  const { batches } = options;
+  const explains = 'plan' in found && model.goal.chanceOf === undefined;
   const free =
-    'plan' in found ? await search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan }) : undefined;
+    'plan' in found
+      ? await unlessStopped(options, () => search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan }))
+      : undefined;
   const stable =
-    options.batches !== undefined && 'plan' in found && model.goal.chanceOf === undefined
-      ? await stability(engine, model, stressed, found, options.batches, options)
+    batches !== undefined && explains
+      ? await unlessStopped(options, () => stability(engine, model, stressed, found, batches, options))
       : undefined;
   const plans = plansToShow(model, found);
   const judged = await judge(
@@ -141,7 +153,19 @@ export async function recommend(
     ...(stable === undefined ? {} : { stability: stable }),
     ...(free === undefined ? {} : freeBudgetOf(free, (plan) => against('profit', recommended, plans.length, plan))),
     assumptions: echo,
-    notes: notesOf(scenario, model, options, judged),
+    notes: [
+      ...(stopped === undefined ? [] : [stopped]),
+      ...leftOutNotes(options, [
+        { what: 'how far channels may be moved', wanted: explains && options.ranges === true, made: ranges },
+        { what: 'the budget that would earn the most', wanted: 'plan' in found, made: free },
+        {
+          what: 'how near to the best the plan is on fresh draws',
+          wanted: explains && batches !== undefined,
+          made: stable,
+        },
+      ]),
+      ...notesOf(scenario, model, options, judged),
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import { chunksOf, type DrawRange, type FigureAnswer, type WeightedDraws } from 
 import { conditionsOf, type Conditions } from './simulate/conditions.ts';
 import { addFigureSums } from './simulate/goal.ts';
 import { openSampler } from './simulate/sample.ts';
+import { stopSign } from './stopping.ts';
 import type { EnginePayload } from './worker/jobs.ts';
 
 export const USUAL_SEARCH_DRAWS = 1_024;
@@ -51,7 +52,7 @@ export async function search(
   { gap = options.gap, from, stressed = [], ground }: SearchWishes = {},
 ): Promise<Optimization> {
   const solvers = await engine.solvers();
-  const { onProgress, signal } = options;
+  const { onProgress } = options;
   return optimize({
     model,
     ...(ground ?? searchGround(engine, [model, ...stressed], options)),
@@ -59,7 +60,7 @@ export async function search(
     ...(from === undefined ? {} : { from: spendByColumn(from) }),
     ...(gap === undefined ? {} : { tolerance: gap }),
     ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress({ phase: 'search', ...progress }) }),
-    ...(signal === undefined ? {} : { signal }),
+    signal: stopSign(options),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Model, Optimization, Plan, Stability } from './domain.ts';
 import { judgingDraws } from './draws.ts';
+import { Cancelled } from './errors.ts';
 import { atPlan, type AtPlan } from './optimize/at-plan.ts';
 import { goalAt } from './optimize/concave-problem.ts';
 import { totalSpend } from './optimize/plans.ts';
@@ -39,6 +40,7 @@ export async function stability(
   let withoutPlan = 0;
   let draws = 0;
   for (let batch = 1; batch <= batches; batch++) {
+    if (options.stop?.aborted) throw new Cancelled();
     onProgress?.({ phase: 'stability', done: batch - 1, total: batches });
     const ground = searchGround(engine, [model, ...stressed], {
       ...same,

@@ -14,10 +14,11 @@ const SAME_BUDGET = 1e-3;
  */
 export async function pointsByBudget(scenario: Scenario, model: Model, walk: Walk): Promise<readonly Visited[]> {
   const free = freed(model);
-  const best = await walk.visit(free, { names: ['most profit'] });
+  const best = await walk.first(free, { names: ['most profit'] });
   const unbounded = 'none' in best && best.none.status === 'unbounded';
   if ('none' in best && !unbounded) return [best];
   const cheapest = await walk.search({ ...free, goal: { ...free.goal, minimize: 'spend' } });
+  if (cheapest === undefined) return [best];
   const least = 'plan' in cheapest ? totalSpend(cheapest.plan) : 0;
   const bestTotal = 'plan' in best ? totalSpend(best.plan) : 0;
   const asked = askedBudget(scenario) ?? (unbounded ? totalSpend(todaysPlan(model)) : undefined);
@@ -37,6 +38,7 @@ export async function pointsByBudget(scenario: Scenario, model: Model, walk: Wal
       continue;
     }
     const next = await walk.visit(withBudget(free, level), { names, level }, from);
+    if (next === undefined) break;
     if ('plan' in next) from = next.plan;
     visited.push(next);
   }

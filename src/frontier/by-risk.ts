@@ -25,9 +25,10 @@ export async function pointsByRisk(model: Model, walk: Walk, tolerance = USUAL_T
     },
   });
   const { worst, points } = walk;
-  const bold = await walk.visit(asking(), { names: ['bold'] });
+  const bold = await walk.first(asking(), { names: ['bold'] });
   if (!('plan' in bold)) return [bold];
   const cautious = await walk.visit(asking({ worst, weight: 1 }), { names: ['cautious'] }, bold.plan);
+  if (cautious === undefined) return [bold];
   if (!('plan' in cautious)) return [bold, cautious];
   const [least, most] = [bold.search.worstMean, cautious.search.worstMean];
   if (most - least <= tolerance * sizeOf(bold)) return [{ ...bold, names: ['bold', 'cautious'] }];
@@ -37,6 +38,7 @@ export async function pointsByRisk(model: Model, walk: Walk, tolerance = USUAL_T
   for (let k = points - 2; k >= 1; k--) {
     const level = least + ((most - least) * k) / (points - 1);
     const next = await walk.visit(asking({ worst, atLeast: level }), { names: [], level }, from);
+    if (next === undefined) break;
     if ('plan' in next) from = next.plan;
     between.unshift(next);
   }

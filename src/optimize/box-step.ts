@@ -5,6 +5,7 @@ import type { LinearPoint, LinearSolution } from '../linear/solution.ts';
 import { goalAt, holds, slacksAt, type ConcaveProblem, type FunctionPoint } from './concave-problem.ts';
 import { cutsAt, relativeViolation, rowsOfCuts, type Cut, type CutRow } from './cuts.ts';
 import { masterProgram } from './start.ts';
+import type { StopSign } from './stop-sign.ts';
 
 /**
  * Box-step cutting planes: maximizes a concave goal over a polyhedron and convex guards. A small linear program holds
@@ -33,13 +34,16 @@ export interface BoxStepInput {
   /** What a relative gap is taken of. */
   readonly scale: (value: number, columns: Float64Array) => number;
   readonly onProgress?: (state: BoxStepProgress) => void;
-  readonly signal?: AbortSignal;
+  /** Ends the search with its best point so far; its start and a first bound are looked at in any case. */
+  readonly signal?: StopSign;
 }
 
 export interface BoxStepProgress {
   readonly iteration: number;
+  /** Of the best plan so far; -Infinity while there is none. */
   readonly value: number;
   readonly bound: number;
+  /** Infinite while there is no plan or no bound. */
   readonly gap: number;
 }
 
@@ -115,7 +119,6 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   let worstViolation = 0;
 
   const evaluate = async (columns: Float64Array): Promise<Evaluated> => {
-    if (signal?.aborted) throw new Cancelled();
     const points = await problem.evaluate(columns);
     const at: Evaluated = { columns, value: goalAt(problem, columns, points), points };
     const fresh = cutsAt(problem, points, columns);
@@ -164,7 +167,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const range = partRange(problem, rows);
   const solveWithin = (from: Float64Array, to: Float64Array): LinearPoint => {
     session.setColumnBounds(withParts(from, range.lower), withParts(to, range.upper));
-    const point = solved(session, signal);
+    const point = solved(session, bound < Infinity ? signal : undefined);
     markHolding(point);
     return point;
   };
@@ -189,6 +192,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   };
 
   const consider = async (columns: Float64Array): Promise<void> => {
+    if (signal?.aborted) throw new Cancelled();
     const point = await withinGuards(await evaluate(clamped(columns, lower, upper)));
     if (point !== undefined && point.value > best.value) best = point;
   };
@@ -308,7 +312,7 @@ function worthsOfGuards(guards: number, rows: readonly CutRow[], duals: Float64A
   return worths;
 }
 
-function solved(session: LinearSession, signal: AbortSignal | undefined): LinearPoint {
+function solved(session: LinearSession, signal: StopSign | undefined): LinearPoint {
   const options: SolveOptions = signal === undefined ? {} : { shouldStop: () => signal.aborted };
   const solution: LinearSolution = session.solve(options);
   if (solution.status === 'optimal') return solution;

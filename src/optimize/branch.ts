@@ -44,17 +44,19 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
   let closed = -Infinity;
   let nodes = 0;
 
-  const visit = async (node: Node): Promise<void> => {
+  /** @param most  bound of the node that this one is a part of */
+  const visit = async (node: Node, most: number): Promise<void> => {
     const result = await input.solve(node, best.value);
+    const bound = Math.min(most, result.bound);
     nodes += 1;
     if (result.candidate !== undefined && result.candidate.value > best.value) best = result.candidate;
-    if (result.children.length === 0 || result.bound <= best.value) closed = Math.max(closed, result.bound);
-    else open.push({ children: result.children, bound: result.bound });
+    if (result.children.length === 0 || bound <= best.value) closed = Math.max(closed, bound);
+    else open.push({ children: result.children, bound });
   };
   const boundNow = (): number => open.reduce((most, { bound }) => Math.max(most, bound), Math.max(closed, best.value));
 
   const gaps: number[] = [];
-  await visit(input.root);
+  await visit(input.root, Infinity);
   while (open.length > 0 && nodes < input.mostNodes) {
     const bound = boundNow();
     input.onNode?.({ value: best.value, bound, nodes });
@@ -69,7 +71,7 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
       continue;
     }
     try {
-      for (const child of next.children) await visit(child);
+      for (const child of next.children) await visit(child, next.bound);
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       return { ...best, bound: Math.max(bound, next.bound), nodes };

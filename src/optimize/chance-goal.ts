@@ -4,6 +4,7 @@ import type { Figure } from '../simulate/figure.ts';
 import type { Ask } from './asks.ts';
 import { climb } from './climb.ts';
 import { searchPlan, taskOf, type Outcome, type PlanSearch } from './search-plan.ts';
+import { unlessCancelled } from './stop-sign.ts';
 import { asDecided, planOf, problemOf } from './task.ts';
 import { chanceOf } from './wish-results.ts';
 import { goalFigure, goalOfAsk, type Wish } from './wishes.ts';
@@ -36,22 +37,21 @@ export async function bestChance(
   let best: { readonly found: Outcome; readonly chance: number } | undefined;
   let [iterations, simulations] = [0, 0];
   for (const share of SHARES) {
+    if (best !== undefined && search.signal?.aborted) break;
     const ask: Ask = { kind: 'blend', world: 0, figure, mean: 0, worst: 1, share };
     const from = best === undefined ? search.from : best.found.spend;
-    const found = await searchPlan(
-      { ...search, ...(from === undefined ? {} : { from }) },
-      wishes,
-      goalOfAsk(model, ask),
-    );
-    if (found === undefined) return undefined;
+    const searching = searchPlan({ ...search, ...(from === undefined ? {} : { from }) }, wishes, goalOfAsk(model, ask));
+    const found = await (best === undefined ? searching : unlessCancelled(searching));
+    if (found === undefined) break;
     iterations += found.iterations;
     simulations += found.simulations;
     const chance = await chanceAt(found.spend);
     if (best === undefined || chance > best.chance) best = { found, chance };
   }
-  const { spend, chance } = await climbChance(search, wishes, best!.found.spend, { figure, least });
+  if (best === undefined) return undefined;
+  const { spend, chance } = await climbChance(search, wishes, best.found.spend, { figure, least });
   return {
-    ...best!.found,
+    ...best.found,
     spend,
     value: chance,
     // Nothing more than this is known of a chance.
@@ -81,6 +81,7 @@ export async function climbChance(
   let best = await at(from);
   const sd = await spreadOf(search, figure, from);
   for (const width of WIDTHS) {
+    if (search.signal?.aborted) break;
     const ask: Ask = { kind: 'soft chance', world: 0, figure, least, width: width * sd };
     const task = await taskOf(search, simulator, wishes, goalOfAsk(model, ask));
     const { node, columns } = asDecided(task, best.spend);

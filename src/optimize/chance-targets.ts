@@ -1,6 +1,7 @@
 import { channelsUsed } from '../simulate/evaluate.ts';
 import { climbChance } from './chance-goal.ts';
 import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch } from './search-plan.ts';
+import { unlessCancelled } from './stop-sign.ts';
 import { planOf } from './task.ts';
 import { chanceOf } from './wish-results.ts';
 import { chanceWish, type Wish } from './wishes.ts';
@@ -45,7 +46,7 @@ export async function holdChances(search: PlanSearch, wishes: readonly Wish[], b
       const { target } = wish as { readonly target: Parameters<typeof chanceWish>[0] };
       return chanceWish(target, 1 - asked + way * asked)!;
     });
-    const found = await searchPlan({ ...search, from: base.spend }, [...wishes, ...guards]);
+    const found = await unlessCancelled(searchPlan({ ...search, from: base.spend }, [...wishes, ...guards]));
     return found === undefined ? undefined : withBoundOf(search, found, base);
   };
   let best: Outcome | undefined;
@@ -53,7 +54,8 @@ export async function holdChances(search: PlanSearch, wishes: readonly Wish[], b
   // A way of 0 makes sure of all chances, a way of 1 asks for means only.
   let [sure, unsure] = [0, 1];
   let way = 0;
-  for (let k = 0; k <= HALVINGS; k++) {
+  // Making sure of all chances is tried in any case, also when there is no time for more.
+  for (let k = 0; k <= HALVINGS && !(k > 0 && search.signal?.aborted); k++) {
     const found = await withShare(way);
     const by = found === undefined ? Infinity : await shortfall(found);
     if (found !== undefined && by < nearest.by) nearest = { outcome: found, by };

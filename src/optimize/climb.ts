@@ -1,4 +1,3 @@
-import { Cancelled } from '../errors.ts';
 import type { LinearProgram } from '../linear/program.ts';
 import type { LinearSession } from '../linear/session.ts';
 import type { LinearPoint } from '../linear/solution.ts';
@@ -6,6 +5,7 @@ import { boxAround, clamped, type Evaluated } from './box-step.ts';
 import { goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
 import { cutsAt, rowsOfCuts } from './cuts.ts';
 import { masterProgram } from './start.ts';
+import type { StopSign } from './stop-sign.ts';
 
 export interface ClimbInput {
   /** Its functions need not be concave. */
@@ -17,7 +17,8 @@ export interface ClimbInput {
   /** Steps that promise less than this are not worth taking. */
   readonly smallestGain: number;
   readonly maxIterations: number;
-  readonly signal?: AbortSignal;
+  /** Ends the climb where it is. */
+  readonly signal?: StopSign;
 }
 
 const SMALLEST_RADIUS = 1e-4;
@@ -30,7 +31,6 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
   const { problem, signal } = input;
   const { lower, upper } = problem.limits.columns;
   const at = async (columns: Float64Array): Promise<Evaluated> => {
-    if (signal?.aborted) throw new Cancelled();
     const points = await problem.evaluate(columns);
     return { columns, value: goalAt(problem, columns, points), points };
   };
@@ -38,6 +38,7 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
   if (!holds(problem.guards, best.points)) return undefined;
   let { radius } = input;
   for (let k = 0; k < input.maxIterations && radius >= SMALLEST_RADIUS; k++) {
+    if (signal?.aborted) return best;
     const step = tangentStep(input, best, radius);
     if (step === undefined || step.objective - best.value <= input.smallestGain) return best;
     const trial = await at(clamped(step.values.slice(0, lower.length), lower, upper));

@@ -7,6 +7,7 @@ import { goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
 import { divide } from './divide.ts';
 import { reachGuards } from './reach.ts';
 import { nearestProgram } from './start.ts';
+import type { StopSign } from './stop-sign.ts';
 import { decidesUse, planOf, problemOf, withLeastUses, type Node, type Task } from './task.ts';
 import { tightened } from './tighten.ts';
 
@@ -26,7 +27,7 @@ export interface NodeSearch {
   readonly radius: number;
   readonly maxIterations: number;
   readonly onProgress?: (state: BoxStepProgress) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSign;
   /** Tells the whole search what a node took and whether all that was assumed held. */
   readonly onSearch?: (search: Pick<BoxStepResult, 'iterations' | 'worstViolation'> & Partial<BoxStepResult>) => void;
 }

@@ -7,11 +7,13 @@ import type { BoxStepProgress } from './box-step.ts';
 import { provisionalCaps } from './caps.ts';
 import { bestChance } from './chance-goal.ts';
 import { holdChances } from './chance-targets.ts';
+import { checkLimits } from './check-limits.ts';
 import { clashOf } from './clash.ts';
 import { conflictOf } from './conflict.ts';
 import { holdMarginalReturn, marginalReturn, marginalTarget } from './marginal-return.ts';
 import { searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram, type SpendProgram } from './spend-program.ts';
+import type { StopSign } from './stop-sign.ts';
 import { planOf } from './task.ts';
 import { missed, unreachable } from './unreachable.ts';
 import { drawsOfToday, wishesOf, type Wish } from './wishes.ts';
@@ -30,7 +32,8 @@ export interface OptimizeInput {
   /** Relative gap at which to stop; 5e-4 when left out. */
   readonly tolerance?: number;
   readonly onProgress?: (progress: BoxStepProgress) => void;
-  readonly signal?: AbortSignal;
+  /** Ends the search with the best plan so far. */
+  readonly signal?: StopSign;
 }
 
 export const USUAL_TOLERANCE = 5e-4;
@@ -109,6 +112,7 @@ async function resultOf(
   const { guardWorths, last } = outcome.search;
   const marginal = marginalTarget(model.targets);
   const plan = planOf(spend, model);
+  checkLimits(model, plan);
   return {
     status: gap <= tolerance && concave ? 'optimal' : 'best found',
     goal: model.goal.maximize,

@@ -1,3 +1,4 @@
+import { Cancelled } from '../errors.ts';
 import { boxStep, type BoxStepInput, type Evaluated } from './box-step.ts';
 import { holds, slacksAt, type ConcaveProblem } from './concave-problem.ts';
 
@@ -21,6 +22,8 @@ const SMALLEST_SIZE = 1e-6;
 /**
  * A point within the limits at which all guards hold, with room to spare where there is any: maximizes the smallest
  * room, each in units of its own size, until it is enough or proven to be below zero.
+ *
+ * @throws Cancelled  when it is stopped before either is known
  */
 export async function reachGuards(
   input: Omit<BoxStepInput, 'tolerance' | 'enough' | 'scale' | 'inside'>,
@@ -44,6 +47,7 @@ export async function reachGuards(
   });
   const { worstViolation, iterations } = found;
   const reached = holds(problem.guards, found.best.points) || room(found.best) >= -SMALLEST_ROOM;
+  if (!reached && input.signal?.aborted && found.bound >= -SMALLEST_ROOM) throw new Cancelled();
   return reached
     ? { status: 'reached', point: found.best, worstViolation, iterations }
     : { status: 'unreachable', worstViolation, iterations };

@@ -1,7 +1,8 @@
 import type { Model } from '../domain.ts';
+import { Cancelled } from '../errors.ts';
 import { programBuilder } from '../linear/program.ts';
 import { openLinear } from '../linear/solve.ts';
-import type { BoxStepResult } from './box-step.ts';
+import type { BoxStepProgress, BoxStepResult } from './box-step.ts';
 import { branchAndBound } from './branch.ts';
 import type { Ask, Simulator } from './asks.ts';
 import { goalAt } from './concave-problem.ts';
@@ -55,7 +56,11 @@ const MOST_NODES = 600;
 /** Divisions in which the gap should become smaller by a twentieth at least. */
 const PATIENCE = 40;
 
-/** The best plan for the goal that fulfils all wishes; undefined when no plan does. */
+/**
+ * The best plan for the goal that fulfils all wishes, or the best so far when it is stopped; undefined when no plan does.
+ *
+ * @throws Cancelled  when it is stopped before there is a plan
+ */
 export async function searchPlan(
   input: PlanSearch,
   wishes: readonly Wish[],
@@ -94,15 +99,22 @@ export async function searchPlan(
       worstViolation = Math.max(worstViolation, search.worstViolation);
       if (search.boundKind === 'numerical') boundKind = 'numerical';
     },
-    ...(onProgress === undefined || divided
+    ...(onProgress === undefined
       ? {}
-      : { onProgress: (state) => onProgress({ ...state, iteration: iterations + state.iteration }) }),
+      : {
+          onProgress: (state) =>
+            onProgress({ ...(divided ? overall(state) : state), iteration: iterations + state.iteration }),
+        }),
     ...(signal === undefined ? {} : { signal }),
   });
   let wished = input.from ?? todaysSpend(model);
+  let known: Omit<BoxStepProgress, 'iteration'> | undefined;
+  /** What a node reaches is no plan yet, and its bound is that of the whole only in the first one. */
+  const overall = ({ bound }: BoxStepProgress) => known ?? { value: -Infinity, bound, gap: Infinity };
   const result = await branchAndBound<Node, Found>({
     root,
     solve: async (node, incumbent) => {
+      if (nodes > 0 && signal?.aborted) throw new Cancelled();
       const solved = await solveNode(inNode(nodes === 0), node, wished, incumbent);
       nodes += 1;
       if (solved.candidate !== undefined && solved.candidate.value > incumbent) wished = solved.candidate.found.spend;
@@ -111,11 +123,16 @@ export async function searchPlan(
     enough: (value, bound, found) => found !== undefined && bound - value <= tolerance * scale(value, found.spend),
     mostNodes: MOST_NODES,
     patience: PATIENCE,
-    onNode: ({ value, bound }) =>
-      onProgress?.({ iteration: iterations, value, bound, gap: (bound - value) / scale(value, wished) }),
+    onNode: ({ value, bound }) => {
+      known = { value, bound, gap: value === -Infinity ? Infinity : (bound - value) / scale(value, wished) };
+      onProgress?.({ iteration: iterations, ...known });
+    },
   });
   const { found } = result;
-  if (found === undefined) return undefined;
+  if (found === undefined) {
+    if (signal?.aborted && result.bound > -Infinity) throw new Cancelled();
+    return undefined;
+  }
   const concave =
     worstViolation <= ROUNDING &&
     task.asks.every(

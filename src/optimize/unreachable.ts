@@ -19,8 +19,9 @@ export async function unreachable(search: PlanSearch, wishes: readonly Wish[]): 
     const [result] = await wishResults(model, simulator, [wish], nearest, [0]);
     if (result === undefined) throw new Error('the limit on concentration cannot hold for any plan');
     const found = missed(search, result, best);
-    // Of a ratio it is proven that no plan reaches it, not how near one can come.
-    if (wish.ratio !== undefined || !best.concave) return found;
+    // Of a ratio it is proven that no plan reaches it, not how near one can come; of a search that was stopped, neither.
+    const open = search.signal?.aborted === true && best.bound >= wish.least;
+    if (wish.ratio !== undefined || !best.concave || open) return found;
     return { ...found, bound: wish.sign * best.bound, boundKind: best.boundKind };
   }
   throw new Error('no wish is out of reach');

@@ -67,7 +67,7 @@ export const noises =
 const SMALLEST_PERCENT = 0.0001;
 
 /** Rounded up to two digits, so that it never promises too much. */
-function percentAtMost(share: number): string {
+export function percentAtMost(share: number): string {
   const percent = Math.max(share * 100, SMALLEST_PERCENT);
   return `${withoutZeros(atLeastAs(percent, 1 - magnitude(percent)))}\u00a0%`;
 }

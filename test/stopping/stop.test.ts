@@ -1,0 +1,204 @@
+/** Runs whose search is stopped: the best plan so far, with a gap that holds. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { Cancelled } from '../../src/errors.ts';
+import { frontier } from '../../src/frontier.ts';
+import { replan } from '../../src/replan.ts';
+import { optimize, type RunOptions, type RunProgress } from '../../src/run.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { inlineEngine } from '../support/engine.ts';
+
+const engine = inlineEngine();
+afterAll(() => engine.close());
+
+const quick = { draws: 256, searchDraws: 16 } as const;
+
+/** Three channels over four weeks, with carry-over, so that no search is over at once. */
+const reading = (wishes = '', channel = '') =>
+  readScenario(`apportion: 1
+name: Stopped
+currency: EUR
+horizon: { periods: 4, unit: week }
+budget: { total: 1200 }
+value: { orderValue: 90 to 110 }
+channels:
+  search:
+    efficiency: 0.02 to 0.04
+    response: { curve: exponential, scale: 100 }
+    carryover: { curve: geometric, retention: 30% }
+    plan: 100
+  social:
+    efficiency: 0.02 to 0.05
+    response: { curve: michaelis-menten, halfSaturation: 120 }
+    carryover: { curve: geometric, retention: 50% }
+    plan: 100
+  display:
+    efficiency: 0.01 to 0.06
+    response: { curve: exponential, scale: 150 }
+    plan: 100
+    ${channel}
+${wishes}`);
+
+const kinds: readonly (readonly [name: string, ...texts: [wishes?: string, channel?: string]])[] = [
+  ['concave'],
+  ['with fixed costs', '', 'fixedCost: 300'],
+  ['with nothing or enough', '', 'limits: { minIfUsed: 80 }'],
+  ['with a limit on the worst cases', 'goal: { maximize: profit, risk: { worst: 10%, atLeast: 1200 } }'],
+  ['with a target on a chance', 'targets: [{ metric: customers, atLeast: 30, probability: 60% }]'],
+  ['with a chance as the goal', 'goal: { maximize: profit, chanceOf: 2200 }'],
+  ['with a target on the marginal return', 'targets: [{ metric: marginalRoas, atLeast: 0.9 }]'],
+  ['with a target out of reach', 'targets: [{ metric: customers, atLeast: 1000 }]'],
+];
+
+/** Options that stop the search at its nth sign of progress. */
+function stoppedAt(nth: number): RunOptions {
+  const stop = new AbortController();
+  let signs = 0;
+  return {
+    ...quick,
+    stop: stop.signal,
+    onProgress() {
+      signs += 1;
+      if (signs === nth) stop.abort();
+    },
+  };
+}
+
+describe('a search that is stopped', () => {
+  it('after its first sign of progress still gives a plan, judged, with its gap and a note', async () => {
+    const read = reading();
+    const { optimization, plans, notes, freeBudget, ranges } = await optimize(engine, read, {
+      ...stoppedAt(1),
+      ranges: true,
+    });
+    if (optimization === undefined || !('plan' in optimization)) throw new Error(optimization?.status);
+    expect(optimization.status).toBe('best found');
+    expect(optimization.gap).toBeGreaterThan(5e-4);
+    expect(plans.at(-1)!.metrics['profit']!.mean.value).toBeGreaterThan(0);
+    expect([freeBudget, ranges]).toEqual([undefined, undefined]);
+    const [said, leftOut] = notes;
+    const percent = /^The search was stopped: the plan may be up to ([\d.]+)\u00a0% short of the best\.$/.exec(
+      said!,
+    )![1]!;
+    // Rounded up to two digits.
+    expect(Number(percent) / 100).toBeGreaterThanOrEqual(optimization.gap * (1 - 1e-9));
+    expect(Number(percent) / 100).toBeLessThan(optimization.gap * 1.1);
+    expect(leftOut).toBe(
+      'Not searched because of the stop: how far channels may be moved and the budget that would earn the most.',
+    );
+  });
+
+  it.each(kinds)('is honest about what it has, wherever it is stopped: %s', async (_, wishes, channel) => {
+    const read = reading(wishes, channel);
+    const full = await optimize(engine, read, quick);
+    const best = full.optimization!;
+    let plans = 0;
+    for (const nth of [1, 3, 8, 20]) {
+      const options = stoppedAt(nth);
+      let found;
+      try {
+        found = (await optimize(engine, read, options)).optimization!;
+      } catch (error) {
+        expect(error).toBeInstanceOf(Cancelled);
+        continue;
+      }
+      if ('plan' in best && 'plan' in found) {
+        plans += 1;
+        const rounding = 1e-9 * Math.abs(best.lowerBound);
+        expect(found.upperBound).toBeGreaterThanOrEqual(best.lowerBound - rounding);
+        if (best.gapKind !== 'none') expect(found.lowerBound).toBeLessThanOrEqual(best.upperBound + rounding);
+        for (const { asked, reached, wish } of found.wishes) {
+          const isMost = 'target' in wish && wish.target.atMost !== undefined;
+          expect(isMost ? asked - reached : reached - asked).toBeGreaterThan(-1e-2 * Math.abs(asked));
+        }
+      }
+      // Nothing that is not proven is told as such: a plan that exists is never said to be none.
+      if ('plan' in best) expect(['optimal', 'best found', 'unreachable']).toContain(found.status);
+      if (found.status === 'unreachable') {
+        plans += 1;
+        if (best.status !== 'unreachable') expect(found.boundKind).toBe('none');
+        else if (found.boundKind !== 'none') expect(found.bound).toBeGreaterThanOrEqual(best.reached * (1 - 1e-6));
+      }
+    }
+    expect(plans).toBeGreaterThan(1);
+  });
+
+  it('before it began gives the first plan it looks at', async () => {
+    const { optimization } = await optimize(engine, reading(), { ...quick, stop: AbortSignal.abort() });
+    if (optimization === undefined || !('plan' in optimization)) throw new Error(optimization?.status);
+    // Today's plan keeps all limits.
+    expect(optimization.plan.spend.flatMap((spend) => [...spend])).toEqual(Array.from({ length: 12 }, () => 100));
+    expect(Number.isFinite(optimization.gap)).toBe(true);
+  });
+
+  it('is over all the same when the run is cancelled', async () => {
+    await expect(
+      optimize(engine, reading(), { ...quick, stop: AbortSignal.abort(), signal: AbortSignal.abort() }),
+    ).rejects.toBeInstanceOf(Cancelled);
+  });
+
+  it('that was done before the stop is told as it is', async () => {
+    const usual = await optimize(engine, reading(), { ...quick, ranges: true });
+    const stop = new AbortController();
+    const { optimization, notes, freeBudget } = await optimize(engine, reading(), {
+      ...quick,
+      ranges: true,
+      stop: stop.signal,
+      onProgress: ({ phase }) => phase === 'ranges' && stop.abort(),
+    });
+    expect(optimization).toEqual(usual.optimization);
+    expect(freeBudget).toBeUndefined();
+    expect(notes[0]).toMatch(/^Not searched because of the stop: /);
+  });
+
+  it('never tells a gap that is no number, and none before there is a plan', async () => {
+    for (const [, wishes, channel] of kinds) {
+      const seen: RunProgress[] = [];
+      await optimize(engine, reading(wishes, channel), { ...quick, onProgress: (progress) => seen.push(progress) });
+      for (const progress of seen) {
+        if (progress.phase !== 'search') continue;
+        expect(progress.gap).not.toBeNaN();
+        if (progress.value === -Infinity) expect(progress.gap).toBe(Infinity);
+      }
+    }
+  });
+});
+
+describe('a frontier that is stopped', () => {
+  it.each(['risk', 'budget'] as const)(
+    'by %s shows the points found so far and says that others are left out',
+    async (by) => {
+      const whole = await frontier(engine, reading(), { by, points: 5 }, quick);
+      const stop = new AbortController();
+      const part = await frontier(
+        engine,
+        reading(),
+        { by, points: 5 },
+        {
+          ...quick,
+          stop: stop.signal,
+          onProgress: (progress) => progress.phase === 'search' && progress.point?.number === 4 && stop.abort(),
+        },
+      );
+      expect(part.points.length).toBe(3);
+      const means = new Set(whole.points.map((point) => (point.status === 'found' ? point.mean.value : NaN)));
+      for (const point of part.points) expect(means.has(point.status === 'found' ? point.mean.value : 0)).toBe(true);
+      expect(part.notes[0]).toBe('The search was stopped: plans that it had not found by then are left out.');
+      expect(whole.notes.join()).not.toContain('stopped');
+    },
+  );
+
+  it('at once shows its first plan with its gap', async () => {
+    const { points, notes } = await frontier(engine, reading(), {}, { ...quick, stop: AbortSignal.abort() });
+    expect(points.map(({ status }) => status)).toEqual(['found']);
+    expect(notes[0]).toMatch(/^The search was stopped: the plan may be up to .* short of the best\.$/);
+  });
+});
+
+describe('a rest that is stopped', () => {
+  it('keeps what was spent, and has a plan and a note', async () => {
+    const { optimization, plans, notes } = await replan(engine, reading(), { after: 1 }, stoppedAt(1));
+    expect(optimization!.status).toBe('best found');
+    expect(plans.at(-1)!.spend.map((spend) => spend[0])).toEqual([100, 100, 100]);
+    expect(notes.join()).toContain('The search was stopped: the plan may be up to');
+  });
+});

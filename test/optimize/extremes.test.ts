@@ -1,0 +1,286 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Channel, Optimization, Quantity, Scenario } from '../../src/domain.ts';
+import { optimize } from '../../src/run.ts';
+import { inlineEngine } from '../support/engine.ts';
+import { certain, channel, lognormal, scenario, uniform } from '../support/scenario.ts';
+
+const engine = inlineEngine();
+afterAll(() => engine.close());
+
+async function solve(of: Scenario, gap = 1e-4): Promise<Optimization> {
+  const report = await optimize(engine, { scenario: of, echo: [] }, { searchDraws: 64, draws: 64, gap });
+  noNaN(report);
+  return report.optimization!;
+}
+
+/** No number anywhere in a report is undefined. */
+function noNaN(value: unknown, path = 'report'): void {
+  if (typeof value === 'number' && Number.isNaN(value)) throw new Error(`${path} is NaN`);
+  if (typeof value === 'object' && value !== null)
+    for (const [key, own] of Object.entries(value)) noNaN(own, `${path}.${key}`);
+}
+
+function planOf(found: Optimization) {
+  if (!('plan' in found)) throw new Error(`no plan: ${JSON.stringify(found)}`);
+  return { ...found, totals: found.plan.spend.map((spend) => spend.reduce((sum, amount) => sum + amount, 0)) };
+}
+
+/** Limits that are said not to hold together; those that are no linear sums by their path alone. */
+function conflict(found: Optimization): readonly string[] {
+  if (found.status !== 'infeasible') throw new Error(`not infeasible: ${found.status}`);
+  return found.conflict.map(({ limit, side }) => (limit.terms.length === 0 ? limit.path : `${limit.path} ${side}`));
+}
+
+const curve = (name: string, parameters: Readonly<Record<string, Quantity>>, own: Partial<Channel> = {}) =>
+  channel({
+    efficiency: certain(2),
+    response: { curve: name, parameters, points: [], of: 'customers' },
+    plan: [50],
+    ...own,
+  });
+const concave = (own: Partial<Channel> = {}) => curve('exponential', { scale: lognormal(100, 0.3) }, own);
+const sShaped = (own: Partial<Channel> = {}) =>
+  curve('hill', { halfSaturation: lognormal(60, 0.2), slope: certain(3) }, own);
+const SHAPES = [
+  ['concave', concave],
+  ['S-shaped', sShaped],
+] as const;
+
+describe.each(SHAPES)('%s curves', (_, make) => {
+  it('with no spend today', async () => {
+    const found = planOf(
+      await solve(scenario({ a: make({ plan: [0] }), b: make({ plan: [0] }) }, { budget: { atMost: 200 } })),
+    );
+    expect(found.status).toBe('optimal');
+    expect(found.lowerBound).toBeGreaterThan(10);
+  });
+
+  it('with no money', async () => {
+    for (const budget of [{ total: 0 }, { atMost: 0 }, { perPeriod: 0 }]) {
+      const found = planOf(await solve(scenario({ a: make(), b: make() }, { budget })));
+      expect(found.totals).toEqual([0, 0]);
+      expect(found.status).toBe('optimal');
+      expect(found.lowerBound).toBe(0);
+    }
+  });
+
+  it('alone', async () => {
+    const found = planOf(await solve(scenario({ a: make() }, { budget: { total: 120 } })));
+    expect(found.totals[0]).toBeCloseTo(120, 6);
+    expect(found.status).toBe('optimal');
+  });
+
+  it('where nothing may be spent anywhere', async () => {
+    const limits = { max: 0 };
+    const found = planOf(
+      await solve(scenario({ a: make({ limits }), b: make({ limits }) }, { budget: { atMost: 100 } })),
+    );
+    expect(found.totals).toEqual([0, 0]);
+    expect(found.status).toBe('optimal');
+    const must = await solve(scenario({ a: make({ limits }), b: make({ limits }) }, { budget: { total: 100 } }));
+    expect(must.status).toBe('infeasible');
+  });
+
+  it('with targets of nothing', async () => {
+    const targets = [
+      { metric: 'customers', atLeast: 0 },
+      { metric: 'profit', atLeast: 0 },
+      { metric: 'roas', atLeast: 0 },
+    ];
+    const of = scenario({ a: make(), b: make() }, { budget: { total: 200 } });
+    const free = planOf(await solve(of));
+    const asked = planOf(await solve({ ...of, targets }));
+    expect(asked.lowerBound).toBeGreaterThanOrEqual(free.lowerBound - 1e-3 * Math.abs(free.lowerBound));
+    expect(asked.wishes).toHaveLength(3);
+  });
+
+  it('with a target below what must be spent', async () => {
+    for (const metric of ['spend', 'cost', 'cacCash', 'cacFull', 'payback']) {
+      const found = await solve(
+        scenario(
+          { a: make({ limits: { min: 100 } }), b: make() },
+          { budget: { total: 300 }, targets: [{ metric, atMost: metric === 'payback' ? 1 : 0.001 }] },
+        ),
+      );
+      if (metric === 'payback') planOf(found);
+      else expect([metric, found.status]).toEqual([metric, 'unreachable']);
+    }
+  });
+
+  it('with all draws as the worst cases, whose mean is the mean', async () => {
+    const of = scenario({ a: make(), b: make({ efficiency: uniform(1, 3) }) }, { budget: { total: 200 } });
+    const mean = planOf(await solve(of));
+    for (const risk of [
+      { worst: 1, weight: 1 },
+      { worst: 1, weight: 0.5 },
+      { worst: 1, atLeast: mean.lowerBound - 1 },
+    ]) {
+      const found = planOf(await solve({ ...of, goal: { maximize: 'profit', risk } }));
+      expect(found.status).toBe('optimal');
+      expect(Math.abs(found.lowerBound - mean.lowerBound)).toBeLessThanOrEqual(
+        2e-4 * Math.abs(mean.lowerBound) + 0.002,
+      );
+    }
+  });
+
+  it('with the worst draw alone', async () => {
+    const of = scenario({ a: make(), b: make({ efficiency: uniform(1, 3) }) }, { budget: { total: 200 } });
+    for (const worst of [1 / 64, 1e-6]) {
+      const found = planOf(await solve({ ...of, goal: { maximize: 'profit', risk: { worst, weight: 1 } } }));
+      expect(found.status).toBe('optimal');
+    }
+  });
+
+  it('under stresses that switch everything off', async () => {
+    const stresses = { dark: { multiply: [], switchOff: ['a', 'b'] } };
+    for (const maximize of ['profit', 'customers'] as const) {
+      const of = scenario(
+        { a: make(), b: make() },
+        { budget: { atMost: 200 }, stresses, goal: { maximize, worstOf: ['dark'] } },
+      );
+      const found = planOf(await solve(of));
+      expect(found.status).toBe('optimal');
+      // What is switched off costs nothing and brings nothing.
+      expect(found.lowerBound).toBeCloseTo(0, 9);
+    }
+  });
+
+  it('with a least spend above the budget', async () => {
+    const limits = { minIfUsed: 150 };
+    const some = planOf(await solve(scenario({ a: make({ limits }), b: make() }, { budget: { total: 100 } })));
+    expect(some.totals[0]).toBe(0);
+    expect(some.totals[1]).toBeCloseTo(100, 6);
+    const free = planOf(
+      await solve(scenario({ a: make({ limits }), b: make({ limits }) }, { budget: { atMost: 100 } })),
+    );
+    expect(free.totals).toEqual([0, 0]);
+    const none = await solve(scenario({ a: make({ limits }), b: make({ limits }) }, { budget: { total: 100 } }));
+    expect(conflict(none)).toEqual([
+      'channels.a.limits.minIfUsed',
+      'channels.b.limits.minIfUsed',
+      'budget.total least',
+      'budget.total most',
+    ]);
+  });
+
+  it('with one channel at most', async () => {
+    const found = planOf(
+      await solve(
+        scenario(
+          { a: make(), b: make({ efficiency: certain(3) }), c: make() },
+          { budget: { total: 200 }, mostChannels: 1 },
+        ),
+      ),
+    );
+    expect(found.status).toBe('optimal');
+    expect(found.totals[0]).toBe(0);
+    expect(found.totals[1]).toBeCloseTo(200, 6);
+    const both = { limits: { min: 10 } };
+    const none = await solve(scenario({ a: make(both), b: make(both) }, { budget: { total: 200 }, mostChannels: 1 }));
+    expect(conflict(none)).toEqual(['mostChannels', 'channels.a.limits.min least', 'channels.b.limits.min least']);
+  });
+
+  it('spread more evenly than limits allow', async () => {
+    const of = scenario(
+      { a: make({ limits: { min: 80 } }), b: make() },
+      { budget: { total: 100 }, concentration: { herfindahl: 0.51 } },
+    );
+    // By hand: 0.8² + 0.2² = 0.68.
+    const none = await solve(of);
+    expect(conflict(none)).toEqual(['concentration.herfindahl', 'budget.total most', 'channels.a.limits.min least']);
+  });
+
+  it('spread as evenly as can be', async () => {
+    for (const maximize of ['profit', 'customers'] as const) {
+      const of = scenario(
+        { a: make(), b: make({ efficiency: certain(1) }), c: make() },
+        { budget: { total: 300 }, concentration: { herfindahl: 1 / 3 }, goal: { maximize } },
+      );
+      const found = planOf(await solve(of));
+      for (const total of found.totals) expect(Math.abs(total - 100)).toBeLessThan(0.1);
+    }
+  });
+
+  it('with unlimited money and a wish about risk', async () => {
+    for (const risk of [
+      { worst: 0.1, atLeast: 0 },
+      { worst: 0.1, weight: 0.5 },
+      { worst: 0.1, atLeast: 5 },
+      { worst: 0.1, atLeast: 0, of: 'gain over today' as const },
+    ]) {
+      const of = scenario(
+        { a: make(), b: make({ efficiency: uniform(1, 3) }) },
+        { goal: { maximize: 'profit', risk } },
+      );
+      const found = planOf(await solve(of));
+      expect(found.status).toBe('optimal');
+    }
+  });
+
+  it('with far more money than today', async () => {
+    const of = scenario({ a: make(), b: make() }, { budget: { atLeast: 1e6 } });
+    const found = planOf(await solve(of));
+    expect(found.totals[0]! + found.totals[1]!).toBeCloseTo(1e6, 0);
+  });
+
+  it('with unlimited money', async () => {
+    const found = planOf(await solve(scenario({ a: make(), b: make() })));
+    expect(found.status).toBe('optimal');
+    expect(found.lowerBound).toBeGreaterThan(10);
+  });
+});
+
+describe('what pays only far above what is spent today', () => {
+  // By hand: 2 efficiency at best average, reached at k (s - 1)^(1/s) = 1.26 million; at twice that a profit of a million.
+  it.each([
+    [
+      'S-curve',
+      {
+        response: {
+          curve: 'hill',
+          parameters: { halfSaturation: certain(1e6), slope: certain(3) },
+          points: [],
+          of: 'customers',
+        },
+      },
+    ],
+    [
+      'table',
+      {
+        response: {
+          curve: 'table',
+          parameters: { multiplier: certain(1) },
+          points: [
+            [1e6, 0],
+            [2e6, 4e6],
+          ],
+          of: 'customers',
+        },
+      },
+    ],
+  ] as const)('is found where money is unlimited: %s', async (_, own) => {
+    const { efficiency: _quoted, ...bare } = channel();
+    const one = own.response.curve === 'table' ? bare : channel({ efficiency: certain(2) });
+    const found = planOf(await solve(scenario({ a: { ...one, plan: [50], ...own } as Channel, b: concave() })));
+    expect(found.lowerBound).toBeGreaterThan(1e6);
+    expect(found.status).toBe('optimal');
+  });
+
+  it('is found where a least spend is far above today', async () => {
+    const far = curve('exponential', { scale: certain(1e6) }, { limits: { minIfUsed: 50_000 } });
+    const found = planOf(await solve(scenario({ far, b: concave() })));
+    // By hand: 2 exp(-x / 1e6) = 1 at x = 693,147.
+    expect(found.totals[0]).toBeCloseTo(1e6 * Math.log(2), -4);
+  });
+
+  it('is found where a discount begins far above today', async () => {
+    const steady = channel({
+      price: { unit: 'cpa', amount: certain(1.1), tiers: [{ above: 1e6, discount: 0.5 }] },
+      plan: [50],
+      limits: {},
+    });
+    const { efficiency: _quoted, ...bare } = steady;
+    const found = await solve(scenario({ steady: bare, b: concave() }));
+    expect(found.status).toBe('unbounded');
+  });
+});

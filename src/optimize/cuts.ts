@@ -7,27 +7,44 @@ export interface Cut {
   readonly columns: Int32Array;
   readonly slope: Float64Array;
   readonly constant: number;
-  /** Size of the numbers that `constant` is the difference of. */
+  /** Size of the numbers that `constant` is the difference of, those of other functions included for a small part. */
   readonly gross: number;
 }
 
+/**
+ * What is less than this share of the largest of all slopes, or of what all functions are made of, is what rounding
+ * leaves of a part that brings just what it costs. Scaled up to other parts it would make a program unsolvable.
+ */
+const ROUNDING_OF_SLOPES = 1e-13;
+const SMALL_PART = 1e-9;
+
 /** The tangents of all functions at a point. */
 export function cutsAt(
-  problem: Pick<ConcaveProblem, 'functions'>,
+  { functions, limits }: Pick<ConcaveProblem, 'functions' | 'limits'>,
   points: readonly FunctionPoint[],
   x: Float64Array,
 ): readonly Cut[] {
-  return problem.functions.map(({ columns }, of) => {
-    const { value, slope } = points[of]!;
+  let steepest = 0;
+  for (const { slope } of points) for (const one of slope) steepest = Math.max(steepest, Math.abs(one));
+  const { lower, upper } = limits.columns;
+  const cuts = functions.map(({ columns }, of): Cut => {
+    const { value } = points[of]!;
+    const slope = points[of]!.slope.slice();
     let constant = value;
     let gross = Math.abs(value);
-    for (let k = 0; k < columns.length; k++) {
-      const term = slope[k]! * x[columns[k]!]!;
+    columns.forEach((column, k) => {
+      const term = slope[k]! * x[column]!;
       constant -= term;
       gross += Math.abs(term);
-    }
+      if (slope[k] === 0 || Math.abs(slope[k]!) > ROUNDING_OF_SLOPES * steepest) return;
+      // The most that the term can come to takes its place, so that the cut stays above the function.
+      constant += Math.max(slope[k]! * lower[column]!, slope[k]! * upper[column]!);
+      slope[k] = 0;
+    });
     return { of, columns, slope, constant, gross };
   });
+  const largest = cuts.reduce((most, { gross }) => Math.max(most, gross), 0);
+  return cuts.map((cut) => ({ ...cut, gross: Math.max(cut.gross, SMALL_PART * largest) }));
 }
 
 /** How far a function at a point lies above a cut of it: more than rounding means that it is not concave. */

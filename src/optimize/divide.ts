@@ -14,14 +14,9 @@ const NARROWEST = 1e-6;
  * decide. First what must be decided for a plan to be allowed at all, then what the proposal does not pay for, then
  * where the envelope lies highest above the curve.
  *
- * @param enveloped  whether the relaxation replaces curves by envelopes at all
+ * @param bent  whether the relaxation replaces curves by envelopes, which are the closer to them the smaller a node is
  */
-export async function divide(
-  task: Task,
-  node: Node,
-  proposed: Float64Array,
-  enveloped: boolean,
-): Promise<readonly Node[]> {
+export async function divide(task: Task, node: Node, proposed: Float64Array, bent: boolean): Promise<readonly Node[]> {
   const least = worstBelowLeast(task, node, proposed);
   if (least !== undefined) {
     return [
@@ -29,7 +24,7 @@ export async function divide(
       { ...node, lower: replaced(node.lower, least, task.leastIfUsed[least]!) },
     ];
   }
-  const excess = enveloped ? await largestExcess(task, node, proposed) : { column: 0, amount: 0 };
+  const excess = bent ? await largestExcess(task, node, proposed) : { column: 0, amount: 0 };
   const unpaid = mostUnpaid(task, node, proposed);
   if (unpaid !== undefined && unpaid.amount >= excess.amount) return byUse(task, node, unpaid.channel);
   if (excess.amount <= 0) return unpaid === undefined ? [] : byUse(task, node, unpaid.channel);

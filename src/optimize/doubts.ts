@@ -6,19 +6,28 @@ import type { Conditions } from '../simulate/conditions.ts';
 import { figureOfChannel, type Figure, type FigureOfChannel } from '../simulate/figure.ts';
 
 /**
- * Whether a figure may fail to be concave although all curves are, so that tangents prove nothing. What is named here
- * was found by plans that beat a "proven" one.
+ * Whether a figure may fail to be concave although all curves are, so that tangents prove nothing: apart from losses,
+ * which a relaxation counts for nothing where segments do not fill up. What is named here was found by plans that beat
+ * a "proven" one.
  *
  * @param conditions  of some of the search draws
  */
 export function mayNotBeConcave(model: Model, conditions: Conditions, figure: Figure): boolean {
-  const channels = model.channels.map((channel, c) =>
-    figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure),
-  );
+  if (!overlaps(model)) return peopleAreShared(model, figure);
+  const channels = figuresOf(model, conditions, figure);
   return (
-    someLose(model, conditions, channels) ||
-    (overlaps(model) && worthDiffers(model, conditions, channels)) ||
-    peopleAreShared(model, figure)
+    someLose(model, conditions, channels) || worthDiffers(model, conditions, channels) || peopleAreShared(model, figure)
+  );
+}
+
+/** Whether losses keep a figure from being concave, and can be counted for nothing to prove something all the same. */
+export function hasLosses(model: Model, conditions: Conditions, figure: Figure): boolean {
+  return !overlaps(model) && someLose(model, conditions, figuresOf(model, conditions, figure));
+}
+
+function figuresOf(model: Model, conditions: Conditions, figure: Figure): readonly FigureOfChannel[] {
+  return model.channels.map((channel, c) =>
+    figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure),
   );
 }
 

@@ -21,7 +21,9 @@ export interface Found {
 export interface NodeSearch {
   readonly task: Task;
   /** Whether curves have to be replaced by their envelopes for tangents to prove anything. */
-  readonly enveloped: boolean;
+  readonly bent: boolean;
+  /** Whether anything has to be replaced by what is concave and nowhere below it. */
+  readonly relaxed: boolean;
   readonly tolerance: number;
   readonly scale: (value: number, columns: Float64Array) => number;
   readonly radius: number;
@@ -52,7 +54,7 @@ export async function solveNode(
   if (bounds === undefined) return CLOSED;
   // The root keeps the planner's own bounds: tighter ones would take prices from the limits that they follow from.
   const node: Node = isRoot(task, whole) ? whole : withUsesOf({ ...whole, ...bounds }, task.model.periods);
-  const problem = problemOf(task, node, search.enveloped);
+  const problem = problemOf(task, node, search.relaxed);
   const openMaster = (program: LinearProgram) => openLinear(program, task.solvers);
   const start = solveLinear(nearestProgram(problem.limits, node.warm?.spend ?? wished), task.solvers);
   if (start.status !== 'optimal') return CLOSED;
@@ -88,7 +90,7 @@ export async function solveNode(
     ...(candidate === undefined ? {} : { candidate }),
     children: exact
       ? []
-      : (await divide(task, node, found.best.columns, search.enveloped)).map((child) => ({
+      : (await divide(task, node, found.best.columns, search.bent)).map((child) => ({
           ...child,
           warm: { spend: found.best.columns.slice(0, node.lower.length), cuts: found.cuts },
         })),
@@ -123,12 +125,12 @@ async function candidateOf(
   const { task, scale, tolerance } = search;
   const proposed = found.best.columns.subarray(0, node.lower.length);
   const decided = decidedNode(task, node, proposed);
-  const asProposed = decided.asProposed && !search.enveloped;
+  const asProposed = decided.asProposed && !search.relaxed;
   if (asProposed && decided.paid) {
     return { candidate: { value: found.best.value, found: { spend: proposed.slice(), search: found } }, exact: true };
   }
   const truth = problemOf(task, decided.node, false);
-  const point = await truePoint(search, truth, found.best.columns, decided.asProposed, incumbent);
+  const point = await truePoint(search, truth, found.best.columns, decided.asProposed, incumbent, found.bound);
   if (point === undefined) return { exact: false };
   const candidate = { value: point.value, found: { spend: point.columns.slice(0, node.lower.length), search: found } };
   const close = found.bound - point.value <= tolerance * scale(point.value, point.columns);
@@ -144,6 +146,7 @@ async function truePoint(
   proposed: Float64Array,
   feasible: boolean,
   incumbent: number,
+  bound: number,
 ): Promise<Evaluated | undefined> {
   const { task, scale, signal, tolerance } = search;
   const openMaster = (program: LinearProgram) => openLinear(program, task.solvers);
@@ -166,7 +169,8 @@ async function truePoint(
   const here: Evaluated = { columns: start, value: goalAt(truth, start, points), points };
   const allowed = holds(truth.guards, points);
   // Where curves are concave, dividing finds the best of each decision by itself.
-  if (!search.enveloped) return allowed ? here : undefined;
+  if (!search.relaxed) return allowed ? here : undefined;
+  if (allowed && bound - here.value <= tolerance * scale(here.value, start)) return here;
   if (allowed && here.value < incumbent - WORTH_CLIMBING * scale(incumbent, start)) return here;
   if (!allowed) {
     const reached = await reachGuards({ ...options, problem: truth, start });

@@ -24,8 +24,8 @@ export interface RangesInput {
 const ENOUGH = 0.005;
 /** Solutions of the program for each end. */
 const MOST_ROUNDS = 6;
-/** The same where nothing is proven by it. */
-const FEW_ROUNDS = 2;
+/** With more columns of spend than these, tangents take longer than a search to prove anything of note. */
+const MOST_COLUMNS = 200;
 /** Of the way to a plan that is not good enough, the share by which a step stays on the safe side of rounding. */
 const SAFE = 1 - 1e-6;
 /** Lower end of a part of the goal, in sizes of the largest: no plan loses a thousand times what the best could bring. */
@@ -38,7 +38,8 @@ const RADIUS = 0.05;
  * goal is within a share of the best. All ends share one linear program: tangents of the goal, which has to be that
  * good. Its solution is an outer end; the last point that is good enough on the way there from the best plan is a plan
  * that was found; the tangents at both make the program tighter (after Veinott, "The supporting hyperplane method for
- * unimodal programming", 1967). It starts from a plan that was stretched as far as possible by small changes. Channels and least amounts are used as the plan uses them.
+ * unimodal programming", 1967). It starts from a plan that was stretched as far as possible by small changes, and is left
+ * out where it proves nothing. Channels and least amounts are used as the plan uses them.
  */
 export async function ranges({ at, within, onProgress }: RangesInput): Promise<NearOptimal> {
   const { model, solvers } = at.search;
@@ -68,6 +69,7 @@ async function openEnds(at: AtPlan, within: number, session: LinearSession) {
   const level = value - within * scaleOf(search)(value, columns);
   const money = sum(at.spend);
   const trusted = tangentsProve(at);
+  const rounds = trusted && at.spend.length <= MOST_COLUMNS ? MOST_ROUNDS : 0;
 
   const addCuts = ({ columns: x, points: there }: Evaluated): void => {
     session.addRows(rowsOfCuts(problem, cutsAt(problem, there, x)).rows);
@@ -97,7 +99,7 @@ async function openEnds(at: AtPlan, within: number, session: LinearSession) {
     let inner = reached.reduce(further);
     let outer = Infinity;
     session.setCosts(costsOf(at, c, sign));
-    for (let round = 0; round < (trusted ? MOST_ROUNDS : FEW_ROUNDS); round++) {
+    for (let round = 0; round < rounds; round++) {
       const solution = session.solve(signal === undefined ? {} : { shouldStop: () => signal.aborted });
       if (solution.status !== 'optimal') break;
       outer = Math.min(outer, solution.bound);

@@ -42,7 +42,12 @@ export async function channelReasons(at: AtPlan, prices: Prices): Promise<readon
     at,
     even.filter((c) => totals[c]! > 0),
   );
-  const tied = await ties(at, even, gap);
+  const tied = await ties(
+    at,
+    even,
+    money.map(({ next }) => next),
+    gap,
+  );
   return whys.map((why, c): ChannelReason => {
     const { next, price } = money[c]!;
     const facts = { channel: model.channels[c]!.name, next, price };

@@ -7,7 +7,7 @@ import { branchAndBound } from './branch.ts';
 import type { Ask, Simulator } from './asks.ts';
 import { goalAt } from './concave-problem.ts';
 import { bentChannels } from './curves.ts';
-import { mayNotBeConcave } from './doubts.ts';
+import { hasLosses, mayNotBeConcave } from './doubts.ts';
 import { solveNode, type Found, type NodeSearch } from './node.ts';
 import type { OptimizeInput } from './optimize.ts';
 import { todaysSpend } from './plans.ts';
@@ -51,7 +51,7 @@ const SMALLEST_SCALE = 1e-6;
 const ROUNDING = 1e-7;
 /** Of the gap that is allowed, the share that a single node may keep: envelopes need the rest for themselves. */
 const NODE_SHARE = 0.9;
-const NODE_SHARE_BELOW_ENVELOPES = 0.4;
+const NODE_SHARE_RELAXED = 0.4;
 const MOST_NODES = 600;
 /** Divisions in which the gap should become smaller by a twentieth at least. */
 const PATIENCE = 40;
@@ -77,7 +77,10 @@ export async function searchPlan(
     weighted: (...request) => input.simulator.weighted(...request),
   };
   const task = await taskOf(input, counting, wishes, goal);
-  const enveloped = bentChannels(model, input.looked[0]!.block).some(Boolean);
+  const bent = bentChannels(model, input.looked[0]!.block).some(Boolean);
+  const relaxed =
+    bent ||
+    task.asks.some((ask) => ask.kind !== 'concentration' && hasLosses(model, input.looked[ask.world]!, ask.figure));
   const scale = scaleOf(input);
   let iterations = 0;
   // Of all nodes: those that were cut off are part of the proof.
@@ -85,12 +88,13 @@ export async function searchPlan(
   let boundKind: BoxStepResult['boundKind'] = 'proven';
   let nodes = 0;
   const root = rootOf(task);
-  const divided = enveloped || root.uses.includes('open') || task.leastIfUsed.some((least) => least > 0);
+  const divided = relaxed || root.uses.includes('open') || task.leastIfUsed.some((least) => least > 0);
   const separable = task.asks.every((ask) => ask.kind === 'mean' && ask.pieces.count === ask.pieces.ofColumn.length);
   const inNode = (first: boolean): NodeSearch => ({
     task,
-    enveloped,
-    tolerance: (enveloped ? NODE_SHARE_BELOW_ENVELOPES : divided ? NODE_SHARE : 1) * tolerance,
+    relaxed,
+    bent,
+    tolerance: (relaxed ? NODE_SHARE_RELAXED : divided ? NODE_SHARE : 1) * tolerance,
     scale,
     radius: separable && wishes.length === 0 ? 1 : first ? FIRST_RADIUS : NEXT_RADIUS,
     maxIterations: MOST_ITERATIONS,

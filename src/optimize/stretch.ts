@@ -1,6 +1,6 @@
 import type { LinearLimit } from '../domain.ts';
 import { sum, type AtPlan } from './at-plan.ts';
-import type { Evaluated } from './box-step.ts';
+import { between, type Evaluated } from './box-step.ts';
 import { dot, weightedLeastChange } from './least-change.ts';
 import { rowOf } from './unit-direction.ts';
 
@@ -8,9 +8,11 @@ import { rowOf } from './unit-direction.ts';
 const TIGHT = 1e-9;
 /** Smallest weight of a column, in shares of the average spend: what gets nothing may begin to. */
 const SMALLEST_WEIGHT = 0.05;
-/** Longest step, as a share of all money. */
+/** How far the channel's total moves between two plans that are evaluated, as a share of all money. */
 const LONGEST = 0.1;
-const MOST_STEPS = 12;
+/** Legs between two plans that are evaluated: each ends at a limit that is met. */
+const MOST_LEGS = 60;
+const MOST_STEPS = 10;
 /** Points tried between the last good one and the first that is not. */
 const MOST_TRIALS = 3;
 const SAFE = 0.999;
@@ -29,34 +31,40 @@ export async function stretch(
   evaluate: (x: Float64Array) => Promise<Evaluated>,
   isGood: (point: Evaluated) => boolean,
 ): Promise<Evaluated> {
-  const money = sum(at.spend);
   let good = from;
   for (let k = 0; k < MOST_STEPS; k++) {
-    const direction = directionOf(at, good.columns, channel, sign);
-    if (direction === undefined) return good;
-    const step = Math.min(LONGEST * money, roomAlong(at, good.columns, direction));
-    if (step <= TIGHT * money) return good;
-    const along = (share: number) =>
-      good.columns.map((value, j) => Math.max(0, value + share * step * (direction[j] ?? 0)));
-    const further = await evaluate(along(1));
+    const target = walk(at, good.columns, channel, sign);
+    if (target === undefined) return good;
+    const further = await evaluate(target);
     if (isGood(further)) {
       good = further;
       continue;
     }
     // Losses grow by the square at first: so far should do, and no further than where straight lines cross always does.
     let share = SAFE * Math.sqrt(shareOf(good.value - level, good.value - further.value));
-    let last = good;
     for (let trial = 0; trial < MOST_TRIALS; trial++) {
-      const point = await evaluate(along(share));
-      if (isGood(point)) {
-        last = point;
-        break;
-      }
+      const point = await evaluate(between(good.columns, target, share));
+      if (isGood(point)) return point;
       share *= SAFE * shareOf(good.value - level, good.value - point.value);
     }
-    return last;
+    return good;
   }
   return good;
+}
+
+/** The plan after moving the channel by the longest step, or as far as limits let it; undefined where nothing can move. */
+function walk(at: AtPlan, from: Float64Array, channel: number, sign: 1 | -1): Float64Array | undefined {
+  const money = sum(at.spend);
+  let x = from;
+  let left = LONGEST * money;
+  for (let leg = 0; leg < MOST_LEGS && left > TIGHT * money; leg++) {
+    const direction = directionOf(at, x, channel, sign);
+    const step = direction === undefined ? 0 : Math.min(left, roomAlong(at, x, direction));
+    if (step <= TIGHT * money) break;
+    x = x.map((value, k) => Math.max(0, value + step * (direction![k] ?? 0)));
+    left -= step;
+  }
+  return x === from ? undefined : x;
 }
 
 function shareOf(room: number, loss: number): number {

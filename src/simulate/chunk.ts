@@ -119,7 +119,7 @@ export function figuresOfPlan(
         used,
         conditions,
         relaxation: box === undefined ? undefined : relaxationIn(prepared, conditions, box),
-        figures: figures.map((figure) => figureIn(prepared, conditions, figure)),
+        figures: figures.map((figure) => figureIn(prepared, conditions, figure, box !== undefined)),
         values: values.map((all) => all?.subarray(from, from + count)),
       },
       memory,
@@ -136,14 +136,19 @@ export function figuresOfPlan(
 const MOST_KNOWN = 16;
 
 /** A figure in a block, taken apart once while conditions are kept. */
-function figureIn({ model, kept, known }: PreparedDraws, conditions: Conditions, figure: Figure): FigureInBlock {
-  if (kept === undefined) return figureInBlock(model, conditions, figure);
+function figureIn(
+  { model, kept, known }: PreparedDraws,
+  conditions: Conditions,
+  figure: Figure,
+  relaxed: boolean,
+): FigureInBlock {
+  if (kept === undefined) return figureInBlock(model, conditions, figure, { relaxed });
   let here = known.get(conditions);
   if (here === undefined) known.set(conditions, (here = new Map()));
-  const key = JSON.stringify(figure);
+  const key = JSON.stringify([figure, relaxed]);
   let found = here.get(key);
   if (found === undefined) {
-    found = figureInBlock(model, conditions, figure);
+    found = figureInBlock(model, conditions, figure, { relaxed });
     if (here.size === MOST_KNOWN) here.clear();
     here.set(key, found);
   }
@@ -199,7 +204,7 @@ export function figureOfDraws(
   }
   const conditions = conditionsOf(model, pickedBlock(picks));
   const relaxation = pickedRelaxation(picks);
-  const figures = [figureInBlock(model, conditions, figure, weights)];
+  const figures = [figureInBlock(model, conditions, figure, { drawWeights: weights, relaxed: box !== undefined })];
   return figuresIn({ model, plan, used, conditions, relaxation, figures, values: [undefined] }, memory)[0]!;
 }
 

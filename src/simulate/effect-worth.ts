@@ -14,6 +14,7 @@ export interface WorthByPeriod {
  * A figure per unit of a channel's served effect, the others' effects as they are.
  *
  * @param share  of the effect that becomes customers of the channel's own, by draw
+ * @param lossless  counts a unit that loses for nothing: more than it is worth, and concave in what arrives
  * @param until  periods that count; the scale of later ones, and of those beyond the channel's own tail, is 0
  */
 export function effectWorth(
@@ -23,6 +24,7 @@ export function effectWorth(
   { value }: ChannelConditions['shocks'],
   share: Row,
   until: number,
+  lossless = false,
 ): WorthByPeriod {
   const periods = model.periods + model.tail;
   const end = Math.min(until, model.periods + channel.tail);
@@ -50,7 +52,15 @@ export function effectWorth(
       );
     }
   }
-  return { rows, scale };
+  return { rows: lossless ? withoutLosses(rows) : rows, scale };
+}
+
+function withoutLosses(rows: readonly Row[]): readonly Row[] {
+  const made = new Map<Row, Row>();
+  for (const row of rows) {
+    if (!made.has(row)) made.set(row, row.some((worth) => worth < 0) ? row.map((worth) => Math.max(0, worth)) : row);
+  }
+  return rows.map((row) => made.get(row)!);
 }
 
 /** A figure per unit of saturated effective spend, from the same per unit of effect. */

@@ -1,5 +1,6 @@
 import type { ChannelModel, Model } from '../domain.ts';
-import { spread } from '../carryover/spread.ts';
+import { eachAtWork } from '../carryover/spread.ts';
+import type { Row } from '../families.ts';
 import { responses } from '../responses/table.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
 import { effectiveSpend } from './effective-spend.ts';
@@ -38,7 +39,8 @@ export function channelEffects(
     const effectOf = (spend: Float64Array, envelope?: Envelope): ChannelEffect => {
       const effect = allocate((model.periods + model.tail) * count);
       const slope = allocate((model.periods + model.tail) * count);
-      saturate({ model, channel, conditions: own, bought: spend, count, allocate, envelope }, effect, slope);
+      const input = { channel, conditions: own, bought: spend, periods: model.periods, count, envelope };
+      saturate(input, rowsOf(effect, count), rowsOf(slope, count));
       inSeason(model, channel, own, count, effect, slope);
       return { effect, slope };
     };
@@ -48,48 +50,46 @@ export function channelEffects(
   });
 }
 
+/** The rows of an array by period and draw. */
+export function rowsOf(array: Float64Array, count: number): readonly Row[] {
+  return Array.from({ length: array.length / count }, (_, t) => array.subarray(t * count, (t + 1) * count));
+}
+
 /** Whether spend before the plan still works in it. */
 export function hasBefore(channel: ChannelModel): boolean {
   return channel.carryIn.some((spend) => spend !== 0);
 }
 
 export interface SaturateInput {
-  readonly model: Model;
   readonly channel: ChannelModel;
   readonly conditions: ChannelConditions;
   /** What is bought, by period of the plan and draw: `[t * count + i]`. */
   readonly bought: Float64Array;
+  /** By period, how many times that is bought; once without it. */
+  readonly times?: Float64Array;
+  readonly periods: number;
   readonly count: number;
-  readonly allocate: Allocate;
   /** What takes the place of the curve, if anything does. */
   readonly envelope: Envelope | undefined;
 }
 
 /**
  * Carries over what is bought, and fills `value` with its effective spend after saturation and `slope` with the
- * derivative of that by what is carried, `[t * count + i]` for the periods of the plan and of the channel's tail.
+ * derivative of that by what is carried: rows for the periods of the plan and of the channel's tail.
  */
 export function saturate(
-  { model, channel, conditions, bought, count, allocate, envelope }: SaturateInput,
-  value: Float64Array,
-  slope: Float64Array,
+  { channel, conditions, bought, times, periods, count, envelope }: SaturateInput,
+  value: readonly Row[],
+  slope: readonly Row[],
 ): void {
-  const periods = model.periods + channel.tail;
-  const carried = spread(
-    conditions.carry,
-    { bought, before: channel.carryIn, count, periods: model.periods, tail: channel.tail },
-    allocate(periods * count),
-  );
-  const family = responses[channel.response.family]!;
+  const { respond } = responses[channel.response.family]!;
   const { points } = channel.response;
-  for (let t = 0; t < periods; t++) {
-    const from = t * count;
-    const spend = carried.subarray(from, from + count);
-    const ownValue = value.subarray(from, from + count);
-    const ownSlope = slope.subarray(from, from + count);
-    family.respond({ spend, parameters: conditions.curve, points }, ownValue, ownSlope);
-    if (envelope !== undefined) raiseToEnvelope(envelope, from, spend, ownValue, ownSlope);
-  }
+  const { carry, curve: parameters } = conditions;
+  const spending = { bought, before: channel.carryIn, count, periods, tail: channel.tail };
+  eachAtWork(carry, times === undefined ? spending : { ...spending, times }, (t, spend) => {
+    respond({ spend, parameters, points }, value[t]!, slope[t]!);
+    if (envelope !== undefined) raiseToEnvelope(envelope, t * count, spend, value[t]!, slope[t]!);
+  });
 }
 
 /** From effective spend after saturation to customers (or money), in the demand of each period; none after the channel's tail. */

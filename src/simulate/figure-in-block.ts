@@ -18,6 +18,8 @@ export interface FigureInBlock {
   /** Periods of plan and tail that count. */
   readonly until: number;
   readonly ofPlanOnly: boolean;
+  /** Whether units that lose count for nothing. */
+  readonly lossless: boolean;
   /** Per unit of each channel's saturated effective spend, where that is the same whatever the plan and other channels do. */
   readonly alone: readonly WorthByPeriod[] | undefined;
   /** Per unit of each channel's effect that is kept where segments fill up; undefined where none does. */
@@ -28,13 +30,21 @@ export interface FigureInBlock {
  * See {@link FigureInBlock}.
  *
  * @param drawWeights  how much each draw counts; all alike without them
+ * @param relaxed  whether the figure may be larger than it is where that makes it concave: units that lose count for
+ *   nothing, unless segments fill up, where a loss to one channel is a gain to others
  */
-export function figureInBlock(model: Model, conditions: Conditions, figure: Figure, drawWeights?: Row): FigureInBlock {
+export function figureInBlock(
+  model: Model,
+  conditions: Conditions,
+  figure: Figure,
+  { drawWeights, relaxed = false }: { readonly drawWeights?: Row; readonly relaxed?: boolean } = {},
+): FigureInBlock {
   const { block } = conditions;
   const weighted = (row: Row | undefined): Row | undefined =>
     drawWeights === undefined ? row : row?.map((value, i) => value * drawWeights[i]!);
   const until = Math.min(model.periods + model.tail, figure.until ?? Infinity);
   const ofPlanOnly = figure.ofPlanOnly === true;
+  const lossless = relaxed && !overlaps(model);
   const channels = model.channels.map((channel, c): FigureOfChannel => {
     const own = figureOfChannel(model, channel, conditions.channels[c]!, block, figure);
     return {
@@ -53,7 +63,8 @@ export function figureInBlock(model: Model, conditions: Conditions, figure: Figu
     isSeparable(model) && !(ofPlanOnly && model.channels.some(hasBefore))
       ? model.channels.map((channel, c) => {
           const own = conditions.channels[c]!;
-          return saturatedWorth(channel, own, effectWorth(model, channel, channels[c]!, own.shocks, own.inside, until));
+          const worth = effectWorth(model, channel, channels[c]!, own.shocks, own.inside, until, lossless);
+          return saturatedWorth(channel, own, worth);
         })
       : undefined;
   return {
@@ -62,6 +73,7 @@ export function figureInBlock(model: Model, conditions: Conditions, figure: Figu
     baseline: ofPlanOnly ? undefined : weighted(baselineOf(conditions, figure)),
     until,
     ofPlanOnly,
+    lossless,
     alone,
     kept: overlaps(model) ? keptWorth(model, conditions, channels, until) : undefined,
   };

@@ -2,7 +2,6 @@ import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Conditions } from './conditions.ts';
 import { saturate } from './effect.ts';
-import { boughtAlone } from './effective-spend.ts';
 import type { Relaxation } from './envelope.ts';
 import { evaluate } from './evaluate.ts';
 import type { FigureInBlock } from './figure-in-block.ts';
@@ -42,37 +41,29 @@ function separateSums(
 ): readonly FigureSums[] {
   const { count } = conditions.block;
   const { periods } = model;
-  const all = periods + model.tail;
   const volumes = volumesOf(model, plan, relaxation?.box);
   const sums = figures.map(() => noSums(model));
+  const rows = () => Array.from({ length: periods + model.tail }, () => allocate(count));
+  reset();
+  const value = rows();
+  const slope = rows();
   model.channels.forEach((channel, c) => {
-    reset();
     const own = conditions.channels[c]!;
-    const bought = boughtAlone(own.buying, volumes.amount[c]!, count, allocate(periods * count));
-    const value = allocate((periods + channel.tail) * count);
-    const slope = allocate((periods + channel.tail) * count);
+    const { buying, carry } = own;
+    const times = volumes.amount[c]!;
     const envelope = relaxation?.envelopes[c];
-    saturate({ model, channel, conditions: own, bought, count, allocate, envelope }, value, slope);
+    saturate({ channel, conditions: own, bought: buying, times, periods, count, envelope }, value, slope);
     figures.forEach(({ alone, spending }, k) => {
       const { cells, gradient } = sums[k]!;
-      const ownGradient = gradient.subarray(c * periods, (c + 1) * periods);
+      const firstColumn = c * periods;
+      const firstCell = c * (periods + model.tail);
+      const worth = alone![c]!;
       sweep(
-        {
-          carry: own.carry,
-          buying: own.buying,
-          value,
-          slope,
-          worth: alone![c]!,
-          crowding: undefined,
-          count,
-          periods,
-          tail: channel.tail,
-          allocate,
-        },
-        { cells: cells.subarray(c * all, (c + 1) * all), gradient: ownGradient, values: values[k] },
+        { carry, buying, value, slope, worth, crowding: undefined, count, periods, tail: channel.tail, allocate },
+        { cells, firstCell, gradient, firstColumn, values: values[k] },
       );
       const discounts = volumes.slope[c]!;
-      for (let t = 0; t < periods; t++) ownGradient[t] = ownGradient[t]! * discounts[t]!;
+      for (let t = 0; t < periods; t++) gradient[firstColumn + t] = gradient[firstColumn + t]! * discounts[t]!;
       addSpending(model, c, spending[c]!, plan.spend[c]!, used[c]!, { cells, gradient, values: values[k] });
     });
   });

@@ -1,5 +1,6 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
+import { rowsOf } from './effect.ts';
 import { hasHalo } from './effective-spend.ts';
 import { effectWorth } from './effect-worth.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -82,20 +83,16 @@ function addBySweeps(
       {
         carry,
         buying,
-        value: effect,
-        slope,
-        worth: effectWorth(model, channel, figure.channels[c]!, shocks, share, figure.until),
+        value: rowsOf(effect, block.count),
+        slope: rowsOf(slope, block.count),
+        worth: effectWorth(model, channel, figure.channels[c]!, shocks, share, figure.until, figure.lossless),
         crowding: crowding?.[c],
         count: block.count,
         periods,
         tail: channel.tail,
         allocate,
       },
-      {
-        cells: cells.subarray(c * all, (c + 1) * all),
-        gradient: gradient.subarray(c * periods, (c + 1) * periods),
-        values,
-      },
+      { cells, firstCell: c * all, gradient, firstColumn: c * periods, values },
     );
   });
 }

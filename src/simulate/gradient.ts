@@ -63,14 +63,14 @@ export function gradientOf(model: Model, evaluation: Evaluation, goal: GoalMetri
 export function effectWeights(
   model: Model,
   evaluation: Evaluation,
-  { channels, until }: FigureInBlock,
+  { channels, until, lossless }: FigureInBlock,
   allocate: Allocate = fresh,
 ): readonly Float64Array[] {
   const { count } = evaluation.conditions.block;
   return model.channels.map((channel, c) => {
     const { shocks } = evaluation.conditions.channels[c]!;
     const share = evaluation.audience.kept[c]!;
-    const { rows, scale } = effectWorth(model, channel, channels[c]!, shocks, share, until);
+    const { rows, scale } = effectWorth(model, channel, channels[c]!, shocks, share, until, lossless);
     const weight = allocate(rows.length * count);
     rows.forEach((row, t) => {
       for (let i = 0, at = t * count; i < count; i++, at++) weight[at] = scale[t]! * row[i]!;

@@ -9,9 +9,9 @@ export interface SweepInput {
   readonly carry: CarryWeights;
   /** Effective spend bought by one unit of spend: `[t * count + i]`, periods of the plan. */
   readonly buying: Float64Array;
-  /** What the spend brings, and its derivative by what is at work: `[t * count + i]`, periods of the plan and of the channel's tail. */
-  readonly value: Float64Array;
-  readonly slope: Float64Array;
+  /** What the spend brings, and its derivative by what is at work: a row for each period of the plan and of the channel's tail. */
+  readonly value: readonly Row[];
+  readonly slope: readonly Row[];
   readonly worth: WorthByPeriod;
   /** What one more unit takes from all channels that share segments, by draw; undefined where nothing is shared. */
   readonly crowding: Row | undefined;
@@ -22,82 +22,85 @@ export interface SweepInput {
 }
 
 export interface SweepOutput {
-  /** Filled with worth times value by period of the plan and of the tail, summed over draws. */
+  /** Filled, from index `firstCell` on, with worth times value by period of the plan and of the tail, summed over draws. */
   readonly cells: Float64Array;
-  /** Filled with the derivative by spend (undiscounted money) by period of the plan, summed over draws. */
+  readonly firstCell: number;
+  /** Filled, from index `firstColumn` on, with the derivative by spend (undiscounted money) by period of the plan, summed over draws. */
   readonly gradient: Float64Array;
+  readonly firstColumn: number;
   /** Worth times value of all periods is added to it, draw by draw, if given. */
   readonly values: Row | undefined;
 }
 
 /** One backward sweep through the same factors as the forward one (adjoint), in one pass where the carry-over allows. */
-export function sweep(input: SweepInput, { cells, gradient, values }: SweepOutput): void {
-  const { carry, worth, value, count, periods, tail } = input;
-  if (carry.kind === 'fading') sweepFading(input, carry, cells, gradient);
-  else sweepWindow(input, carry, cells, gradient);
-  if (values === undefined) return;
+export function sweep(input: SweepInput, output: SweepOutput): void {
+  const { carry, worth, periods, tail } = input;
+  if (carry.kind === 'fading') sweepFading(input, carry, output);
+  else sweepWindow(input, carry, output);
+  if (output.values === undefined) return;
   for (let t = 0; t < periods + tail; t++) {
-    const scale = worth.scale[t]!;
-    const row = worth.rows[t]!;
-    if (scale === 0) continue;
-    for (let i = 0, at = t * count; i < count; i++, at++) values[i] = values[i]! + scale * row[i]! * value[at]!;
+    if (worth.scale[t] !== 0) addProduct(output.values, worth.scale[t]!, worth.rows[t]!, input.value[t]!);
   }
 }
 
 function sweepFading(
   { buying, value, slope, worth, crowding, count, periods, tail, allocate }: SweepInput,
   { gain, retention }: Extract<CarryWeights, { kind: 'fading' }>,
-  cells: Float64Array,
-  gradient: Float64Array,
+  { cells, firstCell, gradient, firstColumn }: SweepOutput,
 ): void {
   const ahead = allocate(count).fill(0);
   const crowded = crowding ?? allocate(count).fill(0);
   for (let t = periods + tail - 1; t >= 0; t--) {
     const scale = worth.scale[t]!;
     const row = worth.rows[t]!;
-    const from = t * count;
-    let brought = 0;
+    const steep = slope[t]!;
+    cells[firstCell + t] = scale === 0 ? 0 : scale * product(row, value[t]!);
     let returned = 0;
     if (t >= periods) {
-      for (let i = 0, at = from; i < count; i++, at++) {
-        brought += row[i]! * value[at]!;
-        ahead[i] = (scale * row[i]! + crowded[i]!) * slope[at]! + retention[i]! * ahead[i]!;
+      for (let i = 0; i < count; i++) {
+        ahead[i] = (scale * row[i]! + crowded[i]!) * steep[i]! + retention[i]! * ahead[i]!;
       }
-    } else {
-      for (let i = 0, at = from; i < count; i++, at++) {
-        brought += row[i]! * value[at]!;
-        const worked = (scale * row[i]! + crowded[i]!) * slope[at]! + retention[i]! * ahead[i]!;
-        ahead[i] = worked;
-        returned += gain[i]! * worked * buying[at]!;
-      }
-      gradient[t] = returned;
+      continue;
     }
-    cells[t] = scale === 0 ? 0 : scale * brought;
+    for (let i = 0, at = t * count; i < count; i++, at++) {
+      const worked = (scale * row[i]! + crowded[i]!) * steep[i]! + retention[i]! * ahead[i]!;
+      ahead[i] = worked;
+      returned += gain[i]! * worked * buying[at]!;
+    }
+    gradient[firstColumn + t] = returned;
   }
 }
 
 function sweepWindow(
   { buying, value, slope, worth, crowding, count, periods, tail, allocate }: SweepInput,
   carry: CarryWeights,
-  cells: Float64Array,
-  gradient: Float64Array,
+  { cells, firstCell, gradient, firstColumn }: SweepOutput,
 ): void {
   const weights = allocate((periods + tail) * count);
   const crowded = crowding ?? allocate(count).fill(0);
   for (let t = 0; t < periods + tail; t++) {
     const scale = worth.scale[t]!;
     const row = worth.rows[t]!;
-    let brought = 0;
+    const steep = slope[t]!;
+    cells[firstCell + t] = scale === 0 ? 0 : scale * product(row, value[t]!);
     for (let i = 0, at = t * count; i < count; i++, at++) {
-      brought += row[i]! * value[at]!;
-      weights[at] = (scale * row[i]! + crowded[i]!) * slope[at]!;
+      weights[at] = (scale * row[i]! + crowded[i]!) * steep[i]!;
     }
-    cells[t] = scale === 0 ? 0 : scale * brought;
   }
   const returns = gather(carry, { weights, count, periods, tail }, allocate(periods * count));
   for (let t = 0; t < periods; t++) {
     let returned = 0;
     for (let at = t * count; at < (t + 1) * count; at++) returned += returns[at]! * buying[at]!;
-    gradient[t] = returned;
+    gradient[firstColumn + t] = returned;
   }
+}
+
+function product(a: Row, b: Row): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function addProduct(target: Row, scale: number, a: Row, b: Row): void {
+  for (let i = 0; i < target.length; i++) target[i] = target[i]! + scale * a[i]! * b[i]!;
 }

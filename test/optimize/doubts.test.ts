@@ -3,7 +3,7 @@ import type { Optimization, Scenario } from '../../src/domain.ts';
 import { search } from '../../src/search.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
-import { certain, channel, scenario } from '../support/scenario.ts';
+import { certain, channel, scenario, uncertain } from '../support/scenario.ts';
 
 async function found(of: Scenario): Promise<Extract<Optimization, { readonly plan: unknown }>> {
   const engine = inlineEngine();
@@ -24,10 +24,26 @@ describe('a plan is called proven only where tangents prove it', () => {
     const value = { orderValue: certain(10), serviceCost: certain(15) };
     const of = (a: number, b: number) =>
       scenario({ a: saturating(a), b: saturating(b) }, { value, budget: { total: 100 } });
+    // By hand: 63.2 customers of one channel lose 316 and cost 100; half in each wins 78.7 and loses 493 in all.
+    const best = -500 * (1 - Math.exp(-1)) - 100;
     for (const start of [of(100, 0), of(0, 100), of(50, 50)]) {
-      const { status, gapKind } = await found(start);
-      expect([status, gapKind]).toEqual(['best found', 'none']);
+      const { status, lowerBound, upperBound, gap } = await found(start);
+      expect(status).toBe('best found');
+      expect(lowerBound).toBeLessThanOrEqual(best + 1e-6);
+      expect(upperBound).toBeGreaterThanOrEqual(best);
+      expect(gap).toBeGreaterThan(0.1);
     }
+  });
+
+  it('and is where some draws lose, once counting losses for nothing hardly changes the bound', async () => {
+    const uncertainCost = uncertain({ family: 'uniform', parameters: { low: 0, high: 10.05 } });
+    const value = { orderValue: certain(10), serviceCost: uncertainCost };
+    const { status, gapKind, plan } = await found(
+      scenario({ a: saturating(100), b: saturating(0) }, { value, budget: { total: 100 } }),
+    );
+    expect([status, gapKind]).toEqual(['optimal', 'proven']);
+    // By symmetry: half in each.
+    for (const [spend] of plan.spend) expect(Math.abs(spend! - 50)).toBeLessThan(2);
   });
 
   it('and not where a shock makes customers of a filling segment worth different amounts', async () => {

@@ -1,8 +1,11 @@
+import type { Row } from '../families.ts';
 import type { CarryWeights } from './weights.ts';
 
 export interface SpreadInput {
   /** What is bought in each period of the plan, `bought[period * count + draw]`. */
   readonly bought: Float64Array;
+  /** By period, how many times that is bought; once without it. */
+  readonly times?: Float64Array;
   /** What was bought in the periods before the plan, the same in every draw, the most recent last. */
   readonly before: Float64Array;
   /** Draws in the block. */
@@ -14,45 +17,60 @@ export interface SpreadInput {
 }
 
 /**
- * What is at work in each period of the plan and of the tail, `[period * count + draw]` in the money of `bought`: the
- * sum over lags of weight times what was bought that many periods ago.
+ * What is at work in each period of the plan and of the tail, in the money of `bought`: the sum over lags of weight times
+ * what was bought that many periods ago.
  *
- * @param carried  where to write the result, of the right length or longer
+ * @param visit  called with every period in turn and what is at work in it by draw, which holds until it returns
  */
-export function spread(
+export function eachAtWork(
   weights: CarryWeights,
   input: SpreadInput,
-  carried: Float64Array = new Float64Array((input.periods + input.tail) * input.count),
-): Float64Array {
-  const { bought, before, count, periods, tail } = input;
+  visit: (period: number, atWork: Row) => void,
+): void {
+  const { bought, times, before, count, periods, tail } = input;
+  const atWork = new Float64Array(count);
   if (weights.kind === 'fading') {
-    const { gain, retention } = weights;
-    const start = new Float64Array(count);
-    for (const spend of before) {
-      for (let i = 0; i < count; i++) start[i] = gain[i]! * spend + retention[i]! * start[i]!;
+    for (const spend of before) fade(weights, spend, undefined, 0, atWork);
+    for (let t = 0; t < periods + tail; t++) {
+      if (t < periods) fade(weights, times?.[t] ?? 1, bought, t * count, atWork);
+      else fade(weights, 0, undefined, 0, atWork);
+      visit(t, atWork);
     }
-    const end = periods * count;
-    for (let i = 0; i < count; i++) carried[i] = gain[i]! * bought[i]! + retention[i]! * start[i]!;
-    for (let from = count; from < end; from += count) {
-      for (let i = 0, at = from; i < count; i++, at++) {
-        carried[at] = gain[i]! * bought[at]! + retention[i]! * carried[at - count]!;
-      }
-    }
-    for (let from = end; from < end + tail * count; from += count) {
-      for (let i = 0, at = from; i < count; i++, at++) carried[at] = retention[i]! * carried[at - count]!;
-    }
-    return carried;
+    return;
   }
-  carried.fill(0, 0, (periods + tail) * count);
-  const earlier = new Float64Array(before.length * count);
-  before.forEach((spend, period) => earlier.fill(spend, period * count, (period + 1) * count));
   for (let t = 0; t < periods + tail; t++) {
+    atWork.fill(0);
     for (let lag = Math.max(0, t - periods + 1); lag <= Math.min(weights.lags, t + before.length); lag++) {
-      if (lag <= t) addWeighted(weights, lag, count, bought, (t - lag) * count, carried, t * count);
-      else addWeighted(weights, lag, count, earlier, (before.length + t - lag) * count, carried, t * count);
+      const ago = t - lag;
+      if (ago < 0) addConstant(weights, lag, before[before.length + ago]!, atWork);
+      else addWeighted(weights, lag, times?.[ago] ?? 1, bought, ago * count, atWork, 0, count);
     }
+    visit(t, atWork);
   }
+}
+
+/** See {@link eachAtWork}; all periods in one array, `[period * count + draw]`. */
+export function spread(weights: CarryWeights, input: SpreadInput): Float64Array {
+  const carried = new Float64Array((input.periods + input.tail) * input.count);
+  eachAtWork(weights, input, (t, atWork) => carried.set(atWork, t * input.count));
   return carried;
+}
+
+/** One period on: what is at work keeps its retention, and `times` what is bought from index `from` on comes to it. */
+function fade(
+  { gain, retention }: Extract<CarryWeights, { kind: 'fading' }>,
+  times: number,
+  bought: Float64Array | undefined,
+  from: number,
+  atWork: Row,
+): void {
+  if (bought === undefined) {
+    for (let i = 0; i < atWork.length; i++) atWork[i] = gain[i]! * times + retention[i]! * atWork[i]!;
+    return;
+  }
+  for (let i = 0; i < atWork.length; i++) {
+    atWork[i] = gain[i]! * (times * bought[from + i]!) + retention[i]! * atWork[i]!;
+  }
 }
 
 export interface GatherInput {
@@ -88,27 +106,42 @@ export function gather(
   gathered.fill(0, 0, periods * count);
   for (let t = 0; t < periods; t++) {
     for (let lag = 0; lag <= Math.min(weights.lags, periods + tail - 1 - t); lag++) {
-      addWeighted(weights, lag, count, worth, (t + lag) * count, gathered, t * count);
+      addWeighted(weights, lag, 1, worth, (t + lag) * count, gathered, t * count, count);
     }
   }
   return gathered;
 }
 
-/** Adds the weight of a lag times a row of `source` to a row of `target`; `from` and `to` are where the rows start. */
+/**
+ * Adds the weight of a lag times a row of `source`, `times` over, to a row of `target`; `from` and `to` are where the
+ * rows start.
+ */
 function addWeighted(
   { weights, shared }: Extract<CarryWeights, { kind: 'window' }>,
   lag: number,
-  count: number,
+  times: number,
   source: Float64Array,
   from: number,
   target: Float64Array,
   to: number,
+  count: number,
 ): void {
   if (shared) {
-    const weight = weights[lag]!;
+    const weight = weights[lag]! * times;
     for (let i = 0; i < count; i++) target[to + i] = target[to + i]! + weight * source[from + i]!;
   } else {
     const at = lag * count;
-    for (let i = 0; i < count; i++) target[to + i] = target[to + i]! + weights[at + i]! * source[from + i]!;
+    for (let i = 0; i < count; i++) target[to + i] = target[to + i]! + weights[at + i]! * times * source[from + i]!;
   }
+}
+
+/** Adds the weight of a lag times an amount that is the same in every draw. */
+function addConstant(
+  { weights, shared }: Extract<CarryWeights, { kind: 'window' }>,
+  lag: number,
+  amount: number,
+  target: Row,
+): void {
+  const at = lag * target.length;
+  for (let i = 0; i < target.length; i++) target[i] = target[i]! + amount * weights[shared ? lag : at + i]!;
 }

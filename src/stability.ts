@@ -1,8 +1,7 @@
 import type { Model, Optimization, Plan, Stability } from './domain.ts';
 import { judgingDraws } from './draws.ts';
 import { Cancelled } from './errors.ts';
-import { atPlan, type AtPlan } from './optimize/at-plan.ts';
-import { goalAt } from './optimize/concave-problem.ts';
+import { atPlan, valueOf, type AtPlan } from './optimize/at-plan.ts';
 import { totalSpend } from './optimize/plans.ts';
 import { USUAL_TOLERANCE } from './optimize/optimize.ts';
 import { scaleOf } from './optimize/search-plan.ts';
@@ -72,9 +71,9 @@ export async function stability(
 }
 
 /** By how much of the goal the plan is short of this value, as a share; a plan that breaks a wish there can be above. */
-function shortBy({ search: own, problem, columns, points }: AtPlan, most: number): number {
-  const value = goalAt(problem, columns, points);
-  return Math.max(0, most - value) / scaleOf(own)(value, columns);
+function shortBy(at: AtPlan, most: number): number {
+  const value = valueOf(at);
+  return Math.max(0, most - value) / scaleOf(at.search)(value, at.columns);
 }
 
 /** The mean, and what the truth is below with 95 % confidence: infinite for fewer than two batches. */

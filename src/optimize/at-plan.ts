@@ -48,6 +48,11 @@ export async function atPlan(input: OptimizeInput, found: Found): Promise<AtPlan
   return { search, found, wishes, task, spend, problem, columns, points: await problem.evaluate(columns) };
 }
 
+/** The goal's value under the plan. */
+export function valueOf({ problem, columns, points }: Pick<AtPlan, 'problem' | 'columns' | 'points'>): number {
+  return goalAt(problem, columns, points);
+}
+
 /** The goal's value under another plan, and whether all wishes hold there. */
 export async function valueAt(
   { task }: Pick<AtPlan, 'task'>,

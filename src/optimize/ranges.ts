@@ -3,7 +3,7 @@ import { Cancelled } from '../errors.ts';
 import { rowsOf } from '../linear/program.ts';
 import type { LinearSession } from '../linear/session.ts';
 import { openLinear } from '../linear/solve.ts';
-import { sum, type AtPlan } from './at-plan.ts';
+import { sum, valueOf, type AtPlan } from './at-plan.ts';
 import { between, clamped, type Evaluated } from './box-step.ts';
 import { goalAt, holds, slacksAt } from './concave-problem.ts';
 import { cutsAt, rowsOfCuts } from './cuts.ts';
@@ -26,6 +26,8 @@ const ENOUGH = 0.005;
 const MOST_ROUNDS = 6;
 /** With more columns of spend than these, tangents take longer than a search to prove anything of note. */
 const MOST_COLUMNS = 200;
+/** Less than this share of all money is nothing. */
+const ROUNDING = 1e-9;
 /** Of the way to a plan that is not good enough, the share by which a step stays on the safe side of rounding. */
 const SAFE = 1 - 1e-6;
 /** Lower end of a part of the goal, in sizes of the largest: no plan loses a thousand times what the best could bring. */
@@ -65,7 +67,7 @@ async function openEnds(at: AtPlan, within: number, session: LinearSession) {
   const { search, problem, columns, points } = at;
   const { model, signal } = search;
   const { lower, upper } = problem.limits.columns;
-  const value = goalAt(problem, columns, points);
+  const value = valueOf(at);
   const level = value - within * scaleOf(search)(value, columns);
   const money = sum(at.spend);
   const trusted = tangentsProve(at);
@@ -110,7 +112,9 @@ async function openEnds(at: AtPlan, within: number, session: LinearSession) {
       reached.push(good);
       inner = further(good, inner);
     }
-    const total = totalOf(inner.columns, c);
+    const reachedTotal = totalOf(inner.columns, c);
+    // Rounding of the way there is no spend.
+    const total = reachedTotal < ROUNDING * money ? 0 : reachedTotal;
     return { total, ...(trusted && Number.isFinite(outer) ? { proven: sign * Math.max(outer, sign * total) } : {}) };
   };
 

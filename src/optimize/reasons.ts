@@ -1,5 +1,5 @@
 import type { AverageReturn, ChannelReason, LimitName } from '../domain.ts';
-import { averageBySpend, sum, totalsToCome, valueAt, type AtPlan } from './at-plan.ts';
+import { averageBySpend, sum, totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
 import { bentChannels } from './curves.ts';
 import { moved, nextMoney, type NextMoney } from './next-money.ts';
 import type { Prices } from './prices.ts';
@@ -205,7 +205,7 @@ function nameOf({ name, path }: Pick<LimitName, 'name' | 'path'>, side: LimitNam
 /** What moving money into the channel, or out of it, would gain if it could be had or put elsewhere at its price. */
 async function gainByMoving(at: AtPlan, c: number, { next, price }: NextMoney): Promise<number> {
   const totals = totalsToCome(at.search.model, at.spend);
-  const { value } = await valueAt(at, at.spend);
+  const value = valueOf(at);
   let most = 0;
   for (const share of PROBES) {
     const amount = next > price ? share * sum(totals) : -Math.min(share * sum(totals), totals[c]!);
@@ -217,7 +217,7 @@ async function gainByMoving(at: AtPlan, c: number, { next, price }: NextMoney): 
 /** Of some amounts of money, the one that brings most per unit, all that it costs to use the channel counted. */
 async function bestAverage(at: AtPlan, c: number): Promise<AverageReturn> {
   const { model, linear } = at.search;
-  const { value } = await valueAt(at, at.spend);
+  const value = valueOf(at);
   const columns = columnsToCome(at, c).filter((k) => linear.upper[k]! > 0);
   const room = columns.reduce((all, k) => all + linear.upper[k]!, 0);
   const least = Math.max(...columns.map((k) => at.task.leastIfUsed[k]!));

@@ -1,4 +1,4 @@
-import { totalsToCome, valueAt, type AtPlan } from './at-plan.ts';
+import { totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
 import { moved } from './next-money.ts';
 import { breaksLimits } from './breaks-limits.ts';
 
@@ -27,7 +27,7 @@ export async function ties(
   const totals = totalsToCome(model, at.spend);
   const amount = TIE_SHARE * totals.reduce((all, total) => all + total, 0);
   if (amount === 0 || channels.length < 2) return [];
-  const { value } = await valueAt(at, at.spend);
+  const value = valueOf(at);
   const losses = new Map<number, number>();
   for (const c of channels) {
     if (totals[c]! >= amount) losses.set(c, value - (await valueAt(at, moved(at, c, -amount))).value);

@@ -10,7 +10,6 @@ import type { Distribution } from './families.ts';
 import type { Expression } from './formula/expression.ts';
 import type { MarginalTable } from './distributions/marginal.ts';
 import type { Quantity } from './scenario/quantity/types.ts';
-import type { Issue } from './errors.ts';
 import type { CorrelationCluster, CorrelationRepair } from './random/dependence.ts';
 
 export type { Quantity } from './scenario/quantity/types.ts';
@@ -899,8 +898,7 @@ export type Optimization =
       readonly repairs: readonly Repair[];
     }
   /** Spending ever more in this channel pays without end: its curve has no ceiling and it has no limit. */
-  | { readonly status: 'unbounded'; readonly channel: string }
-  | { readonly status: 'refused'; readonly reasons: readonly Issue[] };
+  | { readonly status: 'unbounded'; readonly channel: string };
 
 /** What a run found, ready to be shown: faces print it and compute nothing. */
 export interface Report {

@@ -12,7 +12,12 @@ import type { Session } from './session.ts';
 export interface SearchChoices extends RunChoices {
   readonly searchDraws?: number;
   readonly gap?: number;
+  /** Seconds. */
+  readonly timeLimit?: number;
 }
+
+/** Seconds: a week. */
+const LONGEST = 604_800;
 
 /** Adds the options of commands that search plans. */
 export function addSearchOptions(command: Command): Command {
@@ -28,16 +33,21 @@ export function addSearchOptions(command: Command): Command {
         '--gap <share>',
         `stop when no plan can be better by more than this (standard: ${USUAL_TOLERANCE * 100}%)`,
       ).argParser(share({ least: 1e-7, most: 0.5 })),
+    )
+    .addOption(
+      new Option(
+        '--time-limit <seconds>',
+        'stop searching after so long and judge the best plan so far (Ctrl-C stops it at once)',
+      ).argParser(wholeNumber({ least: 1, most: LONGEST })),
     );
 }
 
-/** The choices as the engine wants them. */
+/** The choices as the engine wants them; when to stop is for who runs it. */
 export function searchOptions({ searchDraws, gap }: SearchChoices): RunOptions {
   return { ...(searchDraws === undefined ? {} : { searchDraws }), ...(gap === undefined ? {} : { gap }) };
 }
 
 /** Ends a command by what its search has found. */
 export function endBySearch({ optimization }: Report, session: Session): void {
-  if (optimization?.status === 'refused') session.end(exitCodes.badInput);
-  else if (optimization !== undefined && !('plan' in optimization)) session.end(exitCodes.noPlan);
+  if (optimization !== undefined && !('plan' in optimization)) session.end(exitCodes.noPlan);
 }

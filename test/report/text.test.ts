@@ -30,19 +30,11 @@ const infeasible: Optimization = {
 
 const unbounded: Optimization = { status: 'unbounded', channel: 'stores' };
 
-const refused: Optimization = {
-  status: 'refused',
-  reasons: [
-    { severity: 'error', path: 'goal.risk', message: 'cannot be honoured yet.', advice: 'Remove it\u001b[2J.' },
-  ],
-};
-
 const all: readonly (readonly [string, Report])[] = [
   ['a recommendation', report],
   ['a simulation', simulation],
   ['limits that cannot hold together', without(infeasible)],
   ['a gain without end', without(unbounded)],
-  ['a refusal', without(refused)],
 ];
 
 describe.each(all)('the text of %s', (_, sample) => {
@@ -139,12 +131,6 @@ describe('the text of limits that cannot hold together', () => {
 describe('other texts', () => {
   it('say for which channel a gain has no end', () => {
     expect(reportText(without(unbounded))).toMatch(/ever more spend in «线下门店» pays without end/);
-  });
-
-  it('give the reasons of a refusal, harmless to a terminal', () => {
-    const text = reportText(without(refused));
-    expect(text).toContain('goal.risk: cannot be honoured yet.');
-    expect(text).not.toContain('\u001b');
   });
 
   it('end with what the caller adds', () => {

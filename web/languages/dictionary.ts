@@ -178,7 +178,6 @@ export interface ConflictWords {
   readonly repairs: string;
   readonly repair: (report: Report, group: GroupOf<Repair>) => string;
   readonly noSingleRepair: string;
-  readonly reasons: string;
   readonly advice: string;
   readonly unbounded: (report: Report, channel: string) => string;
   readonly beyondReach: (report: Report, found: Unreachable) => string;

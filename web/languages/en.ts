@@ -154,7 +154,6 @@ export const en: Dictionary = {
       repairs: 'Any one of these changes would make a plan possible',
       repair: repairText,
       noSingleRepair,
-      reasons: 'What stands in the way',
       advice: 'What to do',
       unbounded: unboundedAdvice,
       beyondReach: (report, found) => beyondReachAdvice(beyondReach(report, found), report),

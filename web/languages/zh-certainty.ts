@@ -16,7 +16,6 @@ const SAME_BUDGET = 0.005;
 
 export function noPlan(report: Report, found: NoPlan): string {
   if (found.status === 'infeasible') return '没有方案能同时满足所有限制。';
-  if (found.status === 'refused') return '此方案文件可以模拟，但目前还不能证明哪个方案最优。';
   if (found.status === 'unreachable') return beyondReachText(found, report);
   const channel = channelLabel(report, found.channel);
   if (!countsCost(report.scenario.goal)) {

@@ -141,7 +141,6 @@ export const zh: Dictionary = {
       repairs: '以下任一修改都能使方案可行',
       repair: repairText,
       noSingleRepair: '尚不知道只修改其中一项限制能否使方案可行：请去掉其中一项，或同时放宽多项。',
-      reasons: '原因',
       advice: '建议',
       unbounded: (report, channel) => {
         const limit = `请给该渠道设上限（channels.${plain(channel)}.limits.max）`;

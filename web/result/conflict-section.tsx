@@ -1,8 +1,6 @@
 import type { Optimization, Report } from '../../src/domain.ts';
-import { issueText } from '../../src/errors.ts';
 import { repairGroups } from '../../src/report/sentences/conflict.ts';
 import { groupLimits } from '../../src/report/sentences/limits.ts';
-import { plain } from '../../src/report/text/plain.ts';
 import { useWords } from '../languages/language.ts';
 import { SentenceSection } from './sentence-section.tsx';
 
@@ -15,16 +13,7 @@ export function ConflictSection({ report }: { readonly report: Report }) {
   if (optimization.status === 'unbounded') {
     return <SentenceSection title={words.advice} sentences={[words.unbounded(report, optimization.channel)]} />;
   }
-  if (optimization.status === 'unreachable') {
-    return <SentenceSection title={words.advice} sentences={[words.beyondReach(report, optimization)]} />;
-  }
-  return (
-    <SentenceSection
-      title={words.reasons}
-      sentences={optimization.reasons.map((reason) => plain(issueText(reason)))}
-      language="en"
-    />
-  );
+  return <SentenceSection title={words.advice} sentences={[words.beyondReach(report, optimization)]} />;
 }
 
 interface InfeasibleProps {

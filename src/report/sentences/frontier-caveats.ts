@@ -43,7 +43,6 @@ const WHY: Readonly<Record<Extract<FrontierPoint, { readonly status: 'none' }>['
   infeasible: 'the limits cannot hold together there',
   unreachable: 'what is asked there cannot be reached',
   unbounded: 'ever more spend would pay',
-  refused: 'such a plan cannot be searched',
 };
 
 function unproven(indices: readonly number[], all: number): string {

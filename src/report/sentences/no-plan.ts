@@ -9,8 +9,6 @@ export type NoPlan = Exclude<Optimization, { readonly plan: unknown }>;
 /** That there is no recommended plan, and of which kind the reason is. */
 export function noPlan(report: Report, found: NoPlan): string {
   if (found.status === 'infeasible') return 'No plan can satisfy all limits.';
-  if (found.status === 'refused')
-    return 'This scenario can be simulated, but the best plan for it cannot be proven yet.';
   if (found.status === 'unreachable') return beyondReachText(beyondReach(report, found), report);
   const channel = channelLabel(report, found.channel);
   if (!countsCost(report.scenario.goal)) {

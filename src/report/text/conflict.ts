@@ -1,12 +1,10 @@
 import type { Optimization } from '../../domain.ts';
-import { issueText } from '../../errors.ts';
 import { repairGroups } from '../sentences/conflict.ts';
 import { noSingleRepair, repairText, togetherText, unboundedAdvice } from '../sentences/conflict-words.ts';
 import { groupLimits } from '../sentences/limits.ts';
 import { beyondReachAdvice } from '../sentences/wish-words.ts';
 import { beyondReach } from '../sentences/wishes.ts';
 import type { Page, Section } from './page.ts';
-import { plain } from './plain.ts';
 import { wrap, wrapItems } from './wrap.ts';
 
 const MOST_LINES = 10;
@@ -20,12 +18,8 @@ export function conflictSections(page: Page): readonly Section[] {
     const advice = unboundedAdvice(page.report, optimization.channel);
     return [{ title: 'What to do', lines: wrap(advice, page.width) }];
   }
-  if (optimization.status === 'unreachable') {
-    const advice = beyondReachAdvice(beyondReach(page.report, optimization), page.report);
-    return [{ title: 'What to do', lines: wrap(advice, page.width) }];
-  }
-  const lines = optimization.reasons.flatMap((reason) => issueText(reason).split('\n').map(plain));
-  return [{ title: 'What stands in the way', lines: wrapItems(lines, page.width) }];
+  const advice = beyondReachAdvice(beyondReach(page.report, optimization), page.report);
+  return [{ title: 'What to do', lines: wrap(advice, page.width) }];
 }
 
 function infeasible(page: Page, found: Extract<Optimization, { status: 'infeasible' }>): Section[] {

@@ -80,6 +80,8 @@ const POOR = 0.1;
 /** A box step that gains more than this share of what the program promised makes the box larger. */
 const GOOD = 0.5;
 const SMALLEST_RADIUS = 1e-6;
+/** A part of the goal that is less than this share of it is rounding: money that brings just what it costs. */
+const SMALLEST_PART = 1e-4;
 /** Rounds between two solutions without the box. */
 const BOUND_EVERY = 3;
 /** Lengths of steps towards the program's own optimum, taken when only the bound is lagging. */
@@ -112,6 +114,7 @@ export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
 async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStepResult> {
   const { problem, signal, tolerance } = input;
   const { lower, upper } = problem.limits.columns;
+  const unitsOfGoal = unitsOfParts(problem);
   const firstCut = problem.limits.rows.lower.length;
   const rows: (CutRow & { idle: number })[] = [];
   const cuts = new Set<Cut>();
@@ -122,17 +125,14 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     const points = await problem.evaluate(columns);
     const at: Evaluated = { columns, value: goalAt(problem, columns, points), points };
     const fresh = cutsAt(problem, points, columns);
+    const size = SMALLEST_PART * input.scale(at.value, columns);
+    const note = (cut: Cut, value: number, x: Float64Array): void => {
+      worstViolation = Math.max(worstViolation, relativeViolation(cut, value, x, size * unitsOfGoal[cut.of]!));
+    };
     // Every point against every tangent, both ways: a function that is not concave shows it sooner or later.
-    for (const cut of cuts) {
-      worstViolation = Math.max(worstViolation, relativeViolation(cut, points[cut.of]!.value, columns));
-    }
+    for (const cut of cuts) note(cut, points[cut.of]!.value, columns);
     for (const earlier of evaluated) {
-      for (const cut of fresh) {
-        worstViolation = Math.max(
-          worstViolation,
-          relativeViolation(cut, earlier.points[cut.of]!.value, earlier.columns),
-        );
-      }
+      for (const cut of fresh) note(cut, earlier.points[cut.of]!.value, earlier.columns);
     }
     evaluated.push(at);
     addCuts(fresh);
@@ -332,6 +332,13 @@ export function boxAround(centre: Float64Array, lower: Float64Array, upper: Floa
     lower: centre.map((value, k) => Math.max(lower[k]!, value - radius * (upper[k]! - lower[k]!))),
     upper: centre.map((value, k) => Math.min(upper[k]!, value + radius * (upper[k]! - lower[k]!))),
   };
+}
+
+/** How much of each function makes one unit of the goal; 0 for one that takes no part in it. */
+function unitsOfParts({ functions, parts }: ConcaveProblem): readonly number[] {
+  const units = functions.map(() => 0);
+  for (const { weight, members } of parts) for (const { of, scale } of members) units[of] = scale / weight;
+  return units;
 }
 
 /**

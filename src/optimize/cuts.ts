@@ -7,16 +7,15 @@ export interface Cut {
   readonly columns: Int32Array;
   readonly slope: Float64Array;
   readonly constant: number;
-  /** Size of the numbers that `constant` is the difference of, those of other functions included for a small part. */
+  /** Size of the numbers that `constant` is the difference of. */
   readonly gross: number;
 }
 
 /**
- * What is less than this share of the largest of all slopes, or of what all functions are made of, is what rounding
- * leaves of a part that brings just what it costs. Scaled up to other parts it would make a program unsolvable.
+ * A slope of less than this share of the steepest is what rounding leaves where money brings just what it costs. Scaled
+ * up to what other parts bring it would make a program unsolvable.
  */
 const ROUNDING_OF_SLOPES = 1e-13;
-const SMALL_PART = 1e-9;
 
 /** The tangents of all functions at a point. */
 export function cutsAt(
@@ -27,7 +26,7 @@ export function cutsAt(
   let steepest = 0;
   for (const { slope } of points) for (const one of slope) steepest = Math.max(steepest, Math.abs(one));
   const { lower, upper } = limits.columns;
-  const cuts = functions.map(({ columns }, of): Cut => {
+  return functions.map(({ columns }, of): Cut => {
     const { value } = points[of]!;
     const slope = points[of]!.slope.slice();
     let constant = value;
@@ -43,8 +42,6 @@ export function cutsAt(
     });
     return { of, columns, slope, constant, gross };
   });
-  const largest = cuts.reduce((most, { gross }) => Math.max(most, gross), 0);
-  return cuts.map((cut) => ({ ...cut, gross: Math.max(cut.gross, SMALL_PART * largest) }));
 }
 
 /** How far a function at a point lies above a cut of it: more than rounding means that it is not concave. */
@@ -52,10 +49,10 @@ export function violation(cut: Cut, value: number, x: Float64Array): number {
   return value - heightAt(cut, x).height;
 }
 
-/** The same as a share of the numbers that it is the difference of. */
-export function relativeViolation(cut: Cut, value: number, x: Float64Array): number {
+/** The same as a share of the numbers that it is the difference of, or of `smallest` where these are less. */
+export function relativeViolation(cut: Cut, value: number, x: Float64Array, smallest: number): number {
   const { height, gross } = heightAt(cut, x);
-  return (value - height) / Math.max(gross, cut.gross, Math.abs(value), Number.MIN_VALUE);
+  return (value - height) / Math.max(gross, cut.gross, Math.abs(value), smallest, Number.MIN_VALUE);
 }
 
 function heightAt({ constant, slope, columns }: Cut, x: Float64Array) {

@@ -284,3 +284,20 @@ describe('what pays only far above what is spent today', () => {
     expect(found.status).toBe('unbounded');
   });
 });
+
+describe('money that brings just what it costs', () => {
+  it.each([1 / 3, 0.7, 0.123])('takes nothing from the proof: %d customers per unit', async (efficiency) => {
+    for (const goal of [{ maximize: 'profit' }, { maximize: 'profit', risk: { worst: 0.1, weight: 0.5 } }] as const) {
+      const even = channel({
+        efficiency: certain(efficiency),
+        value: { orderValue: certain(1 / efficiency) },
+        plan: [50],
+      });
+      const pays = curve('exponential', { scale: certain(100) });
+      const found = planOf(await solve(scenario({ even, pays, too: even }, { budget: { total: 300 }, goal })));
+      expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
+      // By hand: 2 exp(-x / 100) = 1 at x = 100 ln 2, where 200 (1 - 1 / 2) - x is earned; the rest brings nothing.
+      expect(Math.abs(found.lowerBound - 100 * (1 - Math.log(2)))).toBeLessThan(2e-3);
+    }
+  });
+});

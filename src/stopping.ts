@@ -1,11 +1,14 @@
 /** How a run gives up searching without giving up what it has found. */
-import type { Optimization } from './domain.ts';
+import type { Optimization, WishResult } from './domain.ts';
 import { Cancelled } from './errors.ts';
 import { USUAL_TOLERANCE } from './optimize/optimize.ts';
 import { unlessCancelled, type StopSign } from './optimize/stop-sign.ts';
 import { percentAtMost } from './report/sentences/proof.ts';
 import { listText } from './report/sentences/words.ts';
 import type { RunOptions } from './run.ts';
+
+/** Marginal returns are known to this share. */
+const ROUNDING = 1e-3;
 
 type Stops = Pick<RunOptions, 'stop' | 'signal'>;
 
@@ -36,12 +39,19 @@ export function stopNote(found: Optimization, tolerance = USUAL_TOLERANCE): stri
   if (found.status === 'unreachable') return 'The search was stopped: a longer one may come nearer to what is asked.';
   if (!('plan' in found)) return undefined;
   const { gap, gapKind } = found;
+  const missing = found.wishes.some(isMissed) ? ' It does not reach all targets yet.' : '';
   if (gapKind === 'none' || !Number.isFinite(gap)) {
-    return 'The search was stopped: there may be a better plan, and how much better is not known.';
+    return `The search was stopped: there may be a better plan, and how much better is not known.${missing}`;
   }
-  return gap <= tolerance
+  return gap <= tolerance && missing === ''
     ? undefined
-    : `The search was stopped: the plan may be up to ${percentAtMost(gap)} short of the best.`;
+    : `The search was stopped: the plan may be up to ${percentAtMost(gap)} short of the best.${missing}`;
+}
+
+/** Of what is searched by trial: what is a limit of the search is kept by all its plans. */
+function isMissed({ wish, asked, reached }: WishResult): boolean {
+  const byTrial = 'target' in wish && (wish.target.probability !== undefined || wish.target.metric === 'marginalRoas');
+  return byTrial && reached < asked * (1 - ROUNDING);
 }
 
 /** What else was to be searched, and is there unless a stop left it out. */

@@ -16,7 +16,7 @@ interface ChanceTarget {
 const HALVINGS = 6;
 
 export interface HeldChances {
-  /** The best plan found that has all chances; undefined when none was found. */
+  /** The best plan found that has all chances, or when stopped the one that comes nearest; undefined when there is none. */
   readonly outcome: Outcome | undefined;
   /** The plan that came nearest. */
   readonly nearest: Outcome;
@@ -54,8 +54,7 @@ export async function holdChances(search: PlanSearch, wishes: readonly Wish[], b
   // A way of 0 makes sure of all chances, a way of 1 asks for means only.
   let [sure, unsure] = [0, 1];
   let way = 0;
-  // Making sure of all chances is tried in any case, also when there is no time for more.
-  for (let k = 0; k <= HALVINGS && !(k > 0 && search.signal?.aborted); k++) {
+  for (let k = 0; k <= HALVINGS && !search.signal?.aborted; k++) {
     const found = await withShare(way);
     const by = found === undefined ? Infinity : await shortfall(found);
     if (found !== undefined && by < nearest.by) nearest = { outcome: found, by };
@@ -69,6 +68,8 @@ export async function holdChances(search: PlanSearch, wishes: readonly Wish[], b
     way = (sure + unsure) / 2;
   }
   if (best !== undefined) return { outcome: best, nearest: best, wishes: all };
+  // Nothing was found out about what can be reached: the plan is told with what it misses.
+  if (search.signal?.aborted) return { outcome: nearest.outcome, nearest: nearest.outcome, wishes: all };
   const near = await nearMiss(search, wishes, targets, nearest.outcome, base);
   const { by, simulator } = { by: await shortfall(near), simulator: search.simulator };
   // What is missed by less than these draws can tell is for fresh draws to judge.

@@ -14,7 +14,7 @@ const ROUNDING = 1e-3;
  * The best plan in which the next unit of money brings at least so much revenue in every channel that is used: the
  * same search with no more spend in any period than where revenue less so much a unit is largest. By diminishing
  * returns no plan below that brings less; where periods or channels depend on each other one above it may do, so that
- * this is a search. Undefined when limits ask for more spend than that, or when it is stopped before it has a plan.
+ * this is a search. Undefined when limits ask for more spend than that; `base` when it is stopped before that is known.
  *
  * @param base  the best plan without the target
  */
@@ -28,14 +28,14 @@ export async function holdMarginalReturn(
   const figure: Figure = { weights: { revenue: 1, media: -least } };
   const goal = goalOfAsk(search.model, { kind: 'mean', world: 0, figure, pieces: onePiece(search.model) });
   const paying = await unlessCancelled(searchPlan({ ...search, linear: withoutLeast(search.linear) }, [], goal));
+  // When this search is stopped, its plan is no measure of what is too much.
+  if (search.signal?.aborted) return base;
   if (paying === undefined) return undefined;
   const upper = search.linear.upper.map((bound, k) => Math.min(bound, paying.spend[k]!));
   if (upper.some((bound, k) => bound < search.linear.lower[k]!)) return undefined;
   const found = await unlessCancelled(searchPlan({ ...search, linear: { ...search.linear, upper } }, wishes));
-  if (found === undefined) return undefined;
-  // Where the first of the two searches was stopped, its plan is no measure of what is too much.
-  if (search.signal?.aborted && (await marginalReturn(search, found.spend)) < least * (1 - ROUNDING)) return undefined;
-  return withBoundOf(search, found, base);
+  if (found !== undefined) return withBoundOf(search, found, base);
+  return search.signal?.aborted ? base : undefined;
 }
 
 /** The target on marginal returns, if there is one. */

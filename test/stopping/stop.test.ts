@@ -43,7 +43,7 @@ const kinds: readonly (readonly [name: string, ...texts: [wishes?: string, chann
   ['with fixed costs', '', 'fixedCost: 300'],
   ['with nothing or enough', '', 'limits: { minIfUsed: 80 }'],
   ['with a limit on the worst cases', 'goal: { maximize: profit, risk: { worst: 10%, atLeast: 1200 } }'],
-  ['with a target on a chance', 'targets: [{ metric: customers, atLeast: 30, probability: 60% }]'],
+  ['with a target on a chance', 'targets: [{ metric: customers, atLeast: 22, probability: 65% }]'],
   ['with a chance as the goal', 'goal: { maximize: profit, chanceOf: 2200 }'],
   ['with a target on the marginal return', 'targets: [{ metric: marginalRoas, atLeast: 0.9 }]'],
   ['with a target out of reach', 'targets: [{ metric: customers, atLeast: 1000 }]'],
@@ -94,9 +94,10 @@ describe('a search that is stopped', () => {
     let plans = 0;
     for (const nth of [1, 3, 8, 20]) {
       const options = stoppedAt(nth);
-      let found;
+      let [found, notes] = [best, full.notes];
       try {
-        found = (await optimize(engine, read, options)).optimization!;
+        const report = await optimize(engine, read, options);
+        [found, notes] = [report.optimization!, report.notes];
       } catch (error) {
         expect(error).toBeInstanceOf(Cancelled);
         continue;
@@ -106,10 +107,8 @@ describe('a search that is stopped', () => {
         const rounding = 1e-9 * Math.abs(best.lowerBound);
         expect(found.upperBound).toBeGreaterThanOrEqual(best.lowerBound - rounding);
         if (best.gapKind !== 'none') expect(found.lowerBound).toBeLessThanOrEqual(best.upperBound + rounding);
-        for (const { asked, reached, wish } of found.wishes) {
-          const isMost = 'target' in wish && wish.target.atMost !== undefined;
-          expect(isMost ? asked - reached : reached - asked).toBeGreaterThan(-1e-2 * Math.abs(asked));
-        }
+        const misses = found.wishes.some(({ asked, reached }) => reached < asked - 1e-2 * Math.abs(asked));
+        expect(notes.join().includes('It does not reach all targets yet.')).toBe(misses);
       }
       // Nothing that is not proven is told as such: a plan that exists is never said to be none.
       if ('plan' in best) expect(['optimal', 'best found', 'unreachable']).toContain(found.status);

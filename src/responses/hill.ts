@@ -1,6 +1,6 @@
 import { exp } from '../numeric/exp.ts';
 import { ln } from '../numeric/ln.ts';
-import type { ResponseFamily } from '../families.ts';
+import type { ResponseFamily, Row } from '../families.ts';
 import { CHORD_END, LN_CHORD_END } from './chord.ts';
 
 /** Where (k/a)^s would overflow it stops here, so that its product with its inverse is still a number. */
@@ -39,35 +39,33 @@ export const hill: ResponseFamily = {
   curvature: ([, slope]) => (slope! > 1 ? 'S-shaped' : 'concave'),
   ceiling: ([halfSaturation, slope]) => ceilingOf(halfSaturation!, slope!),
   prepare([halfSaturations, slopes]) {
+    const ceilings = halfSaturations!.map((halfSaturation, i) => ceilingOf(halfSaturation, slopes![i]!));
     return [
       halfSaturations!,
       slopes!,
-      halfSaturations!.map((halfSaturation, i) => ceilingOf(halfSaturation, slopes![i]!)),
+      ceilings,
       halfSaturations!.map(ln),
+      halfSaturations!.map((halfSaturation, i) => chordSlope(halfSaturation, slopes![i]!, ceilings[i]!)),
     ];
   },
   respond({ spend, parameters }, value, slope) {
     const halfSaturations = parameters[0]!;
     const slopes = parameters[1]!;
     const ceilings = parameters[2]!;
-    const logarithms = parameters[3]!;
+    const chords = parameters[4]!;
+    powersOf(spend, parameters, value);
     for (let i = 0; i < spend.length; i++) {
       const a = spend[i]!;
       const s = slopes[i]!;
-      const halfSaturation = halfSaturations[i]!;
       if (s === 1) {
-        const average = halfSaturation / (halfSaturation + a);
+        const average = halfSaturations[i]! / (halfSaturations[i]! + a);
         value[i] = a * average;
         slope[i] = average * average;
-      } else if (s < 1 && a < CHORD_END * halfSaturation) {
-        const power = exp(s * LN_CHORD_END);
-        slope[i] = (ceilings[i]! * power) / ((1 + power) * CHORD_END * halfSaturation);
+      } else if (a === 0 || (s < 1 && a < CHORD_END * halfSaturations[i]!)) {
+        slope[i] = chords[i]!;
         value[i] = slope[i]! * a;
-      } else if (a === 0) {
-        slope[i] = 0;
-        value[i] = 0;
       } else {
-        const inverse = exp(Math.min(LARGEST_LOGARITHM, s * (logarithms[i]! - ln(a)))); // (k/a)^s
+        const inverse = value[i]!;
         const reached = 1 / (1 + inverse);
         value[i] = ceilings[i]! * reached;
         slope[i] = (ceilings[i]! * s * (inverse * reached) * reached) / a;
@@ -75,6 +73,30 @@ export const hill: ResponseFamily = {
     }
   },
 };
+
+/** Fills `powers` with (k/a)^s where s is not 1: in two loops of their own, which run in half the time of one with all. */
+function powersOf(spend: Row, parameters: readonly Row[], powers: Row): void {
+  lnWhereBent(spend, parameters[1]!, powers);
+  expWhereBent(parameters[3]!, parameters[1]!, powers);
+}
+
+function lnWhereBent(spend: Row, slopes: Row, powers: Row): void {
+  for (let i = 0; i < spend.length; i++) if (slopes[i] !== 1) powers[i] = ln(spend[i]!);
+}
+
+function expWhereBent(logarithms: Row, slopes: Row, powers: Row): void {
+  for (let i = 0; i < powers.length; i++) {
+    const s = slopes[i]!;
+    if (s !== 1) powers[i] = exp(Math.min(LARGEST_LOGARITHM, s * (logarithms[i]! - powers[i]!)));
+  }
+}
+
+/** Slope at zero: of the chord for slopes below 1. */
+function chordSlope(halfSaturation: number, slope: number, ceiling: number): number {
+  if (slope >= 1) return slope > 1 ? 0 : 1;
+  const power = exp(slope * LN_CHORD_END);
+  return (ceiling * power) / ((1 + power) * CHORD_END * halfSaturation);
+}
 
 function ceilingOf(halfSaturation: number, slope: number): number {
   if (slope <= 1) return halfSaturation;

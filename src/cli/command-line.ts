@@ -4,6 +4,7 @@ import type { Importer } from '../importers/importer.ts';
 import { issueLines } from '../report/text/issues.ts';
 import { VERSION } from '../version.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit.ts';
+import type { InsteadOfFirst } from './interruption.ts';
 import { openProgram } from './program.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,16 +15,20 @@ export interface CommandLineInput {
   readonly terminal: Terminal;
   /** Aborts when the user wants to stop. */
   readonly signal: AbortSignal;
+  /** Lets the first wish to stop do something else; nothing when left out. */
+  readonly insteadOfFirst?: InsteadOfFirst;
   /** Whether to say where a failure of ours happened. */
   readonly debug: boolean;
 }
 
 /** Runs one command to its end, explains what went wrong, and gives the exit code. Throws nothing. */
-export async function commandLine({ args, terminal, signal, debug }: CommandLineInput): Promise<ExitCode> {
+export async function commandLine(input: CommandLineInput): Promise<ExitCode> {
+  const { args, terminal, signal, insteadOfFirst = () => () => undefined, debug } = input;
   let ended: ExitCode = exitCodes.done;
   const session: Session = {
     terminal,
     signal,
+    insteadOfFirst,
     sources: new Map(),
     end: (code) => {
       ended = code;

@@ -53,6 +53,7 @@ export function addFrontier(program: Command, session: Session): void {
         choices,
         session,
         further: searchOptions(choices),
+        search: choices,
         run: (engine, reading, options) => frontier(engine, reading, wishes, options),
         json: jsonText,
         text: frontierText,

@@ -5,25 +5,44 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** The exit code that tells of it; undefined while there was none. */
   code(): ExitCode | undefined;
+  /** Lets the next Ctrl-C do this instead, once; what is returned ends that. */
+  readonly insteadOfFirst: InsteadOfFirst;
 }
+
+export type InsteadOfFirst = (act: () => void) => () => void;
 
 /** Milliseconds in which the work may come to an end by itself. */
 const PATIENCE = 900;
 
 /**
- * Listens for Ctrl-C and for the system's wish to end. The first one aborts `signal`; a second one, or time without an
- * end, ends the process. Files are written in one go, so that none is left half-written by that.
+ * Listens for Ctrl-C and for the system's wish to end. The first one aborts `signal`, unless a Ctrl-C is to do something
+ * else; a second one, or time without an end, ends the process. Files are written in one go, so that none is left half-written by that.
  */
 export function listenForInterruption(): Interruption {
   const stop = new AbortController();
   let code: ExitCode | undefined;
+  let instead: (() => void) | undefined;
   const heard = (itsCode: ExitCode) => () => {
     if (code !== undefined) process.exit(code);
     code = itsCode;
     setTimeout(() => process.exit(itsCode), PATIENCE).unref();
     stop.abort();
   };
-  process.on('SIGINT', heard(exitCodes.interrupted));
+  const interrupted = heard(exitCodes.interrupted);
+  process.on('SIGINT', () => {
+    const act = instead ?? interrupted;
+    instead = undefined;
+    act();
+  });
   process.on('SIGTERM', heard(exitCodes.terminated));
-  return { signal: stop.signal, code: () => code };
+  return {
+    signal: stop.signal,
+    code: () => code,
+    insteadOfFirst(act) {
+      instead = act;
+      return () => {
+        if (instead === act) instead = undefined;
+      };
+    },
+  };
 }

@@ -12,6 +12,7 @@ const code = await commandLine({
   args,
   terminal: openTerminal(!args.includes('--no-color')),
   signal: interruption.signal,
+  insteadOfFirst: interruption.insteadOfFirst,
   debug: args.includes('--debug') || Boolean(process.env['APPORTION_DEBUG']),
 });
 // Not `process.exit`: what is still on its way to a pipe would be lost.

@@ -23,6 +23,7 @@ export function addOptimize(program: Command, session: Session): void {
           choices,
           session,
           further: { ...searchOptions(choices), ...proofOptions(choices) },
+          search: choices,
           run: optimize,
         }),
         session,
@@ -34,6 +35,10 @@ export function addOptimize(program: Command, session: Session): void {
       ['apportion optimize plan.yaml', 'the best plan, in words, tables and pictures'],
       ['apportion optimize plan.yaml --json -o plan.json', 'everything, for another program'],
       ['apportion optimize plan.yaml --draws 200k', 'judged with less simulation noise'],
+      [
+        'apportion optimize plan.yaml --time-limit 60',
+        'the best plan found in a minute, and how far it may be from the best',
+      ],
       ['apportion optimize plan.yaml --stability', 'how near to the best the plan is on fresh draws'],
       ['apportion optimize plan.yaml --stress cpm-up', 'the best plan if a stress of the file comes true'],
     ],

@@ -29,7 +29,7 @@ export function progressLine(
   if (!terminal.shows) return { show: () => undefined, clear: () => undefined };
   let shownAt = -Infinity;
   let counting: { readonly phase: CountedPhase; readonly since: number } | undefined;
-  let firstGap: number | undefined;
+  let firstGap = Infinity;
   return {
     show(progress) {
       const time = now();
@@ -37,13 +37,13 @@ export function progressLine(
         if (counting?.phase !== progress.phase) counting = { phase: progress.phase, since: time };
       } else {
         counting = undefined;
-        if (progress.iteration <= 1 || firstGap === undefined) firstGap = progress.gap;
+        if (progress.iteration <= 1 || !Number.isFinite(firstGap)) firstGap = progress.gap;
       }
       if (time - shownAt < PAUSE) return;
       shownAt = time;
       const text =
         progress.phase === 'search'
-          ? searchText(progress, firstGap!, tolerance)
+          ? searchText(progress, firstGap, tolerance)
           : countText(progress, time - counting!.since);
       terminal.tell(`${CLEAR_LINE}${text}`);
     },
@@ -67,9 +67,9 @@ export function countText({ phase, done, total }: RunProgress & { phase: Counted
   return `${COUNTED[phase]}  ${bar(share)} ${percent(share, 0)}${left}`;
 }
 
-/** `Searching  ██████░░░░░░ point 3 of 9, round 12, at most 0.8 % from the best`. */
+/** `Searching  ██████░░░░░░ point 3 of 9, round 12, at most 0.8 % from the best`, or `no plan yet`. */
 export function searchText(
-  { iteration, gap, point }: RunProgress & { phase: 'search' },
+  { iteration, value, gap, point }: RunProgress & { phase: 'search' },
   firstGap: number,
   tolerance: number,
 ): string {
@@ -77,7 +77,9 @@ export function searchText(
   const share = Number.isFinite(closed) ? Math.min(1, Math.max(0, closed)) : 0;
   const far = Number.isFinite(gap)
     ? `, at most ${percent(gap, gap < 0.001 ? 3 : gap < 0.1 ? 1 : 0)} from the best`
-    : '';
+    : value === -Infinity
+      ? ', no plan yet'
+      : '';
   const which = point === undefined ? '' : `point ${point.number} of ${point.of}, `;
   return `Searching  ${bar(share)} ${which}round ${iteration}${far}`;
 }

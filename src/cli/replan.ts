@@ -31,6 +31,7 @@ export function addReplan(program: Command, session: Session): void {
         choices,
         session,
         further: { ...searchOptions(choices), ...proofOptions(choices) },
+        search: choices,
         run: async (engine, reading, options) => {
           // Loaded with the reader it needs: help and version need not wait for it.
           const { replan } = await import('../replan.ts');

@@ -1,4 +1,4 @@
-import { ScenarioError } from '../errors.ts';
+import { Cancelled, ScenarioError } from '../errors.ts';
 import { nearest } from '../formula/nearest.ts';
 import { openNodeEngine } from '../node.ts';
 import { reportJson } from '../report/json.ts';
@@ -12,11 +12,15 @@ import { nextCommands } from './next-commands.ts';
 import { progressLine } from './progress.ts';
 import { inputName } from './read-input.ts';
 import { runOptions, type RunChoices } from './run-options.ts';
+import type { SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 import { expectWritable, writeFile } from './write-file.ts';
 
 /** Beside this folder in the compiled sources, and in the bundle made of them. */
 const WORKER = new URL('../worker/entry.node.js', import.meta.url);
+
+const STOPPED = 'Stopped: the best plan so far is judged. Ctrl-C again leaves.';
+const NOTHING_FOUND = 'The search was stopped before it had found a plan that reaches all targets.';
 
 /** What a command makes of a scenario file, and how that is shown. */
 export interface ShownRun<Result> {
@@ -25,6 +29,8 @@ export interface ShownRun<Result> {
   readonly session: Session;
   /** Options of the command's own. */
   readonly further?: RunOptions;
+  /** Of a command that searches plans: a time limit or the first Ctrl-C ends no more than that. */
+  readonly search?: Pick<SearchChoices, 'timeLimit'>;
   readonly run: (engine: Engine, reading: ScenarioReading, options: RunOptions) => Promise<Result>;
   readonly json: (result: Result) => string;
   readonly text: (result: Result, options: TextOptions, reading: ScenarioReading) => string;
@@ -42,8 +48,8 @@ export function runReport(input: Omit<ShownRun<Report>, 'json' | 'text'>): Promi
 
 /** From a scenario file to anything printed or written. */
 export async function runShown<Result>(input: ShownRun<Result>): Promise<Result> {
-  const { file, choices, session, further, run, json, text } = input;
-  const { terminal, sources, signal } = session;
+  const { file, choices, session, further, search, run, json, text } = input;
+  const { terminal, sources, signal, insteadOfFirst } = session;
   if (choices.output !== undefined) expectWritable(choices.output);
   // The reader is loaded when there is something to read: help and version need not wait for it.
   const { readScenarioFile } = await import('./scenario-file.ts');
@@ -72,10 +78,32 @@ export async function runShown<Result>(input: ShownRun<Result>): Promise<Result>
     const progress = progressLine(terminal, further?.gap);
     // A process that is ended in the middle takes the line away, too.
     process.once('exit', progress.clear);
+    const stop = new AbortController();
+    const timer = search?.timeLimit === undefined ? undefined : setTimeout(() => stop.abort(), search.timeLimit * 1000);
+    const stopSearch = () => {
+      progress.clear();
+      terminal.tell(`${STOPPED}\n`);
+      stop.abort();
+    };
+    const asUsual = search === undefined ? () => undefined : insteadOfFirst(stopSearch);
     try {
-      const options = { ...runOptions(choices), ...further, signal, onProgress: progress.show };
-      return await run(engine, reading, options);
+      return await run(engine, reading, {
+        ...runOptions(choices),
+        ...further,
+        signal,
+        stop: stop.signal,
+        onProgress(sign) {
+          // Nothing is searched any more that a Ctrl-C could end.
+          if (sign.phase === 'judge') asUsual();
+          progress.show(sign);
+        },
+      });
+    } catch (error) {
+      if (error instanceof Cancelled && stop.signal.aborted && !signal.aborted) terminal.tell(`${NOTHING_FOUND}\n`);
+      throw error;
     } finally {
+      clearTimeout(timer);
+      asUsual();
       process.off('exit', progress.clear);
       progress.clear();
       await engine.close();

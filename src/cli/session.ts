@@ -1,4 +1,5 @@
 import type { ExitCode } from './exit.ts';
+import type { InsteadOfFirst } from './interruption.ts';
 import type { Sources } from './scenario-file.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -8,6 +9,7 @@ export interface Session {
   readonly sources: Sources;
   /** Aborts when the user wants to stop. */
   readonly signal: AbortSignal;
+  readonly insteadOfFirst: InsteadOfFirst;
   /** Says how a command ended, where that is not simply done. */
   readonly end: (code: ExitCode) => void;
 }

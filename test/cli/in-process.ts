@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine } from '../../src/cli/command-line.ts';
+import type { InsteadOfFirst } from '../../src/cli/interruption.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { noPaint } from '../../src/report/text/paint.ts';
 
@@ -16,6 +17,7 @@ export interface Differently {
   readonly terminal?: Partial<Terminal>;
   readonly debug?: boolean;
   readonly signal?: AbortSignal;
+  readonly insteadOfFirst?: InsteadOfFirst;
 }
 
 export async function run(args: readonly string[], differently: Differently = {}): Promise<Said> {
@@ -34,8 +36,14 @@ export async function run(args: readonly string[], differently: Differently = {}
     },
     ...differently.terminal,
   };
-  const { debug = false, signal = new AbortController().signal } = differently;
-  const code = await commandLine({ args, terminal, signal, debug });
+  const { debug = false, signal = new AbortController().signal, insteadOfFirst } = differently;
+  const code = await commandLine({
+    args,
+    terminal,
+    signal,
+    ...(insteadOfFirst === undefined ? {} : { insteadOfFirst }),
+    debug,
+  });
   return { code, out, told };
 }
 

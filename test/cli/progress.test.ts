@@ -36,6 +36,20 @@ describe('the line of progress', () => {
     expect(at(Infinity)).toBe(`Searching  ${'░'.repeat(24)} round 7`);
   });
 
+  it('says that there is no plan yet, and measures from the first gap there is', () => {
+    const { told, terminal } = watched(true);
+    let time = 1000;
+    const line = progressLine(terminal, 1e-4, () => (time += 100));
+    line.show({ phase: 'search', iteration: 2, value: -Infinity, bound: 5, gap: Infinity });
+    line.show({ phase: 'search', iteration: 9, value: 1, bound: 2, gap: 1 });
+    line.show({ phase: 'search', iteration: 12, value: 1, bound: 1.01, gap: 0.01 });
+    expect(told.map((text) => spaced(text).replace('\r\u001b[2K', ''))).toEqual([
+      `Searching  ${'░'.repeat(24)} round 2, no plan yet`,
+      `Searching  ${'░'.repeat(24)} round 9, at most 100 % from the best`,
+      'Searching  ████████████░░░░░░░░░░░░ round 12, at most 1.0 % from the best',
+    ]);
+  });
+
   it('is written at most every 80 ms, over itself, and taken away at the end', () => {
     const { told, terminal } = watched(true);
     let time = 1000;

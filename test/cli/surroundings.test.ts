@@ -57,7 +57,7 @@ describe('a full disk', () => {
 });
 
 describe('a wish to stop', () => {
-  const long = ['optimize', 'tiny.yaml', '--draws', '1M', '--workers', '1', '-o', 'stopped.json'];
+  const long = ['simulate', 'tiny.yaml', '--draws', '1M', '--workers', '1', '-o', 'stopped.json'];
 
   it.each([
     ['SIGINT', 130, 250],

@@ -1,0 +1,100 @@
+/** A search that is stopped by Ctrl-C or by a time limit ends with a plan. */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { build, start } from './built.ts';
+import { enterFolder, quick, run, tiny } from './in-process.ts';
+
+const retail = fileURLToPath(new URL('../../scenarios/retail-year.yaml', import.meta.url));
+const STOPPED = 'Stopped: the best plan so far is judged. Ctrl-C again leaves.\n';
+
+let program: string;
+
+beforeAll(() => {
+  program = build();
+  enterFolder();
+  writeFileSync('tiny.yaml', tiny);
+});
+
+interface Shown {
+  readonly optimization: { readonly status: string; readonly gap: number };
+  readonly notes: readonly string[];
+}
+
+describe('a time limit', () => {
+  it('of a second on a year in twelve channels ends with a plan, its gap and a note', async () => {
+    const args = ['optimize', retail, '--time-limit', '1', '--draws', '1024', '--json'];
+    const { code, out, told } = await start(program, args);
+    expect([code, told]).toEqual([0, '']);
+    const { optimization, notes } = JSON.parse(out) as Shown;
+    expect(optimization.status).toBe('best found');
+    expect(optimization.gap).toBeGreaterThan(5e-4);
+    expect(notes[0]).toMatch(/^The search was stopped: /);
+  }, 60_000);
+
+  it('that is not reached changes nothing', async () => {
+    const args = ['optimize', 'tiny.yaml', '--json', ...quick];
+    const [usual, limited] = [await run(args), await run([...args, '--time-limit', '600'])];
+    expect(limited).toEqual(usual);
+  });
+
+  it.each(['0', '1.5', 'soon'])('of %s is refused', async (text) => {
+    expect((await run(['optimize', 'tiny.yaml', '--time-limit', text])).code).toBe(2);
+  });
+});
+
+describe('Ctrl-C', () => {
+  /** As if it were pressed when the search begins. */
+  const atOnce = (act: () => void) => {
+    act();
+    return () => undefined;
+  };
+
+  it.each([['optimize'], ['frontier'], ['replan', '--after', '1']])(
+    'stops the search of %s, which has a plan',
+    async (...command) => {
+      const [name = '', ...more] = command;
+      const { code, out, told } = await run([name, 'tiny.yaml', ...more, ...quick], { insteadOfFirst: atOnce });
+      expect([code, told]).toEqual([0, STOPPED]);
+      expect(out).toContain('The search was stopped: ');
+    },
+  );
+
+  it('is not kept from a simulation, nor from the judging of what was found', async () => {
+    let kept = 0;
+    const counting = () => {
+      kept += 1;
+      return () => void (kept -= 1);
+    };
+    await run(['simulate', 'tiny.yaml', ...quick], { insteadOfFirst: counting });
+    expect(kept).toBe(0);
+    const atJudging: number[] = [];
+    const tell = (text: string) => {
+      if (text.includes('Judging')) atJudging.push(kept);
+    };
+    await run(['optimize', 'tiny.yaml', '--draws', '64k', '--workers', '0'], {
+      insteadOfFirst: counting,
+      terminal: { shows: true, tell },
+    });
+    expect(atJudging.length).toBeGreaterThan(0);
+    expect(Math.max(...atJudging)).toBeLessThanOrEqual(0);
+  });
+
+  it('once ends the search of the program itself with a plan, and twice the program', async () => {
+    const args = ['optimize', retail, '--draws', '1024', '--json'];
+    const pressed = (times: number) =>
+      start(program, args, {
+        running(child) {
+          const press = () => void child.kill('SIGINT');
+          // Late enough for the search to have begun, on a slow machine too.
+          setTimeout(press, 4000);
+          if (times > 1) child.stderr!.once('data', press);
+        },
+      });
+    const once = await pressed(1);
+    expect([once.code, once.told]).toEqual([0, STOPPED]);
+    expect((JSON.parse(once.out) as Shown).notes[0]).toMatch(/^The search was stopped: /);
+    const twice = await pressed(2);
+    expect([twice.code, twice.out, twice.told]).toEqual([130, '', STOPPED]);
+  }, 60_000);
+});

@@ -31,8 +31,9 @@ function aroundPlan(at: AtPlan): Prices {
 async function ofSearch({ found, wishes, task }: AtPlan): Promise<Prices> {
   const guards: number[] = [];
   let next = 0;
-  for (const { wish, ratio } of wishes) {
-    const worth = wish === 'concentration' ? 0 : Math.abs(found.wishes[next++]?.worth ?? 0);
+  for (const [k, { wish, ratio }] of wishes.entries()) {
+    const isReported = wish !== 'concentration' && wish !== wishes[k - 1]?.wish;
+    const worth = !isReported ? 0 : Math.abs(found.wishes[next++]?.worth ?? 0);
     // The worth of a ratio is that of one more in it, which is so much of the function that stands for it.
     const perUnit =
       ratio === undefined ? 1 : sum(await drawsOf(task.simulator, found.plan, ratio.per)) / task.simulator.draws;

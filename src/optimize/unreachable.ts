@@ -6,25 +6,36 @@ import { goalOfAsk, type Wish } from './wishes.ts';
 
 /**
  * Which wish is out of reach, and how near a plan can come: each in turn is made the goal under those before it. When
- * every one can be reached after all but the search for a plan found none, the last is named.
+ * every one can be reached after all but the search for a plan found none, the last is named; when one is reached with
+ * so little room that nothing is found beside it, it is.
  */
 export async function unreachable(search: PlanSearch, wishes: readonly Wish[]): Promise<Optimization> {
   const { model, simulator } = search;
+  let before: Optimization | undefined;
   for (const [k, wish] of wishes.entries()) {
     const goal = goalOfAsk(model, wish.ask);
     const best = await searchPlan(search, wishes.slice(0, k), goal);
-    if (best === undefined) throw new Error('a wish was out of reach that had been reached');
-    if (best.value >= wish.least && k + 1 < wishes.length) continue;
+    if (best === undefined) break;
     const nearest = planOf(best.spend, model, 'nearest');
     const [result] = await wishResults(model, simulator, [wish], nearest, [0]);
-    if (result === undefined) throw new Error('the limit on concentration cannot hold for any plan');
-    const found = missed(search, result, best);
-    // Of a ratio it is proven that no plan reaches it, not how near one can come; of a search that was stopped, neither.
+    // Limits come first, and these can hold.
+    if (result === undefined) continue;
+    before = missed(search, result, best);
+    if (best.value >= wish.least && k + 1 < wishes.length) continue;
+    // Of a ratio or a time it is proven that no plan reaches it, not how near one can come; of a search that was
+    // stopped, neither.
     const open = search.signal?.aborted === true && best.bound >= wish.least;
-    if (wish.ratio !== undefined || !best.concave || open) return found;
-    return { ...found, bound: wish.sign * best.bound, boundKind: best.boundKind };
+    const inUnits = wish.ratio === undefined && !isOfTime(wish);
+    if (!inUnits || !best.concave || open) return before;
+    return { ...before, bound: wish.sign * best.bound, boundKind: best.boundKind };
   }
-  throw new Error('no wish is out of reach');
+  if (before === undefined) throw new Error('no wish is out of reach');
+  return before;
+}
+
+/** Whether what is asked is when something happens. */
+function isOfTime({ wish }: Wish): boolean {
+  return wish !== 'concentration' && 'target' in wish && wish.target.metric === 'payback';
 }
 
 /** That a wish is missed by the plan that comes nearest, with nothing proven of how near one can come. */

@@ -20,6 +20,8 @@ export async function wishResults(
   const results: WishResult[] = [];
   for (const [k, { wish, sign, ask, ratio, least }] of wishes.entries()) {
     if (wish === 'concentration' || ask.kind === 'concentration') continue;
+    // A target that has to hold in several periods is one.
+    if (wish === wishes[k - 1]?.wish) continue;
     const inquiry = { world: ask.world, plan, used: channelsUsed(plan) };
     const meanOf = async (figure: Figure) => meanValue(simulator, await simulator.figures(inquiry, [figure], [false]));
     // Rising by one what a ratio must be takes this much of the figure that stands for it.
@@ -69,16 +71,17 @@ export async function chanceOf(
   return values.reduce((count, value) => count + (value >= least ? 1 : 0), 0) / values.length;
 }
 
-/** Periods until the expected profit of the plan so far is not negative; Infinity when it never is. */
+/** Periods after which the expected profit of the plan so far is never again below zero; Infinity when it ends there. */
 async function paybackOf(model: Model, simulator: Simulator, plan: Plan): Promise<number> {
   const figure: Figure = { weights: { profit: 1 }, ofPlanOnly: true };
   const [answer] = await simulator.figures({ world: 0, plan, used: channelsUsed(plan) }, [figure], [false]);
   const { cells } = answer!.sums;
   const all = model.periods + model.tail;
   let total = 0;
+  let periods = 1;
   for (let t = 0; t < all; t++) {
     for (let c = 0; c < model.channels.length; c++) total += cells[c * all + t]!;
-    if (total >= 0) return t + 1;
+    if (total < 0) periods = t + 2;
   }
-  return Infinity;
+  return periods > all ? Infinity : periods;
 }

@@ -6,6 +6,7 @@ import { todaysPlan } from './plans.ts';
 
 /** What must be reached, as an ask that has to be at least `least`. */
 export interface Wish {
+  /** One that has to hold in several periods is several in a row, with the same object here. */
   readonly wish: WishResult['wish'] | 'concentration';
   readonly ask: Ask;
   readonly least: number;
@@ -62,25 +63,41 @@ export function goalAsks(model: Model, worlds: number, today: TodaysDraws): Goal
   };
 }
 
-/** What the goal's risk, the targets on means and the limits that are no linear sums ask for. */
+/** What the limits that are no linear sums, the goal's risk and the targets on means ask for, in this order. */
 export function wishesOf(model: Model, today: TodaysDraws): readonly Wish[] {
   const { risk } = model.goal;
   return [
-    ...(risk?.atLeast === undefined ? [] : [riskWish(model, { ...risk, atLeast: risk.atLeast }, today)]),
     ...model.nonlinearLimits.flatMap((limit): Wish[] =>
       limit.kind === 'concentration'
         ? [{ wish: 'concentration', ask: { kind: 'concentration', most: limit.most }, least: 0, sign: -1 }]
         : [],
     ),
+    ...(risk?.atLeast === undefined ? [] : [riskWish(model, { ...risk, atLeast: risk.atLeast }, today)]),
     ...model.targets.flatMap((target): Wish[] => {
       if (target.probability !== undefined) return [];
       const found = targetFigure(target);
       if (found === undefined) return [];
       const { figure, least, sign, ratio } = found;
-      const ask: Ask = { kind: 'mean', world: 0, figure, pieces: onePiece(model) };
-      return [{ wish: { target }, ask, least, sign, ...(ratio === undefined ? {} : { ratio }) }];
+      const wish = { target };
+      return [figure, ...later(model, figure)].map((each) => ({
+        wish,
+        ask: { kind: 'mean', world: 0, figure: each, pieces: onePiece(model) },
+        least,
+        sign,
+        ...(ratio === undefined ? {} : { ratio }),
+      }));
     }),
   ];
+}
+
+/**
+ * What has to be paid back for good by a period has to stay so: the same up to each later period with spend, and in all.
+ * After the last spend what customers bring only adds up.
+ */
+function later(model: Model, { until, ...figure }: Figure): readonly Figure[] {
+  if (until === undefined) return [];
+  const periods = Array.from({ length: Math.max(0, model.periods - until) }, (_, k) => until + k + 1);
+  return [...periods.map((period) => ({ ...figure, until: period })), figure];
 }
 
 function riskWish(model: Model, risk: RiskWish & { readonly atLeast: number }, today: TodaysDraws): Wish {

@@ -201,6 +201,19 @@ describe.each(SHAPES)('%s curves', (_, make) => {
     }
   });
 
+  it('spread evenly with a wish about risk that only one channel can reach', async () => {
+    const of = scenario(
+      { a: make({ efficiency: certain(5) }), b: make({ efficiency: certain(0.1) }) },
+      { budget: { total: 200 }, concentration: { herfindahl: 0.5 } },
+    );
+    const alone = planOf(await solve({ ...of, concentration: {} }));
+    const even = planOf(await solve(of));
+    const atLeast = (alone.lowerBound + even.lowerBound) / 2;
+    const none = await solve({ ...of, goal: { maximize: 'profit', risk: { worst: 1, atLeast } } });
+    if (none.status !== 'unreachable') throw new Error(none.status);
+    expect(Math.abs(none.reached - even.lowerBound)).toBeLessThan(1e-3 * Math.abs(even.lowerBound));
+  });
+
   it('with unlimited money and a wish about risk', async () => {
     for (const risk of [
       { worst: 0.1, atLeast: 0 },

@@ -20,7 +20,7 @@ async function run({ text, settings }: RunQuestion): Promise<RunEnd> {
   try {
     const onProgress = (progress: Extract<RunMessage, { kind: 'progress' }>['progress']) =>
       say({ kind: 'progress', progress });
-    const report = await optimize(engine, readScenario(text), { ...settings, onProgress });
+    const report = await optimize(engine, readScenario(text), { ...settings, ranges: true, onProgress });
     return { status: 'done', report, json: reportJson(report) };
   } catch (thrown) {
     if (thrown instanceof ScenarioError) return { status: 'refused', issues: thrown.issues };

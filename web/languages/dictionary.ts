@@ -4,6 +4,7 @@ import type { Headline } from '../../src/report/sentences/headline-walk.ts';
 import type { GroupOf, LimitGroup } from '../../src/report/sentences/limits.ts';
 import type { NoPlan } from '../../src/report/sentences/no-plan.ts';
 import type { Unreachable, Wish } from '../../src/report/sentences/wishes.ts';
+import type { CountedPhase } from '../../src/run.ts';
 
 /** Every text of the page in one language. */
 export interface Dictionary {
@@ -57,7 +58,8 @@ export interface RunWords {
   readonly starting: string;
   /** @param gap  how far from the best possible the plan can be at most; undefined while nothing is known */
   readonly searching: (gap: string | undefined) => string;
-  readonly judging: (percent: string) => string;
+  /** Work of which it is known how much there is. */
+  readonly counting: Readonly<Record<CountedPhase, (percent: string) => string>>;
 }
 
 export interface ResultWords {

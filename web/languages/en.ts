@@ -53,7 +53,11 @@ export const en: Dictionary = {
     failed: (message) => `The run failed: ${message}`,
     starting: 'Starting…',
     searching: (gap) => (gap === undefined ? 'Searching for the best plan…' : `Searching: within ${gap} of the best`),
-    judging: (percent) => `Judging on fresh draws: ${percent}`,
+    counting: {
+      ranges: (percent) => `Looking how far each channel may move: ${percent}`,
+      stability: (percent) => `Searching again on fresh draws: ${percent}`,
+      judge: (percent) => `Judging on fresh draws: ${percent}`,
+    },
   },
   result: {
     title: 'Recommendation',

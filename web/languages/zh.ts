@@ -45,7 +45,11 @@ export const zh: Dictionary = {
     failed: (message) => `运行失败：${message}`,
     starting: '正在启动…',
     searching: (gap) => (gap === undefined ? '正在寻找最优方案…' : `正在搜索：与最优相差不超过 ${gap}`),
-    judging: (percent) => `正在用全新的模拟评估：${percent}`,
+    counting: {
+      ranges: (percent) => `正在查看各渠道可调整多少：${percent}`,
+      stability: (percent) => `正在用全新的模拟重新搜索：${percent}`,
+      judge: (percent) => `正在用全新的模拟评估：${percent}`,
+    },
   },
   result: {
     title: '推荐方案',

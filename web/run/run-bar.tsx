@@ -73,6 +73,6 @@ function stateText(run: RunState, words: RunWords, number: (text: string) => str
   if (run.status !== 'running') return words[run.status];
   const { progress } = run;
   if (progress === undefined) return words.starting;
-  if (progress.phase !== 'search') return words.judging(number(percent(shareDone(progress), 0)));
+  if (progress.phase !== 'search') return words.counting[progress.phase](number(percent(shareDone(progress), 0)));
   return words.searching(progress.gap < 1 ? number(gapText(progress.gap)) : undefined);
 }

@@ -25,11 +25,21 @@ export interface Asked {
 
 /** Searches a scenario with any goal, limits and targets. */
 export async function ask(engine: Engine, of: Scenario, own: RunOptions = {}): Promise<Asked> {
-  const options: RunOptions = { searchDraws: 64, gap: 1e-3, ...own };
+  const options: RunOptions = { ...USUAL, ...own };
   const model = compile(of);
   const stressed = (of.goal.worstOf ?? []).map((name) => compile(of, [name]));
   const found = await search(engine, model, options, { stressed });
-  return { model, found, ...truthTeller([model, ...stressed], options) };
+  return { model, found, ...truthOn(of, own) };
+}
+
+const USUAL: RunOptions = { searchDraws: 64, gap: 1e-3 };
+
+/** What plans lead to on the draws of a search, without searching. */
+export function truthOn(of: Scenario, own: RunOptions = {}): Pick<Asked, 'truthOf' | 'drawsOf'> {
+  return truthTeller([compile(of), ...(of.goal.worstOf ?? []).map((name) => compile(of, [name]))], {
+    ...USUAL,
+    ...own,
+  });
 }
 
 export type Totals = (name: 'profit' | 'revenue' | 'margin' | 'customers' | 'spend' | 'cost') => number[];

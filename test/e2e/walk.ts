@@ -5,6 +5,7 @@ export const WORDS = {
   en: {
     start: 'Find the best plan',
     cancel: 'Cancel',
+    stop: 'Stop and show the best so far',
     fine: 'No problems found.',
     searching: /^Searching/,
     asTable: 'The same as a table',
@@ -13,6 +14,7 @@ export const WORDS = {
   'zh-CN': {
     start: '寻找最优方案',
     cancel: '取消',
+    stop: '停止并显示目前最优',
     fine: '没有发现问题。',
     searching: /^正在(搜索|寻找)/,
     asTable: '以表格显示',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPage, type Page } from '../../web/state/page.ts';
+import { canStop, createPage, type Page } from '../../web/state/page.ts';
 import { fakeWorkers } from './fake-worker.ts';
 
 const error = { severity: 'error', path: 'budget', message: 'is missing', line: 1, column: 1 };
@@ -73,6 +73,53 @@ describe('the state of the page', () => {
     runners.made[1]!.answer({ kind: 'end', end: { status: 'done', report: {}, json: '{}' } });
     expect(page.run.get()).toEqual({ status: 'idle' });
     expect(page.result.get()).toEqual({ report: {}, json: '{}', text: '1' });
+  });
+
+  describe('while a plan is searched', () => {
+    const searching = { phase: 'search', iteration: 3, value: 1, bound: 2, gap: 1 };
+
+    it('asks at the first press for the best plan so far, and shows it', () => {
+      page.start();
+      const [runner] = runners.made;
+      runner!.answer({ kind: 'progress', progress: searching });
+      expect(canStop(page.run.get())).toBe(true);
+      page.cancel();
+      expect(runner!.terminated).toBe(false);
+      expect(runner!.asked.at(-1)).toEqual({ kind: 'stop' });
+      expect(canStop(page.run.get())).toBe(false);
+      // It is still stopping when the search is heard of again.
+      runner!.answer({ kind: 'progress', progress: searching });
+      expect(page.run.get()).toEqual({ status: 'running', progress: searching, stopping: true });
+      runner!.answer({ kind: 'end', end: { status: 'done', report: {}, json: '{}' } });
+      expect([page.run.get().status, page.result.get()!.json]).toEqual(['idle', '{}']);
+    });
+
+    it('cancels at the second press', () => {
+      page.start();
+      runners.made[0]!.answer({ kind: 'progress', progress: searching });
+      page.cancel();
+      page.cancel();
+      expect(runners.made[0]!.terminated).toBe(true);
+      expect(page.run.get()).toEqual({ status: 'cancelled' });
+      page.start();
+      runners.made[1]!.answer({ kind: 'progress', progress: searching });
+      expect(canStop(page.run.get())).toBe(true);
+    });
+
+    it('says that it was cancelled where there was no plan yet', () => {
+      page.start();
+      runners.made[0]!.answer({ kind: 'progress', progress: { ...searching, value: -Infinity, gap: Infinity } });
+      page.cancel();
+      runners.made[0]!.answer({ kind: 'end', end: { status: 'cancelled' } });
+      expect(page.run.get()).toEqual({ status: 'cancelled' });
+    });
+  });
+
+  it('cancels at once while plans are judged', () => {
+    page.start();
+    runners.made[0]!.answer({ kind: 'progress', progress: { phase: 'judge', done: 1, total: 9 } });
+    page.cancel();
+    expect(runners.made[0]!.terminated).toBe(true);
   });
 
   it('keeps the worker of a run that ended for the next one', () => {

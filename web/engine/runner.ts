@@ -1,11 +1,13 @@
 /** Runs the engine in a worker that has its own workers, so that the page never waits for either. */
 import type { RunProgress } from '../../src/run.ts';
 import { openThread } from './thread.ts';
-import type { RunEnd, RunMessage, RunQuestion } from './wire.ts';
+import type { RunEnd, RunMessage, RunQuestion, RunRequest } from './wire.ts';
 
 export interface Runner {
   /** Starts a run; the one before must be over. */
   run(question: RunQuestion): void;
+  /** Ends the search of the run in progress, which goes on with the best plan so far. */
+  stop(): void;
   /** Ends the run in progress at once and frees its threads; `onEnd` is not called. */
   cancel(): void;
 }
@@ -16,10 +18,14 @@ export interface RunListener {
 }
 
 export function openRunner(create: () => Worker, { onProgress, onEnd }: RunListener): Runner {
-  const thread = openThread<RunQuestion, RunMessage>(create, {
+  const thread = openThread<RunRequest, RunMessage>(create, {
     onMessage: (message) => (message.kind === 'progress' ? onProgress(message.progress) : onEnd(message.end)),
     onDeath: (message) => onEnd({ status: 'failed', message }),
   });
-  // The solver does not look up while it works, so a run is not asked to stop: its worker is ended, and with it its own.
-  return { run: (question) => thread.post(question), cancel: () => thread.stop() };
+  return {
+    run: (question) => thread.post({ kind: 'run', question }),
+    stop: () => thread.post({ kind: 'stop' }),
+    // The solver does not look up while it works, so the worker is ended, and with it its own.
+    cancel: () => thread.stop(),
+  };
 }

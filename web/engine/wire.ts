@@ -18,6 +18,9 @@ export interface RunQuestion {
   readonly settings: RunSettings;
 }
 
+/** What the page asks of the runner: to run, or to end the search of the run in progress with the best plan so far. */
+export type RunRequest = { readonly kind: 'run'; readonly question: RunQuestion } | { readonly kind: 'stop' };
+
 export type RunMessage =
   { readonly kind: 'progress'; readonly progress: RunProgress } | { readonly kind: 'end'; readonly end: RunEnd };
 
@@ -26,4 +29,6 @@ export type RunEnd =
   /** `json` is what the command line prints for the same file, seed and draws. */
   | { readonly status: 'done'; readonly report: Report; readonly json: string }
   | { readonly status: 'refused'; readonly issues: readonly Issue[] }
+  /** Stopped before there was a plan. */
+  | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly message: string };

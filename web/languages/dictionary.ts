@@ -50,12 +50,16 @@ export interface IssueWords {
 export interface RunWords {
   readonly start: string;
   readonly cancel: string;
+  /** In its place while a plan is searched. */
+  readonly stop: string;
   readonly draws: string;
   readonly seed: string;
   readonly refused: string;
   readonly cancelled: string;
   readonly failed: (message: string) => string;
   readonly starting: string;
+  readonly stopping: string;
+  readonly noPlanYet: string;
   /** @param gap  how far from the best possible the plan can be at most; undefined while nothing is known */
   readonly searching: (gap: string | undefined) => string;
   /** Work of which it is known how much there is. */

@@ -46,12 +46,15 @@ export const en: Dictionary = {
   run: {
     start: 'Find the best plan',
     cancel: 'Cancel',
+    stop: 'Stop and show the best so far',
     draws: 'Draws',
     seed: 'Seed',
     refused: 'Not run: the text has errors. They are listed below it.',
     cancelled: 'Cancelled.',
     failed: (message) => `The run failed: ${message}`,
     starting: 'Starting…',
+    stopping: 'Stopping: the best plan so far is judged next…',
+    noPlanYet: 'Searching: no plan yet',
     searching: (gap) => (gap === undefined ? 'Searching for the best plan…' : `Searching: within ${gap} of the best`),
     counting: {
       ranges: (percent) => `Looking how far each channel may move: ${percent}`,

@@ -38,12 +38,15 @@ export const zh: Dictionary = {
   run: {
     start: '寻找最优方案',
     cancel: '取消',
+    stop: '停止并显示目前最优',
     draws: '模拟次数',
     seed: '随机种子',
     refused: '未运行：文本有错误，见文本下方的列表。',
     cancelled: '已取消。',
     failed: (message) => `运行失败：${message}`,
     starting: '正在启动…',
+    stopping: '正在停止：接下来评估目前最优的方案…',
+    noPlanYet: '正在搜索：还没有方案',
     searching: (gap) => (gap === undefined ? '正在寻找最优方案…' : `正在搜索：与最优相差不超过 ${gap}`),
     counting: {
       ranges: (percent) => `正在查看各渠道可调整多少：${percent}`,

@@ -3,7 +3,7 @@ import { percent } from '../../src/report/numbers/exact.ts';
 import { useWords } from '../languages/language.ts';
 import type { RunWords } from '../languages/dictionary.ts';
 import { gapText } from '../numbers/gap.ts';
-import type { Page, RunState } from '../state/page.ts';
+import { canStop, type Page, type RunState } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import { shareDone } from './progress.ts';
 import { Settings } from './settings.tsx';
@@ -26,7 +26,7 @@ export function RunBar({ page, onRefused }: RunBarProps) {
     if (page.run.get().status === 'refused') onRefused();
   };
   const cancel = () => {
-    starter.current?.focus(); // the button that has the focus is about to go
+    if (!canStop(run)) starter.current?.focus(); // the button that has the focus is about to go
     page.cancel();
   };
   return (
@@ -37,7 +37,7 @@ export function RunBar({ page, onRefused }: RunBarProps) {
         </button>
         {isRunning && (
           <button type="button" onClick={cancel}>
-            {words.cancel}
+            {canStop(run) ? words.stop : words.cancel}
           </button>
         )}
         <Settings page={page} />
@@ -73,6 +73,8 @@ function stateText(run: RunState, words: RunWords, number: (text: string) => str
   if (run.status !== 'running') return words[run.status];
   const { progress } = run;
   if (progress === undefined) return words.starting;
+  if (run.stopping && progress.phase !== 'judge') return words.stopping;
   if (progress.phase !== 'search') return words.counting[progress.phase](number(percent(shareDone(progress), 0)));
+  if (progress.value === -Infinity) return words.noPlanYet;
   return words.searching(progress.gap < 1 ? number(gapText(progress.gap)) : undefined);
 }

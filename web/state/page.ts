@@ -22,7 +22,8 @@ export interface Findings {
 
 export type RunState =
   | { readonly status: 'idle' }
-  | { readonly status: 'running'; readonly progress?: RunProgress }
+  /** `stopping`: the search was asked to end with its best plan so far. */
+  | { readonly status: 'running'; readonly progress?: RunProgress; readonly stopping?: true }
   /** Not started, or stopped at once: the text has errors. */
   | { readonly status: 'refused' }
   | { readonly status: 'cancelled' }
@@ -53,6 +54,7 @@ export interface Page {
   /** Opens what was set aside, and forgets it. */
   bringBack(): void;
   start(): void;
+  /** Ends a search with its best plan so far; what is not searching, or was asked already, it ends at once. */
   cancel(): void;
 }
 
@@ -84,14 +86,17 @@ export function createPage(first: Document, workers: PageWorkers): Page {
     if (run.get().status === 'refused' && !issues.some(isError)) run.set({ status: 'idle' });
   });
   const runner: Runner = openRunner(workers.runner, {
-    onProgress: (progress) => run.set({ status: 'running', progress }),
+    onProgress: (progress) => {
+      const before = run.get();
+      run.set({ ...(before.status === 'running' ? before : { status: 'running' }), progress });
+    },
     onEnd: (end) => finish(end),
   });
 
   const finish = (end: RunEnd) => {
     if (end.status === 'done') result.set({ report: end.report, json: end.json, text: started });
     if (end.status === 'refused' && started === text.get()) findings.set({ issues: end.issues, pending: false });
-    if (end.status === 'failed') run.set(end);
+    if (end.status === 'failed' || end.status === 'cancelled') run.set(end);
     else run.set({ status: end.status === 'refused' ? 'refused' : 'idle' });
   };
   const check = (delay: number) => {
@@ -145,10 +150,24 @@ export function createPage(first: Document, workers: PageWorkers): Page {
       runner.run({ text: started, settings: settings.get() });
     },
     cancel() {
+      const state = run.get();
+      if (canStop(state)) {
+        runner.stop();
+        return run.set({ ...state, stopping: true });
+      }
       runner.cancel();
       run.set({ status: 'cancelled' });
     },
   };
+}
+
+/** Whether there is a search that can be asked for its best plan so far. */
+export function canStop(run: RunState): run is Extract<RunState, { readonly status: 'running' }> {
+  return run.status === 'running' && run.stopping === undefined && isSearching(run.progress);
+}
+
+function isSearching(progress: RunProgress | undefined): boolean {
+  return progress !== undefined && progress.phase !== 'judge';
 }
 
 export function isError(issue: Issue): boolean {

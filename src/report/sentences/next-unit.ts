@@ -6,24 +6,49 @@ import { roomUnits } from './goal.ts';
 import { limitName } from './limits.ts';
 import { goalWords } from './words.ts';
 
-/** What a little more room in the most valuable limits brings, and how uncertain that is. */
-export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]): readonly string[] {
-  const { currency, goal } = report.scenario;
+/** What a little more room in a limit adds to the goal. */
+export interface NextUnitFacts extends Pick<BindingLimit, 'limit' | 'side'> {
+  /** How much room: `1 EUR`. */
+  readonly room: string;
+  readonly mean: string;
+  /** Where 90 % of the draws lie. */
+  readonly range: readonly [low: string, high: string];
+}
+
+/** See {@link NextUnitFacts}; of the limits that were looked at. */
+export function nextUnitFacts(
+  { scenario: { goal, currency } }: Report,
+  binding: readonly BindingLimit[],
+): readonly NextUnitFacts[] {
   const units = roomUnits(goal);
   if (units === undefined) return [];
-  const { noun, kind } = goalWords(goal.maximize);
-  const shown = kind === 'count' ? 'count' : 'ratio';
+  const shown = goal.maximize === 'customers' ? 'count' : 'ratio';
   return binding.flatMap(({ limit, side, nextUnit }) => {
     if (nextUnit === undefined) return [];
     // A least amount gives room when it falls.
     const sign = side === 'most' ? units : -units;
     const mean = { value: nextUnit.mean.value * sign, standardError: nextUnit.mean.standardError * units };
     const ends = nextUnit.range.map((end) => end * sign).toSorted((a, b) => a - b) as [number, number];
-    const [low, high] = roughRange(ends, shown);
-    const of = goal.plus === undefined ? noun : 'to the goal';
-    const unit = kind === 'count' ? ` ${of}` : `\u00a0${currency} ${goal.plus === undefined ? `of ${noun}` : of}`;
     return [
-      `${side === 'most' ? 'Raising' : 'Lowering'} «${limitName(report, limit)}» by ${amount(units)}\u00a0${currency} adds ${inline(figure(mean, shown))}${unit} on average; in 9 of 10 draws between ${low} and ${high}.`,
+      {
+        limit,
+        side,
+        room: `${amount(units)}\u00a0${currency}`,
+        mean: inline(figure(mean, shown)),
+        range: roughRange(ends, shown),
+      },
     ];
   });
+}
+
+/** What a little more room in the most valuable limits brings, and how uncertain that is. */
+export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]): readonly string[] {
+  const { currency, goal } = report.scenario;
+  const { noun, kind } = goalWords(goal.maximize);
+  const of = goal.plus === undefined ? noun : 'to the goal';
+  const unit = kind === 'count' ? ` ${of}` : `\u00a0${currency} ${goal.plus === undefined ? `of ${noun}` : of}`;
+  return nextUnitFacts(report, binding).map(
+    ({ limit, side, room, mean, range: [low, high] }) =>
+      `${side === 'most' ? 'Raising' : 'Lowering'} «${limitName(report, limit)}» by ${room} adds ${mean}${unit} on average; in 9 of 10 draws between ${low} and ${high}.`,
+  );
 }

@@ -1,18 +1,14 @@
 import type { ChannelReason, LimitName, Report, WishResult } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
-import { rough } from '../numbers/rough.ts';
-import { goalUnit, isMeanOfOne } from './goal.ts';
-import { groupLimits } from './limits.ts';
 import { channelLabel } from './names.ts';
+import { asksForFigure, limitOf, moneyFacts, spendText } from './reason-facts.ts';
 import { wishAsked, wishName } from './wish-words.ts';
 import { wishOf } from './wishes.ts';
 import { goalWords, listText } from './words.ts';
 
 /** Why a channel gets what it gets, in one sentence or two: `Search: 54,000 CNY. ...`. */
 export function reasonText(report: Report, reason: ChannelReason): string {
-  const spend = report.plans.at(-1)!.channels.find(({ name }) => name === reason.channel)?.spend ?? 0;
-  const gets = spend > 0 ? `${amount(spend)}\u00a0${report.scenario.currency}` : 'nothing';
-  return `${channelLabel(report, reason.channel)}: ${gets}. ${why(report, reason)}`;
+  return `${channelLabel(report, reason.channel)}: ${spendText(report, reason) ?? 'nothing'}. ${why(report, reason)}`;
 }
 
 function why(report: Report, reason: ChannelReason): string {
@@ -43,7 +39,7 @@ function why(report: Report, reason: ChannelReason): string {
   }
 }
 
-/** How the worth of money is told; undefined where the goal is to spend little, so that money is no means to more. */
+/** How the worth of money is told; undefined where it is not. */
 interface MoneyWords {
   /** `The next 1 CNY`. */
   readonly next: string;
@@ -56,31 +52,23 @@ interface MoneyWords {
   readonly elsewhere: string;
 }
 
-/** Customers come from many units of money, money from one. */
-const UNITS = { count: 1000, money: 1 } as const;
+const VERBS = { back: 'brings back', figure: 'brings', goal: 'adds' } as const;
+const OTHERWISE = { elsewhere: 'elsewhere', unspent: 'where it is not spent' } as const;
 
-function moneyWords({ scenario: { goal, currency } }: Report, { price }: ChannelReason): MoneyWords | undefined {
-  const unit = goalUnit(goal);
-  if (unit === 'spend' || unit === 'chance') return undefined;
-  const units = UNITS[unit];
-  const sum = `${amount(units)}\u00a0${currency}`;
-  const simple = isMeanOfOne(goal);
-  const { noun } = goalWords(goal.maximize);
-  const back = simple && goal.maximize === 'profit';
-  const much = (perUnit: number): string => {
-    if (back) return rough(1 + perUnit, 'ratio');
-    const shown = rough(perUnit * units, unit === 'count' ? 'count' : 'ratio');
-    if (!simple) return shown;
-    return unit === 'count' ? `${shown} ${noun}` : `${shown}\u00a0${currency} of ${noun}`;
-  };
-  const verb = back ? 'brings back' : simple ? 'brings' : 'adds';
-  const end = simple ? '' : ' to the goal';
+function moneyWords(report: Report, reason: ChannelReason): MoneyWords | undefined {
+  const facts = moneyFacts(report, reason);
+  if (facts === undefined) return undefined;
+  const { sum, brings, otherwise } = facts;
+  const { goal, currency } = report.scenario;
+  const { noun, kind } = goalWords(goal.maximize);
+  const of = brings !== 'figure' ? '' : kind === 'count' ? ` ${noun}` : `\u00a0${currency} of ${noun}`;
+  const much = (perUnit: number) => `${facts.much(perUnit)}${of}`;
   return {
     next: `The next ${sum}`,
     first: `The first ${sum}`,
-    brings: (perUnit) => `${verb} ${much(perUnit)}${end}`,
+    brings: (perUnit) => `${VERBS[brings]} ${much(perUnit)}${brings === 'goal' ? ' to the goal' : ''}`,
     much,
-    elsewhere: price === 0 ? 'where it is not spent' : 'elsewhere',
+    elsewhere: OTHERWISE[otherwise],
   };
 }
 
@@ -107,12 +95,11 @@ function atBest(
 }
 
 /** The name of a limit without the period. */
-function limitText(report: Report, { name, path, side }: LimitName): string {
-  return groupLimits(report, [{ limit: { name, path, terms: [] }, side }])[0]!.name;
+function limitText(report: Report, limit: LimitName): string {
+  return limitOf(report, limit).name;
 }
 
 function wishText(report: Report, wish: WishResult['wish']): string {
   const about = wishOf(wish, report.scenario.goal);
-  const asked = 'risk' in wish && wish.risk.atLeast === undefined ? '' : ` ${wishAsked(about)}`;
-  return `${wishName(about, report.scenario)}${asked}`;
+  return `${wishName(about, report.scenario)}${asksForFigure(wish) ? ` ${wishAsked(about)}` : ''}`;
 }

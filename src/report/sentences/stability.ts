@@ -1,37 +1,69 @@
-import type { Report, Stability } from '../../domain.ts';
+import type { Report } from '../../domain.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { magnitude, roughRange } from '../numbers/rough.ts';
 import { channelLabel } from './names.ts';
 import { listText } from './words.ts';
 
-/** How near to the best the plan is on fresh draws, and how much the best plans for them differ; nothing if not asked. */
-export function stabilityTexts(report: Report): readonly string[] {
+/** How near to the best the plan is on fresh draws, and how much the best plans for them differ. */
+export interface StabilityFacts {
+  readonly batches: string;
+  /** Of each batch. */
+  readonly draws: string;
+  /** The share of the goal by which the plan is short of the best at most; undefined where nothing is known. */
+  readonly atMost: string | undefined;
+  /** Of the best possible, not only of the best found. */
+  readonly proven: boolean;
+  /** In how many batches there is no plan; undefined for none. */
+  readonly withoutPlan: string | undefined;
+  /** What the best plans have in the channels where they differ; undefined where there are no such plans. */
+  readonly differing: readonly { readonly name: string; readonly total: readonly [string, string] }[] | undefined;
+}
+
+/** See {@link StabilityFacts}; undefined if not asked. */
+export function stabilityFacts(report: Report): StabilityFacts | undefined {
   const { stability } = report;
-  if (stability === undefined) return [];
-  return [gapText(stability), ...(stability.channels.length === 0 ? [] : [channelsText(report, stability)])];
+  if (stability === undefined) return undefined;
+  const { batches, draws, gap, proven, withoutPlan, channels } = stability;
+  return {
+    batches: exact(batches, 'count'),
+    draws: exact(draws, 'count'),
+    atMost: Number.isFinite(gap.atMost) ? atMostText(gap.atMost) : undefined,
+    proven,
+    withoutPlan: withoutPlan === 0 ? undefined : exact(withoutPlan, 'count'),
+    differing:
+      channels.length === 0
+        ? undefined
+        : channels
+            .filter(({ total: [least, most] }) => most > 0 && least < most)
+            .map(({ name, total }) => ({ name: channelLabel(report, name), total: roughRange(total, 'money') })),
+  };
 }
 
-function gapText({ batches, draws, gap, proven, withoutPlan }: Stability): string {
-  const on = `${exact(batches, 'count')} fresh batches of ${exact(draws, 'count')} draws`;
+/** The same in sentences; none if not asked. */
+export function stabilityTexts(report: Report): readonly string[] {
+  const facts = stabilityFacts(report);
+  if (facts === undefined) return [];
+  const { differing } = facts;
+  return [gapText(facts), ...(differing === undefined ? [] : [differenceText(differing, report)])];
+}
+
+function gapText({ batches, draws, atMost, proven, withoutPlan }: StabilityFacts): string {
+  const on = `${batches} fresh batches of ${draws} draws`;
   const without =
-    withoutPlan === 0
-      ? ''
-      : ` In ${exact(withoutPlan, 'count')} of them no plan keeps all you ask for: they are left out.`;
-  if (!Number.isFinite(gap.atMost))
-    return `On ${on} nothing can be said of how near to the best the plan is.${without}`;
+    withoutPlan === undefined ? '' : ` In ${withoutPlan} of them no plan keeps all you ask for: they are left out.`;
+  if (atMost === undefined) return `On ${on} nothing can be said of how near to the best the plan is.${without}`;
   const best = proven ? 'the best possible' : 'the best plan found there';
-  return `On ${on} the plan is within ${atMostText(gap.atMost)} of ${best}, with 95\u00a0% confidence.${without}`;
+  return `On ${on} the plan is within ${atMost} of ${best}, with 95\u00a0% confidence.${without}`;
 }
 
-/** How much the best plans of the batches differ. */
-function channelsText(report: Report, { channels }: Stability): string {
-  const moving = channels.filter(({ total: [least, most] }) => most > 0 && least < most);
-  const { currency } = report.scenario;
-  if (moving.length === 0) return 'The best plans for them are all the same.';
-  const texts = moving.map(({ name, total }) => {
-    const [least, most] = roughRange(total, 'money');
-    return `${channelLabel(report, name)} ${least === most ? least : `${least} to ${most}`}\u00a0${currency}`;
-  });
+function differenceText(
+  differing: NonNullable<StabilityFacts['differing']>,
+  { scenario: { currency } }: Report,
+): string {
+  if (differing.length === 0) return 'The best plans for them are all the same.';
+  const texts = differing.map(
+    ({ name, total: [least, most] }) => `${name} ${least === most ? least : `${least} to ${most}`}\u00a0${currency}`,
+  );
   return `The best plans for them have ${listText(texts)}.`;
 }
 

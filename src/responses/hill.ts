@@ -3,6 +3,9 @@ import { ln } from '../numeric/ln.ts';
 import type { ResponseFamily, Row } from '../families.ts';
 import { CHORD_END, LN_CHORD_END } from './chord.ts';
 
+/** Stands for the logarithms of half saturations where every slope of a block is 1. */
+const NO_POWERS = new Float64Array(0);
+
 /** Where (k/a)^s would overflow it stops here, so that its product with its inverse is still a number. */
 const LARGEST_LOGARITHM = 700;
 
@@ -44,7 +47,7 @@ export const hill: ResponseFamily = {
       halfSaturations!,
       slopes!,
       ceilings,
-      halfSaturations!.map(ln),
+      slopes!.every((slope) => slope === 1) ? NO_POWERS : halfSaturations!.map(ln),
       halfSaturations!.map((halfSaturation, i) => chordSlope(halfSaturation, slopes![i]!, ceilings[i]!)),
     ];
   },
@@ -53,7 +56,7 @@ export const hill: ResponseFamily = {
     const slopes = parameters[1]!;
     const ceilings = parameters[2]!;
     const chords = parameters[4]!;
-    powersOf(spend, parameters, value);
+    if (parameters[3] !== NO_POWERS) powersOf(spend, parameters, value);
     for (let i = 0; i < spend.length; i++) {
       const a = spend[i]!;
       const s = slopes[i]!;

@@ -17,8 +17,8 @@ import { openSampler, type Sampler } from './sample.ts';
 import { mergeTallies, tally, type Tally } from './tally.ts';
 
 /** Numbers in one array of a block, periods times draws: a channel's arrays then stay in the processor's second cache. */
-const BLOCK_SIZE = 8192;
-const LARGEST_BLOCK = 512;
+const BLOCK_SIZE = 16384;
+const LARGEST_BLOCK = 2048;
 
 /** Draws per block: a power of two, so that blocks fill chunks, and fewer the more periods there are. */
 function blockOf(model: Model): number {

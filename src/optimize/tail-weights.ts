@@ -7,13 +7,19 @@
  */
 export function tailWeights(values: Float64Array, share: number): Float64Array {
   const mass = share * values.length;
-  const order = Int32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]! || a - b);
+  const edge = values.toSorted()[Math.min(values.length, Math.max(1, Math.ceil(mass))) - 1]!;
   const weights = new Float64Array(values.length);
   let left = mass;
-  for (const i of order) {
-    if (left <= 0) break;
+  values.forEach((value, i) => {
+    if (value >= edge) return;
+    weights[i] = 1 / mass;
+    left -= 1;
+  });
+  // Draws that lie on the edge share what is left of the mass, the first ones first.
+  values.forEach((value, i) => {
+    if (value !== edge || left <= 0) return;
     weights[i] = Math.min(1, left) / mass;
     left -= 1;
-  }
+  });
   return weights;
 }

@@ -33,8 +33,7 @@ export function spendingOf(
     for (let t = 0; t < periods; t++) {
       const discount = model.discount[t]!;
       const alike = t > 0 && discount === model.discount[t - 1] && on?.[t] === on?.[t - 1];
-      const unit = (i: number) => ((plainSpend?.[i] ?? 0) + (spend?.[i] ?? 0) * discount) * (on?.[t]?.[i] ?? 1);
-      perUnit.push(alike ? perUnit[t - 1]! : Float64Array.from({ length: count }, (_, i) => unit(i)));
+      perUnit.push(alike ? perUnit[t - 1]! : unitRow(spend, plainSpend, discount, on?.[t], count));
     }
   }
   const useSum = new Float64Array(periods);
@@ -47,7 +46,22 @@ export function spendingOf(
   };
   if (usePerPeriod !== undefined) for (let t = 0; t < periods; t++) add(usePerPeriod, t);
   if (use !== undefined) add(use, 0);
-  return { perUnit, perUnitSum: Float64Array.from(perUnit, sum), use: inUse, useSum };
+  const perUnitSum = new Float64Array(perUnit.length);
+  perUnit.forEach((row, t) => (perUnitSum[t] = row === perUnit[t - 1] ? perUnitSum[t - 1]! : sum(row)));
+  return { perUnit, perUnitSum, use: inUse, useSum };
+}
+
+function unitRow(
+  spend: Row | undefined,
+  plainSpend: Row | undefined,
+  discount: number,
+  on: Row | undefined,
+  count: number,
+): Row {
+  const row = plainSpend?.slice() ?? new Float64Array(count);
+  if (spend !== undefined) addTimes(row, spend, discount);
+  if (on !== undefined) for (let i = 0; i < count; i++) row[i] = row[i]! * on[i]!;
+  return row;
 }
 
 function sum(row: Row): number {

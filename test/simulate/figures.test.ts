@@ -7,6 +7,7 @@ import { conditionsIn, figureOfDraws, figuresOfPlan, prepareDraws } from '../../
 import { relaxationOf } from '../../src/simulate/envelope.ts';
 import { evaluate, type Evaluation } from '../../src/simulate/evaluate.ts';
 import { figureInBlock } from '../../src/simulate/figure-in-block.ts';
+import { figureSums } from '../../src/simulate/goal.ts';
 import { gradientOf } from '../../src/simulate/gradient.ts';
 import { fresh } from '../../src/simulate/memory.ts';
 import { outcomeOf, type Outcome } from '../../src/simulate/outcome.ts';
@@ -70,10 +71,13 @@ function compare(model: Model, relaxed = false): boolean {
   const alike = new Float64Array(DRAWS).fill(1);
   GOALS.forEach((goal, k) => {
     const { sums, values } = answers[k]!;
-    expect(farthest(values!, outcome.totals[goal])).toBeLessThan(ROUNDING);
+    if (!relaxed) expect(farthest(values!, outcome.totals[goal])).toBeLessThan(ROUNDING);
     const picked = figureOfDraws(prepared, plan, used, figures[k]!, { places, weights }, range, box);
     for (const [got, drawWeights] of [[sums, alike] as const, [picked, weightOfDraw] as const]) {
-      const expected = plainly(model, evaluation, outcome, goal, drawWeights);
+      // A relaxed figure may be more than the outcome: it is held to the long way of summing it.
+      const expected = relaxed
+        ? figureSums(model, evaluation, figureInBlock(model, conditions!, figures[k]!, { drawWeights, relaxed }))
+        : plainly(model, evaluation, outcome, goal, drawWeights);
       if (expected.cells !== undefined) expect(farthest(got.cells, expected.cells)).toBeLessThan(ROUNDING);
       expect(farthest(got.gradient, expected.gradient)).toBeLessThan(ROUNDING);
     }

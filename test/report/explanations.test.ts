@@ -44,7 +44,7 @@ describe('why a channel gets what it gets, in words', () => {
 
   it('names what is not earned back, and where a channel would be at its best', () => {
     expect(say({ kind: 'fixed cost', best: { amount: 12_000, perUnit: -0.1 } })).toBe(
-      'At its best, with 12,000 EUR, money there brings back 0.900 on average with all that it costs to use it, elsewhere 1.02.',
+      'At its best, with 12,000 EUR, each 1 EUR there brings back 0.900 on average with all that it costs to use it, elsewhere 1.02.',
     );
   });
 
@@ -62,6 +62,9 @@ describe('why a channel gets what it gets, in words', () => {
     expect(say({ kind: 'held', gets: 'more', by: { name: 'x', path: 'x', side: 'least' } }, least)).toBe(
       'Held up by «x».',
     );
+    expect(say({ kind: 'left out' }, least)).toBe('The same money does more elsewhere.');
+    const best = { amount: 12_000, perUnit: 0.1 };
+    expect(say({ kind: 'fixed cost', best }, least)).toBe('What it costs to use it is not made up for.');
   });
 });
 

@@ -27,9 +27,13 @@ function why(report: Report, reason: ChannelReason): string {
     case 'wish':
       return `It gets ${reason.gets} for the sake of «${wishText(report, reason.wish)}». ${compared(reason, money)}`.trimEnd();
     case 'left out':
-      return [compared(reason, money, 'first'), atBest(report, reason, money, '')].filter(Boolean).join(' ');
+      return money === undefined
+        ? 'The same money does more elsewhere.'
+        : `${compared(reason, money, 'first')} ${atBest(report, reason, money, '')}`.trimEnd();
     case 'fixed cost':
-      return atBest(report, reason, money, ' with all that it costs to use it');
+      return money === undefined
+        ? 'What it costs to use it is not made up for.'
+        : atBest(report, reason, money, ' with all that it costs to use it');
     case 'minimum if used':
       return `It may not get less than its minimum. ${atBest(report, reason, money, '')}`.trimEnd();
     case 'one too many':
@@ -44,6 +48,7 @@ interface MoneyWords {
   /** `The next 1 CNY`. */
   readonly next: string;
   readonly first: string;
+  readonly each: string;
   /** `brings back 1.38`. */
   readonly brings: (perUnit: number) => string;
   /** The same without the verb. */
@@ -66,6 +71,7 @@ function moneyWords(report: Report, reason: ChannelReason): MoneyWords | undefin
   return {
     next: `The next ${sum}`,
     first: `The first ${sum}`,
+    each: `each ${sum}`,
     brings: (perUnit) => `${VERBS[brings]} ${much(perUnit)}${brings === 'goal' ? ' to the goal' : ''}`,
     much,
     elsewhere: OTHERWISE[otherwise],
@@ -91,7 +97,7 @@ function atBest(
 ): string {
   const { best, price } = reason;
   if (best === undefined || money === undefined) return '';
-  return `At its best, with ${amount(best.amount)}\u00a0${currency}, money there ${money.brings(best.perUnit)} on average${counted}, ${money.elsewhere} ${money.much(price)}.`;
+  return `At its best, with ${amount(best.amount)}\u00a0${currency}, ${money.each} there ${money.brings(best.perUnit)} on average${counted}, ${money.elsewhere} ${money.much(price)}.`;
 }
 
 /** The name of a limit without the period. */

@@ -52,7 +52,7 @@ describe('the page', () => {
     const longest = await longestTask(browser, page, async () => {
       await run(page, words);
       await ended(page);
-      await page.locator('.result svg').waitFor();
+      await page.locator('.picture svg').waitFor();
     });
     expect(longest).toBeLessThan(50);
 
@@ -65,6 +65,9 @@ describe('the page', () => {
       .allInnerTexts();
     expect(rows).toHaveLength(6); // five channels and their sum
     expect(rows.at(-1)).toMatch(/^All channels\s+4,800,000\s+4,800,000\s+same/);
+    expect(await page.getByRole('heading', { name: 'Why each channel gets what it gets' }).count()).toBe(1);
+    const ranges = page.getByRole('table', { name: /^What each channel may get, in CNY/ });
+    expect(await ranges.getByRole('img', { name: /[\d,]+ in the plan; from [\d,]+ to [\d,]+/ }).count()).toBe(5);
     const picture = page.getByRole('img', { name: /^How profit may turn out/ });
     expect(await picture.locator('desc').textContent()).toMatch(
       /^Share of draws by profit in CNY\. Today: mean .+ Recommended: mean /,

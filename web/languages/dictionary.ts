@@ -1,4 +1,13 @@
-import type { GoalMetric, LimitSide, PeriodUnit, Repair, Report, Verdict } from '../../src/domain.ts';
+import type {
+  ChannelReason,
+  GoalMetric,
+  LimitSide,
+  NearOptimal,
+  PeriodUnit,
+  Repair,
+  Report,
+  Verdict,
+} from '../../src/domain.ts';
 import type { Found } from '../../src/report/sentences/goal.ts';
 import type { Headline } from '../../src/report/sentences/headline-walk.ts';
 import type { GroupOf, LimitGroup } from '../../src/report/sentences/limits.ts';
@@ -77,6 +86,8 @@ export interface ResultWords {
   readonly today: (amount: string) => string;
   readonly figures: FigureWords;
   readonly plan: PlanWords;
+  readonly reasons: ReasonWords;
+  readonly ranges: RangeWords;
   readonly picture: PictureWords;
   readonly targets: TargetWords;
   readonly limits: LimitWords;
@@ -118,6 +129,26 @@ export interface PlanWords {
   readonly same: string;
   readonly new: string;
   readonly stopped: string;
+}
+
+/** Why each channel gets what it gets. */
+export interface ReasonWords {
+  readonly title: string;
+  readonly text: (report: Report, reason: ChannelReason) => string;
+}
+
+/** How far each channel may be moved among plans that are nearly as good. */
+export interface RangeWords {
+  readonly title: (near: NearOptimal) => string;
+  readonly caption: (scenario: Report['scenario']) => string;
+  readonly plan: string;
+  readonly from: string;
+  readonly to: string;
+  /** What the band and the line in a picture are. */
+  readonly picture: string;
+  /** The picture of one channel for those who do not see it. */
+  readonly describe: (plan: string, from: string, to: string) => string;
+  readonly note: (report: Report, near: NearOptimal) => string;
 }
 
 export interface PictureWords {
@@ -176,6 +207,8 @@ export interface LimitWords {
   /** What room in a limit adds to the goal, for so many units of currency. */
   readonly worth: (scenario: Report['scenario'], units: string) => string;
   readonly to: (from: string, to: string) => string;
+  /** What a little more room in the most valuable limits brings, and how uncertain that is. */
+  readonly nextUnits: (report: Report, found: Found) => readonly string[];
 }
 
 export interface ConflictWords {
@@ -195,6 +228,8 @@ export interface ReportWords {
   readonly noPlan: (report: Report, found: NoPlan) => string;
   /** How far from the best possible the plan can be at most. */
   readonly proof: (report: Report, found: Found) => string;
+  /** How near to the best the plan is on fresh draws; nothing where it was not asked. */
+  readonly stability: (report: Report) => readonly string[];
   readonly freeBudget: (report: Report) => readonly string[];
   readonly draws: (report: Report) => string;
   readonly noises: string;

@@ -7,8 +7,12 @@ import {
   togetherText,
   unboundedAdvice,
 } from '../../src/report/sentences/conflict-words.ts';
+import { nextUnitTexts } from '../../src/report/sentences/next-unit.ts';
 import { noPlan } from '../../src/report/sentences/no-plan.ts';
 import { draws, noises, proof } from '../../src/report/sentences/proof.ts';
+import { rangesNote, rangesTitle } from '../../src/report/sentences/ranges.ts';
+import { reasonText } from '../../src/report/sentences/reasons.ts';
+import { stabilityTexts } from '../../src/report/sentences/stability.ts';
 import { beyondReach } from '../../src/report/sentences/wishes.ts';
 import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../../src/report/sentences/wish-words.ts';
 import { addsWhat, horizonText, periodsText } from '../../src/report/sentences/words.ts';
@@ -107,6 +111,17 @@ export const en: Dictionary = {
       new: 'new',
       stopped: 'stopped',
     },
+    reasons: { title: 'Why each channel gets what it gets', text: reasonText },
+    ranges: {
+      title: rangesTitle,
+      caption: (scenario) => `What each channel may get, in ${scenario.currency} over ${horizonText(scenario)}`,
+      plan: 'Plan',
+      from: 'From',
+      to: 'To',
+      picture: 'Band: as good; line: the plan',
+      describe: (plan, from, to) => `${plan} in the plan; from ${from} to ${to} is nearly as good.`,
+      note: rangesNote,
+    },
     picture: {
       title: 'How profit may turn out',
       today: 'Today',
@@ -154,6 +169,7 @@ export const en: Dictionary = {
       meets: 'Limits where more room would help',
       worth: (scenario, units) => `${units} ${scenario.currency} more room ${addsWhat(scenario)}`,
       to: (from, to) => `${from} to ${to}`,
+      nextUnits: (report, { binding }) => nextUnitTexts(report, binding),
     },
     conflict: {
       title: 'These limits cannot hold together',
@@ -169,7 +185,17 @@ export const en: Dictionary = {
     budget: 'The budget',
     notes: 'Notes',
   },
-  report: { headline, noPlan, proof, freeBudget, draws, noises, number: (text) => text, short },
+  report: {
+    headline,
+    noPlan,
+    proof,
+    stability: stabilityTexts,
+    freeBudget,
+    draws,
+    noises,
+    number: (text) => text,
+    short,
+  },
 };
 
 function plural(count: number, one: string, many: string): string {

@@ -7,6 +7,7 @@ import { countsCost, gapFacts, goalUnit, isMeanOfOne, type Found } from '../../s
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import type { NoPlan } from '../../src/report/sentences/no-plan.ts';
 import { isCertain, isPoint } from '../../src/report/sentences/spread.ts';
+import { stabilityFacts, type StabilityFacts } from '../../src/report/sentences/stability.ts';
 import { gapText } from '../numbers/gap.ts';
 import { beyondReachText } from './zh-wishes.ts';
 import { goalWords, tight } from './zh-words.ts';
@@ -68,6 +69,31 @@ export function draws(report: Report): string {
   const number = exact(judging, 'count');
   if (optimization === undefined || !('plan' in optimization)) return `对文件中所有不确定的量做了 ${number} 次模拟。`;
   return `所有方案都在同样的 ${number} 次全新模拟上评估，搜索时没有用过它们。`;
+}
+
+export function stability(report: Report): readonly string[] {
+  const facts = stabilityFacts(report);
+  if (facts === undefined) return [];
+  const { batches, draws: each, atMost, proven, withoutPlan, differing } = facts;
+  const on = `在 ${batches} 批全新模拟（每批 ${each} 次）上`;
+  const without = withoutPlan === undefined ? '' : `其中 ${withoutPlan} 批没有满足全部要求的方案，未计入。`;
+  const best = proven ? '可能的最优方案' : '在各批上找到的最好方案';
+  const gap =
+    atMost === undefined
+      ? `${on}，无法判断此方案与最优相差多少。`
+      : `${on}，此方案与${best}相差不超过 ${tight(atMost)}（置信度 95%）。`;
+  return [`${gap}${without}`, ...(differing === undefined ? [] : [differenceText(differing, report)])];
+}
+
+function differenceText(
+  differing: NonNullable<StabilityFacts['differing']>,
+  { scenario: { currency } }: Report,
+): string {
+  if (differing.length === 0) return '各批的最优方案都相同。';
+  const texts = differing.map(
+    ({ name, total: [least, most] }) => `${name} ${least === most ? least : `${least} 至 ${most}`} ${currency}`,
+  );
+  return `各批的最优方案中：${texts.join('、')}。`;
 }
 
 export const noises =

@@ -35,6 +35,8 @@ const FIELDS: Readonly<Record<string, string | { readonly least: string; readonl
   only: '投放时段之外',
   pattern: '投放节奏',
   maxShare: '单一渠道最大占比',
+  minIfUsed: '投放时的每期下限',
+  mostUsed: '渠道数上限',
 };
 
 /** The name of a limit, told by its path in the file; as it is in English where the path is not known. */
@@ -46,6 +48,8 @@ export function limitName(report: Report, { name, path, side }: Pick<LimitGroup,
   };
   const named = (what: string, words: string | undefined) => (words === undefined ? name : `${what}：${words}`);
   if (section === 'budget') return BUDGET[owner] ?? name;
+  if (section === 'mostChannels') return '渠道数上限';
+  if (path === 'concentration.herfindahl') return '集中度（赫芬达尔指数）上限';
   if (section === 'channels') return named(channelLabel(report, owner), field(deeper));
   if (section === 'groups') return named(`“${owner}”组`, field(deeper));
   if (section === 'ratios') return `“${owner}”比例的${side === 'least' ? '下限' : '上限'}`;
@@ -78,7 +82,7 @@ export function repairText(report: Report, group: GroupOf<Repair>): string {
 }
 
 /** `“总预算”`, `“搜索：每期上限”（第 1-4 周）`. */
-function placed(report: Report, group: GroupOf<LimitSide>): string {
+export function placed(report: Report, group: GroupOf<LimitSide>): string {
   const name = `“${limitName(report, group)}”`;
   return group.periods.length === 0 ? name : `${name}（${periodsText(group.periods, report.scenario.unit)}）`;
 }

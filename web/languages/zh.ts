@@ -1,7 +1,8 @@
 import { countsCost } from '../../src/report/sentences/goal.ts';
 import { plain } from '../../src/report/text/plain.ts';
 import type { Dictionary } from './dictionary.ts';
-import { draws, freeBudget, noises, noPlan, proof } from './zh-certainty.ts';
+import { draws, freeBudget, noises, noPlan, proof, stability } from './zh-certainty.ts';
+import { nextUnitTexts, rangesNote, rangesTitle, reasonText } from './zh-explanations.ts';
 import { headline } from './zh-headline.ts';
 import { limitName, repairText, togetherText } from './zh-limits.ts';
 import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from './zh-wishes.ts';
@@ -94,6 +95,17 @@ export const zh: Dictionary = {
       new: '新增',
       stopped: '停投',
     },
+    reasons: { title: '各渠道金额的缘由', text: reasonText },
+    ranges: {
+      title: rangesTitle,
+      caption: (scenario) => `各渠道可投放的金额，单位 ${scenario.currency}，${horizonText(scenario)}`,
+      plan: '方案',
+      from: '最少',
+      to: '最多',
+      picture: '色带：同样好；竖线：方案',
+      describe: (plan, from, to) => `方案为 ${plan}，从 ${from} 到 ${to} 都几乎同样好。`,
+      note: rangesNote,
+    },
     picture: {
       title: '利润的可能结果',
       today: '当前',
@@ -141,6 +153,7 @@ export const zh: Dictionary = {
       meets: '放宽以下限制会有帮助',
       worth: (scenario, units) => `每放宽 ${units} ${scenario.currency}，${addsWhat(scenario)}`,
       to: (from, to) => `${from} 至 ${to}`,
+      nextUnits: (report, { binding }) => nextUnitTexts(report, binding),
     },
     conflict: {
       title: '这些限制无法同时满足',
@@ -161,5 +174,5 @@ export const zh: Dictionary = {
     budget: '预算',
     notes: '说明',
   },
-  report: { headline, noPlan, proof, freeBudget, draws, noises, number: tight, short },
+  report: { headline, noPlan, proof, stability, freeBudget, draws, noises, number: tight, short },
 };

@@ -25,6 +25,7 @@ export function LimitSection({ report, found }: LimitSectionProps) {
   if (groups.length === 0) return null;
   const { unit } = report.scenario;
   const units = roomUnits(report.scenario.goal);
+  const nextUnits = words.nextUnits(report, found);
   return (
     <section>
       <h3>{words.title}</h3>
@@ -44,6 +45,13 @@ export function LimitSection({ report, found }: LimitSectionProps) {
         ])}
         stacks
       />
+      {nextUnits.length > 0 && (
+        <ul class="sentences">
+          {nextUnits.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

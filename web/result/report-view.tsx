@@ -7,6 +7,7 @@ import { KeyFigures } from './key-figures.tsx';
 import { LimitSection } from './limit-section.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { ProfitSection } from './profit-section.tsx';
+import { RangeSection } from './range-section.tsx';
 import { SentenceSection } from './sentence-section.tsx';
 import { TargetSection } from './target-section.tsx';
 
@@ -28,6 +29,13 @@ export function ReportView({ report }: { readonly report: Report }) {
       )}
       {found === undefined ? <ConflictSection report={report} /> : <KeyFigures report={report} found={found} />}
       {report.plans.length > 1 && <PlanSection report={report} />}
+      {found?.reasons !== undefined && (
+        <SentenceSection
+          title={words.reasons.title}
+          sentences={found.reasons.map((reason) => words.reasons.text(report, reason))}
+        />
+      )}
+      {report.ranges !== undefined && <RangeSection report={report} ranges={report.ranges} />}
       <ProfitSection report={report} />
       <TargetSection report={report} />
       {found !== undefined && <LimitSection report={report} found={found} />}
@@ -36,6 +44,7 @@ export function ReportView({ report }: { readonly report: Report }) {
         title={words.sure}
         sentences={[
           ...(found === undefined ? [] : [say.proof(report, found)]),
+          ...say.stability(report),
           say.draws(report),
           ...(isCertain(report) ? [] : [say.noises]),
         ]}

@@ -63,7 +63,8 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
     if (input.enough(best.value, bound, best.found)) break;
     gaps.push(bound - best.value);
     const earlier = gaps.at(-1 - input.patience);
-    if (earlier !== undefined && gaps.at(-1)! > STALE * earlier) break;
+    // As long as there is no plan there is no gap either.
+    if (earlier !== undefined && earlier < Infinity && gaps.at(-1)! > STALE * earlier) break;
     open.sort((a, b) => b.bound - a.bound);
     const next = open.shift()!;
     if (next.bound <= best.value) {

@@ -2,8 +2,8 @@ import type { Model } from '../domain.ts';
 import { Cancelled } from '../errors.ts';
 import { programBuilder } from '../linear/program.ts';
 import { openLinear } from '../linear/solve.ts';
-import type { BoxStepProgress, BoxStepResult } from './box-step.ts';
-import { branchAndBound } from './branch.ts';
+import { MasterFailed, type BoxStepProgress, type BoxStepResult } from './box-step.ts';
+import { branchAndBound, type NodeResult } from './branch.ts';
 import type { Ask, Simulator } from './asks.ts';
 import { goalAt } from './concave-problem.ts';
 import { bentChannels } from './curves.ts';
@@ -55,6 +55,7 @@ const NODE_SHARE_RELAXED = 0.4;
 const MOST_NODES = 600;
 /** Divisions in which the gap should become smaller by a twentieth at least. */
 const PATIENCE = 40;
+const UNKNOWN: NodeResult<Node, Found> = { bound: Infinity, children: [] };
 
 /**
  * The best plan for the goal that fulfils all wishes, or the best so far when it is stopped; undefined when no plan does.
@@ -119,7 +120,11 @@ export async function searchPlan(
     root,
     solve: async (node, incumbent) => {
       if (nodes > 0 && signal?.aborted) throw new Cancelled();
-      const solved = await solveNode(inNode(nodes === 0), node, wished, incumbent);
+      const solved = await solveNode(inNode(nodes === 0), node, wished, incumbent).catch((error: unknown) => {
+        // Of a part that no solver can handle nothing is known but what is known of the whole.
+        if (nodes > 0 && error instanceof MasterFailed) return UNKNOWN;
+        throw error;
+      });
       nodes += 1;
       if (solved.candidate !== undefined && solved.candidate.value > incumbent) wished = solved.candidate.found.spend;
       return solved;

@@ -38,6 +38,9 @@ export function goalOfAsk(model: Model, ask: Ask): GoalAsks {
   };
 }
 
+/** A part of the goal that counts less than this share is rounding of a weight that is all or nothing. */
+const SMALLEST_WEIGHT = 1e-9;
+
 /** See {@link GoalAsks}. A goal is the mean, its blend with the mean of the worst cases, or the least over worlds. */
 export function goalAsks(model: Model, worlds: number, today: TodaysDraws): GoalAsks {
   const { goal } = model;
@@ -59,7 +62,10 @@ export function goalAsks(model: Model, worlds: number, today: TodaysDraws): Goal
   const tail: Ask = { kind: 'blend', world: 0, figure, mean: 0, worst: 1, share: worst, ...less(0) };
   return {
     perSpend,
-    parts: [...(weight < 1 ? [{ weight: 1 - weight, asks: [mean] }] : []), { weight, asks: [tail] }],
+    parts: [
+      { weight: 1 - weight, asks: [mean] },
+      { weight, asks: [tail] },
+    ].filter((part) => part.weight > SMALLEST_WEIGHT),
   };
 }
 

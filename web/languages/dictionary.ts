@@ -140,11 +140,11 @@ export interface ReasonWords {
 /** How far each channel may be moved among plans that are nearly as good. */
 export interface RangeWords {
   readonly title: (near: NearOptimal) => string;
+  /** Says, too, what the band and the line in a picture are. */
   readonly caption: (scenario: Report['scenario']) => string;
   readonly plan: string;
   readonly from: string;
   readonly to: string;
-  /** What the band and the line in a picture are. */
   readonly picture: string;
   /** The picture of one channel for those who do not see it. */
   readonly describe: (plan: string, from: string, to: string) => string;

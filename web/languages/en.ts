@@ -114,11 +114,12 @@ export const en: Dictionary = {
     reasons: { title: 'Why each channel gets what it gets', text: reasonText },
     ranges: {
       title: rangesTitle,
-      caption: (scenario) => `What each channel may get, in ${scenario.currency} over ${horizonText(scenario)}`,
+      caption: (scenario) =>
+        `What each channel may get, in ${scenario.currency} over ${horizonText(scenario)}. Band: nearly as good; line: the plan.`,
       plan: 'Plan',
       from: 'From',
       to: 'To',
-      picture: 'Band: as good; line: the plan',
+      picture: 'Range',
       describe: (plan, from, to) => `${plan} in the plan; from ${from} to ${to} is nearly as good.`,
       note: rangesNote,
     },

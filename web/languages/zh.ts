@@ -98,11 +98,12 @@ export const zh: Dictionary = {
     reasons: { title: '各渠道金额的缘由', text: reasonText },
     ranges: {
       title: rangesTitle,
-      caption: (scenario) => `各渠道可投放的金额，单位 ${scenario.currency}，${horizonText(scenario)}`,
+      caption: (scenario) =>
+        `各渠道可投放的金额，单位 ${scenario.currency}，${horizonText(scenario)}。色带：几乎同样好；竖线：方案。`,
       plan: '方案',
       from: '最少',
       to: '最多',
-      picture: '色带：同样好；竖线：方案',
+      picture: '范围',
       describe: (plan, from, to) => `方案为 ${plan}，从 ${from} 到 ${to} 都几乎同样好。`,
       note: rangesNote,
     },

@@ -19,7 +19,15 @@ export function RangePicture({ id, title, description, bar: { from, plan, to }, 
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       <line x1="0%" x2="100%" y1={10} y2={10} stroke={theme.rule} />
-      <rect x={`${from}%`} width={`${to - from}%`} y={4} height={12} fill={theme.recommended} fill-opacity={0.3} />
+      <rect
+        x={`${from}%`}
+        width={`${to - from}%`}
+        y={4}
+        height={12}
+        fill={theme.recommended}
+        fill-opacity={0.22}
+        stroke={theme.recommended}
+      />
       <line x1={`${plan}%`} x2={`${plan}%`} y1={0} y2={20} stroke={theme.recommended} stroke-width={3} />
     </svg>
   );

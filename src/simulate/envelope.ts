@@ -206,7 +206,8 @@ function envelopeOfTable(
         const line = (value[from + i]! - atLow[i]!) / (spend[i]! - low[i]!);
         if (line <= slopes[i]!) continue;
         slopes[i] = line;
-        if (!bendsOften) ends[i] = spend[i]!;
+        // At the upper end the table itself may be steeper than the line to it.
+        if (!bendsOften) ends[i] = spend[i]! < high[i]! ? spend[i]! : Infinity;
       }
     }
     for (let i = 0; i < count; i++) base[from + i] = atLow[i]! - slopes[i]! * low[i]!;

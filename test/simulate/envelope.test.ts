@@ -4,7 +4,7 @@ import type { Plan } from '../../src/domain.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
 import { raiseToEnvelope, relaxationOf } from '../../src/simulate/envelope.ts';
-import { certain, channel, scenario } from '../support/scenario.ts';
+import { certain, channel, lognormal, scenario } from '../support/scenario.ts';
 
 /** The envelope of 40 (x/50)^s / (1 + (x/50)^s), as customers, between two spends; x in one period, one draw. */
 function envelope(slope: number, low: number, high: number) {
@@ -74,5 +74,68 @@ describe('the concave envelope of an S-curve', () => {
       ),
       { seed: 5, numRuns: 200 },
     );
+  });
+});
+
+describe('the concave envelope of a table', () => {
+  const points = [
+    [30, 10],
+    [50, 70],
+    [100, 90],
+  ];
+  const table = (spend: number) => {
+    const from = spend < 30 ? ([0, 0, 1 / 3] as const) : spend < 50 ? ([30, 10, 3] as const) : ([50, 70, 0.4] as const);
+    return { value: spend < 100 ? from[1] + from[2] * (spend - from[0]) : 90, steep: spend < 100 ? from[2] : 0 };
+  };
+
+  /** The uncertain multiplier makes draws in which rounding of straight pieces goes either way. */
+  function tangents(low: number, high: number) {
+    const { efficiency: _, ...bare } = channel();
+    const curve = { curve: 'table', parameters: { multiplier: lognormal(1, 0.3) }, points, of: 'customers' as const };
+    const model = compile(scenario({ only: { ...bare, response: curve } }));
+    const draws = 32;
+    const [world] = [
+      ...conditionsIn(prepareDraws(model, { seed: '', method: 'plain', draws }, false), { first: 0, count: draws }),
+    ];
+    const at = (spend: number): Plan => ({ name: '', spend: [Float64Array.of(spend)] });
+    const [found] = relaxationOf(model, world!, { lower: at(low), upper: at(high) }).envelopes;
+    const [multiplier] = world!.channels[0]!.curve;
+    return (spend: number) => {
+      const { value, steep } = table(spend);
+      const [values, slopes] = [multiplier!.map((m) => m * value), multiplier!.map((m) => m * steep)];
+      raiseToEnvelope(found!, 0, new Float64Array(draws).fill(spend), values, slopes);
+      return Array.from(values, (raised, i) => ({ raised, steep: slopes[i]!, times: multiplier![i]! }));
+    };
+  }
+
+  it('is nowhere below it, and neither are tangents, wherever it is cut off', () => {
+    for (const [low, high] of [
+      [0, 20],
+      [0, 40],
+      [0, 50],
+      [0, 150],
+      [10, 45],
+      [35, 45],
+      [40, 80],
+      [60, 90],
+      [30, 50],
+    ] as const) {
+      const at = tangents(low, high);
+      const spends = Array.from({ length: 21 }, (_, k) => low + ((high - low) * k) / 20);
+      for (const from of spends) {
+        at(from).forEach(({ raised, steep, times }) => {
+          for (const to of spends) {
+            expect(raised + steep * (to - from)).toBeGreaterThanOrEqual(times * table(to).value - 1e-10);
+          }
+        });
+      }
+    }
+  });
+
+  it('is the line to the corner that it is steepest to', () => {
+    const at = tangents(0, 150);
+    at(20).forEach(({ raised, times }) => expect(raised).toBeCloseTo(times * 28, 10));
+    // By hand: 70 at 50 is 1.4 a unit, 90 at 100 is less.
+    at(75).forEach(({ raised, times }) => expect(raised).toBeCloseTo(times * 80, 10));
   });
 });

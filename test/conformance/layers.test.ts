@@ -23,6 +23,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'search.ts',
     'explain.ts',
     'next-units.ts',
+    'stopping.ts',
     'stability.ts',
     'draws.ts',
     'engine.ts',

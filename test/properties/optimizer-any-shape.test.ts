@@ -102,7 +102,7 @@ const problems: fc.Arbitrary<Scenario> = fc
             limits: extra === 'minimum' ? { minIfUsed: size * 60 } : {},
             ...(extra === 'fixed cost' ? { fixedCost: certain(size * 30) } : {}),
             audience: crowd > 0 ? { all: certain(1) } : {},
-          } as Channel,
+          },
         ];
       }),
     );

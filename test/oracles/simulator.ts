@@ -1,4 +1,13 @@
-import type { Channel, CustomerValue, PriceTier, Quantity, Scenario, Season, Shock, TotalName } from '../../src/domain.ts';
+import type {
+  Channel,
+  CustomerValue,
+  PriceTier,
+  Quantity,
+  Scenario,
+  Season,
+  Shock,
+  TotalName,
+} from '../../src/domain.ts';
 import { reachOf, weightsOf } from './carryover.ts';
 import { ceilingOf, saturated } from './curves.ts';
 import { evaluated, numberAtScore, numberIn, SCORES, type Draw } from './quantities.ts';

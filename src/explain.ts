@@ -1,9 +1,9 @@
 import type { Model, NearOptimal, Optimization } from './domain.ts';
 import { withNextUnits } from './next-units.ts';
-import { atPlan } from './optimize/at-plan.ts';
-import { pricesAt } from './optimize/prices.ts';
-import { ranges } from './optimize/ranges.ts';
-import { channelReasons } from './optimize/reasons.ts';
+import { atPlan } from './optimize/explain/at-plan.ts';
+import { pricesAt } from './optimize/explain/prices.ts';
+import { ranges } from './optimize/explain/ranges.ts';
+import { channelReasons } from './optimize/explain/reasons.ts';
 import type { Engine, RunOptions } from './run.ts';
 import type { SearchGround } from './search.ts';
 import { stopSign, unlessStopped } from './stopping.ts';

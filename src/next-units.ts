@@ -1,10 +1,10 @@
 import type { BindingLimit, Model, NextUnit } from './domain.ts';
 import { judgingDraws } from './draws.ts';
-import { drawsOf, sum, type AtPlan } from './optimize/at-plan.ts';
-import type { Prices } from './optimize/prices.ts';
+import { drawsOf, sum, type AtPlan } from './optimize/explain/at-plan.ts';
+import type { Prices } from './optimize/explain/prices.ts';
 import { planOf } from './optimize/task.ts';
-import { unitDirection } from './optimize/unit-direction.ts';
-import { goalFigure } from './optimize/wishes.ts';
+import { unitDirection } from './optimize/explain/unit-direction.ts';
+import { goalFigure } from './optimize/wishes/wishes.ts';
 import { REPLICATES } from './random/points.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { simulatorOn } from './search.ts';

@@ -13,7 +13,7 @@ import type {
 import { explained } from './explain.ts';
 import { judge, type Judged } from './judge.ts';
 import type { LinearSolver } from './linear/session.ts';
-import type { BoxStepProgress } from './optimize/box-step.ts';
+import type { BoxStepProgress } from './optimize/concave/box-step.ts';
 import { proRataPlan, todaysPlan, totalSpend } from './optimize/plans.ts';
 import { scenarioFacts } from './report/facts.ts';
 import { grouped } from './report/numbers/grouped.ts';

@@ -1,7 +1,7 @@
 import type { Model, Optimization, Plan, Stability } from './domain.ts';
 import { judgingDraws } from './draws.ts';
 import { Cancelled } from './errors.ts';
-import { atPlan, valueOf, type AtPlan } from './optimize/at-plan.ts';
+import { atPlan, valueOf, type AtPlan } from './optimize/explain/at-plan.ts';
 import { totalSpend } from './optimize/plans.ts';
 import { USUAL_TOLERANCE } from './optimize/optimize.ts';
 import { scaleOf } from './optimize/search-plan.ts';

@@ -1,5 +1,5 @@
 import type { FrontierName, FrontierSearch, Model, Optimization, Plan } from '../domain.ts';
-import { goalFigure } from '../optimize/wishes.ts';
+import { goalFigure } from '../optimize/wishes/wishes.ts';
 import type { Engine, RunOptions } from '../run.ts';
 import { search, searchGround } from '../search.ts';
 import { channelsUsed } from '../simulate/evaluate.ts';

@@ -4,9 +4,9 @@ import type { FigureAnswer } from '../simulate/chunk.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import type { Figure } from '../simulate/figure.ts';
 import type { FigureSums } from '../simulate/goal.ts';
-import type { FunctionPoint } from './concave-problem.ts';
+import type { FunctionPoint } from './concave/concave-problem.ts';
 import { meansByPiece, type Pieces } from './pieces.ts';
-import { tailWeights } from './tail-weights.ts';
+import { tailWeights } from './wishes/tail-weights.ts';
 
 /** A plan in a world: the scenario as it stands (0) or under one of the stresses searched against (1, 2, …). */
 export interface Inquiry {

@@ -2,7 +2,7 @@ import type { LimitSide, LinearLimit, Model, NonlinearLimit } from '../domain.ts
 import { provisionalCaps } from './caps.ts';
 import { searchPlan, type PlanSearch } from './search-plan.ts';
 import { spendProgram } from './spend-program.ts';
-import { wishesOf } from './wishes.ts';
+import { wishesOf } from './wishes/wishes.ts';
 
 /**
  * Limits, linear and not, that cannot hold together, without one too many; undefined when a plan keeps all of them.

@@ -1,7 +1,7 @@
 import type { ChannelModel, Model } from '../domain.ts';
 import { isConstant } from '../simulate/block.ts';
 import type { FigureSums } from '../simulate/goal.ts';
-import type { FunctionPoint } from './concave-problem.ts';
+import type { FunctionPoint } from './concave/concave-problem.ts';
 
 /**
  * How a figure splits into a sum of parts that depend on different columns: more parts, fewer rounds. Each part has its

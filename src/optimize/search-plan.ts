@@ -2,19 +2,19 @@ import type { Model } from '../domain.ts';
 import { Cancelled } from '../errors.ts';
 import { programBuilder } from '../linear/program.ts';
 import { openLinear } from '../linear/solve.ts';
-import { MasterFailed, type BoxStepProgress, type BoxStepResult } from './box-step.ts';
-import { branchAndBound, type NodeResult } from './branch.ts';
+import { MasterFailed, type BoxStepProgress, type BoxStepResult } from './concave/box-step.ts';
+import { branchAndBound, type NodeResult } from './branch/branch.ts';
 import type { Ask, Simulator } from './asks.ts';
-import { goalAt } from './concave-problem.ts';
+import { goalAt } from './concave/concave-problem.ts';
 import { bentChannels } from './curves.ts';
 import { hasLosses, mayNotBeConcave } from './doubts.ts';
-import { solveNode, type Found, type NodeSearch } from './node.ts';
+import { solveNode, type Found, type NodeSearch } from './branch/node.ts';
 import type { OptimizeInput } from './optimize.ts';
 import { todaysSpend } from './plans.ts';
 import type { SpendProgram } from './spend-program.ts';
 import { asDecided, decidesUse, problemOf, rowOfLimit, type Node, type Task, type Use } from './task.ts';
 import { costlyChannels, useCostsOf } from './use-costs.ts';
-import { goalAsks, type GoalAsks, type TodaysDraws, type Wish } from './wishes.ts';
+import { goalAsks, type GoalAsks, type TodaysDraws, type Wish } from './wishes/wishes.ts';
 
 export interface PlanSearch extends OptimizeInput {
   readonly linear: SpendProgram;

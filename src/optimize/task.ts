@@ -4,8 +4,14 @@ import type { LinearSolver } from '../linear/session.ts';
 import { channelsUsed } from '../simulate/evaluate.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import { answers, functionsOf, type Ask, type Simulator } from './asks.ts';
-import { partOf, type ConcaveFunction, type ConcaveProblem, type FunctionPoint, type Part } from './concave-problem.ts';
-import type { Cut } from './cuts.ts';
+import {
+  partOf,
+  type ConcaveFunction,
+  type ConcaveProblem,
+  type FunctionPoint,
+  type Part,
+} from './concave/concave-problem.ts';
+import type { Cut } from './concave/cuts.ts';
 import { columnsByPiece } from './pieces.ts';
 import type { SpendProgram } from './spend-program.ts';
 

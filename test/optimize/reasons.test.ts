@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, ChannelReason, Optimization, Scenario } from '../../src/domain.ts';
-import { atPlan } from '../../src/optimize/at-plan.ts';
-import { pricesAt } from '../../src/optimize/prices.ts';
-import { channelReasons } from '../../src/optimize/reasons.ts';
+import { atPlan } from '../../src/optimize/explain/at-plan.ts';
+import { pricesAt } from '../../src/optimize/explain/prices.ts';
+import { channelReasons } from '../../src/optimize/explain/reasons.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { search, searchGround } from '../../src/search.ts';
 import { inlineEngine } from '../support/engine.ts';

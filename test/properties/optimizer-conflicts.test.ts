@@ -6,7 +6,7 @@ import { solveLinear } from '../../src/linear/solve.ts';
 import { conflictOf } from '../../src/optimize/conflict.ts';
 import { spendByColumn, todaysPlan } from '../../src/optimize/plans.ts';
 import { spendProgram } from '../../src/optimize/spend-program.ts';
-import { nearestProgram } from '../../src/optimize/start.ts';
+import { nearestProgram } from '../../src/optimize/concave/start.ts';
 import { rowOfLimit } from '../../src/optimize/task.ts';
 import { programBuilder } from '../../src/linear/program.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';

@@ -1,4 +1,4 @@
-import { programBuilder, type LinearProgram } from '../linear/program.ts';
+import { programBuilder, type LinearProgram } from '../../linear/program.ts';
 import type { ConcaveProblem } from './concave-problem.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { BindingLimit } from '../domain.ts';
+import type { BindingLimit } from '../../domain.ts';
 import { slopesAt, type AtPlan } from './at-plan.ts';
 import { dot, solved } from './least-change.ts';
 import { rowOf } from './unit-direction.ts';

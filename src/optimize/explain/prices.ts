@@ -1,9 +1,9 @@
-import type { BindingLimit } from '../domain.ts';
+import type { BindingLimit } from '../../domain.ts';
 import { drawsOf, sum, type AtPlan } from './at-plan.ts';
-import { bentChannels } from './curves.ts';
+import { bentChannels } from '../curves.ts';
 import { leastSquaresPrices } from './least-squares-prices.ts';
 import { localPrices } from './local-prices.ts';
-import { decidesUse } from './task.ts';
+import { decidesUse } from '../task.ts';
 
 /** What holds the plan back is worth to the goal. */
 export interface Prices {

@@ -1,4 +1,4 @@
-import type { LinearProgram } from '../linear/program.ts';
+import type { LinearProgram } from '../../linear/program.ts';
 
 /**
  * A concave problem over a polyhedron, as data and one function that evaluates it:

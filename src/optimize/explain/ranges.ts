@@ -1,16 +1,16 @@
-import type { ChannelRange, NearOptimal, RangeEnd } from '../domain.ts';
-import { Cancelled } from '../errors.ts';
-import { rowsOf } from '../linear/program.ts';
-import type { LinearSession } from '../linear/session.ts';
-import { openLinear } from '../linear/solve.ts';
+import type { ChannelRange, NearOptimal, RangeEnd } from '../../domain.ts';
+import { Cancelled } from '../../errors.ts';
+import { rowsOf } from '../../linear/program.ts';
+import type { LinearSession } from '../../linear/session.ts';
+import { openLinear } from '../../linear/solve.ts';
 import { sum, valueOf, type AtPlan } from './at-plan.ts';
-import { between, clamped, type Evaluated } from './box-step.ts';
-import { goalAt, holds, slacksAt } from './concave-problem.ts';
-import { cutsAt, rowsOfCuts } from './cuts.ts';
+import { between, clamped, type Evaluated } from '../concave/box-step.ts';
+import { goalAt, holds, slacksAt } from '../concave/concave-problem.ts';
+import { cutsAt, rowsOfCuts } from '../concave/cuts.ts';
 import { tangentsProve } from './prices.ts';
-import { reachGuards } from './reach.ts';
-import { scaleOf } from './search-plan.ts';
-import { masterProgram } from './start.ts';
+import { reachGuards } from '../concave/reach.ts';
+import { scaleOf } from '../search-plan.ts';
+import { masterProgram } from '../concave/start.ts';
 import { stretch } from './stretch.ts';
 
 export interface RangesInput {

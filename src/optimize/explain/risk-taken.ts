@@ -1,8 +1,8 @@
-import { channelsUsed } from '../simulate/evaluate.ts';
-import type { ChannelReason } from '../domain.ts';
+import { channelsUsed } from '../../simulate/evaluate.ts';
+import type { ChannelReason } from '../../domain.ts';
 import { averageBySpend, sum, type AtPlan } from './at-plan.ts';
 import { spreadOf } from './next-money.ts';
-import { goalFigure } from './wishes.ts';
+import { goalFigure } from '../wishes/wishes.ts';
 
 /** Next units whose means differ by this share get more or less for the sake of the worst cases. */
 const DIFFERS = 0.05;

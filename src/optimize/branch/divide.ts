@@ -1,5 +1,5 @@
 import { largestExcess } from './excess.ts';
-import { decidesUse, type Node, type Task } from './task.ts';
+import { decidesUse, type Node, type Task } from '../task.ts';
 
 /** A use this near to 0 or 1 counts as decided by the relaxation. */
 const DECIDED = 1e-6;

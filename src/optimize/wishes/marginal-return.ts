@@ -1,10 +1,10 @@
-import type { Target } from '../domain.ts';
-import { channelsUsed } from '../simulate/evaluate.ts';
-import type { Figure } from '../simulate/figure.ts';
-import { onePiece } from './pieces.ts';
-import { searchPlan, withBoundOf, type Outcome, type PlanSearch } from './search-plan.ts';
-import { unlessCancelled } from './stop-sign.ts';
-import { planOf } from './task.ts';
+import type { Target } from '../../domain.ts';
+import { channelsUsed } from '../../simulate/evaluate.ts';
+import type { Figure } from '../../simulate/figure.ts';
+import { onePiece } from '../pieces.ts';
+import { searchPlan, withBoundOf, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { unlessCancelled } from '../stop-sign.ts';
+import { planOf } from '../task.ts';
 import { goalOfAsk, type Wish } from './wishes.ts';
 
 /** Marginal returns of a plan follow from slopes, which a search knows to the square root of its gap. */

@@ -1,11 +1,11 @@
-import type { LinearProgram } from '../linear/program.ts';
-import type { LinearSession } from '../linear/session.ts';
-import type { LinearPoint } from '../linear/solution.ts';
+import type { LinearProgram } from '../../linear/program.ts';
+import type { LinearSession } from '../../linear/session.ts';
+import type { LinearPoint } from '../../linear/solution.ts';
 import { boxAround, clamped, type Evaluated } from './box-step.ts';
 import { goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
 import { cutsAt, rowsOfCuts } from './cuts.ts';
 import { masterProgram } from './start.ts';
-import type { StopSign } from './stop-sign.ts';
+import type { StopSign } from '../stop-sign.ts';
 
 export interface ClimbInput {
   /** Its functions need not be concave. */

@@ -1,4 +1,4 @@
-import type { BindingLimit, LinearLimit } from '../domain.ts';
+import type { BindingLimit, LinearLimit } from '../../domain.ts';
 import { slopesAt, type AtPlan } from './at-plan.ts';
 import { dot, weightedLeastChange } from './least-change.ts';
 import type { Prices } from './prices.ts';

@@ -1,4 +1,4 @@
-import { boxOf, planOf, type Node, type Task } from './task.ts';
+import { boxOf, planOf, type Node, type Task } from '../task.ts';
 
 /** A box narrower than this share of its upper end has nothing left to divide. */
 const NARROW = 1e-4;

@@ -1,8 +1,8 @@
-import type { Goal, Model, RiskWish, Target, WishResult } from '../domain.ts';
-import type { Figure, Ingredient } from '../simulate/figure.ts';
-import type { Ask, Simulator } from './asks.ts';
-import { onePiece, piecesOf } from './pieces.ts';
-import { todaysPlan } from './plans.ts';
+import type { Goal, Model, RiskWish, Target, WishResult } from '../../domain.ts';
+import type { Figure, Ingredient } from '../../simulate/figure.ts';
+import type { Ask, Simulator } from '../asks.ts';
+import { onePiece, piecesOf } from '../pieces.ts';
+import { todaysPlan } from '../plans.ts';
 
 /** What must be reached, as an ask that has to be at least `least`. */
 export interface Wish {

@@ -1,11 +1,11 @@
-import { Cancelled } from '../errors.ts';
-import type { LinearProgram } from '../linear/program.ts';
-import type { LinearSession, SolveOptions } from '../linear/session.ts';
-import type { LinearPoint, LinearSolution } from '../linear/solution.ts';
+import { Cancelled } from '../../errors.ts';
+import type { LinearProgram } from '../../linear/program.ts';
+import type { LinearSession, SolveOptions } from '../../linear/session.ts';
+import type { LinearPoint, LinearSolution } from '../../linear/solution.ts';
 import { goalAt, holds, slacksAt, type ConcaveProblem, type FunctionPoint } from './concave-problem.ts';
 import { cutsAt, relativeViolation, rowsOfCuts, type Cut, type CutRow } from './cuts.ts';
 import { masterProgram } from './start.ts';
-import type { StopSign } from './stop-sign.ts';
+import type { StopSign } from '../stop-sign.ts';
 
 /**
  * Box-step cutting planes: maximizes a concave goal over a polyhedron and convex guards. A small linear program holds

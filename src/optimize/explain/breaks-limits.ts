@@ -1,4 +1,4 @@
-import type { Model } from '../domain.ts';
+import type { Model } from '../../domain.ts';
 
 /** Rounding of sums of spend, as a share of all that is spent. */
 const ROUNDING = 1e-7;

@@ -1,4 +1,4 @@
-import { Cancelled } from '../errors.ts';
+import { Cancelled } from '../../errors.ts';
 import { boxStep, type BoxStepInput, type Evaluated } from './box-step.ts';
 import { holds, slacksAt, type ConcaveProblem } from './concave-problem.ts';
 

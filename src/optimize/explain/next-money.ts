@@ -1,4 +1,4 @@
-import type { BindingLimit, LimitName } from '../domain.ts';
+import type { BindingLimit, LimitName } from '../../domain.ts';
 import { slopesAt, sum, type AtPlan } from './at-plan.ts';
 import type { Prices } from './prices.ts';
 

@@ -1,10 +1,10 @@
-import type { BindingLimit } from '../domain.ts';
-import { openLinear } from '../linear/solve.ts';
+import type { BindingLimit } from '../../domain.ts';
+import { openLinear } from '../../linear/solve.ts';
 import type { AtPlan } from './at-plan.ts';
 import { bindingLimits } from './binding.ts';
-import { boxAround } from './box-step.ts';
-import { cutsAt, rowsOfCuts } from './cuts.ts';
-import { masterProgram } from './start.ts';
+import { boxAround } from '../concave/box-step.ts';
+import { cutsAt, rowsOfCuts } from '../concave/cuts.ts';
+import { masterProgram } from '../concave/start.ts';
 
 /** How far from the plan the tangents there are taken for the goal, as a share of each column's range. */
 const RADIUS = 1e-3;

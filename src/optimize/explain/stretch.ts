@@ -1,6 +1,6 @@
-import type { LinearLimit } from '../domain.ts';
+import type { LinearLimit } from '../../domain.ts';
 import { sum, type AtPlan } from './at-plan.ts';
-import { between, type Evaluated } from './box-step.ts';
+import { between, type Evaluated } from '../concave/box-step.ts';
 import { dot, weightedLeastChange } from './least-change.ts';
 import { rowOf } from './unit-direction.ts';
 

@@ -1,4 +1,4 @@
-import type { LinearLimit } from '../domain.ts';
+import type { LinearLimit } from '../../domain.ts';
 
 /** Passes over all rows: what one bound implies for another is passed on so often. */
 const PASSES = 3;

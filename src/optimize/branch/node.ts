@@ -1,14 +1,14 @@
-import { openLinear, solveLinear } from '../linear/solve.ts';
-import type { LinearProgram } from '../linear/program.ts';
-import { boxStep, type BoxStepProgress, type BoxStepResult, type Evaluated } from './box-step.ts';
+import { openLinear, solveLinear } from '../../linear/solve.ts';
+import type { LinearProgram } from '../../linear/program.ts';
+import { boxStep, type BoxStepProgress, type BoxStepResult, type Evaluated } from '../concave/box-step.ts';
 import type { NodeResult } from './branch.ts';
-import { climb } from './climb.ts';
-import { goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
+import { climb } from '../concave/climb.ts';
+import { goalAt, holds, type ConcaveProblem } from '../concave/concave-problem.ts';
 import { divide } from './divide.ts';
-import { reachGuards } from './reach.ts';
-import { nearestProgram } from './start.ts';
-import type { StopSign } from './stop-sign.ts';
-import { decidesUse, planOf, problemOf, withLeastUses, type Node, type Task } from './task.ts';
+import { reachGuards } from '../concave/reach.ts';
+import { nearestProgram } from '../concave/start.ts';
+import type { StopSign } from '../stop-sign.ts';
+import { decidesUse, planOf, problemOf, withLeastUses, type Node, type Task } from '../task.ts';
 import { tightened } from './tighten.ts';
 
 /** A plan that satisfies everything, and the search that it came from. */

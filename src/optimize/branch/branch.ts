@@ -1,4 +1,4 @@
-import { Cancelled } from '../errors.ts';
+import { Cancelled } from '../../errors.ts';
 
 /** What is known of a node after its relaxation was solved. */
 export interface NodeResult<Node, Found> {

@@ -1,11 +1,11 @@
-import { openLinear } from '../linear/solve.ts';
-import { channelsUsed } from '../simulate/evaluate.ts';
-import type { Figure } from '../simulate/figure.ts';
-import type { Ask } from './asks.ts';
-import { climb } from './climb.ts';
-import { searchPlan, taskOf, type Outcome, type PlanSearch } from './search-plan.ts';
-import { unlessCancelled } from './stop-sign.ts';
-import { asDecided, planOf, problemOf } from './task.ts';
+import { openLinear } from '../../linear/solve.ts';
+import { channelsUsed } from '../../simulate/evaluate.ts';
+import type { Figure } from '../../simulate/figure.ts';
+import type { Ask } from '../asks.ts';
+import { climb } from '../concave/climb.ts';
+import { searchPlan, taskOf, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { unlessCancelled } from '../stop-sign.ts';
+import { asDecided, planOf, problemOf } from '../task.ts';
 import { chanceOf } from './wish-results.ts';
 import { goalFigure, goalOfAsk, type Wish } from './wishes.ts';
 

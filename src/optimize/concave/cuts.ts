@@ -1,4 +1,4 @@
-import { rowsOf, type Rows } from '../linear/program.ts';
+import { rowsOf, type Rows } from '../../linear/program.ts';
 import type { ConcaveProblem, FunctionPoint } from './concave-problem.ts';
 
 /** A tangent of a function: f(x) <= `constant` + `slope` · x, for every x, when the function is concave. */

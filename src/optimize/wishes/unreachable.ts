@@ -1,6 +1,6 @@
-import type { Optimization, WishResult } from '../domain.ts';
-import { searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
-import { planOf } from './task.ts';
+import type { Optimization, WishResult } from '../../domain.ts';
+import { searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { planOf } from '../task.ts';
 import { wishResults } from './wish-results.ts';
 import { goalOfAsk, type Wish } from './wishes.ts';
 

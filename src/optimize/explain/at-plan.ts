@@ -1,14 +1,14 @@
-import type { Model, Optimization, Plan } from '../domain.ts';
-import { channelsUsed } from '../simulate/evaluate.ts';
-import type { Figure } from '../simulate/figure.ts';
-import type { Simulator } from './asks.ts';
-import { goalAt, holds, type ConcaveProblem, type FunctionPoint, type Member } from './concave-problem.ts';
-import type { OptimizeInput } from './optimize.ts';
-import { spendByColumn } from './plans.ts';
-import { taskOf, type PlanSearch } from './search-plan.ts';
-import { spendProgram } from './spend-program.ts';
-import { decidesUse, planOf, problemOf, type Node, type Task } from './task.ts';
-import { drawsOfToday, goalAsks, wishesOf, type Wish } from './wishes.ts';
+import type { Model, Optimization, Plan } from '../../domain.ts';
+import { channelsUsed } from '../../simulate/evaluate.ts';
+import type { Figure } from '../../simulate/figure.ts';
+import type { Simulator } from '../asks.ts';
+import { goalAt, holds, type ConcaveProblem, type FunctionPoint, type Member } from '../concave/concave-problem.ts';
+import type { OptimizeInput } from '../optimize.ts';
+import { spendByColumn } from '../plans.ts';
+import { taskOf, type PlanSearch } from '../search-plan.ts';
+import { spendProgram } from '../spend-program.ts';
+import { decidesUse, planOf, problemOf, type Node, type Task } from '../task.ts';
+import { drawsOfToday, goalAsks, wishesOf, type Wish } from '../wishes/wishes.ts';
 
 export type Found = Extract<Optimization, { readonly plan: unknown }>;
 

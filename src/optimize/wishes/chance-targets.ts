@@ -1,8 +1,8 @@
-import { channelsUsed } from '../simulate/evaluate.ts';
+import { channelsUsed } from '../../simulate/evaluate.ts';
 import { climbChance } from './chance-goal.ts';
-import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch } from './search-plan.ts';
-import { unlessCancelled } from './stop-sign.ts';
-import { planOf } from './task.ts';
+import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { unlessCancelled } from '../stop-sign.ts';
+import { planOf } from '../task.ts';
 import { chanceOf } from './wish-results.ts';
 import { chanceWish, type Wish } from './wishes.ts';
 

@@ -1,11 +1,11 @@
-import type { AverageReturn, ChannelReason, LimitName } from '../domain.ts';
+import type { AverageReturn, ChannelReason, LimitName } from '../../domain.ts';
 import { averageBySpend, sum, totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
-import { bentChannels } from './curves.ts';
+import { bentChannels } from '../curves.ts';
 import { moved, nextMoney, type NextMoney } from './next-money.ts';
 import type { Prices } from './prices.ts';
-import { USUAL_TOLERANCE } from './optimize.ts';
+import { USUAL_TOLERANCE } from '../optimize.ts';
 import { riskTaken } from './risk-taken.ts';
-import { scaleOf } from './search-plan.ts';
+import { scaleOf } from '../search-plan.ts';
 import { TIE_SHARE, ties } from './ties.ts';
 
 /** Next units that differ by this share of what money brings bring the same: slopes are known to the root of the gap. */

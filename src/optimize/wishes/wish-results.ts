@@ -1,8 +1,8 @@
-import type { Model, Plan, WishResult } from '../domain.ts';
-import { channelsUsed } from '../simulate/evaluate.ts';
-import type { Figure } from '../simulate/figure.ts';
-import { tailMean } from '../statistics/quantile.ts';
-import type { Simulator } from './asks.ts';
+import type { Model, Plan, WishResult } from '../../domain.ts';
+import { channelsUsed } from '../../simulate/evaluate.ts';
+import type { Figure } from '../../simulate/figure.ts';
+import { tailMean } from '../../statistics/quantile.ts';
+import type { Simulator } from '../asks.ts';
 import type { Wish } from './wishes.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { BindingLimit } from '../domain.ts';
-import type { LinearPoint } from '../linear/solution.ts';
-import type { SpendProgram } from './spend-program.ts';
+import type { BindingLimit } from '../../domain.ts';
+import type { LinearPoint } from '../../linear/solution.ts';
+import type { SpendProgram } from '../spend-program.ts';
 
 /** A price smaller than this share of the largest one is taken for rounding of the solver. */
 const SMALLEST_PRICE = 1e-6;

@@ -31,6 +31,8 @@ export interface BranchInput<Node, Found> {
 
 /** A gap that keeps this share of itself hardly moves. */
 const STALE = 0.95;
+/** Any plan at all is looked for so many times as long as a better one. */
+const UNTIL_FOUND = 5;
 
 /**
  * Branch and bound, the node with the largest bound first. The bounds of nodes that are closed without being divided
@@ -57,7 +59,8 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
 
   const gaps: number[] = [];
   await visit(input.root, Infinity);
-  while (open.length > 0 && nodes < input.mostNodes) {
+  const longEnough = () => nodes >= input.mostNodes * (best.found === undefined ? UNTIL_FOUND : 1);
+  while (open.length > 0 && !longEnough()) {
     const bound = boundNow();
     input.onNode?.({ value: best.value, bound, nodes });
     if (input.enough(best.value, bound, best.found)) break;

@@ -1,3 +1,4 @@
+import { channelsUsed } from '../../simulate/evaluate.ts';
 import { openLinear, solveLinear } from '../../linear/solve.ts';
 import type { LinearProgram } from '../../linear/program.ts';
 import { boxStep, type BoxStepProgress, type BoxStepResult, type Evaluated } from '../concave/box-step.ts';
@@ -8,7 +9,7 @@ import { divide } from './divide.ts';
 import { reachGuards } from '../concave/reach.ts';
 import { nearestProgram } from '../concave/start.ts';
 import type { StopSign } from '../stop-sign.ts';
-import { decidesUse, planOf, problemOf, withLeastUses, type Node, type Task } from '../task.ts';
+import { asDecided, decidesUse, planOf, problemOf, withLeastUses, type Node, type Task } from '../task.ts';
 import { tightened } from './tighten.ts';
 
 /** A plan that satisfies everything, and the search that it came from. */
@@ -130,11 +131,24 @@ async function candidateOf(
     return { candidate: { value: found.best.value, found: { spend: proposed.slice(), search: found } }, exact: true };
   }
   const truth = problemOf(task, decided.node, false);
-  const point = await truePoint(search, truth, found.best.columns, decided.asProposed, incumbent, found.bound);
-  if (point === undefined) return { exact: false };
+  const near = await truePoint(search, truth, found.best.columns, decided.asProposed, incumbent, found.bound);
+  if (near === undefined) return { exact: false };
+  const point = await withoutIdleUses(task, node, near);
   const candidate = { value: point.value, found: { spend: point.columns.slice(0, node.lower.length), search: found } };
   const close = found.bound - point.value <= tolerance * scale(point.value, point.columns);
   return { candidate, exact: close };
+}
+
+/** A point with nothing paid for channels in which it spends nothing after all. */
+async function withoutIdleUses(task: Task, node: Node, point: Evaluated): Promise<Evaluated> {
+  const spend = point.columns.slice(0, node.lower.length);
+  const idle = channelsUsed(planOf(spend, task.model)).some((used, c) => !used && task.costly[c]!);
+  if (!idle) return point;
+  const { node: actual, columns } = asDecided(task, spend);
+  const truth = problemOf(task, actual, false);
+  const points = await truth.evaluate(columns);
+  const value = goalAt(truth, columns, points);
+  return value > point.value && holds(truth.guards, points) ? { columns, value, points } : point;
 }
 
 /** Where the truth is no better than this at a proposal, no local search is begun from it. */

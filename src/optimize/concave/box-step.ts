@@ -304,7 +304,7 @@ function startOfStepBack(problem: ConcaveProblem, best: Evaluated, inside: Evalu
 }
 
 /** Duals of the cuts of each guard: a guard's `least` stands on the other side of the row. */
-function worthsOfGuards(guards: number, rows: readonly CutRow[], duals: Float64Array): readonly number[] {
+export function worthsOfGuards(guards: number, rows: readonly CutRow[], duals: Float64Array): readonly number[] {
   const worths = Array.from({ length: guards }, () => 0);
   rows.forEach(({ guard }, k) => {
     if (guard !== undefined) worths[guard] = worths[guard]! - duals[k]!;

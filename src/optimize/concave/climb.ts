@@ -1,10 +1,8 @@
 import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearSession } from '../../linear/session.ts';
-import type { LinearPoint } from '../../linear/solution.ts';
-import { boxAround, clamped, type Evaluated } from './box-step.ts';
+import { clamped, type Evaluated } from './box-step.ts';
 import { goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
-import { cutsAt, rowsOfCuts } from './cuts.ts';
-import { masterProgram } from './start.ts';
+import { solveTangents } from './tangents.ts';
 import type { StopSign } from '../stop-sign.ts';
 
 export interface ClimbInput {
@@ -39,7 +37,7 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
   let { radius } = input;
   for (let k = 0; k < input.maxIterations && radius >= SMALLEST_RADIUS; k++) {
     if (signal?.aborted) return best;
-    const step = tangentStep(input, best, radius);
+    const step = solveTangents(problem, best, radius, input.openMaster)?.point;
     if (step === undefined || step.objective - best.value <= input.smallestGain) return best;
     const trial = await at(clamped(step.values.slice(0, lower.length), lower, upper));
     if (trial.value > best.value && holds(problem.guards, trial.points)) {
@@ -48,22 +46,4 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
     } else radius /= 3;
   }
   return best;
-}
-
-function tangentStep({ problem, openMaster }: ClimbInput, from: Evaluated, radius: number): LinearPoint | undefined {
-  const { lower, upper } = problem.limits.columns;
-  const box = boxAround(from.columns, lower, upper, radius);
-  const session = openMaster(masterProgram(problem));
-  try {
-    session.addRows(rowsOfCuts(problem, cutsAt(problem, from.points, from.columns)).rows);
-    const free = problem.parts.map(() => Infinity);
-    session.setColumnBounds(
-      Float64Array.from([...box.lower, ...free.map((value) => -value)]),
-      Float64Array.from([...box.upper, ...free]),
-    );
-    const solution = session.solve();
-    return solution.status === 'optimal' ? solution : undefined;
-  } finally {
-    session.close();
-  }
 }

@@ -44,18 +44,12 @@ export function cutsAt(
   });
 }
 
-/** How far a function at a point lies above a cut of it: more than rounding means that it is not concave. */
-export function violation(cut: Cut, value: number, x: Float64Array): number {
-  return value - heightAt(cut, x).height;
-}
-
-/** The same as a share of the numbers that it is the difference of, or of `smallest` where these are less. */
+/**
+ * How far a function at a point lies above a cut of it, as a share of the numbers that this is the difference of, or of
+ * `smallest` where these are less: more than rounding means that the function is not concave.
+ */
 export function relativeViolation(cut: Cut, value: number, x: Float64Array, smallest: number): number {
-  const { height, gross } = heightAt(cut, x);
-  return (value - height) / Math.max(gross, cut.gross, Math.abs(value), smallest, Number.MIN_VALUE);
-}
-
-function heightAt({ constant, slope, columns }: Cut, x: Float64Array) {
+  const { columns, slope, constant } = cut;
   let height = constant;
   let gross = Math.abs(constant);
   for (let k = 0; k < columns.length; k++) {
@@ -63,7 +57,7 @@ function heightAt({ constant, slope, columns }: Cut, x: Float64Array) {
     height += term;
     gross += Math.abs(term);
   }
-  return { height, gross };
+  return (value - height) / Math.max(gross, cut.gross, Math.abs(value), smallest, Number.MIN_VALUE);
 }
 
 /** A row of the master program that a cut makes, and the guard that it stands for, if it is one's. */

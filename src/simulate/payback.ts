@@ -18,7 +18,12 @@ export function payback(profit: readonly ReplicateSums[]): Estimate | undefined 
   );
 }
 
-function paidBack(profit: readonly number[]): number {
+/**
+ * Periods after which what adds up is never again below zero; one more than there are when it is so at the end.
+ *
+ * @param profit  by period, from the first on
+ */
+export function paidBack(profit: readonly number[]): number {
   let total = 0;
   let periods = 1;
   profit.forEach((amount, t) => {

@@ -1,6 +1,7 @@
 import type { Model, Plan, WishResult } from '../../domain.ts';
 import { channelsUsed } from '../../simulate/evaluate.ts';
 import type { Figure } from '../../simulate/figure.ts';
+import { paidBack } from '../../simulate/payback.ts';
 import { tailMean } from '../../statistics/quantile.ts';
 import type { Simulator } from '../asks.ts';
 import type { Wish } from './wishes.ts';
@@ -77,11 +78,9 @@ async function paybackOf(model: Model, simulator: Simulator, plan: Plan): Promis
   const [answer] = await simulator.figures({ world: 0, plan, used: channelsUsed(plan) }, [figure], [false]);
   const { cells } = answer!.sums;
   const all = model.periods + model.tail;
-  let total = 0;
-  let periods = 1;
-  for (let t = 0; t < all; t++) {
-    for (let c = 0; c < model.channels.length; c++) total += cells[c * all + t]!;
-    if (total < 0) periods = t + 2;
-  }
+  const profit = Array.from({ length: all }, (_, t) =>
+    model.channels.reduce((sum, _channel, c) => sum + cells[c * all + t]!, 0),
+  );
+  const periods = paidBack(profit);
   return periods > all ? Infinity : periods;
 }

@@ -1,5 +1,6 @@
 import type { Model, Plan } from '../domain.ts';
 import { channelsUsed } from '../simulate/evaluate.ts';
+import { totalSpend } from './plans.ts';
 
 /** A plan keeps a limit that it passes by no more than this share of the money in it. */
 const ROUNDING = 1e-7;
@@ -11,7 +12,7 @@ const ROUNDING = 1e-7;
  * @throws Error  that names the limit, when one is passed by more than rounding: a fault of the program
  */
 export function checkLimits(model: Model, plan: Plan): void {
-  const money = plan.spend.reduce((sum, spend) => spend.reduce((total, amount) => total + amount, sum), 0);
+  const money = totalSpend(plan);
   const complain = (name: string, by: number) => {
     throw new Error(`the plan passes the limit "${name}" by ${by}`);
   };

@@ -4,6 +4,7 @@ import { singleRepairs } from '../linear/repair.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import type { Limit } from '../linear/solution.ts';
 import { solveLinear } from '../linear/solve.ts';
+import { rowOfLimit } from './spend-program.ts';
 
 /**
  * Why no plan satisfies every limit: a set of limits that cannot hold together although any of them could be dropped,
@@ -16,15 +17,7 @@ export function conflictOf(
   const builder = programBuilder('minimize');
   const columns = model.channels.length * model.periods;
   for (let k = 0; k < columns; k++) builder.addColumn({});
-  for (const limit of model.limits) {
-    builder.addRow({
-      terms: limit.terms.map(
-        ({ channel, period, coefficient }) => [channel * model.periods + period, coefficient] as const,
-      ),
-      ...(limit.least === undefined ? {} : { lower: limit.least }),
-      ...(limit.most === undefined ? {} : { upper: limit.most }),
-    });
-  }
+  for (const limit of model.limits) builder.addRow(rowOfLimit(limit, model.periods));
   const program = builder.build();
   const solution = solveLinear(program, solvers);
   if (solution.status === 'failed')

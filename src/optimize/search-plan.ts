@@ -11,8 +11,8 @@ import { hasLosses, mayNotBeConcave } from './doubts.ts';
 import { solveNode, type Found, type NodeSearch } from './branch/node.ts';
 import type { OptimizeInput } from './optimize.ts';
 import { todaysSpend } from './plans.ts';
-import type { SpendProgram } from './spend-program.ts';
-import { asDecided, decidesUse, problemOf, rowOfLimit, type Node, type Task, type Use } from './task.ts';
+import { rowOfLimit, type SpendProgram } from './spend-program.ts';
+import { asDecided, decidesUse, mustBeUsed, problemOf, type Node, type Task, type Use } from './task.ts';
 import { costlyChannels, useCostsOf } from './use-costs.ts';
 import { goalAsks, type GoalAsks, type TodaysDraws, type Wish } from './wishes/wishes.ts';
 
@@ -33,7 +33,6 @@ export interface Outcome {
   readonly concave: boolean;
   readonly iterations: number;
   readonly simulations: number;
-  readonly nodes: number;
   readonly search: BoxStepResult;
 }
 
@@ -156,7 +155,6 @@ export async function searchPlan(
     concave,
     iterations,
     simulations,
-    nodes: result.nodes,
     search: found.search,
   };
 }
@@ -210,6 +208,7 @@ export async function taskOf(
     const world = ask.kind === 'concentration' ? 0 : ask.world;
     useCosts.push(await useCostsOf(model, simulator, looked[world]!, ask));
   }
+  const mostUsed = model.nonlinearLimits.flatMap((limit) => (limit.kind === 'most channels' ? [limit] : []));
   const leastIfUsed = new Float64Array(linear.lower.length);
   for (const limit of model.nonlinearLimits) {
     if (limit.kind !== 'minimum if used') continue;
@@ -227,24 +226,27 @@ export async function taskOf(
     guards: wishes.map(({ ask, least }) => ({ ask: asks.indexOf(ask), least })),
     costly,
     useCosts,
-    mostTotals: mostTotalsOf(model, linear, solvers),
-    mostUsed: model.nonlinearLimits.flatMap((limit) => (limit.kind === 'most channels' ? [limit] : [])),
+    mostTotals: mostTotalsOf(model, linear, solvers, (c) => decidesUse({ costly, mostUsed }, c)),
+    mostUsed,
     leastIfUsed,
   };
 }
 
-/** The most that each channel can get over the plan, by a linear program for each. */
+/** The most that each channel can get over the plan, by a linear program for each that is asked for; else Infinity. */
 function mostTotalsOf(
   { channels, periods }: Model,
   linear: SpendProgram,
   solvers: PlanSearch['solvers'],
+  asked: (channel: number) => boolean,
 ): Float64Array {
+  if (!channels.some((_, c) => asked(c))) return new Float64Array(channels.length).fill(Infinity);
   const builder = programBuilder('maximize');
   linear.lower.forEach((lower, k) => builder.addColumn({ lower, upper: linear.upper[k]! }));
   for (const limit of linear.rows) builder.addRow(rowOfLimit(limit, periods));
   const session = openLinear(builder.build(), solvers);
   try {
     return Float64Array.from(channels, (_, c) => {
+      if (!asked(c)) return Infinity;
       const cost = new Float64Array(linear.lower.length).fill(0);
       session.setCosts(cost.fill(1, c * periods, (c + 1) * periods));
       const solution = session.solve();
@@ -258,9 +260,8 @@ function mostTotalsOf(
 function rootOf(task: Task): Node {
   const { lower, upper } = task.linear;
   const { periods } = task.model;
-  const uses = task.model.channels.map((_, c): Use => {
-    const must = lower.subarray(c * periods, (c + 1) * periods).some((bound) => bound > 0);
-    return decidesUse(task, c) && !must ? 'open' : 'used';
-  });
+  const uses = task.model.channels.map((_, c): Use =>
+    decidesUse(task, c) && !mustBeUsed(task.linear, c, periods) ? 'open' : 'used',
+  );
   return { lower, upper, uses };
 }

@@ -87,3 +87,13 @@ function impliedUppers(
   }
   return implied;
 }
+
+/** A limit on spend as a row over columns of spend. */
+export function rowOfLimit(limit: LinearLimit, periods: number) {
+  return {
+    name: limit.name,
+    terms: limit.terms.map(({ channel, period, coefficient }) => [channel * periods + period, coefficient] as const),
+    ...(limit.least === undefined ? {} : { lower: limit.least }),
+    ...(limit.most === undefined ? {} : { upper: limit.most }),
+  };
+}

@@ -1,4 +1,4 @@
-import type { LinearLimit, Model, Plan } from '../domain.ts';
+import type { Model, Plan } from '../domain.ts';
 import { programBuilder, type LinearProgram } from '../linear/program.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import { channelsUsed } from '../simulate/evaluate.ts';
@@ -13,7 +13,7 @@ import {
 } from './concave/concave-problem.ts';
 import type { Cut } from './concave/cuts.ts';
 import { columnsByPiece } from './pieces.ts';
-import type { SpendProgram } from './spend-program.ts';
+import { rowOfLimit, type SpendProgram } from './spend-program.ts';
 
 /** Of a channel: paid for whatever is spent, left out, or not decided yet. */
 export type Use = 'used' | 'unused' | 'open';
@@ -56,6 +56,11 @@ export interface Node {
 /** Whether a use of any channel costs something or counts, so that it is a column of its own. */
 export function decidesUse({ costly, mostUsed }: Pick<Task, 'costly' | 'mostUsed'>, channel: number): boolean {
   return costly[channel]! || mostUsed.some(({ channels }) => channels.includes(channel));
+}
+
+/** Whether a channel gets something in any plan within these bounds. */
+export function mustBeUsed({ lower }: Pick<Node, 'lower'>, channel: number, periods: number): boolean {
+  return lower.subarray(channel * periods, (channel + 1) * periods).some((bound) => bound > 0);
 }
 
 /** Index of the first function of each ask. */
@@ -218,15 +223,5 @@ export function asDecided(
       uses: used.map((yes) => (yes ? 'used' : 'unused')),
     },
     columns: Float64Array.from([...spend, ...used.map((yes) => (yes ? 1 : 0))]),
-  };
-}
-
-/** A limit on spend as a row over columns of spend. */
-export function rowOfLimit(limit: LinearLimit, periods: number) {
-  return {
-    name: limit.name,
-    terms: limit.terms.map(({ channel, period, coefficient }) => [channel * periods + period, coefficient] as const),
-    ...(limit.least === undefined ? {} : { lower: limit.least }),
-    ...(limit.most === undefined ? {} : { upper: limit.most }),
   };
 }

@@ -9,7 +9,7 @@ import { divide } from './divide.ts';
 import { reachGuards } from '../concave/reach.ts';
 import { nearestProgram } from '../concave/start.ts';
 import type { StopSign } from '../stop-sign.ts';
-import { asDecided, decidesUse, planOf, problemOf, withLeastUses, type Node, type Task } from '../task.ts';
+import { asDecided, decidesUse, mustBeUsed, planOf, problemOf, withLeastUses, type Node, type Task } from '../task.ts';
 import { tightened } from './tighten.ts';
 
 /** A plan that satisfies everything, and the search that it came from. */
@@ -103,10 +103,6 @@ const CLOSED: NodeResult<Node, Found> = { bound: -Infinity, children: [] };
 /** A channel that must get something is used. */
 function withUsesOf(node: Node, periods: number): Node {
   return { ...node, uses: node.uses.map((use, c) => (use === 'open' && mustBeUsed(node, c, periods) ? 'used' : use)) };
-}
-
-function mustBeUsed({ lower }: Node, c: number, periods: number): boolean {
-  return lower.subarray(c * periods, (c + 1) * periods).some((bound) => bound > 0);
 }
 
 function isRoot({ linear }: Task, node: Node): boolean {

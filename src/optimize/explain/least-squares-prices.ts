@@ -1,7 +1,8 @@
-import type { BindingLimit } from '../../domain.ts';
+import type { BindingLimit, LinearLimit } from '../../domain.ts';
 import { slopesAt, type AtPlan } from './at-plan.ts';
 import { dot, solved } from './least-change.ts';
 import { rowOf } from './unit-direction.ts';
+import { columnOf } from '../spend-program.ts';
 
 /**
  * The worths of limits that explain best what the next units bring at the plan: least squares over all spend that no
@@ -18,12 +19,14 @@ export function leastSquaresPrices(
 ): readonly BindingLimit[] {
   const { periods, settled } = at.search.model;
   const size = at.spend.length;
+  const columnOfTerm = ({ channel, period }: LinearLimit['terms'][number]) =>
+    columnOf(at.search.model, channel, period);
   const { goal, guards: ofGuards } = slopesAt(at);
   const wished = ofGuards.filter((_, guard) => guards[guard] !== 0);
   let limits = binding;
   for (;;) {
     const weight = at.spend.map((amount, k) => (k % periods < settled ? 0 : amount));
-    for (const { limit } of limits) if (limit.terms.length === 1) weight[columnOf(limit.terms[0]!, periods)] = 0;
+    for (const { limit } of limits) if (limit.terms.length === 1) weight[columnOfTerm(limit.terms[0]!)] = 0;
     const several = limits.filter(({ limit }) => limit.terms.length > 1);
     const rows = [...several.map(({ limit }) => rowOf(limit, periods, size)), ...wished];
     const weighted = rows.map((row) => row.map((value, k) => value * weight[k]!));
@@ -37,14 +40,10 @@ export function leastSquaresPrices(
     const next = limits.map((one): BindingLimit => {
       const place = several.indexOf(one);
       const [term] = one.limit.terms;
-      return { ...one, worth: place === -1 ? left[columnOf(term!, periods)]! / term!.coefficient : prices[place]! };
+      return { ...one, worth: place === -1 ? left[columnOfTerm(term!)]! / term!.coefficient : prices[place]! };
     });
     const kept = limits.filter((one, k) => next[k]!.worth * one.worth > 0);
     if (kept.length === limits.length) return next;
     limits = kept;
   }
-}
-
-function columnOf({ channel, period }: { readonly channel: number; readonly period: number }, periods: number): number {
-  return channel * periods + period;
 }

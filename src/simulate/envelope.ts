@@ -3,7 +3,7 @@ import { spread } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
 import { bendOf, fromZero } from '../responses/hull.ts';
 import { responses } from '../responses/table.ts';
-import { rowOf } from './block.ts';
+import { isBent } from './bend.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
 import { effectiveSpend } from './effective-spend.ts';
 import { fresh } from './memory.ts';
@@ -37,7 +37,7 @@ export function relaxationOf(model: Model, conditions: Conditions, box: PlanBox)
 
 /** See {@link Envelope}; undefined for channels whose curve is concave in every draw of the block. */
 function envelopesOf(model: Model, conditions: Conditions, box: PlanBox): readonly (Envelope | undefined)[] {
-  const bent = model.channels.map((channel) => isBent(channel, conditions));
+  const bent = model.channels.map((channel) => isBent(channel, conditions.block));
   if (!bent.includes(true)) return bent.map(() => undefined);
   const [least, most] = [box.lower, box.upper].map((plan) =>
     effectiveSpend(model, volumesOf(model, plan), conditions, fresh),
@@ -55,16 +55,6 @@ function envelopesOf(model: Model, conditions: Conditions, box: PlanBox): readon
     const between = channel.response.points.length > 0 ? envelopeOfTable : envelopeOfCurve;
     return between(channel, conditions.channels[c]!, atWork(least![c]!), atWork(most![c]!), conditions.block.count);
   });
-}
-
-function isBent(channel: ChannelModel, { block }: Conditions): boolean {
-  const family = responses[channel.response.family]!;
-  const rows = channel.response.parameters.map((source) => rowOf(block, source));
-  for (let i = 0; i < block.count; i++) {
-    const parameters = rows.map((row) => row[i]!);
-    if (family.curvature(parameters, channel.response.points) !== 'concave') return true;
-  }
-  return false;
 }
 
 /** A box narrower than this share of its upper end has no use for an envelope. */

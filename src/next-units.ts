@@ -1,6 +1,7 @@
 import type { BindingLimit, Model, NextUnit } from './domain.ts';
 import { judgingDraws } from './draws.ts';
-import { drawsOf, sum, type AtPlan } from './optimize/explain/at-plan.ts';
+import { drawsOf } from './optimize/asks.ts';
+import { sum, type AtPlan } from './optimize/explain/at-plan.ts';
 import type { Prices } from './optimize/explain/prices.ts';
 import { planOf } from './optimize/task.ts';
 import { unitDirection } from './optimize/explain/unit-direction.ts';

@@ -1,6 +1,7 @@
 import type { Model, Plan } from '../domain.ts';
 import { exp } from '../numeric/exp.ts';
 import type { FigureAnswer } from '../simulate/chunk.ts';
+import { channelsUsed } from '../simulate/evaluate.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import type { Figure } from '../simulate/figure.ts';
 import type { FigureSums } from '../simulate/goal.ts';
@@ -53,6 +54,17 @@ export type Ask =
     }
   /** Room of the sum of squared spend by channel below a Herfindahl index of `most`, as a concave function. */
   | { readonly kind: 'concentration'; readonly most: number };
+
+/** A figure of a plan draw by draw, with the channels in which it spends anything. */
+export async function drawsOf(
+  simulator: Pick<Simulator, 'figures'>,
+  plan: Plan,
+  figure: Figure,
+  world = 0,
+): Promise<Float64Array> {
+  const [answer] = await simulator.figures({ world, plan, used: channelsUsed(plan) }, [figure], [true]);
+  return answer!.values!;
+}
 
 /** How many functions an ask is. */
 export function functionsOf(ask: Ask): number {

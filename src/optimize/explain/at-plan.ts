@@ -1,7 +1,5 @@
-import type { Model, Optimization, Plan } from '../../domain.ts';
+import type { Model, Optimization } from '../../domain.ts';
 import { channelsUsed } from '../../simulate/evaluate.ts';
-import type { Figure } from '../../simulate/figure.ts';
-import type { Simulator } from '../asks.ts';
 import { goalAt, holds, type ConcaveProblem, type FunctionPoint, type Member } from '../concave/concave-problem.ts';
 import type { OptimizeInput } from '../optimize.ts';
 import { spendByColumn } from '../plans.ts';
@@ -106,12 +104,6 @@ function withUses(spend: Float64Array, { limits }: ConcaveProblem): Float64Array
   const columns = limits.columns.lower.slice();
   columns.set(spend);
   return columns;
-}
-
-/** A figure of a plan, draw by draw. */
-export async function drawsOf(simulator: Simulator, plan: Plan, figure: Figure): Promise<Float64Array> {
-  const [answer] = await simulator.figures({ world: 0, plan, used: channelsUsed(plan) }, [figure], [true]);
-  return answer!.values!;
 }
 
 export function sum(values: ArrayLike<number>): number {

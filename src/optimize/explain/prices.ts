@@ -1,5 +1,6 @@
 import type { BindingLimit } from '../../domain.ts';
-import { drawsOf, sum, type AtPlan } from './at-plan.ts';
+import { drawsOf } from '../asks.ts';
+import { sum, type AtPlan } from './at-plan.ts';
 import { bentChannels } from '../curves.ts';
 import { leastSquaresPrices } from './least-squares-prices.ts';
 import { localPrices } from './local-prices.ts';

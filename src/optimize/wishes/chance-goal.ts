@@ -1,7 +1,7 @@
 import { openLinear } from '../../linear/solve.ts';
-import { channelsUsed } from '../../simulate/evaluate.ts';
 import type { Figure } from '../../simulate/figure.ts';
-import type { Ask } from '../asks.ts';
+import { momentsOf } from '../../statistics/moments.ts';
+import { drawsOf, type Ask } from '../asks.ts';
 import { climb } from '../concave/climb.ts';
 import { searchPlan, taskOf, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
@@ -30,10 +30,7 @@ export async function bestChance(
 ): Promise<Outcome | undefined> {
   const { model, simulator } = search;
   const figure = goalFigure(model.goal);
-  const chanceAt = (spend: Float64Array): Promise<number> => {
-    const plan = planOf(spend, model);
-    return chanceOf(simulator, { world: 0, plan, used: channelsUsed(plan) }, figure, least);
-  };
+  const chanceAt = (spend: Float64Array) => chanceOf(simulator, planOf(spend, model), figure, least);
   let best: { readonly found: Outcome; readonly chance: number } | undefined;
   let [iterations, simulations] = [0, 0];
   for (const share of SHARES) {
@@ -74,12 +71,12 @@ export async function climbChance(
   { figure, least }: { readonly figure: Figure; readonly least: number },
 ): Promise<{ readonly spend: Float64Array; readonly chance: number }> {
   const { model, simulator } = search;
-  const at = async (spend: Float64Array) => {
-    const plan = planOf(spend, model);
-    return { spend, chance: await chanceOf(simulator, { world: 0, plan, used: channelsUsed(plan) }, figure, least) };
-  };
+  const at = async (spend: Float64Array) => ({
+    spend,
+    chance: await chanceOf(simulator, planOf(spend, model), figure, least),
+  });
   let best = await at(from);
-  const sd = await spreadOf(search, figure, from);
+  const { sd } = momentsOf(await drawsOf(simulator, planOf(from, model), figure));
   for (const width of WIDTHS) {
     if (search.signal?.aborted) break;
     const ask: Ask = { kind: 'soft chance', world: 0, figure, least, width: width * sd };
@@ -99,12 +96,4 @@ export async function climbChance(
     if (there.chance > best.chance) best = there;
   }
   return best;
-}
-
-async function spreadOf({ model, simulator }: PlanSearch, figure: Figure, spend: Float64Array): Promise<number> {
-  const plan = planOf(spend, model);
-  const [answer] = await simulator.figures({ world: 0, plan, used: channelsUsed(plan) }, [figure], [true]);
-  const values = answer!.values!;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / values.length);
 }

@@ -1,4 +1,3 @@
-import { channelsUsed } from '../../simulate/evaluate.ts';
 import { climbChance } from './chance-goal.ts';
 import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
@@ -110,8 +109,7 @@ async function largestShortfall(
   let largest = -Infinity;
   for (const { wish, asked } of targets) {
     if (wish.ask.kind === 'concentration') continue;
-    const inquiry = { world: 0, plan, used: channelsUsed(plan) };
-    largest = Math.max(largest, asked - (await chanceOf(simulator, inquiry, wish.ask.figure, wish.least)));
+    largest = Math.max(largest, asked - (await chanceOf(simulator, plan, wish.ask.figure, wish.least)));
   }
   return largest;
 }

@@ -3,7 +3,7 @@ import { channelsUsed } from '../../simulate/evaluate.ts';
 import type { Figure } from '../../simulate/figure.ts';
 import { paidBack } from '../../simulate/payback.ts';
 import { tailMean } from '../../statistics/quantile.ts';
-import type { Simulator } from '../asks.ts';
+import { drawsOf, type Simulator } from '../asks.ts';
 import type { Wish } from './wishes.ts';
 
 /**
@@ -29,10 +29,10 @@ export async function wishResults(
     const perUnit = ratio === undefined ? 1 : await meanOf(ratio.per);
     const worth = sign * (worths[k] ?? 0) * perUnit;
     if ('risk' in wish) {
-      const [answer] = await simulator.figures(inquiry, [ask.figure], [true]);
       const less = ask.kind === 'blend' ? ask.less : undefined;
-      const draws = answer!.values!.map((value, i) => value - (less?.[i] ?? 0)).sort();
-      results.push({ wish, asked: least, reached: tailMean(draws, wish.risk.worst), worth });
+      const draws = await drawsOf(simulator, plan, ask.figure, ask.world);
+      const ranked = draws.map((value, i) => value - (less?.[i] ?? 0)).sort();
+      results.push({ wish, asked: least, reached: tailMean(ranked, wish.risk.worst), worth });
       continue;
     }
     const { target } = wish;
@@ -41,7 +41,7 @@ export async function wishResults(
       results.push({
         wish,
         asked: target.probability,
-        reached: await chanceOf(simulator, inquiry, ask.figure, least),
+        reached: await chanceOf(simulator, plan, ask.figure, least),
         worth: 0,
       });
     } else if (ratio !== undefined) {
@@ -61,14 +61,8 @@ function meanValue(simulator: Simulator, [answer]: Answers): number {
 }
 
 /** Share of draws in which a figure is at least so much. */
-export async function chanceOf(
-  simulator: Simulator,
-  inquiry: Parameters<Simulator['figures']>[0],
-  figure: Figure,
-  least: number,
-): Promise<number> {
-  const [answer] = await simulator.figures(inquiry, [figure], [true]);
-  const values = answer!.values!;
+export async function chanceOf(simulator: Simulator, plan: Plan, figure: Figure, least: number): Promise<number> {
+  const values = await drawsOf(simulator, plan, figure);
   return values.reduce((count, value) => count + (value >= least ? 1 : 0), 0) / values.length;
 }
 

@@ -1,6 +1,6 @@
 import type { Goal, Model, RiskWish, Target, WishResult } from '../../domain.ts';
 import type { Figure, Ingredient } from '../../simulate/figure.ts';
-import type { Ask, Simulator } from '../asks.ts';
+import { drawsOf, type Ask, type Simulator } from '../asks.ts';
 import { onePiece, piecesOf } from '../pieces.ts';
 import { todaysPlan } from '../plans.ts';
 
@@ -28,7 +28,7 @@ export interface GoalAsks {
 }
 
 /** Draws of the figure that today's plan would bring, by world: what regret is measured against. */
-export type TodaysDraws = (figure: Figure, world: number) => Float64Array;
+export type TodaysDraws = (world: number) => Float64Array;
 
 /** A goal that is one ask by itself. */
 export function goalOfAsk(model: Model, ask: Ask): GoalAsks {
@@ -48,7 +48,7 @@ export function goalAsks(model: Model, worlds: number, today: TodaysDraws): Goal
   if (goal.minimize === 'spend') return { perSpend: perSpend.fill(-1), parts: [] };
   const figure = goalFigure(goal);
   const { worst = 0, weight = 0, of } = goal.risk ?? {};
-  const less = (world: number) => (of === 'gain over today' ? { less: today(figure, world) } : {});
+  const less = (world: number) => (of === 'gain over today' ? { less: today(world) } : {});
   if (worlds > 1) {
     const asks = Array.from({ length: worlds }, (_, world): Ask =>
       weight === 0
@@ -117,7 +117,7 @@ function riskWish(model: Model, risk: RiskWish & { readonly atLeast: number }, t
       mean: 0,
       worst: 1,
       share: risk.worst,
-      ...(risk.of === 'gain over today' ? { less: today(figure, 0) } : {}),
+      ...(risk.of === 'gain over today' ? { less: today(0) } : {}),
     },
     least: risk.atLeast,
     sign: 1,
@@ -186,11 +186,7 @@ export async function drawsOfToday(model: Model, simulator: Simulator, worlds: n
   if (model.goal.risk?.of !== 'gain over today') return () => new Float64Array(simulator.draws);
   const figure = goalFigure(model.goal);
   const plan = todaysPlan(model);
-  const used = plan.spend.map((spend) => spend.some((amount) => amount > 0));
   const byWorld: Float64Array[] = [];
-  for (let world = 0; world < worlds; world++) {
-    const [answer] = await simulator.figures({ world, plan, used }, [figure], [true]);
-    byWorld.push(answer!.values!);
-  }
-  return (_figure, world) => byWorld[world]!;
+  for (let world = 0; world < worlds; world++) byWorld.push(await drawsOf(simulator, plan, figure, world));
+  return (world) => byWorld[world]!;
 }

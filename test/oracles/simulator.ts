@@ -8,27 +8,15 @@ import type {
   Shock,
   TotalName,
 } from '../../src/domain.ts';
+import type { ChannelInDraw } from '../support/one-draw.ts';
 import { reachOf, weightsOf } from './carryover.ts';
 import { ceilingOf, saturated } from './curves.ts';
 import { evaluated, numberAtScore, numberIn, SCORES, type Draw } from './quantities.ts';
 
-/** What docs/model.md says happens in one draw, computed channel by channel and period by period with plain numbers. */
+/** What docs/model.md says happens in one draw, computed channel by channel and period by period with plain numbers; money at present value, except media. */
 export interface OracleOutcome {
   readonly totals: Readonly<Record<TotalName, number>>;
-  readonly channels: Readonly<Record<string, OracleChannel>>;
-}
-
-/** Lists are by period, plan first, then tail. Money is at present value, except media. */
-export interface OracleChannel {
-  readonly customers: readonly number[];
-  readonly revenue: readonly number[];
-  readonly profit: readonly number[];
-  readonly carryIn: { readonly customers: readonly number[]; readonly profit: readonly number[] };
-  readonly media: number;
-  readonly cost: number;
-  readonly peopleCost: number;
-  readonly leads: number;
-  readonly hours: number;
+  readonly channels: Readonly<Record<string, ChannelInDraw>>;
 }
 
 /** Periods per year, for discounting. */
@@ -283,7 +271,7 @@ export function simulateDraw(
     carryInProfit: 0,
     tailProfit: 0,
   };
-  const outcomes = channels.map((one): [string, OracleChannel] => {
+  const outcomes = channels.map((one): [string, ChannelInDraw] => {
     const kept = keptOf(one);
     const sums = { media: 0, cost: 0, peopleCost: 0, leads: 0, hours: 0 };
     const byPeriod = all.map((t) => {
@@ -331,7 +319,7 @@ export function simulateDraw(
     totals.hours += sums.hours;
     totals.peopleCost += sums.peopleCost;
     totals.outsideTarget += sums.media * (1 - one.inside);
-    const outcome: OracleChannel = {
+    const outcome: ChannelInDraw = {
       customers: byPeriod.map(({ customers }) => customers),
       revenue: byPeriod.map(({ revenue }) => revenue),
       profit: byPeriod.map(({ profit }) => profit),

@@ -8,7 +8,7 @@ import { safely, wishRows, type Unreachable } from '../../src/report/sentences/w
 import { wishRemarks } from '../../src/report/sentences/wish-words.ts';
 import { worstWords } from '../../src/report/sentences/words.ts';
 import { reportText } from '../../src/report/text.ts';
-import { estimate, recommended, report, today, withGoal, without } from './sample.ts';
+import { beyondReach, estimate, recommended, report, today, unreachable, withGoal } from './sample.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 const said = (changed: Report) => {
@@ -205,28 +205,12 @@ describe('wishes', () => {
 });
 
 describe('a wish beyond reach', () => {
-  const risk = { worst: 0.1, atLeast: 245_000 };
-  const unreachable: Unreachable = {
-    status: 'unreachable',
-    goal: 'profit',
-    nearest: { name: 'nearest', spend: [] },
-    wish: { risk },
-    asked: 245_000,
-    reached: 241_337,
-    bound: 244_112,
-    boundKind: 'proven',
-    searchDraws: 1024,
-    iterations: 3,
-    simulations: 9,
-  };
-  const goal = { maximize: 'profit', risk } as const;
-  const shown = { ...without(unreachable), scenario: { ...report.scenario, goal } };
   const nearest = { ...recommended, plan: 'nearest' };
-  const text = reportText({ ...shown, plans: [today, nearest] });
+  const text = reportText({ ...beyondReach, plans: [today, nearest] });
 
   it('is told with the most that any plan can reach', () => {
     // Rounded up: the bound holds all the more.
-    expect(spaced(noPlan(shown, unreachable))).toBe(
+    expect(spaced(noPlan(beyondReach, unreachable))).toBe(
       'No plan within your limits reaches what you ask for: profit in the worst tenth at least 245,000 EUR. The most that any plan can reach on the draws it is searched on is 244,200 EUR (proven).',
     );
   });
@@ -243,7 +227,7 @@ describe('a wish beyond reach', () => {
 
   it('claims no bound where there is no proof', () => {
     for (const open of [{ boundKind: 'none' }, { bound: 245_100 }] as const) {
-      expect(noPlan(shown, { ...unreachable, ...open })).toMatch(/^No plan was found .* is not proven\.$/);
+      expect(noPlan(beyondReach, { ...unreachable, ...open })).toMatch(/^No plan was found .* is not proven\.$/);
     }
     const roas: Unreachable = {
       ...unreachable,
@@ -251,7 +235,7 @@ describe('a wish beyond reach', () => {
       asked: 5,
       reached: 4,
     };
-    expect(noPlan(shown, roas)).toMatch(/ROAS at least 5\. The nearest one reaches 4; .* is not proven\.$/);
+    expect(noPlan(beyondReach, roas)).toMatch(/ROAS at least 5\. The nearest one reaches 4; .* is not proven\.$/);
   });
 
   it('is rounded to the safe side', () => {

@@ -299,3 +299,26 @@ export function without(optimization: Optimization): Report {
   const { freeBudget: _freeBudget, ...rest } = report;
   return { ...rest, plans: [today], differences: [], optimization };
 }
+
+const risk = { worst: 0.1, atLeast: 245_000 };
+
+/** A limit on risk that no plan keeps. */
+export const unreachable: Extract<Optimization, { readonly status: 'unreachable' }> = {
+  status: 'unreachable',
+  goal: 'profit',
+  nearest: { name: 'nearest', spend: [] },
+  wish: { risk },
+  asked: 245_000,
+  reached: 241_337,
+  bound: 244_112,
+  boundKind: 'proven',
+  searchDraws: 1024,
+  iterations: 3,
+  simulations: 9,
+};
+
+/** The report that says so. */
+export const beyondReach: Report = {
+  ...without(unreachable),
+  scenario: { ...report.scenario, goal: { maximize: 'profit', risk } },
+};

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { BindingLimit, Goal, Optimization, Report } from '../../src/domain.ts';
+import type { BindingLimit, Goal, Report } from '../../src/domain.ts';
 import { groupLimits, limitGroups } from '../../src/report/sentences/limits.ts';
 import { wishRows } from '../../src/report/sentences/wishes.ts';
 import { repairGroups } from '../../src/report/sentences/conflict.ts';
 import type { Found } from '../../src/report/sentences/goal.ts';
 import { en } from '../../web/languages/en.ts';
 import { zh } from '../../web/languages/zh.ts';
-import { estimate, limitOf, report, simulation, withGoal, without } from '../report/sample.ts';
+import { beyondReach, estimate, limitOf, report, simulation, unreachable, withGoal } from '../report/sample.ts';
 
 const { limits, conflict, targets } = zh.result;
 const named = (path: string, side: 'least' | 'most' = 'most', name = 'a limit') => {
@@ -53,28 +53,10 @@ describe('wishes in Chinese', () => {
   });
 
   it('are said to be beyond reach', () => {
-    const risk = { worst: 0.1, atLeast: 245_000 };
-    const unreachable: Optimization = {
-      status: 'unreachable',
-      goal: 'profit',
-      nearest: { name: 'nearest', spend: [] },
-      wish: { risk },
-      asked: 245_000,
-      reached: 241_337,
-      bound: 244_112,
-      boundKind: 'proven',
-      searchDraws: 1024,
-      iterations: 3,
-      simulations: 9,
-    };
-    const shown = {
-      ...without(unreachable),
-      scenario: { ...report.scenario, goal: { maximize: 'profit' as const, risk } },
-    };
-    expect(zh.report.headline(shown).first).toBe(
+    expect(zh.report.headline(beyondReach).first).toBe(
       '在各项限制下，没有方案能达到此要求：最差 10% 情形的利润，至少 245,000。在搜索用的模拟上，任何方案最多为 244,200 EUR（已证明）。',
     );
-    expect(conflict.beyondReach(shown, unreachable)).toMatch(/^请将要求降低到 241,300 EUR/);
+    expect(conflict.beyondReach(beyondReach, unreachable)).toMatch(/^请将要求降低到 241,300 EUR/);
   });
 });
 

@@ -164,7 +164,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const report = () => input.onProgress?.({ iteration: iterations, value: best.value, bound, gap: gapNow() });
   const settled = () => gapNow() <= tolerance || input.enough?.(best.value, bound) === true;
 
-  const range = partRange(problem, rows);
+  const range = partRange(problem, cuts);
   const solveWithin = (from: Float64Array, to: Float64Array): LinearPoint => {
     session.setColumnBounds(withParts(from, range.lower), withParts(to, range.upper));
     const point = solved(session, bound < Infinity ? signal : undefined);
@@ -346,10 +346,10 @@ function unitsOfParts({ functions, parts }: ConcaveProblem): readonly number[] {
  * of any first tangent (a part's own may be zero but for rounding, a unit that no program can be scaled to); below, far
  * under anything a plan could lead to.
  */
-function partRange({ limits, parts }: ConcaveProblem, rows: readonly CutRow[]) {
+export function partRange({ limits, parts }: ConcaveProblem, cuts: Iterable<Cut>) {
   const { lower, upper } = limits.columns;
   const reach = new Map<number, number>();
-  for (const { cut } of rows) {
+  for (const cut of cuts) {
     let most = cut.constant;
     cut.columns.forEach((column, k) => {
       most += Math.max(cut.slope[k]! * lower[column]!, cut.slope[k]! * upper[column]!);
@@ -363,7 +363,7 @@ function partRange({ limits, parts }: ConcaveProblem, rows: readonly CutRow[]) {
   return { lower: largest.map(() => -FAR_BELOW * size), upper: largest.map(() => size) };
 }
 
-function withParts(bounds: Float64Array, ofParts: Float64Array): Float64Array {
+export function withParts(bounds: Float64Array, ofParts: Float64Array): Float64Array {
   const all = new Float64Array(bounds.length + ofParts.length);
   all.set(bounds);
   all.set(ofParts, bounds.length);

@@ -1,7 +1,7 @@
 import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearSession } from '../../linear/session.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
-import { boxAround, worthsOfGuards, type Evaluated } from './box-step.ts';
+import { boxAround, withParts, worthsOfGuards, type Evaluated } from './box-step.ts';
 import type { ConcaveProblem } from './concave-problem.ts';
 import { cutsAt, rowsOfCuts } from './cuts.ts';
 import { masterProgram } from './start.ts';
@@ -29,10 +29,13 @@ export function solveTangents(
   try {
     const added = rowsOfCuts(problem, cutsAt(problem, from.points, from.columns));
     session.addRows(added.rows);
-    const free = problem.parts.map(() => Infinity);
+    const free = new Float64Array(problem.parts.length).fill(Infinity);
     session.setColumnBounds(
-      Float64Array.from([...box.lower, ...free.map((value) => -value)]),
-      Float64Array.from([...box.upper, ...free]),
+      withParts(
+        box.lower,
+        free.map((value) => -value),
+      ),
+      withParts(box.upper, free),
     );
     const point = session.solve();
     if (point.status !== 'optimal') return undefined;

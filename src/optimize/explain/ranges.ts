@@ -4,7 +4,7 @@ import { rowsOf } from '../../linear/program.ts';
 import type { LinearSession } from '../../linear/session.ts';
 import { openLinear } from '../../linear/solve.ts';
 import { sum, valueOf, type AtPlan } from './at-plan.ts';
-import { between, clamped, type Evaluated } from '../concave/box-step.ts';
+import { between, clamped, partRange, withParts, type Evaluated } from '../concave/box-step.ts';
 import { goalAt, holds, slacksAt } from '../concave/concave-problem.ts';
 import { cutsAt, rowsOfCuts } from '../concave/cuts.ts';
 import { tangentsProve } from './prices.ts';
@@ -30,8 +30,6 @@ const MOST_COLUMNS = 200;
 const ROUNDING = 1e-9;
 /** Of the way to a plan that is not good enough, the share by which a step stays on the safe side of rounding. */
 const SAFE = 1 - 1e-6;
-/** Lower end of a part of the goal, in sizes of the largest: no plan loses a thousand times what the best could bring. */
-const FAR_BELOW = 1000;
 const MOST_ITERATIONS = 60;
 const RADIUS = 0.05;
 
@@ -155,20 +153,8 @@ async function roomyStart(
 /** Parts of the goal kept finite, so that an outer end is plain arithmetic: no more than the tangent at the plan allows. */
 function boundsWithParts({ problem, points, columns }: AtPlan): [lower: Float64Array, upper: Float64Array] {
   const { lower, upper } = problem.limits.columns;
-  const highest = cutsAt(problem, points, columns).map((cut) =>
-    cut.columns.reduce(
-      (most, column, k) => most + Math.max(cut.slope[k]! * lower[column]!, cut.slope[k]! * upper[column]!),
-      cut.constant,
-    ),
-  );
-  const most = problem.parts.map(({ members }) =>
-    Math.max(...members.map(({ of, shift, scale }) => (highest[of]! - shift) / scale)),
-  );
-  const size = most.reduce((all, value) => Math.max(all, Math.abs(value)), 1);
-  return [
-    Float64Array.from([...lower, ...most.map(() => -FAR_BELOW * size)]),
-    Float64Array.from([...upper, ...most.map(() => size)]),
-  ];
+  const range = partRange(problem, cutsAt(problem, points, columns));
+  return [withParts(lower, range.lower), withParts(upper, range.upper)];
 }
 
 /** That the tangents of the goal allow at least this level. */

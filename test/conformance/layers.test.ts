@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 const LAYERS: readonly (readonly string[])[] = [
   ['domain.ts', 'families.ts', 'errors.ts', 'version.ts'],
   ['numeric'],
+  ['kernel'],
   ['random', 'statistics', 'formula', 'distributions', 'responses', 'carryover', 'constraints', 'linear'],
   ['scenario'],
   ['importers'],

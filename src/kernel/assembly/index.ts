@@ -1,0 +1,8 @@
+/** What the kernel offers to the host: functions on rows of doubles in its memory, addressed in bytes. */
+export { powerTable, powerLostTable } from './tables';
+export { expRow } from './exp';
+
+/** First byte that no table takes. */
+export function freeMemory(): usize {
+  return __heap_base;
+}

@@ -1,0 +1,95 @@
+import { POWER, POWER_LOST } from '../numeric/exp-table.ts';
+import { KERNEL_BYTES } from './bytes.generated.ts';
+
+/** Byte address in the kernel's memory. */
+export type Address = number;
+
+/** What `assembly/index.ts` exports. Rows are doubles; addresses of rows are multiples of 16. */
+export interface KernelCode {
+  readonly memory: WebAssembly.Memory;
+  powerTable(): Address;
+  powerLostTable(): Address;
+  freeMemory(): Address;
+  expRow(from: Address, to: Address, count: number): void;
+}
+
+/** The compiled kernel with a memory of its own, handed out from the bottom up and taken back as a whole. */
+export interface Kernel {
+  readonly code: KernelCode;
+  /** The memory as doubles. Read it anew after every `room`, which may move the memory. */
+  numbers(): Float64Array;
+  /** Room for so many doubles; what is in it is left over from before. */
+  room(count: number): Address;
+  /** Room with the numbers of a row copied into it. */
+  put(row: Float64Array): Address;
+  /** Everything handed out so far stays; what comes after it is taken back by `release`. */
+  hold(): void;
+  release(): void;
+}
+
+const PAGE = 65536;
+/** Rows begin this far apart from a power of two: the processor's cache would put rows that do not in one place. */
+const PADDING = 64;
+
+/** The kernel, or undefined where the host cannot run it: no WebAssembly, or none with vectors of two doubles. */
+export function openKernel(): Kernel | undefined {
+  const code = instance();
+  if (code === undefined) return undefined;
+  let numbers = new Float64Array(code.memory.buffer);
+  let held = aligned(code.freeMemory());
+  let free = held;
+  const room = (count: number): Address => {
+    const address = free;
+    free = aligned(free + 8 * count + PADDING);
+    if (free > numbers.byteLength) {
+      code.memory.grow(Math.ceil((free - numbers.byteLength) / PAGE));
+      numbers = new Float64Array(code.memory.buffer);
+    }
+    return address;
+  };
+  return {
+    code,
+    numbers: () => numbers,
+    room,
+    put(row) {
+      const address = room(row.length);
+      numbers.set(row, address / 8);
+      return address;
+    },
+    hold() {
+      held = free;
+    },
+    release() {
+      free = held;
+    },
+  };
+}
+
+let compiled: WebAssembly.Module | undefined | 'impossible';
+
+function instance(): KernelCode | undefined {
+  if (compiled === 'impossible') return undefined;
+  try {
+    compiled ??= new WebAssembly.Module(bytesOf(KERNEL_BYTES));
+    const code = new WebAssembly.Instance(compiled).exports as unknown as KernelCode;
+    fill(code, code.powerTable(), POWER);
+    fill(code, code.powerLostTable(), POWER_LOST);
+    return code;
+  } catch {
+    // The host says no, once and for all: the plain twin gives the same numbers, more slowly.
+    compiled = 'impossible';
+    return undefined;
+  }
+}
+
+function fill(code: KernelCode, address: Address, table: Float64Array): void {
+  new Float64Array(code.memory.buffer, address, table.length).set(table);
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+function aligned(address: Address): Address {
+  return Math.ceil(address / 16) * 16;
+}

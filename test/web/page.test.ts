@@ -139,18 +139,51 @@ describe('the state of the page', () => {
     expect(runners.made[1]!.asked).toHaveLength(1);
   });
 
-  it('sets edits aside when another text is opened, but not a text as it was opened', () => {
+  it('opens a text in the place of one without edits, and beside one with edits', () => {
     page.open({ name: 'two', text: '2' });
-    expect(page.setAside.get()).toBeUndefined();
+    expect(page.set.get().scenarios.map(({ name }) => name)).toEqual(['two']);
     page.edit('2 edited');
     page.open({ name: 'three', text: '3' });
-    expect(page.setAside.get()).toEqual({ name: 'two', text: '2 edited' });
-    page.bringBack();
-    expect([page.text.get(), page.opened.get().name, page.setAside.get()]).toEqual(['2 edited', 'two', undefined]);
+    expect(page.set.get().scenarios.map(({ text }) => text)).toEqual(['2 edited', '3']);
+    expect(page.text.get()).toBe('3');
+    page.select('1');
+    expect(page.text.get()).toBe('2 edited');
+  });
+
+  it('undoes and redoes edits, openings and closings, and shows where they were', () => {
+    page.edit('1 edited');
+    page.open({ name: 'two', text: '2' });
+    page.remove('1');
+    expect(page.set.get().scenarios.map(({ text }) => text)).toEqual(['2']);
+    page.undo();
+    page.undo();
+    expect([page.set.get().scenarios.length, page.text.get()]).toEqual([1, '1 edited']);
+    page.undo();
+    expect([page.text.get(), page.steps.get()]).toEqual(['1', { canUndo: false, canRedo: true }]);
+    page.redo();
+    page.redo();
+    page.redo();
+    expect([page.text.get(), page.steps.get()]).toEqual(['2', { canUndo: true, canRedo: false }]);
+  });
+
+  it('keeps a result for every scenario', () => {
+    page.start();
+    runners.made[0]!.answer({ kind: 'end', end: { status: 'done', report: {}, json: 'first' } });
+    page.edit('1 edited');
+    page.open({ name: 'two', text: '2' });
+    expect(page.result.get()).toBeUndefined();
+    page.select('1');
+    expect([page.result.get()!.json, page.result.get()!.text]).toEqual(['first', '1']);
+  });
+
+  it('has room for twenty scenarios, and says so', () => {
+    for (let k = 2; k <= 21; k++) page.add({ name: `${k}`, text: `${k}` });
+    expect(page.set.get().scenarios).toHaveLength(20);
+    expect(page.notice.get()).toEqual({ kind: 'full' });
   });
 
   it('does not open what is far too large for a scenario', async () => {
     await page.openFile(new File(['x'.repeat(5_000_000)], 'film.mp4'));
-    expect([page.text.get(), page.tooLarge.get()]).toEqual(['1', 'film.mp4']);
+    expect([page.text.get(), page.notice.get()]).toEqual(['1', { kind: 'too large', name: 'film.mp4' }]);
   });
 });

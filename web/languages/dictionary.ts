@@ -41,8 +41,8 @@ export interface ScenarioWords {
   readonly edited: string;
   /** Label of the text itself. */
   readonly text: string;
-  readonly setAside: (name: string) => string;
-  readonly bringBack: string;
+  /** No further scenario can be opened. */
+  readonly full: string;
   readonly tooLarge: (name: string) => string;
 }
 

@@ -33,8 +33,7 @@ export const en: Dictionary = {
     hint: 'YAML or JSON. A file can be dropped anywhere on the page.',
     edited: 'Edited.',
     text: 'Text of the scenario',
-    setAside: (name) => `Your edits of “${name}” were set aside.`,
-    bringBack: 'Bring them back',
+    full: 'Twenty scenarios are open: close one first.',
     tooLarge: (name) => `“${name}” is too large for a scenario: more than 4 MB.`,
   },
   issues: {

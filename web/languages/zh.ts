@@ -22,8 +22,7 @@ export const zh: Dictionary = {
     hint: 'YAML 或 JSON。也可把文件拖放到页面任意位置。',
     edited: '已修改。',
     text: '方案文件的文本',
-    setAside: (name) => `您对“${name}”的修改已另存。`,
-    bringBack: '恢复修改',
+    full: '已打开二十个方案：请先关闭一个。',
     tooLarge: (name) => `“${name}”太大（超过 4 MB），不是方案文件。`,
   },
   issues: {

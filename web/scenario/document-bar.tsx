@@ -2,14 +2,15 @@ import { useRef } from 'preact/hooks';
 import { examples } from '../examples.ts';
 import { useWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
+import { isEdited, selectedOf } from '../state/scenario-set.ts';
 import { useCell } from '../state/use-cell.ts';
 
 /** Where the text comes from: an example or a file; and what was pushed aside by opening it. */
 export function DocumentBar({ page }: { readonly page: Page }) {
   const words = useWords().scenario;
-  const opened = useCell(page.opened);
+  const selected = selectedOf(useCell(page.set));
   const picker = useRef<HTMLInputElement>(null);
-  const example = examples.find(({ name }) => name === opened.name);
+  const example = examples.find(({ name }) => name === selected.name);
   return (
     <div class="document">
       <label class="grows">
@@ -18,7 +19,7 @@ export function DocumentBar({ page }: { readonly page: Page }) {
           value={example?.file ?? ''}
           onChange={({ currentTarget }) => page.open(examples.find(({ file }) => file === currentTarget.value)!)}
         >
-          {example === undefined && <option value="">{opened.name}</option>}
+          {example === undefined && <option value="">{selected.name}</option>}
           {examples.map(({ file, name }) => (
             <option key={file} value={file}>
               {name}
@@ -47,25 +48,17 @@ export function DocumentBar({ page }: { readonly page: Page }) {
 
 function DocumentState({ page }: { readonly page: Page }) {
   const words = useWords().scenario;
-  const edited = useCell(page.text) !== useCell(page.opened).text;
-  const setAside = useCell(page.setAside);
-  const tooLarge = useCell(page.tooLarge);
+  const selected = selectedOf(useCell(page.set));
+  const notice = useCell(page.notice);
   return (
     <p class="document-state" role="status">
-      {tooLarge !== undefined ? (
-        words.tooLarge(tooLarge)
-      ) : setAside !== undefined ? (
-        <>
-          {words.setAside(setAside.name)}{' '}
-          <button type="button" class="link" onClick={() => page.bringBack()}>
-            {words.bringBack}
-          </button>
-        </>
-      ) : edited ? (
-        words.edited
-      ) : (
-        words.hint
-      )}
+      {notice?.kind === 'too large'
+        ? words.tooLarge(notice.name)
+        : notice?.kind === 'full'
+          ? words.full
+          : isEdited(selected)
+            ? words.edited
+            : words.hint}
     </p>
   );
 }

@@ -30,7 +30,7 @@ export function ScenarioPanel({ page, findings }: ScenarioPanelProps) {
         issues={issues}
         label={words.text}
         describedBy="findings"
-        onEdit={(text) => page.edit(text)}
+        onEdit={(text) => page.edit(text, 'typing')}
       />
       <FindingsPanel page={page} panel={findings} onPick={(line, column) => moveCursor(area.current!, line, column)} />
       <DropZone page={page} />

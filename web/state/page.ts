@@ -1,18 +1,27 @@
 /** All that the page knows, and all that one can do with it. Components show it; nothing here touches the document. */
-import type { Report } from '../../src/domain.ts';
-import type { Issue } from '../../src/errors.ts';
 import { USUAL_DRAWS, USUAL_SEED } from '../../src/draws.ts';
-import type { RunProgress } from '../../src/run.ts';
+import type { Issue } from '../../src/errors.ts';
 import { openReader, type Reader } from '../engine/reader.ts';
-import { openRunner, type Runner } from '../engine/runner.ts';
-import type { RunEnd, RunSettings } from '../engine/wire.ts';
+import type { RunSettings } from '../engine/wire.ts';
+import { createHistory, type Steps } from '../history/history.ts';
 import { cell, type Cell } from './cell.ts';
+import { createRuns, type Result, type RunState } from './runs.ts';
+import {
+  isEdited,
+  MOST_SCENARIOS,
+  change,
+  moved,
+  selectedOf,
+  setOf,
+  withMore,
+  without,
+  withText,
+  type Document,
+  type ScenarioSet,
+} from './scenario-set.ts';
 
-/** A text and what it is called: an example or a file of the planner's. */
-export interface Document {
-  readonly name: string;
-  readonly text: string;
-}
+export { canStop, type Result, type RunState } from './runs.ts';
+export type { Document } from './scenario-set.ts';
 
 export interface Findings {
   readonly issues: readonly Issue[];
@@ -20,39 +29,46 @@ export interface Findings {
   readonly pending: boolean;
 }
 
-export type RunState =
-  | { readonly status: 'idle' }
-  /** `stopping`: the search was asked to end with its best plan so far. */
-  | { readonly status: 'running'; readonly progress?: RunProgress; readonly stopping?: true }
-  /** Not started, or stopped at once: the text has errors. */
-  | { readonly status: 'refused' }
-  | { readonly status: 'cancelled' }
-  | { readonly status: 'failed'; readonly message: string };
-
-export interface Result {
-  readonly report: Report;
-  readonly json: string;
-  /** What was run. */
-  readonly text: string;
-}
+/** Something that was not done, and why. */
+export type Notice =
+  /** A file far too large for a scenario. */
+  { readonly kind: 'too large'; readonly name: string } | { readonly kind: 'full' };
 
 export interface Page {
+  /** All open scenarios; components that compare them watch this. */
+  readonly set: Cell<ScenarioSet>;
+  readonly steps: Cell<Steps>;
+  /** Text of the selected scenario. */
   readonly text: Cell<string>;
-  /** As it was opened, before edits. */
-  readonly opened: Cell<Document>;
-  /** Edits that opening another document has pushed aside. */
-  readonly setAside: Cell<Document | undefined>;
-  /** Name of a file that was not opened, being far too large for a scenario. */
-  readonly tooLarge: Cell<string | undefined>;
+  readonly notice: Cell<Notice | undefined>;
+  /** About the text of the selected scenario. */
   readonly findings: Cell<Findings>;
   readonly settings: Cell<RunSettings>;
   readonly run: Cell<RunState>;
+  /** Of the selected scenario. */
   readonly result: Cell<Result | undefined>;
-  edit(text: string): void;
+  /** Of every scenario that was run, by id. */
+  readonly results: Cell<ReadonlyMap<string, Result>>;
+  /**
+   * Gives the selected scenario another text.
+   *
+   * @param kind  edits of one kind shortly after one another are undone together; none: a step of its own
+   */
+  edit(text: string, kind?: string): void;
+  select(id: string): void;
+  /** Opens a document in the place of the selected scenario if that has no edits, else beside it. */
   open(document: Document): void;
   openFile(file: File): Promise<void>;
-  /** Opens what was set aside, and forgets it. */
-  bringBack(): void;
+  /** Opens a copy of a scenario beside the selected one, with edits of its own. */
+  add(document: Document): void;
+  remove(id: string): void;
+  move(id: string, by: number): void;
+  /** The selected scenario is now in a file of this name. */
+  saved(name: string): void;
+  /** Opens another set in the place of this one; can be undone. */
+  replace(set: ScenarioSet): void;
+  undo(): void;
+  redo(): void;
   start(): void;
   /** Ends a search with its best plan so far; what is not searching, or was asked already, it ends at once. */
   cancel(): void;
@@ -69,105 +85,91 @@ const REST = 250;
 /** Bytes; a scenario may have a million characters. */
 const LARGEST_FILE = 4_000_000;
 
-export function createPage(first: Document, workers: PageWorkers): Page {
-  const text = cell(first.text);
-  const opened = cell(first);
-  const setAside = cell<Document | undefined>(undefined);
-  const tooLarge = cell<string | undefined>(undefined);
+export function createPage(first: Document | ScenarioSet, workers: PageWorkers): Page {
+  const history = createHistory('scenarios' in first ? first : setOf([first]));
+  const set = history.present;
+  const text = cell(selectedOf(set.get()).text);
+  const notice = cell<Notice | undefined>(undefined);
   const findings = cell<Findings>({ issues: [], pending: true });
   const settings = cell<RunSettings>({ seed: USUAL_SEED, draws: USUAL_DRAWS });
-  const run = cell<RunState>({ status: 'idle' });
   const result = cell<Result | undefined>(undefined);
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let started = '';
 
+  const runs = createRuns(workers.runner, (refused, issues) => {
+    if (refused === text.get()) findings.set({ issues, pending: false });
+  });
   const reader: Reader = openReader(workers.reader, (read, { issues }) => {
     findings.set({ issues, pending: read !== text.get() });
-    if (run.get().status === 'refused' && !issues.some(isError)) run.set({ status: 'idle' });
+    if (runs.state.get().status === 'refused' && !issues.some(isError)) runs.state.set({ status: 'idle' });
   });
-  const runner: Runner = openRunner(workers.runner, {
-    onProgress: (progress) => {
-      const before = run.get();
-      run.set({ ...(before.status === 'running' ? before : { status: 'running' }), progress });
-    },
-    onEnd: (end) => finish(end),
-  });
-
-  const finish = (end: RunEnd) => {
-    if (end.status === 'done') result.set({ report: end.report, json: end.json, text: started });
-    if (end.status === 'refused' && started === text.get()) findings.set({ issues: end.issues, pending: false });
-    if (end.status === 'failed' || end.status === 'cancelled') run.set(end);
-    else run.set({ status: end.status === 'refused' ? 'refused' : 'idle' });
-  };
   const check = (delay: number) => {
     clearTimeout(rest);
-    findings.set({ ...findings.get(), pending: true });
     rest = setTimeout(() => reader.read(text.get()), delay);
   };
 
+  let shown = set.get().selected;
+  const showResult = () => result.set(runs.results.get().get(set.get().selected));
+  runs.results.watch(showResult);
+  set.watch(() => {
+    const { id, text: next } = selectedOf(set.get());
+    const isOther = id !== shown;
+    shown = id;
+    showResult();
+    if (!isOther && next === text.get()) return;
+    text.set(next);
+    // Issues of a text that was edited are nearly right; those of another scenario are not.
+    findings.set({ issues: isOther ? [] : findings.get().issues, pending: true });
+    check(isOther ? 0 : REST);
+  });
+
+  const put = (document: Document) => {
+    const isFull = set.get().scenarios.length >= MOST_SCENARIOS;
+    notice.set(isFull ? { kind: 'full' } : undefined);
+    history.change(withMore(set.get(), document));
+  };
   const open = (document: Document) => {
-    const edited = text.get() !== opened.get().text;
-    setAside.set(edited ? { name: opened.get().name, text: text.get() } : undefined);
-    tooLarge.set(undefined);
-    opened.set(document);
-    text.set(document.text);
-    findings.set({ issues: [], pending: true });
-    check(0);
+    const selected = selectedOf(set.get());
+    if (isEdited(selected)) return put(document);
+    notice.set(undefined);
+    history.change(change(set.get(), selected.id, ({ id }) => ({ id, ...document, opened: document.text })));
   };
 
   check(0);
   return {
+    set,
+    steps: history.steps,
     text,
-    opened,
-    setAside,
-    tooLarge,
+    notice,
     findings,
     settings,
-    run,
+    run: runs.state,
     result,
-    edit(next) {
-      text.set(next);
-      check(REST);
+    results: runs.results,
+    edit(next, kind) {
+      const { selected } = set.get();
+      history.change(withText(set.get(), selected, next), kind === undefined ? undefined : `${kind} ${selected}`);
     },
+    select: (id) => history.look({ ...set.get(), selected: id }),
     open,
     async openFile(file) {
-      if (file.size > LARGEST_FILE) return tooLarge.set(file.name);
+      if (file.size > LARGEST_FILE) return notice.set({ kind: 'too large', name: file.name });
       open({ name: file.name, text: await file.text() });
     },
-    bringBack() {
-      const document = setAside.get();
-      if (document === undefined) return;
-      text.set(document.text);
-      opened.set({ ...document, text: '' });
-      setAside.set(undefined);
-      check(0);
-    },
+    add: put,
+    remove: (id) => history.change(without(set.get(), id)),
+    move: (id, by) => history.change(moved(set.get(), id, by)),
+    saved: (name) =>
+      history.look(change(set.get(), set.get().selected, (scenario) => ({ ...scenario, name, opened: scenario.text }))),
+    replace: (next) => history.change(next),
+    undo: () => history.undo(),
+    redo: () => history.redo(),
     start() {
       const { issues, pending } = findings.get();
-      if (!pending && issues.some(isError)) return run.set({ status: 'refused' });
-      started = text.get();
-      run.set({ status: 'running' });
-      runner.run({ text: started, settings: settings.get() });
+      if (!pending && issues.some(isError)) return runs.state.set({ status: 'refused' });
+      runs.start(selectedOf(set.get()), settings.get());
     },
-    cancel() {
-      const state = run.get();
-      if (canStop(state)) {
-        runner.stop();
-        return run.set({ ...state, stopping: true });
-      }
-      runner.cancel();
-      run.set({ status: 'cancelled' });
-    },
+    cancel: () => runs.cancel(),
   };
-}
-
-/** Whether there is a search that can be asked for its best plan so far. */
-export function canStop(run: RunState): run is Extract<RunState, { readonly status: 'running' }> {
-  return run.status === 'running' && run.stopping === undefined && isSearching(run.progress);
-}
-
-function isSearching(progress: RunProgress | undefined): boolean {
-  return progress !== undefined && progress.phase !== 'judge';
 }
 
 export function isError(issue: Issue): boolean {

@@ -1,0 +1,85 @@
+/** Runs of the engine: one at a time, and the last result of every scenario. */
+import type { Report } from '../../src/domain.ts';
+import type { Issue } from '../../src/errors.ts';
+import type { RunProgress } from '../../src/run.ts';
+import { openRunner, type Runner } from '../engine/runner.ts';
+import type { RunEnd, RunSettings } from '../engine/wire.ts';
+import { cell, type Cell } from './cell.ts';
+
+export type RunState =
+  | { readonly status: 'idle' }
+  /** `stopping`: the search was asked to end with its best plan so far. */
+  | { readonly status: 'running'; readonly progress?: RunProgress; readonly stopping?: true }
+  /** Not started, or stopped at once: the text has errors. */
+  | { readonly status: 'refused' }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly message: string };
+
+export interface Result {
+  readonly report: Report;
+  readonly json: string;
+  /** What was run. */
+  readonly text: string;
+}
+
+export interface Runs {
+  readonly state: Cell<RunState>;
+  /** The last result by scenario. */
+  readonly results: Cell<ReadonlyMap<string, Result>>;
+  start(scenario: { readonly id: string; readonly text: string }, settings: RunSettings): void;
+  /** Ends a search with its best plan so far; what is not searching, or was asked already, it ends at once. */
+  cancel(): void;
+}
+
+/** @param onRefused  called with what the engine found wrong with a text that was started */
+export function createRuns(create: () => Worker, onRefused: (text: string, issues: readonly Issue[]) => void): Runs {
+  const state = cell<RunState>({ status: 'idle' });
+  const results = cell<ReadonlyMap<string, Result>>(new Map());
+  let started = { id: '', text: '' };
+
+  const runner: Runner = openRunner(create, {
+    onProgress: (progress) => {
+      const before = state.get();
+      state.set({ ...(before.status === 'running' ? before : { status: 'running' }), progress });
+    },
+    onEnd: (end) => finish(end),
+  });
+
+  const finish = (end: RunEnd) => {
+    const { id, text } = started;
+    if (end.status === 'done') {
+      results.set(new Map(results.get()).set(id, { report: end.report, json: end.json, text }));
+    }
+    if (end.status === 'refused') onRefused(text, end.issues);
+    if (end.status === 'failed' || end.status === 'cancelled') state.set(end);
+    else state.set({ status: end.status === 'refused' ? 'refused' : 'idle' });
+  };
+
+  return {
+    state,
+    results,
+    start({ id, text }, settings) {
+      started = { id, text };
+      state.set({ status: 'running' });
+      runner.run({ text, settings });
+    },
+    cancel() {
+      const run = state.get();
+      if (canStop(run)) {
+        runner.stop();
+        return state.set({ ...run, stopping: true });
+      }
+      runner.cancel();
+      state.set({ status: 'cancelled' });
+    },
+  };
+}
+
+/** Whether there is a search that can be asked for its best plan so far. */
+export function canStop(run: RunState): run is Extract<RunState, { readonly status: 'running' }> {
+  return run.status === 'running' && run.stopping === undefined && isSearching(run.progress);
+}
+
+function isSearching(progress: RunProgress | undefined): boolean {
+  return progress !== undefined && progress.phase !== 'judge';
+}

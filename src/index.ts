@@ -15,6 +15,7 @@ export { compile } from './scenario/compile/compile.ts';
 export { simulate, optimize, type Engine, type Read, type RunOptions, type RunProgress } from './run.ts';
 export { frontier, type FrontierWishes } from './frontier.ts';
 export { replan, type Past } from './replan.ts';
+export { live, type Live, type LiveOptions, type Look } from './live.ts';
 export { readSpent, type SpentInput } from './replan/read-spent.ts';
 export { openEngine, type EngineOptions } from './engine.ts';
 export { chunksOf, conditionsIn, prepareDraws } from './simulate/chunk.ts';

@@ -31,6 +31,8 @@ const LAYERS: readonly (readonly string[])[] = [
     'replan.ts',
     'frontier',
     'frontier.ts',
+    'live',
+    'live.ts',
   ],
   ['index.ts', 'node.ts', 'browser.ts'],
   ['cli'],

@@ -1,5 +1,6 @@
 import type { Model, Scenario, TotalName } from '../../domain.ts';
 import { constraints } from '../../constraints/table.ts';
+import { marginalTable } from '../../distributions/marginal.ts';
 import { namesOf } from '../../formula/expression.ts';
 import { dependence } from '../../random/dependence.ts';
 import type { Quantity } from '../quantity/types.ts';
@@ -16,9 +17,10 @@ import { discountPerPeriod, valueModel } from './value.ts';
  * throws is a bug of ours.
  *
  * @param stresses  names of the scenario's stresses to apply, in every draw
+ * @param tableOf  what makes the table of a distribution, for who compiles much the same again and again
  */
-export function compile(scenario: Scenario, stresses: readonly string[] = []): Model {
-  const registry = openRegistry(namedQuantities(scenario));
+export function compile(scenario: Scenario, stresses: readonly string[] = [], tableOf = marginalTable): Model {
+  const registry = openRegistry(namedQuantities(scenario), tableOf);
   const notes = [...simplifications(scenario, registry)];
   const names = Object.keys(scenario.channels);
   const { periods, unit, start } = scenario.horizon;

@@ -1,5 +1,5 @@
 import type { Assumption, DerivedRow, Quantity, Source } from '../../domain.ts';
-import { marginalTable } from '../../distributions/marginal.ts';
+import type { MarginalTable } from '../../distributions/marginal.ts';
 import { quantile } from '../../distributions/distribution.ts';
 import type { Distribution } from '../../families.ts';
 import { compileFormula } from '../../formula/compile.ts';
@@ -20,9 +20,11 @@ export interface Registry {
 
 /**
  * @param named  quantities that formulas may use, by the name that formulas call them
+ * @param tableOf  the table of a distribution
  */
 export function openRegistry(
   named: ReadonlyMap<string, { readonly path: string; readonly quantity: Quantity }>,
+  tableOf: (distribution: Distribution) => MarginalTable,
 ): Registry {
   const assumptions: Assumption[] = [];
   const derived: { id: string; expression: Expression; uses: Source[] }[] = [];
@@ -35,7 +37,7 @@ export function openRegistry(
     const known = byPath.get(path);
     if (known !== undefined) return known;
     const source = { row: assumptions.length };
-    assumptions.push({ id: path, text, distribution, marginal: marginalTable(distribution) });
+    assumptions.push({ id: path, text, distribution, marginal: tableOf(distribution) });
     byPath.set(path, source);
     return source;
   };

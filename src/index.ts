@@ -15,6 +15,8 @@ export { compile } from './scenario/compile/compile.ts';
 export { simulate, optimize, type Engine, type Read, type RunOptions, type RunProgress } from './run.ts';
 export { frontier, type FrontierWishes } from './frontier.ts';
 export { replan, type Past } from './replan.ts';
+export { compare, type Compared, type ComparedPlan } from './compare.ts';
+export { details, type Details } from './details.ts';
 export { live, type Live, type LiveOptions, type Look } from './live.ts';
 export { readSpent, type SpentInput } from './replan/read-spent.ts';
 export { openEngine, type EngineOptions } from './engine.ts';
@@ -24,12 +26,14 @@ export type { ChannelOutcome } from './simulate/channel-outcome.ts';
 export { outcomeOf, type Outcome } from './simulate/outcome.ts';
 export { todaysPlan } from './optimize/plans.ts';
 export { importers } from './importers/table.ts';
+export { compareText } from './report/text/compare.ts';
 export { frontierText } from './report/text/frontier.ts';
 export { jsonText, reportJson } from './report/json.ts';
 export { reportText } from './report/text.ts';
 export { ScenarioError, Cancelled, issueText, type Issue } from './errors.ts';
 export { VERSION } from './version.ts';
 export type * from './domain.ts';
+export type * from './compare/comparison.ts';
 export type {
   CarryoverFamily,
   ConstraintFamily,

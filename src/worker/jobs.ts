@@ -10,6 +10,8 @@ import {
   type PreparedDraws,
   type WeightedDraws,
 } from '../simulate/chunk.ts';
+import { broughtBy, type Brought, type BroughtFigure } from '../simulate/brought.ts';
+import { profitByPeriod } from '../simulate/course.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import type { Figure } from '../simulate/figure.ts';
 import type { FigureSums } from '../simulate/goal.ts';
@@ -26,6 +28,10 @@ export interface EnginePayload {
 export interface TallyRequest {
   readonly plans: readonly Plan[];
   readonly range: DrawRange;
+}
+
+export interface BroughtRequest extends TallyRequest {
+  readonly figure: BroughtFigure;
 }
 
 /** A plan to be asked for figures in a range of draws. */
@@ -71,6 +77,14 @@ export const engineJobs = {
     weighted: {
       chunk: (prepared: PreparedDraws, request: WeightedRequest): FigureSums =>
         figureOfDraws(prepared, request.plan, request.used, request.figure, request.draws, request.range, request.box),
+    },
+    course: {
+      chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Float64Array[] =>
+        profitByPeriod(prepared, plans, range),
+    },
+    brought: {
+      chunk: (prepared: PreparedDraws, { plans, figure, range }: BroughtRequest): readonly Brought[] =>
+        broughtBy(prepared, plans, figure, range),
     },
   },
 };

@@ -3,7 +3,7 @@ import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
-import { relaxationOf, type Relaxation } from './envelope.ts';
+import { relaxationOf, type KnownEnvelopes, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
 import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
 import { figuresIn } from './figures.ts';
@@ -51,6 +51,8 @@ export function chunksOf(draws: number): readonly DrawRange[] {
 export interface PreparedDraws {
   /** Relaxations within the last box asked for, by first draw of the block. */
   boxed: { readonly box: PlanBox; readonly byBlock: Map<number, Relaxation> } | undefined;
+  /** Envelopes within that box and earlier ones, by first draw of the block. */
+  readonly envelopes: Map<number, KnownEnvelopes>;
   readonly model: Model;
   readonly sampler: Sampler;
   readonly kept: Map<number, Conditions> | undefined;
@@ -62,6 +64,7 @@ export interface PreparedDraws {
 export function prepareDraws(model: Model, request: DrawRequest, keep: boolean): PreparedDraws {
   return {
     boxed: undefined,
+    envelopes: new Map(),
     model,
     sampler: openSampler(model, request),
     kept: keep ? new Map() : undefined,
@@ -161,7 +164,11 @@ function relaxationIn(prepared: PreparedDraws, conditions: Conditions, box: Plan
   const { byBlock } = prepared.boxed;
   const { first } = conditions.block;
   let relaxation = byBlock.get(first);
-  if (relaxation === undefined) byBlock.set(first, (relaxation = relaxationOf(prepared.model, conditions, box)));
+  if (relaxation !== undefined) return relaxation;
+  let known = prepared.envelopes.get(first);
+  if (known === undefined) prepared.envelopes.set(first, (known = new Map()));
+  relaxation = relaxationOf(prepared.model, conditions, box, known);
+  byBlock.set(first, relaxation);
   return relaxation;
 }
 

@@ -30,13 +30,33 @@ export interface Relaxation {
   readonly envelopes: readonly (Envelope | undefined)[];
 }
 
-/** See {@link Relaxation}. */
-export function relaxationOf(model: Model, conditions: Conditions, box: PlanBox): Relaxation {
-  return { box, envelopes: envelopesOf(model, conditions, box) };
+/** Envelopes of a block by channel and bounds of spend, the one used longest ago first. */
+export type KnownEnvelopes = Map<string, Envelope>;
+
+/** Of each channel so many envelopes are remembered: a part of a search space differs from another in few channels. */
+const KEPT_PER_CHANNEL = 4;
+
+/**
+ * See {@link Relaxation}.
+ *
+ * @param known  of the same block, from earlier calls; added to
+ */
+export function relaxationOf(
+  model: Model,
+  conditions: Conditions,
+  box: PlanBox,
+  known: KnownEnvelopes = new Map(),
+): Relaxation {
+  return { box, envelopes: envelopesOf(model, conditions, box, known) };
 }
 
 /** See {@link Envelope}; undefined for channels whose curve is concave in every draw of the block. */
-function envelopesOf(model: Model, conditions: Conditions, box: PlanBox): readonly (Envelope | undefined)[] {
+function envelopesOf(
+  model: Model,
+  conditions: Conditions,
+  box: PlanBox,
+  known: KnownEnvelopes,
+): readonly (Envelope | undefined)[] {
   const bent = model.channels.map((channel) => isBent(channel, conditions.block));
   if (!bent.includes(true)) return bent.map(() => undefined);
   const [least, most] = [box.lower, box.upper].map((plan) =>
@@ -44,6 +64,13 @@ function envelopesOf(model: Model, conditions: Conditions, box: PlanBox): readon
   );
   return model.channels.map((channel, c) => {
     if (!bent[c]) return undefined;
+    const key = boundsOf(model, box, c);
+    const before = known.get(key);
+    if (before !== undefined) {
+      known.delete(key);
+      known.set(key, before);
+      return before;
+    }
     const atWork = (bought: Float64Array) =>
       spread(conditions.channels[c]!.carry, {
         bought,
@@ -53,8 +80,26 @@ function envelopesOf(model: Model, conditions: Conditions, box: PlanBox): readon
         tail: channel.tail,
       });
     const between = channel.response.points.length > 0 ? envelopeOfTable : envelopeOfCurve;
-    return between(channel, conditions.channels[c]!, atWork(least![c]!), atWork(most![c]!), conditions.block.count);
+    const envelope = between(
+      channel,
+      conditions.channels[c]!,
+      atWork(least![c]!),
+      atWork(most![c]!),
+      conditions.block.count,
+    );
+    for (const oldest of known.keys()) {
+      if (known.size < KEPT_PER_CHANNEL * model.channels.length) break;
+      known.delete(oldest);
+    }
+    known.set(key, envelope);
+    return envelope;
   });
+}
+
+/** All that the envelope of a channel depends on within a block: its own spend, and that of channels that work for it. */
+function boundsOf({ channels }: Model, { lower, upper }: PlanBox, c: number): string {
+  const sources = channels.flatMap(({ halo }, from) => (from === c || halo.some(({ to }) => to === c) ? [from] : []));
+  return `${c}:${sources.map((from) => `${lower.spend[from]!.join()};${upper.spend[from]!.join()}`).join('|')}`;
 }
 
 /** A box narrower than this share of its upper end has no use for an envelope. */
@@ -91,7 +136,7 @@ function envelopeOfCurve(
       steep,
     );
   const rows = () => new Float64Array(count);
-  const [atLow, value, steep, middle] = [rows(), rows(), rows(), rows()];
+  const [atLow, value, steep] = [rows(), rows(), rows()];
   const [near, far, atNear, atFar] = [rows(), rows(), rows(), rows()];
   for (let from = 0; from < size; from += count) {
     const low = lower.subarray(from, from + count);
@@ -121,30 +166,7 @@ function envelopeOfCurve(
       if (atNear[i]! < 0) touches[i] = 0;
     }
     if (touches.includes(1)) {
-      // False position with the Illinois rule: a side that stays counts half as much each time.
-      let wide = true;
-      for (let k = 0; wide && k < MOST_STEPS; k++) {
-        for (let i = 0; i < count; i++) {
-          const share = k % 3 === 2 ? 0.5 : atNear[i]! / (atNear[i]! - atFar[i]!);
-          middle[i] = near[i]! + (share > 0 && share < 1 ? share : 0.5) * (far[i]! - near[i]!);
-        }
-        respond(middle, value, steep);
-        wide = false;
-        for (let i = 0; i < count; i++) {
-          if (touches[i] === 0) continue;
-          const here = excess(i, middle[i]!);
-          if (here >= 0) {
-            near[i] = middle[i]!;
-            atNear[i] = here;
-            atFar[i] = atFar[i]! / 2;
-          } else {
-            far[i] = middle[i]!;
-            atFar[i] = here;
-            atNear[i] = atNear[i]! / 2;
-          }
-          if (far[i]! - near[i]! > TOUCH_WIDTH * far[i]!) wide = true;
-        }
-      }
+      narrow(channel, curve, { low, atLow, near, far, atNear, atFar, touches });
       respond(near, value, steep);
       for (let i = 0; i < count; i++) slope[from + i] = touches[i] === 1 ? lineTo(near, i) : slope[from + i]!;
       respond(far, value, steep);
@@ -163,6 +185,61 @@ function envelopeOfCurve(
     }
   }
   return { until, base, slope, lift };
+}
+
+/** Draws with the interval in which a line from `low` touches the curve, and how far tangents at its ends miss that. */
+interface Touching {
+  readonly low: Row;
+  readonly atLow: Row;
+  readonly near: Row;
+  readonly far: Row;
+  readonly atNear: Row;
+  readonly atFar: Row;
+  /** 1 for draws that count. */
+  readonly touches: Uint8Array;
+}
+
+/**
+ * Narrows the interval of each draw down to `TOUCH_WIDTH`, by false position with the Illinois rule: a side that stays
+ * counts half as much each time. Most draws are done in a few steps and then left alone.
+ */
+function narrow(
+  { response: { family, points } }: ChannelModel,
+  curve: readonly Row[],
+  { low, atLow, near, far, atNear, atFar, touches }: Touching,
+): void {
+  const open: number[] = [];
+  touches.forEach((yes, i) => {
+    if (yes === 1) open.push(i);
+  });
+  const [spend, value, steep] = [0, 0, 0].map(() => new Float64Array(open.length)) as [Row, Row, Row];
+  const own = curve.map((row) => (row.length === 0 ? row : new Float64Array(open.length)));
+  for (let step = 0; open.length > 0 && step < MOST_STEPS; step++) {
+    const first = (row: Row) => (row.length <= open.length ? row : row.subarray(0, open.length));
+    open.forEach((i, k) => {
+      const share = step % 3 === 2 ? 0.5 : atNear[i]! / (atNear[i]! - atFar[i]!);
+      spend[k] = near[i]! + (share > 0 && share < 1 ? share : 0.5) * (far[i]! - near[i]!);
+    });
+    own.forEach((row, p) => {
+      if (row.length > 0) open.forEach((i, k) => (row[k] = curve[p]![i]!));
+    });
+    responses[family]!.respond({ spend: first(spend), parameters: own.map(first), points }, first(value), first(steep));
+    let left = 0;
+    open.forEach((i, k) => {
+      const here = steep[k]! * (spend[k]! - low[i]!) - (value[k]! - atLow[i]!);
+      if (here >= 0) {
+        near[i] = spend[k]!;
+        atNear[i] = here;
+        atFar[i] = atFar[i]! / 2;
+      } else {
+        far[i] = spend[k]!;
+        atFar[i] = here;
+        atNear[i] = atNear[i]! / 2;
+      }
+      if (far[i]! - near[i]! > TOUCH_WIDTH * far[i]!) open[left++] = i;
+    });
+    open.length = left;
+  }
 }
 
 /**

@@ -11,7 +11,23 @@ export interface KernelCode {
   powerLostTable(): Address;
   freeMemory(): Address;
   expRow(from: Address, to: Address, count: number): void;
+  pointScores(points: Address, first: number, count: number, cubics: Address, to: Address): void;
+  plainScores(key0: number, key1: number, first: number, places: number, cubics: Address, to: Address): void;
+  mixRows(terms: Address, rows: number, to: Address, count: number): void;
+  smoothRow: SmoothRow;
+  smoothLogRow: SmoothRow;
+  stepsRow(values: Address, thresholds: Address, steps: number, from: Address, to: Address, count: number): void;
 }
+
+type SmoothRow = (
+  start: number,
+  cellsPerUnit: number,
+  cubics: Address,
+  cells: number,
+  from: Address,
+  to: Address,
+  count: number,
+) => void;
 
 /** The compiled kernel with a memory of its own, handed out from the bottom up and taken back as a whole. */
 export interface Kernel {

@@ -16,7 +16,8 @@ export function normalScore(word: number): number {
   const cell = (31 - leadingZeros) * CELLS + ((aligned >>> FRACTION_BITS) & (CELLS - 1));
   const t = (aligned & FRACTION_MASK) * FRACTION_UNIT;
   const at = 4 * cell;
-  const score = ((CUBICS[at]! * t + CUBICS[at + 1]!) * t + CUBICS[at + 2]!) * t + CUBICS[at + 3]!;
+  const score =
+    ((SCORE_CUBICS[at]! * t + SCORE_CUBICS[at + 1]!) * t + SCORE_CUBICS[at + 2]!) * t + SCORE_CUBICS[at + 3]!;
   return upper ? -score : score;
 }
 
@@ -29,7 +30,7 @@ const FRACTION_MASK = 0xffffff;
 const FRACTION_UNIT = 1 / 0x1000000;
 
 /** Coefficients, from the highest power down, of the cubic on each cell as a function of t from 0 to 1. */
-const CUBICS = cubics();
+export const SCORE_CUBICS = cubics();
 
 function cubics(): Float64Array {
   const coefficients = new Float64Array(4 * OCTAVES * CELLS);

@@ -1,12 +1,13 @@
 import type { DrawRequest, Model } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
-import { transform } from '../distributions/marginal.ts';
 import type { Row } from '../families.ts';
 import { evaluateRows } from '../formula/compile.ts';
-import { correlate } from '../random/dependence.ts';
+import { openKernel } from '../kernel/kernel.ts';
 import { keyOf } from '../random/key.ts';
-import { normalScores, pointStream, type PointStream } from '../random/points.ts';
+import { pointStream, type PointStream } from '../random/points.ts';
 import { rowOf, type Block } from './block.ts';
+import { plainDraws, type DrawCode } from './draw-code.ts';
+import { kernelDraws } from './kernel-draws.ts';
 
 /** Makes blocks of draws; a block is a pure function of the model, the request and the draw numbers. */
 export interface Sampler {
@@ -19,32 +20,46 @@ export interface Sampler {
  */
 export function openSampler(model: Model, request: DrawRequest): Sampler {
   const key = keyOf(request.seed);
-  const open = (id: string) => pointStream(key, request.method, id);
-  const streams = model.assumptions.map(({ id }) => open(id));
+  const streams = new Map<string, PointStream>();
+  const open = (id: string): PointStream => {
+    let stream = streams.get(id);
+    if (stream === undefined) streams.set(id, (stream = pointStream(key, request.method, id)));
+    return stream;
+  };
   const indexOf = new Map(model.assumptions.map(({ id }, k) => [id, k]));
   const clusters = model.clusters.map((cluster) => ({
     cluster,
     members: cluster.ids.map((id) => indexOf.get(id)!),
     sources: cluster.sources.map(open),
   }));
+  const clustered = new Set(clusters.flatMap(({ members }) => members));
+  const alone = model.assumptions.flatMap(({ id }, k) => (clustered.has(k) ? [] : [{ k, stream: open(id) }]));
+
+  const drawRows = <Scores>(code: DrawCode<Scores>, first: number, count: number): Row[] => {
+    const rows: Row[] = [];
+    const draw = (k: number, scores: Scores) => (rows[k] = code.values(model.assumptions[k]!.marginal, scores));
+    for (const { k, stream } of alone) {
+      code.begin(first, count);
+      draw(k, code.scores(stream));
+    }
+    for (const { cluster, members, sources } of clusters) {
+      code.begin(first, count);
+      const scores = code.correlate(
+        cluster,
+        sources.map((stream) => code.scores(stream)),
+      );
+      members.forEach((k, member) => draw(k, scores[member]!));
+    }
+    return rows;
+  };
+  const kernel = openKernel();
+  const tables = model.assumptions.map(({ marginal }) => marginal);
+  const compiled = kernel && kernelDraws(kernel, [...streams.values()], tables);
+  const plain = plainDraws();
 
   return {
     block(first, count) {
-      const scoresOf = (stream: PointStream): Row => {
-        const scores = new Float64Array(count);
-        normalScores(stream, first, count, scores);
-        return scores;
-      };
-      const rows: Row[] = streams.map(scoresOf);
-      for (const { cluster, members, sources } of clusters) {
-        correlate(
-          cluster,
-          sources.map(scoresOf),
-          members.map((k) => rows[k]!),
-          count,
-        );
-      }
-      rows.forEach((scores, k) => transform(model.assumptions[k]!.marginal, scores, scores, count));
+      const rows = compiled === undefined ? drawRows(plain, first, count) : drawRows(compiled, first, count);
       const block: Block = { first, count, rows, constants: new Map() };
       for (const { id, expression, uses } of model.derived) {
         const out = new Float64Array(count);

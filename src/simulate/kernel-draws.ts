@@ -1,0 +1,84 @@
+import type { MarginalTable } from '../distributions/marginal.ts';
+import type { Address, Kernel } from '../kernel/kernel.ts';
+import { SCORE_CUBICS } from '../random/normal-score.ts';
+import { normalScores, REPLICATES, type PointStream } from '../random/points.ts';
+import type { ScrambledPoints } from '../random/scramble.ts';
+import type { DrawCode } from './draw-code.ts';
+
+/**
+ * The compiled steps, in a kernel of their own: points and tables stay in its memory.
+ *
+ * @param streams, tables  all that will be asked for
+ */
+export function kernelDraws(
+  kernel: Kernel,
+  streams: readonly PointStream[],
+  tables: readonly MarginalTable[],
+): DrawCode<Address> {
+  const { code } = kernel;
+  const scoreCubics = kernel.put(SCORE_CUBICS);
+  const pointsOf = new Map<PointStream, Address>();
+  for (const stream of streams) {
+    if (stream.method !== 'plain') pointsOf.set(stream, kernel.put(asDoubles(stream.points)));
+  }
+  const numbersOf = new Map<MarginalTable, Address>();
+  for (const table of tables) numbersOf.set(table, kernel.put(numbersIn(table)));
+  kernel.hold();
+
+  let first = 0;
+  let count = 0;
+  /** Rows are made in whole points and whole vectors; what is too much is not looked at. */
+  let padded = 0;
+  return {
+    begin(from, number) {
+      kernel.release();
+      first = from;
+      count = number;
+      padded = Math.ceil(count / REPLICATES) * REPLICATES;
+    },
+
+    scores(stream) {
+      const row = kernel.room(padded);
+      if (first % REPLICATES !== 0) {
+        normalScores(stream, first, count, kernel.numbers().subarray(row / 8, row / 8 + count));
+      } else if (stream.method === 'plain') {
+        code.plainScores(...stream.key, first / 2, padded / 2, scoreCubics, row);
+      } else {
+        code.pointScores(pointsOf.get(stream)!, first / REPLICATES, padded / REPLICATES, scoreCubics, row);
+      }
+      return row;
+    },
+
+    correlate({ ids, factor }, sources) {
+      return ids.map((_, member) => {
+        const shares = factor.subarray(member * sources.length, (member + 1) * sources.length);
+        const terms = sources.flatMap((row, source) => (shares[source] === 0 ? [] : [shares[source]!, row]));
+        const row = kernel.room(padded);
+        code.mixRows(kernel.put(Float64Array.from(terms)), terms.length / 2, row, padded);
+        return row;
+      });
+    },
+
+    values(table, scores) {
+      const numbers = numbersOf.get(table)!;
+      if (table.kind === 'steps') {
+        const steps = table.thresholds.length;
+        code.stepsRow(numbers, numbers + 8 * table.values.length, steps, scores, scores, padded);
+      } else {
+        const { kind, from, cellsPerUnit, coefficients } = table;
+        const row = kind === 'smooth' ? code.smoothRow : code.smoothLogRow;
+        row(from, cellsPerUnit, numbers, coefficients.length / 4, scores, scores, padded);
+      }
+      return kernel.numbers().slice(scores / 8, scores / 8 + count);
+    },
+  };
+}
+
+/** The first point's words, then the directions, as their bits in doubles. */
+function asDoubles({ starts, directions }: ScrambledPoints): Float64Array {
+  return new Float64Array(Uint32Array.of(...starts, ...directions).buffer);
+}
+
+function numbersIn(table: MarginalTable): Float64Array {
+  return table.kind === 'steps' ? Float64Array.of(...table.values, ...table.thresholds) : table.coefficients;
+}

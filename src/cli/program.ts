@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Importer } from '../importers/importer.ts';
 import { VERSION } from '../version.ts';
 import { addCheck } from './check.ts';
+import { addCompare } from './compare.ts';
 import { addFrontier } from './frontier.ts';
 import { explain } from './help.ts';
 import { addImport } from './import.ts';
@@ -44,6 +45,7 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addOptimize(program, session);
   addFrontier(program, session);
   addReplan(program, session);
+  addCompare(program, session);
   addImport(program, session, formats);
   addSchema(program, session);
   return program;

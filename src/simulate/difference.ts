@@ -2,10 +2,20 @@ import type { Difference, GoalMetric, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
 import { replicateInterval } from '../statistics/replicates.ts';
-import { quantileOfSorted, tailMean } from '../statistics/quantile.ts';
-import { fromReplicates, ofReplicates } from './estimate.ts';
-import { WORST_SHARE } from './summarize.ts';
+import { BETTER, RANGE, WORST_SHARE } from './series.ts';
+import {
+  chanceEstimate,
+  estimateOf,
+  figure,
+  figuresOf,
+  meanEstimate,
+  quantileFigure,
+  worstFigure,
+  type SeriesFigures,
+} from './series-figures.ts';
 import type { Tally } from './tally.ts';
+
+type Change = Omit<Difference, 'a' | 'b' | 'metric'>;
 
 /** Plan `b` minus plan `a`, draw by draw on the same draws: what changes whatever the world turns out to be. */
 export function differenceOf(metric: GoalMetric, a: Plan, tallyA: Tally, b: Plan, tallyB: Tally): Difference {
@@ -13,30 +23,26 @@ export function differenceOf(metric: GoalMetric, a: Plan, tallyA: Tally, b: Plan
 }
 
 /** How a figure changes, from one number per draw before and after, on the same draws. */
-export function changeOf(before: Row, after: Row): Omit<Difference, 'a' | 'b' | 'metric'> {
+export function changeOf(before: Row, after: Row): Change {
   const change = after.map((value, i) => value - before[i]!);
-  const better = change.map((value) => (value > 0 ? 1 : 0));
-  const sorted = change.toSorted();
-  const worst = (row: Row) => tailMean(row.toSorted(), WORST_SHARE);
-  const parts = Array.from({ length: REPLICATES }, (_, r) => {
-    const pick = (row: Row) => row.filter((_, i) => i % REPLICATES === r);
-    return worst(pick(after)) - worst(pick(before));
-  });
-  const mean = fromReplicates(sums(change), change.length);
+  const worst = { quantiles: [], worst: [WORST_SHARE], chances: [] };
+  return changeFrom(
+    figuresOf(change, { quantiles: RANGE, worst: [], chances: [BETTER] }),
+    figuresOf(before, worst),
+    figuresOf(after, worst),
+  );
+}
+
+/** The same from figures of the change of each draw, and of both plans alone. */
+export function changeFrom(change: SeriesFigures, before: SeriesFigures, after: SeriesFigures): Change {
+  const mean = meanEstimate(change);
   const { low, high } = replicateInterval(mean.value, mean.standardError, REPLICATES, 0.95);
+  const [old, young] = [worstFigure(before, WORST_SHARE), worstFigure(after, WORST_SHARE)];
   return {
     mean,
     interval: [low, high],
-    range: [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)],
-    chanceBetter: fromReplicates(sums(better), better.length),
-    worstMeanChange: ofReplicates(worst(after) - worst(before), parts),
+    range: [quantileFigure(change, RANGE[0]).whole, quantileFigure(change, RANGE[1]).whole],
+    chanceBetter: chanceEstimate(change, BETTER),
+    worstMeanChange: estimateOf(figure(young.whole - old.whole, (r) => young.replicates[r]! - old.replicates[r]!)),
   };
-}
-
-function sums(row: Float64Array): Float64Array {
-  const total = new Float64Array(REPLICATES);
-  row.forEach((value, i) => {
-    total[i % REPLICATES] = total[i % REPLICATES]! + value;
-  });
-  return total;
 }

@@ -1,21 +1,21 @@
+import { REPLICATES } from '../random/points.ts';
+import { ranked } from '../statistics/selection.ts';
+import { endsOf } from './series-figures.ts';
 import type { Tally } from './tally.ts';
 
 /** Classes of the distribution of profit. */
 const CLASSES = 40;
-/** The outer classes take in the draws beyond these shares. */
-const TAIL = 0.005;
 /** Profits that differ by less than this share of them are the same but for rounding. */
 const ROUNDING = 1e-9;
 
-/** Edges of classes of profit that all plans share, so that their pictures can be laid over each other. */
-export function profitEdges(tallies: readonly Tally[]): readonly number[] {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const { totals } of tallies) {
-    const sorted = totals.profit.toSorted();
-    low = Math.min(low, sorted[Math.floor(TAIL * sorted.length)]!);
-    high = Math.max(high, sorted[Math.ceil((1 - TAIL) * sorted.length) - 1]!);
-  }
+/**
+ * Edges of classes of profit that all plans share, so that their pictures can be laid over each other.
+ *
+ * @param ends  of each plan: the outer classes take in the few draws beyond them
+ */
+export function edgesBetween(ends: readonly (readonly [number, number])[]): readonly number[] {
+  const low = Math.min(...ends.map(([least]) => least));
+  const high = Math.max(...ends.map(([, most]) => most));
   const step = roundStep(
     high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high)) ? (high - low) / (CLASSES - 2) : 0,
   );
@@ -26,16 +26,35 @@ export function profitEdges(tallies: readonly Tally[]): readonly number[] {
   return edges;
 }
 
+/** The same from all draws of the plans. */
+export function profitEdges(tallies: readonly Tally[]): readonly number[] {
+  return edgesBetween(tallies.map(({ totals }) => endsOf(ranked(totals.profit, REPLICATES).whole)));
+}
+
 /** Share of values in each class; values outside belong to the outer classes. */
 export function sharesOf(values: Float64Array, edges: readonly number[]): readonly number[] {
-  const counts = Array.from({ length: edges.length - 1 }, () => 0);
+  const counts = new Float64Array(edges.length - 1);
+  countIn(counts, values, edges);
+  return Array.from(counts, (count) => count / values.length);
+}
+
+/**
+ * Adds values to the counts of their classes; values outside belong to the outer classes.
+ *
+ * @param times  how often each value counts; once when left out
+ */
+export function countIn(
+  counts: Float64Array,
+  values: Float64Array,
+  edges: readonly number[],
+  times?: Uint32Array,
+): void {
   const first = edges[0]!;
   const step = edges[1]! - first;
-  for (const value of values) {
-    const at = Math.min(counts.length - 1, Math.max(0, Math.floor((value - first) / step)));
-    counts[at] = counts[at]! + 1;
+  for (let i = 0; i < values.length; i++) {
+    const at = Math.min(counts.length - 1, Math.max(0, Math.floor((values[i]! - first) / step)));
+    counts[at] = counts[at]! + (times === undefined ? 1 : times[i]!);
   }
-  return counts.map((count) => count / values.length);
 }
 
 /** The next of 1, 2, 2.5, 5 times a power of ten that is not below `least`; 1 when all values are the same. */

@@ -35,7 +35,8 @@ export function worstMean(sorted: Row, parts: readonly Row[], share: number): Es
   );
 }
 
-function replicateSums(row: Row): ReplicateSums {
+/** One sum per replicate. */
+export function replicateSums(row: Row): ReplicateSums {
   const sums = new Float64Array(REPLICATES);
   for (let i = 0; i < row.length; i++) sums[i % REPLICATES] = sums[i % REPLICATES]! + row[i]!;
   return sums;

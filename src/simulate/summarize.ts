@@ -1,32 +1,33 @@
-import type {
-  ChannelSummary,
-  Estimate,
-  MetricSummary,
-  Model,
-  Plan,
-  PlanSummary,
-  TargetRatio,
-  TotalName,
-} from '../domain.ts';
-import type { Row } from '../families.ts';
-import { evaluateRows } from '../formula/compile.ts';
-import { momentsOf } from '../statistics/moments.ts';
-import { quantileOfSorted } from '../statistics/quantile.ts';
+import type { ChannelSummary, Estimate, MetricSummary, Model, Plan, PlanSummary, TargetRatio } from '../domain.ts';
 import { sharesOf } from './distribution.ts';
-import { fromReplicates, ofReplicates, ratio } from './estimate.ts';
+import { fromReplicates, ratio } from './estimate.ts';
 import { goalSummary } from './goal-summary.ts';
 import { payback } from './payback.ts';
-import { chance, meanOf, splitReplicates, worstMean } from './row-estimates.ts';
-import { addSums, subtractSums, type ChannelSum, type ChannelTally, type ReplicateSums, type Tally } from './tally.ts';
+import { listOfPlan, LOSS, mapPlan, planRows, planWanted, RANGE, WORST_SHARE, type PlanSeries } from './series.ts';
+import {
+  chanceEstimate,
+  estimateOf,
+  figuresOf,
+  meanEstimate,
+  quantileFigure,
+  worstFigure,
+  type SeriesFigures,
+} from './series-figures.ts';
+import {
+  addSums,
+  subtractSums,
+  type ChannelSum,
+  type ChannelSums,
+  type ReplicateSums,
+  type Tally,
+  type TallySums,
+} from './tally.ts';
 import { targetSummary } from './target-summary.ts';
 
-/** Probabilities of the quantiles that are reported. */
-const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
-/** The worst tenth of draws. */
-export const WORST_SHARE = 0.1;
+export { WORST_SHARE } from './series.ts';
 
 /**
- * What one plan leads to, with the simulation error of every figure.
+ * What one plan leads to, with the simulation error of every figure, from all its draws.
  *
  * @param today  today's plan on the same draws; the plan itself when left out
  */
@@ -37,66 +38,52 @@ export function summarize(
   edges: readonly number[],
   today: Tally = tally,
 ): PlanSummary {
-  const rows = metricRows(model, tally);
+  const wanted = listOfPlan(planWanted(model)).values();
+  const series = mapPlan(planRows(model, tally, today), (row) => figuresOf(row, wanted.next().value!));
+  return summaryOf(model, plan, tally, series, { edges, shares: sharesOf(tally.totals.profit, edges) });
+}
+
+/** The same from figures of its draws. */
+export function summaryOf(
+  model: Model,
+  plan: Plan,
+  sums: TallySums,
+  series: PlanSeries<SeriesFigures>,
+  profitDistribution: PlanSummary['profitDistribution'],
+): PlanSummary {
+  const { rows } = series;
   const totalSpend = plan.spend.reduce((total, spend) => spend.reduce((sum, amount) => sum + amount, total), 0);
-  const { profit, carryInProfit, tailProfit } = tally.totals;
   const channels = model.channels.map((channel, c) =>
-    channelSummary(channel.name, plan.spend[c]!, tally, tally.channels[c]!),
+    channelSummary(channel.name, plan.spend[c]!, sums, sums.channels[c]!, series.channels[c]!),
   );
-  const ratios = { ...ratiosOf(tally.channels), ...(totalSpend > 0 ? ofSpend(channels, tally) : {}) };
+  const ratios = { ...ratiosOf(sums.channels), ...(totalSpend > 0 ? ofSpend(channels, sums) : {}) };
   return {
     plan: plan.name,
     spend: plan.spend.map((periods) => [...periods]),
     totalSpend,
-    draws: tally.count,
+    draws: sums.count,
     metrics: Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, metricSummary(row)])),
     ratios,
-    chanceOfLoss: chance(profit, (value) => value < 0),
-    goal: goalSummary(model.goal, tally.totals, today.totals),
+    chanceOfLoss: chanceEstimate(rows['profit']!, LOSS),
+    goal: goalSummary(model.goal, series),
     targets: model.targets.map((target) => targetSummary(target, rows, ratios)),
     channels,
-    profitDistribution: { edges, shares: sharesOf(profit, edges) },
-    carryInProfit: meanOf(carryInProfit),
-    tailProfit: meanOf(tailProfit),
+    profitDistribution,
+    carryInProfit: meanEstimate(rows['carryInProfit']!),
+    tailProfit: meanEstimate(rows['tailProfit']!),
     byPeriod: {
-      profit: Array.from({ length: model.periods }, (_, t) => periodMean(tally, 'profit', t)),
-      revenue: Array.from({ length: model.periods }, (_, t) => periodMean(tally, 'revenue', t)),
+      profit: Array.from({ length: model.periods }, (_, t) => periodMean(sums, 'profit', t)),
+      revenue: Array.from({ length: model.periods }, (_, t) => periodMean(sums, 'revenue', t)),
     },
   };
 }
 
-/** The totals of each draw, and the planner's own metrics computed from them. */
-function metricRows(model: Model, tally: Tally): Readonly<Record<string, Row>> {
-  const rows: Record<string, Row> = { ...tally.totals };
-  for (const { name, expression, uses } of model.metrics) {
-    const out = new Float64Array(tally.count);
-    evaluateRows(
-      expression,
-      uses.map((total: TotalName) => tally.totals[total]),
-      out,
-      tally.count,
-    );
-    rows[name] = out;
-  }
-  return rows;
-}
-
-function metricSummary(row: Row): MetricSummary {
-  const parts = splitReplicates(row).map((part) => part.sort());
-  const sorted = row.toSorted();
-  const deviation = (values: Row) => momentsOf(values).sd;
-  const quantiles = PROBABILITIES.map((probability) => ({
-    probability,
-    estimate: ofReplicates(
-      quantileOfSorted(sorted, probability),
-      parts.map((part) => quantileOfSorted(part, probability)),
-    ),
-  }));
+function metricSummary(figures: SeriesFigures): MetricSummary {
   return {
-    mean: meanOf(row),
-    sd: ofReplicates(deviation(row), parts.map(deviation)),
-    quantiles,
-    worstMean: worstMean(sorted, parts, WORST_SHARE),
+    mean: meanEstimate(figures),
+    sd: estimateOf(figures.sd),
+    quantiles: figures.quantiles.map(({ probability, figure }) => ({ probability, estimate: estimateOf(figure) })),
+    worstMean: estimateOf(worstFigure(figures, WORST_SHARE)),
   };
 }
 
@@ -104,7 +91,7 @@ function metricSummary(row: Row): MetricSummary {
  * Revenue per unit of media, and what it costs to win a customer without and with people's time. Who comes without any
  * spend, or by spend before the plan, is no return on what the plan spends; serving customers does not win them.
  */
-function ratiosOf(channels: readonly ChannelTally[]) {
+function ratiosOf(channels: readonly ChannelSums[]) {
   const all = (name: ChannelSum) => addSums(channels.map(({ sums }) => sums[name]));
   const customers = subtractSums(all('customers'), all('carryInCustomers'));
   const full = subtractSums(subtractSums(all('cost'), all('serviceCost')), all('carryInWinningCost'));
@@ -117,7 +104,7 @@ function ratiosOf(channels: readonly ChannelTally[]) {
 }
 
 /** The return of the next unit of spend where it is smallest, and when profit has paid back what was spent. */
-function ofSpend(channels: readonly ChannelSummary[], tally: Tally) {
+function ofSpend(channels: readonly ChannelSummary[], tally: TallySums) {
   const marginalRoas = channels
     .flatMap(({ spend, marginalRoas: next }) => (spend > 0 && next !== undefined ? [next] : []))
     .reduce((least, next) => (next.value < least.value ? next : least));
@@ -128,15 +115,21 @@ function existing(ratios: Readonly<Partial<Record<TargetRatio, Estimate | undefi
   return Object.fromEntries(Object.entries(ratios).filter(([, estimate]) => estimate !== undefined));
 }
 
-function channelSummary(name: string, spend: Float64Array, all: Tally, tally: ChannelTally): ChannelSummary {
+function channelSummary(
+  name: string,
+  spend: Float64Array,
+  all: TallySums,
+  tally: ChannelSums,
+  series: PlanSeries<SeriesFigures>['channels'][number],
+): ChannelSummary {
   const { sums } = tally;
   const draws = all.count;
   const mean = (series: ReplicateSums) => fromReplicates(series, draws);
   const total = spend.reduce((sum, amount) => sum + amount, 0);
-  const range = (row: Row): readonly [number, number] => {
-    const sorted = row.toSorted();
-    return [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)];
-  };
+  const range = (figures: SeriesFigures): readonly [number, number] => [
+    quantileFigure(figures, RANGE[0]).whole,
+    quantileFigure(figures, RANGE[1]).whole,
+  ];
   return {
     name,
     spend: total,
@@ -150,7 +143,7 @@ function channelSummary(name: string, spend: Float64Array, all: Tally, tally: Ch
     marginalRoas: fromReplicates(sums.marginalRevenue, all.marginalCount),
     marginalProfit: fromReplicates(sums.marginalProfit, all.marginalCount),
     precision: mean(sums.inside),
-    range: { customers: range(tally.customers), profit: range(tally.profit) },
+    range: { customers: range(series.customers), profit: range(series.profit) },
     byPeriod: {
       spend: [...spend],
       customers: tally.byPeriod.customers.map(mean),
@@ -162,7 +155,7 @@ function channelSummary(name: string, spend: Float64Array, all: Tally, tally: Ch
   };
 }
 
-function periodMean(tally: Tally, metric: 'profit' | 'revenue', t: number): Estimate {
+function periodMean(tally: TallySums, metric: 'profit' | 'revenue', t: number): Estimate {
   const parts = tally.channels.map((channel) => channel.byPeriod[metric][t]!);
   return fromReplicates(addSums([tally.baseline[metric][t]!, ...parts]), tally.count);
 }

@@ -8,49 +8,61 @@ import { totalNames } from './outcome.ts';
 /** One number per replicate: the sum over the draws that belong to it. */
 export type ReplicateSums = Float64Array;
 
-/** What a summary needs to know of a run of consecutive draws. */
-export interface Tally {
-  readonly first: number;
+/** Sums over a run of draws. */
+export interface TallySums {
   readonly count: number;
   /** Draws that the sums of marginal returns are over. */
   readonly marginalCount: number;
-  /** Each total by draw. */
-  readonly totals: Readonly<Record<TotalName, Row>>;
-  readonly channels: readonly ChannelTally[];
+  readonly channels: readonly ChannelSums[];
   readonly baseline: { readonly revenue: readonly ReplicateSums[]; readonly profit: readonly ReplicateSums[] };
   /** Profit that the plan's own spend brings, by period of the plan and of the time after it. */
   readonly ownProfit: readonly ReplicateSums[];
 }
 
-export interface ChannelTally {
-  /** By draw, over all periods. */
-  readonly customers: Row;
-  readonly profit: Row;
-  /** Sums over draws, by period of the plan. */
+export interface ChannelSums {
+  /** By period of the plan. */
   readonly byPeriod: Readonly<Record<'customers' | 'revenue' | 'profit', readonly ReplicateSums[]>>;
   readonly sums: Readonly<Record<ChannelSum, ReplicateSums>>;
 }
 
-export type ChannelSum =
-  | 'media'
-  | 'cost'
-  | 'peopleCost'
-  | 'serviceCost'
-  | 'leads'
-  | 'hours'
-  | 'customers'
-  | 'revenue'
-  | 'profit'
-  | 'inside'
-  | 'tailCustomers'
-  | 'tailProfit'
-  | 'carryInCustomers'
-  | 'carryInProfit'
-  | 'carryInRevenue'
-  | 'carryInWinningCost'
-  | 'carryInPeopleCost'
-  | 'marginalRevenue'
-  | 'marginalProfit';
+/** What is known of a run of consecutive draws: sums, and what each draw brought. */
+export interface Tally extends TallySums {
+  readonly first: number;
+  /** Each total by draw. */
+  readonly totals: Readonly<Record<TotalName, Row>>;
+  readonly channels: readonly ChannelTally[];
+}
+
+export interface ChannelTally extends ChannelSums {
+  /** By draw, over all periods. */
+  readonly customers: Row;
+  readonly profit: Row;
+}
+
+/** What is summed for each channel, in the order in which it is packed. */
+export const channelSums = [
+  'media',
+  'cost',
+  'peopleCost',
+  'serviceCost',
+  'leads',
+  'hours',
+  'customers',
+  'revenue',
+  'profit',
+  'inside',
+  'tailCustomers',
+  'tailProfit',
+  'carryInCustomers',
+  'carryInProfit',
+  'carryInRevenue',
+  'carryInWinningCost',
+  'carryInPeopleCost',
+  'marginalRevenue',
+  'marginalProfit',
+] as const;
+
+export type ChannelSum = (typeof channelSums)[number];
 
 /**
  * Sums an outcome draw by draw, so that the result does not depend on how draws are cut into blocks.

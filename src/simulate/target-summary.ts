@@ -1,6 +1,5 @@
 import type { Estimate, PlanSummary, Target, TargetSummary, Verdict } from '../domain.ts';
-import type { Row } from '../families.ts';
-import { chance, isCertain, meanOf } from './row-estimates.ts';
+import { bandOf, chanceEstimate, meanEstimate, type SeriesFigures } from './series-figures.ts';
 
 /** Standard errors by which a figure must clear the wished one before it counts as reached or missed. */
 const CLEAR = 2;
@@ -12,26 +11,26 @@ const ROUNDING = 1e-7;
 /**
  * What a plan reaches of a target: by the wished chance where there is one, by the figure itself where there is none.
  *
- * @param rows  totals and the planner's own metrics, by draw
+ * @param rows  totals and the planner's own metrics
  */
 export function targetSummary(
   target: Target,
-  rows: Readonly<Record<string, Row>>,
+  rows: Readonly<Record<string, SeriesFigures>>,
   ratios: PlanSummary['ratios'],
 ): TargetSummary {
   const row = rows[target.metric];
-  const { atLeast = -Infinity, atMost = Infinity, probability } = target;
   if (row === undefined) {
     const value = (ratios as Readonly<Record<string, Estimate>>)[target.metric];
     // What does not exist, such as the cost of a customer where none comes, reaches nothing.
     if (value === undefined) return { target, verdict: 'missed' };
     return { target, value, verdict: byValue(target, value) };
   }
-  const value = meanOf(row);
-  const reached = chance(row, (each) => each >= atLeast && each <= atMost);
+  const value = meanEstimate(row);
+  const reached = chanceEstimate(row, bandOf(target));
+  const { probability } = target;
   if (probability === undefined) return { target, value, chance: reached, verdict: byValue(target, value) };
   const unanimous = reached.value === 0 || reached.value === 1;
-  const clear = unanimous && !isCertain(row) ? RULE_OF_THREE / row.length : CLEAR * reached.standardError;
+  const clear = unanimous && !row.certain ? RULE_OF_THREE / row.draws : CLEAR * reached.standardError;
   return { target, value, chance: reached, verdict: verdict(reached.value - probability, clear) };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Goal, TotalName } from '../../src/domain.ts';
-import { goalSummary } from '../../src/simulate/goal-summary.ts';
+import { goalRow, goalSummary } from '../../src/simulate/goal-summary.ts';
+import { planWanted } from '../../src/simulate/series.ts';
+import { figuresOf } from '../../src/simulate/series-figures.ts';
 
 /** Draws of two plans: 32 of them, so that each of 16 replicates has two. */
 const DRAWS = 32;
@@ -19,7 +21,16 @@ const today = rows(
   () => 10,
   () => 5,
 );
-const summary = (goal: Partial<Goal>) => goalSummary({ maximize: 'profit', ...goal }, plan, today);
+const summary = (of: Partial<Goal>) => {
+  const goal: Goal = { maximize: 'profit', ...of };
+  const wanted = planWanted({ metrics: [], channels: [], targets: [], goal });
+  const row = goalRow(goal, plan);
+  const gain = row.map((value, i) => value - goalRow(goal, today)[i]!);
+  return goalSummary(goal, {
+    goal: figuresOf(row, wanted.goal),
+    ...(wanted.gain === undefined ? {} : { gain: figuresOf(gain, wanted.gain) }),
+  });
+};
 
 describe('what a plan reaches of its goal', () => {
   it('is the mean of the figure, or of the mix in its units', () => {

@@ -1,0 +1,81 @@
+/**
+ * Classes of values, narrow where values are many, whatever their distribution: cut at 33 values of a pilot that part it
+ * into 32 segments of equally many, each cut into cells of equal width. A value that many draws share has a cell of its
+ * own. Sixteen cells in a row are one coarse cell.
+ */
+export interface Cells {
+  /** Ends of the segments, ascending; two are equal around a value that many share. */
+  readonly edges: Float64Array;
+}
+
+const SEGMENTS = 32;
+const PER_SEGMENT = 2032;
+/** Cells in a coarse cell; what lies beyond the pilot has a coarse cell at each end, of which one cell is used. */
+export const PER_COARSE = 16;
+const ABOVE = PER_COARSE + SEGMENTS * PER_SEGMENT;
+/** Number of cells: their places fit in 16 bits. */
+export const CELLS = ABOVE + PER_COARSE;
+/** Steps of equal width by which the segment of a value is nearly found. */
+const GUIDES = 512;
+
+/** Cells for values like those of `pilot`; infinite values and NaN have no say in where they lie. */
+export function cellsOf(pilot: Float64Array): Cells {
+  const sorted = pilot.filter(Number.isFinite).sort();
+  const last = sorted.length - 1;
+  const edge = (k: number) => sorted[Math.round((k * last) / SEGMENTS)] ?? 0;
+  return { edges: Float64Array.from({ length: SEGMENTS + 1 }, (_, k) => edge(k)) };
+}
+
+/** The cell of each value, rising with it; as in sorting, NaN is above everything. */
+export function placesIn({ edges }: Cells, values: Float64Array): Uint16Array<ArrayBuffer> {
+  const low = edges[0]!;
+  const high = edges[SEGMENTS]!;
+  const perGuide = finite(GUIDES / (high - low));
+  const guide = guideOf(edges, perGuide);
+  const perWidth = Float64Array.from({ length: SEGMENTS }, (_, k) => finite(PER_SEGMENT / (edges[k + 1]! - edges[k]!)));
+  const places = new Uint16Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < low) continue;
+    if (!(value <= high)) {
+      places[i] = ABOVE;
+      continue;
+    }
+    let k = guide[Math.trunc((value - low) * perGuide)]!;
+    while (k < SEGMENTS - 1 && value >= edges[k + 1]!) k++;
+    if (k > 0 && value === edges[k - 1]) k--; // shared by many
+    const within = Math.trunc((value - edges[k]!) * perWidth[k]!);
+    places[i] = PER_COARSE + k * PER_SEGMENT + Math.min(within, PER_SEGMENT - 1);
+  }
+  return places;
+}
+
+/** The least value of a cell, but for rounding; `least` of the one below the pilot. */
+export function lowerEnd({ edges }: Cells, cell: number, least: number): number {
+  if (cell < PER_COARSE) return least;
+  const k = Math.floor((cell - PER_COARSE) / PER_SEGMENT);
+  if (k >= SEGMENTS) return edges[SEGMENTS]!;
+  const within = cell - PER_COARSE - k * PER_SEGMENT;
+  return edges[k]! + (within / PER_SEGMENT) * (edges[k + 1]! - edges[k]!);
+}
+
+/** Where the cells after this one begin; `greatest` for the one above the pilot. */
+export function upperEnd(cells: Cells, cell: number, greatest: number): number {
+  if (cell >= ABOVE) return greatest;
+  if (cell < PER_COARSE) return cells.edges[0]!;
+  const k = Math.floor((cell - PER_COARSE) / PER_SEGMENT);
+  const isLast = cell === PER_COARSE + (k + 1) * PER_SEGMENT - 1;
+  return isLast ? cells.edges[k + 1]! : lowerEnd(cells, cell + 1, greatest);
+}
+
+/** For each step the last segment that begins in an earlier one, so that no value of the step lies before it. */
+function guideOf(edges: Float64Array, perGuide: number): Uint8Array {
+  const guide = new Uint8Array(GUIDES + 1);
+  for (let k = 1; k < SEGMENTS; k++) guide.fill(k, Math.trunc((edges[k]! - edges[0]!) * perGuide) + 1);
+  return guide;
+}
+
+/** 0 for values too near to each other, or too far apart, to be told apart by a product. */
+function finite(factor: number): number {
+  return factor < Infinity ? factor : 0;
+}

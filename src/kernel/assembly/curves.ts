@@ -2,7 +2,7 @@
  * Response curves on a table of draws, row by row, two draws at a time: the arithmetic of the families in `responses/`,
  * in the same order.
  */
-import { atLeast, atMost, one, quickExp, quickExpm1, quickLn } from './quick';
+import { atLeast, atMost, one, quickExp, quickExpm1, quickLn, quickLog1p } from './quick';
 
 /** The row of a parameter: the host puts addresses of rows, by parameter, where `parameters` points to. */
 // @ts-ignore: decorator
@@ -117,8 +117,8 @@ export function adbudgCurve(
   parameters: usize,
   offset: usize,
 ): void {
-  hillCurve(spend, value, slope, stride, rows, bytes, parameters, offset);
-  const floors = rowOf(parameters, 6, offset);
+  const floors = rowOf(parameters, 0, offset);
+  hillCurve(spend, value, slope, stride, rows, bytes, parameters + 4, offset);
   for (let row = 0; row < rows; row++, value += stride) {
     for (let at: usize = 0; at < bytes; at += 16) {
       v128.store(value + at, f64x2.add(v128.load(floors + at), v128.load(value + at)));
@@ -175,6 +175,28 @@ export function tanhCurve(
       v128.store(value + at, f64x2.mul(v128.load(scales + at), f64x2.mul(f64x2.sub(f64x2.splat(0), lost), share)));
       const twice = f64x2.add(share, share);
       v128.store(slope + at, f64x2.mul(left, f64x2.mul(twice, twice)));
+    }
+  }
+}
+
+export function logCurve(
+  spend: usize,
+  value: usize,
+  slope: usize,
+  stride: usize,
+  rows: i32,
+  bytes: usize,
+  parameters: usize,
+  offset: usize,
+): void {
+  const scales = rowOf(parameters, 0, offset);
+  const shares = rowOf(parameters, 1, offset);
+  for (let row = 0; row < rows; row++, spend += stride, value += stride, slope += stride) {
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const x = f64x2.mul(v128.load(spend + at), v128.load(shares + at));
+      const inverse = f64x2.div(one(), f64x2.add(one(), x));
+      v128.store(value + at, f64x2.mul(v128.load(scales + at), quickLog1p(x, inverse)));
+      v128.store(slope + at, inverse);
     }
   }
 }

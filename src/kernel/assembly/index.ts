@@ -1,7 +1,8 @@
 /** What the kernel offers to the host: functions on rows of doubles in its memory, addressed in bytes. */
 export { powerTable, powerLostTable } from './tables';
 export { expRow } from './exp';
-export { pointScores, plainScores } from './points';
+export { pointScores } from './points';
+export { plainScores } from './plain';
 export { mixRows } from './correlate';
 export { smoothRow, smoothLogRow, stepsRow } from './marginal';
 

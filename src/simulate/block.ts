@@ -8,15 +8,27 @@ export interface Block {
   readonly rows: readonly Row[];
   /** Rows of certain numbers, made when first asked for, so that every number can be read as a row. */
   readonly constants: Map<number, Row>;
+  /** Rows made of two others, when first asked for; see `rows.ts`. */
+  readonly made: Map<Operation, Map<Row, Map<Row, Row>>>;
+}
+
+export type Operation = 'product' | 'sum' | 'difference' | 'quotient';
+
+export function blockOfRows(first: number, count: number, rows: readonly Row[]): Block {
+  return { first, count, rows, constants: new Map(), made: new Map() };
 }
 
 /** The row that a source stands for in this block; callers must not write to it. */
 export function rowOf(block: Block, source: Source): Row {
-  if ('row' in source) return block.rows[source.row]!;
-  let row = block.constants.get(source.constant);
+  return 'row' in source ? block.rows[source.row]! : constantRow(block, source.constant);
+}
+
+/** The row of a number that is the same in every draw; callers must not write to it. */
+export function constantRow(block: Block, value: number): Row {
+  let row = block.constants.get(value);
   if (row === undefined) {
-    row = new Float64Array(block.count).fill(source.constant);
-    block.constants.set(source.constant, row);
+    row = new Float64Array(block.count).fill(value);
+    block.constants.set(value, row);
   }
   return row;
 }
@@ -24,11 +36,4 @@ export function rowOf(block: Block, source: Source): Row {
 /** Whether a source is the same in every draw, and then equal to `value`. */
 export function isConstant(source: Source, value: number): boolean {
   return 'constant' in source && source.constant === value;
-}
-
-/** Multiplies `target` by the row of `source`, element by element; nothing happens for the constant 1. */
-export function multiplyBy(target: Row, block: Block, source: Source): void {
-  if (isConstant(source, 1)) return;
-  const row = rowOf(block, source);
-  for (let i = 0; i < block.count; i++) target[i] = target[i]! * row[i]!;
 }

@@ -3,10 +3,11 @@ import { weightsOf, type CarryWeights } from '../carryover/weights.ts';
 import type { Row } from '../families.ts';
 import { ceilingFactor, observedFactor } from '../responses/observed.ts';
 import { responses } from '../responses/table.ts';
-import { isConstant, multiplyBy, rowOf, type Block } from './block.ts';
+import { constantRow, isConstant, rowOf, type Block } from './block.ts';
 import { insideTarget } from './audience.ts';
 import { baselineOutcome } from './baseline.ts';
 import { costPerSpend } from './costs.ts';
+import { product } from './rows.ts';
 import { shockFactors, type ShockFactors } from './shocks.ts';
 import { unitWorth, type UnitWorth } from './worth.ts';
 
@@ -76,27 +77,29 @@ function baselineTotals(model: Model, block: Block): Conditions['baseline'] {
 function buyingFactor(model: Model, channel: ChannelModel, block: Block, shocks: ShockFactors): Float64Array {
   const { count } = block;
   const factor = new Float64Array(model.periods * count);
-  const perDraw = new Float64Array(count).fill(1);
-  if (channel.price !== undefined) {
-    const price = rowOf(block, channel.price.amount);
-    for (let i = 0; i < count; i++) perDraw[i] = channel.price.reference / price[i]!;
-  }
-  multiplyBy(perDraw, block, channel.delivery.delivers);
+  const perDraw = product(block, referencePerPrice(channel, block), rowOf(block, channel.delivery.delivers));
   const delay = isConstant(channel.delivery.startDelay, 0) ? undefined : rowOf(block, channel.delivery.startDelay);
   for (let t = 0; t < model.periods; t++) {
-    const base = t * count;
+    const own = factor.subarray(t * count, (t + 1) * count);
     const inPeriod = channel.priceFactor[t]!;
     const price = shocks.price?.[t];
     const on = shocks.on?.[t];
-    for (let i = 0; i < count; i++) {
-      let value = perDraw[i]! * inPeriod;
-      if (price !== undefined) value /= price[i]!;
-      if (on !== undefined) value *= on[i]!;
-      if (delay !== undefined) value *= Math.max(0, Math.min(1, t + 1 - delay[i]!));
-      factor[base + i] = value;
+    for (let i = 0; i < count; i++) own[i] = perDraw[i]! * inPeriod;
+    if (price !== undefined) for (let i = 0; i < count; i++) own[i] = own[i]! / price[i]!;
+    if (on !== undefined) for (let i = 0; i < count; i++) own[i] = own[i]! * on[i]!;
+    if (delay !== undefined) {
+      for (let i = 0; i < count; i++) own[i] = own[i]! * Math.max(0, Math.min(1, t + 1 - delay[i]!));
     }
   }
   return factor;
+}
+
+function referencePerPrice({ price }: ChannelModel, block: Block): Row {
+  if (price === undefined) return constantRow(block, 1);
+  const amount = rowOf(block, price.amount);
+  const row = new Float64Array(block.count);
+  for (let i = 0; i < block.count; i++) row[i] = price.reference / amount[i]!;
+  return row;
 }
 
 /** How the channel's spend is spread over lags in this block. */
@@ -114,9 +117,13 @@ function carryWeights(channel: ChannelModel, block: Block): CarryWeights {
 }
 
 function efficiencyRow(channel: ChannelModel, block: Block, parameters: readonly Row[]): Row {
-  const row = new Float64Array(block.count).fill(channel.unitsPerCurrency);
-  for (const source of channel.efficiency) multiplyBy(row, block, source);
+  const quoted = channel.efficiency.reduce(
+    (row, source) => product(block, row, rowOf(block, source)),
+    constantRow(block, channel.unitsPerCurrency),
+  );
   const { response } = channel;
+  if (response.ceiling === undefined && response.observedAt === undefined) return quoted;
+  const row = quoted.slice();
   const curve = { family: responses[response.family]!, parameters, points: response.points };
   if (response.ceiling !== undefined) ceilingFactor(curve, rowOf(block, response.ceiling), row);
   else if (response.observedAt !== undefined) observedFactor(curve, response.observedAt, row);

@@ -1,5 +1,7 @@
 import type { ChannelModel, Model, Plan } from '../domain.ts';
-import { isConstant, rowOf, type Block } from './block.ts';
+import type { Row } from '../families.ts';
+import { constantRow, isConstant, rowOf, type Block } from './block.ts';
+import { product, quotient, sum } from './rows.ts';
 import type { ShockFactors } from './shocks.ts';
 
 /** What a channel costs apart from its customers and leads, by period of the plan and draw: `[t * count + i]`. */
@@ -58,12 +60,12 @@ export function channelCosts(
 }
 
 /** Cost of one more unit of spend in a period, by draw: 1, the agency's fee and the hours that spending takes. */
-export function costPerSpend(model: Model, channel: ChannelModel, block: Block): Float64Array {
-  const perUnit = rowOf(block, channel.fee).map((fee) => 1 + fee);
+export function costPerSpend(model: Model, channel: ChannelModel, block: Block): Row {
+  let cost = sum(block, constantRow(block, 1), rowOf(block, channel.fee));
   for (const role of channel.hours) {
     const hourly = rowOf(block, model.resources[role.resource]!.hourlyCost);
-    const perThousand = rowOf(block, role.perThousandSpent);
-    for (let i = 0; i < block.count; i++) perUnit[i] = perUnit[i]! + (perThousand[i]! * hourly[i]!) / 1000;
+    const perThousand = product(block, rowOf(block, role.perThousandSpent), hourly);
+    cost = sum(block, cost, quotient(block, perThousand, constantRow(block, 1000)));
   }
-  return perUnit;
+  return cost;
 }

@@ -1,5 +1,5 @@
 import type { Row } from '../families.ts';
-import type { Block } from './block.ts';
+import { blockOfRows, type Block } from './block.ts';
 import type { Conditions } from './conditions.ts';
 import type { Envelope, Relaxation } from './envelope.ts';
 
@@ -13,12 +13,11 @@ export interface Picks {
 /** The picked draws of some blocks as one block. */
 export function pickedBlock(picks: readonly Picks[]): Block {
   const { first, rows } = picks[0]!.conditions.block;
-  return {
+  return blockOfRows(
     first,
-    count: countOf(picks),
-    rows: rows.map((_, k) => pickedRow(picks, ({ conditions }) => conditions.block.rows[k]!)),
-    constants: new Map(),
-  };
+    countOf(picks),
+    rows.map((_, k) => pickedRow(picks, ({ conditions }) => conditions.block.rows[k]!)),
+  );
 }
 
 /** What takes the place of curves in the picked draws, if anything does. */

@@ -5,7 +5,7 @@ import { evaluateRows } from '../formula/compile.ts';
 import { openKernel } from '../kernel/kernel.ts';
 import { keyOf } from '../random/key.ts';
 import { pointStream, type PointStream } from '../random/points.ts';
-import { rowOf, type Block } from './block.ts';
+import { blockOfRows, rowOf, type Block } from './block.ts';
 import { plainDraws, type DrawCode } from './draw-code.ts';
 import { kernelDraws } from './kernel-draws.ts';
 
@@ -16,42 +16,25 @@ export interface Sampler {
 
 /**
  * Opens the streams of a model's assumptions: one standard normal score per assumption and draw, correlated where the
- * scenario asks for it, then mapped by the assumption's quantile function.
+ * scenario asks for it, then mapped by the assumption's quantile function. Aligned scores are moved before they are
+ * correlated.
  */
 export function openSampler(model: Model, request: DrawRequest): Sampler {
   const key = keyOf(request.seed);
+  const alignment = request.method === 'aligned' ? (request.alignment ?? ownAlignment(model)) : undefined;
   const streams = new Map<string, PointStream>();
   const open = (id: string): PointStream => {
     let stream = streams.get(id);
-    if (stream === undefined) streams.set(id, (stream = pointStream(key, request.method, id)));
+    if (stream === undefined) {
+      stream = alignment === undefined ? pointStream(key, request.method, id) : alignedStream(key, alignment, id);
+      streams.set(id, stream);
+    }
     return stream;
   };
+  const clusters = clustersOf(model).map((cluster) => ({ cluster, sources: cluster.sources.map(open) }));
+  const shift = alignment && { cluster: shiftOf(alignment), sources: [axisStream(key), ...alignment.sources.map(open)] };
+  if (shift !== undefined) streams.set(AXIS, shift.sources[0]!);
   const indexOf = new Map(model.assumptions.map(({ id }, k) => [id, k]));
-  const clusters = model.clusters.map((cluster) => ({
-    cluster,
-    members: cluster.ids.map((id) => indexOf.get(id)!),
-    sources: cluster.sources.map(open),
-  }));
-  const clustered = new Set(clusters.flatMap(({ members }) => members));
-  const alone = model.assumptions.flatMap(({ id }, k) => (clustered.has(k) ? [] : [{ k, stream: open(id) }]));
-
-  const drawRows = <Scores>(code: DrawCode<Scores>, first: number, count: number): Row[] => {
-    const rows: Row[] = [];
-    const draw = (k: number, scores: Scores) => (rows[k] = code.values(model.assumptions[k]!.marginal, scores));
-    for (const { k, stream } of alone) {
-      code.begin(first, count);
-      draw(k, code.scores(stream));
-    }
-    for (const { cluster, members, sources } of clusters) {
-      code.begin(first, count);
-      const scores = code.correlate(
-        cluster,
-        sources.map((stream) => code.scores(stream)),
-      );
-      members.forEach((k, member) => draw(k, scores[member]!));
-    }
-    return rows;
-  };
   const kernel = openKernel();
   const tables = model.assumptions.map(({ marginal }) => marginal);
   const compiled = kernel && kernelDraws(kernel, [...streams.values()], tables);
@@ -60,7 +43,7 @@ export function openSampler(model: Model, request: DrawRequest): Sampler {
   return {
     block(first, count) {
       const rows = compiled === undefined ? drawRows(plain, first, count) : drawRows(compiled, first, count);
-      const block: Block = { first, count, rows, constants: new Map() };
+      const block = blockOfRows(first, count, rows);
       for (const { id, expression, uses } of model.derived) {
         const out = new Float64Array(count);
         evaluateRows(

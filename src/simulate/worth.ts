@@ -1,6 +1,7 @@
-import type { ChannelModel, Model, ValueModel } from '../domain.ts';
+import type { ChannelModel, Model, Source, ValueModel } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { isConstant, rowOf, type Block } from './block.ts';
+import { constantRow, isConstant, rowOf, type Block } from './block.ts';
+import { difference, product, quotient, sum } from './rows.ts';
 
 /**
  * What one unit of a channel's effect leads to in one draw, before audience and capacity: a unit is a customer, or a
@@ -31,21 +32,15 @@ export interface UnitWorth {
 
 /** Revenue of one new customer over their life, at present value: first order and repeat orders, less returns. */
 export function customerRevenue(value: ValueModel, block: Block): Row {
-  const orderValue = rowOf(block, value.orderValue);
-  const returns = rowOf(block, value.returns);
-  const rate = rowOf(block, value.repeatRate);
-  const repeats = value.repeatDiscount.length > 0 && !isConstant(value.repeatRate, 0);
-  return orderValue.map((order, i) => {
-    let orders = 1;
-    if (repeats) {
-      let again = 1;
-      for (const discount of value.repeatDiscount) {
-        again *= rate[i]!;
-        orders += again * discount;
-      }
-    }
-    return order * (1 - returns[i]!) * orders;
-  });
+  const one = constantRow(block, 1);
+  let orders = one;
+  let again = one;
+  for (const discount of isConstant(value.repeatRate, 0) ? [] : value.repeatDiscount) {
+    again = product(block, again, rowOf(block, value.repeatRate));
+    orders = sum(block, orders, product(block, again, constantRow(block, discount)));
+  }
+  const kept = difference(block, one, rowOf(block, value.returns));
+  return product(block, product(block, rowOf(block, value.orderValue), kept), orders);
 }
 
 /**
@@ -53,6 +48,7 @@ export function customerRevenue(value: ValueModel, block: Block): Row {
  * in all, never more than the cap.
  */
 export function referredPerCustomer(value: ValueModel, block: Block): Row {
+  if (isConstant(value.referralRate, 0)) return constantRow(block, 0);
   return rowOf(block, value.referralRate).map((rate) =>
     rate >= 1 ? value.referralCap : Math.min(value.referralCap, rate / (1 - rate)),
   );
@@ -60,56 +56,46 @@ export function referredPerCustomer(value: ValueModel, block: Block): Row {
 
 /** See {@link UnitWorth}. */
 export function unitWorth(model: Model, channel: ChannelModel, block: Block): UnitWorth {
-  const { count } = block;
   const { value } = channel;
+  const row = (source: Source) => rowOf(block, source);
+  const times = (a: Row, b: Row) => product(block, a, b);
+  const nothing = constantRow(block, 0);
+  const one = constantRow(block, 1);
   const revenueOfCustomer = customerRevenue(value, block);
   const referred = referredPerCustomer(value, block);
   const ofRevenue = channel.response.of === 'revenue';
 
   // Where a customer brings no revenue, nobody can tell how many stand behind it.
-  const won = revenueOfCustomer.map((money) => (!ofRevenue ? 1 : money > 0 ? 1 / money : 0));
-  const customers = referred.map((extra, i) => won[i]! * (1 + extra));
-  const revenue = referred.map((extra, i) => (ofRevenue ? 1 + extra : (1 + extra) * revenueOfCustomer[i]!));
-  const grossMargin = rowOf(block, value.grossMargin);
-  const commission = rowOf(block, channel.commission);
-  const margin = revenue.map((money, i) => money * (grossMargin[i]! - commission[i]!));
-  const serviceCost = rowOf(block, value.serviceCost);
-  const bonus = rowOf(block, channel.costPerCustomer);
-  const service = customers.map((number, i) => number * serviceCost[i]!);
-  const perCustomerCost = service.map((cost, i) => cost + customers[i]! * bonus[i]!);
+  const won = ofRevenue ? quotient(block, one, revenueOfCustomer) : one;
+  const withReferred = sum(block, one, referred);
+  const customers = times(won, withReferred);
+  const revenue = ofRevenue ? withReferred : times(withReferred, revenueOfCustomer);
+  const margin = times(revenue, difference(block, row(value.grossMargin), row(channel.commission)));
+  const service = times(customers, row(value.serviceCost));
+  const perCustomerCost = sum(block, service, times(customers, row(channel.costPerCustomer)));
 
-  const leads = new Float64Array(count);
-  if (channel.countsLeads) {
-    leads.set(won);
-    for (const rate of channel.leadToCustomer) {
-      const row = rowOf(block, rate);
-      for (let i = 0; i < count; i++) leads[i] = row[i]! > 0 ? leads[i]! / row[i]! : 0;
-    }
-  }
-  const leadPrice = rowOf(block, channel.costPerLead);
-  const leadCost = leads.map((number, i) => number * leadPrice[i]!);
+  const leads = channel.countsLeads
+    ? channel.leadToCustomer.reduce((number, rate) => quotient(block, number, row(rate)), won)
+    : nothing;
+  const leadCost = times(leads, row(channel.costPerLead));
 
-  const hours = new Float64Array(count);
-  const hoursCost = new Float64Array(count);
-  const leadHours = new Float64Array(count);
-  const leadHoursCost = new Float64Array(count);
+  let hours = nothing;
+  let hoursCost = nothing;
+  let leadHours = nothing;
+  let leadHoursCost = nothing;
   for (const role of channel.hours) {
-    const hourly = rowOf(block, model.resources[role.resource]!.hourlyCost);
-    const perCustomer = rowOf(block, role.perCustomer);
-    const perLead = rowOf(block, role.perLead);
-    for (let i = 0; i < count; i++) {
-      const forCustomers = customers[i]! * perCustomer[i]!;
-      const forLeads = leads[i]! * perLead[i]!;
-      hours[i] = hours[i]! + forCustomers;
-      hoursCost[i] = hoursCost[i]! + forCustomers * hourly[i]!;
-      leadHours[i] = leadHours[i]! + forLeads;
-      leadHoursCost[i] = leadHoursCost[i]! + forLeads * hourly[i]!;
-    }
+    const hourly = row(model.resources[role.resource]!.hourlyCost);
+    const forCustomers = times(customers, row(role.perCustomer));
+    const forLeads = times(leads, row(role.perLead));
+    hours = sum(block, hours, forCustomers);
+    hoursCost = sum(block, hoursCost, times(forCustomers, hourly));
+    leadHours = sum(block, leadHours, forLeads);
+    leadHoursCost = sum(block, leadHoursCost, times(forLeads, hourly));
   }
   return {
     won,
     customers,
-    referred: referred.map((extra, i) => won[i]! * extra),
+    referred: times(won, referred),
     revenue,
     margin,
     perCustomerCost,

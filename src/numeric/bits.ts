@@ -27,6 +27,12 @@ export function nearestExponent(x: number): number {
   return ((HALVES[HIGH]! + FROM_ROOT_HALF) >>> 20) - 1023;
 }
 
+/** Whole k with x times 2^-k in [1, 2), for a positive normal number. */
+export function exponentOf(x: number): number {
+  DOUBLE[0] = x;
+  return (HALVES[HIGH]! >>> 20) - 1023;
+}
+
 /** Two to the power k, exactly; k a whole number from -1074 to 1023. */
 export function powerOfTwo(k: number): number {
   return POWERS_OF_TWO[k - LEAST]!;

@@ -39,12 +39,12 @@ export const adbudg: ResponseFamily = {
   ceiling: (parameters, points) => hill.ceiling(parameters, points) * (1 + parameters[2]!),
   prepare(parameters) {
     const curve = hill.prepare!(parameters);
-    const floors = parameters[2]!.map((floor, i) => floor * curve[2]![i]!);
-    return [...curve, floors];
+    const [ceilings] = curve;
+    return [parameters[2]!.map((floor, i) => floor * ceilings![i]!), ...curve];
   },
-  respond(input, value, slope) {
-    hill.respond(input, value, slope);
-    const floors = input.parameters.at(-1)!;
-    for (let i = 0; i < value.length; i++) value[i] = floors[i]! + value[i]!;
+  compiled: (parameters) => (hill.compiled!(parameters.slice(1)) === 'hillCurve' ? 'adbudgCurve' : undefined),
+  respond({ spend, parameters: [floors, ...curve], points }, value, slope) {
+    hill.respond({ spend, parameters: curve, points }, value, slope);
+    for (let i = 0; i < value.length; i++) value[i] = floors![i]! + value[i]!;
   },
 };

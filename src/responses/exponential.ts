@@ -1,4 +1,4 @@
-import { expm1 } from '../numeric/exp.ts';
+import { atLeast, quickExpm1 } from '../numeric/quick-exp.ts';
 import type { ResponseFamily } from '../families.ts';
 
 /** S(a) = k (1 - e^(-a/k)). */
@@ -12,12 +12,14 @@ export const exponential: ResponseFamily = {
   takesPoints: false,
   curvature: () => 'concave',
   ceiling: ([scale]) => scale!,
+  prepare: ([scales]) => [scales!, scales!.map((scale) => -1 / scale)],
+  compiled: () => 'exponentialCurve',
   respond({ spend, parameters }, value, slope) {
     const scales = parameters[0]!;
+    const shares = parameters[1]!;
     for (let i = 0; i < spend.length; i++) {
-      const scale = scales[i]!;
-      const lost = expm1(-spend[i]! / scale);
-      value[i] = -scale * lost;
+      const lost = quickExpm1(atLeast(spend[i]! * shares[i]!));
+      value[i] = scales[i]! * (0 - lost);
       slope[i] = 1 + lost;
     }
   },

@@ -1,13 +1,13 @@
 import { exp } from '../numeric/exp.ts';
 import { ln } from '../numeric/ln.ts';
+import { atLeast, atMost, quickExp } from '../numeric/quick-exp.ts';
+import { quickLn } from '../numeric/quick-ln.ts';
 import type { ResponseFamily, Row } from '../families.ts';
 import { CHORD_END, LN_CHORD_END } from './chord.ts';
+import { michaelisMenten } from './michaelis-menten.ts';
 
-/** Stands for the logarithms of half saturations where every slope of a block is 1. */
-const NO_POWERS = new Float64Array(0);
-
-/** Where (k/a)^s would overflow it stops here, so that its product with its inverse is still a number. */
-const LARGEST_LOGARITHM = 700;
+/** Less is as good as no spend, whose logarithm is no number. */
+const SMALLEST = 1e-300;
 
 /**
  * S(a) = C a^s / (k^s + a^s), concave for slope s <= 1, S-shaped above.
@@ -43,54 +43,57 @@ export const hill: ResponseFamily = {
   ceiling: ([halfSaturation, slope]) => ceilingOf(halfSaturation!, slope!),
   prepare([halfSaturations, slopes]) {
     const ceilings = halfSaturations!.map((halfSaturation, i) => ceilingOf(halfSaturation, slopes![i]!));
+    if (slopes!.every((slope) => slope === 1)) return [ceilings];
     return [
-      halfSaturations!,
-      slopes!,
       ceilings,
-      slopes!.every((slope) => slope === 1) ? NO_POWERS : halfSaturations!.map(ln),
+      slopes!,
+      halfSaturations!.map(quickLn),
+      ceilings.map((ceiling, i) => ceiling * slopes![i]!),
       halfSaturations!.map((halfSaturation, i) => chordSlope(halfSaturation, slopes![i]!, ceilings[i]!)),
+      halfSaturations!.map((halfSaturation, i) => (slopes![i]! < 1 ? CHORD_END * halfSaturation : SMALLEST)),
     ];
   },
-  respond({ spend, parameters }, value, slope) {
-    const halfSaturations = parameters[0]!;
-    const slopes = parameters[1]!;
-    const ceilings = parameters[2]!;
+  compiled: (parameters) => (isBent(parameters) ? 'hillCurve' : 'michaelisMentenCurve'),
+  respond(input, value, slope) {
+    const { spend, parameters } = input;
+    if (!isBent(parameters)) {
+      michaelisMenten.respond(input, value, slope);
+      return;
+    }
+    const ceilings = parameters[0]!;
+    const steepest = parameters[3]!;
     const chords = parameters[4]!;
-    if (parameters[3] !== NO_POWERS) powersOf(spend, parameters, value);
+    const ends = parameters[5]!;
+    fillInverses(spend, parameters, value);
     for (let i = 0; i < spend.length; i++) {
       const a = spend[i]!;
-      const s = slopes[i]!;
-      if (s === 1) {
-        const average = halfSaturations[i]! / (halfSaturations[i]! + a);
-        value[i] = a * average;
-        slope[i] = average * average;
-      } else if (a === 0 || (s < 1 && a < CHORD_END * halfSaturations[i]!)) {
+      if (a < ends[i]!) {
+        value[i] = chords[i]! * a;
         slope[i] = chords[i]!;
-        value[i] = slope[i]! * a;
       } else {
         const inverse = value[i]!;
-        const reached = 1 / (1 + inverse);
+        const share = 1 / ((1 + inverse) * a);
+        const reached = share * a;
         value[i] = ceilings[i]! * reached;
-        slope[i] = (ceilings[i]! * s * (inverse * reached) * reached) / a;
+        slope[i] = steepest[i]! * inverse * reached * share;
       }
     }
   },
 };
 
-/** Fills `powers` with (k/a)^s where s is not 1: in two loops of their own, which run in half the time of one with all. */
-function powersOf(spend: Row, parameters: readonly Row[], powers: Row): void {
-  lnWhereBent(spend, parameters[1]!, powers);
-  expWhereBent(parameters[3]!, parameters[1]!, powers);
+/** Whether prepared parameters hold any slope but 1. */
+function isBent(prepared: readonly Row[]): boolean {
+  return prepared[1] !== undefined;
 }
 
-function lnWhereBent(spend: Row, slopes: Row, powers: Row): void {
-  for (let i = 0; i < spend.length; i++) if (slopes[i] !== 1) powers[i] = ln(spend[i]!);
-}
-
-function expWhereBent(logarithms: Row, slopes: Row, powers: Row): void {
-  for (let i = 0; i < powers.length; i++) {
-    const s = slopes[i]!;
-    if (s !== 1) powers[i] = exp(Math.min(LARGEST_LOGARITHM, s * (logarithms[i]! - powers[i]!)));
+/** Fills `inverses` with (k/a)^s: in two loops of their own, which run in half the time of one with all. */
+function fillInverses(spend: Row, parameters: readonly Row[], inverses: Row): void {
+  const slopes = parameters[1]!;
+  const logarithms = parameters[2]!;
+  const ends = parameters[5]!;
+  for (let i = 0; i < spend.length; i++) inverses[i] = quickLn(spend[i]! < ends[i]! ? ends[i]! : spend[i]!);
+  for (let i = 0; i < inverses.length; i++) {
+    inverses[i] = quickExp(atMost(atLeast(slopes[i]! * (logarithms[i]! - inverses[i]!))));
   }
 }
 

@@ -9,6 +9,7 @@ export const linear: ResponseFamily = {
   takesPoints: false,
   curvature: () => 'concave',
   ceiling: () => Infinity,
+  compiled: () => 'linearCurve',
   respond({ spend }, value, slope) {
     value.set(spend);
     slope.fill(1);

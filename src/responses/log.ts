@@ -1,4 +1,4 @@
-import { log1p } from '../numeric/ln.ts';
+import { quickLog1p } from '../numeric/quick-ln.ts';
 import type { ResponseFamily } from '../families.ts';
 
 /** S(a) = k ln(1 + a/k). */
@@ -18,12 +18,16 @@ export const log: ResponseFamily = {
   takesPoints: false,
   curvature: () => 'concave',
   ceiling: () => Infinity,
+  prepare: ([scales]) => [scales!, scales!.map((scale) => 1 / scale)],
+  compiled: () => 'logCurve',
   respond({ spend, parameters }, value, slope) {
     const scales = parameters[0]!;
+    const shares = parameters[1]!;
     for (let i = 0; i < spend.length; i++) {
-      const scale = scales[i]!;
-      value[i] = scale * log1p(spend[i]! / scale);
-      slope[i] = scale / (scale + spend[i]!);
+      const x = spend[i]! * shares[i]!;
+      const inverse = 1 / (1 + x);
+      value[i] = scales[i]! * quickLog1p(x, inverse);
+      slope[i] = inverse;
     }
   },
 };

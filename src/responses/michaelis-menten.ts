@@ -17,6 +17,7 @@ export const michaelisMenten: ResponseFamily = {
   takesPoints: false,
   curvature: () => 'concave',
   ceiling: ([halfSaturation]) => halfSaturation!,
+  compiled: () => 'michaelisMentenCurve',
   respond({ spend, parameters }, value, slope) {
     const halfSaturations = parameters[0]!;
     for (let i = 0; i < spend.length; i++) {

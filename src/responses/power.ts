@@ -1,5 +1,6 @@
 import { exp } from '../numeric/exp.ts';
-import { ln } from '../numeric/ln.ts';
+import { atLeast, atMost, quickExp } from '../numeric/quick-exp.ts';
+import { quickLn } from '../numeric/quick-ln.ts';
 import type { ResponseFamily } from '../families.ts';
 import { CHORD_END, LN_CHORD_END } from './chord.ts';
 
@@ -30,18 +31,27 @@ export const power: ResponseFamily = {
   takesPoints: false,
   curvature: () => 'concave',
   ceiling: ([exponent, reference]) => (exponent === 0 ? reference! : Infinity),
+  prepare: ([exponents, references]) => [
+    exponents!,
+    references!.map(quickLn),
+    exponents!.map((exponent) => exp((exponent - 1) * LN_CHORD_END)),
+    references!.map((reference) => CHORD_END * reference),
+  ],
+  compiled: () => 'powerCurve',
   respond({ spend, parameters }, value, slope) {
     const exponents = parameters[0]!;
-    const references = parameters[1]!;
+    const logarithms = parameters[1]!;
+    const chords = parameters[2]!;
+    const ends = parameters[3]!;
     for (let i = 0; i < spend.length; i++) {
-      const exponent = exponents[i]!;
-      const ratio = spend[i]! / references[i]!;
-      if (ratio < CHORD_END) {
-        slope[i] = exp((exponent - 1) * LN_CHORD_END);
-        value[i] = slope[i]! * spend[i]!;
+      const a = spend[i]!;
+      if (a < ends[i]!) {
+        value[i] = chords[i]! * a;
+        slope[i] = chords[i]!;
       } else {
-        const average = exp((exponent - 1) * ln(ratio));
-        value[i] = average * spend[i]!;
+        const exponent = exponents[i]!;
+        const average = quickExp(atMost(atLeast((exponent - 1) * (quickLn(a) - logarithms[i]!))));
+        value[i] = average * a;
         slope[i] = exponent * average;
       }
     }

@@ -1,7 +1,11 @@
-import { tanh as tanhOf } from '../numeric/tanh.ts';
+import { atLeast, quickExpm1 } from '../numeric/quick-exp.ts';
 import type { ResponseFamily } from '../families.ts';
 
-/** S(a) = k tanh(a/k). PyMC-Marketing's `logistic_saturation` with lam is this curve with k = 2/lam. */
+/**
+ * S(a) = k tanh(a/k) = k (1 - e^(-2a/k)) / (1 + e^(-2a/k)).
+ *
+ * PyMC-Marketing's `logistic_saturation` with lam is this curve with k = 2/lam.
+ */
 export const tanh: ResponseFamily = {
   name: 'tanh',
   about: 'Almost straight at first, then a quick turn to the ceiling.',
@@ -12,13 +16,17 @@ export const tanh: ResponseFamily = {
   takesPoints: false,
   curvature: () => 'concave',
   ceiling: ([scale]) => scale!,
+  prepare: ([scales]) => [scales!, scales!.map((scale) => -2 / scale)],
+  compiled: () => 'tanhCurve',
   respond({ spend, parameters }, value, slope) {
     const scales = parameters[0]!;
+    const shares = parameters[1]!;
     for (let i = 0; i < spend.length; i++) {
-      const scale = scales[i]!;
-      const reached = tanhOf(spend[i]! / scale);
-      value[i] = scale * reached;
-      slope[i] = (1 - reached) * (1 + reached);
+      const lost = quickExpm1(atLeast(spend[i]! * shares[i]!));
+      const left = 1 + lost;
+      const share = 1 / (1 + left);
+      value[i] = scales[i]! * ((0 - lost) * share);
+      slope[i] = left * ((share + share) * (share + share));
     }
   },
 };

@@ -10,6 +10,7 @@ import type { Distribution } from './families.ts';
 import type { Expression } from './formula/expression.ts';
 import type { MarginalTable } from './distributions/marginal.ts';
 import type { Quantity } from './scenario/quantity/types.ts';
+import type { Alignment } from './random/alignment.ts';
 import type { CorrelationCluster, CorrelationRepair } from './random/dependence.ts';
 
 export type { Quantity } from './scenario/quantity/types.ts';
@@ -582,13 +583,15 @@ export interface Plan {
   readonly spend: readonly Float64Array[];
 }
 
-export type DrawMethod = 'sobol' | 'latin' | 'plain';
+export type DrawMethod = 'aligned' | 'sobol' | 'latin' | 'plain';
 
 /** Which draws: a pure function of these, so equal requests give equal bits on any machine. */
 export interface DrawRequest {
   readonly seed: string;
   readonly method: DrawMethod;
   readonly draws: number;
+  /** What `aligned` draws are aligned with; that of the model itself when left out. The same for models to be compared. */
+  readonly alignment?: Alignment;
 }
 
 /** The totals of one draw, in this order wherever they are stored as rows. */

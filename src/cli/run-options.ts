@@ -16,12 +16,17 @@ export interface RunChoices {
   readonly output?: string;
 }
 
-const METHODS: readonly DrawMethod[] = ['sobol', 'latin', 'plain'];
+const METHODS: readonly DrawMethod[] = ['sobol', 'aligned', 'latin', 'plain'];
 const MOST_WORKERS = 64;
 const FEWEST_DRAWS = 256;
 
+/** Texts of options that mean something else in some commands. */
+export interface RunOptionTexts {
+  readonly stress?: string;
+}
+
 /** Adds the options of commands that draw and report. */
-export function addRunOptions(command: Command): Command {
+export function addRunOptions(command: Command, texts: RunOptionTexts = {}): Command {
   return command
     .addOption(
       new Option(
@@ -41,7 +46,7 @@ export function addRunOptions(command: Command): Command {
         wholeNumber({ least: 0, most: MOST_WORKERS }),
       ),
     )
-    .option('--stress <names...>', 'stresses of the scenario that hold in every draw')
+    .option('--stress <names...>', texts.stress ?? 'stresses of the scenario that hold in every draw')
     .option('--json', 'print the whole report as JSON')
     .option('-o, --output <file>', 'write the report to a file instead of printing it');
 }

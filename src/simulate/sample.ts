@@ -3,8 +3,11 @@ import { ScenarioError } from '../errors.ts';
 import type { Row } from '../families.ts';
 import { evaluateRows } from '../formula/compile.ts';
 import { openKernel } from '../kernel/kernel.ts';
+import { alignedStream, moved, shiftOf, type Alignment } from '../random/alignment.ts';
+import type { CorrelationCluster } from '../random/dependence.ts';
 import { keyOf } from '../random/key.ts';
 import { pointStream, type PointStream } from '../random/points.ts';
+import { alignmentOf } from './alignment.ts';
 import { blockOfRows, rowOf, type Block } from './block.ts';
 import { plainDraws, type DrawCode } from './draw-code.ts';
 import { kernelDraws } from './kernel-draws.ts';
@@ -16,8 +19,8 @@ export interface Sampler {
 
 /**
  * Opens the streams of a model's assumptions: one standard normal score per assumption and draw, correlated where the
- * scenario asks for it, then mapped by the assumption's quantile function. Aligned scores are moved before they are
- * correlated.
+ * scenario asks for it, then mapped by the assumption's quantile function. Aligned scores are moved along their
+ * direction before they are correlated.
  */
 export function openSampler(model: Model, request: DrawRequest): Sampler {
   const key = keyOf(request.seed);
@@ -31,12 +34,30 @@ export function openSampler(model: Model, request: DrawRequest): Sampler {
     }
     return stream;
   };
-  const clusters = clustersOf(model).map((cluster) => ({ cluster, sources: cluster.sources.map(open) }));
-  const shift = alignment && { cluster: shiftOf(alignment), sources: [axisStream(key), ...alignment.sources.map(open)] };
-  if (shift !== undefined) streams.set(AXIS, shift.sources[0]!);
+  const shift = alignment && openMixture(shiftOf(alignment), open);
   const indexOf = new Map(model.assumptions.map(({ id }, k) => [id, k]));
-  const kernel = openKernel();
+  const parts = partsOf(model).map((part) => ({
+    members: part.ids.map((id) => indexOf.get(id)!),
+    sources: part.sources.map(open),
+    cluster: alignment === undefined ? part : moved(part, alignment),
+  }));
   const tables = model.assumptions.map(({ marginal }) => marginal);
+
+  const drawRows = <Scores>(code: DrawCode<Scores>, first: number, count: number): Row[] => {
+    const rows: Row[] = [];
+    code.begin(first, count);
+    const known = new Map(shift?.sources.map((stream) => [stream, code.scores(stream)]));
+    const along = shift && code.correlate(shift.cluster, [...known.values()]);
+    for (const { members, sources, cluster } of parts) {
+      // What is moved needs the scores of all; otherwise those of one part at a time are enough.
+      if (along === undefined) code.begin(first, count);
+      const own = sources.map((stream) => known.get(stream) ?? code.scores(stream));
+      const scores = isAlone(cluster) ? own : code.correlate(cluster, [...own, ...(along ?? [])]);
+      members.forEach((k, member) => (rows[k] = code.values(tables[k]!, scores[member]!)));
+    }
+    return rows;
+  };
+  const kernel = openKernel();
   const compiled = kernel && kernelDraws(kernel, [...streams.values()], tables);
   const plain = plainDraws();
 
@@ -58,6 +79,33 @@ export function openSampler(model: Model, request: DrawRequest): Sampler {
       return block;
     },
   };
+}
+
+/** The direction in which the model itself is best spread. */
+function ownAlignment(model: Model): Alignment {
+  return alignmentOf(model, (seed) => {
+    const { block } = openSampler(model, { seed, method: 'sobol', draws: 0 });
+    return block;
+  });
+}
+
+/** A mixture of independent scores with the streams of its sources. */
+function openMixture(cluster: CorrelationCluster, open: (id: string) => PointStream) {
+  return { cluster, sources: cluster.sources.map(open) };
+}
+
+/** Assumptions that move together, and each other one as a part of its own. */
+function partsOf({ assumptions, clusters }: Model): readonly CorrelationCluster[] {
+  const clustered = new Set(clusters.flatMap(({ ids }) => ids));
+  const alone = assumptions.flatMap(({ id }) =>
+    clustered.has(id) ? [] : [{ ids: [id], sources: [id], factor: Float64Array.of(1) }],
+  );
+  return [...alone, ...clusters];
+}
+
+/** Whether the scores of the only source are those of the only member. */
+function isAlone({ sources, factor }: CorrelationCluster): boolean {
+  return sources.length === 1 && factor[0] === 1;
 }
 
 /**

@@ -15,13 +15,14 @@ const LAYERS: readonly (readonly string[])[] = [
   ['importers'],
   ['simulate'],
   ['optimize'],
-  ['compare'],
+  ['compare', 'stress'],
   ['report'],
   ['replan'],
   ['worker'],
   [
     'run.ts',
     'judge.ts',
+    'judge-plans.ts',
     'search.ts',
     'explain.ts',
     'next-units.ts',
@@ -36,11 +37,15 @@ const LAYERS: readonly (readonly string[])[] = [
     'recommendation.ts',
     'bridge.ts',
     'compare.ts',
+    'model-notes.ts',
+    'tornado.ts',
+    'stress.ts',
     'details',
     'details.ts',
     'live',
     'live.ts',
   ],
+  ['pictures'],
   ['index.ts', 'node.ts', 'browser.ts'],
   ['cli'],
 ];
@@ -51,10 +56,12 @@ const SOURCE = resolve(import.meta.dirname, '../../src');
 function importsOf(file: string): { path: string; typeOnly: boolean }[] {
   const text = readFileSync(file, 'utf8');
   const found = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/gm)];
-  return found.map((match) => ({ path: match[2] ?? match[3] ?? '', typeOnly: match[1] !== undefined }));
+  const written = found.map((match) => ({ path: match[2] ?? match[3] ?? '', typeOnly: match[1] !== undefined }));
+  // What draws is compiled to calls of the library that draws.
+  return file.endsWith('.tsx') ? [...written, { path: 'preact', typeOnly: false }] : written;
 }
 
-const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
 
 function layerOf(file: string): number {
   const [top = ''] = relative(SOURCE, file).split('/');

@@ -3,7 +3,7 @@ import type { BindingLimit, ChannelReason, Goal, NearOptimal, Report, Stability 
 import type { Found } from '../../src/report/sentences/goal.ts';
 import { en } from '../../web/languages/en.ts';
 import { zh } from '../../web/languages/zh.ts';
-import { layOutRanges } from '../../web/pictures/range-layout.ts';
+import { layOutRanges } from '../../src/pictures/range-layout.ts';
 import { estimate, limitOf, report, withGoal } from '../report/sample.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');

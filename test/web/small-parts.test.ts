@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../src/scenario/text/place.ts';
 import { gapText } from '../../web/numbers/gap.ts';
-import { layOutDistribution } from '../../web/pictures/distribution-layout.ts';
+import { layOutDistribution } from '../../src/pictures/distribution-layout.ts';
 import { shareDone } from '../../web/run/progress.ts';
 import { offsetOf } from '../../web/scenario/move-cursor.ts';
 

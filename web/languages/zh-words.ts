@@ -1,9 +1,11 @@
 /** Words and numbers of Chinese sentences about a report. */
 import type { GoalMetric, PeriodUnit, Report } from '../../src/domain.ts';
 import type { FigureKind } from '../../src/report/numbers/exact.ts';
-import { grouped } from '../../src/report/numbers/grouped.ts';
+import { tight } from '../../src/report/numbers/chinese.ts';
 import { goalUnit, isMeanOfOne } from '../../src/report/sentences/goal.ts';
 import { showExactly } from '../../src/scenario/quantity/shown.ts';
+
+export { short, tight } from '../../src/report/numbers/chinese.ts';
 
 export interface GoalWords {
   readonly noun: string;
@@ -59,22 +61,4 @@ export function periodWord(unit: PeriodUnit): string {
 /** Share of draws that are the worst cases: `最差 10% 情形`. */
 export function worstWords(share: number): string {
   return `最差 ${tight(showExactly(share, 'rate'))} 情形`;
-}
-
-/** Percents without the space that English ones have here. */
-export function tight(text: string): string {
-  return text.replaceAll('\u00a0%', '%');
-}
-
-/** `-50万`, `1.25亿`: an amount for the axis of a picture. */
-export function short(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e8) return `${trimmed(value / 1e8)}亿`;
-  if (size >= 1e4) return `${trimmed(value / 1e4)}万`;
-  return trimmed(value);
-}
-
-/** At most two digits after the point, and none that say nothing. */
-function trimmed(value: number): string {
-  return grouped(value, 2).replace(/\.?0+$/, '');
 }

@@ -5,8 +5,8 @@ import { isPoint, rangeOf } from '../../src/report/sentences/spread.ts';
 import { useWords } from '../languages/language.ts';
 import { useWidth } from '../parts/use-width.ts';
 import { Table } from '../parts/table.tsx';
-import { DistributionPicture, type NamedSpread } from '../pictures/distribution-picture.tsx';
-import { pageTheme } from '../pictures/theme.ts';
+import { DistributionPicture, type NamedSpread } from '../../src/pictures/distribution-picture.tsx';
+import { pageTheme } from '../../src/pictures/theme.ts';
 import { planKind } from './plan-kind.ts';
 
 /** Pixels; as in the style sheet. */

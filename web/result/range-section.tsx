@@ -3,9 +3,9 @@ import { amount } from '../../src/report/numbers/exact.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import { useWords } from '../languages/language.ts';
 import { Table } from '../parts/table.tsx';
-import { layOutRanges } from '../pictures/range-layout.ts';
-import { RangePicture } from '../pictures/range-picture.tsx';
-import { pageTheme } from '../pictures/theme.ts';
+import { layOutRanges } from '../../src/pictures/range-layout.ts';
+import { RangePicture } from '../../src/pictures/range-picture.tsx';
+import { pageTheme } from '../../src/pictures/theme.ts';
 
 export interface RangeSectionProps {
   readonly report: Report;

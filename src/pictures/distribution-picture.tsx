@@ -1,4 +1,5 @@
 import { layOutDistribution, type Spread, type SpreadLayout } from './distribution-layout.ts';
+import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
 import type { PictureTheme } from './theme.ts';
 
 export interface NamedSpread extends Spread {
@@ -7,47 +8,24 @@ export interface NamedSpread extends Spread {
   readonly kind: 'today' | 'recommended';
 }
 
-export interface DistributionPictureProps {
-  /** Unique among the pictures of a document. */
-  readonly id: string;
-  readonly title: string;
-  /** All that the picture tells, in words. */
-  readonly description: string;
+export interface DistributionPictureProps extends PictureProps {
   readonly edges: readonly number[];
   readonly spreads: readonly NamedSpread[];
-  readonly width: number;
   readonly height: number;
   readonly tick: (value: number) => string;
   /** Said left of zero. */
   readonly lossLabel: string;
-  readonly theme: PictureTheme;
 }
 
 /** Distributions over each other, with mean and range of each. Today's is dashed and empty, so that no colour is needed. */
 export function DistributionPicture(props: DistributionPictureProps) {
-  const { id, title, description, edges, spreads, width, height, tick, lossLabel, theme } = props;
+  const { edges, spreads, width, height, tick, lossLabel, theme } = props;
   const layout = layOutDistribution({ edges, spreads, width, height });
   const { top, bottom, zero } = layout;
+  const ticks = layout.ticks.map(({ x, value }) => ({ at: x, value }));
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
-      font-size="12"
-      fill={theme.text}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
-      {layout.ticks.map(({ x, value }) => (
-        <g key={value}>
-          <line x1={x} x2={x} y1={bottom} y2={bottom + 5} stroke={theme.rule} />
-          <text x={x} y={bottom + 18} text-anchor={anchorAt(x, width)} fill={theme.faint}>
-            {tick(value)}
-          </text>
-        </g>
-      ))}
+    <Frame {...props} height={height}>
+      <BottomAxis ticks={ticks} text={tick} theme={theme} y={bottom} width={width} />
       {layout.spreads.map((spread) => (
         <Outline key={spread.of.kind} spread={spread} theme={theme} />
       ))}
@@ -65,7 +43,7 @@ export function DistributionPicture(props: DistributionPictureProps) {
       {layout.spreads.map((spread) => (
         <Range key={spread.of.kind} spread={spread} theme={theme} />
       ))}
-    </svg>
+    </Frame>
   );
 }
 
@@ -105,10 +83,4 @@ function Range({ spread, theme }: PartProps) {
       <circle cx={mean} cy={y} r={4.5} fill={theme[of.kind]} stroke="none" />
     </g>
   );
-}
-
-/** Numbers at the edges stay inside the picture. */
-function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
-  if (x < 30) return 'start';
-  return x > width - 30 ? 'end' : 'middle';
 }

@@ -1,0 +1,56 @@
+import { scaleLinear } from 'd3-scale';
+
+export interface Tick {
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Where values are drawn, in pixels, and where numbers are written. */
+export interface Axis {
+  readonly place: (value: number) => number;
+  /** The value drawn at a pixel. */
+  readonly valueAt: (at: number) => number;
+  readonly ticks: readonly Tick[];
+}
+
+/**
+ * A straight axis.
+ *
+ * @param values  that must be on it; it ends at round numbers
+ * @param range   pixels of its ends
+ * @param count   about how many numbers it has
+ */
+export function axisOf(values: readonly number[], range: readonly [number, number], count: number): Axis {
+  const { low, high } = spanOf(values);
+  const scale = scaleLinear().domain([low, high]).range(range).nice(count);
+  return {
+    place: (value) => scale(value),
+    valueAt: (at) => scale.invert(at),
+    ticks: scale.ticks(count).map((value) => ({ at: scale(value), value })),
+  };
+}
+
+/** The same without rounding its ends. */
+export function tightAxis(values: readonly number[], range: readonly [number, number], count: number): Axis {
+  const { low, high } = spanOf(values);
+  const scale = scaleLinear().domain([low, high]).range(range);
+  return {
+    place: (value) => scale(value),
+    valueAt: (at) => scale.invert(at),
+    ticks: scale.ticks(count).map((value) => ({ at: scale(value), value })),
+  };
+}
+
+/** Values nearer to each other than this share of them are one value: between them there are no round numbers. */
+const ROUNDING = 1e-9;
+/** Values smaller than this are zero. */
+const NOTHING = 1e-200;
+
+/** Never empty: around a single value there is room, too. */
+function spanOf(values: readonly number[]): { readonly low: number; readonly high: number } {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (size < NOTHING) return { low: -1, high: 1 };
+  return high - low > ROUNDING * size ? { low, high } : { low: low - size / 2, high: high + size / 2 };
+}

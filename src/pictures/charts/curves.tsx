@@ -1,0 +1,58 @@
+import type { Details, ResponseCurve } from '../../details.ts';
+import type { Report } from '../../domain.ts';
+import { amount } from '../../report/numbers/exact.ts';
+import { rough } from '../../report/numbers/rough.ts';
+import { channelLabel } from '../../report/sentences/names.ts';
+import type { Chart } from '../chart.ts';
+import { CurvesPicture } from '../curves-picture.tsx';
+import type { ChartWords } from '../words.ts';
+import { plansShown, shortMoney } from './plans-shown.ts';
+
+/** What each channel adds at different spends. */
+export function curvesChart(
+  report: Pick<Report, 'plans' | 'scenario'>,
+  { curves }: Pick<Details, 'curves'>,
+  words: ChartWords,
+): Chart | undefined {
+  if (curves.length === 0) return undefined;
+  const { currency } = report.scenario;
+  const { figure } = curves[0]!;
+  const most = Math.max(...curves.flatMap(({ points }) => points.map(({ high }) => high)));
+  const { title, caption, observed, summary, columns } = words.curves;
+  const named = curves.map((curve) => ({ ...curve, name: channelLabel(report, curve.channel) }));
+  const bySlope = named.toSorted((a, b) => slopeAtPlan(a) - slopeAtPlan(b));
+  const description = summary(bySlope[0]!.name, bySlope.at(-1)!.name);
+  const value = (number: number) => rough(number, figure === 'revenue' ? 'money' : 'count');
+  return {
+    id: 'curves',
+    title: title[figure],
+    caption: caption(figure, currency, shortMoney(most, words)),
+    summary: description,
+    table: {
+      columns: [words.channel, ...columns(figure, currency)],
+      rows: named.flatMap(({ name, points }) =>
+        points.map(({ spend, mean, low, high }) => [name, amount(spend), value(mean), value(low), value(high)]),
+      ),
+    },
+    draw: (width, theme) => (
+      <CurvesPicture
+        id="curves"
+        title={title[figure]}
+        description={description}
+        width={width}
+        theme={theme}
+        curves={named}
+        tick={words.short}
+        labels={{ today: words.today, plan: plansShown(report, words).at(-1)!.name }}
+        observed={observed}
+      />
+    ),
+  };
+}
+
+/** Gain per unit of money from the plan's spend to the next point. */
+function slopeAtPlan({ points, plan }: ResponseCurve): number {
+  const here = points[plan]!;
+  const next = points.slice(plan + 1).find(({ spend }) => spend > here.spend);
+  return next === undefined ? 0 : (next.mean - here.mean) / (next.spend - here.spend);
+}

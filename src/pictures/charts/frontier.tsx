@@ -1,0 +1,63 @@
+import type { Frontier, FrontierPlan } from '../../domain.ts';
+import { chanceFigure } from '../../report/numbers/estimate.ts';
+import { percent } from '../../report/numbers/exact.ts';
+import type { FoundPoint } from '../../report/sentences/frontier-words.ts';
+import type { Chart } from '../chart.ts';
+import { FrontierPicture } from '../frontier-picture.tsx';
+import type { ChartWords } from '../words.ts';
+import { money } from './plans-shown.ts';
+
+const HEIGHT = 340;
+
+/** The best plans from bold to cautious, or by budget, and where today's plan lies; nothing where no plan was found. */
+export function frontierChart(frontier: Frontier, words: ChartWords): Chart | undefined {
+  const found = frontier.points.filter((point): point is FoundPoint => point.status === 'found');
+  if (found.length === 0) return undefined;
+  const { by, beside, figure, worst, draws } = frontier;
+  const { currency } = frontier.scenario;
+  const { title, caption, across, names, summary, columns, plan: numbered } = words.frontier;
+  type Plan = Omit<FrontierPlan, 'name'>;
+  const at = (plan: Plan) => (by === 'risk' ? plan.worstMean.value : plan.totalSpend);
+  const nameOf = (point: FoundPoint, k: number) => point.names.map((name) => names[name]).join(', ') || numbered(k + 1);
+  const [first, last] = [found[0]!, found.at(-1)!];
+  const ends = (plan: Plan) => [money(plan.mean.value), money(at(plan))] as const;
+  const description = summary(found.length, ends(first), ends(last), by);
+  const row = (name: string, plan: Plan) => [
+    name,
+    money(plan.totalSpend),
+    money(plan.mean.value),
+    money(plan.worstMean.value),
+    words.number(chanceFigure(plan.chanceOfLoss, draws.judging).text),
+  ];
+  return {
+    id: `frontier-${by}`,
+    title: title[by],
+    caption: caption(figure.maximize, currency),
+    summary: description,
+    table: {
+      columns: columns(by),
+      rows: [
+        ...found.map((point, k) => row(nameOf(point, k), point)),
+        ...beside.map((plan) => row(names[plan.name], plan)),
+      ],
+    },
+    draw: (width, theme) => (
+      <FrontierPicture
+        id={`frontier-${by}`}
+        title={title[by]}
+        description={description}
+        width={width}
+        height={HEIGHT}
+        theme={theme}
+        points={found.map((point) => ({
+          x: at(point),
+          y: point.mean.value,
+          ...(point.names.length === 0 ? {} : { label: point.names.map((name) => names[name]).join(', ') }),
+        }))}
+        beside={beside.map((plan) => ({ x: at(plan), y: plan.mean.value, label: names[plan.name] }))}
+        tick={words.short}
+        across={across(by, words.number(percent(worst, 0)), currency)}
+      />
+    ),
+  };
+}

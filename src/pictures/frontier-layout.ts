@@ -1,0 +1,78 @@
+import { curveMonotoneX, line } from 'd3-shape';
+import { axisOf, type Axis } from './axis.ts';
+
+export interface FrontierPlace {
+  readonly x: number;
+  readonly y: number;
+  /** Written beside it. */
+  readonly label?: string;
+}
+
+export interface FrontierInput {
+  /** Best plans, in order. */
+  readonly points: readonly FrontierPlace[];
+  /** Other plans. */
+  readonly beside: readonly FrontierPlace[];
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string | undefined;
+  readonly anchor: 'start' | 'end';
+}
+
+export interface FrontierLayout {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly path: string;
+  readonly points: readonly Placed[];
+  readonly beside: readonly Placed[];
+  readonly bottom: number;
+}
+
+const TOP = 24;
+const AXIS = 42;
+const LEFT = 40;
+const RIGHT = 12;
+const TICK_DISTANCE = 90;
+
+/** Plans by what they risk or cost, and what they bring. */
+export function layOutFrontier({ points, beside, width, height }: FrontierInput): FrontierLayout {
+  const all = [...points, ...beside];
+  const bottom = height - AXIS;
+  const x = axisOf(
+    all.map((place) => place.x),
+    [LEFT, width - RIGHT],
+    Math.max(2, Math.floor(width / TICK_DISTANCE)),
+  );
+  const y = axisOf(
+    all.map((place) => place.y),
+    [bottom, TOP],
+    4,
+  );
+  const placed = (place: FrontierPlace): Placed => ({
+    x: x.place(place.x),
+    y: y.place(place.y),
+    label: place.label,
+    anchor: x.place(place.x) > width / 2 ? 'end' : 'start',
+  });
+  const rising = points
+    .toSorted((a, b) => a.x - b.x)
+    .filter((place, k, sorted) => k === 0 || place.x > sorted[k - 1]!.x);
+  return {
+    x,
+    y,
+    path:
+      line<FrontierPlace>()
+        .x((place) => x.place(place.x))
+        .y((place) => y.place(place.y))
+        .curve(curveMonotoneX)
+        .digits(1)(rising) ?? '',
+    points: points.map(placed),
+    beside: beside.map(placed),
+    bottom,
+  };
+}

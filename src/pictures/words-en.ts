@@ -1,0 +1,111 @@
+import { short } from '../report/numbers/exact.ts';
+import { listText } from '../report/sentences/words.ts';
+import type { ChartWords } from './words.ts';
+
+export const chartWordsEn: ChartWords = {
+  number: (text) => text,
+  short,
+  today: 'Today',
+  recommended: 'Recommended',
+  nearest: 'Nearest',
+  channel: 'Channel',
+  total: 'All channels',
+  period: (unit, number) => `${unit} ${number}`,
+  dots: {
+    title: 'How profit may turn out',
+    caption: (currency, dots) => `Profit, ${currency}. Each dot is one of ${dots} equally likely cases`,
+    label: (name, median) => `${name}: half of the cases above ${median}`,
+    summary: (plans, currency) =>
+      plans
+        .map(
+          ({ name, median, low, high }) =>
+            `${name}: profit above ${median} ${currency} in half of the cases, between ${low} and ${high} in nine of ten.`,
+        )
+        .join(' '),
+    target: (value, chances) => `at least ${value}: ${chances.map(([name, chance]) => `${name} ${chance}`).join(', ')}`,
+    chance: 'Cases',
+    below: (probability) => `${probability} are below`,
+  },
+  cumulative: {
+    title: 'The chance of earning at least so much',
+    caption: (currency) => `Chance of at least this profit, ${currency}. The dot is where it is one half`,
+    atLeast: (currency) => `At least, ${currency}`,
+  },
+  course: {
+    title: 'Profit as time goes by',
+    caption: (currency, unit) =>
+      `Profit from the start to the end of each ${unit}, ${currency}. Dark: half of the cases; light: nine of ten`,
+    summary: ({ end, low, high, positive }) =>
+      `At the end, profit is ${end} in the middle case and between ${low} and ${high} in nine cases of ten` +
+      (positive === undefined ? '.' : `; the middle case is above zero from ${positive} on.`),
+    bands: { high: '95 % below', low: '5 % below' },
+    columns: ['', '5 % are below', '25 %', 'Middle', '75 %', '95 %'],
+  },
+  stack: {
+    title: 'The plan over time',
+    caption: (currency, unit) => `Media spend by ${unit}, ${currency}`,
+    summary: (most, share, channels) => `${channels} channels get money; ${most} gets the most, ${share} of it.`,
+  },
+  multiples: {
+    title: 'Each channel over time',
+    caption: (currency, most, unit) =>
+      `Media spend by ${unit}, all on one scale up to ${most} ${currency}. Dashed: today; filled: recommended`,
+    note: (today, recommended) => (recommended === undefined ? today : `${today} → ${recommended}`),
+    summary: (up, down) =>
+      [up.length === 0 ? '' : `More for ${listText(up)}.`, down.length === 0 ? '' : `Less for ${listText(down)}.`]
+        .filter(Boolean)
+        .join(' ') || 'Every channel gets what it gets today.',
+  },
+  curves: {
+    title: { revenue: 'What each channel adds', customers: 'What each channel adds' },
+    caption: (figure, currency, most) =>
+      `${figure === 'revenue' ? `Revenue, ${currency}` : 'Customers'}, by what is spent in the channel over the plan, the others as recommended; ` +
+      `all on one scale up to ${most}. Line: mean; band: nine cases of ten`,
+    observed: 'data end',
+    summary: (flattest, steepest) =>
+      `At the plan’s spend, ${steepest} would still rise the most with more money, ${flattest} the least.`,
+    columns: (figure, currency) => [
+      `Spend, ${currency}`,
+      figure === 'revenue' ? `Revenue added, ${currency}` : 'Customers added',
+      '5 % are below',
+      '95 % are below',
+    ],
+  },
+  marginal: {
+    title: 'What the next unit of money brings back',
+    caption: (currency) =>
+      `For 1 ${currency} more in a channel, ${currency} of profit and its own cost. Bar: recommended; ring: today`,
+    pays: 'pays from here on',
+    summary: (most, mostText, least, leastText) =>
+      most === least
+        ? `One more unit of money in ${most} brings back ${mostText}.`
+        : `One more unit of money brings back the most in ${most}, ${mostText}, and the least in ${least}, ${leastText}.`,
+  },
+  frontier: {
+    title: { risk: 'What caution costs', budget: 'Where money stops paying' },
+    caption: (mean, currency) => `Up: expected ${mean}${mean === 'customers' ? '' : `, ${currency}`}`,
+    across: (by, worst, currency) =>
+      by === 'risk' ? `mean of the worst ${worst} of cases, ${currency} →` : `media spend, ${currency} →`,
+    names: {
+      bold: 'Boldest',
+      cautious: 'Most cautious',
+      'your budget': 'Your budget',
+      'most profit': 'Most profit',
+      today: 'Today',
+      'pro rata': 'Today’s split',
+    },
+    summary: (plans, from, to, by) =>
+      by === 'risk'
+        ? `${plans} best plans: from ${from[0]} expected with ${from[1]} in the worst cases to ${to[0]} expected with ${to[1]}.`
+        : `${plans} best plans: from ${from[0]} expected for ${from[1]} to ${to[0]} expected for ${to[1]}.`,
+    columns: () => ['Plan', 'Media spend', 'Expected', 'Mean of the worst cases', 'Chance of a loss'],
+    plan: (number) => `Plan ${number}`,
+  },
+  gap: {
+    title: 'How the search closed in on the best plan',
+    caption: 'How far the plan so far could be from the best, by seconds of searching',
+    summary: (gap, seconds) => `After ${seconds} seconds the plan was proven to be within ${gap} of the best.`,
+    seconds: (value) => `${value} s`,
+    columns: ['Seconds', 'Gap at most'],
+  },
+};

@@ -1,0 +1,102 @@
+import type { FrontierName, GoalMetric, PeriodUnit } from '../domain.ts';
+import type { BroughtFigure } from '../simulate/brought.ts';
+
+/** Texts of charts in one language; amounts come as texts. */
+export interface ChartWords {
+  /** A number as English writes it, in the typography of the language. */
+  readonly number: (text: string) => string;
+  /** An amount for an axis. */
+  readonly short: (value: number) => string;
+  readonly today: string;
+  readonly recommended: string;
+  /** In the place of a recommended plan where none reaches what is asked. */
+  readonly nearest: string;
+  readonly channel: string;
+  readonly total: string;
+  readonly period: (unit: PeriodUnit, number: number) => string;
+  readonly dots: {
+    readonly title: string;
+    readonly caption: (currency: string, dots: number) => string;
+    /** Beside the name of a plan, over its dots. */
+    readonly label: (name: string, median: string) => string;
+    readonly summary: (plans: readonly SpreadWords[], currency: string) => string;
+    readonly target: (value: string, chances: readonly (readonly [name: string, chance: string])[]) => string;
+    readonly chance: string;
+    readonly below: (probability: string) => string;
+  };
+  readonly cumulative: {
+    readonly title: string;
+    readonly caption: (currency: string) => string;
+    readonly atLeast: (currency: string) => string;
+  };
+  readonly course: {
+    readonly title: string;
+    readonly caption: (currency: string, unit: PeriodUnit) => string;
+    readonly summary: (facts: {
+      readonly end: string;
+      readonly low: string;
+      readonly high: string;
+      readonly positive: string | undefined;
+    }) => string;
+    /** At the end of the bands and lines. */
+    readonly bands: { readonly high: string; readonly low: string };
+    readonly columns: readonly [string, string, string, string, string, string];
+  };
+  readonly stack: {
+    readonly title: string;
+    readonly caption: (currency: string, unit: PeriodUnit) => string;
+    readonly summary: (most: string, share: string, channels: number) => string;
+  };
+  readonly multiples: {
+    readonly title: string;
+    readonly caption: (currency: string, most: string, unit: PeriodUnit) => string;
+    readonly note: (today: string, recommended: string | undefined) => string;
+    readonly summary: (up: readonly string[], down: readonly string[]) => string;
+  };
+  readonly curves: {
+    readonly title: Readonly<Record<BroughtFigure, string>>;
+    readonly caption: (figure: BroughtFigure, currency: string, most: string) => string;
+    readonly observed: string;
+    readonly summary: (flattest: string, steepest: string) => string;
+    readonly columns: (
+      figure: BroughtFigure,
+      currency: string,
+    ) => readonly [spend: string, mean: string, low: string, high: string];
+  };
+  readonly marginal: {
+    readonly title: string;
+    readonly caption: (currency: string) => string;
+    readonly pays: string;
+    readonly summary: (most: string, mostText: string, least: string, leastText: string) => string;
+  };
+  readonly frontier: {
+    readonly title: Readonly<Record<'risk' | 'budget', string>>;
+    readonly caption: (mean: GoalMetric, currency: string) => string;
+    readonly across: (by: 'risk' | 'budget', worst: string, currency: string) => string;
+    readonly names: Readonly<Record<FrontierName | 'today' | 'pro rata', string>>;
+    readonly summary: (
+      plans: number,
+      from: readonly [string, string],
+      to: readonly [string, string],
+      by: 'risk' | 'budget',
+    ) => string;
+    readonly columns: (
+      by: 'risk' | 'budget',
+    ) => readonly [plan: string, spend: string, mean: string, worst: string, loss: string];
+    readonly plan: (number: number) => string;
+  };
+  readonly gap: {
+    readonly title: string;
+    readonly caption: string;
+    readonly summary: (gap: string, seconds: string) => string;
+    readonly seconds: (value: string) => string;
+    readonly columns: readonly [string, string];
+  };
+}
+
+export interface SpreadWords {
+  readonly name: string;
+  readonly median: string;
+  readonly low: string;
+  readonly high: string;
+}

@@ -14,6 +14,7 @@ addEventListener('unhandledrejection', ({ reason }) =>
 
 const page = createPage(examples[0], {
   reader: () => new Worker(new URL('./engine/reader.worker.ts', import.meta.url), { type: 'module' }),
+  editor: () => new Worker(new URL('./text/editor.worker.ts', import.meta.url), { type: 'module' }),
   runner: () => new Worker(new URL('./engine/runner.worker.ts', import.meta.url), { type: 'module' }),
 });
 

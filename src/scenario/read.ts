@@ -37,14 +37,37 @@ export function readScenario(
   text: string,
   { file, load }: { readonly file?: string; readonly load?: Load } = {},
 ): ScenarioReading {
+  const { issues, inside } = lookInto(text, { ...(file && { file }), ...(load && { load }) });
+  if (inside === undefined || issues.some(({ severity }) => severity === 'error')) throw new ScenarioError(issues);
+  const { parsed } = inside;
+  return { scenario: build(parsed.file, parsed.numbers), warnings: issues, echo: echoOf(parsed) };
+}
+
+/** What is in a file, whether it can be used or not: for those who show it while it is written. */
+export interface Inspection {
+  /** Everything that is wrong or doubtful, in the order of the file. */
+  readonly issues: readonly Issue[];
+  /** Undefined where the text is no YAML, or a file that it extends is missing. */
+  readonly inside?: {
+    readonly content: unknown;
+    readonly parsed: Parsed;
+    /** The issues about fields, as far as they are known by their paths. */
+    readonly faults: readonly Fault[];
+  };
+}
+
+/** Reads a scenario as far as it can be read. Nothing is thrown, whatever the text. */
+export function lookInto(
+  text: string,
+  { file, load }: { readonly file?: string; readonly load?: Load } = {},
+): Inspection {
   const { layers, complete, issues } = readLayers({ text, ...(file === undefined ? {} : { file }) }, load);
-  if (!complete) throw new ScenarioError(issues);
+  if (!complete) return { issues };
   const { value: content, faults } = mergeAll(layers.map((layer) => layer.value));
   const parsed = parse(content);
   const found = [...faults, ...parsed.faults, ...check(parsed, content), ...remarksOn(parsed)];
   const all = inFileOrder([...issues, ...found.map((fault) => issueOf(fault, layers))], layers);
-  if (all.some(({ severity }) => severity === 'error')) throw new ScenarioError(all);
-  return { scenario: build(parsed.file, parsed.numbers), warnings: all, echo: echoOf(parsed) };
+  return { issues: all, inside: { content, parsed, faults: found } };
 }
 
 /** As one reads: the file itself first, each file from top to bottom. */

@@ -7,12 +7,16 @@ const error = { severity: 'error', path: 'budget', message: 'is missing', line: 
 describe('the state of the page', () => {
   let readers: ReturnType<typeof fakeWorkers>;
   let runners: ReturnType<typeof fakeWorkers>;
+  let editors: ReturnType<typeof fakeWorkers>;
   let page: Page;
 
   beforeEach(() => {
     vi.useFakeTimers();
-    [readers, runners] = [fakeWorkers(), fakeWorkers()];
-    page = createPage({ name: 'one', text: '1' }, { reader: readers.create, runner: runners.create });
+    [readers, runners, editors] = [fakeWorkers(), fakeWorkers(), fakeWorkers()];
+    page = createPage(
+      { name: 'one', text: '1' },
+      { reader: readers.create, editor: editors.create, runner: runners.create },
+    );
     vi.advanceTimersByTime(0);
     return () => vi.useRealTimers();
   });
@@ -28,15 +32,15 @@ describe('the state of the page', () => {
     expect(readers.made[0]!.asked).toEqual(['1']);
     readers.made[0]!.answer({ issues: [error] });
     expect(readers.made[0]!.asked).toEqual(['1', '3']);
-    expect(page.findings.get()).toEqual({ issues: [], pending: true }); // what was said of 1 is not said of 3
+    expect(page.findings.get()).toMatchObject({ issues: [], pending: true }); // what was said of 1 is not said of 3
     readers.made[0]!.answer({ issues: [] });
-    expect(page.findings.get()).toEqual({ issues: [], pending: false });
+    expect(page.findings.get()).toMatchObject({ issues: [], pending: false });
   });
 
   it('waits for a rest in typing before it checks', () => {
     readers.made[0]!.answer({ issues: [] });
     for (const text of ['2', '23', '234']) {
-      page.edit(text);
+      page.edit(text, 'typing');
       vi.advanceTimersByTime(100);
     }
     expect(readers.made[0]!.asked).toEqual(['1']);
@@ -164,6 +168,28 @@ describe('the state of the page', () => {
     page.redo();
     page.redo();
     expect([page.text.get(), page.steps.get()]).toEqual(['2', { canUndo: true, canRedo: false }]);
+  });
+
+  it('changes fields one after the other, and again when the text was typed in meanwhile', async () => {
+    const edits = [{ kind: 'set', path: ['a'], text: '2' }] as const;
+    const done = page.apply(edits);
+    await vi.waitFor(() => expect(editors.made[0]!.asked).toHaveLength(1));
+    page.edit('typed', 'typing');
+    editors.made[0]!.answer({ text: '1 and 2' });
+    await vi.waitFor(() =>
+      expect(editors.made[0]!.asked).toEqual([
+        { text: '1', edits },
+        { text: 'typed', edits },
+      ]),
+    );
+    editors.made[0]!.answer({ text: 'typed and 2' });
+    expect([await done, page.text.get()]).toEqual([true, 'typed and 2']);
+    page.undo();
+    expect(page.text.get()).toBe('typed');
+    const refused = page.apply(edits);
+    await vi.waitFor(() => expect(editors.made[0]!.asked).toHaveLength(3));
+    editors.made[0]!.answer({});
+    expect([await refused, page.text.get(), page.notice.get()]).toEqual([false, 'typed', { kind: 'not edited' }]);
   });
 
   it('keeps a result for every scenario', () => {

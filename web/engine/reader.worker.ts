@@ -1,18 +1,15 @@
-/** The worker that checks texts as they are typed. */
-import { ScenarioError } from '../../src/errors.ts';
+/** The worker that checks texts as they are typed, and makes tables of them. */
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { readScenario } from '../../src/scenario/read.ts';
+import { lookInto, readScenario } from '../../src/scenario/read.ts';
+import { outlineOf } from './outline.ts';
 import type { Reading } from './wire.ts';
 
-function check(text: string): Reading {
-  try {
-    const { scenario, warnings } = readScenario(text);
-    compile(scenario);
-    return { issues: warnings };
-  } catch (thrown) {
-    if (thrown instanceof ScenarioError) return { issues: thrown.issues };
-    throw thrown;
-  }
+function read(text: string): Reading {
+  const look = lookInto(text);
+  const outline = outlineOf(text, look);
+  const canCompile = !look.issues.some(({ severity }) => severity === 'error');
+  const repairs = canCompile ? compile(readScenario(text).scenario).repairs : [];
+  return { issues: look.issues, ...(outline && { outline: { ...outline, repairs } }) };
 }
 
-addEventListener('message', ({ data }: MessageEvent<string>) => postMessage(check(data)));
+addEventListener('message', ({ data }: MessageEvent<string>) => postMessage(read(data)));

@@ -2,10 +2,13 @@
 import type { Report } from '../../src/domain.ts';
 import type { Issue } from '../../src/errors.ts';
 import type { RunProgress } from '../../src/run.ts';
+import type { Outline } from '../table/outline.ts';
 
 /** What the reader found in a text; it can be run when no issue is an error. */
 export interface Reading {
   readonly issues: readonly Issue[];
+  /** Undefined where the text cannot be read at all. */
+  readonly outline?: Outline;
 }
 
 export interface RunSettings {

@@ -43,6 +43,7 @@ export interface ScenarioWords {
   readonly text: string;
   /** No further scenario can be opened. */
   readonly full: string;
+  readonly notEdited: string;
   readonly tooLarge: (name: string) => string;
 }
 

@@ -33,6 +33,7 @@ export const en: Dictionary = {
     hint: 'YAML or JSON. A file can be dropped anywhere on the page.',
     edited: 'Edited.',
     text: 'Text of the scenario',
+    notEdited: 'This change does not fit the file: is the name taken, or is something else in its place?',
     full: 'Twenty scenarios are open: close one first.',
     tooLarge: (name) => `“${name}” is too large for a scenario: more than 4 MB.`,
   },

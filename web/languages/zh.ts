@@ -22,6 +22,7 @@ export const zh: Dictionary = {
     hint: 'YAML 或 JSON。也可把文件拖放到页面任意位置。',
     edited: '已修改。',
     text: '方案文件的文本',
+    notEdited: '此修改与文件不符：名称是否已被使用，或该处已有其他内容？',
     full: '已打开二十个方案：请先关闭一个。',
     tooLarge: (name) => `“${name}”太大（超过 4 MB），不是方案文件。`,
   },

@@ -3,6 +3,9 @@ import { USUAL_DRAWS, USUAL_SEED } from '../../src/draws.ts';
 import type { Issue } from '../../src/errors.ts';
 import { openReader, type Reader } from '../engine/reader.ts';
 import type { RunSettings } from '../engine/wire.ts';
+import type { Outline } from '../table/outline.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { openTextEditor } from '../text/editor.ts';
 import { createHistory, type Steps } from '../history/history.ts';
 import { cell, type Cell } from './cell.ts';
 import { createRuns, type Result, type RunState } from './runs.ts';
@@ -27,12 +30,18 @@ export interface Findings {
   readonly issues: readonly Issue[];
   /** The text has changed since, and is being checked. */
   readonly pending: boolean;
+  /** It cannot be read at all, so that the outline is of a text before it. */
+  readonly isUnreadable?: true;
 }
 
 /** Something that was not done, and why. */
 export type Notice =
   /** A file far too large for a scenario. */
-  { readonly kind: 'too large'; readonly name: string } | { readonly kind: 'full' };
+  | { readonly kind: 'too large'; readonly name: string }
+  /** No further scenario can be opened. */
+  | { readonly kind: 'full' }
+  /** An edit that does not fit the text: a name that is taken, a field that others stand in the place of. */
+  | { readonly kind: 'not edited' };
 
 export interface Page {
   /** All open scenarios; components that compare them watch this. */
@@ -43,6 +52,8 @@ export interface Page {
   readonly notice: Cell<Notice | undefined>;
   /** About the text of the selected scenario. */
   readonly findings: Cell<Findings>;
+  /** The selected scenario as tables and forms, as it was when it could last be read. */
+  readonly outline: Cell<Outline | undefined>;
   readonly settings: Cell<RunSettings>;
   readonly run: Cell<RunState>;
   /** Of the selected scenario. */
@@ -55,6 +66,8 @@ export interface Page {
    * @param kind  edits of one kind shortly after one another are undone together; none: a step of its own
    */
   edit(text: string, kind?: string): void;
+  /** Changes fields of the selected scenario, as one step; resolves with whether it could be done. */
+  apply(edits: readonly TextEdit[]): Promise<boolean>;
   select(id: string): void;
   /** Opens a document in the place of the selected scenario if that has no edits, else beside it. */
   open(document: Document): void;
@@ -76,6 +89,7 @@ export interface Page {
 
 export interface PageWorkers {
   readonly reader: () => Worker;
+  readonly editor: () => Worker;
   readonly runner: () => Worker;
 }
 
@@ -93,13 +107,17 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
   const findings = cell<Findings>({ issues: [], pending: true });
   const settings = cell<RunSettings>({ seed: USUAL_SEED, draws: USUAL_DRAWS });
   const result = cell<Result | undefined>(undefined);
+  const outline = cell<Outline | undefined>(undefined);
+  const editor = openTextEditor(workers.editor);
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const runs = createRuns(workers.runner, (refused, issues) => {
     if (refused === text.get()) findings.set({ issues, pending: false });
   });
-  const reader: Reader = openReader(workers.reader, (read, { issues }) => {
-    findings.set({ issues, pending: read !== text.get() });
+  const reader: Reader = openReader(workers.reader, (read, { issues, outline: found }) => {
+    const pending = read !== text.get();
+    if (found !== undefined && !pending) outline.set(found);
+    findings.set({ issues, pending, ...(found === undefined && { isUnreadable: true }) });
     if (runs.state.get().status === 'refused' && !issues.some(isError)) runs.state.set({ status: 'idle' });
   });
   const check = (delay: number) => {
@@ -108,6 +126,7 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
   };
 
   let shown = set.get().selected;
+  let isTyping = false;
   const showResult = () => result.set(runs.results.get().get(set.get().selected));
   runs.results.watch(showResult);
   set.watch(() => {
@@ -119,7 +138,8 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     text.set(next);
     // Issues of a text that was edited are nearly right; those of another scenario are not.
     findings.set({ issues: isOther ? [] : findings.get().issues, pending: true });
-    check(isOther ? 0 : REST);
+    if (isOther) outline.set(undefined);
+    check(isTyping ? REST : 0);
   });
 
   const put = (document: Document) => {
@@ -134,6 +154,17 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     history.change(change(set.get(), selected.id, ({ id }) => ({ id, ...document, opened: document.text })));
   };
 
+  let applying: Promise<boolean> = Promise.resolve(true);
+  const apply = async (edits: readonly TextEdit[]): Promise<boolean> => {
+    const { id, text: before } = selectedOf(set.get());
+    const after = await editor.edit(before, edits);
+    const now = set.get().scenarios.find((scenario) => scenario.id === id);
+    if (now === undefined || now.text !== before) return now !== undefined && apply(edits); // typed meanwhile
+    notice.set(after === undefined ? { kind: 'not edited' } : undefined);
+    if (after !== undefined) history.change(withText(set.get(), id, after));
+    return after !== undefined;
+  };
+
   check(0);
   return {
     set,
@@ -141,13 +172,20 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     text,
     notice,
     findings,
+    outline,
     settings,
     run: runs.state,
     result,
     results: runs.results,
     edit(next, kind) {
       const { selected } = set.get();
+      isTyping = kind !== undefined;
       history.change(withText(set.get(), selected, next), kind === undefined ? undefined : `${kind} ${selected}`);
+      isTyping = false;
+    },
+    apply(edits) {
+      applying = applying.then(() => apply(edits));
+      return applying;
     },
     select: (id) => history.look({ ...set.get(), selected: id }),
     open,

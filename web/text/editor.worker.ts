@@ -1,0 +1,17 @@
+/** The worker that changes single fields of texts. */
+import { editText, type TextEdit } from './edit.ts';
+
+export interface EditQuestion {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** No text: the edits cannot be made. */
+export interface EditAnswer {
+  readonly text?: string;
+}
+
+addEventListener('message', ({ data }: MessageEvent<EditQuestion>) => {
+  const text = editText(data.text, data.edits);
+  postMessage((text === undefined ? {} : { text }) satisfies EditAnswer);
+});

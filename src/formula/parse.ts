@@ -1,7 +1,7 @@
 /**
  * The text of a formula to an `Expression`. The grammar and its precedence are those of mathjs; only its parser is
  * used, it sees signs and placeholders but no word of the planner's, and of its syntax tree only arithmetic is
- * translated. Import this file where a formula is first met, not before: it brings the parser of mathjs with it.
+ * translated. Making that parser takes longer than reading a file, so it is made when the first formula is met.
  */
 import { create, parseDependencies, type MathNode } from 'mathjs/number';
 import { CONSTANTS } from './functions.ts';
@@ -12,7 +12,7 @@ import { mistakeInWords } from './vocabulary.ts';
 
 const LONGEST_TEXT = 1000;
 
-const parseSyntax = create({ ...parseDependencies }).parse;
+let parseSyntax: ReturnType<typeof create>['parse'] | undefined;
 
 /**
  * Reads a formula, without the `=` in front of it.
@@ -43,6 +43,7 @@ function parseTokens(tokens: readonly Token[], text: string): MathNode | Formula
     starts.push(signs.length + 1);
     signs += token.kind === 'sign' ? `${token.text} ` : `n${place} `;
   });
+  parseSyntax ??= create({ ...parseDependencies }).parse;
   try {
     return parseSyntax(signs);
   } catch (problem) {

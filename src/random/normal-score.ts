@@ -35,10 +35,11 @@ export const SCORE_CUBICS = cubics();
 function cubics(): Float64Array {
   const coefficients = new Float64Array(4 * OCTAVES * CELLS);
   let width = 1 / CELLS / 0x200000000; // of a cell of the first octave, which starts at probability 2^-33
+  let right = normalQuantile(CELLS * width);
   for (let octave = 0; octave < OCTAVES; octave++) {
     for (let cell = 0; cell < CELLS; cell++) {
-      const left = normalQuantile((CELLS + cell) * width);
-      const right = normalQuantile((CELLS + cell + 1) * width);
+      const left = right;
+      right = normalQuantile((CELLS + cell + 1) * width);
       const leftSlope = width / normalDensity(left);
       const rightSlope = width / normalDensity(right);
       const rise = right - left;

@@ -76,9 +76,17 @@ export function kernelDraws(
 
 /** The first point's words, then the directions, as their bits in doubles. */
 function asDoubles({ starts, directions }: ScrambledPoints): Float64Array {
-  return new Float64Array(Uint32Array.of(...starts, ...directions).buffer);
+  const words = new Uint32Array(starts.length + directions.length);
+  words.set(starts);
+  words.set(directions, starts.length);
+  return new Float64Array(words.buffer);
 }
 
 function numbersIn(table: MarginalTable): Float64Array {
-  return table.kind === 'steps' ? Float64Array.of(...table.values, ...table.thresholds) : table.coefficients;
+  if (table.kind !== 'steps') return table.coefficients;
+  const { values, thresholds } = table;
+  const numbers = new Float64Array(values.length + thresholds.length);
+  numbers.set(values);
+  numbers.set(thresholds, values.length);
+  return numbers;
 }

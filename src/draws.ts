@@ -3,14 +3,19 @@ import { ScenarioError } from './errors.ts';
 import { REPLICATES } from './random/points.ts';
 import { grouped } from './report/numbers/grouped.ts';
 import type { RunOptions } from './run.ts';
+import { BYTES_PER_SERIES } from './simulate/digest.ts';
 import { totalNames } from './simulate/outcome.ts';
 
 export const USUAL_SEED = 'apportion';
 export const USUAL_DRAWS = 16_384;
-/** No run of any size may ask for more; what fits in memory depends on the scenario. */
+/** No run may ask for more: their noise is below what anyone believes of a scenario. */
 export const MOST_DRAWS = 16_777_216;
 
-/** Bytes that the totals of all draws may take: beyond it a browser tab dies without a word. */
+/** Up to so many draws, all are kept and quantiles are exact; of more, they are counted in cells. */
+export const MOST_KEPT_DRAWS = 262_144;
+/** Fewer where there is so much to keep of each that these bytes are full. */
+const MOST_KEPT_BYTES = 512e6;
+/** Bytes that all draws, or the counts of all figures, may take: beyond it a browser tab dies without a word. */
 const MOST_BYTES = 2e9;
 
 /** The draws on which a run judges plans. */
@@ -29,7 +34,32 @@ export function wholeDraws(asked: number): number {
   return draws;
 }
 
-/** Whether the totals of so many draws of so many plans fit in memory. */
+/** Whether a judgement keeps all draws of so many series, or counts them. */
+export function areKept(series: number, draws: number): boolean {
+  return draws <= MOST_KEPT_DRAWS && 8 * series * draws <= MOST_KEPT_BYTES;
+}
+
+/** Whether the draws, or the counts, of so many series do. */
+export function fitInMemory(series: number, draws: number): boolean {
+  return areKept(series, draws) || series * BYTES_PER_SERIES <= MOST_BYTES;
+}
+
+/** Refuses a judgement of more plans and channels than fit in memory, before any draw is made. Throws `ScenarioError`. */
+export function checkSeries(series: number, draws: number): void {
+  if (fitInMemory(series, draws)) return;
+  let most = draws;
+  while (!areKept(series, most)) most /= 2;
+  throw new ScenarioError([
+    {
+      severity: 'error',
+      path: 'draws',
+      message: `${grouped(draws, 0)} draws of so many plans and channels do not fit in memory.`,
+      advice: `Ask for at most ${grouped(most, 0)}; the simulation noise beside each figure says whether more are needed.`,
+    },
+  ]);
+}
+
+/** Whether all draws of so many plans fit in memory, where each of them is wanted. */
 export function fits(model: Model, plans: number, draws: number): boolean {
   return draws * bytesPerDraw(model, plans) <= MOST_BYTES;
 }

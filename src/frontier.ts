@@ -1,17 +1,17 @@
 import type { Frontier, FrontierBy, FrontierPlan, FrontierPoint, Goal, Model, Plan, Scenario } from './domain.ts';
-import { checkFits, judgingDraws } from './draws.ts';
+import { checkSeries, judgingDraws } from './draws.ts';
 import { pointsByBudget } from './frontier/by-budget.ts';
 import { pointsByRisk } from './frontier/by-risk.ts';
 import { kneeOf } from './frontier/knee.ts';
-import { beats, standingOf, stepBetween, type Standing } from './frontier/standing.ts';
+import { beats, standingFrom, stepBetween, type Standing } from './frontier/standing.ts';
 import { openWalk, type Reached, type Visited } from './frontier/walk.ts';
-import { judge } from './judge.ts';
+import { judgePlans } from './judge-plans.ts';
 import { proRataPlan, todaysPlan } from './optimize/plans.ts';
 import { scenarioFacts } from './report/facts.ts';
 import { notesOf, type Engine, type Read, type RunOptions } from './run.ts';
 import { compile } from './scenario/compile/compile.ts';
 import { searchDraws } from './search.ts';
-import { goalRow } from './simulate/goal-summary.ts';
+import { listOf, wantedOf } from './simulate/series.ts';
 import { WORST_SHARE } from './simulate/summarize.ts';
 import { VERSION } from './version.ts';
 
@@ -39,7 +39,9 @@ export async function frontier(
 ): Promise<Frontier> {
   const model = compile(scenario, options.stresses);
   // Known before the long search: too many draws for so many plans, today's, its split and one with a name among them.
-  if (options.precision === undefined) checkFits(model, points + 3, judgingDraws(options).draws);
+  if (options.precision === undefined) {
+    checkSeries(listOf(wantedOf(model, points + 3, [])).length, judgingDraws(options).draws);
+  }
   const walk = openWalk({ engine, model, options, points, worst });
   const visited =
     by === 'risk' ? await pointsByRisk(model, walk, options.gap) : await pointsByBudget(scenario, model, walk);
@@ -48,7 +50,12 @@ export async function frontier(
   const reached = visited.filter((point): point is Reached => 'plan' in point);
   const beside = plansBeside(by, model, reached);
   const plans = [...beside, ...reached.map(({ plan }) => plan)];
-  const judged = await judge(engine, { ...model, targets: [], goal: { ...figure, risk: { worst } } }, plans, options);
+  const judged = await judgePlans(
+    engine,
+    { ...model, targets: [], goal: { ...figure, risk: { worst } } },
+    plans,
+    options,
+  );
   const shown = judged.summaries.map(({ spend, totalSpend, goal, chanceOfLoss }) => ({
     spend,
     totalSpend,
@@ -56,9 +63,7 @@ export async function frontier(
     worstMean: goal.worst!,
     chanceOfLoss,
   }));
-  const standings = judged.tallies.map((tally, p) =>
-    standingOf(shown[p]!.totalSpend, goalRow(figure, tally.totals), worst),
-  );
+  const standings = judged.series.plans.map(({ goal }, p) => standingFrom(shown[p]!.totalSpend, goal, worst));
 
   // From here on points go by their place among all, with a plan or without.
   const indices = visited.flatMap((point, k) => ('plan' in point ? [k] : []));

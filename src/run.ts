@@ -1,9 +1,9 @@
 /** The pipeline on one page: a scenario goes in, a report comes out. */
 import type {
   AssumptionFacts,
+  Difference,
   DrawMethod,
   FreeBudget,
-  GoalMetric,
   Model,
   Optimization,
   Plan,
@@ -11,7 +11,8 @@ import type {
   Scenario,
 } from './domain.ts';
 import { explained } from './explain.ts';
-import { judge, type Judged } from './judge.ts';
+import type { Judged } from './judge.ts';
+import { judgePlans, type JudgedPlans } from './judge-plans.ts';
 import type { LinearSolver } from './linear/session.ts';
 import type { BoxStepProgress } from './optimize/concave/box-step.ts';
 import { proRataPlan, todaysPlan, totalSpend } from './optimize/plans.ts';
@@ -19,7 +20,7 @@ import { scenarioFacts } from './report/facts.ts';
 import { grouped } from './report/numbers/grouped.ts';
 import { compile } from './scenario/compile/compile.ts';
 import { search, searchDraws, searchGround } from './search.ts';
-import { differenceOf } from './simulate/difference.ts';
+import type { Pair } from './simulate/series.ts';
 import { stability } from './stability.ts';
 import { leftOutNotes, stopNote, unlessStopped } from './stopping.ts';
 import { VERSION } from './version.ts';
@@ -88,7 +89,7 @@ export interface PointProgress {
 /** What today's plan leads to. */
 export async function simulate(engine: Engine, { scenario, echo }: Read, options: RunOptions = {}): Promise<Report> {
   const model = compile(scenario, options.stresses);
-  const judged = await judge(engine, model, [todaysPlan(model)], options);
+  const judged = await judgePlans(engine, model, [todaysPlan(model)], options);
   return {
     kind: 'simulation',
     engine: VERSION,
@@ -132,26 +133,23 @@ export async function recommend(
       ? await unlessStopped(options, () => stability(engine, model, stressed, found, batches, options))
       : undefined;
   const plans = plansToShow(model, found);
-  const judged = await judge(
-    engine,
-    model,
-    [...plans, ...(free !== undefined && 'plan' in free ? [free.plan] : [])],
-    options,
-  );
   const recommended = plans.length - 1;
-  const against = (metric: GoalMetric, a: number, b: number, plan = plans[b]!) =>
-    differenceOf(metric, plans[a]!, judged.tallies[a]!, plan, judged.tallies[b]!);
+  const freePlan = free !== undefined && 'plan' in free ? { ...free.plan, name: 'free budget' } : undefined;
+  const judged = await judgePlans(engine, model, [...plans, ...(freePlan === undefined ? [] : [freePlan])], options, [
+    ...plans.slice(0, -1).map((_, p): Pair => ({ metric: model.goal.maximize, from: p, to: recommended })),
+    ...(freePlan === undefined ? [] : [{ metric: 'profit' as const, from: recommended, to: plans.length }]),
+  ]);
   return {
     kind: 'optimization',
     engine: VERSION,
     scenario: scenarioFacts(scenario, model),
     draws: { ...judged.draws, search: searchDraws(options).draws },
     plans: judged.summaries.slice(0, plans.length),
-    differences: 'plan' in found ? plans.slice(0, -1).map((_, p) => against(model.goal.maximize, p, recommended)) : [],
+    differences: 'plan' in found ? judged.differences.slice(0, recommended) : [],
     optimization: found,
     ...(ranges === undefined ? {} : { ranges }),
     ...(stable === undefined ? {} : { stability: stable }),
-    ...(free === undefined ? {} : freeBudgetOf(free, (plan) => against('profit', recommended, plans.length, plan))),
+    ...(free === undefined ? {} : freeBudgetOf(free, judged.differences[recommended])),
     assumptions: echo,
     notes: [
       ...(stopped === undefined ? [] : [stopped]),
@@ -191,20 +189,16 @@ function plansToShow(model: Model, found: Optimization): readonly Plan[] {
   return [today, ...(proportional === undefined ? [] : [proportional]), found.plan];
 }
 
-function freeBudgetOf(
-  free: Optimization,
-  against: (plan: Plan) => NonNullable<FreeBudget['difference']>,
-): { readonly freeBudget?: FreeBudget } {
+function freeBudgetOf(free: Optimization, difference: Difference | undefined): { readonly freeBudget?: FreeBudget } {
   if (free.status === 'unbounded') return { freeBudget: { status: 'unbounded', totalSpend: 0, spend: [], gap: 0 } };
-  if (!('plan' in free)) return {};
-  const plan = { ...free.plan, name: 'free budget' };
+  if (!('plan' in free) || difference === undefined) return {};
   return {
     freeBudget: {
       status: 'found',
-      totalSpend: totalSpend(plan),
-      spend: plan.spend.map((periods) => [...periods]),
+      totalSpend: totalSpend(free.plan),
+      spend: free.plan.spend.map((periods) => [...periods]),
       gap: free.gap,
-      difference: against(plan),
+      difference,
     },
   };
 }
@@ -214,7 +208,7 @@ export function notesOf(
   scenario: Scenario,
   model: Model,
   { draws: asked, precision, stresses = [] }: RunOptions,
-  { draws, summaries }: Judged,
+  { draws, summaries, notes = [] }: Pick<Judged, 'draws' | 'summaries'> & Partial<Pick<JudgedPlans, 'notes'>>,
 ): readonly string[] {
   const { mean } = summaries[0]!.metrics['profit']!;
   const missed = precision !== undefined && mean.standardError > precision * Math.abs(mean.value);
@@ -230,8 +224,9 @@ export function notesOf(
       : []),
     ...(missed
       ? [
-          `The simulation error of mean profit is larger than asked for: more than ${grouped(draws.judging, 0)} draws do not fit in memory.`,
+          `The simulation error of mean profit is larger than asked for: more than ${grouped(draws.judging, 0)} draws are not made.`,
         ]
       : []),
+    ...notes,
   ];
 }

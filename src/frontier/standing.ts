@@ -2,8 +2,7 @@ import type { Estimate, FrontierStep } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
 import { ofReplicates } from '../simulate/estimate.ts';
-import { splitReplicates } from '../simulate/row-estimates.ts';
-import { tailMean } from '../statistics/quantile.ts';
+import { figuresOf, worstFigure, type SeriesFigures } from '../simulate/series-figures.ts';
 
 /** What a plan reaches on the judging draws: of all of them first, then of each replicate. */
 export interface Standing {
@@ -18,11 +17,16 @@ const CLEAR = 2;
 const ROUNDING = 1e-7;
 
 export function standingOf(spend: number, row: Row, worst: number): Standing {
-  const rows = [row, ...splitReplicates(row)].map((part) => part.toSorted());
+  return standingFrom(spend, figuresOf(row, { quantiles: [], worst: [worst], chances: [] }), worst);
+}
+
+/** The same from figures of the draws. */
+export function standingFrom(spend: number, figures: SeriesFigures, worst: number): Standing {
+  const tail = worstFigure(figures, worst);
   return {
     spend,
-    mean: rows.map((sorted) => tailMean(sorted, 1)),
-    worstMean: rows.map((sorted) => tailMean(sorted, worst)),
+    mean: [figures.mean.whole, ...figures.mean.replicates],
+    worstMean: [tail.whole, ...tail.replicates],
   };
 }
 

@@ -30,9 +30,12 @@ export function cellsOf(pilot: Float64Array): Cells {
 export function placesIn({ edges }: Cells, values: Float64Array): Uint16Array<ArrayBuffer> {
   const low = edges[0]!;
   const high = edges[SEGMENTS]!;
-  const perGuide = finite(GUIDES / (high - low));
+  // Halves, whose differences are finite.
+  const perGuide = finite(GUIDES / (high / 2 - low / 2));
   const guide = guideOf(edges, perGuide);
-  const perWidth = Float64Array.from({ length: SEGMENTS }, (_, k) => finite(PER_SEGMENT / (edges[k + 1]! - edges[k]!)));
+  const perWidth = Float64Array.from({ length: SEGMENTS }, (_, k) =>
+    finite(PER_SEGMENT / (edges[k + 1]! / 2 - edges[k]! / 2)),
+  );
   const places = new Uint16Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
@@ -41,10 +44,10 @@ export function placesIn({ edges }: Cells, values: Float64Array): Uint16Array<Ar
       places[i] = ABOVE;
       continue;
     }
-    let k = guide[Math.trunc((value - low) * perGuide)]!;
+    let k = guide[Math.trunc((value / 2 - low / 2) * perGuide)]!;
     while (k < SEGMENTS - 1 && value >= edges[k + 1]!) k++;
     if (k > 0 && value === edges[k - 1]) k--; // shared by many
-    const within = Math.trunc((value - edges[k]!) * perWidth[k]!);
+    const within = Math.trunc((value / 2 - edges[k]! / 2) * perWidth[k]!);
     places[i] = PER_COARSE + k * PER_SEGMENT + Math.min(within, PER_SEGMENT - 1);
   }
   return places;
@@ -71,7 +74,7 @@ export function upperEnd(cells: Cells, cell: number, greatest: number): number {
 /** For each step the last segment that begins in an earlier one, so that no value of the step lies before it. */
 function guideOf(edges: Float64Array, perGuide: number): Uint8Array {
   const guide = new Uint8Array(GUIDES + 1);
-  for (let k = 1; k < SEGMENTS; k++) guide.fill(k, Math.trunc((edges[k]! - edges[0]!) * perGuide) + 1);
+  for (let k = 1; k < SEGMENTS; k++) guide.fill(k, Math.trunc((edges[k]! / 2 - edges[0]! / 2) * perGuide) + 1);
   return guide;
 }
 

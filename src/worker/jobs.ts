@@ -12,9 +12,14 @@ import {
 } from '../simulate/chunk.ts';
 import { broughtBy, type Brought, type BroughtFigure } from '../simulate/brought.ts';
 import { profitByPeriod } from '../simulate/course.ts';
+import type { Layout } from '../simulate/digest.ts';
+import { buffersOf, judgedChunk, type JudgedChunk } from '../simulate/judged-chunk.ts';
+import { layoutsOf, reduce, type Reducible } from '../simulate/kept-series.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import type { Figure } from '../simulate/figure.ts';
 import type { FigureSums } from '../simulate/goal.ts';
+import type { Pair } from '../simulate/series.ts';
+import type { SeriesFigures } from '../simulate/series-figures.ts';
 import type { Tally } from '../simulate/tally.ts';
 
 /** What all chunks of a run share. */
@@ -28,6 +33,12 @@ export interface EnginePayload {
 export interface TallyRequest {
   readonly plans: readonly Plan[];
   readonly range: DrawRange;
+}
+
+export interface JudgeRequest extends TallyRequest {
+  readonly pairs: readonly Pair[];
+  /** How to count each series, where draws are not wanted themselves. */
+  readonly layouts?: readonly Layout[];
 }
 
 export interface BroughtRequest extends TallyRequest {
@@ -62,6 +73,16 @@ export const engineJobs = {
       chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Tally[] =>
         tallyPlans(prepared, plans, range),
     },
+    judge: {
+      chunk: (prepared: PreparedDraws, { plans, pairs, range, layouts }: JudgeRequest): JudgedChunk =>
+        judgedChunk(prepared, plans, pairs, range, layouts),
+      buffers: buffersOf,
+    },
+    /** How to count further draws like these. */
+    layOut: {
+      chunk: (_: PreparedDraws, piece: Reducible): readonly Layout[] => layoutsOf(piece),
+    },
+    reduce: { chunk: (_: PreparedDraws, piece: Reducible): readonly SeriesFigures[] => reduce(piece) },
     figures: {
       chunk: (prepared: PreparedDraws, request: FiguresRequest): readonly FigureAnswer[] =>
         figuresOfPlan(

@@ -1,7 +1,7 @@
 /** A pool of workers for pure jobs: answers in order, the same bits for any number of workers, and never a hang. */
 import { Cancelled } from '../errors.ts';
 import type { Spawn } from './line.ts';
-import { startRun, type Progress } from './run.ts';
+import { startRun, type Progress, type Requests } from './run.ts';
 import { inlineSeat, threadSeat } from './seat.ts';
 import { takeTurns } from './turns.ts';
 import type { AnswerOf, Jobs, KindOf, PayloadOf, RequestOf } from './wire.ts';
@@ -33,13 +33,18 @@ export interface Job<J extends Jobs, K extends KindOf<J>> {
   /** What all chunks share. Sent to a worker that does not hold it yet, under `key`. Must not change during the run. */
   readonly payload: PayloadOf<J>;
   /** One a chunk. Copied to the worker, never handed over: a chunk may be done twice. */
-  readonly requests: readonly RequestOf<J, K>[];
+  readonly requests: Requests<RequestOf<J, K>>;
 }
 
-export interface RunOptions {
+export interface RunOptions<Answer> {
   readonly signal?: AbortSignal;
   /** Called after each chunk, with `done` rising by one up to `total`. */
   readonly onProgress?: (progress: Progress) => void;
+  /**
+   * Takes each answer in the order of the requests, as soon as it and those before it are there. The run keeps none of
+   * them then, and gives none at its end. What it throws ends the run.
+   */
+  readonly onAnswer?: (answer: Answer, index: number) => void;
 }
 
 export interface Pool<J extends Jobs> {
@@ -51,7 +56,7 @@ export interface Pool<J extends Jobs> {
    * closed; with what a chunk threw (`ScenarioError` with its issues, or an `Error` with the same name, message and
    * stack); with an `Error` when a chunk lost its worker twice or a worker was silent for too long.
    */
-  run<K extends KindOf<J>>(job: Job<J, K>, options?: RunOptions): Promise<AnswerOf<J, K>[]>;
+  run<K extends KindOf<J>>(job: Job<J, K>, options?: RunOptions<AnswerOf<J, K>>): Promise<AnswerOf<J, K>[]>;
   /** Stops what is running and frees all threads; fulfilled when they are gone. */
   close(): Promise<void>;
 }
@@ -72,16 +77,18 @@ export function openPool<J extends Jobs>({ size, spawn, jobs, patience = PATIENC
 
   return {
     size,
-    async run(job, { signal, onProgress } = {}) {
+    async run<K extends KindOf<J>>(job: Job<J, K>, options: RunOptions<AnswerOf<J, K>> = {}) {
+      const { signal, onProgress } = options;
+      // What a worker answers is what `spawn` and `jobs` promise: the same jobs.
+      const onAnswer = options.onAnswer as ((answer: unknown, index: number) => void) | undefined;
       if (closed) throw new Error('The pool is closed.');
       if (signal?.aborted) throw new Cancelled();
-      const run = startRun({ ...job, seats: turns, abreast: seats.length, onProgress });
+      const run = startRun({ ...job, seats: turns, abreast: seats.length, onProgress, onAnswer });
       const cancel = () => run.stop(new Cancelled());
       running.add(cancel);
       signal?.addEventListener('abort', cancel);
       try {
-        // What a worker answers is what `spawn` and `jobs` promise: the same jobs.
-        return (await run.answers) as AnswerOf<J, typeof job.kind>[];
+        return (await run.answers) as AnswerOf<J, K>[];
       } finally {
         running.delete(cancel);
         signal?.removeEventListener('abort', cancel);

@@ -8,11 +8,18 @@ export interface RunInput {
   readonly kind: string;
   readonly key: string;
   readonly payload: unknown;
-  readonly requests: readonly unknown[];
+  readonly requests: Requests<unknown>;
   readonly seats: Turns<Seat>;
   /** Chunks in work at the same time, at most. */
   readonly abreast: number;
   readonly onProgress: ((progress: Progress) => void) | undefined;
+  /** Takes the answers, in the order of the requests, instead of `answers`. */
+  readonly onAnswer: ((answer: unknown, index: number) => void) | undefined;
+}
+
+/** What is asked for, made when its turn comes. An array is one. */
+export interface Requests<Request> extends Iterable<Request> {
+  readonly length: number;
 }
 
 /** Chunks done, of how many. */
@@ -28,11 +35,14 @@ export interface Run {
 }
 
 /** Starts a run. It stops at the first failure. */
-export function startRun({ kind, key, payload, requests, seats, abreast, onProgress }: RunInput): Run {
+export function startRun({ kind, key, payload, requests, seats, abreast, onProgress, onAnswer }: RunInput): Run {
   const total = requests.length;
-  const answers: unknown[] = Array.from({ length: total });
+  const answers: unknown[] = [];
   const busy = new Set<Seat>();
-  const queue = requests.entries(); // one iterator for all who pull
+  const queue = numbered(requests); // one iterator for all who pull
+  /** Answers that wait for those before them. */
+  const early = new Map<number, unknown>();
+  let taken = 0;
   let done = 0;
   let stopped = false;
 
@@ -41,6 +51,16 @@ export function startRun({ kind, key, payload, requests, seats, abreast, onProgr
     stopped = true;
     for (const seat of busy) seat.abandon();
     reject(reason);
+  };
+
+  const take = (index: number, answer: unknown) => {
+    early.set(index, answer);
+    for (; early.has(taken); taken++) {
+      const next = early.get(taken);
+      early.delete(taken);
+      if (onAnswer === undefined) answers.push(next);
+      else onAnswer(next, taken);
+    }
   };
 
   const work = async (seat: Seat, index: number, request: unknown) => {
@@ -57,13 +77,15 @@ export function startRun({ kind, key, payload, requests, seats, abreast, onProgr
     for (const [index, request] of queue) {
       const seat = await seats.take();
       busy.add(seat);
+      let answer: unknown;
       try {
-        if (!stopped) answers[index] = await work(seat, index, request);
+        if (!stopped) answer = await work(seat, index, request);
       } finally {
         busy.delete(seat);
         seats.giveBack(seat);
       }
       if (stopped) return;
+      take(index, answer);
       done += 1;
       onProgress?.({ done, total });
     }
@@ -77,6 +99,11 @@ export function startRun({ kind, key, payload, requests, seats, abreast, onProgr
       Promise.all(pulls).then(() => resolve(answers), stop);
     }),
   };
+}
+
+function* numbered<T>(items: Iterable<T>): Generator<readonly [number, T]> {
+  let index = 0;
+  for (const item of items) yield [index++, item];
 }
 
 function lossOf({ reason, again }: Lost, chunk: string): Error {

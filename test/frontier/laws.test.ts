@@ -159,7 +159,7 @@ describe('the searches of a frontier', () => {
     const run = frontier(
       engine,
       read(of),
-      { points: 30 },
+      { points: 300 },
       { ...options, draws: 4_194_304, onProgress: () => (searched = true) },
     );
     await expect(run).rejects.toThrow(ScenarioError);

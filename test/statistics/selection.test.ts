@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, (u: number, v: number) => number>> = {
   'mostly one value': (u, v) => (v < 0.7 ? 0 : u - 0.5),
   counts: (u) => Math.floor(40 * u),
   'of tiny differences': (u) => 1 + Math.floor(7 * u) * Number.EPSILON,
-  huge: (u) => (u - 0.5) * 3.5e308,
+  huge: (u) => (u - 0.5) * 2 * Number.MAX_VALUE,
   'tinier than normal': (u) => Math.floor(9 * u) * Number.MIN_VALUE,
   'without a number': (u, v) => (v < 0.3 ? NaN : v < 0.35 ? Infinity : v < 0.4 ? -Infinity : v < 0.5 ? -0 : u),
   certain: () => 7,

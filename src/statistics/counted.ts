@@ -1,0 +1,74 @@
+import { lowerEnd, upperEnd, type Cells } from './cells.ts';
+import type { Ranked } from './ranked.ts';
+
+/** How many values lie in each of some cells, and what is known of them beyond that. */
+export interface CellCounts {
+  readonly cells: Cells;
+  /** Values in the cells `k * width` to `(k + 1) * width - 1`. */
+  readonly counts: Uint32Array;
+  readonly width: number;
+  readonly least: number;
+  readonly greatest: number;
+  /** Exact sums of all values in the first so many of `counts`. */
+  readonly anchors: readonly { readonly before: number; readonly sum: number }[];
+}
+
+/**
+ * Values known by their cells only, as if those of a cell were spread evenly over it: a value found is at most the width
+ * of its cell off. A sum is only off by what lies between its end and the nearest anchor, each value by half a cell at most.
+ */
+export function rankedInCells(given: CellCounts): Ranked {
+  const { counts, anchors } = given;
+  const before = new Float64Array(counts.length + 1);
+  for (let k = 0; k < counts.length; k++) before[k + 1] = before[k]! + counts[k]!;
+  const lower = (k: number) => lowerEnd(given.cells, k * given.width, given.least);
+  const upper = (k: number) => upperEnd(given.cells, (k + 1) * given.width - 1, given.greatest);
+  const size = (k: number) => upper(k) - lower(k);
+
+  return {
+    count: before[counts.length]!,
+    at(place) {
+      const k = holderOf(before, place);
+      return lower(k) + ((place - before[k]! + 0.5) / counts[k]!) * size(k);
+    },
+    sumOfLowest(count) {
+      const away = (anchor: { readonly before: number }) => Math.abs(before[anchor.before]! - count);
+      let { before: k, sum } = anchors.reduce((best, anchor) => (away(anchor) < away(best) ? anchor : best));
+      for (let missing = count - before[k]!; missing > 0; k++) {
+        if (counts[k] === 0) continue;
+        const taken = Math.min(missing, counts[k]!);
+        sum += taken * (lower(k) + (taken / counts[k]! / 2) * size(k));
+        missing -= taken;
+      }
+      for (let surplus = before[k]! - count; surplus > 0;) {
+        k -= 1;
+        if (counts[k] === 0) continue;
+        const taken = Math.min(surplus, counts[k]!);
+        sum -= taken * (upper(k) - (taken / counts[k]! / 2) * size(k));
+        surplus -= taken;
+      }
+      return sum;
+    },
+  };
+}
+
+/** Width of the cells in which the value at a place lies: how far off it may be. */
+export function widthAt({ cells, counts, width, least, greatest }: CellCounts, place: number): number {
+  let before = 0;
+  for (let k = 0; k < counts.length; k++) {
+    before += counts[k]!;
+    if (before > place) return upperEnd(cells, (k + 1) * width - 1, greatest) - lowerEnd(cells, k * width, least);
+  }
+  return 0;
+}
+
+/** The last k with `before[k] <= place`. */
+function holderOf(before: Float64Array, place: number): number {
+  let [low, high] = [0, before.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (before[middle]! <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}

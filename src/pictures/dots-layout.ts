@@ -32,7 +32,7 @@ export interface DotStrip {
 }
 
 const SIDE = 8;
-/** Pixels of one strip: its label, and the dots below it. */
+/** Pixels of one strip: its label, and at most for the dots below it. */
 const LABEL = 22;
 const DOTS = 92;
 const AXIS = 26;
@@ -54,15 +54,16 @@ export function layOutDots({ sets, span, width, target }: DotsInput): DotsLayout
   while (size > SMALLEST_DOT && highest() * size > DOTS) size -= 0.5;
   // Where too many have one value, dots lie over each other like coins.
   const step = Math.min(size, DOTS / highest());
+  const strip = LABEL + (highest() - 1) * step + size;
   return {
     axis,
     radius: size / 2 - 0.5,
     strips: sets.map((of, s) => {
-      const baseline = (s + 1) * (LABEL + DOTS);
+      const baseline = (s + 1) * strip;
       const piles = new Map<number, number>();
       return {
         of,
-        labelY: s * (LABEL + DOTS) + 14,
+        labelY: s * strip + 14,
         baseline,
         dots: of.values.map((value, k) => {
           const column = columnOf(all[s]![k]!, size);
@@ -72,8 +73,8 @@ export function layOutDots({ sets, span, width, target }: DotsInput): DotsLayout
         }),
       };
     }),
-    bottom: sets.length * (LABEL + DOTS),
-    height: sets.length * (LABEL + DOTS) + AXIS,
+    bottom: sets.length * strip,
+    height: sets.length * strip + AXIS,
   };
 }
 

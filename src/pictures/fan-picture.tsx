@@ -14,7 +14,7 @@ export interface FanPictureProps extends PictureProps, Pick<FanInput, 'bands' | 
 export function FanPicture({ bands, beside, height, tick, period, labels, ...frame }: FanPictureProps) {
   const { width, theme } = frame;
   const named = [labels.high, labels.middle, labels.low, labels.beside ?? ''];
-  const right = Math.max(...named.map(textWidth)) + 14;
+  const right = Math.max(...named.map((text) => textWidth(text, 'bold'))) + 14;
   const layout = layOutFan({ bands, ...(beside === undefined ? {} : { beside }), width, height, right });
   const { y, bottom, x } = layout;
   const end = bands.at(-1)!;

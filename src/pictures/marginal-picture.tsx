@@ -23,7 +23,7 @@ const ROW = 28;
 export function MarginalPicture({ rows, pays, todayLabel, tick, ...frame }: MarginalPictureProps) {
   const { width, theme } = frame;
   const names = rows.map(({ name }) => fitText(name, NAMES * width));
-  const left = Math.max(...names.map(textWidth)) + 12;
+  const left = Math.max(...names.map((text) => textWidth(text))) + 12;
   const right = Math.max(...rows.map(({ text }) => textWidth(text))) + 12;
   const {
     axis,

@@ -19,7 +19,7 @@ const NAMES = 0.34;
 export function StackPicture({ spend, names, height, tick, period, ...frame }: StackPictureProps) {
   const { width, theme } = frame;
   const shown = names.map((name) => fitText(name, NAMES * width));
-  const right = Math.max(...shown.map(textWidth)) + 26;
+  const right = Math.max(...shown.map((text) => textWidth(text))) + 26;
   const layout = layOutStack({ spend, width, height, right });
   return (
     <Frame {...frame} height={height}>

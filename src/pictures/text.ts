@@ -1,10 +1,13 @@
 /** Pixels of a text in the size of all texts of a picture, roughly: nothing can measure it before it is drawn. */
-export function textWidth(text: string): number {
+export function textWidth(text: string, weight: 'plain' | 'bold' = 'plain'): number {
   let width = 0;
   for (const letter of text)
     width += letter > '\u2e7f' ? 12.5 : /[A-Z%mwMW]/.test(letter) ? 9 : /[ .,:;il|'’]/.test(letter) ? 3.8 : 6.7;
-  return width;
+  return weight === 'bold' ? width * BOLDER : width;
 }
+
+/** How much wider bold letters are. */
+const BOLDER = 1.08;
 
 /** The text, or as much of it as fits in so many pixels. */
 export function fitText(text: string, most: number): string {

@@ -25,8 +25,9 @@ const ROW = 30;
 export function TornadoPicture({ rows, base, tick, ...frame }: TornadoPictureProps) {
   const { width, theme } = frame;
   const names = rows.map(({ name }) => fitText(name, NAMES * width));
-  const ends = Math.max(...rows.flatMap(({ lowText, highText }) => [lowText, highText]).map(textWidth)) + 8;
-  const left = Math.max(...names.map(textWidth)) + 8 + ends;
+  const ends =
+    Math.max(...rows.flatMap(({ lowText, highText }) => [lowText, highText]).map((text) => textWidth(text))) + 8;
+  const left = Math.max(...names.map((text) => textWidth(text))) + 8 + ends;
   const {
     axis,
     rows: bars,

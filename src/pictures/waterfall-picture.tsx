@@ -22,7 +22,7 @@ export function WaterfallPicture({ start, changes, end, tick, ...frame }: Waterf
   );
   const texts = [start, ...changes, end];
   const names = texts.map(({ name }) => fitText(name, NAMES * width));
-  const left = Math.max(...names.map(textWidth)) + 14;
+  const left = Math.max(...names.map((name) => textWidth(name, 'bold'))) + 14;
   const right = Math.max(...texts.map(({ text }) => textWidth(text))) + 10;
   const { axis, rows, bottom, height } = layOutBars({ rows: steps, width, left, right, rowHeight: ROW });
   const zero = axis.place(0);

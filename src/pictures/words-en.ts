@@ -62,8 +62,8 @@ export const chartWordsEn: ChartWords = {
       `${figure === 'revenue' ? `Revenue, ${currency}` : 'Customers'}, by what is spent in the channel over the plan, the others as recommended; ` +
       `all on one scale up to ${most}. Line: mean; band: nine cases of ten`,
     observed: 'data end',
-    summary: (flattest, steepest) =>
-      `At the plan’s spend, ${steepest} would still rise the most with more money, ${flattest} the least.`,
+    summary: (channel, mean, low, high) =>
+      `With its part of the plan, ${channel} adds the most: ${mean}, between ${low} and ${high} in nine cases of ten.`,
     columns: (figure, currency) => [
       `Spend, ${currency}`,
       figure === 'revenue' ? `Revenue added, ${currency}` : 'Customers added',
@@ -96,8 +96,8 @@ export const chartWordsEn: ChartWords = {
     },
     summary: (plans, from, to, by) =>
       by === 'risk'
-        ? `${plans} best plans: from ${from[0]} expected with ${from[1]} in the worst cases to ${to[0]} expected with ${to[1]}.`
-        : `${plans} best plans: from ${from[0]} expected for ${from[1]} to ${to[0]} expected for ${to[1]}.`,
+        ? `${bestPlans(plans)}: from ${from[0]} expected with ${from[1]} in the worst cases to ${to[0]} expected with ${to[1]}.`
+        : `${bestPlans(plans)}: from ${from[0]} expected for ${from[1]} to ${to[0]} expected for ${to[1]}.`,
     columns: () => ['Plan', 'Media spend', 'Expected', 'Mean of the worst cases', 'Chance of a loss'],
     plan: (number) => `Plan ${number}`,
   },
@@ -109,3 +109,7 @@ export const chartWordsEn: ChartWords = {
     columns: ['Seconds', 'Gap at most'],
   },
 };
+
+function bestPlans(count: number): string {
+  return count === 1 ? '1 best plan' : `${count} best plans`;
+}

@@ -64,7 +64,8 @@ export const chartWordsZh: ChartWords = {
       `${figure === 'revenue' ? `收入，${currency}` : '客户数'}，横轴为该渠道在整个方案中的投放，其他渠道按推荐方案；` +
       `同一刻度，最高 ${most}。线：均值；色带：九成情形`,
     observed: '数据到此',
-    summary: (flattest, steepest) => `在方案的投放水平上，“${steepest}”再增加投放时上升最快，“${flattest}”最慢。`,
+    summary: (channel, mean, low, high) =>
+      `按方案投放，“${channel}”带来最多：${mean}，九成情形在 ${low} 到 ${high} 之间。`,
     columns: (figure, currency) => [
       `投放，${currency}`,
       figure === 'revenue' ? `带来的收入，${currency}` : '带来的客户',

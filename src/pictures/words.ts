@@ -57,7 +57,8 @@ export interface ChartWords {
     readonly title: Readonly<Record<BroughtFigure, string>>;
     readonly caption: (figure: BroughtFigure, currency: string, most: string) => string;
     readonly observed: string;
-    readonly summary: (flattest: string, steepest: string) => string;
+    /** Of the channel that adds the most. */
+    readonly summary: (channel: string, mean: string, low: string, high: string) => string;
     readonly columns: (
       figure: BroughtFigure,
       currency: string,

@@ -1,4 +1,4 @@
-import type { Details, ResponseCurve } from '../../details.ts';
+import type { Details } from '../../details.ts';
 import type { Report } from '../../domain.ts';
 import { amount } from '../../report/numbers/exact.ts';
 import { rough } from '../../report/numbers/rough.ts';
@@ -20,9 +20,10 @@ export function curvesChart(
   const most = Math.max(...curves.flatMap(({ points }) => points.map(({ high }) => high)));
   const { title, caption, observed, summary, columns } = words.curves;
   const named = curves.map((curve) => ({ ...curve, name: channelLabel(report, curve.channel) }));
-  const bySlope = named.toSorted((a, b) => slopeAtPlan(a) - slopeAtPlan(b));
-  const description = summary(bySlope[0]!.name, bySlope.at(-1)!.name);
   const value = (number: number) => rough(number, figure === 'revenue' ? 'money' : 'count');
+  const inPlan = named.map(({ name, points, plan }) => ({ name, ...points[plan]! }));
+  const best = inPlan.reduce((a, b) => (b.mean > a.mean ? b : a));
+  const description = summary(best.name, value(best.mean), value(best.low), value(best.high));
   return {
     id: 'curves',
     title: title[figure],
@@ -48,11 +49,4 @@ export function curvesChart(
       />
     ),
   };
-}
-
-/** Gain per unit of money from the plan's spend to the next point. */
-function slopeAtPlan({ points, plan }: ResponseCurve): number {
-  const here = points[plan]!;
-  const next = points.slice(plan + 1).find(({ spend }) => spend > here.spend);
-  return next === undefined ? 0 : (next.mean - here.mean) / (next.spend - here.spend);
 }

@@ -1,13 +1,47 @@
 import type { Row } from '../families.ts';
 import type { CarryWeights } from './weights.ts';
 
-export interface SpreadInput {
-  /** What is bought in each period of the plan, `bought[period * count + draw]`. */
-  readonly bought: Float64Array;
-  /** By period, how many times that is bought; once without it. */
-  readonly times?: Float64Array;
-  /** What was bought in the periods before the plan, the same in every draw, the most recent last. */
-  readonly before: Float64Array;
+/** Numbers by period and draw: `scale[t]` times `rows[t][i]`. Periods that differ in nothing but scale share a row. */
+export interface RowsByPeriod {
+  readonly rows: readonly Row[];
+  readonly scale: Float64Array;
+}
+
+/**
+ * What arrives in each period and starts to work: first in those before the plan, then in those of it.
+ *
+ * @param bought  in each period of the plan
+ * @param before  what was bought in the periods before the plan, the same in every draw, the most recent last
+ */
+export function arrivalsOf(
+  weights: CarryWeights,
+  bought: RowsByPeriod,
+  before: Float64Array,
+  count: number,
+): RowsByPeriod {
+  const { rows, scale } = bought;
+  const once = weights.kind === 'fading' ? weights.gain : new Float64Array(count).fill(1);
+  const own: Row[] = [];
+  rows.forEach((row, t) => {
+    if (weights.kind === 'window') own.push(row);
+    else if (t > 0 && row === rows[t - 1]) own.push(own[t - 1]!);
+    else own.push(times(row, weights.gain));
+  });
+  return {
+    rows: [...Array.from<Row>({ length: before.length }).fill(once), ...own],
+    scale: Float64Array.of(...before, ...scale),
+  };
+}
+
+function times(a: Row, b: Row): Row {
+  const product = new Float64Array(a.length);
+  for (let i = 0; i < product.length; i++) product[i] = a[i]! * b[i]!;
+  return product;
+}
+
+export interface AtWorkInput {
+  /** See {@link arrivalsOf}. */
+  readonly arrivals: RowsByPeriod;
   /** Draws in the block. */
   readonly count: number;
   /** Periods of the plan. */
@@ -17,60 +51,78 @@ export interface SpreadInput {
 }
 
 /**
- * What is at work in each period of the plan and of the tail, in the money of `bought`: the sum over lags of weight times
- * what was bought that many periods ago.
+ * What is at work in each period of the plan and of the tail, in the money of what arrives: the sum over lags of weight
+ * times what arrived that many periods ago.
  *
  * @param visit  called with every period in turn and what is at work in it by draw, which holds until it returns
  */
 export function eachAtWork(
   weights: CarryWeights,
-  input: SpreadInput,
+  { arrivals, count, periods, tail }: AtWorkInput,
   visit: (period: number, atWork: Row) => void,
 ): void {
-  const { bought, times, before, count, periods, tail } = input;
+  const { rows, scale } = arrivals;
+  const before = rows.length - periods;
   const atWork = new Float64Array(count);
   if (weights.kind === 'fading') {
-    for (const spend of before) fade(weights, spend, undefined, 0, atWork);
-    for (let t = 0; t < periods + tail; t++) {
-      if (t < periods) fade(weights, times?.[t] ?? 1, bought, t * count, atWork);
-      else fade(weights, 0, undefined, 0, atWork);
-      visit(t, atWork);
+    const { retention } = weights;
+    for (let k = 0; k < before + periods + tail; k++) {
+      if (k < rows.length) fade(retention, scale[k]!, rows[k]!, atWork);
+      else forget(retention, atWork);
+      if (k >= before) visit(k - before, atWork);
     }
     return;
   }
   for (let t = 0; t < periods + tail; t++) {
     atWork.fill(0);
-    for (let lag = Math.max(0, t - periods + 1); lag <= Math.min(weights.lags, t + before.length); lag++) {
-      const ago = t - lag;
-      if (ago < 0) addConstant(weights, lag, before[before.length + ago]!, atWork);
-      else addWeighted(weights, lag, times?.[ago] ?? 1, bought, ago * count, atWork, 0, count);
+    for (let lag = Math.max(0, t - periods + 1); lag <= Math.min(weights.lags, t + before); lag++) {
+      const k = before + t - lag;
+      addWeighted(weights, lag, scale[k]!, rows[k]!, 0, atWork, 0, count);
     }
     visit(t, atWork);
   }
 }
 
-/** See {@link eachAtWork}; all periods in one array, `[period * count + draw]`. */
-export function spread(weights: CarryWeights, input: SpreadInput): Float64Array {
-  const carried = new Float64Array((input.periods + input.tail) * input.count);
-  eachAtWork(weights, input, (t, atWork) => carried.set(atWork, t * input.count));
-  return carried;
+/** One period on: what is at work keeps its retention, and `scale` times `arriving` comes to it. */
+function fade(retention: Row, scale: number, arriving: Row, atWork: Row): void {
+  for (let i = 0; i < atWork.length; i++) atWork[i] = scale * arriving[i]! + retention[i]! * atWork[i]!;
 }
 
-/** One period on: what is at work keeps its retention, and `times` what is bought from index `from` on comes to it. */
-function fade(
-  { gain, retention }: Extract<CarryWeights, { kind: 'fading' }>,
-  times: number,
-  bought: Float64Array | undefined,
-  from: number,
-  atWork: Row,
-): void {
-  if (bought === undefined) {
-    for (let i = 0; i < atWork.length; i++) atWork[i] = gain[i]! * times + retention[i]! * atWork[i]!;
-    return;
-  }
-  for (let i = 0; i < atWork.length; i++) {
-    atWork[i] = gain[i]! * (times * bought[from + i]!) + retention[i]! * atWork[i]!;
-  }
+function forget(retention: Row, atWork: Row): void {
+  for (let i = 0; i < atWork.length; i++) atWork[i] = retention[i]! * atWork[i]!;
+}
+
+/** See {@link eachAtWork}; all periods in one array, `[period * count + draw]`. */
+export function allAtWork(weights: CarryWeights, input: AtWorkInput): Float64Array {
+  const all = new Float64Array((input.periods + input.tail) * input.count);
+  eachAtWork(weights, input, (t, atWork) => all.set(atWork, t * input.count));
+  return all;
+}
+
+export interface SpreadInput {
+  /** What is bought in each period of the plan, `bought[period * count + draw]`. */
+  readonly bought: Float64Array;
+  /** What was bought in the periods before the plan, the same in every draw, the most recent last. */
+  readonly before: Float64Array;
+  readonly count: number;
+  readonly periods: number;
+  readonly tail: number;
+}
+
+/** What is at work of what is bought, `[period * count + draw]`. */
+export function spread(weights: CarryWeights, { bought, before, ...size }: SpreadInput): Float64Array {
+  const arrivals = arrivalsOf(weights, eachOnce(rowsOf(bought, size.count)), before, size.count);
+  return allAtWork(weights, { arrivals, ...size });
+}
+
+/** Rows as they are, each with a scale of 1. */
+export function eachOnce(rows: readonly Row[]): RowsByPeriod {
+  return { rows, scale: new Float64Array(rows.length).fill(1) };
+}
+
+/** The rows of an array by period and draw. */
+export function rowsOf(array: Float64Array, count: number): readonly Row[] {
+  return Array.from({ length: array.length / count }, (_, t) => array.subarray(t * count, (t + 1) * count));
 }
 
 export interface GatherInput {
@@ -133,15 +185,4 @@ function addWeighted(
     const at = lag * count;
     for (let i = 0; i < count; i++) target[to + i] = target[to + i]! + weights[at + i]! * times * source[from + i]!;
   }
-}
-
-/** Adds the weight of a lag times an amount that is the same in every draw. */
-function addConstant(
-  { weights, shared }: Extract<CarryWeights, { kind: 'window' }>,
-  lag: number,
-  amount: number,
-  target: Row,
-): void {
-  const at = lag * target.length;
-  for (let i = 0; i < target.length; i++) target[i] = target[i]! + amount * weights[shared ? lag : at + i]!;
 }

@@ -47,7 +47,7 @@ const SHARE_OF_BEST = 0.25;
 function reachOf({ response }: ChannelModel, { curve, buying }: ChannelConditions, { count }: Block): number {
   const averageAt = (spend: number): number => {
     const value = new Float64Array(count);
-    const bought = buying.slice(0, count).map((factor) => factor * spend);
+    const bought = buying.rows[0]!.map((factor) => factor * buying.scale[0]! * spend);
     responses[response.family]!.respond(
       { spend: bought, parameters: curve, points: response.points },
       value,

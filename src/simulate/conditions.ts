@@ -1,4 +1,5 @@
 import type { ChannelModel, GoalMetric, Model } from '../domain.ts';
+import { arrivalsOf, type RowsByPeriod } from '../carryover/spread.ts';
 import { weightsOf, type CarryWeights } from '../carryover/weights.ts';
 import type { Row } from '../families.ts';
 import { ceilingFactor, observedFactor } from '../responses/observed.ts';
@@ -21,9 +22,11 @@ export interface Conditions {
 
 export interface ChannelConditions {
   readonly shocks: ShockFactors;
-  /** Effective spend bought by one unit of spend: `[t * count + i]`, periods of the plan. */
-  readonly buying: Float64Array;
+  /** Effective spend bought by one unit of spend, by period of the plan. */
+  readonly buying: RowsByPeriod;
   readonly carry: CarryWeights;
+  /** What starts to work: of spend before the plan, then by one unit of spend in each period of it. */
+  readonly arrivals: RowsByPeriod;
   /** Parameter rows of the response curve as its family wants them. */
   readonly curve: readonly Row[];
   /** Customers (or money) per unit of saturated effective spend. */
@@ -43,10 +46,13 @@ export function conditionsOf(model: Model, block: Block): Conditions {
     baseline: baselineTotals(model, block),
     channels: model.channels.map((channel, c) => {
       const rows = channel.response.parameters.map((source) => rowOf(block, source));
+      const buying = buyingFactor(model, channel, block, shocks[c]!);
+      const carry = carryWeights(channel, block);
       return {
         shocks: shocks[c]!,
-        buying: buyingFactor(model, channel, block, shocks[c]!),
-        carry: carryWeights(channel, block),
+        buying,
+        carry,
+        arrivals: arrivalsOf(carry, buying, channel.carryIn, block.count),
         curve: responses[channel.response.family]!.prepare?.(rows) ?? rows,
         efficiency: efficiencyRow(channel, block, rows),
         worth: unitWorth(model, channel, block),
@@ -71,27 +77,22 @@ function baselineTotals(model: Model, block: Block): Conditions['baseline'] {
 }
 
 /**
- * Effective spend (reference currency) per unit of spend, by period and draw: reference price over price, price
- * season, what shocks do to the price, and whether and when a partner delivers.
+ * Effective spend (reference currency) per unit of spend: reference price over price, price season, what shocks do to
+ * the price, and whether and when a partner delivers.
  */
-function buyingFactor(model: Model, channel: ChannelModel, block: Block, shocks: ShockFactors): Float64Array {
-  const { count } = block;
-  const factor = new Float64Array(model.periods * count);
+function buyingFactor(model: Model, channel: ChannelModel, block: Block, shocks: ShockFactors): RowsByPeriod {
   const perDraw = product(block, referencePerPrice(channel, block), rowOf(block, channel.delivery.delivers));
   const delay = isConstant(channel.delivery.startDelay, 0) ? undefined : rowOf(block, channel.delivery.startDelay);
-  for (let t = 0; t < model.periods; t++) {
-    const own = factor.subarray(t * count, (t + 1) * count);
-    const inPeriod = channel.priceFactor[t]!;
+  const rows = Array.from({ length: model.periods }, (_, t): Row => {
     const price = shocks.price?.[t];
     const on = shocks.on?.[t];
-    for (let i = 0; i < count; i++) own[i] = perDraw[i]! * inPeriod;
-    if (price !== undefined) for (let i = 0; i < count; i++) own[i] = own[i]! / price[i]!;
-    if (on !== undefined) for (let i = 0; i < count; i++) own[i] = own[i]! * on[i]!;
-    if (delay !== undefined) {
-      for (let i = 0; i < count; i++) own[i] = own[i]! * Math.max(0, Math.min(1, t + 1 - delay[i]!));
-    }
-  }
-  return factor;
+    if (price === undefined && on === undefined && delay === undefined) return perDraw;
+    return perDraw.map((usual, i) => {
+      const running = delay === undefined ? 1 : Math.max(0, Math.min(1, t + 1 - delay[i]!));
+      return ((usual * running) / (price?.[i] ?? 1)) * (on?.[i] ?? 1);
+    });
+  });
+  return { rows, scale: channel.priceFactor };
 }
 
 function referencePerPrice({ price }: ChannelModel, block: Block): Row {

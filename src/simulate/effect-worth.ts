@@ -1,17 +1,11 @@
+import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { ChannelModel, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { ChannelConditions } from './conditions.ts';
 import type { FigureOfChannel } from './figure.ts';
 
-/** What a unit of something counts for in each period of plan and tail: `scale[t]` times `rows[t][i]` in draw i. */
-export interface WorthByPeriod {
-  /** The same row where periods differ in nothing but scale. */
-  readonly rows: readonly Row[];
-  readonly scale: Float64Array;
-}
-
 /**
- * A figure per unit of a channel's served effect, the others' effects as they are.
+ * A figure per unit of a channel's served effect in each period of plan and tail, the others' effects as they are.
  *
  * @param share  of the effect that becomes customers of the channel's own, by draw
  * @param lossless  counts a unit that loses for nothing: more than it is worth, and concave in what arrives
@@ -25,7 +19,7 @@ export function effectWorth(
   share: Row,
   until: number,
   lossless = false,
-): WorthByPeriod {
+): RowsByPeriod {
   const periods = model.periods + model.tail;
   const end = Math.min(until, model.periods + channel.tail);
   const present = share.map((part, i) => (kept[i]! + (money?.[i] ?? 0)) * part + (served?.[i] ?? 0));
@@ -67,8 +61,8 @@ function withoutLosses(rows: readonly Row[]): readonly Row[] {
 export function saturatedWorth(
   channel: ChannelModel,
   { efficiency, shocks }: ChannelConditions,
-  { rows, scale }: WorthByPeriod,
-): WorthByPeriod {
+  { rows, scale }: RowsByPeriod,
+): RowsByPeriod {
   const made: Row[] = [];
   rows.forEach((row, t) => {
     const demand = shocks.demand?.[t];

@@ -1,9 +1,9 @@
 import type { ChannelModel, Model } from '../domain.ts';
-import { eachAtWork } from '../carryover/spread.ts';
+import { eachAtWork, rowsOf, type RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
 import { responses } from '../responses/table.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
-import { effectiveSpend } from './effective-spend.ts';
+import { arrivalsOfPlan, withVolume } from './effective-spend.ts';
 import { raiseToEnvelope, type Envelope } from './envelope.ts';
 import type { Allocate } from './memory.ts';
 import type { Volumes } from './volume.ts';
@@ -32,27 +32,22 @@ export function channelEffects(
   allocate: Allocate,
   envelopes?: readonly (Envelope | undefined)[],
 ): readonly ChannelEffect[] {
-  const bought = effectiveSpend(model, volumes, conditions, allocate);
+  const arriving = arrivalsOfPlan(model, volumes, conditions, allocate);
   const { count } = conditions.block;
   return model.channels.map((channel, c): ChannelEffect => {
     const own = conditions.channels[c]!;
-    const effectOf = (spend: Float64Array, envelope?: Envelope): ChannelEffect => {
+    const effectOf = (arrivals: RowsByPeriod, envelope?: Envelope): ChannelEffect => {
       const effect = allocate((model.periods + model.tail) * count);
       const slope = allocate((model.periods + model.tail) * count);
-      const input = { channel, conditions: own, bought: spend, periods: model.periods, count, envelope };
+      const input = { channel, conditions: own, arrivals, periods: model.periods, count, envelope };
       saturate(input, rowsOf(effect, count), rowsOf(slope, count));
       inSeason(model, channel, own, count, effect, slope);
       return { effect, slope };
     };
-    const full = effectOf(bought[c]!, envelopes?.[c]);
+    const full = effectOf(arriving[c]!, envelopes?.[c]);
     if (!hasBefore(channel)) return full;
-    return { ...full, fromBefore: effectOf(allocate(model.periods * count).fill(0)).effect };
+    return { ...full, fromBefore: effectOf(withVolume(own.arrivals, new Float64Array(model.periods))).effect };
   });
-}
-
-/** The rows of an array by period and draw. */
-export function rowsOf(array: Float64Array, count: number): readonly Row[] {
-  return Array.from({ length: array.length / count }, (_, t) => array.subarray(t * count, (t + 1) * count));
 }
 
 /** Whether spend before the plan still works in it. */
@@ -63,10 +58,8 @@ export function hasBefore(channel: ChannelModel): boolean {
 export interface SaturateInput {
   readonly channel: ChannelModel;
   readonly conditions: ChannelConditions;
-  /** What is bought, by period of the plan and draw: `[t * count + i]`. */
-  readonly bought: Float64Array;
-  /** By period, how many times that is bought; once without it. */
-  readonly times?: Float64Array;
+  /** What starts to work, in periods before the plan and of it. */
+  readonly arrivals: RowsByPeriod;
   readonly periods: number;
   readonly count: number;
   /** What takes the place of the curve, if anything does. */
@@ -74,19 +67,18 @@ export interface SaturateInput {
 }
 
 /**
- * Carries over what is bought, and fills `value` with its effective spend after saturation and `slope` with the
+ * Carries over what arrives, and fills `value` with its effective spend after saturation and `slope` with the
  * derivative of that by what is carried: rows for the periods of the plan and of the channel's tail.
  */
 export function saturate(
-  { channel, conditions, bought, times, periods, count, envelope }: SaturateInput,
+  { channel, conditions, arrivals, periods, count, envelope }: SaturateInput,
   value: readonly Row[],
   slope: readonly Row[],
 ): void {
   const { respond } = responses[channel.response.family]!;
   const { points } = channel.response;
   const { carry, curve: parameters } = conditions;
-  const spending = { bought, before: channel.carryIn, count, periods, tail: channel.tail };
-  eachAtWork(carry, times === undefined ? spending : { ...spending, times }, (t, spend) => {
+  eachAtWork(carry, { arrivals, count, periods, tail: channel.tail }, (t, spend) => {
     respond({ spend, parameters, points }, value[t]!, slope[t]!);
     if (envelope !== undefined) raiseToEnvelope(envelope, t * count, spend, value[t]!, slope[t]!);
   });

@@ -1,22 +1,26 @@
 import type { Model } from '../domain.ts';
+import { arrivalsOf, eachOnce, rowsOf, type RowsByPeriod } from '../carryover/spread.ts';
 import { rowOf } from './block.ts';
 import type { Conditions } from './conditions.ts';
 import type { Allocate } from './memory.ts';
 import type { Volumes } from './volume.ts';
 
-/** What money buys in every channel, with what other channels' spend does for it (halo) added. */
-export function effectiveSpend(
+/**
+ * What starts to work in every channel, in periods before the plan and of it: what its own money buys, with what other
+ * channels' spend does for it (halo) added.
+ */
+export function arrivalsOfPlan(
   model: Model,
   volumes: Volumes,
   conditions: Conditions,
   allocate: Allocate,
-): readonly Float64Array[] {
+): readonly RowsByPeriod[] {
   const { block, channels } = conditions;
+  if (!hasHalo(model)) return channels.map(({ arrivals }, c) => withVolume(arrivals, volumes.amount[c]!));
   const { count } = block;
   const own = channels.map(({ buying }, c) =>
-    boughtAlone(buying, volumes.amount[c]!, count, allocate(model.periods * count)),
+    boughtAlone(buying, volumes.amount[c]!, allocate(model.periods * count), count),
   );
-  if (!hasHalo(model)) return own;
   const total = own.map((bought) => {
     const sum = allocate(bought.length);
     sum.set(bought);
@@ -32,7 +36,17 @@ export function effectiveSpend(
       }
     }
   });
-  return total;
+  return total.map((bought, c) =>
+    arrivalsOf(channels[c]!.carry, eachOnce(rowsOf(bought, count)), model.channels[c]!.carryIn, count),
+  );
+}
+
+/** What arrives of a unit of spend in each period of the plan, `volume` times; what arrived before stays as it is. */
+export function withVolume({ rows, scale }: RowsByPeriod, volume: Float64Array): RowsByPeriod {
+  const times = scale.slice();
+  const before = scale.length - volume.length;
+  for (let t = 0; t < volume.length; t++) times[before + t] = volume[t]! * scale[before + t]!;
+  return { rows, scale: times };
 }
 
 /** Whether what is spent in some channel also works for another. */
@@ -41,15 +55,16 @@ export function hasHalo(model: Model): boolean {
 }
 
 /** Fills `bought` with what a channel's own money buys, `[t * count + i]`, and returns it. */
-export function boughtAlone(
-  buying: Float64Array,
+function boughtAlone(
+  { rows, scale }: RowsByPeriod,
   volume: Float64Array,
-  count: number,
   bought: Float64Array,
+  count: number,
 ): Float64Array {
   for (let t = 0; t < volume.length; t++) {
-    const amount = volume[t]!;
-    for (let at = t * count; at < (t + 1) * count; at++) bought[at] = amount * buying[at]!;
+    const amount = volume[t]! * scale[t]!;
+    const row = rows[t]!;
+    for (let i = 0, at = t * count; i < count; i++, at++) bought[at] = amount * row[i]!;
   }
   return bought;
 }

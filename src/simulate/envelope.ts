@@ -1,11 +1,11 @@
 import type { ChannelModel, Model } from '../domain.ts';
-import { spread } from '../carryover/spread.ts';
+import { allAtWork, type RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
 import { bendOf, fromZero } from '../responses/hull.ts';
 import { responses } from '../responses/table.ts';
 import { isBent } from './bend.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
-import { effectiveSpend } from './effective-spend.ts';
+import { arrivalsOfPlan } from './effective-spend.ts';
 import { fresh } from './memory.ts';
 import type { PlanBox } from './plan-box.ts';
 import { volumesOf } from './volume.ts';
@@ -60,8 +60,9 @@ function envelopesOf(
   const bent = model.channels.map((channel) => isBent(channel, conditions.block));
   if (!bent.includes(true)) return bent.map(() => undefined);
   const [least, most] = [box.lower, box.upper].map((plan) =>
-    effectiveSpend(model, volumesOf(model, plan), conditions, fresh),
+    arrivalsOfPlan(model, volumesOf(model, plan), conditions, fresh),
   );
+  const { count } = conditions.block;
   return model.channels.map((channel, c) => {
     if (!bent[c]) return undefined;
     const key = boundsOf(model, box, c);
@@ -71,22 +72,11 @@ function envelopesOf(
       known.set(key, before);
       return before;
     }
-    const atWork = (bought: Float64Array) =>
-      spread(conditions.channels[c]!.carry, {
-        bought,
-        before: channel.carryIn,
-        count: conditions.block.count,
-        periods: model.periods,
-        tail: channel.tail,
-      });
+    const own = conditions.channels[c]!;
+    const atWork = (arrivals: RowsByPeriod) =>
+      allAtWork(own.carry, { arrivals, count, periods: model.periods, tail: channel.tail });
     const between = channel.response.points.length > 0 ? envelopeOfTable : envelopeOfCurve;
-    const envelope = between(
-      channel,
-      conditions.channels[c]!,
-      atWork(least![c]!),
-      atWork(most![c]!),
-      conditions.block.count,
-    );
+    const envelope = between(channel, own, atWork(least![c]!), atWork(most![c]!), count);
     for (const oldest of known.keys()) {
       if (known.size < KEPT_PER_CHANNEL * model.channels.length) break;
       known.delete(oldest);

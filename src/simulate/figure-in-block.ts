@@ -1,8 +1,9 @@
+import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { GoalMetric, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { overlaps } from './audience.ts';
 import type { Conditions } from './conditions.ts';
-import { effectWorth, saturatedWorth, type WorthByPeriod } from './effect-worth.ts';
+import { effectWorth, saturatedWorth } from './effect-worth.ts';
 import { hasBefore } from './effect.ts';
 import { hasHalo } from './effective-spend.ts';
 import { figureOfChannel, type Figure, type FigureOfChannel } from './figure.ts';
@@ -21,9 +22,9 @@ export interface FigureInBlock {
   /** Whether units that lose count for nothing. */
   readonly lossless: boolean;
   /** Per unit of each channel's saturated effective spend, where that is the same whatever the plan and other channels do. */
-  readonly alone: readonly WorthByPeriod[] | undefined;
+  readonly alone: readonly RowsByPeriod[] | undefined;
   /** Per unit of each channel's effect that is kept where segments fill up; undefined where none does. */
-  readonly kept: readonly WorthByPeriod[] | undefined;
+  readonly kept: readonly RowsByPeriod[] | undefined;
 }
 
 /**
@@ -84,7 +85,7 @@ function keptWorth(
   conditions: Conditions,
   channels: readonly FigureOfChannel[],
   until: number,
-): readonly WorthByPeriod[] {
+): readonly RowsByPeriod[] {
   const all = new Float64Array(conditions.block.count).fill(1);
   return model.channels.map((channel, c) => {
     const ofKept = { ...channels[c]!, plainServed: undefined, served: undefined };

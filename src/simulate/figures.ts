@@ -2,6 +2,7 @@ import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Conditions } from './conditions.ts';
 import { saturate } from './effect.ts';
+import { withVolume } from './effective-spend.ts';
 import type { Relaxation } from './envelope.ts';
 import { evaluate } from './evaluate.ts';
 import type { FigureInBlock } from './figure-in-block.ts';
@@ -49,17 +50,17 @@ function separateSums(
   const slope = rows();
   model.channels.forEach((channel, c) => {
     const own = conditions.channels[c]!;
-    const { buying, carry } = own;
-    const times = volumes.amount[c]!;
+    const { arrivals, carry } = own;
+    const arriving = withVolume(own.arrivals, volumes.amount[c]!);
     const envelope = relaxation?.envelopes[c];
-    saturate({ channel, conditions: own, bought: buying, times, periods, count, envelope }, value, slope);
+    saturate({ channel, conditions: own, arrivals: arriving, periods, count, envelope }, value, slope);
     figures.forEach(({ alone, spending }, k) => {
       const { cells, gradient } = sums[k]!;
       const firstColumn = c * periods;
       const firstCell = c * (periods + model.tail);
       const worth = alone![c]!;
       sweep(
-        { carry, buying, value, slope, worth, crowding: undefined, count, periods, tail: channel.tail, allocate },
+        { carry, arrivals, value, slope, worth, crowding: undefined, count, periods, tail: channel.tail, allocate },
         { cells, firstCell, gradient, firstColumn, values: values[k] },
       );
       const discounts = volumes.slope[c]!;

@@ -1,6 +1,6 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { rowsOf } from './effect.ts';
+import { rowsOf } from '../carryover/spread.ts';
 import { hasHalo } from './effective-spend.ts';
 import { effectWorth } from './effect-worth.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -76,13 +76,13 @@ function addBySweeps(
   const all = periods + model.tail;
   const crowding = crowdingOf(model, evaluation, figure);
   model.channels.forEach((channel, c) => {
-    const { carry, buying, shocks } = channels[c]!;
+    const { carry, arrivals, shocks } = channels[c]!;
     const { effect, slope } = evaluation.effects[c]!;
     const share = evaluation.audience.kept[c]!;
     sweep(
       {
         carry,
-        buying,
+        arrivals,
         value: rowsOf(effect, block.count),
         slope: rowsOf(slope, block.count),
         worth: effectWorth(model, channel, figure.channels[c]!, shocks, share, figure.until, figure.lossless),
@@ -129,9 +129,10 @@ function addByArrays(
   returnGradient(model, evaluation, figure, weights, allocate).forEach((returns, c) => {
     const { buying } = channels[c]!;
     for (let t = 0; t < model.periods; t++) {
+      const row = buying.rows[t]!;
       let sum = 0;
-      for (let at = t * count; at < (t + 1) * count; at++) sum += returns[at]! * buying[at]!;
-      gradient[c * model.periods + t] = sum;
+      for (let i = 0, at = t * count; i < count; i++, at++) sum += returns[at]! * row[i]!;
+      gradient[c * model.periods + t] = buying.scale[t]! * sum;
     }
   });
 }

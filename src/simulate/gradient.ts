@@ -49,7 +49,10 @@ export function gradientOf(model: Model, evaluation: Evaluation, goal: GoalMetri
   return returnGradient(model, evaluation, figure, weights).map((returns, c) => {
     const { buying } = channels[c]!;
     const volume = evaluation.volumes.slope[c]!;
-    const gradient = returns.map((value, at) => value * buying[at]! * volume[Math.floor(at / block.count)]!);
+    const gradient = returns.map((value, at) => {
+      const t = Math.floor(at / block.count);
+      return value * buying.scale[t]! * buying.rows[t]![at - t * block.count]! * volume[t]!;
+    });
     if (goal === 'profit') subtractCost(model, channels[c]!, gradient, block.count);
     return gradient;
   });

@@ -1,18 +1,17 @@
-import { gather } from '../carryover/spread.ts';
+import { gather, type RowsByPeriod } from '../carryover/spread.ts';
 import type { CarryWeights } from '../carryover/weights.ts';
 import type { Row } from '../families.ts';
-import type { WorthByPeriod } from './effect-worth.ts';
 import type { Allocate } from './memory.ts';
 
 /** One channel in a block of draws, on the way back from what its spend brings to the spend. */
 export interface SweepInput {
   readonly carry: CarryWeights;
-  /** Effective spend bought by one unit of spend: `[t * count + i]`, periods of the plan. */
-  readonly buying: Float64Array;
+  /** What starts to work: before the plan, then by one unit of spend in each period of it. */
+  readonly arrivals: RowsByPeriod;
   /** What the spend brings, and its derivative by what is at work: a row for each period of the plan and of the channel's tail. */
   readonly value: readonly Row[];
   readonly slope: readonly Row[];
-  readonly worth: WorthByPeriod;
+  readonly worth: RowsByPeriod;
   /** What one more unit takes from all channels that share segments, by draw; undefined where nothing is shared. */
   readonly crowding: Row | undefined;
   readonly count: number;
@@ -44,10 +43,11 @@ export function sweep(input: SweepInput, output: SweepOutput): void {
 }
 
 function sweepFading(
-  { buying, value, slope, worth, crowding, count, periods, tail, allocate }: SweepInput,
-  { gain, retention }: Extract<CarryWeights, { kind: 'fading' }>,
+  { arrivals, value, slope, worth, crowding, count, periods, tail, allocate }: SweepInput,
+  { retention }: Extract<CarryWeights, { kind: 'fading' }>,
   { cells, firstCell, gradient, firstColumn }: SweepOutput,
 ): void {
+  const before = arrivals.rows.length - periods;
   const ahead = allocate(count).fill(0);
   const crowded = crowding ?? allocate(count).fill(0);
   for (let t = periods + tail - 1; t >= 0; t--) {
@@ -55,24 +55,17 @@ function sweepFading(
     const row = worth.rows[t]!;
     const steep = slope[t]!;
     cells[firstCell + t] = scale === 0 ? 0 : scale * product(row, value[t]!);
-    let returned = 0;
-    if (t >= periods) {
-      for (let i = 0; i < count; i++) {
-        ahead[i] = (scale * row[i]! + crowded[i]!) * steep[i]! + retention[i]! * ahead[i]!;
-      }
-      continue;
+    for (let i = 0; i < count; i++) {
+      ahead[i] = (scale * row[i]! + crowded[i]!) * steep[i]! + retention[i]! * ahead[i]!;
     }
-    for (let i = 0, at = t * count; i < count; i++, at++) {
-      const worked = (scale * row[i]! + crowded[i]!) * steep[i]! + retention[i]! * ahead[i]!;
-      ahead[i] = worked;
-      returned += gain[i]! * worked * buying[at]!;
-    }
-    gradient[firstColumn + t] = returned;
+    if (t >= periods) continue;
+    const k = before + t;
+    gradient[firstColumn + t] = arrivals.scale[k]! * product(ahead, arrivals.rows[k]!);
   }
 }
 
 function sweepWindow(
-  { buying, value, slope, worth, crowding, count, periods, tail, allocate }: SweepInput,
+  { arrivals, value, slope, worth, crowding, count, periods, tail, allocate }: SweepInput,
   carry: CarryWeights,
   { cells, firstCell, gradient, firstColumn }: SweepOutput,
 ): void {
@@ -89,16 +82,22 @@ function sweepWindow(
   }
   const returns = gather(carry, { weights, count, periods, tail }, allocate(periods * count));
   for (let t = 0; t < periods; t++) {
-    let returned = 0;
-    for (let at = t * count; at < (t + 1) * count; at++) returned += returns[at]! * buying[at]!;
-    gradient[firstColumn + t] = returned;
+    const k = arrivals.rows.length - periods + t;
+    const back = returns.subarray(t * count, (t + 1) * count);
+    gradient[firstColumn + t] = arrivals.scale[k]! * product(back, arrivals.rows[k]!);
   }
 }
 
+/** Even and odd draws are summed apart, as the compiled twin sums them. */
 function product(a: Row, b: Row): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i + 1 < a.length; i += 2) {
+    even += a[i]! * b[i]!;
+    odd += a[i + 1]! * b[i + 1]!;
+  }
+  if (a.length % 2 === 1) even += a[a.length - 1]! * b[a.length - 1]!;
+  return even + odd;
 }
 
 function addProduct(target: Row, scale: number, a: Row, b: Row): void {

@@ -26,7 +26,10 @@ export type { ChannelOutcome } from './simulate/channel-outcome.ts';
 export { outcomeOf, type Outcome } from './simulate/outcome.ts';
 export { todaysPlan } from './optimize/plans.ts';
 export { importers } from './importers/table.ts';
+export { stress, type StressWishes } from './stress.ts';
+export { stressLibrary } from './stress/library.ts';
 export { compareText } from './report/text/compare.ts';
+export { stressText } from './report/text/stress.ts';
 export { frontierText } from './report/text/frontier.ts';
 export { jsonText, reportJson } from './report/json.ts';
 export { reportText } from './report/text.ts';
@@ -34,6 +37,8 @@ export { ScenarioError, Cancelled, issueText, type Issue } from './errors.ts';
 export { VERSION } from './version.ts';
 export type * from './domain.ts';
 export type * from './compare/comparison.ts';
+export type * from './stress/stress-test.ts';
+export type { StressFamily, StressedWorld } from './stress/stress-family.ts';
 export type {
   CarryoverFamily,
   ConstraintFamily,

@@ -30,3 +30,10 @@ export function share({ least, most }: Ends): (text: string) => number {
     return reading.value;
   };
 }
+
+/** An amount as people write it: `50k`, `-20,000`. */
+export function money(text: string): number {
+  const reading = readNumber(text);
+  if (!reading.ok) throw new InvalidArgumentError(`${reading.message}.`);
+  return reading.value;
+}

@@ -12,6 +12,7 @@ import { addReplan } from './replan.ts';
 import { addSchema } from './schema.ts';
 import type { Session } from './session.ts';
 import { addSimulate } from './simulate.ts';
+import { addStress } from './stress.ts';
 
 /**
  * The command line. Parsing throws CommanderError instead of ending the process.
@@ -46,6 +47,7 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addFrontier(program, session);
   addReplan(program, session);
   addCompare(program, session);
+  addStress(program, session);
   addImport(program, session, formats);
   addSchema(program, session);
   return program;

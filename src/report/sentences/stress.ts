@@ -1,0 +1,153 @@
+/** What a stress test says, in sentences. */
+import type { Reaction, ReverseStress, StressResult, StressTest, TornadoBar } from '../../stress/stress-test.ts';
+import { chanceFigure, inline } from '../numbers/estimate.ts';
+import { amount, exact, percent } from '../numbers/exact.ts';
+import { plain } from '../text/plain.ts';
+import { assumptionLabel, assumptionValues } from './assumptions.ts';
+import type { Headline } from './headline.ts';
+import { channelLabel } from './names.ts';
+import { noises } from './proof.ts';
+import { about, isClear, size } from './sum.ts';
+import { goalWords, listText } from './words.ts';
+
+export function stressHeadline(test: StressTest): Headline {
+  const [worst] = test.stresses;
+  const plan = planText(test);
+  const base = `${upperFirst(plan)} is expected to ${verbOf(test, test.baseline.mean.value)} without stress.`;
+  const rest = [
+    ...(test.reverse === undefined ? [] : reverseTexts(test, test.reverse)),
+    ...(test.stresses.length === 0 ? [] : [turnedText(test)]),
+  ];
+  if (worst === undefined) return { first: base, rest };
+  const { kind } = goalWords(test.figure.maximize);
+  const { change, label, outcome } = worst;
+  const first =
+    change.mean.value < 0
+      ? `The worst of ${test.stresses.length} stresses for ${plan} is «${plain(label)}»: it costs ${size(change.mean, kind, test.scenario.currency)}, and ${outcome.mean.value < 0 ? `leaves a loss of ${about(-outcome.mean.value, kind, test.scenario.currency)}` : `leaves ${about(outcome.mean.value, kind, test.scenario.currency)}`}.`
+      : `None of ${test.stresses.length} stresses costs ${plan} anything.`;
+  return { first, rest: [base, ...rest] };
+}
+
+/** Which stresses turn the expected figure into a loss. */
+function turnedText({ stresses, baseline, figure }: StressTest): string {
+  if (figure.maximize !== 'profit' || baseline.mean.value < 0) {
+    return 'What each stress costs is told on the same draws as the plan without it.';
+  }
+  const lossy = stresses.filter(({ outcome }) => outcome.mean.value < 0).map(({ label }) => `«${plain(label)}»`);
+  return lossy.length === 0
+    ? 'Under none of them is a loss to be expected on average.'
+    : `A loss is to be expected on average under ${listText(lossy)}.`;
+}
+
+function planText({ plan }: StressTest): string {
+  return plan.name === 'today' ? "today's plan" : 'the recommended plan';
+}
+
+function verbOf(test: StressTest, value: number): string {
+  const { verb, noun, kind } = goalWords(test.figure.maximize);
+  const much = about(Math.abs(value), kind, test.scenario.currency);
+  if (value < 0) return `lose ${much}`;
+  return kind === 'money' ? `${verb} ${much} of ${noun}` : `${verb} ${much} ${noun}`;
+}
+
+/** The most likely way to miss the level. */
+function reverseTexts(test: StressTest, { level, chance, middle, point, alone }: ReverseStress): readonly string[] {
+  const { kind, noun } = goalWords(test.figure.maximize);
+  const to = `${exact(level, kind)}${kind === 'money' ? `\u00a0${test.scenario.currency}` : ''}`;
+  const how = `The chance that ${noun} falls to ${to} or below is ${inline(chanceFigure(chance, test.draws.judging))}.`;
+  if (middle <= level) return [`Even with every assumption at its median, ${noun} is no more than ${to}. ${how}`];
+  if (point === undefined) {
+    return [`No way was found in which ${noun} falls to ${to}: it lies beyond what your ranges hold. ${how}`];
+  }
+  const main = point.factors.slice(0, MOST_FACTORS).map((factor) => factorText(test, factor));
+  const [single] = alone;
+  return [
+    `${how} The most likely way there: ${listText(main)}, all together.`,
+    single === undefined
+      ? 'No assumption alone would do it, with everything else at its median.'
+      : `Alone, ${assumptionLabel(test, single.id)} would do it${single.value === undefined ? '' : ` at ${assumptionValues(single.id, [single.value, single.usual!])[0]}`}, which has a chance of ${smallChance(single.chance)}.`,
+  ];
+}
+
+const MOST_FACTORS = 4;
+
+function factorText(
+  test: StressTest,
+  { id, value, usual, score }: NonNullable<ReverseStress['point']>['factors'][number],
+): string {
+  const label = assumptionLabel(test, id);
+  if (value === undefined || usual === undefined) {
+    return `${label} ${exact(Math.abs(score), 'ratio')} standard deviations ${score < 0 ? 'down' : 'up'}`;
+  }
+  const [there, before] = assumptionValues(id, [value, usual]);
+  return `${label} ${there} instead of ${before}`;
+}
+
+/** A chance without noise, such as that of one assumption. */
+export function smallChance(chance: number): string {
+  if (chance < 0.0001) return `<\u00a0${percent(0.0001, 2)}`;
+  return percent(chance, chance < 0.01 ? 2 : chance < 0.1 ? 1 : 0);
+}
+
+/** What reacting would bring back and what it does. */
+export function reactionText(test: StressTest, result: StressResult): readonly string[] {
+  const { reaction } = result;
+  return reaction === undefined ? [] : [told(test, reaction, result)];
+}
+
+function told(test: StressTest, reaction: Reaction, { change }: StressResult): string {
+  if (reaction.status === 'none') return `Reacting: no plan keeps all limits and targets then (${reaction.reason}).`;
+  const { kind } = goalWords(test.figure.maximize);
+  const { currency } = test.scenario;
+  const { regained, moves, binding, totalSpend } = reaction;
+  if (!isClear(regained) || regained.value <= 0) return 'Reacting: no other plan is better then by more than noise.';
+  const share = change.mean.value < 0 ? ` (${percent(regained.value / -change.mean.value, 0)} of the loss)` : '';
+  const main = moves
+    .filter(({ from, to }) => Math.abs(to - from) > SMALL_MOVE * Math.max(test.plan.totalSpend, 1))
+    .toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
+    .slice(0, MOST_MOVES)
+    .map(({ channel, from, to }) => `${channelLabel(test, channel)} from ${amount(from)} to ${amount(to)}`);
+  const spend =
+    Math.abs(totalSpend - test.plan.totalSpend) > SMALL_MOVE * test.plan.totalSpend
+      ? `, with ${amount(totalSpend)}\u00a0${currency} in all`
+      : '';
+  const held = binding.length === 0 ? '' : ` It is held by ${listText(binding.map((name) => `«${plain(name)}»`))}.`;
+  const how = main.length === 0 ? 'by spreading money over time anew' : `by moving ${listText(main)}`;
+  return `Reacting brings back ${size(regained, kind, currency)}${share}, ${how}${spend}.${held}`;
+}
+
+/** Moves below this share of all money are not worth a word. */
+const SMALL_MOVE = 0.005;
+const MOST_MOVES = 3;
+
+/** Values at which something turns. */
+export function breakEvenTexts(test: StressTest, bars: readonly TornadoBar[]): readonly string[] {
+  const { noun } = goalWords(test.figure.maximize);
+  return bars.flatMap(({ id, ends, breakEvens }) =>
+    breakEvens.map(({ of, value, chance }) => {
+      const [shown] = assumptionValues(id, [value, ...ends]);
+      const what =
+        of === 'figure' ? `expected ${noun} turns to a loss` : "today's plan becomes the better one on average";
+      return `${upperFirst(assumptionLabel(test, id))}: ${what} at ${shown} (chance ${smallChance(chance)}).`;
+    }),
+  );
+}
+
+export function stressCaveats({ draws, tornado, plan, stresses }: StressTest): readonly string[] {
+  const reacts = stresses.some(({ reaction }) => reaction !== undefined);
+  return [
+    `The plan with and without each stress is judged on the same ${exact(draws.judging, 'count')} draws; bars of single assumptions on ${exact(tornado.draws, 'count')} of them.`,
+    'Stresses are what-ifs: nothing here says how likely they are, but for how far out their result lies among the cases without them.',
+    ...(reacts
+      ? [
+          'Reacting counts from the start of the plan: it is what knowing beforehand is worth, and the most that reacting later can be.',
+        ]
+      : []),
+    ...(plan.name === 'recommended' && !reacts ? ['The recommended plan was made for the world without stress.'] : []),
+    noises,
+  ];
+}
+
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

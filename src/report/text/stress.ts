@@ -1,0 +1,183 @@
+import type { StressResult, StressTest, TornadoBar } from '../../stress/stress-test.ts';
+import { changeFigure, chanceFigure, figure } from '../numbers/estimate.ts';
+import { rough } from '../numbers/rough.ts';
+import { assumptionLabel, assumptionValues } from '../sentences/assumptions.ts';
+import { breakEvenTexts, reactionText, smallChance, stressCaveats, stressHeadline } from '../sentences/stress.ts';
+import { goalWords } from '../sentences/words.ts';
+import { shortened } from './display-width.ts';
+import type { Section } from './page.ts';
+import { plain } from './plain.ts';
+import { sheetText, type Look, type SheetOptions } from './sheet.ts';
+import { table, type Cell, type Column } from './table.ts';
+import { wrap, wrapItems } from './wrap.ts';
+
+const LONGEST_LABEL = 38;
+const MOST_BARS = 12;
+/** Columns of a bar to each side of its middle. */
+const HALF_BAR = 16;
+
+/** A stress test for people, as text that ends with a line end. */
+export function stressText(test: StressTest, options: SheetOptions = {}): string {
+  return sheetText(
+    {
+      scenario: test.scenario,
+      headline: stressHeadline(test),
+      sections: (look) => [
+        stressTable(test, look),
+        actions(test, look),
+        tornadoSection(test, look),
+        turningPoints(test, look),
+        aloneSection(test, look),
+      ],
+      sure: stressCaveats(test),
+      notes: test.notes,
+    },
+    options,
+  );
+}
+
+/** What each stress does to the plan, beside the plan without it. */
+function stressTable(test: StressTest, { width, paint }: Look): Section | undefined {
+  if (test.stresses.length === 0) return undefined;
+  const { noun, kind } = goalWords(test.figure.maximize);
+  const { judging } = test.draws;
+  const { baseline } = test;
+  const column = (heading: string, first: Cell, cell: (result: StressResult) => Cell): Column => ({
+    heading,
+    align: 'right',
+    cells: [first, ...test.stresses.map(cell)],
+  });
+  return {
+    title: `What stress does to ${test.plan.name === 'today' ? "today's plan" : 'the recommended plan'}${kind === 'money' ? `, ${test.scenario.currency}` : ''}`,
+    lines: table(
+      [
+        {
+          heading: '',
+          align: 'left',
+          cells: [
+            { text: 'without stress', style: 'strong' },
+            ...test.stresses.map(({ label }) => ({ text: shortened(plain(label), LONGEST_LABEL) })),
+          ],
+        },
+        column(`expected\n${noun}`, { ...figure(baseline.mean, kind), style: 'strong' }, ({ outcome }) =>
+          figure(outcome.mean, kind),
+        ),
+        column('change', { text: '' }, ({ change }) => ({
+          ...changeFigure(change.mean, kind),
+          style: change.mean.value < 0 ? 'bad' : 'good',
+        })),
+        column('mean of\nworst tenth', figure(baseline.worstMean, kind), ({ outcome }) =>
+          figure(outcome.worstMean, kind),
+        ),
+        ...(baseline.chanceOfLoss === undefined
+          ? []
+          : [
+              column('chance\nof a loss', chanceFigure(baseline.chanceOfLoss, judging), ({ outcome }) =>
+                chanceFigure(outcome.chanceOfLoss!, judging),
+              ),
+            ]),
+        column('as bad or worse\nwithout it', { text: '' }, ({ standing }) => chanceFigure(standing, judging)),
+      ],
+      { width, paint },
+    ),
+  };
+}
+
+/** What can be done about each: what reacting brings, and the practice. */
+function actions(test: StressTest, { width }: Look): Section | undefined {
+  if (test.stresses.length === 0) return undefined;
+  return {
+    title: 'What to do',
+    lines: wrapItems(
+      test.stresses.map((result) =>
+        [`${plain(result.label)}:`, ...reactionText(test, result), result.action].join(' '),
+      ),
+      width,
+    ),
+  };
+}
+
+/** Each assumption at its low and high end, as a picture. */
+function tornadoSection(test: StressTest, { width, paint }: Look): Section | undefined {
+  const { kind, noun } = goalWords(test.figure.maximize);
+  const { mean, bars } = test.tornado;
+  const shown = bars.filter(({ means: [low, high] }) => low !== high).slice(0, MOST_BARS);
+  if (shown.length === 0) return undefined;
+  const most = Math.max(...shown.flatMap(({ means }) => means.map((each) => Math.abs(each - mean))));
+  return {
+    title: `Which assumption moves expected ${noun} most, each alone at its low and high end`,
+    lines: [
+      ...table(
+        [
+          {
+            heading: '',
+            align: 'left',
+            cells: shown.map(({ id }) => ({ text: shortened(assumptionLabel(test, id), LONGEST_LABEL) })),
+          },
+          {
+            heading: 'from',
+            align: 'right',
+            cells: shown.map(({ id, ends }) => ({ text: assumptionValues(id, ends)[0]! })),
+          },
+          {
+            heading: 'to',
+            align: 'right',
+            cells: shown.map(({ id, ends }) => ({ text: assumptionValues(id, ends)[1]! })),
+          },
+          {
+            heading: `${noun}\nfrom`,
+            align: 'right',
+            cells: shown.map(({ means }) => ({ text: rough(means[0], kind) })),
+          },
+          { heading: '\nto', align: 'right', cells: shown.map(({ means }) => ({ text: rough(means[1], kind) })) },
+          { heading: '', align: 'left', cells: shown.map((bar) => spanBar(bar, mean, most)) },
+        ],
+        { width, paint },
+      ),
+      ...wrap(
+        'Low and high are the 10 % and 90 % points of each range; all others stay as you believe them.'.replaceAll(
+          ' %',
+          '\u00a0%',
+        ),
+        width,
+      ),
+    ],
+  };
+}
+
+/** From the smaller mean to the larger one, with a line where nothing is held. */
+function spanBar({ means }: TornadoBar, mean: number, most: number): Cell {
+  const [low, high] = [Math.min(...means), Math.max(...means)];
+  const columns = (value: number) => Math.min(HALF_BAR, Math.round((Math.max(0, value) / most) * HALF_BAR));
+  const [left, right] = [columns(mean - low), columns(high - mean)];
+  return { text: `${' '.repeat(HALF_BAR - left)}${'░'.repeat(left)}│${'█'.repeat(right)}` };
+}
+
+function turningPoints(test: StressTest, { width }: Look): Section | undefined {
+  const texts = breakEvenTexts(test, test.tornado.bars);
+  return texts.length === 0 ? undefined : { title: 'Where it turns', lines: wrapItems(texts, width) };
+}
+
+/** What would do alone, in a reverse stress test. */
+function aloneSection(test: StressTest, { width, paint }: Look): Section | undefined {
+  const alone = test.reverse?.alone.filter(({ value }) => value !== undefined) ?? [];
+  if (alone.length === 0) return undefined;
+  const cell = (at: 0 | 1) =>
+    alone.map(({ id, value, usual }) => ({ text: assumptionValues(id, [value!, usual!])[at]! }));
+  return {
+    title: 'What would do it alone',
+    lines: table(
+      [
+        {
+          heading: '',
+          align: 'left',
+          cells: alone.map(({ id }) => ({ text: shortened(assumptionLabel(test, id), LONGEST_LABEL) })),
+        },
+        { heading: 'at', align: 'right', cells: cell(0) },
+        { heading: 'instead of', align: 'right', cells: cell(1) },
+        { heading: 'chance', align: 'right', cells: alone.map(({ chance }) => ({ text: smallChance(chance) })) },
+      ],
+      { width, paint },
+    ),
+  };
+}

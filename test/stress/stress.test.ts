@@ -1,0 +1,130 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openNodeEngine } from '../../src/node.ts';
+import { stressText } from '../../src/report/text/stress.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { stress } from '../../src/stress.ts';
+
+const engine = openNodeEngine({ workers: 0 });
+afterAll(() => engine.close());
+
+// Linear, with one Gaussian: profit = 200 / 2 × 10 % × order value × 50 % + 200 × 5 % × order value × 50 % - 400 = 10 V - 400. The
+// reader cuts V off at 0, five standard deviations down, which moves its mean by 3e-5.
+const linear = `apportion: 1
+name: Linear
+currency: EUR
+horizon: { periods: 4, unit: week }
+budget: { total: 400 }
+value: { orderValue: 'normal(100, 20)', grossMargin: 50% }
+channels:
+  search: { price: { cpc: 2 }, funnel: { clickToCustomer: 10% }, plan: 50 }
+  social: { price: { cpc: 1 }, funnel: { clickToCustomer: 5% }, plan: 50 }
+stresses:
+  ban: { label: Social is banned, switchOff: [social] }
+`;
+const { scenario, echo } = readScenario(linear);
+const few = { draws: 4096 };
+const named = async (...names: string[]) => (await stress(engine, { scenario, echo }, { names }, few)).stresses;
+
+describe('stress by hand', () => {
+  it('costs what the model says: dearer media, fewer buyers, customers worth less, a ban', async () => {
+    const found = await named('media-dearer', 'conversion-down', 'worth-down', 'ban', 'channel-banned');
+    const means = Object.fromEntries(found.map(({ name, outcome }) => [name, outcome.mean.value]));
+    // Within half a unit: the noise of 4,096 draws is some 0.15.
+    expect(means['media-dearer']).toBeCloseTo(1000 / 1.3 - 400, 0);
+    expect(means['conversion-down']).toBeCloseTo(800 - 400, 0);
+    expect(means['worth-down']).toBeCloseTo(850 - 400, 0);
+    // Without social its 500 and the 200 spent there are gone.
+    expect(means['ban']).toBeCloseTo(500 - 200, 0);
+    // A month is all four weeks of search; the largest channel is the first of two alike.
+    expect(means['channel-banned']).toBeCloseTo(300, 0);
+  });
+
+  it('puts the worst first and says how far out each lies', async () => {
+    const found = await named('media-dearer', 'worth-down');
+    expect(found.map(({ name }) => name)).toEqual(['media-dearer', 'worth-down']);
+    // 450 is 1.5 times V = 85, which is 0.75 standard deviations below the mean: Φ(-0.75).
+    const { standing } = found[1]!;
+    expect(Math.abs(standing.value - 0.2266273523768682)).toBeLessThan(0.01);
+  });
+
+  it('refuses stresses that there are none of, and those that cannot happen', async () => {
+    await expect(named('media-deerer')).rejects.toThrow('Did you mean `media-dearer`?');
+    await expect(named('supply-cap')).rejects.toThrow('cannot happen');
+    // A month is the whole plan.
+    await expect(named('late-start')).rejects.toThrow('cannot happen');
+  });
+});
+
+describe('the tornado', () => {
+  it('holds the order value at its 10 % and 90 % points, and finds where profit turns', async () => {
+    const { tornado } = await stress(engine, { scenario, echo }, { names: ['ban'] }, few);
+    const [bar] = tornado.bars;
+    expect(bar!.id).toBe('value.orderValue');
+    // 100 ± 1.2815515655446004 × 20.
+    expect(bar!.ends[0]).toBeCloseTo(74.369, 3);
+    expect(bar!.means[0]).toBeCloseTo(10 * 74.36896868910799 - 400, 2);
+    expect(bar!.means[1]).toBeCloseTo(10 * 125.63103131089201 - 400, 2);
+    // 10 V = 400 at V = 40, three standard deviations down: beyond what is looked at.
+    expect(bar!.breakEvens).toEqual([]);
+    const dear = readScenario(linear.replace('50%', '25%'));
+    const found = (await stress(engine, dear, { names: ['ban'] }, few)).tornado.bars[0]!.breakEvens[0]!;
+    // 5 V = 400 at V = 80, one standard deviation down.
+    expect(found.of).toBe('figure');
+    expect(Math.abs(found.value - 80)).toBeLessThan(0.15);
+    expect(Math.abs(found.chance - 0.15865525393145707)).toBeLessThan(0.002);
+  });
+});
+
+describe('reverse stress', () => {
+  it('of a Gaussian is its closed form', async () => {
+    const { reverse } = await stress(engine, { scenario, echo }, { names: ['ban'], reverse: 0 }, few);
+    // 10 V - 400 = 0 at V = 40: three standard deviations.
+    expect(reverse!.middle).toBeCloseTo(600, 3);
+    expect(reverse!.point!.distance).toBeCloseTo(3, 3);
+    expect(reverse!.point!.factors).toEqual([
+      expect.objectContaining({ id: 'value.orderValue', value: expect.closeTo(40, 3), usual: expect.closeTo(100, 3) }),
+    ]);
+    const { value, standardError } = reverse!.chance;
+    expect(Math.abs(value - 0.0013498980316300933)).toBeLessThan(Math.max(4 * standardError, 1e-5));
+    expect(reverse!.alone[0]).toMatchObject({ id: 'value.orderValue', score: expect.closeTo(-3, 2) });
+  });
+
+  it('says when the middle of all beliefs is below the level, and when nothing leads there', async () => {
+    const above = (await stress(engine, { scenario, echo }, { names: ['ban'], reverse: 700 }, few)).reverse!;
+    expect(above.point).toBeUndefined();
+    expect(Math.abs(above.chance.value - 0.6914624612740131)).toBeLessThan(0.01);
+    const never = (await stress(engine, { scenario, echo }, { names: ['ban'], reverse: -5000 }, few)).reverse!;
+    expect([never.point, never.alone]).toEqual([undefined, []]);
+  });
+
+  it('finds the event that does it, and the common factor that moves several', async () => {
+    const text = linear
+      .replace("'normal(100, 20)'", '100')
+      .replace('plan: 50 }', 'plan: 50, delivery: { probability: 90% } }')
+      .replace('clickToCustomer: 5%', 'clickToCustomer: 4% to 6%');
+    const found = await stress(engine, readScenario(text), { names: ['ban'], reverse: 200 }, few);
+    expect(found.reverse!.point!.factors[0]!.id).toBe('channels.search.delivery.probability');
+    // Without the partner 500 is lost and 100 left at the median: one chance in ten that the partner fails.
+    expect(Math.abs(found.reverse!.chance.value - 0.1)).toBeLessThan(0.01);
+  });
+});
+
+describe('reacting', () => {
+  it('brings back what moving the money can, and is never worse than the plan as it is', async () => {
+    const text = linear.replaceAll('plan: 50 }', 'plan: 50, limits: { max: 100 } }');
+    const found = await stress(
+      engine,
+      readScenario(text),
+      { names: ['ban'], react: true },
+      { ...few, searchDraws: 64 },
+    );
+    const [{ reaction, outcome }] = found.stresses as [(typeof found.stresses)[number]];
+    expect(found.plan.name).toBe('recommended');
+    if (reaction?.status !== 'found') throw new Error('a plan was expected');
+    // Search can take all 400 and bring 1000, whatever social does.
+    expect(reaction.mean.value).toBeCloseTo(600, 0);
+    expect(reaction.regained.value).toBeCloseTo(reaction.mean.value - outcome.mean.value, 6);
+    expect(reaction.regained.value).toBeGreaterThanOrEqual(0);
+    expect(stressText(found)).toContain('Reacting brings back');
+  });
+});

@@ -21,14 +21,17 @@ export { live, type Live, type LiveOptions, type Look } from './live.ts';
 export { readSpent, type SpentInput } from './replan/read-spent.ts';
 export { openEngine, type EngineOptions } from './engine.ts';
 export { chunksOf, conditionsIn, prepareDraws } from './simulate/chunk.ts';
+export { alignmentOf } from './simulate/sample.ts';
 export { evaluate } from './simulate/evaluate.ts';
 export type { ChannelOutcome } from './simulate/channel-outcome.ts';
 export { outcomeOf, type Outcome } from './simulate/outcome.ts';
 export { todaysPlan } from './optimize/plans.ts';
 export { importers } from './importers/table.ts';
 export { stress, type StressWishes } from './stress.ts';
+export { sensitivity, type SensitivityWishes } from './sensitivity.ts';
 export { stressLibrary } from './stress/library.ts';
 export { compareText } from './report/text/compare.ts';
+export { sensitivityText } from './report/text/sensitivity.ts';
 export { stressText } from './report/text/stress.ts';
 export { frontierText } from './report/text/frontier.ts';
 export { jsonText, reportJson } from './report/json.ts';
@@ -36,8 +39,10 @@ export { reportText } from './report/text.ts';
 export { ScenarioError, Cancelled, issueText, type Issue } from './errors.ts';
 export { VERSION } from './version.ts';
 export type * from './domain.ts';
+export type { Alignment } from './random/alignment.ts';
 export type * from './compare/comparison.ts';
 export type * from './stress/stress-test.ts';
+export type * from './sensitivity/influence.ts';
 export type { StressFamily, StressedWorld } from './stress/stress-family.ts';
 export type {
   CarryoverFamily,

@@ -27,7 +27,7 @@ const BLOCK = 256;
  *
  * @param open  makes draws of the model by method `sobol` under a seed
  */
-export function alignmentOf(model: Model, open: (seed: string) => (first: number, count: number) => Block): Alignment {
+export function fitAlignment(model: Model, open: (seed: string) => (first: number, count: number) => Block): Alignment {
   const sources = sourcesOf(model);
   let draws = FEWEST_DRAWS;
   while (draws < DRAWS_PER_SOURCE * sources.length) draws *= 2;

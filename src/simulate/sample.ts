@@ -7,7 +7,7 @@ import { alignedStream, moved, shiftOf, type Alignment } from '../random/alignme
 import type { CorrelationCluster } from '../random/dependence.ts';
 import { keyOf } from '../random/key.ts';
 import { pointStream, type PointStream } from '../random/points.ts';
-import { alignmentOf } from './alignment.ts';
+import { fitAlignment } from './alignment.ts';
 import { blockOfRows, rowOf, type Block } from './block.ts';
 import { plainDraws, type DrawCode } from './draw-code.ts';
 import { kernelDraws } from './kernel-draws.ts';
@@ -24,7 +24,7 @@ export interface Sampler {
  */
 export function openSampler(model: Model, request: DrawRequest): Sampler {
   const key = keyOf(request.seed);
-  const alignment = request.method === 'aligned' ? (request.alignment ?? ownAlignment(model)) : undefined;
+  const alignment = request.method === 'aligned' ? (request.alignment ?? alignmentOf(model)) : undefined;
   const streams = new Map<string, PointStream>();
   const open = (id: string): PointStream => {
     let stream = streams.get(id);
@@ -81,9 +81,12 @@ export function openSampler(model: Model, request: DrawRequest): Sampler {
   };
 }
 
-/** The direction in which the model itself is best spread. */
-function ownAlignment(model: Model): Alignment {
-  return alignmentOf(model, (seed) => {
+/**
+ * What a model's `aligned` draws are aligned with, unless a request says otherwise: about a twentieth of the work of
+ * judging a plan. Requests that share it have the same draws, whatever models they are for.
+ */
+export function alignmentOf(model: Model): Alignment {
+  return fitAlignment(model, (seed) => {
     const { block } = openSampler(model, { seed, method: 'sobol', draws: 0 });
     return block;
   });

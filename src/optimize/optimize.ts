@@ -52,7 +52,9 @@ export async function optimize(input: OptimizeInput): Promise<Optimization> {
   if (clash !== undefined) return { status: 'infeasible', ...clash };
 
   const linear = spendProgram(model);
-  let caps = provisionalCaps(model, linear, input.looked[0]!);
+  let caps = linear.upper.includes(Infinity)
+    ? provisionalCaps(model, linear, input.looked[0]!)
+    : model.channels.map(() => Infinity);
   for (let round = 0; ; round++) {
     const upper = linear.upper.map((bound, k) => Math.min(bound, caps[Math.floor(k / model.periods)]!));
     const isCapped = (k: number) => linear.upper[k] === Infinity;

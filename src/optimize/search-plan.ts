@@ -8,6 +8,7 @@ import type { Ask, Simulator } from './asks.ts';
 import { goalAt } from './concave/concave-problem.ts';
 import { bentChannels } from './curves.ts';
 import { hasLosses, mayNotBeConcave } from './doubts.ts';
+import { isByColumn, searchByColumn } from './branch/by-column.ts';
 import { solveNode, type Found, type NodeSearch } from './branch/node.ts';
 import type { OptimizeInput } from './optimize.ts';
 import { todaysSpend } from './plans.ts';
@@ -115,27 +116,35 @@ export async function searchPlan(
   let known: Omit<BoxStepProgress, 'iteration'> | undefined;
   /** What a node reaches is no plan yet, and its bound is that of the whole only in the first one. */
   const overall = ({ bound }: BoxStepProgress) => known ?? { value: -Infinity, bound, gap: Infinity };
-  const result = await branchAndBound<Node, Found>({
-    root,
-    solve: async (node, incumbent) => {
-      if (nodes > 0 && signal?.aborted) throw new Cancelled();
-      const solved = await solveNode(inNode(nodes === 0), node, wished, incumbent).catch((error: unknown) => {
-        // Of a part that no solver can handle nothing is known but what is known of the whole.
-        if (nodes > 0 && error instanceof MasterFailed) return UNKNOWN;
-        throw error;
+  const byColumn = relaxed && isByColumn(task);
+  const result = byColumn
+    ? await searchByColumn(
+        { ...inNode(true), tolerance, ...(onProgress === undefined ? {} : { onProgress }) },
+        root,
+        wished,
+      )
+    : await branchAndBound<Node, Found>({
+        root,
+        solve: async (node, incumbent) => {
+          if (nodes > 0 && signal?.aborted) throw new Cancelled();
+          const solved = await solveNode(inNode(nodes === 0), node, wished, incumbent).catch((error: unknown) => {
+            // Of a part that no solver can handle nothing is known but what is known of the whole.
+            if (nodes > 0 && error instanceof MasterFailed) return UNKNOWN;
+            throw error;
+          });
+          nodes += 1;
+          if (solved.candidate !== undefined && solved.candidate.value > incumbent)
+            wished = solved.candidate.found.spend;
+          return solved;
+        },
+        enough: (value, bound, found) => found !== undefined && bound - value <= tolerance * scale(value, found.spend),
+        mostNodes: MOST_NODES,
+        patience: PATIENCE,
+        onNode: ({ value, bound }) => {
+          known = { value, bound, gap: value === -Infinity ? Infinity : (bound - value) / scale(value, wished) };
+          onProgress?.({ iteration: iterations, ...known });
+        },
       });
-      nodes += 1;
-      if (solved.candidate !== undefined && solved.candidate.value > incumbent) wished = solved.candidate.found.spend;
-      return solved;
-    },
-    enough: (value, bound, found) => found !== undefined && bound - value <= tolerance * scale(value, found.spend),
-    mostNodes: MOST_NODES,
-    patience: PATIENCE,
-    onNode: ({ value, bound }) => {
-      known = { value, bound, gap: value === -Infinity ? Infinity : (bound - value) / scale(value, wished) };
-      onProgress?.({ iteration: iterations, ...known });
-    },
-  });
   const { found } = result;
   if (found === undefined) {
     if (signal?.aborted && result.bound > -Infinity) throw new Cancelled();

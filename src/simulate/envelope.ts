@@ -100,8 +100,8 @@ const FIRST_LOOK = 1e-4;
 const FIRST_LOOK_FROM_NOTHING = 1e-9;
 /** The interval in which the line from the lower end touches the curve, as a share of its upper end. */
 const TOUCH_WIDTH = 1e-5;
-/** Far more steps than any curve takes: every third halves the interval. */
-const MOST_STEPS = 80;
+/** Far more steps than any curve takes: every eighth halves the interval. */
+const MOST_STEPS = 200;
 /** The slope of a line to either end of that interval is below the largest by no more: its error is of second order. */
 const SLOPE_ROUNDING = 1e-9;
 
@@ -132,15 +132,15 @@ function envelopeOfCurve(
     const low = lower.subarray(from, from + count);
     const high = upper.subarray(from, from + count);
     respond(low, atLow, steep);
-    /** How much higher a tangent at `spend` starts than the curve does at the lower end: 0 where it is the line sought. */
-    const excess = (i: number, spend: number) => steep[i]! * (spend - low[i]!) - (value[i]! - atLow[i]!);
+    /** See {@link overshoot}: of a tangent at `spend`, after `respond` there. */
+    const over = (i: number, spend: number) => overshoot(steep[i]!, spend - low[i]!, value[i]! - atLow[i]!);
     respond(high, value, steep);
     const touches = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
       const at = from + i;
       if (high[i]! - low[i]! <= NARROW * high[i]!) continue;
       touches[i] = 1;
-      atFar[i] = excess(i, high[i]!);
+      atFar[i] = over(i, high[i]!);
       if (atFar[i]! < 0) continue;
       touches[i] = 0;
       until[at] = Infinity;
@@ -152,7 +152,7 @@ function envelopeOfCurve(
     }
     respond(near, value, steep);
     for (let i = 0; i < count; i++) {
-      atNear[i] = excess(i, near[i]!);
+      atNear[i] = over(i, near[i]!);
       if (atNear[i]! < 0) touches[i] = 0;
     }
     if (touches.includes(1)) {
@@ -177,6 +177,14 @@ function envelopeOfCurve(
   return { until, base, slope, lift };
 }
 
+/**
+ * How much steeper a tangent is than the line to where it touches, as a share: 0 where it is the line sought. As a share
+ * it falls evenly over the whole interval, so that lines through it soon hit its zero.
+ */
+function overshoot(steep: number, run: number, rise: number): number {
+  return rise > 0 ? (steep * run) / rise - 1 : 1;
+}
+
 /** Draws with the interval in which a line from `low` touches the curve, and how far tangents at its ends miss that. */
 interface Touching {
   readonly low: Row;
@@ -189,9 +197,13 @@ interface Touching {
   readonly touches: Uint8Array;
 }
 
+/** Which end of an interval moved last. */
+const NEAR = 1;
+const FAR = 2;
+
 /**
  * Narrows the interval of each draw down to `TOUCH_WIDTH`, by false position with the Illinois rule: a side that stays
- * counts half as much each time. Most draws are done in a few steps and then left alone.
+ * twice counts half as much. Most draws are done in a few steps and then left alone.
  */
 function narrow(
   { response: { family, points } }: ChannelModel,
@@ -202,12 +214,14 @@ function narrow(
   touches.forEach((yes, i) => {
     if (yes === 1) open.push(i);
   });
+  const moved = new Uint8Array(touches.length);
   const [spend, value, steep] = [0, 0, 0].map(() => new Float64Array(open.length)) as [Row, Row, Row];
   const own = curve.map((row) => (row.length === 0 ? row : new Float64Array(open.length)));
   for (let step = 0; open.length > 0 && step < MOST_STEPS; step++) {
     const first = (row: Row) => (row.length <= open.length ? row : row.subarray(0, open.length));
     open.forEach((i, k) => {
-      const share = step % 3 === 2 ? 0.5 : atNear[i]! / (atNear[i]! - atFar[i]!);
+      // Halved now and then, in case nothing else brings the other end near.
+      const share = step % 8 === 7 ? 0.5 : atNear[i]! / (atNear[i]! - atFar[i]!);
       spend[k] = near[i]! + (share > 0 && share < 1 ? share : 0.5) * (far[i]! - near[i]!);
     });
     own.forEach((row, p) => {
@@ -216,15 +230,17 @@ function narrow(
     responses[family]!.respond({ spend: first(spend), parameters: own.map(first), points }, first(value), first(steep));
     let left = 0;
     open.forEach((i, k) => {
-      const here = steep[k]! * (spend[k]! - low[i]!) - (value[k]! - atLow[i]!);
+      const here = overshoot(steep[k]!, spend[k]! - low[i]!, value[k]! - atLow[i]!);
       if (here >= 0) {
         near[i] = spend[k]!;
         atNear[i] = here;
-        atFar[i] = atFar[i]! / 2;
+        if (moved[i] === NEAR) atFar[i] = atFar[i]! / 2;
+        moved[i] = NEAR;
       } else {
         far[i] = spend[k]!;
         atFar[i] = here;
-        atNear[i] = atNear[i]! / 2;
+        if (moved[i] === FAR) atNear[i] = atNear[i]! / 2;
+        moved[i] = FAR;
       }
       if (far[i]! - near[i]! > TOUCH_WIDTH * far[i]!) open[left++] = i;
     });

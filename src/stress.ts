@@ -21,6 +21,7 @@ import { ownStresses, stressLibrary } from './stress/library.ts';
 import { reverseStress } from './stress/reverse.ts';
 import type { StressFamily, StressedWorld } from './stress/stress-family.ts';
 import type { Reaction, StressResult, StressTest, WorldOutcome } from './stress/stress-test.ts';
+import { testedPlan, type TestedPlan } from './tested-plan.ts';
 import { tornado } from './tornado.ts';
 import { VERSION } from './version.ts';
 
@@ -28,7 +29,7 @@ export interface StressWishes {
   /** Names of the library or the file; all that can happen to the scenario when left out. */
   readonly names?: readonly string[];
   /** The plan that is tested: today's when left out, the recommended one where its best reaction is asked for. */
-  readonly plan?: 'today' | 'recommended';
+  readonly plan?: TestedPlan;
   /** Search the best plan of each stressed world as well. */
   readonly react?: boolean;
   /** Find the most likely way in which the figure falls to this level. */
@@ -60,7 +61,7 @@ export async function stress(
   const model = compile(scenario, options.stresses);
   checkFits(model, 2, draws.draws);
   const today = todaysPlan(model);
-  const plan = which === 'today' ? today : await recommendedPlan(engine, scenario, model, options);
+  const plan = await testedPlan(engine, scenario, model, which, options);
   const rowsIn = (world: Model, plans: readonly Plan[]) =>
     byDraw(engine, world, plans, goalFigure(figure), draws, options);
   const [baseline] = (await rowsIn(model, [plan])) as readonly [Row];
@@ -128,24 +129,6 @@ function refuseImpossible(
       advice: stressLibrary.find((family) => family.name === name)!.about,
     })),
   );
-}
-
-async function recommendedPlan(
-  engine: Engine,
-  scenario: Read['scenario'],
-  model: Model,
-  options: RunOptions,
-): Promise<Plan> {
-  const found = await recommendation(engine, scenario, model, options);
-  if ('plan' in found) return { ...found.plan, name: 'recommended' };
-  throw new ScenarioError([
-    {
-      severity: 'error',
-      path: 'plan',
-      message: 'there is no recommended plan to test',
-      advice: 'See `apportion optimize` for the reason, or test the plan of today.',
-    },
-  ]);
 }
 
 /** What a search in a stressed world came to, and the plan if it has one. */

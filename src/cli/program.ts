@@ -10,6 +10,7 @@ import { addInit } from './init.ts';
 import { addOptimize } from './optimize.ts';
 import { addReplan } from './replan.ts';
 import { addSchema } from './schema.ts';
+import { addSensitivity } from './sensitivity.ts';
 import type { Session } from './session.ts';
 import { addSimulate } from './simulate.ts';
 import { addStress } from './stress.ts';
@@ -48,6 +49,7 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addReplan(program, session);
   addCompare(program, session);
   addStress(program, session);
+  addSensitivity(program, session);
   addImport(program, session, formats);
   addSchema(program, session);
   return program;

@@ -16,12 +16,13 @@ export interface CarryoverInBlock {
 /**
  * How the effect of spend is spread over lags, draw by draw.
  *
- * `fading`: carried = gain · spend + retention · carried of the period before, without end.
+ * `fading`: carried = gain · spend + retention · carried of the period before, without end; it `forgets` where nothing
+ * is retained in any draw.
  * `window`: lags 0 to `lags`; the weight of lag l is `weights[l * count + i]` in draw i, or `weights[l]` in every draw
  * when the parameters are the same in all of them (`shared`).
  */
 export type CarryWeights =
-  | { readonly kind: 'fading'; readonly gain: Row; readonly retention: Row }
+  | { readonly kind: 'fading'; readonly gain: Row; readonly retention: Row; readonly forgets: boolean }
   | { readonly kind: 'window'; readonly lags: number; readonly shared: boolean; readonly weights: Float64Array };
 
 /**
@@ -32,12 +33,19 @@ export function weightsOf(carryover: CarryoverInBlock, count: number): CarryWeig
   const { parameters, normalize, lags } = carryover;
   const family = carryovers[carryover.family]!;
   const shared = parameters.every((row) => isConstant(row, count));
-  const ofDraw = (draw: number) => parameters.map((row) => row[draw]!);
+  const own = parameters.map(() => 0);
+  const ofDraw = (draw: number) => {
+    for (let k = 0; k < own.length; k++) own[k] = parameters[k]![draw]!;
+    return own;
+  };
   if (lags === undefined) {
     if (family.retention === undefined) throw new Error(`The carry-over "${family.name}" needs a longest lag.`);
     const retention = new Float64Array(count);
-    for (let draw = 0; draw < count; draw++) retention[draw] = family.retention(ofDraw(draw));
-    return { kind: 'fading', gain: retention.map((kept) => (normalize ? 1 - kept : 1)), retention };
+    const gain = new Float64Array(count).fill(1);
+    if (shared) retention.fill(family.retention(ofDraw(0)));
+    else for (let draw = 0; draw < count; draw++) retention[draw] = family.retention(ofDraw(draw));
+    if (normalize) for (let draw = 0; draw < count; draw++) gain[draw] = 1 - retention[draw]!;
+    return { kind: 'fading', gain, retention, forgets: shared && retention[0] === 0 };
   }
   const ofLag = new Float64Array(lags + 1);
   const fill = (draw: number) => {

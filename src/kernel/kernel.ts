@@ -1,11 +1,14 @@
 import { POWER, POWER_LOST } from '../numeric/exp-table.ts';
+import { QUICK_POWER } from '../numeric/quick-exp.ts';
+import { QUICK_LN } from '../numeric/quick-ln.ts';
 import { KERNEL_BYTES } from './bytes.generated.ts';
+import type { EffectCode } from './effects.ts';
 
 /** Byte address in the kernel's memory. */
 export type Address = number;
 
 /** What `assembly/index.ts` exports. Rows are doubles; addresses of rows are multiples of 16. */
-export interface KernelCode {
+export interface KernelCode extends EffectCode {
   readonly memory: WebAssembly.Memory;
   powerTable(): Address;
   powerLostTable(): Address;
@@ -90,6 +93,8 @@ function instance(): KernelCode | undefined {
     const code = new WebAssembly.Instance(compiled).exports as unknown as KernelCode;
     fill(code, code.powerTable(), POWER);
     fill(code, code.powerLostTable(), POWER_LOST);
+    fill(code, code.quickPowerTable(), QUICK_POWER);
+    fill(code, code.quickLnTable(), QUICK_LN);
     return code;
   } catch {
     // The host says no, once and for all: the plain twin gives the same numbers, more slowly.

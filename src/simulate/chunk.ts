@@ -1,5 +1,6 @@
 import type { DrawRequest, GoalMetric, Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
+import { openKernel, type Kernel } from '../kernel/kernel.ts';
 import { REPLICATES } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
@@ -59,6 +60,8 @@ export interface PreparedDraws {
   /** Figures taken apart for kept conditions, by what they are. */
   readonly known: WeakMap<Conditions, Map<string, FigureInBlock>>;
   readonly memory: ReturnType<typeof recycled>;
+  /** Computes what plans bring; undefined where the host has none, and plain code with the same results does it. */
+  readonly kernel: Kernel | undefined;
 }
 
 export function prepareDraws(model: Model, request: DrawRequest, keep: boolean): PreparedDraws {
@@ -70,6 +73,7 @@ export function prepareDraws(model: Model, request: DrawRequest, keep: boolean):
     kept: keep ? new Map() : undefined,
     known: new WeakMap(),
     memory: recycled(),
+    kernel: openKernel(),
   };
 }
 
@@ -126,6 +130,7 @@ export function figuresOfPlan(
         values: values.map((all) => all?.subarray(from, from + count)),
       },
       memory,
+      prepared.kernel,
     );
     sums.forEach((own, k) => parts[k]!.push(own));
   }
@@ -212,7 +217,11 @@ export function figureOfDraws(
   const conditions = conditionsOf(model, pickedBlock(picks));
   const relaxation = pickedRelaxation(picks);
   const figures = [figureInBlock(model, conditions, figure, { drawWeights: weights, relaxed: box !== undefined })];
-  return figuresIn({ model, plan, used, conditions, relaxation, figures, values: [undefined] }, memory)[0]!;
+  return figuresIn(
+    { model, plan, used, conditions, relaxation, figures, values: [undefined] },
+    memory,
+    prepared.kernel,
+  )[0]!;
 }
 
 /** The blocks of a range of draws with their conditions, in order. */

@@ -1,12 +1,14 @@
 import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import type { Conditions } from './conditions.ts';
-import { saturate } from './effect.ts';
+import { saturate, type SaturateInput } from './effect.ts';
 import { withVolume } from './effective-spend.ts';
 import type { Relaxation } from './envelope.ts';
 import { evaluate } from './evaluate.ts';
 import type { FigureInBlock } from './figure-in-block.ts';
 import { addBaseline, figureSums, noSums, type FigureSums } from './goal.ts';
+import { sweepCompiled, type AskedSweep } from './kernel-sweep.ts';
 import type { recycled } from './memory.ts';
 import { addSpending } from './spending.ts';
 import { sweep } from './sweep.ts';
@@ -27,10 +29,14 @@ export interface FiguresInput {
 }
 
 /** Figures of a plan and their derivatives, summed over the draws of a block: the same as of the plan's outcome. */
-export function figuresIn(input: FiguresInput, memory: ReturnType<typeof recycled>): readonly FigureSums[] {
+export function figuresIn(
+  input: FiguresInput,
+  memory: ReturnType<typeof recycled>,
+  kernel: Kernel | undefined,
+): readonly FigureSums[] {
   memory.reset();
   const { model, plan, used, conditions, relaxation, figures, values } = input;
-  if (figures.every(({ alone }) => alone !== undefined)) return separateSums(input, memory);
+  if (figures.every(({ alone }) => alone !== undefined)) return separateSums(input, memory, kernel);
   const evaluation = evaluate(model, plan, conditions, used, memory.allocate, relaxation);
   return figures.map((figure, k) => figureSums(model, evaluation, figure, values[k], memory.allocate));
 }
@@ -39,6 +45,7 @@ export function figuresIn(input: FiguresInput, memory: ReturnType<typeof recycle
 function separateSums(
   { model, plan, used, conditions, relaxation, figures, values }: FiguresInput,
   { allocate, reset }: ReturnType<typeof recycled>,
+  kernel: Kernel | undefined,
 ): readonly FigureSums[] {
   const { count } = conditions.block;
   const { periods } = model;
@@ -51,20 +58,30 @@ function separateSums(
   model.channels.forEach((channel, c) => {
     const own = conditions.channels[c]!;
     const { arrivals, carry } = own;
-    const arriving = withVolume(own.arrivals, volumes.amount[c]!);
-    const envelope = relaxation?.envelopes[c];
-    saturate({ channel, conditions: own, arrivals: arriving, periods, count, envelope }, value, slope);
-    figures.forEach(({ alone, spending }, k) => {
+    const input: SaturateInput = {
+      channel,
+      conditions: own,
+      arrivals: withVolume(arrivals, volumes.amount[c]!),
+      periods,
+      count,
+      envelope: relaxation?.envelopes[c],
+    };
+    const asked = figures.map(({ alone }, k): AskedSweep => ({
+      worth: alone![c]!,
+      output: { ...sums[k]!, firstCell: c * (periods + model.tail), firstColumn: c * periods, values: values[k] },
+    }));
+    if (kernel !== undefined) sweepCompiled(kernel, input, asked);
+    else {
+      saturate(input, value, slope);
+      const { tail } = channel;
+      for (const { worth, output } of asked) {
+        sweep({ carry, arrivals, value, slope, worth, crowding: undefined, count, periods, tail, allocate }, output);
+      }
+    }
+    figures.forEach(({ spending }, k) => {
       const { cells, gradient } = sums[k]!;
-      const firstColumn = c * periods;
-      const firstCell = c * (periods + model.tail);
-      const worth = alone![c]!;
-      sweep(
-        { carry, arrivals, value, slope, worth, crowding: undefined, count, periods, tail: channel.tail, allocate },
-        { cells, firstCell, gradient, firstColumn, values: values[k] },
-      );
       const discounts = volumes.slope[c]!;
-      for (let t = 0; t < periods; t++) gradient[firstColumn + t] = gradient[firstColumn + t]! * discounts[t]!;
+      for (let t = 0; t < periods; t++) gradient[c * periods + t] = gradient[c * periods + t]! * discounts[t]!;
       addSpending(model, c, spending[c]!, plan.spend[c]!, used[c]!, { cells, gradient, values: values[k] });
     });
   });

@@ -15,17 +15,20 @@ export interface Volumes {
  * @param box  if given, what discounts buy is replaced by the least concave curve above it within the box
  */
 export function volumesOf(model: Model, plan: Plan, box?: PlanBox): Volumes {
-  const points = model.channels.map(({ tiers }, c) =>
-    Array.from(plan.spend[c]!, (spend, t): VolumePoint => {
-      if (tiers.length === 0) return { amount: spend, slope: 1 };
-      if (box === undefined) return volumeAt(tiers, spend);
-      return volumeAbove(tiers, spend, box.lower.spend[c]![t]!, box.upper.spend[c]![t]!);
-    }),
-  );
-  return {
-    amount: points.map((own) => Float64Array.from(own, ({ amount }) => amount)),
-    slope: points.map((own) => Float64Array.from(own, ({ slope }) => slope)),
-  };
+  const amount = plan.spend.map((spend) => spend.slice());
+  const slope = plan.spend.map((spend) => new Float64Array(spend.length).fill(1));
+  model.channels.forEach(({ tiers }, c) => {
+    if (tiers.length === 0) return;
+    plan.spend[c]!.forEach((spend, t) => {
+      const point =
+        box === undefined
+          ? volumeAt(tiers, spend)
+          : volumeAbove(tiers, spend, box.lower.spend[c]![t]!, box.upper.spend[c]![t]!);
+      amount[c]![t] = point.amount;
+      slope[c]![t] = point.slope;
+    });
+  });
+  return { amount, slope };
 }
 
 export interface VolumePoint {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GoalMetric, Model, Plan, Scenario } from '../../src/domain.ts';
+import type { GoalMetric, Model, Plan } from '../../src/domain.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, figureOfDraws, figuresOfPlan, prepareDraws } from '../../src/simulate/chunk.ts';
@@ -13,8 +13,7 @@ import { fresh } from '../../src/simulate/memory.ts';
 import { outcomeOf, type Outcome } from '../../src/simulate/outcome.ts';
 import { randomOf } from '../linear/random.ts';
 import { randomScenario } from '../oracles/scenarios.ts';
-import { everything, everythingSmooth } from '../support/everything.ts';
-import { certain } from '../support/scenario.ts';
+import { apart, everything, everythingSmooth } from '../support/everything.ts';
 
 const DRAWS = 32;
 const GOALS: readonly GoalMetric[] = ['profit', 'revenue', 'margin', 'customers'];
@@ -109,16 +108,3 @@ describe('what a search is told of a plan agrees with its outcome', () => {
     expect(Math.min(...ways)).toBeGreaterThan(10);
   });
 });
-
-/** The scenario without what channels do to each other: neither halo nor shared segments nor people in limited supply. */
-function apart(scenario: Scenario): Scenario {
-  return {
-    ...scenario,
-    channels: Object.fromEntries(
-      Object.entries(scenario.channels).map(([name, channel]) => [name, { ...channel, halo: {}, audience: {} }]),
-    ),
-    resources: Object.fromEntries(
-      Object.entries(scenario.resources).map(([name, { hourlyCost = certain(0) }]) => [name, { hourlyCost }]),
-    ),
-  };
-}

@@ -134,3 +134,16 @@ export function everythingSmooth(): Scenario {
   const full = everything();
   return { ...full, resources: { sales: { hourlyCost: certain(30) } } };
 }
+
+/** The scenario without what channels do to each other: neither halo nor shared segments nor people in limited supply. */
+export function apart(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    channels: Object.fromEntries(
+      Object.entries(scenario.channels).map(([name, channel]) => [name, { ...channel, halo: {}, audience: {} }]),
+    ),
+    resources: Object.fromEntries(
+      Object.entries(scenario.resources).map(([name, { hourlyCost = certain(0) }]) => [name, { hourlyCost }]),
+    ),
+  };
+}

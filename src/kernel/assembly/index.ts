@@ -5,6 +5,10 @@ export { pointScores } from './points';
 export { plainScores } from './plain';
 export { mixRows } from './correlate';
 export { smoothRow, smoothLogRow, stepsRow } from './marginal';
+export { quickPowerTable, quickLnTable } from './quick';
+export { carryFading, carryNothing, carryWindow } from './carry';
+export * from './curves';
+export { addValues, raiseRows, sweepFading, sweepNothing, sweepWindow } from './sweep';
 
 /** First byte that no table takes. */
 export function freeMemory(): usize {

@@ -1,0 +1,205 @@
+/**
+ * `simulate/sweep.ts` on a table of draws: the same operations in the same order, with even and odd draws summed apart,
+ * as the plain twin does. Sums are added to pairs of doubles, one pair for each period, from call to call.
+ */
+import { addWeighted } from './carry';
+
+/** What a unit is worth: `rows` and `scale` by period. `crowding` is the address of a row. */
+// @ts-ignore: decorator
+@inline
+function addCells(rows: usize, scale: usize, value: usize, t: i32, cells: usize, bytes: usize, offset: usize): void {
+  if (load<f64>(scale + (t << 3)) == 0) return;
+  addProduct(load<usize>(rows + (t << 2)) + offset, value, cells + (t << 4), bytes);
+}
+
+// @ts-ignore: decorator
+@inline
+function addProduct(a: usize, b: usize, sum: usize, bytes: usize): void {
+  let total = v128.load(sum);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    total = f64x2.add(total, f64x2.mul(v128.load(a + at), v128.load(b + at)));
+  }
+  v128.store(sum, total);
+}
+
+export function sweepFading(
+  value: usize,
+  slope: usize,
+  stride: usize,
+  bytes: usize,
+  periods: i32,
+  tail: i32,
+  worth: usize,
+  scale: usize,
+  crowding: usize,
+  arrivals: usize,
+  retention: usize,
+  ahead: usize,
+  cells: usize,
+  gradient: usize,
+  offset: usize,
+): void {
+  memory.fill(ahead, 0, bytes);
+  const crowd = crowding + offset;
+  const kept = retention + offset;
+  for (let t = periods + tail - 1; t >= 0; t--) {
+    addCells(worth, scale, value + t * stride, t, cells, bytes, offset);
+    const factor = v128.load64_splat(scale + (t << 3));
+    const row = load<usize>(worth + (t << 2)) + offset;
+    const steep = slope + t * stride;
+    if (t >= periods) {
+      for (let at: usize = 0; at < bytes; at += 16) v128.store(ahead + at, worked(factor, row, crowd, steep, kept, ahead, at));
+      continue;
+    }
+    const arriving = load<usize>(arrivals + (t << 2)) + offset;
+    let returned = v128.load(gradient + (t << 4));
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const here = worked(factor, row, crowd, steep, kept, ahead, at);
+      v128.store(ahead + at, here);
+      returned = f64x2.add(returned, f64x2.mul(here, v128.load(arriving + at)));
+    }
+    v128.store(gradient + (t << 4), returned);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function worked(
+  factor: v128,
+  row: usize,
+  crowd: usize,
+  steep: usize,
+  kept: usize,
+  ahead: usize,
+  at: usize,
+): v128 {
+  const worth = f64x2.add(f64x2.mul(factor, v128.load(row + at)), v128.load(crowd + at));
+  const later = f64x2.mul(v128.load(kept + at), v128.load(ahead + at));
+  return f64x2.add(f64x2.mul(worth, v128.load(steep + at)), later);
+}
+
+/** Without any carry-over, and where nothing is shared with other channels. */
+export function sweepNothing(
+  value: usize,
+  slope: usize,
+  stride: usize,
+  bytes: usize,
+  periods: i32,
+  tail: i32,
+  worth: usize,
+  scale: usize,
+  arrivals: usize,
+  cells: usize,
+  gradient: usize,
+  offset: usize,
+): void {
+  for (let t = 0; t < periods; t++, value += stride, slope += stride) {
+    const factor = v128.load64_splat(scale + (t << 3));
+    const row = load<usize>(worth + (t << 2)) + offset;
+    const arriving = load<usize>(arrivals + (t << 2)) + offset;
+    let total = v128.load(cells + (t << 4));
+    let returned = v128.load(gradient + (t << 4));
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const unit = v128.load(row + at);
+      total = f64x2.add(total, f64x2.mul(unit, v128.load(value + at)));
+      const here = f64x2.mul(f64x2.mul(factor, unit), v128.load(slope + at));
+      returned = f64x2.add(returned, f64x2.mul(here, v128.load(arriving + at)));
+    }
+    v128.store(cells + (t << 4), total);
+    v128.store(gradient + (t << 4), returned);
+  }
+  for (let t = periods; t < periods + tail; t++, value += stride) addCells(worth, scale, value, t, cells, bytes, offset);
+}
+
+export function sweepWindow(
+  value: usize,
+  slope: usize,
+  stride: usize,
+  bytes: usize,
+  periods: i32,
+  tail: i32,
+  worth: usize,
+  scale: usize,
+  crowding: usize,
+  arrivals: usize,
+  weights: usize,
+  lagStride: usize,
+  lags: i32,
+  /** Room for a row for each period of plan and tail, and for one more. */
+  room: usize,
+  cells: usize,
+  gradient: usize,
+  offset: usize,
+): void {
+  const crowd = crowding + offset;
+  for (let t = 0; t < periods + tail; t++) {
+    addCells(worth, scale, value + t * stride, t, cells, bytes, offset);
+    const factor = v128.load64_splat(scale + (t << 3));
+    const row = load<usize>(worth + (t << 2)) + offset;
+    const steep = slope + t * stride;
+    const to = room + t * stride;
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const unit = f64x2.add(f64x2.mul(factor, v128.load(row + at)), v128.load(crowd + at));
+      v128.store(to + at, f64x2.mul(unit, v128.load(steep + at)));
+    }
+  }
+  const returns = room + (periods + tail) * stride;
+  const once = f64x2.splat(1);
+  for (let t = 0; t < periods; t++) {
+    memory.fill(returns, 0, bytes);
+    for (let lag = 0; lag <= min(lags, periods + tail - 1 - t); lag++) {
+      addWeighted(weights, lagStride, lag, once, room + (t + lag) * stride, returns, bytes, offset);
+    }
+    addProduct(returns, load<usize>(arrivals + (t << 2)) + offset, gradient + (t << 4), bytes);
+  }
+}
+
+/** Adds worth times value of all periods to the row `to`, draw by draw. */
+export function addValues(
+  value: usize,
+  stride: usize,
+  bytes: usize,
+  rows: i32,
+  worth: usize,
+  scale: usize,
+  to: usize,
+  offset: usize,
+): void {
+  const target = to + offset;
+  for (let t = 0; t < rows; t++, value += stride) {
+    if (load<f64>(scale + (t << 3)) == 0) continue;
+    const factor = v128.load64_splat(scale + (t << 3));
+    const row = load<usize>(worth + (t << 2)) + offset;
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const product = f64x2.mul(f64x2.mul(factor, v128.load(row + at)), v128.load(value + at));
+      v128.store(target + at, f64x2.add(v128.load(target + at), product));
+    }
+  }
+}
+
+/** `raiseToEnvelope` of `simulate/envelope.ts`; the envelope's arrays have rows as far apart as the others. */
+export function raiseRows(
+  spend: usize,
+  value: usize,
+  slope: usize,
+  stride: usize,
+  bytes: usize,
+  rows: i32,
+  until: usize,
+  base: usize,
+  line: usize,
+  lift: usize,
+): void {
+  for (let row = 0; row < rows; row++) {
+    for (let k: usize = 0; k < bytes; k += 16) {
+      const at = row * stride + k;
+      const a = v128.load(spend + at);
+      const below = f64x2.lt(a, v128.load(until + at));
+      const steep = v128.load(line + at);
+      const onLine = f64x2.add(v128.load(base + at), f64x2.mul(steep, a));
+      const lifted = f64x2.add(v128.load(value + at), v128.load(lift + at));
+      v128.store(value + at, v128.bitselect(onLine, lifted, below));
+      v128.store(slope + at, v128.bitselect(steep, v128.load(slope + at), below));
+    }
+  }
+}

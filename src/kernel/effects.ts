@@ -1,0 +1,131 @@
+import type { CompiledCurve } from '../families.ts';
+import type { Address } from './kernel.ts';
+
+/**
+ * The part of the kernel's functions that leads from spend to what it brings and back; see `assembly/carry.ts`,
+ * `curves.ts` and `sweep.ts`. Distances are in bytes, as are widths of rows: 16 for every two draws.
+ */
+export interface EffectCode extends Readonly<Record<CompiledCurve, CurveCode>> {
+  quickPowerTable(): Address;
+  quickLnTable(): Address;
+  carryNothing(
+    rows: Address,
+    times: Address,
+    periods: number,
+    tail: number,
+    to: Address,
+    stride: number,
+    bytes: number,
+    offset: number,
+  ): void;
+  carryFading(
+    rows: Address,
+    times: Address,
+    before: number,
+    periods: number,
+    tail: number,
+    retention: Address,
+    to: Address,
+    stride: number,
+    bytes: number,
+    offset: number,
+  ): void;
+  carryWindow(
+    rows: Address,
+    times: Address,
+    before: number,
+    periods: number,
+    tail: number,
+    weights: Address,
+    lagStride: number,
+    lags: number,
+    to: Address,
+    stride: number,
+    bytes: number,
+    offset: number,
+  ): void;
+  raiseRows(
+    spend: Address,
+    value: Address,
+    slope: Address,
+    stride: number,
+    bytes: number,
+    rows: number,
+    until: Address,
+    base: Address,
+    line: Address,
+    lift: Address,
+  ): void;
+  sweepNothing(
+    value: Address,
+    slope: Address,
+    stride: number,
+    bytes: number,
+    periods: number,
+    tail: number,
+    worth: Address,
+    scale: Address,
+    arrivals: Address,
+    cells: Address,
+    gradient: Address,
+    offset: number,
+  ): void;
+  sweepFading(
+    value: Address,
+    slope: Address,
+    stride: number,
+    bytes: number,
+    periods: number,
+    tail: number,
+    worth: Address,
+    scale: Address,
+    crowding: Address,
+    arrivals: Address,
+    retention: Address,
+    ahead: Address,
+    cells: Address,
+    gradient: Address,
+    offset: number,
+  ): void;
+  sweepWindow(
+    value: Address,
+    slope: Address,
+    stride: number,
+    bytes: number,
+    periods: number,
+    tail: number,
+    worth: Address,
+    scale: Address,
+    crowding: Address,
+    arrivals: Address,
+    weights: Address,
+    lagStride: number,
+    lags: number,
+    room: Address,
+    cells: Address,
+    gradient: Address,
+    offset: number,
+  ): void;
+  addValues(
+    value: Address,
+    stride: number,
+    bytes: number,
+    rows: number,
+    worth: Address,
+    scale: Address,
+    to: Address,
+    offset: number,
+  ): void;
+}
+
+/** Value and slope of a curve in `rows` rows of spend. */
+export type CurveCode = (
+  spend: Address,
+  value: Address,
+  slope: Address,
+  stride: number,
+  rows: number,
+  bytes: number,
+  parameters: Address,
+  offset: number,
+) => void;

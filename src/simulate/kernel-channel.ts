@@ -1,0 +1,131 @@
+import type { RowsByPeriod } from '../carryover/spread.ts';
+import type { Address, Kernel } from '../kernel/kernel.ts';
+import { STRIDE, type Place, type Tile } from '../kernel/place.ts';
+import { responses } from '../responses/table.ts';
+import type { SaturateInput } from './effect.ts';
+import type { Envelope } from './envelope.ts';
+
+/** One channel in the kernel's memory. */
+export interface PlacedChannel {
+  readonly carry: PlacedCarry;
+  /** Filled by `saturate` for the draws of a tile: a row for each period of the plan and of the channel's tail. */
+  readonly value: Address;
+  readonly slope: Address;
+  /** As the plain `saturate`, with the same bits. */
+  saturate(tile: Tile): void;
+}
+
+/** How the effect of spend is spread over periods; `nothing` where all of it works at once and is then forgotten. */
+export type PlacedCarry =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'fading'; readonly retention: Address }
+  | { readonly kind: 'window'; readonly lags: number; readonly weights: Address; readonly lagStride: number };
+
+/** See {@link PlacedChannel}; what has been put before stays where it is. */
+export function placeChannel(kernel: Kernel, place: Place, input: SaturateInput): PlacedChannel {
+  const { channel, periods, count } = input;
+  const rows = periods + channel.tail;
+  const carry = placeCarry(kernel, place, input);
+  const arrivals = placeRows(kernel, place, input.arrivals);
+  const before = input.arrivals.rows.length - periods;
+  const [spend, value, slope] = [place.tile(rows), place.tile(rows), place.tile(rows)];
+  const respond = placeCurve(kernel, place, input, spend, value, slope);
+  const raise = input.envelope === undefined ? undefined : placeEnvelope(kernel, place, input.envelope, rows, count);
+  const { code } = kernel;
+  return {
+    carry,
+    value,
+    slope,
+    saturate(tile) {
+      const { bytes, offset } = tile;
+      const { tail } = channel;
+      const { rows: from, scale } = arrivals;
+      if (carry.kind === 'nothing') {
+        code.carryNothing(from + 4 * before, scale + 8 * before, periods, tail, spend, STRIDE, bytes, offset);
+      } else if (carry.kind === 'fading') {
+        code.carryFading(from, scale, before, periods, tail, carry.retention, spend, STRIDE, bytes, offset);
+      } else {
+        const { weights, lagStride, lags } = carry;
+        code.carryWindow(from, scale, before, periods, tail, weights, lagStride, lags, spend, STRIDE, bytes, offset);
+      }
+      respond(tile);
+      raise?.(tile, spend, value, slope);
+    },
+  };
+}
+
+/** Numbers by period in the kernel's memory: a table of rows and a row of factors. */
+export interface PlacedRows {
+  readonly rows: Address;
+  readonly scale: Address;
+}
+
+/** Rows of a worth (`'factor'`) count for nothing beyond the last draw. */
+export function placeRows(
+  kernel: Kernel,
+  place: Place,
+  { rows, scale }: RowsByPeriod,
+  kind: 'row' | 'factor' = 'row',
+): PlacedRows {
+  return { rows: place.table(rows.map((row) => place[kind](row))), scale: kernel.put(scale) };
+}
+
+function placeCarry(kernel: Kernel, place: Place, { conditions: { carry }, count }: SaturateInput): PlacedCarry {
+  if (carry.kind === 'fading') {
+    return carry.forgets ? { kind: 'nothing' } : { kind: 'fading', retention: place.row(carry.retention) };
+  }
+  const { lags, weights, shared } = carry;
+  if (shared) return { kind: 'window', lags, weights: kernel.put(weights), lagStride: 0 };
+  const ofLags = Array.from({ length: lags + 1 }, (_, lag) =>
+    place.row(weights.subarray(lag * count, (lag + 1) * count)),
+  );
+  return { kind: 'window', lags, weights: ofLags[0]!, lagStride: lags === 0 ? 8 : ofLags[1]! - ofLags[0]! };
+}
+
+/** The compiled curve, or the family's own, draw by draw, where it has none. */
+function placeCurve(
+  kernel: Kernel,
+  place: Place,
+  { channel, conditions, periods }: SaturateInput,
+  spend: Address,
+  value: Address,
+  slope: Address,
+): (tile: Tile) => void {
+  const family = responses[channel.response.family]!;
+  const rows = periods + channel.tail;
+  const compiled = family.compiled?.(conditions.curve);
+  if (compiled !== undefined) {
+    const parameters = place.table(conditions.curve.map((row) => place.row(row)));
+    const curve = kernel.code[compiled];
+    return ({ bytes, offset }) => curve(spend, value, slope, STRIDE, rows, bytes, parameters, offset);
+  }
+  const { points } = channel.response;
+  return ({ from, width, bytes }) => {
+    const parameters = conditions.curve.map((row) => row.subarray(from, from + width));
+    for (let t = 0; t < rows; t++) {
+      const own = (start: Address) =>
+        kernel.numbers().subarray((start + t * STRIDE) / 8, (start + t * STRIDE) / 8 + width);
+      family.respond({ spend: own(spend), parameters, points }, own(value), own(slope));
+      if (8 * width === bytes) continue;
+      for (const start of [value, slope]) kernel.numbers()[(start + t * STRIDE) / 8 + width] = 0;
+    }
+  };
+}
+
+/** `raiseToEnvelope`, for the draws of a tile. */
+function placeEnvelope(kernel: Kernel, place: Place, envelope: Envelope, rows: number, count: number) {
+  const { until, base, slope: line, lift } = envelope;
+  const parts = [until, base, line, lift].map((table) => ({ table, at: place.tile(rows) }));
+  const [first, second, third, fourth] = parts.map(({ at }) => at) as [Address, Address, Address, Address];
+  return ({ from, width, bytes }: Tile, spend: Address, value: Address, slope: Address): void => {
+    const numbers = kernel.numbers();
+    for (const { table, at } of parts) {
+      for (let t = 0; t < rows; t++) {
+        const start = t * count + from;
+        numbers.set(table.subarray(start, start + width), (at + t * STRIDE) / 8);
+        if (8 * width !== bytes) numbers[(at + t * STRIDE) / 8 + width] = 0;
+      }
+    }
+    kernel.code.raiseRows(spend, value, slope, STRIDE, bytes, rows, first, second, third, fourth);
+  };
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Model, Plan } from '../../src/domain.ts';
+import { openKernel } from '../../src/kernel/kernel.ts';
+import { placing, STRIDE, tilesOf } from '../../src/kernel/place.ts';
+import { todaysPlan } from '../../src/optimize/plans.ts';
+import { responses } from '../../src/responses/table.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
+import { figureOfDraws, figuresOfPlan, prepareDraws, type PreparedDraws } from '../../src/simulate/chunk.ts';
+import { randomOf } from '../linear/random.ts';
+import { randomScenario } from '../oracles/scenarios.ts';
+import { apart, everythingSmooth } from '../support/everything.ts';
+
+const kernel = openKernel()!;
+
+describe('compiled curves have the bits of their families', () => {
+  const amounts = fc.oneof(
+    fc.constantFrom(0, 1e-300, 1e-320, 1e300, 40_000, 0.04),
+    fc.double({ min: -300, max: 300, noNaN: true }).map((size) => 10 ** size),
+    fc.double({ min: 0, max: 1e6, noNaN: true }),
+  );
+  const scales = fc.double({ min: 1, max: 1e6, noNaN: true });
+  const slopes = fc.oneof(fc.constant(1), fc.double({ min: 0.1, max: 6, noNaN: true }));
+  const rates = fc.double({ min: 0, max: 1, noNaN: true });
+  const parametersOf: Readonly<Record<string, readonly fc.Arbitrary<number>[]>> = {
+    linear: [],
+    exponential: [scales],
+    'michaelis-menten': [scales],
+    log: [scales],
+    tanh: [scales],
+    hill: [scales, slopes],
+    adbudg: [scales, slopes, rates],
+    power: [rates, scales],
+  };
+
+  it.each(Object.keys(parametersOf))('%s', (name) => {
+    const family = responses[name]!;
+    const draw = fc.tuple(amounts, fc.tuple(...parametersOf[name]!));
+    let compiledRuns = 0;
+    fc.assert(
+      fc.property(fc.array(draw, { minLength: 1, maxLength: 150 }), (draws) => {
+        const spend = Float64Array.from(draws, ([amount]) => amount);
+        const raw = parametersOf[name]!.map((_, k) => Float64Array.from(draws, ([, own]) => own[k]!));
+        const parameters = family.prepare?.(raw) ?? raw;
+        const compiled = family.compiled!(parameters);
+        if (compiled === undefined) return;
+        compiledRuns++;
+        const value = new Float64Array(spend.length);
+        const slope = new Float64Array(spend.length);
+        family.respond({ spend, parameters, points: [] }, value, slope);
+
+        kernel.release();
+        const place = placing(kernel);
+        const from = place.row(spend);
+        const table = place.table(parameters.map((row) => place.row(row)));
+        const [toValue, toSlope] = [place.tile(1), place.tile(1)];
+        for (const { bytes, offset, from: first, width } of tilesOf(spend.length)) {
+          kernel.code[compiled](from + offset, toValue, toSlope, STRIDE, 1, bytes, table, offset);
+          const row = (start: number) => [...kernel.numbers().subarray(start / 8, start / 8 + width)];
+          expect(row(toValue)).toEqual([...value.subarray(first, first + width)]);
+          expect(row(toSlope)).toEqual([...slope.subarray(first, first + width)]);
+        }
+      }),
+      { seed: 4, numRuns: 200 },
+    );
+    expect(compiledRuns).toBeGreaterThan(150);
+  });
+});
+
+/** With and without the kernel, on draws of an odd number that are no whole tile. */
+const DRAWS = 147;
+const range = { first: 0, count: DRAWS };
+
+function bothWays(model: Model): readonly [PreparedDraws, PreparedDraws] {
+  const prepared = prepareDraws(model, { seed: 'both', method: 'sobol', draws: DRAWS }, true);
+  expect(prepared.kernel).toBeDefined();
+  return [prepared, { ...prepared, kernel: undefined }];
+}
+
+function scaled(plan: Plan, factor: number): Plan {
+  return { ...plan, spend: plan.spend.map((spend) => spend.map((amount) => factor * amount + 11)) };
+}
+
+function compareFigures(model: Model, relaxed: boolean): void {
+  const plan = scaled(todaysPlan(model), 1.1);
+  const box = relaxed ? { lower: scaled(plan, 0.3), upper: scaled(plan, 3) } : undefined;
+  const used = model.channels.map(() => true);
+  const figures = [{ weights: { profit: 1 } }, { weights: { customers: 2, media: 1 }, until: 3 }];
+  const places = Int32Array.from([1, 2, 5, 17, 18, 30, 140]);
+  const weights = Float64Array.from(places, (place) => 0.1 + place / 7);
+  const [compiled, plain] = bothWays(model).map((prepared) => [
+    ...figuresOfPlan(prepared, plan, used, figures, [true, false], range, box),
+    figureOfDraws(prepared, plan, used, figures[0]!, { places, weights }, range, box),
+  ]);
+  expect(compiled).toEqual(plain);
+}
+
+describe('figures and their gradients have the same bits with the kernel and without', () => {
+  it('with every feature at work that leaves channels apart', () => {
+    compareFigures(compile(apart(everythingSmooth())), false);
+    compareFigures(compile(apart(everythingSmooth())), true);
+  });
+
+  it('on scenarios put together at random', () => {
+    fc.assert(
+      fc.property(fc.noShrink(fc.string()), fc.boolean(), fc.boolean(), (seed, separate, relaxed) => {
+        const random = randomScenario(randomOf(seed));
+        compareFigures(compile(separate ? apart(random) : random), relaxed);
+      }),
+      { seed: 2027, numRuns: 40 },
+    );
+  });
+});

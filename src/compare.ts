@@ -5,7 +5,7 @@ import type { Situation } from './compare/causes.ts';
 import type { Bridge, Candidate, CandidateChannel, Comparison, PairDifference } from './compare/comparison.ts';
 import { priceVolumeMix } from './compare/price-volume-mix.ts';
 import type { Goal, Model, Plan, Scenario } from './domain.ts';
-import { judgingDraws } from './draws.ts';
+import { judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from './errors.ts';
 import type { Row } from './families.ts';
 import { judge, type Judged } from './judge.ts';
@@ -60,7 +60,8 @@ export async function compare(
   const figure = { maximize: goal.maximize, ...(goal.plus === undefined ? {} : { plus: goal.plus }) };
   const several = compared.length > 1;
   const looked: Looked[] = [];
-  for (const each of compared) looked.push(await look(engine, each, several, figure, looked[0]?.judged, options));
+  const same = withDrawsOf(() => compile(first.read.scenario, options.stresses), options);
+  for (const each of compared) looked.push(await look(engine, each, several, figure, looked[0]?.judged, same));
   const candidates = looked.flatMap((each) => each.candidates);
   const rows = candidates.map(({ row }) => row);
   const differences = pairsOf(rows);
@@ -83,7 +84,7 @@ export async function compare(
     differences,
     level: LEVEL,
     alike: alikeSets(candidates.length, (a, b) => apart.has(`${a} ${b}`)),
-    bridges: await bridgesOf(engine, candidates, figure, { ...judgingDraws(options), draws: draws.judging }, options),
+    bridges: await bridgesOf(engine, candidates, figure, { ...judgingDraws(same), draws: draws.judging }, options),
     assumptions: first.read.echo,
     notes: notesOfAll(looked, options),
   };

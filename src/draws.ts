@@ -5,6 +5,7 @@ import { grouped } from './report/numbers/grouped.ts';
 import type { RunOptions } from './run.ts';
 import { BYTES_PER_SERIES } from './simulate/digest.ts';
 import { totalNames } from './simulate/outcome.ts';
+import { alignmentOf } from './simulate/sample.ts';
 
 export const USUAL_SEED = 'apportion';
 export const USUAL_DRAWS = 16_384;
@@ -24,7 +25,14 @@ export function judgingDraws(options: RunOptions): DrawRequest {
     seed: options.seed ?? USUAL_SEED,
     method: options.method ?? 'sobol',
     draws: wholeDraws(options.draws ?? USUAL_DRAWS),
+    ...(options.alignment === undefined ? {} : { alignment: options.alignment }),
   };
+}
+
+/** The same options, with which other models have the draws of this one, whatever the method. */
+export function withDrawsOf(model: () => Model, options: RunOptions): RunOptions {
+  const own = options.method === 'aligned' && options.alignment === undefined;
+  return own ? { ...options, alignment: alignmentOf(model()) } : options;
 }
 
 /** The next number of draws that is 16 replicates of a power of two points, as the point sets want it. */

@@ -53,8 +53,9 @@ export async function judgePlans(
   pairs: readonly Pair[] = [],
 ): Promise<JudgedPlans> {
   const { precision } = options;
-  const { seed, method, draws: asked } = judgingDraws(options);
-  const run = runner(engine, { model, draws: { seed, method, draws: asked }, keep: false }, options);
+  const request = judgingDraws(options);
+  const { seed, method, draws: asked } = request;
+  const run = runner(engine, { model, draws: request, keep: false }, options);
   const wanted = wantedOf(model, plans.length, pairs);
   const list = listOf(wanted);
   let place = 0;

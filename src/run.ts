@@ -16,6 +16,7 @@ import { judgePlans, type JudgedPlans } from './judge-plans.ts';
 import type { LinearSolver } from './linear/session.ts';
 import type { BoxStepProgress } from './optimize/concave/box-step.ts';
 import { proRataPlan, todaysPlan, totalSpend } from './optimize/plans.ts';
+import type { Alignment } from './random/alignment.ts';
 import { scenarioFacts } from './report/facts.ts';
 import { grouped } from './report/numbers/grouped.ts';
 import { compile } from './scenario/compile/compile.ts';
@@ -47,6 +48,8 @@ export interface RunOptions {
   /** Any text; the same seed gives the same bits on any machine and with any number of workers. */
   readonly seed?: string;
   readonly method?: DrawMethod;
+  /** What `aligned` draws are aligned with; that of the model when left out. */
+  readonly alignment?: Alignment;
   /** Draws on which plans are judged; made up to 16 times a power of two. */
   readonly draws?: number;
   /** Stop as soon as the simulation error of mean profit is below this share of it, instead of at `draws`. */

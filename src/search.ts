@@ -1,5 +1,5 @@
 import type { DrawRequest, Model, Optimization, Plan } from './domain.ts';
-import { judgingDraws, wholeDraws } from './draws.ts';
+import { judgingDraws, wholeDraws, withDrawsOf } from './draws.ts';
 import { optimize } from './optimize/optimize.ts';
 import { spendByColumn } from './optimize/plans.ts';
 import type { Engine, RunOptions } from './run.ts';
@@ -40,8 +40,12 @@ export interface SearchGround {
 
 /** The draws on which a run searches plans: others than those it judges them on. */
 export function searchDraws(options: RunOptions): DrawRequest {
-  const { seed, method } = judgingDraws(options);
-  return { seed: `${seed}, for searching`, method, draws: wholeDraws(options.searchDraws ?? USUAL_SEARCH_DRAWS) };
+  const request = judgingDraws(options);
+  return {
+    ...request,
+    seed: `${request.seed}, for searching`,
+    draws: wholeDraws(options.searchDraws ?? USUAL_SEARCH_DRAWS),
+  };
 }
 
 /** Searches the best plan of a model on the engine's workers. */
@@ -66,7 +70,7 @@ export async function search(
 
 /** The ground of searches in these worlds: a model, and the same under stresses. */
 export function searchGround(engine: Engine, worlds: readonly Model[], options: RunOptions): SearchGround {
-  const draws = searchDraws(options);
+  const draws = searchDraws(withDrawsOf(() => worlds[0]!, options));
   return {
     simulator: simulatorOn(engine, worlds, draws),
     looked: worlds.map((world) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DrawMethod, DrawRequest, Model } from '../../src/domain.ts';
+import { judgingDraws, withDrawsOf } from '../../src/draws.ts';
 import { simulate } from '../../src/run.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
@@ -96,6 +97,14 @@ describe('scenarios that are each aligned with themselves', () => {
 
   it('have the draws of the direction that each worker finds by itself', () => {
     expect(otherDraws(before, drawsOf(base, { method: 'aligned', alignment }))).toEqual([]);
+  });
+
+  it('share one direction where a run compares them', () => {
+    expect(judgingDraws(withDrawsOf(() => base, { method: 'aligned' })).alignment).toEqual(alignment);
+    const other = { sources: [], direction: [] };
+    for (const options of [{}, { method: 'sobol' }, { method: 'aligned', alignment: other }] as const) {
+      expect(withDrawsOf(() => base, options)).toBe(options);
+    }
   });
 
   it('have nearly the same draws where they differ in numbers only', () => {

@@ -31,12 +31,17 @@ export interface LiveOptions extends Pick<RunOptions, 'seed' | 'method' | 'searc
   readonly onProgress?: (progress: RunProgress) => void;
 }
 
+export interface LiveWishes {
+  /** Whether a plan is searched, which loads the solver; true when left out. */
+  readonly search?: boolean;
+}
+
 export interface Live {
   /**
    * Takes the place of the edit before, of which nothing more is heard. Fulfilled when its last look was given or a newer
    * edit has taken its place; rejects with a `ScenarioError` when a formula gives no number.
    */
-  update(read: Read): Promise<void>;
+  update(read: Read, wishes?: LiveWishes): Promise<void>;
   /** Gives up the edit in progress. */
   stop(): void;
 }
@@ -63,7 +68,7 @@ export function live(engine: Engine, { looks = USUAL_LOOKS, onLook, onProgress, 
   let current = new AbortController();
   let earlier: Earlier | undefined;
 
-  const answer = async ({ scenario, echo }: Read, signal: AbortSignal): Promise<void> => {
+  const answer = async ({ scenario, echo }: Read, signal: AbortSignal, searches: boolean): Promise<void> => {
     const model = compile(scenario, [], tableOf);
     const stressed = (model.goal.worstOf ?? []).map((name) => compile(scenario, [name], tableOf));
     const world = worldOf([model, ...stressed]);
@@ -93,14 +98,16 @@ export function live(engine: Engine, { looks = USUAL_LOOKS, onLook, onProgress, 
           notes: model.notes,
         },
         plan,
-        complete: found !== undefined && draws === looks.at(-1),
+        complete: (found !== undefined || !searches) && draws === looks.at(-1),
       });
     };
 
     const known = earlier?.limits === limits && fits(model, earlier.plan) ? [earlier.plan] : [];
-    for await (const judged of judge([today, ...known], { most: middle })) {
+    for await (const judged of judge([today, ...known], searches ? { most: middle } : {})) {
       say(judged, known.length === 0 ? 'none' : 'earlier');
     }
+
+    if (!searches) return;
 
     const found = await search(
       engine,
@@ -121,11 +128,11 @@ export function live(engine: Engine, { looks = USUAL_LOOKS, onLook, onProgress, 
   };
 
   return {
-    async update(read) {
+    async update(read, { search: searches = true } = {}) {
       current.abort();
       const { signal } = (current = new AbortController());
       try {
-        await answer(read, signal);
+        await answer(read, signal, searches);
       } catch (thrown) {
         if (!(thrown instanceof Cancelled && signal.aborted)) throw thrown;
       }

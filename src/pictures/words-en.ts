@@ -101,6 +101,22 @@ export const chartWordsEn: ChartWords = {
     columns: () => ['Plan', 'Media spend', 'Expected', 'Mean of the worst cases', 'Chance of a loss'],
     plan: (number) => `Plan ${number}`,
   },
+  bridge: {
+    title: (a, b) => `From ${a} to ${b}`,
+    caption: (maximize, currency) =>
+      `What changes expected ${maximize}, cause by cause${maximize === 'customers' ? '' : `, ${currency}`}`,
+    summary: (most, by) => `The largest part is ${most}: ${by}.`,
+    cause: (cause, label) =>
+      cause.kind === 'spend'
+        ? `Spend: ${label(cause.channel)}`
+        : cause.kind === 'plan'
+          ? 'Spend'
+          : cause.kind === 'channel'
+            ? `Beliefs: ${label(cause.channel)}`
+            : `File: ${cause.section}`,
+    others: 'Other causes',
+    columns: ['Cause', 'Change'],
+  },
   gap: {
     title: 'How the search closed in on the best plan',
     caption: 'How far the plan so far could be from the best, by seconds of searching',

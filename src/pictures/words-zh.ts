@@ -102,6 +102,22 @@ export const chartWordsZh: ChartWords = {
     columns: () => ['方案', '媒体投放', '预期', '最差情形的均值', '亏损概率'],
     plan: (number) => `方案 ${number}`,
   },
+  bridge: {
+    title: (a, b) => `从“${a}”到“${b}”`,
+    caption: (maximize, currency) =>
+      `预期${GOALS[maximize]}的变化及其原因${maximize === 'customers' ? '' : `，${currency}`}`,
+    summary: (most, by) => `影响最大的是“${most}”：${by}。`,
+    cause: (cause, label) =>
+      cause.kind === 'spend'
+        ? `投放：${label(cause.channel)}`
+        : cause.kind === 'plan'
+          ? '投放'
+          : cause.kind === 'channel'
+            ? `假设：${label(cause.channel)}`
+            : `文件：${cause.section}`,
+    others: '其他原因',
+    columns: ['原因', '变化'],
+  },
   gap: {
     title: '搜索如何逼近最优',
     caption: '目前方案与最优至多相差多少，按搜索秒数',

@@ -1,3 +1,4 @@
+import type { Cause } from '../compare/comparison.ts';
 import type { FrontierName, GoalMetric, PeriodUnit } from '../domain.ts';
 import type { BroughtFigure } from '../simulate/brought.ts';
 
@@ -85,6 +86,14 @@ export interface ChartWords {
       by: 'risk' | 'budget',
     ) => readonly [plan: string, spend: string, mean: string, worst: string, loss: string];
     readonly plan: (number: number) => string;
+  };
+  readonly bridge: {
+    readonly title: (a: string, b: string) => string;
+    readonly caption: (maximize: GoalMetric, currency: string) => string;
+    readonly summary: (most: string, by: string) => string;
+    readonly cause: (cause: Cause, label: (channel: string) => string) => string;
+    readonly others: string;
+    readonly columns: readonly [cause: string, change: string];
   };
   readonly gap: {
     readonly title: string;

@@ -30,14 +30,14 @@ const looks = [128, 512, 2048];
 function counting(): { readonly engine: Engine; readonly keys: Set<string>; draws: number } {
   const inner = inlineEngine();
   const seen = { keys: new Set<string>(), draws: 0 };
-  const engine: Engine = {
+  const engine = {
     ...inner,
     pool: {
       ...inner.pool,
-      run(job, options) {
+      run: ((job, options) => {
         seen.keys.add(job.key);
         return inner.pool.run(job, options);
-      },
+      }) as Engine['pool']['run'],
     },
   };
   return { engine, ...seen };
@@ -140,6 +140,17 @@ describe('a live session', () => {
     session.stop();
     await update;
     expect(seen).toEqual([]);
+  });
+
+  it('searches no plan where none is wished, and needs no solver then', async () => {
+    const { engine, seen, session } = opened();
+    engine.solvers = () => Promise.reject(new Error('the solver was asked for'));
+    await session.update(readScenario(text), { search: false });
+    expect(seen.map(({ report, plan, complete }) => [report.draws.judging, plan, complete])).toEqual([
+      [128, 'none', false],
+      [512, 'none', false],
+      [2048, 'none', true],
+    ]);
   });
 
   it('says which limits clash', async () => {

@@ -8,15 +8,19 @@ import { useWords } from '../languages/language.ts';
 import { FigureText } from '../parts/figure-text.tsx';
 import { Table } from '../parts/table.tsx';
 import { planKind } from './plan-kind.ts';
+import { Why } from './why.tsx';
 
-/** Who gets how much, what changes, and what the next unit of money and the next customer are worth. */
+/** Who gets how much and why, what changes, and what the next unit of money and the next customer are worth. */
 export function PlanSection({ report }: { readonly report: Report }) {
-  const words = useWords().result.plan;
+  const { result, views } = useWords();
+  const words = result.plan;
   const [today, recommended] = [report.plans[0]!, report.plans.at(-1)!];
   const money = (amount: number) => exact(Math.round(amount), 'money');
   // Where nothing is spent, the customers of earlier spend would look cheap.
   const cac = ({ spend, cacCash }: ChannelSummary) => (spend > 0 ? cacCash : undefined);
   const hasCac = recommended.channels.some((channel) => cac(channel) !== undefined);
+  const { optimization } = report;
+  const reasons = optimization !== undefined && 'plan' in optimization ? (optimization.reasons ?? []) : [];
   const rows = recommended.channels.map((channel, c) => [
     channelLabel(report, channel.name),
     money(today.channels[c]!.spend),
@@ -24,6 +28,7 @@ export function PlanSection({ report }: { readonly report: Report }) {
     <Change before={today.channels[c]!.spend} after={channel.spend} words={words} />,
     <FigureText {...figure(broughtBack(channel.marginalProfit), 'ratio')} />,
     ...(hasCac ? [<FigureText {...figure(cac(channel), 'money')} />] : []),
+    ...(reasons.length > 0 ? [reasons[c] === undefined ? '' : <Why report={report} reason={reasons[c]} />] : []),
   ]);
   const total = [
     words.total,
@@ -32,6 +37,7 @@ export function PlanSection({ report }: { readonly report: Report }) {
     <Change before={today.totalSpend} after={recommended.totalSpend} words={words} />,
     '',
     ...(hasCac ? [<FigureText {...figure(recommended.ratios.cacCash, 'money')} />] : []),
+    ...(reasons.length > 0 ? [''] : []),
   ];
   return (
     <section>
@@ -45,6 +51,7 @@ export function PlanSection({ report }: { readonly report: Report }) {
           { heading: words.change, align: 'right' },
           { heading: words.nextUnit(report.scenario.currency), align: 'right' },
           ...(hasCac ? [{ heading: words.cac, align: 'right' as const }] : []),
+          ...(reasons.length > 0 ? [{ heading: views.why.heading }] : []),
         ]}
         rows={[...rows, total]}
         total

@@ -1,18 +1,28 @@
+import type { Details } from '../../src/details.ts';
 import type { Report } from '../../src/domain.ts';
 import { isCertain } from '../../src/report/sentences/spread.ts';
 import { plain } from '../../src/report/text/plain.ts';
 import { useWords } from '../languages/language.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { ConflictSection } from './conflict-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { LimitSection } from './limit-section.tsx';
+import { DetailSections, MarginalSection, SpreadSection, TimeSection } from './picture-sections.tsx';
 import { PlanSection } from './plan-section.tsx';
-import { ProfitSection } from './profit-section.tsx';
 import { RangeSection } from './range-section.tsx';
 import { SentenceSection } from './sentence-section.tsx';
 import { TargetSection } from './target-section.tsx';
 
+export interface ReportViewProps {
+  readonly report: Report;
+  /** What pictures show beyond the report, once it is known. */
+  readonly details?: Details | undefined;
+  /** Changes the scenario. */
+  readonly onEdit: (edits: readonly TextEdit[]) => void;
+}
+
 /** A report, most important first. */
-export function ReportView({ report }: { readonly report: Report }) {
+export function ReportView({ report, details, onEdit }: ReportViewProps) {
   const { report: say, result: words } = useWords();
   const { optimization } = report;
   const found = optimization !== undefined && 'plan' in optimization ? optimization : undefined;
@@ -27,16 +37,17 @@ export function ReportView({ report }: { readonly report: Report }) {
           ))}
         </ul>
       )}
-      {found === undefined ? <ConflictSection report={report} /> : <KeyFigures report={report} found={found} />}
-      {report.plans.length > 1 && <PlanSection report={report} />}
-      {found?.reasons !== undefined && (
-        <SentenceSection
-          title={words.reasons.title}
-          sentences={found.reasons.map((reason) => words.reasons.text(report, reason))}
-        />
+      {found === undefined ? (
+        <ConflictSection report={report} onEdit={onEdit} />
+      ) : (
+        <KeyFigures report={report} found={found} />
       )}
+      {report.plans.length > 1 && <PlanSection report={report} />}
+      <SpreadSection report={report} />
       {report.ranges !== undefined && <RangeSection report={report} ranges={report.ranges} />}
-      <ProfitSection report={report} />
+      <MarginalSection report={report} />
+      <TimeSection report={report} />
+      {details !== undefined && <DetailSections report={report} details={details} />}
       <TargetSection report={report} />
       {found !== undefined && <LimitSection report={report} found={found} />}
       <SentenceSection title={words.budget} sentences={say.freeBudget(report)} />

@@ -1,53 +1,55 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CompareView } from '../compare/compare-view.tsx';
 import { useWords } from '../languages/language.ts';
+import type { LiveState } from '../live/live-state.ts';
+import { LivePanel } from '../live/live-panel.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
-import { ReportView } from './report-view.tsx';
-import { SaveLink } from './save-link.tsx';
+import { FrontierView } from '../studies/frontier-view.tsx';
+import { ReplanView } from '../studies/replan-view.tsx';
+import { StabilityView } from '../studies/stability-view.tsx';
+import type { Studies } from '../studies/studies.ts';
+import { BestPlan } from './best-plan.tsx';
 
-/** What the last run found, or before the first one, what to expect of it. */
-export function ResultPanel({ page }: { readonly page: Page }) {
-  const words = useWords().result;
-  const result = useCell(page.result);
-  const isStale = useCell(page.text) !== result?.text;
-  const title = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => {
-    // To the result, unless the planner is busy elsewhere by now.
-    const active = document.activeElement;
-    if (result !== undefined && (active === document.body || active?.closest('.run') !== null)) title.current?.focus();
-  }, [result]);
-
-  if (result === undefined) return <Nothing />;
-  return (
-    <section class="panel result" aria-labelledby="result-title">
-      <div class="result-head">
-        <h2 id="result-title" tabIndex={-1} ref={title}>
-          {words.title}
-        </h2>
-        <SaveLink name={result.report.scenario.name} json={result.json} />
-      </div>
-      {isStale && (
-        <p class="stale" role="status">
-          {words.stale}
-        </p>
-      )}
-      <ReportView report={result.report} />
-    </section>
-  );
+export interface ResultPanelProps {
+  readonly page: Page;
+  readonly live: LiveState;
+  readonly studies: Studies;
 }
 
-function Nothing() {
-  const words = useWords().result;
+const VIEWS = ['recommendation', 'frontier', 'stability', 'replan', 'compare'] as const;
+type View = (typeof VIEWS)[number];
+
+/** What the scenario leads to: as it is edited, and below it the views of what was asked for. */
+export function ResultPanel({ page, live, studies }: ResultPanelProps) {
+  const words = useWords().views.tabs;
+  const result = useCell(page.result);
+  const [view, setView] = useState<View>('recommendation');
+  const shown = useRef(result);
+
+  useEffect(() => {
+    if (result !== undefined && result !== shown.current) setView('recommendation');
+    shown.current = result;
+    if (result === undefined || result.report.plans.length === 0) return;
+    studies.ask('details', { text: result.text, report: result.report }, page.settings.get());
+  }, [result]);
+
   return (
-    <section class="panel nothing" aria-labelledby="result-title">
-      <h2 id="result-title">{words.title}</h2>
-      <p class="headline">{words.empty}</p>
-      <ol>
-        {words.emptyPoints.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ol>
-    </section>
+    <>
+      <LivePanel live={live} proven={result?.report} />
+      <Tabs
+        title={words.title}
+        tabs={VIEWS.map((value) => ({ value, text: words[value] }))}
+        value={view}
+        onChoose={setView}
+      >
+        {view === 'recommendation' && <BestPlan page={page} studies={studies} />}
+        {view === 'frontier' && <FrontierView page={page} studies={studies} />}
+        {view === 'stability' && <StabilityView page={page} studies={studies} />}
+        {view === 'replan' && <ReplanView page={page} studies={studies} />}
+        {view === 'compare' && <CompareView page={page} studies={studies} />}
+      </Tabs>
+    </>
   );
 }

@@ -1,10 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { percent } from '../../src/report/numbers/exact.ts';
 import { useWords } from '../languages/language.ts';
 import type { RunWords } from '../languages/dictionary.ts';
-import { gapText } from '../numbers/gap.ts';
 import { canStop, type Page, type RunState } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
+import { progressText } from './progress-text.ts';
 import { shareDone } from './progress.ts';
 import { Settings } from './settings.tsx';
 
@@ -74,7 +73,5 @@ function stateText(run: RunState, words: RunWords, number: (text: string) => str
   const { progress } = run;
   if (progress === undefined) return words.starting;
   if (run.stopping && progress.phase !== 'judge') return words.stopping;
-  if (progress.phase !== 'search') return words.counting[progress.phase](number(percent(shareDone(progress), 0)));
-  if (progress.value === -Infinity) return words.noPlanYet;
-  return words.searching(progress.gap < 1 ? number(gapText(progress.gap)) : undefined);
+  return progressText(progress, words, number);
 }

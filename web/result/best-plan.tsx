@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '../languages/language.ts';
+import type { Page } from '../state/page.ts';
+import { useCell } from '../state/use-cell.ts';
+import type { Studies } from '../studies/studies.ts';
+import { ReportView } from './report-view.tsx';
+import { SaveLink } from './save-link.tsx';
+
+export interface BestPlanProps {
+  readonly page: Page;
+  readonly studies: Studies;
+}
+
+/** What the last run found, or before the first one, what to expect of it. */
+export function BestPlan({ page, studies }: BestPlanProps) {
+  const words = useWords().result;
+  const result = useCell(page.result);
+  const isStale = useCell(page.text) !== result?.text;
+  const details = useCell(studies.of('details'));
+  const title = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    // To the result, unless the planner is busy elsewhere by now.
+    const active = document.activeElement;
+    if (result !== undefined && (active === document.body || active?.closest('.run') !== null)) title.current?.focus();
+  }, [result]);
+
+  if (result === undefined) return <Nothing />;
+  return (
+    <section class={`panel result${isStale ? ' dimmed' : ''}`} aria-labelledby="result-title">
+      <div class="result-head">
+        <h2 id="result-title" tabIndex={-1} ref={title}>
+          {words.title}
+        </h2>
+        <SaveLink name={result.report.scenario.name} json={result.json} />
+      </div>
+      {isStale && (
+        <p class="stale" role="status">
+          {words.stale}
+        </p>
+      )}
+      <ReportView
+        report={result.report}
+        details={details.asked?.report === result.report ? details.answer : undefined}
+        onEdit={(edits) => void page.apply(edits)}
+      />
+    </section>
+  );
+}
+
+function Nothing() {
+  const words = useWords().result;
+  return (
+    <section class="panel nothing" aria-labelledby="result-title">
+      <h2 id="result-title">{words.title}</h2>
+      <p class="headline">{words.empty}</p>
+      <ol>
+        {words.emptyPoints.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import { percent } from '../../src/report/numbers/exact.ts';
+import type { RunProgress } from '../../src/run.ts';
+import type { RunWords } from '../languages/dictionary.ts';
+import { gapText } from '../numbers/gap.ts';
+import { shareDone } from './progress.ts';
+
+/** How far a run is, in words. */
+export function progressText(progress: RunProgress, words: RunWords, number: (text: string) => string): string {
+  if (progress.phase !== 'search') return words.counting[progress.phase](number(percent(shareDone(progress), 0)));
+  if (progress.value === -Infinity) return words.noPlanYet;
+  return words.searching(progress.gap < 1 ? number(gapText(progress.gap)) : undefined);
+}

@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'preact/hooks';
+import { frontierChart } from '../../src/pictures/charts/frontier.tsx';
+import { useWords } from '../languages/language.ts';
+import { Choice } from '../parts/choice.tsx';
+import { ChartFigure } from '../pictures/chart-figure.tsx';
+import type { Page } from '../state/page.ts';
+import { useCell } from '../state/use-cell.ts';
+import type { Studies } from './studies.ts';
+import { StudyPanel } from './study-panel.tsx';
+import type { Question } from './wire.ts';
+
+export interface StudyViewProps {
+  readonly page: Page;
+  readonly studies: Studies;
+}
+
+/** The best plans from bold to cautious, or by budget. */
+export function FrontierView({ page, studies }: StudyViewProps) {
+  const { charts, views } = useWords();
+  const text = useCell(page.text);
+  const { answer, asked } = useCell(studies.of('frontier'));
+  const [by, setBy] = useState<Question<'frontier'>['by']>(asked?.by ?? 'risk');
+  const chart = useMemo(() => answer && frontierChart(answer, charts), [answer, charts]);
+  return (
+    <StudyPanel
+      page={page}
+      studies={studies}
+      kind="frontier"
+      isStale={asked?.text !== text}
+      onAsk={() => studies.ask('frontier', { text, by }, page.settings.get())}
+      wishes={
+        <Choice
+          title={views.study.by}
+          value={by}
+          onChoose={setBy}
+          options={[
+            { value: 'risk', text: views.study.byRisk },
+            { value: 'budget', text: views.study.byBudget },
+          ]}
+        />
+      }
+    >
+      {chart !== undefined && <ChartFigure chart={chart} />}
+    </StudyPanel>
+  );
+}

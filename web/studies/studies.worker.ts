@@ -1,0 +1,64 @@
+/** The worker of studies: what takes some time and is asked for beside a run. */
+import wasmUrl from 'highs/runtime?url';
+import { openBrowserEngine } from '../../src/browser.ts';
+import { compare } from '../../src/compare.ts';
+import { details } from '../../src/details.ts';
+import { ScenarioError } from '../../src/errors.ts';
+import { frontier } from '../../src/frontier.ts';
+import { replan } from '../../src/replan.ts';
+import { readSpent } from '../../src/replan/read-spent.ts';
+import { optimize, type RunOptions } from '../../src/run.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { USUAL_BATCHES } from '../../src/stability.ts';
+import { deviationsOf } from '../compare/deviations.ts';
+import type { Answer, Question, StudyEnd, StudyKind, StudyMessage, StudyRequest } from './wire.ts';
+
+const engine = openBrowserEngine({
+  createWorker: () => new Worker(new URL('../../src/worker/entry.browser.ts', import.meta.url), { type: 'module' }),
+  wasmUrl,
+  // A worker that cannot start workers does all the work itself, chunk by chunk.
+  ...(typeof Worker === 'undefined' ? { workers: 0 } : {}),
+});
+
+type Studies = { [K in StudyKind]: (question: Question<K>, options: RunOptions) => Promise<Answer<K>> };
+
+const studies: Studies = {
+  details: ({ text, report }, options) => details(engine, readScenario(text), report, options),
+  frontier: ({ text, by }, options) => frontier(engine, readScenario(text), { by, points: POINTS }, options),
+  stability: ({ text }, options) => optimize(engine, readScenario(text), { ...options, batches: USUAL_BATCHES }),
+  replan({ text, after, spent }, options) {
+    const read = readScenario(text);
+    const when = /^\d{1,4}$/.test(after) ? Number(after) : after;
+    const told = spent.trim() === '' ? {} : { spent: readSpent(spent, { scenario: read.scenario, after: when }) };
+    return replan(engine, read, { after: when, ...told }, options);
+  },
+  compare: ({ scenarios }, options) =>
+    compare(
+      engine,
+      scenarios.map(({ name, text }) => ({ name, read: readScenario(text), plans: ['recommended'] })),
+      options,
+    ),
+  deviations: async ({ texts }) => {
+    const [base, ...others] = texts;
+    return others.map((text) => deviationsOf(base!, text));
+  },
+};
+
+/** Plans of a frontier: enough to see where it bends. */
+const POINTS = 7;
+
+const say = (message: StudyMessage) => postMessage(message);
+
+async function answer<K extends StudyKind>({ kind, question, settings }: StudyRequest<K>): Promise<StudyEnd> {
+  try {
+    const onProgress: RunOptions['onProgress'] = (progress) => say({ kind: 'progress', progress });
+    return { status: 'done', answer: await studies[kind](question, { ...settings, onProgress }) };
+  } catch (thrown) {
+    if (thrown instanceof ScenarioError) return { status: 'refused', issues: thrown.issues };
+    return { status: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<StudyRequest>) => {
+  void answer(data).then((end) => say({ kind: 'end', end }));
+});

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { issueText } from '../../src/errors.ts';
+import { useWords } from '../languages/language.ts';
+import { progressText } from '../run/progress-text.ts';
+import type { Page } from '../state/page.ts';
+import { useCell } from '../state/use-cell.ts';
+import type { Study, Studies } from './studies.ts';
+import type { StudyKind } from './wire.ts';
+
+export interface StudyPanelProps {
+  readonly page: Page;
+  readonly studies: Studies;
+  readonly kind: Exclude<StudyKind, 'details' | 'deviations'>;
+  readonly onAsk: () => void;
+  /** Between what the study is about and the button. */
+  readonly wishes?: ComponentChildren;
+  /** The answer is of another text than that on the page. */
+  readonly isStale: boolean;
+  /** The answer. */
+  readonly children: ComponentChildren;
+}
+
+/** A study: what it is about, a button that begins it, how far it is, and its answer. */
+export function StudyPanel({ page, studies, kind, onAsk, wishes, isStale, children }: StudyPanelProps) {
+  const { views } = useWords();
+  const words = views.study;
+  const study = useCell<Study<StudyKind>>(studies.of(kind));
+  const hasErrors = useCell(page.findings).issues.some(({ severity }) => severity === 'error');
+  const isOn = study.status === 'waiting' || study.status === 'running';
+  return (
+    <section
+      class={`panel study${isStale && study.answer !== undefined ? ' dimmed' : ''}`}
+      aria-labelledby="study-title"
+    >
+      <h2 id="study-title">{views.tabs[kind]}</h2>
+      <p class="about">{words.about[kind]}</p>
+      {wishes}
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={isOn || hasErrors}
+          onClick={() => !isOn && !hasErrors && onAsk()}
+        >
+          {words.ask[kind]}
+        </button>
+        {isOn && (
+          <button type="button" onClick={() => studies.cancel(kind)}>
+            {words.cancel}
+          </button>
+        )}
+      </div>
+      <StudyState study={study} />
+      {isStale && study.answer !== undefined && (
+        <p class="stale" role="status">
+          {words.stale}
+        </p>
+      )}
+      {children}
+    </section>
+  );
+}
+
+function StudyState({ study }: { readonly study: Study<StudyKind> }) {
+  const { run, report, views } = useWords();
+  const words = views.study;
+  const { status, progress, issues = [], message } = study;
+  if (status === 'waiting') return <p class="study-state">{words.waiting}</p>;
+  if (status === 'running') {
+    return (
+      <p class="study-state">{progress === undefined ? words.running : progressText(progress, run, report.number)}</p>
+    );
+  }
+  if (status === 'failed') {
+    return (
+      <p class="error" role="alert">
+        {words.failed(message ?? '')}
+      </p>
+    );
+  }
+  if (status !== 'refused') return null;
+  return (
+    <div class="error" role="alert">
+      {words.refused}
+      <ul>
+        {issues.map((issue) => (
+          <li key={issueText(issue)}>{issueText(issue)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -106,6 +106,8 @@ export interface ResponseFamily {
    * of a block of draws (a normalization, once instead of in every period). Without it `respond` takes them as they are.
    */
   prepare?(parameters: readonly Row[]): readonly Row[];
+  /** The ceilings, where `prepare` has put them among the rows it made. */
+  ceilings?(prepared: readonly Row[]): Row;
   /**
    * Name of the compiled twin of `respond` for these (prepared) parameters, in `kernel/assembly/curves.ts`: the same
    * arithmetic in the same order. Without one the curve works as well, but takes some five times as long.

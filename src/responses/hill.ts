@@ -41,6 +41,7 @@ export const hill: ResponseFamily = {
   takesPoints: false,
   curvature: ([, slope]) => (slope! > 1 ? 'S-shaped' : 'concave'),
   ceiling: ([halfSaturation, slope]) => ceilingOf(halfSaturation!, slope!),
+  ceilings: ([ceilings]) => ceilings!,
   prepare([halfSaturations, slopes]) {
     const ceilings = halfSaturations!.map((halfSaturation, i) => ceilingOf(halfSaturation, slopes![i]!));
     if (slopes!.every((slope) => slope === 1)) return [ceilings];

@@ -46,6 +46,7 @@ export function conditionsOf(model: Model, block: Block): Conditions {
     baseline: baselineTotals(model, block),
     channels: model.channels.map((channel, c) => {
       const rows = channel.response.parameters.map((source) => rowOf(block, source));
+      const curve = responses[channel.response.family]!.prepare?.(rows) ?? rows;
       const buying = buyingFactor(model, channel, block, shocks[c]!);
       const carry = carryWeights(channel, block);
       return {
@@ -53,8 +54,8 @@ export function conditionsOf(model: Model, block: Block): Conditions {
         buying,
         carry,
         arrivals: arrivalsOf(carry, buying, channel.carryIn, block.count),
-        curve: responses[channel.response.family]!.prepare?.(rows) ?? rows,
-        efficiency: efficiencyRow(channel, block, rows),
+        curve,
+        efficiency: efficiencyRow(channel, block, rows, curve),
         worth: unitWorth(model, channel, block),
         inside: insideTarget(channel, block),
         costPerSpend: costPerSpend(model, channel, block),
@@ -117,7 +118,8 @@ function carryWeights(channel: ChannelModel, block: Block): CarryWeights {
   );
 }
 
-function efficiencyRow(channel: ChannelModel, block: Block, parameters: readonly Row[]): Row {
+/** @param parameters, prepared  of the response curve, as they are and as its family wants them */
+function efficiencyRow(channel: ChannelModel, block: Block, parameters: readonly Row[], prepared: readonly Row[]): Row {
   const quoted = channel.efficiency.reduce(
     (row, source) => product(block, row, rowOf(block, source)),
     constantRow(block, channel.unitsPerCurrency),
@@ -125,7 +127,7 @@ function efficiencyRow(channel: ChannelModel, block: Block, parameters: readonly
   const { response } = channel;
   if (response.ceiling === undefined && response.observedAt === undefined) return quoted;
   const row = quoted.slice();
-  const curve = { family: responses[response.family]!, parameters, points: response.points };
+  const curve = { family: responses[response.family]!, parameters, prepared, points: response.points };
   if (response.ceiling !== undefined) ceilingFactor(curve, rowOf(block, response.ceiling), row);
   else if (response.observedAt !== undefined) observedFactor(curve, response.observedAt, row);
   return row;

@@ -1,56 +1,193 @@
-/** `npm run bench`: each row is measured in this run, on this machine; read the ratios, not the seconds. */
-import { execFileSync } from 'node:child_process';
+/**
+ * `npm run bench [-- --record]`: each row is measured in this run, on this machine; read the ratios, not the seconds.
+ * `--record` adds the figures to `bench/history.json`. What rows mean is in `bench/README.md`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { findPrograms, runMathjs, runOurs } from './simulator/programs.mjs';
+import { commandSeconds, pageFigures } from './simulator/start.mjs';
 
-const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const run = (file, ...numbers) =>
-  JSON.parse(
-    execFileSync(process.execPath, [here(file), ...numbers.map(String)], { encoding: 'utf8', maxBuffer: 1e8 }),
-  );
-
-const CHANNELS = 20;
-const PERIODS = 12;
-const DRAWS = 65_536;
-/** The straightforward program takes minutes for all draws; its time grows in proportion to them. */
-const FEWER_DRAWS = 1_024;
-
-const plain = run('straightforward.mjs', CHANNELS, PERIODS, FEWER_DRAWS);
-const perDraw = (result) => (result.seconds / result.draws) * 1e6;
-console.log(`${CHANNELS} channels × ${PERIODS} periods, today's plan; microseconds per draw, ratio to the first row`);
-const show = (name, result) =>
-  console.log(
-    [
-      name.padEnd(44),
-      `${result.draws.toLocaleString('en-US').padStart(8)} draws`,
-      `${result.seconds.toFixed(2).padStart(7)} s`,
-      `${perDraw(result).toFixed(1).padStart(8)} µs/draw`,
-      `${(perDraw(plain) / perDraw(result)).toFixed(1).padStart(6)} ×`,
-      `${result.megabytes.toFixed(0).padStart(5)} MB`,
-      `mean profit ${result.mean.toFixed(0)} ± ${result.error.toFixed(0)}`,
-    ].join('  '),
-  );
-show('mathjs and seedrandom, straightforward', plain);
-for (const workers of [0, 1, 2]) {
-  show(
-    `apportion, ${workers === 0 ? 'no worker' : `${workers} worker${workers > 1 ? 's' : ''}`}, errors of all figures`,
-    run('ours.mjs', CHANNELS, PERIODS, DRAWS, workers),
-  );
-}
-const ours = run('ours.mjs', CHANNELS, PERIODS, DRAWS, 0);
-const apart = Math.abs(plain.mean - ours.mean) / Math.hypot(plain.error, ours.error);
-if (apart > 4)
-  throw new Error(`the two programs disagree by ${apart.toFixed(1)} standard errors: they are not the same model`);
-console.log('\nHow the time grows (2 workers, 16,384 draws):');
-for (const [channels, periods] of [
-  [5, 12],
-  [10, 12],
+const SIZES = [
+  [8, 12],
   [20, 12],
-  [20, 26],
+  [8, 52],
   [20, 52],
-]) {
-  const result = run('ours.mjs', channels, periods, 16_384, 2);
-  const cells = channels * periods;
-  console.log(
-    `  ${String(channels).padStart(2)} channels × ${String(periods).padStart(2)} periods: ${perDraw(result).toFixed(1).padStart(7)} µs per draw, ${((perDraw(result) * 1000) / cells).toFixed(0).padStart(4)} ns per channel and period`,
+];
+/** Programs take turns; the least time of each counts, which other work on the machine disturbs least. */
+const TURNS = 3;
+/** Standard errors of the difference by which means may differ. */
+const AGREEMENT = 4;
+
+const figures = {};
+const missed = [];
+const load = loadavg()[0] / cpus().length;
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}.`);
+if (load > 0.3)
+  console.log(`The machine is busy (load ${load.toFixed(1)} per core): seconds, and two workers, mean little.`);
+
+const { programs, notices, close } = findPrograms();
+console.log(notices.join('\n'));
+try {
+  title('program', 'draws', 'ns per draw', 'ours is', 'aim', 'MB', 'mean profit');
+  for (const [channels, periods] of SIZES) comparePrograms(channels, periods);
+} finally {
+  close();
+}
+compareMathjs();
+growth();
+start();
+await page();
+if (missed.length > 0) console.log(`\nAims missed in this run:\n${missed.map((line) => `  ${line}`).join('\n')}`);
+if (process.argv.includes('--record')) record();
+
+function comparePrograms(channels, periods) {
+  section(`Reference model, ${channels} channels × ${periods} periods (processor time, one thread)`);
+  // Whoever takes longer for a draw gets fewer of them.
+  const share = (8 * 12) / (channels * periods);
+  const results = programs.map(() => []);
+  for (let turn = 0; turn < TURNS; turn++) {
+    programs.forEach(({ run, draws }, p) => results[p].push(run(channels, periods, Math.round(draws * share))));
+  }
+  const best = results.map((turns) => turns.toSorted((a, b) => perDraw(a) - perDraw(b))[0]);
+  const [ours] = best;
+  best.forEach((result, p) => {
+    const { name, aim } = programs[p];
+    mustAgree(name, result, ours);
+    compared(name, result, ours, aim?.(periods), `${channels} × ${periods}`);
+  });
+}
+
+function compareMathjs() {
+  section('20 channels × 12 periods without correlations (one thread)');
+  const ours = runOurs(20, 12, 65_536, 0);
+  const mathjs = runMathjs(20, 12, 1024);
+  mustAgree('mathjs', mathjs, ours);
+  compared('apportion', ours, ours, undefined, 'mathjs');
+  compared('mathjs and seedrandom, draw by draw', mathjs, ours, undefined, 'mathjs');
+}
+
+/** How the time grows with the size of a scenario, and shrinks with workers. */
+function growth() {
+  section('Draws per second (wall time)');
+  row('', '1 worker', '2 workers', 'speed-up', 'ns per cell', 'MB, 2');
+  for (const [channels, periods] of [
+    [5, 12],
+    [10, 12],
+    [20, 12],
+    [20, 26],
+    [20, 52],
+  ]) {
+    const draws = 65_536;
+    const best = (workers) =>
+      [0, 1].map(() => runOurs(channels, periods, draws, workers)).toSorted((a, b) => a.wall - b.wall)[0];
+    const [one, two] = [best(1), best(2)];
+    const name = `${channels} × ${periods}`;
+    const speedup = one.wall / two.wall;
+    const perCell = ((one.wall / draws) * 1e9) / (channels * periods);
+    row(
+      `  ${name}`,
+      count(draws / one.wall),
+      count(draws / two.wall),
+      `${speedup.toFixed(2)} ×`,
+      perCell.toFixed(1),
+      two.megabytes.toFixed(0),
+    );
+    figures[`draws per second, ${name}, 2 workers`] = Math.round(draws / two.wall);
+    if (channels * periods >= 240) aimed(`two workers over one, ${name}`, speedup, 1.8);
+  }
+}
+
+function start() {
+  section('Starting (seconds from the shell)');
+  const scenario = 'scenarios/five-channels.yaml';
+  for (const words of [['--version'], ['check', scenario], ['simulate', scenario]]) {
+    const seconds = commandSeconds(words);
+    row(`  apportion ${words.join(' ')}`, seconds.toFixed(2));
+    figures[`seconds of apportion ${words[0]}`] = seconds;
+    if (words[0] === 'simulate' && seconds > 0.4) missed.push(`apportion simulate: ${seconds.toFixed(2)} s, aim 0.4 s`);
+  }
+}
+
+async function page() {
+  section('The page');
+  const found = await pageFigures();
+  if (found === undefined)
+    return console.log('  Left out: no built page (npm run build) or no Chromium (CHROMIUM may name one).');
+  row('  fetched until it can be used, compressed', `${found.kilobytes.toFixed(0)} kB`);
+  row('  all files but the solver, compressed', `${found.everything.toFixed(0)} kB`);
+  row('  seconds until it can be used', found.seconds.toFixed(2));
+  row('  solver fetched by then', found.withSolver ? 'yes' : 'no');
+  figures['kB of the page until it can be used'] = found.kilobytes;
+  figures['seconds until the page can be used'] = found.seconds;
+  if (found.kilobytes > 200) missed.push(`page: ${found.kilobytes.toFixed(0)} kB, aim 200 kB`);
+  if (found.withSolver) missed.push('page: the solver is fetched before the page can be used');
+}
+
+function compared(name, result, ours, aim, size) {
+  const ratio = perDraw(result) / perDraw(ours);
+  row(
+    `  ${name}`,
+    count(result.draws),
+    count(perDraw(result)),
+    result === ours ? '' : `${figure(ratio)} ×`,
+    aim === undefined ? '' : `${figure(aim)} ×`,
+    result.megabytes?.toFixed(0) ?? '',
+    `${count(result.mean)} ± ${count(result.error)}`,
   );
+  figures[result === ours ? `ns per draw, ${size}` : `${name}, ${size}`] = result === ours ? perDraw(ours) : ratio;
+  if (aim !== undefined) aimed(`${name}, ${size}`, ratio, aim);
+}
+
+function aimed(what, ratio, aim) {
+  if (ratio < aim) missed.push(`${what}: ${figure(ratio)} ×, aim ${figure(aim)} ×`);
+}
+
+function mustAgree(name, one, other) {
+  const apart = Math.abs(one.mean - other.mean) / Math.hypot(one.error, other.error);
+  if (apart <= AGREEMENT || one === other) return;
+  throw new Error(`${name} disagrees by ${apart.toFixed(1)} standard errors: it does not compute the same model`);
+}
+
+/** One entry a version and day: figures of other machines cannot be compared, ratios roughly. */
+function record() {
+  const file = fileURLToPath(new URL('history.json', import.meta.url));
+  const history = JSON.parse(readFileSync(file, 'utf8'));
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const date = new Date().toISOString().slice(0, 10);
+  const rounded = Object.fromEntries(Object.entries(figures).map(([name, x]) => [name, Number(x.toPrecision(3))]));
+  const entry = {
+    version,
+    date,
+    machine: `${cpus().length} × ${cpus()[0].model.trim()}`,
+    load: Number(load.toFixed(1)),
+    figures: rounded,
+  };
+  const others = history.filter((one) => one.version !== version || one.date !== date);
+  writeFileSync(file, `${JSON.stringify([...others, entry], null, 2)}\n`);
+  console.log(`\nRecorded in bench/history.json as ${version} of ${date}.`);
+}
+
+function perDraw({ seconds, draws }) {
+  return (seconds / draws) * 1e9;
+}
+
+function title(...cells) {
+  row(...cells);
+}
+
+function section(text) {
+  console.log(`\n${text}`);
+}
+
+function row(first, ...others) {
+  console.log([first.padEnd(44), ...others.map((cell) => cell.padStart(11))].join(' ').trimEnd());
+}
+
+function count(number) {
+  return number.toLocaleString('en-US', { maximumFractionDigits: 0 });
+}
+
+function figure(ratio) {
+  return ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2);
 }

@@ -18,7 +18,7 @@ const logit = (p) => Math.log(p / (1 - p));
 const logitNormal = (low, high) =>
   1 / (1 + Math.exp(-((logit(low) + logit(high)) / 2 + ((logit(high) - logit(low)) / (2 * Z90)) * normal())));
 
-const started = performance.now();
+const started = process.cpuUsage();
 const bought = math.compile('spend * reference / price');
 const carried = math.compile('(1 - retention) * bought + retention * before');
 const saturated = math.compile('scale * (1 - exp(-carried / scale))');
@@ -48,5 +48,6 @@ for (let i = 0; i < draws; i++) {
 }
 const mean = math.mean(profits);
 const error = math.std(profits) / Math.sqrt(draws);
-const seconds = (performance.now() - started) / 1000;
+const used = process.cpuUsage(started);
+const seconds = (used.user + used.system) / 1e6;
 console.log(JSON.stringify({ seconds, draws, mean, error, megabytes: process.resourceUsage().maxRSS / 1024 }));

@@ -174,6 +174,16 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
   };
 }
 
+/** The arrays by draw of tallies that nobody else holds, to be handed over. */
+export function rowBuffers(tallies: readonly Tally[]): readonly ArrayBuffer[] {
+  return tallies
+    .flatMap(({ totals, channels }) => [
+      ...totalNames.map((name) => totals[name]),
+      ...channels.flatMap(({ customers, profit }) => [customers, profit]),
+    ])
+    .flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+}
+
 /** Sum over periods `from` to `to - 1` of `[t * count + i]`, by replicate, in the order of draws. */
 function sumPeriods(values: Float64Array, from: number, to: number, first: number, count: number): ReplicateSums {
   const sums = new Float64Array(REPLICATES);

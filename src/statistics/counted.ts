@@ -34,13 +34,15 @@ export function rankedInCells(given: CellCounts): Ranked {
     sumOfLowest(count) {
       const away = (anchor: { readonly before: number }) => Math.abs(before[anchor.before]! - count);
       let { before: k, sum } = anchors.reduce((best, anchor) => (away(anchor) < away(best) ? anchor : best));
-      for (let missing = count - before[k]!; missing > 0; k++) {
+      let missing = count - before[k]!;
+      let surplus = -missing;
+      for (; missing > 0; k++) {
         if (counts[k] === 0) continue;
         const taken = Math.min(missing, counts[k]!);
         sum += taken * (lower(k) + (taken / counts[k]! / 2) * size(k));
         missing -= taken;
       }
-      for (let surplus = before[k]! - count; surplus > 0;) {
+      while (surplus > 0) {
         k -= 1;
         if (counts[k] === 0) continue;
         const taken = Math.min(surplus, counts[k]!);

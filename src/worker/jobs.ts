@@ -20,7 +20,7 @@ import type { Figure } from '../simulate/figure.ts';
 import type { FigureSums } from '../simulate/goal.ts';
 import type { Pair } from '../simulate/series.ts';
 import type { SeriesFigures } from '../simulate/series-figures.ts';
-import type { Tally } from '../simulate/tally.ts';
+import { rowBuffers, type Tally } from '../simulate/tally.ts';
 
 /** What all chunks of a run share. */
 export interface EnginePayload {
@@ -72,6 +72,7 @@ export const engineJobs = {
     tally: {
       chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Tally[] =>
         tallyPlans(prepared, plans, range),
+      buffers: rowBuffers,
     },
     judge: {
       chunk: (prepared: PreparedDraws, { plans, pairs, range, layouts }: JudgeRequest): JudgedChunk =>

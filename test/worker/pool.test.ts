@@ -91,6 +91,47 @@ describe('answers', () => {
     }
   });
 
+  it('are taken one by one in the order of the chunks, and then not kept', async () => {
+    const job = sums(24, (index) => (index * 5) % 7);
+    for (const size of [0, 1, 3]) {
+      const taken: number[] = [];
+      const kept = await open(size).run(job, {
+        onAnswer: ({ sums: [first] }, index) => {
+          expect(first).toBe(1 / (index * 100 + 1));
+          taken.push(index);
+        },
+      });
+      expect(taken).toStrictEqual(Array.from({ length: 24 }, (_, index) => index));
+      expect(kept).toStrictEqual([]);
+    }
+  });
+
+  it('end the run when they cannot be taken', async () => {
+    const refuse = () => {
+      throw new Error('no room');
+    };
+    const pool = open(2);
+    await expect(pool.run(sums(8), { onAnswer: refuse })).rejects.toThrow('no room');
+    expect(await pool.run(sums(2))).toHaveLength(2);
+  });
+
+  it('may be asked for one by one, each question made when its turn comes', async () => {
+    let made = 0;
+    let answered = 0;
+    const size = 2;
+    const requests = {
+      length: 12,
+      *[Symbol.iterator]() {
+        for (; made < 12; made++) {
+          expect(made - answered).toBeLessThanOrEqual(size);
+          yield made;
+        }
+      },
+    };
+    const onProgress = () => (answered += 1);
+    expect(await open(size).run({ kind: 'echo', ...shared, requests }, { onProgress })).toHaveLength(12);
+  });
+
   it('of no chunks are none', async () => {
     expect(await open(1).run(sums(0))).toStrictEqual([]);
   });

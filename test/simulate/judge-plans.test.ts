@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Model, Plan } from '../../src/domain.ts';
+import { todaysPlan } from '../../src/optimize/plans.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
+import { CHUNK, chunksOf, prepareDraws, tallyPlans } from '../../src/simulate/chunk.ts';
+import { changeFrom, differenceOf } from '../../src/simulate/difference.ts';
+import { profitEdges } from '../../src/simulate/distribution.ts';
+import { judgedChunk } from '../../src/simulate/judged-chunk.ts';
+import {
+  keepChunk,
+  layoutsOf,
+  nothingKept,
+  reduce,
+  reducibleCount,
+  reducibles,
+  sharesSoFar,
+  type Kept,
+} from '../../src/simulate/kept-series.ts';
+import { packSums, unpackSums } from '../../src/simulate/packed-sums.ts';
+import { listOf, mapSeries, wantedOf, type Pair } from '../../src/simulate/series.ts';
+import type { SeriesFigures } from '../../src/simulate/series-figures.ts';
+import { summarize, summaryOf } from '../../src/simulate/summarize.ts';
+import { mergeTallies, type Tally } from '../../src/simulate/tally.ts';
+import { everything } from '../support/everything.ts';
+
+const DRAWS = 3 * CHUNK;
+const PILOT = CHUNK;
+
+/** A scenario with everything, a goal with worst cases of the gain over today, a metric and targets on chances. */
+const model: Model = compile(
+  everything({
+    goal: { maximize: 'profit', plus: { customers: 2 }, chanceOf: 3000, risk: { worst: 0.2, of: 'gain over today' } },
+    metrics: {
+      perHour: {
+        text: 'profit / hours',
+        expression: {
+          kind: 'operation',
+          operation: 'divide',
+          operands: [
+            { kind: 'name', name: 'profit', index: 0 },
+            { kind: 'name', name: 'hours', index: 1 },
+          ],
+        },
+      },
+    },
+    targets: [
+      { metric: 'profit', atLeast: 1500 },
+      { metric: 'perHour', atMost: 20, probability: 0.5 },
+    ],
+  }),
+);
+const today = todaysPlan(model);
+const more: Plan = { name: 'more', spend: today.spend.map((spend) => spend.map((amount) => amount * 1.2)) };
+const plans = [today, more];
+const pairs: readonly Pair[] = [{ metric: 'profit', from: 0, to: 1 }];
+const wanted = wantedOf(model, plans.length, pairs);
+const prepared = prepareDraws(model, { seed: 'kept', method: 'sobol', draws: DRAWS }, false);
+
+/** Chunks as they arrive, kept. */
+function kept(counted: boolean): Kept {
+  const list = listOf(wanted);
+  const pilot = keepChunk(nothingKept(list), judgedChunk(prepared, plans, pairs, { first: 0, count: PILOT }), PILOT);
+  const layouts = counted ? [...reducibles(pilot)].flatMap(layoutsOf) : undefined;
+  return chunksOf(DRAWS).reduce(
+    (so, range) => keepChunk(so, judgedChunk(prepared, plans, pairs, range, layouts), range.count),
+    nothingKept(list, layouts),
+  );
+}
+
+function judgement(of: Kept) {
+  const pieces = [...reducibles(of)];
+  expect(pieces).toHaveLength(reducibleCount(of));
+  const figures = pieces.flatMap(reduce);
+  let at = 0;
+  return mapSeries(wanted, () => figures[at++]!);
+}
+
+let tallies: readonly Tally[];
+beforeAll(() => {
+  const parts = chunksOf(DRAWS).map((range) => tallyPlans(prepared, plans, range));
+  tallies = plans.map((_, p) => mergeTallies(parts.map((part) => part[p]!)));
+});
+
+describe('draws that are kept chunk by chunk', () => {
+  it('give the summary of all draws at once, bit for bit', () => {
+    const all = kept(false);
+    const series = judgement(all);
+    const edges = profitEdges(tallies);
+    const sums = unpackSums(model, plans.length, all.sums, {
+      count: all.draws,
+      marginalCount: all.marginalCount,
+    });
+    let at = 0;
+    const places = mapSeries(wanted, () => at++);
+    plans.forEach((plan, p) => {
+      expect(
+        summaryOf(model, plan, sums[p]!, series.plans[p]!, {
+          edges,
+          shares: sharesSoFar(all, places.plans[p]!.rows['profit']!, edges),
+        }),
+      ).toEqual(summarize(model, plan, tallies[p]!, edges, tallies[0]));
+    });
+    const change = differenceOf('profit', today, tallies[0]!, more, tallies[1]!);
+    const { rows: before } = series.plans[0]!;
+    const { rows: after } = series.plans[1]!;
+    expect(change).toMatchObject(changeFrom(series.changes[0]!, before['profit']!, after['profit']!));
+  });
+
+  it('have the sums of all plans in one array', () => {
+    const [sums] = unpackSums(model, 2, packSums(tallies), tallies[0]!);
+    expect(sums!.channels[1]!.sums.revenue).toEqual(tallies[0]!.channels[1]!.sums.revenue);
+    expect(sums!.ownProfit).toEqual(tallies[0]!.ownProfit);
+    expect(sums!.baseline).toEqual(tallies[0]!.baseline);
+  });
+});
+
+describe('draws that are counted', () => {
+  let exact: readonly SeriesFigures[];
+  let counts: readonly SeriesFigures[];
+  beforeAll(() => {
+    exact = listOf(judgement(kept(false)));
+    counts = listOf(judgement(kept(true)));
+  });
+
+  it('have quantiles within the width of a cell, and means, deviations, worst means and chances like exact ones', () => {
+    for (const [s, one] of exact.entries()) {
+      const other = counts[s]!;
+      const size = Math.max(...one.mean.replicates.map(Math.abs), one.sd.whole, 1e-12);
+      one.quantiles.forEach(({ figure }, k) => {
+        expect(Math.abs(other.quantiles[k]!.figure.whole - figure.whole)).toBeLessThanOrEqual(
+          other.within + 1e-9 * size,
+        );
+      });
+      // Cells of 1/65,000 of the draws are far narrower than the spread; a sum ends in one of them.
+      expect(other.within).toBeLessThanOrEqual(0.01 * one.sd.whole + 1e-9 * size);
+      expect(Math.abs(other.mean.whole - one.mean.whole)).toBeLessThanOrEqual(1e-11 * size);
+      expect(Math.abs(other.sd.whole - one.sd.whole)).toBeLessThanOrEqual(1e-9 * size);
+      one.worst.forEach(({ figure }, k) => {
+        expect(Math.abs(other.worst[k]!.figure.whole - figure.whole)).toBeLessThanOrEqual(
+          1e-4 * one.sd.whole + 1e-9 * size,
+        );
+        figure.replicates.forEach((value, r) => {
+          expect(Math.abs(other.worst[k]!.figure.replicates[r]! - value)).toBeLessThanOrEqual(
+            1e-2 * one.sd.whole + 1e-9 * size,
+          );
+        });
+      });
+      one.chances.forEach(({ draws }, k) => expect(other.chances[k]!.draws).toEqual(draws));
+      expect(other.certain).toBe(one.certain);
+    }
+  });
+
+  it('have replicates that differ as much as exact ones, so that standard errors are the same', () => {
+    const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+    let compared = 0;
+    for (const [s, one] of exact.entries()) {
+      if (one.certain || !(one.sd.whole > 0)) continue;
+      one.quantiles.forEach(({ figure }, k) => {
+        const [is, was] = [spread(counts[s]!.quantiles[k]!.figure.replicates), spread(figure.replicates)];
+        // A coarse cell holds about 1/4,000 of the draws, a tenth of one of a replicate's 384.
+        if (was > 0.05 * one.sd.whole) {
+          expect(Math.abs(is / was - 1)).toBeLessThanOrEqual(0.05);
+          compared += 1;
+        }
+      });
+    }
+    expect(compared).toBeGreaterThan(20);
+  });
+
+  it('are the same counts in whatever order chunks come', () => {
+    const list = listOf(wanted);
+    const pilot = keepChunk(nothingKept(list), judgedChunk(prepared, plans, pairs, { first: 0, count: PILOT }), PILOT);
+    const layouts = [...reducibles(pilot)].flatMap(layoutsOf);
+    const chunks = chunksOf(DRAWS).map((range) => judgedChunk(prepared, plans, pairs, range, layouts));
+    const countsOf = (order: readonly number[]) => {
+      const all = order.reduce(
+        (so, k) => keepChunk(so, structuredClone(chunks[k]!), CHUNK),
+        nothingKept(list, layouts),
+      );
+      return [...reducibles(all)].map((piece) => {
+        if (piece.kind !== 'counts') throw new Error('not counted');
+        const { fine, coarse, sums } = piece.counted;
+        return [fine, coarse, sums.subarray(0, 2)].map((array) => Buffer.from(array.slice().buffer));
+      });
+    };
+    const [one, other] = [countsOf([2, 0, 1]).flat(), countsOf([0, 1, 2]).flat()];
+    expect(one.every((bytes, k) => bytes.equals(other[k]!))).toBe(true);
+    expect(one).toHaveLength(3 * list.length);
+  });
+});

@@ -2,21 +2,27 @@ import { useRef } from 'preact/hooks';
 import { Header } from './header.tsx';
 import { LanguageProvider } from './languages/language.ts';
 import type { Dictionary } from './languages/dictionary.ts';
+import type { LiveState } from './live/live-state.ts';
 import { ResultPanel } from './result/result-panel.tsx';
 import { RunBar } from './run/run-bar.tsx';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import type { Cell } from './state/cell.ts';
 import type { Page } from './state/page.ts';
 import { useCell } from './state/use-cell.ts';
+import type { Studies } from './studies/studies.ts';
+import type { View } from './state/view.ts';
 
 export interface AppProps {
   readonly page: Page;
+  readonly live: LiveState;
+  readonly studies: Studies;
+  readonly view: Cell<View>;
   readonly language: Cell<Dictionary>;
   /** What went wrong in the page itself. */
   readonly fault: Cell<string | undefined>;
 }
 
-export function App({ page, language, fault }: AppProps) {
+export function App({ page, live, studies, view, language, fault }: AppProps) {
   const words = useCell(language);
   const broken = useCell(fault);
   const findings = useRef<HTMLElement>(null);
@@ -28,11 +34,11 @@ export function App({ page, language, fault }: AppProps) {
           {words.broken(broken)}
         </p>
       )}
-      <main>
-        <ScenarioPanel page={page} findings={findings} />
+      <main class={`as-${useCell(view)}`}>
+        <ScenarioPanel page={page} view={view} findings={findings} />
         <div class="outcome">
           <RunBar page={page} onRefused={() => findings.current?.focus()} />
-          <ResultPanel page={page} />
+          <ResultPanel page={page} live={live} studies={studies} />
         </div>
       </main>
     </LanguageProvider>

@@ -100,10 +100,10 @@ function columnAt(path: readonly string[], order: readonly string[]): Pick<Colum
   return { path, key: path.join('.'), order };
 }
 
-function kindOf(schema: z.ZodType): Pick<Column, 'kind' | 'about' | 'unit' | 'options'> {
+function kindOf(schema: z.ZodType): Pick<Column, 'kind' | 'about' | 'field' | 'options'> {
   const about = descriptionOf(schema);
   const field = quantityFields.get(schema);
-  if (field !== undefined) return { kind: 'quantity', about, unit: field.unit };
+  if (field !== undefined) return { kind: 'quantity', about, field };
   const leaf = schema instanceof z.ZodUnion ? leafOf(schema) : schema;
   const meta = metaOf(leaf);
   if (meta.type === 'boolean') return { kind: 'choice', about, options: ['true', 'false'] };
@@ -111,8 +111,11 @@ function kindOf(schema: z.ZodType): Pick<Column, 'kind' | 'about' | 'unit' | 'op
   const words = meta.enum ?? meta.anyOf?.find((one) => one.enum !== undefined)?.enum;
   // Where something else may stand in place of the words, they are suggestions.
   if (words !== undefined) return { kind: meta.enum && leaf === schema ? 'choice' : 'text', about, options: words };
-  return { kind: isNumber(meta) ? 'number' : 'text', about };
+  return { kind: isNumber(meta) ? 'number' : (meta.maxLength ?? 0) >= PROSE ? 'prose' : 'text', about };
 }
+
+/** Texts that may have this many characters are read by people only. */
+const PROSE = 200;
 
 function isNumber({ type }: Meta): boolean {
   return Array.isArray(type) && (type.includes('number') || type.includes('integer'));
@@ -132,6 +135,7 @@ function descriptionOf(schema: z.ZodType): string {
 interface Meta {
   readonly enum?: readonly string[];
   readonly type?: string | readonly string[];
+  readonly maxLength?: number;
   readonly anyOf?: readonly Meta[];
 }
 

@@ -13,7 +13,11 @@ import type { Headline } from '../../src/report/sentences/headline-walk.ts';
 import type { GroupOf, LimitGroup } from '../../src/report/sentences/limits.ts';
 import type { NoPlan } from '../../src/report/sentences/no-plan.ts';
 import type { Unreachable, Wish } from '../../src/report/sentences/wishes.ts';
+import type { ChartWords } from '../../src/pictures/words.ts';
 import type { CountedPhase } from '../../src/run.ts';
+import type { ViewWords } from './views.ts';
+import type { SetWords } from './en/set.ts';
+import type { TableWords } from './en/table.ts';
 
 /** Every text of the page in one language. */
 export interface Dictionary {
@@ -26,10 +30,20 @@ export interface Dictionary {
   /** Said when the page itself is at fault. */
   readonly broken: (message: string) => string;
   readonly scenario: ScenarioWords;
+  readonly set: SetWords;
+  readonly table: TableWords;
+  readonly fields: {
+    /** By name in the file; one that is not here is made of its letters. */
+    readonly words: Readonly<Record<string, string>>;
+    /** Between two stages of a funnel. */
+    readonly arrow: string;
+  };
   readonly issues: IssueWords;
   readonly run: RunWords;
   readonly result: ResultWords;
   readonly report: ReportWords;
+  readonly charts: ChartWords;
+  readonly views: ViewWords;
 }
 
 export interface ScenarioWords {

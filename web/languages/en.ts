@@ -1,3 +1,4 @@
+import { chartWordsEn } from '../../src/pictures/words-en.ts';
 import { short } from '../../src/report/numbers/exact.ts';
 import { freeBudget } from '../../src/report/sentences/free-budget.ts';
 import { headline } from '../../src/report/sentences/headline.ts';
@@ -17,6 +18,10 @@ import { beyondReach } from '../../src/report/sentences/wishes.ts';
 import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../../src/report/sentences/wish-words.ts';
 import { addsWhat, horizonText, periodsText } from '../../src/report/sentences/words.ts';
 import type { Dictionary } from './dictionary.ts';
+import { views } from './en-views.ts';
+import { fieldWords } from './en/fields.ts';
+import { setWords } from './en/set.ts';
+import { tableWords } from './en/table.ts';
 
 /** English; sentences about a report are those of the command line. */
 export const en: Dictionary = {
@@ -25,6 +30,9 @@ export const en: Dictionary = {
   language: 'Language',
   tagline: 'Splits a marketing budget when costs and conversions are uncertain',
   broken: (message) => `The page has failed: ${message}. Your text is still here: copy it, then reload the page.`,
+  set: setWords,
+  table: tableWords,
+  fields: { words: fieldWords, arrow: ' → ' },
   scenario: {
     title: 'Scenario',
     example: 'Example',
@@ -186,6 +194,8 @@ export const en: Dictionary = {
     budget: 'The budget',
     notes: 'Notes',
   },
+  charts: chartWordsEn,
+  views,
   report: {
     headline,
     noPlan,

@@ -1,6 +1,11 @@
+import { chartWordsZh } from '../../src/pictures/words-zh.ts';
 import { countsCost } from '../../src/report/sentences/goal.ts';
 import { plain } from '../../src/report/text/plain.ts';
 import type { Dictionary } from './dictionary.ts';
+import { views } from './zh-views.ts';
+import { fieldWords } from './zh/fields.ts';
+import { setWords } from './zh/set.ts';
+import { tableWords } from './zh/table.ts';
 import { draws, freeBudget, noises, noPlan, proof, stability } from './zh-certainty.ts';
 import { nextUnitTexts, rangesNote, rangesTitle, reasonText } from './zh-explanations.ts';
 import { headline } from './zh-headline.ts';
@@ -14,6 +19,9 @@ export const zh: Dictionary = {
   language: '语言',
   tagline: '在成本和转化都不确定时分配营销预算',
   broken: (message) => `页面出错：${message}。您的文本还在：请先复制，再重新加载页面。`,
+  set: setWords,
+  table: tableWords,
+  fields: { words: fieldWords, arrow: ' → ' },
   scenario: {
     title: '方案文件',
     example: '示例',
@@ -175,5 +183,7 @@ export const zh: Dictionary = {
     budget: '预算',
     notes: '说明',
   },
+  charts: chartWordsZh,
+  views,
   report: { headline, noPlan, proof, stability, freeBudget, draws, noises, number: tight, short },
 };

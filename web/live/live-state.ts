@@ -70,6 +70,7 @@ export function createLive(page: Page, create: () => Worker): LiveState {
   };
   page.text.watch(start);
   page.settings.watch(ask);
+  page.results.watch(ask);
   trial.watch(ask);
   ask();
 

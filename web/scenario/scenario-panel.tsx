@@ -1,38 +1,61 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
+import type { Cell } from '../state/cell.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
+import type { View } from '../state/view.ts';
+import { TableView } from '../table/table-view.tsx';
 import { DocumentBar } from './document-bar.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Editor } from './editor.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { moveCursor } from './move-cursor.ts';
+import { ScenarioTabs } from './scenario-tabs.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 
 export interface ScenarioPanelProps {
   readonly page: Page;
+  readonly view: Cell<View>;
   /** Where the issues are listed. */
   readonly findings: RefObject<HTMLElement | null>;
 }
 
-/** The text of the scenario, where it comes from, and what is wrong with it. */
-export function ScenarioPanel({ page, findings }: ScenarioPanelProps) {
+/** The scenario as tables or as text, where it comes from, and what is wrong with it. */
+export function ScenarioPanel({ page, view, findings }: ScenarioPanelProps) {
   const words = useWords().scenario;
   const area = useRef<HTMLTextAreaElement>(null);
   const { issues } = useCell(page.findings);
+  const shown = useCell(view);
+  const pick = (line: number, column: number) => {
+    view.set('text');
+    requestAnimationFrame(() => moveCursor(area.current!, line, column));
+  };
   return (
-    <section class="panel scenario" aria-labelledby="scenario-title">
-      <h2 id="scenario-title">{words.title}</h2>
+    <section class={`panel scenario as-${shown}`} aria-labelledby="scenario-title">
+      <div class="scenario-head">
+        <h2 id="scenario-title">{words.title}</h2>
+        <ViewSwitch view={view} />
+        <UndoButtons page={page} />
+      </div>
       <DocumentBar page={page} />
-      <Editor
-        area={area}
-        text={page.text}
-        issues={issues}
-        label={words.text}
-        describedBy="findings"
-        onEdit={(text) => page.edit(text, 'typing')}
-      />
-      <FindingsPanel page={page} panel={findings} onPick={(line, column) => moveCursor(area.current!, line, column)} />
+      <ScenarioTabs page={page} />
+      <div id="scenario-body" role="tabpanel" aria-labelledby="scenario-title">
+        {shown === 'table' ? (
+          <TableView page={page} />
+        ) : (
+          <Editor
+            area={area}
+            text={page.text}
+            issues={issues}
+            label={words.text}
+            describedBy="findings"
+            onEdit={(text) => page.edit(text, 'typing')}
+          />
+        )}
+        <FindingsPanel page={page} panel={findings} onPick={pick} />
+      </div>
       <DropZone page={page} />
     </section>
   );

@@ -72,8 +72,10 @@ export interface Page {
   /** Opens a document in the place of the selected scenario if that has no edits, else beside it. */
   open(document: Document): void;
   openFile(file: File): Promise<void>;
-  /** Opens a copy of a scenario beside the selected one, with edits of its own. */
+  /** Opens a document beside the selected scenario. */
   add(document: Document): void;
+  /** Opens a copy of the selected scenario beside it, which gives itself another name. */
+  duplicate(name: string): Promise<void>;
   remove(id: string): void;
   move(id: string, by: number): void;
   /** The selected scenario is now in a file of this name. */
@@ -194,6 +196,11 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
       open({ name: file.name, text: await file.text() });
     },
     add: put,
+    async duplicate(name) {
+      const { text: original, name: file } = selectedOf(set.get());
+      const renamed = await editor.edit(original, [{ kind: 'set', path: ['name'], text: name }]);
+      put({ name: file, text: renamed ?? original });
+    },
     remove: (id) => history.change(without(set.get(), id)),
     move: (id, by) => history.change(moved(set.get(), id, by)),
     saved: (name) =>

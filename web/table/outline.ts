@@ -1,5 +1,5 @@
 /** A scenario as tables and forms: plain data that the worker makes of a text, cell by cell. */
-import type { Unit } from '../../src/families.ts';
+import type { Field } from '../../src/scenario/quantity/field.ts';
 import type { Path } from '../../src/scenario/text/finding.ts';
 import type { TextEdit } from '../text/edit.ts';
 
@@ -37,9 +37,10 @@ export interface Column {
   readonly path: readonly string[];
   /** Path as one text, and key of the row's cells. */
   readonly key: string;
-  readonly kind: 'quantity' | 'number' | 'choice' | 'season' | 'text';
+  readonly kind: 'quantity' | 'number' | 'choice' | 'season' | 'text' | 'prose';
   readonly about: string;
-  readonly unit?: Unit;
+  /** Of a quantity: how it is read. */
+  readonly field?: Field;
   readonly options?: readonly string[];
   /** Some row has it, or it must be given. */
   readonly used: boolean;

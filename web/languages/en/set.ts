@@ -1,0 +1,11 @@
+/** Words of the set of open scenarios. */
+export const setWords = {
+  title: 'Open scenarios',
+  edited: 'edited',
+  duplicate: 'Duplicate',
+  copyOf: (name: string) => `${name} (copy)`,
+  left: 'Move left',
+  close: 'Close',
+};
+
+export type SetWords = typeof setWords;

@@ -1,0 +1,62 @@
+import { useWords } from '../languages/language.ts';
+import type { Page } from '../state/page.ts';
+import { isEdited, selectedOf, titleOf } from '../state/scenario-set.ts';
+import { useCell } from '../state/use-cell.ts';
+
+/** The open scenarios, side by side; one of them is selected. */
+export function ScenarioTabs({ page }: { readonly page: Page }) {
+  const words = useWords().set;
+  const set = useCell(page.set);
+  const selected = selectedOf(set);
+  const place = set.scenarios.indexOf(selected);
+  const onKey = (event: KeyboardEvent) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const next = by === undefined ? undefined : set.scenarios[place + by];
+    if (next === undefined) return;
+    event.preventDefault();
+    page.select(next.id);
+    const list = event.currentTarget as HTMLElement;
+    list.querySelector<HTMLElement>(`[data-scenario="${next.id}"]`)?.focus();
+  };
+  return (
+    <div class="scenario-tabs">
+      <div role="tablist" aria-label={words.title} onKeyDown={onKey}>
+        {set.scenarios.map((scenario) => {
+          const isSelected = scenario === selected;
+          return (
+            <button
+              key={scenario.id}
+              type="button"
+              role="tab"
+              data-scenario={scenario.id}
+              aria-selected={isSelected}
+              aria-controls="scenario-body"
+              tabIndex={isSelected ? 0 : -1}
+              onClick={() => page.select(scenario.id)}
+            >
+              {titleOf(scenario)}
+              {isEdited(scenario) && (
+                <span class="edited-mark" title={words.edited}>
+                  {' •'}
+                </span>
+              )}
+            </button>
+          );
+        })}
+      </div>
+      <button type="button" class="quiet" onClick={() => void page.duplicate(words.copyOf(titleOf(selected)))}>
+        {words.duplicate}
+      </button>
+      {set.scenarios.length > 1 && (
+        <>
+          <button type="button" class="quiet" disabled={place === 0} onClick={() => page.move(selected.id, -1)}>
+            {words.left}
+          </button>
+          <button type="button" class="quiet" onClick={() => page.remove(selected.id)}>
+            {words.close}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { useWords } from '../languages/language.ts';
+import { AddField } from './add-field.tsx';
+import { cellEdit, shownColumns } from './grid-model.ts';
+import { pathLabel } from './labels.ts';
+import type { CellContent, Column, Row } from './outline.ts';
+import { SeasonButton } from './season-button.tsx';
+import { useEcho } from './use-echo.ts';
+import { NO_CELL, type GridProps } from './use-grid.ts';
+
+/** A set of fields as a form: what is in the file, and what could be added. */
+export function FieldsForm({ page, outline, section, isFrozen }: GridProps) {
+  const [asked, setAsked] = useState<readonly Column[]>([]);
+  const columns = shownColumns(section, asked);
+  const row = section.rows[0];
+  if (row === undefined) return null;
+  return (
+    <div class="fields-form">
+      {columns.map((column) => (
+        <FormField
+          key={column.key}
+          column={column}
+          row={row}
+          currency={outline.currency}
+          isFrozen={isFrozen}
+          onSet={(text) => void page.apply([cellEdit(row, column, text)])}
+          onFix={(content) => content.fault?.fix && void page.apply([content.fault.fix.edit])}
+        />
+      ))}
+      {section.faults.map(({ message, advice }) => (
+        <p key={message} class="error" lang="en">
+          {message} {advice}
+        </p>
+      ))}
+      {!isFrozen && <AddField section={section} shown={columns} onAdd={(column) => setAsked([...asked, column])} />}
+    </div>
+  );
+}
+
+interface FormFieldProps {
+  readonly column: Column;
+  readonly row: Row;
+  readonly currency: string;
+  readonly isFrozen: boolean;
+  readonly onSet: (text: string) => void;
+  readonly onFix: (content: CellContent) => void;
+}
+
+function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldProps) {
+  const { table: words, fields, code } = useWords();
+  const id = useId();
+  const content = row.cells[column.key] ?? NO_CELL;
+  const [typed, setTyped] = useState<string>();
+  const echo = useEcho(typed, column, currency);
+  // What was typed is shown until the file is read with it.
+  useEffect(() => setTyped(undefined), [content]);
+  const said = echo ?? content.words?.[code];
+  const label = pathLabel(column.path, fields);
+  const commit = () => {
+    if (typed === undefined) return;
+    if (typed.trim() === content.text) setTyped(undefined);
+    else onSet(typed.trim());
+  };
+  return (
+    <div class={['form-field', content.fault?.severity, content.follows && 'follows'].filter(Boolean).join(' ')}>
+      <label for={id} title={column.about}>
+        {label}
+      </label>
+      {column.kind === 'choice' ? (
+        <select
+          id={id}
+          disabled={isFrozen}
+          value={content.text}
+          aria-describedby={`${id}-said`}
+          onChange={({ currentTarget }) => onSet(currentTarget.value)}
+        >
+          {['', ...new Set([content.text, ...(column.options ?? [])])]
+            .filter((one, k) => k === 0 || one !== '')
+            .map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+        </select>
+      ) : (
+        <input
+          id={id}
+          type="text"
+          readOnly={isFrozen}
+          value={typed ?? content.text}
+          list={column.options && `${id}-options`}
+          aria-invalid={content.fault?.severity === 'error'}
+          aria-describedby={`${id}-said`}
+          spellcheck={false}
+          autocomplete="off"
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onBlur={commit}
+          onKeyDown={({ key, isComposing }) => {
+            if (key === 'Enter' && !isComposing) commit();
+            if (key === 'Escape') setTyped(undefined);
+          }}
+        />
+      )}
+      {column.options !== undefined && column.kind !== 'choice' && (
+        <datalist id={`${id}-options`}>
+          {column.options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
+      {column.kind === 'season' && !isFrozen && <SeasonButton label={label} text={content.text} onDraw={onSet} />}
+      <p id={`${id}-said`} class="said">
+        {content.fault !== undefined ? (
+          <span lang="en">
+            {content.fault.message} {content.fault.advice}
+          </span>
+        ) : (
+          (said ?? (content.follows ? words.follows : ''))
+        )}{' '}
+        {content.fault?.fix !== undefined && (
+          <button type="button" class="fix" onClick={() => onFix(content)}>
+            {words.fix(content.fault.fix.label)}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

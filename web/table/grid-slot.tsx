@@ -1,0 +1,85 @@
+import { useWords } from '../languages/language.ts';
+import { CellEditor } from './cell-editor.tsx';
+import { GridCell } from './grid-cell.tsx';
+import { cellText, isInBox } from './grid-model.ts';
+import { pathLabel } from './labels.ts';
+import type { CellContent, Column, Row } from './outline.ts';
+import { NO_CELL, placeKey, type GridState } from './use-grid.ts';
+
+export interface GridSlotProps {
+  readonly grid: GridState;
+  readonly row: Row;
+  readonly at: number;
+  /** Undefined for the name of the row. */
+  readonly column: Column | undefined;
+}
+
+/** One place of a grid: a cell, the name of its row, or the field in which either is edited. */
+export function GridSlot({ grid, row, at, column }: GridSlotProps) {
+  const { table: words, fields, code } = useWords();
+  const place = { row: at, column: column === undefined ? 0 : grid.columns.indexOf(column) + 1 };
+  const isHere = place.row === grid.focus.row && place.column === grid.focus.column;
+  const isEdited = isHere && grid.editing !== undefined;
+  const cell = (column && row.cells[column.key]) ?? NO_CELL;
+  const label = column === undefined ? words.name : pathLabel(column.path, fields);
+  const Tag = column === undefined ? 'th' : 'td';
+  return (
+    <Tag
+      role={column === undefined ? 'rowheader' : 'gridcell'}
+      {...(column === undefined ? { scope: 'row' as const } : { 'data-heading': label })}
+      data-at={placeKey(place)}
+      tabIndex={isHere ? 0 : -1}
+      aria-selected={isInBox(place, grid.box)}
+      aria-invalid={cell.fault?.severity === 'error'}
+      class={cellClass(cell, isHere, grid.isBlock && isInBox(place, grid.box))}
+      title={cell.fault?.message ?? cell.words?.[code]}
+      onMouseDown={(event) => {
+        if (!isEdited) grid.go(place, event.shiftKey);
+      }}
+      onFocus={() => grid.enter(place)}
+      onDblClick={() => grid.begin(cellText(row, column))}
+      onKeyDown={isEdited ? grid.onEditorKey : grid.onKey}
+    >
+      {isEdited ? (
+        <CellEditor
+          text={grid.editing ?? ''}
+          label={label}
+          column={column}
+          onInput={grid.setEditing}
+          onLeave={() => grid.commit()}
+        />
+      ) : column === undefined ? (
+        <RowName row={row} />
+      ) : (
+        <GridCell
+          content={cell}
+          typed={grid.typed.get(placeKey(place))}
+          onFix={({ fix }) => fix && grid.apply([fix.edit])}
+        />
+      )}
+    </Tag>
+  );
+}
+
+function RowName({ row }: { readonly row: Row }) {
+  const words = useWords().table;
+  const label = row.cells['label']?.text;
+  return (
+    <>
+      <span class="cell-text">{typeof row.key === 'number' ? row.key + 1 : row.key}</span>
+      {label !== undefined && <span class="row-label">{label}</span>}
+      {row.cells['off']?.text === 'true' && <span class="off-mark">{words.isOff}</span>}
+      {row.faults.map(({ message }) => (
+        <span key={message} class="unseen">
+          {message}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function cellClass({ fault, follows, isForeign }: CellContent, isHere: boolean, isSelected: boolean): string {
+  return [fault?.severity, follows && 'follows', isForeign && 'foreign', isHere && 'here', isSelected && 'selected']
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../languages/language.ts';
+import { SeasonDialog } from './season-dialog.tsx';
+
+export interface SeasonButtonProps {
+  readonly label: string;
+  readonly text: string;
+  readonly onDraw: (text: string) => void;
+}
+
+/** Opens a season for drawing; a formula is not drawn, and gives way to what is. */
+export function SeasonButton({ label, text, onDraw }: SeasonButtonProps) {
+  const words = useWords().table;
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="draw" onClick={() => setIsOpen(true)}>
+        {words.draw}
+      </button>
+      {isOpen && (
+        <SeasonDialog
+          label={label}
+          text={text}
+          onUse={(drawn) => {
+            setIsOpen(false);
+            onDraw(drawn);
+          }}
+          onCancel={() => setIsOpen(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** How a new row of each section begins: as little as the file needs to be in order. */
+import type { TextEdit } from '../text/edit.ts';
+import type { Outline, Section } from './outline.ts';
+
+interface Start {
+  readonly path: readonly string[];
+  readonly text: string;
+}
+
+const starts: Readonly<Record<string, (outline: Outline) => readonly Start[]>> = {
+  channels: () => [
+    { path: ['price', 'cpc'], text: '1 to 2' },
+    { path: ['funnel', 'clickToCustomer'], text: '1% to 3%' },
+    { path: ['response', 'curve'], text: 'exponential' },
+    { path: ['response', 'scale'], text: '10k to 50k' },
+    { path: ['plan'], text: '0' },
+  ],
+  assumptions: () => [{ path: [], text: '1 to 2' }],
+  segments: () => [{ path: ['size'], text: '100k to 200k' }],
+  groups: (outline) => [{ path: ['channels'], text: `[${channelsOf(outline).slice(0, 2).join(', ')}]` }],
+  ratios: (outline) => {
+    const [first = '', second = first] = channelsOf(outline);
+    return [
+      { path: ['of'], text: first },
+      { path: ['to'], text: second },
+      { path: ['max'], text: '2' },
+    ];
+  },
+  resources: () => [{ path: ['hourlyCost'], text: '40 to 60' }],
+  correlations: (outline) => [
+    { path: ['of'], text: `[${uncertainOf(outline).slice(0, 2).join(', ')}]` },
+    { path: ['rank'], text: 'moderate' },
+  ],
+  events: () => [
+    { path: ['multiply', '*.price'], text: '1.3' },
+    { path: ['probability'], text: '10%' },
+  ],
+  stresses: () => [{ path: ['multiply', '*.price'], text: '1.3' }],
+  metrics: () => [{ path: [], text: 'profit / spend' }],
+  targets: () => [
+    { path: ['metric'], text: 'profit' },
+    { path: ['atLeast'], text: '0' },
+  ],
+};
+
+/** The edits that add a row to a section. */
+export function newRow(section: Section, outline: Outline, name: string): readonly TextEdit[] {
+  const key = section.kind === 'list' ? section.rows.length : freeName(name, section);
+  return (starts[section.name]?.(outline) ?? []).map(({ path, text }) => ({
+    kind: 'set',
+    path: [section.name, key, ...path],
+    text,
+  }));
+}
+
+/** `search`, or `search-2`, whichever is the first that no row has. */
+export function freeName(name: string, { rows }: Section): string {
+  const taken = new Set(rows.map(({ key }) => String(key)));
+  const stem = name.replace(/-\d+$/, '');
+  for (let k = 2; ; k++) {
+    const candidate = taken.has(name) || k > 2 ? `${stem}-${k}` : name;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+function channelsOf({ sections }: Outline): readonly string[] {
+  return sections.find(({ name }) => name === 'channels')?.rows.map(({ key }) => String(key)) ?? [];
+}
+
+/** Where uncertain quantities of channels stand, as correlations name them. */
+function uncertainOf({ sections }: Outline): readonly string[] {
+  const rows = sections.find(({ name }) => name === 'channels')?.rows ?? [];
+  return rows.flatMap(({ key, cells }) =>
+    Object.entries(cells)
+      .flatMap(([path, { shape }]) => (shape?.bars === undefined ? [] : [`${key}.${path}`]))
+      .slice(0, 1),
+  );
+}

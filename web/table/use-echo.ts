@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../languages/language.ts';
+import type { Column } from './outline.ts';
+
+/** Milliseconds of rest in typing. */
+const REST = 120;
+
+/** What is being typed, in words; undefined while nothing is, and for what is no quantity. */
+export function useEcho(text: string | undefined, column: Column | undefined, currency: string): string | undefined {
+  const { code } = useWords();
+  const [said, setSaid] = useState<string>();
+  const field = column?.field;
+  useEffect(() => {
+    if (text === undefined || text.trim() === '' || field === undefined) return setSaid(undefined);
+    let isOver = false;
+    const timer = setTimeout(() => {
+      void import('./echo.ts').then(({ echo }) => {
+        if (!isOver) setSaid(echo(text, field, { currency, code }));
+      });
+    }, REST);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [text, field, currency, code]);
+  return text === undefined ? undefined : said;
+}

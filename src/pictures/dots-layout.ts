@@ -20,6 +20,8 @@ export interface DotsLayout {
   readonly axis: Axis;
   readonly radius: number;
   readonly strips: readonly DotStrip[];
+  /** Of the label of a target. */
+  readonly targetY: number;
   readonly bottom: number;
   readonly height: number;
 }
@@ -36,7 +38,9 @@ const SIDE = 8;
 const LABEL = 22;
 const DOTS = 92;
 const AXIS = 26;
-const LARGEST_DOT = 15;
+/** Pixels above the strips for the label of a target. */
+const TARGET = 20;
+const LARGEST_DOT = 24;
 const SMALLEST_DOT = 4;
 /** Pixels that a number on the axis takes. */
 const TICK_DISTANCE = 90;
@@ -54,16 +58,17 @@ export function layOutDots({ sets, span, width, target }: DotsInput): DotsLayout
   while (size > SMALLEST_DOT && highest() * size > DOTS) size -= 0.5;
   // Where too many have one value, dots lie over each other like coins.
   const step = Math.min(size, DOTS / highest());
+  const top = target === undefined ? 0 : TARGET;
   const strip = LABEL + (highest() - 1) * step + size;
   return {
     axis,
     radius: size / 2 - 0.5,
     strips: sets.map((of, s) => {
-      const baseline = (s + 1) * strip;
+      const baseline = top + (s + 1) * strip;
       const piles = new Map<number, number>();
       return {
         of,
-        labelY: s * strip + 14,
+        labelY: top + s * strip + 14,
         baseline,
         dots: of.values.map((value, k) => {
           const column = columnOf(all[s]![k]!, size);
@@ -73,8 +78,9 @@ export function layOutDots({ sets, span, width, target }: DotsInput): DotsLayout
         }),
       };
     }),
-    bottom: sets.length * strip,
-    height: sets.length * strip + AXIS,
+    targetY: 12,
+    bottom: top + sets.length * strip,
+    height: top + sets.length * strip + AXIS,
   };
 }
 

@@ -13,7 +13,7 @@ export interface DotsPictureProps extends PictureProps {
 /** Equally likely outcomes, a dot each: a chance is counted rather than read off an area. */
 export function DotsPicture({ sets, span, tick, target, ...frame }: DotsPictureProps) {
   const { width, theme } = frame;
-  const { axis, radius, strips, bottom, height } = layOutDots({
+  const { axis, radius, strips, targetY, bottom, height } = layOutDots({
     sets,
     span,
     width,
@@ -41,7 +41,9 @@ export function DotsPicture({ sets, span, tick, target, ...frame }: DotsPictureP
         </g>
       ))}
       <BottomAxis ticks={axis.ticks} text={tick} theme={theme} y={bottom} width={width} />
-      {target !== undefined && <Target at={axis.place(target.value)} label={target.label} bottom={bottom} {...frame} />}
+      {target !== undefined && (
+        <Target at={axis.place(target.value)} label={target.label} y={targetY} bottom={bottom} {...frame} />
+      )}
     </Frame>
   );
 }
@@ -49,15 +51,16 @@ export function DotsPicture({ sets, span, tick, target, ...frame }: DotsPictureP
 interface TargetProps extends PictureProps {
   readonly at: number;
   readonly label: string;
+  readonly y: number;
   readonly bottom: number;
 }
 
-function Target({ at, label, bottom, width, theme }: TargetProps) {
+function Target({ at, label, y, bottom, width, theme }: TargetProps) {
   const toTheLeft = at + textWidth(label) + 8 > width;
   return (
     <g>
-      <line x1={at} x2={at} y1={20} y2={bottom} stroke={theme.text} stroke-width={1.5} />
-      <text x={at + (toTheLeft ? -5 : 5)} y={30} text-anchor={toTheLeft ? 'end' : 'start'}>
+      <line x1={at} x2={at} y1={y - 8} y2={bottom} stroke={theme.text} stroke-width={1.5} />
+      <text x={at + (toTheLeft ? -5 : 5)} y={y} text-anchor={toTheLeft ? 'end' : 'start'}>
         {label}
       </text>
     </g>

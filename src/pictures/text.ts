@@ -2,12 +2,12 @@
 export function textWidth(text: string, weight: 'plain' | 'bold' = 'plain'): number {
   let width = 0;
   for (const letter of text)
-    width += letter > '\u2e7f' ? 12.5 : /[A-Z%mwMW]/.test(letter) ? 9 : /[ .,:;il|'’]/.test(letter) ? 3.8 : 6.7;
+    width += letter > '\u2e7f' ? 12.5 : /[A-Z%mwMW]/.test(letter) ? 9 : /[ .,:;il|'’]/.test(letter) ? 4.2 : 7.1;
   return weight === 'bold' ? width * BOLDER : width;
 }
 
 /** How much wider bold letters are. */
-const BOLDER = 1.08;
+const BOLDER = 1.12;
 
 /** The text, or as much of it as fits in so many pixels. */
 export function fitText(text: string, most: number): string {

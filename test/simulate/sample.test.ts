@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DrawMethod, DrawRequest, Model } from '../../src/domain.ts';
+import { transform } from '../../src/distributions/marginal.ts';
 import { judgingDraws, withDrawsOf } from '../../src/draws.ts';
+import { alignedStream, shiftOf } from '../../src/random/alignment.ts';
+import { keyOf } from '../../src/random/key.ts';
+import { normalScores } from '../../src/random/points.ts';
 import { simulate } from '../../src/run.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
@@ -118,6 +122,30 @@ describe('scenarios that are each aligned with themselves', () => {
 });
 
 describe('aligned draws', () => {
+  it('are scores moved along the direction, then mapped by each distribution', () => {
+    const key = keyOf('common');
+    const scoresOf = (id: string) => {
+      const row = new Float64Array(COUNT);
+      normalScores(alignedStream(key, alignment, id), 0, COUNT, row);
+      return row;
+    };
+    const { sources, factor } = shiftOf(alignment);
+    const rows = sources.map(scoresOf);
+    const shift = Float64Array.from({ length: COUNT }, (_, i) =>
+      rows.reduce((sum, row, k) => sum + factor[k]! * row[i]!, 0),
+    );
+    const drawn = drawsOf(base, { method: 'aligned', alignment });
+    const clustered = new Set(base.clusters.flatMap(({ ids }) => ids));
+    const alone = base.assumptions.filter(({ id }) => !clustered.has(id));
+    expect(alone.length).toBeGreaterThan(50);
+    for (const { id, marginal } of alone) {
+      const along = alignment.direction[alignment.sources.indexOf(id)]!;
+      const moved = scoresOf(id).map((score, i) => score + along * shift[i]!);
+      transform(marginal, moved, moved, COUNT);
+      expect(drawn.get(id), id).toEqual(moved);
+    }
+  });
+
   it('are the same however the run is cut into blocks', () => {
     const sampler = openSampler(base, { seed: 'cut', method: 'aligned', draws: 1024, alignment });
     const whole = sampler.block(0, 1024).rows;

@@ -31,8 +31,9 @@ export function alignedStream(key: Key, { sources }: Alignment, id: string): Poi
 }
 
 /**
- * How far scores are moved along the direction w: the shift u - w·e, as a mixture of u and the scores of all sources. e + w (u - w·e) is e with its component along w exchanged for u, so the scores stay independent and normal, and
- * whatever depends on w·e alone is as evenly spread as one coordinate can be.
+ * How far scores are moved along the direction w: the shift u - w·e, as a mixture of u and the scores of all sources.
+ * e + w (u - w·e) is e with its component along w exchanged for u, so the scores stay independent and normal, and whatever
+ * depends on w·e alone is as evenly spread as one coordinate can be.
  *
  * A rotation of e that turns the first axis into w would do as well; but which scores it mixes hangs on which axis
  * comes first, while this changes little where w changes little.

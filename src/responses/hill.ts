@@ -1,5 +1,3 @@
-import { exp } from '../numeric/exp.ts';
-import { ln } from '../numeric/ln.ts';
 import { atLeast, atMost, quickExp } from '../numeric/quick-exp.ts';
 import { quickLn } from '../numeric/quick-ln.ts';
 import type { ResponseFamily, Row } from '../families.ts';
@@ -43,16 +41,19 @@ export const hill: ResponseFamily = {
   ceiling: ([halfSaturation, slope]) => ceilingOf(halfSaturation!, slope!),
   ceilings: ([ceilings]) => ceilings!,
   prepare([halfSaturations, slopes]) {
-    const ceilings = halfSaturations!.map((halfSaturation, i) => ceilingOf(halfSaturation, slopes![i]!));
+    const { length } = slopes!;
+    const row = () => new Float64Array(length);
+    const [ceilings, logarithms, steepest, chords, ends] = [row(), row(), row(), row(), row()];
+    for (let i = 0; i < length; i++) ceilings[i] = ceilingOf(halfSaturations![i]!, slopes![i]!);
     if (slopes!.every((slope) => slope === 1)) return [ceilings];
-    return [
-      ceilings,
-      slopes!,
-      halfSaturations!.map(quickLn),
-      ceilings.map((ceiling, i) => ceiling * slopes![i]!),
-      halfSaturations!.map((halfSaturation, i) => chordSlope(halfSaturation, slopes![i]!, ceilings[i]!)),
-      halfSaturations!.map((halfSaturation, i) => (slopes![i]! < 1 ? CHORD_END * halfSaturation : SMALLEST)),
-    ];
+    for (let i = 0; i < length; i++) {
+      const slope = slopes![i]!;
+      logarithms[i] = quickLn(halfSaturations![i]!);
+      steepest[i] = ceilings[i]! * slope;
+      chords[i] = chordSlope(halfSaturations![i]!, slope, ceilings[i]!);
+      ends[i] = slope < 1 ? CHORD_END * halfSaturations![i]! : SMALLEST;
+    }
+    return [ceilings, slopes!, logarithms, steepest, chords, ends];
   },
   compiled: (parameters) => (isBent(parameters) ? 'hillCurve' : 'michaelisMentenCurve'),
   respond(input, value, slope) {
@@ -101,11 +102,11 @@ function fillInverses(spend: Row, parameters: readonly Row[], inverses: Row): vo
 /** Slope at zero: of the chord for slopes below 1. */
 function chordSlope(halfSaturation: number, slope: number, ceiling: number): number {
   if (slope >= 1) return slope > 1 ? 0 : 1;
-  const power = exp(slope * LN_CHORD_END);
+  const power = quickExp(slope * LN_CHORD_END);
   return (ceiling * power) / ((1 + power) * CHORD_END * halfSaturation);
 }
 
 function ceilingOf(halfSaturation: number, slope: number): number {
   if (slope <= 1) return halfSaturation;
-  return halfSaturation * slope * exp((-(slope - 1) / slope) * ln(slope - 1));
+  return halfSaturation * slope * quickExp((-(slope - 1) / slope) * quickLn(slope - 1));
 }

@@ -1,6 +1,6 @@
 import type { DrawRequest, Estimate, Model } from './domain.ts';
 import { byDraw } from './draw-by-draw.ts';
-import { checkFits, judgingDraws } from './draws.ts';
+import { checkFits, judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from './errors.ts';
 import type { Row } from './families.ts';
 import { nearest } from './formula/nearest.ts';
@@ -51,7 +51,7 @@ export async function sensitivity(
   const figure = { maximize, ...(plus === undefined ? {} : { plus }) };
   const model = compile(scenario, options.stresses);
   const asked = (given ?? []).map((wish): Asked => ({ wish, at: assumptionAt(model, wish.path) }));
-  const draws = judgingDraws(options);
+  const draws = judgingDraws(withDrawsOf(() => model, options));
   checkFits(model, 1 + model.assumptions.length / ROWS_OF_A_PLAN, draws.draws);
   const plan = await testedPlan(engine, scenario, model, which, options);
   const rowOn = async (world: Model, request: DrawRequest) =>

@@ -1,6 +1,6 @@
 import type { Goal, Model, Plan } from './domain.ts';
 import { byDraw } from './draw-by-draw.ts';
-import { checkFits, judgingDraws } from './draws.ts';
+import { checkFits, judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from './errors.ts';
 import type { Row } from './families.ts';
 import { nearest } from './formula/nearest.ts';
@@ -57,8 +57,8 @@ export async function stress(
     return world === undefined ? [] : [{ family, world }];
   });
   refuseImpossible(wishes.names, worlds);
-  const draws = judgingDraws(options);
   const model = compile(scenario, options.stresses);
+  const draws = judgingDraws(withDrawsOf(() => model, options));
   checkFits(model, 2, draws.draws);
   const today = todaysPlan(model);
   const plan = await testedPlan(engine, scenario, model, which, options);

@@ -14,6 +14,7 @@ import { addSensitivity } from './sensitivity.ts';
 import type { Session } from './session.ts';
 import { addSimulate } from './simulate.ts';
 import { addStress } from './stress.ts';
+import { addVoi } from './voi.ts';
 
 /**
  * The command line. Parsing throws CommanderError instead of ending the process.
@@ -50,6 +51,7 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addCompare(program, session);
   addStress(program, session);
   addSensitivity(program, session);
+  addVoi(program, session);
   addImport(program, session, formats);
   addSchema(program, session);
   return program;

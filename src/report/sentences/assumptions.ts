@@ -42,6 +42,8 @@ export function assumptionLabel(report: { readonly scenario: ScenarioFacts }, id
 }
 
 function fieldText(path: string): string {
+  const hours = /^hours\.([^.]+)\.(.+)$/.exec(path);
+  if (hours !== null) return `hours of ${plain(hours[1]!)} ${inWords([hours[2]!])}`;
   return FIELDS[path] ?? inWords(path.split('.'));
 }
 

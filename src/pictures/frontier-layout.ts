@@ -71,8 +71,24 @@ export function layOutFrontier({ points, beside, width, height }: FrontierInput)
         .y((place) => y.place(place.y))
         .curve(curveMonotoneX)
         .digits(1)(rising) ?? '',
-    points: points.map(placed),
-    beside: beside.map(placed),
+    points: withOneLabelEach(points.map(placed)),
+    beside: withOneLabelEach(beside.map(placed)),
     bottom,
   };
+}
+
+/** Pixels across and up within which names would be over each other. */
+const NEAR = [90, 16] as const;
+
+/** Names of plans that lie at one place stand there as one. */
+function withOneLabelEach(places: readonly Placed[]): readonly Placed[] {
+  const labels = places.map(({ label }) => (label === undefined ? [] : [label]));
+  places.forEach((place, k) => {
+    const first = places.findIndex(
+      ({ x, y }, before) =>
+        before < k && labels[before]!.length > 0 && Math.abs(x - place.x) < NEAR[0] && Math.abs(y - place.y) < NEAR[1],
+    );
+    if (first >= 0) labels[first]!.push(...labels[k]!.splice(0));
+  });
+  return places.map((place, k) => ({ ...place, label: labels[k]!.length === 0 ? undefined : labels[k]!.join(', ') }));
 }

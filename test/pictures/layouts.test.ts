@@ -265,6 +265,21 @@ describe('a frontier', () => {
   });
 });
 
+describe('a frontier whose plans are all but one', () => {
+  it('says their names once, side by side', () => {
+    const { points } = layOutFrontier({
+      points: [
+        { x: 100, y: 50, label: 'bold' },
+        { x: 100.1, y: 50, label: 'cautious' },
+      ],
+      beside: [{ x: 0, y: 0, label: 'today' }],
+      width: 400,
+      height: 300,
+    });
+    expect(points.map(({ label }) => label)).toEqual(['bold, cautious', undefined]);
+  });
+});
+
 describe('a closing gap', () => {
   it('falls by as many pixels from 10 % to 1 % as from 1 % to 0.1 %', () => {
     const { ticks, end, x } = layOutGap(

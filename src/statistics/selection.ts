@@ -23,7 +23,7 @@ const SMALL = 32;
  * What sorting `values`, at least one for each replicate, would give, bit for bit, but that -0 counts as 0.
  *
  * The idea is that of a radix selection; cells instead of leading bits, because they hold about equally many values
- * whatever the distribution. Everything that a summary asks for takes a quarter of the time of sorting, or less.
+ * whatever the distribution. Everything that a summary asks for takes a half to a tenth of the time of sorting.
  */
 export function ranked(values: Float64Array, replicates: number): RankedReplicates {
   return values.length <= FEW ? sorted(values, replicates) : selected(values, replicates);

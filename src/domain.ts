@@ -923,6 +923,11 @@ export interface Report {
   readonly optimization?: Optimization;
   /** The plan that would maximize expected profit if the total budget were free. */
   readonly freeBudget?: FreeBudget;
+  /**
+   * Present when `plans` has one named `equal marginal return`: the limits that it breaks, having been searched without
+   * any but the total.
+   */
+  readonly equalReturn?: { readonly breaks: readonly LimitSide[] };
   /** Present when it was asked for, as is `stability`. */
   readonly ranges?: NearOptimal;
   readonly stability?: Stability;

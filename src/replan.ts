@@ -28,13 +28,14 @@ export async function replan(engine: Engine, read: Read, past: Past, options: Ru
   const spent = settledSpend(scenario, periods, past.spent);
   const planned = compile(scenario, options.stresses);
   const running = withPast(scenario, planned, spent);
-  const { optimization: found, notes, ...report } = await recommend(engine, read, running.model, options);
+  const { optimization: found, equalReturn, notes, ...report } = await recommend(engine, read, running.model, options);
   const optimization = found === undefined ? undefined : inWholeLimits(found, running);
   const { exceeded } = running;
   const asPlanned = past.spent === undefined && periods > 0;
   return {
     ...report,
     ...(optimization === undefined ? {} : { optimization }),
+    ...(equalReturn === undefined ? {} : { equalReturn: { breaks: wholesOf(equalReturn.breaks, running) } }),
     past: pastFacts({ scenario, planned, spent, exceeded, optimization }),
     notes: asPlanned
       ? [`As spent in ${periodsNamed(upTo(periods), planned.unit)} counts what was planned for them.`, ...notes]
@@ -43,12 +44,15 @@ export async function replan(engine: Engine, read: Read, past: Past, options: Ru
 }
 
 /** The same in the planner's own limits, not in what is left of them. */
-function inWholeLimits(found: Optimization, { whole, held }: Running): Optimization {
-  const wholes = <Side extends LimitSide>(sides: readonly Side[]): Side[] =>
-    sides
-      .filter(({ limit }) => !held.has(limit))
-      .map((side) => ({ ...side, limit: whole.get(side.limit) ?? side.limit }));
+function inWholeLimits(found: Optimization, running: Running): Optimization {
+  const wholes = <Side extends LimitSide>(sides: readonly Side[]) => wholesOf(sides, running);
   if ('binding' in found) return { ...found, binding: wholes(found.binding) };
   if (found.status !== 'infeasible') return found;
   return { ...found, conflict: wholes(found.conflict), repairs: wholes(found.repairs) };
+}
+
+function wholesOf<Side extends LimitSide>(sides: readonly Side[], { whole, held }: Running): readonly Side[] {
+  return sides
+    .filter(({ limit }) => !held.has(limit))
+    .map((side) => ({ ...side, limit: whole.get(side.limit) ?? side.limit }));
 }

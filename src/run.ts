@@ -10,6 +10,7 @@ import type {
   Report,
   Scenario,
 } from './domain.ts';
+import { equalReturn, hasEqualReturn } from './equal-return.ts';
 import { explained } from './explain.ts';
 import type { Judged } from './judge.ts';
 import { judgePlans, type JudgedPlans } from './judge-plans.ts';
@@ -20,7 +21,7 @@ import type { Alignment } from './random/alignment.ts';
 import { scenarioFacts } from './report/facts.ts';
 import { grouped } from './report/numbers/grouped.ts';
 import { compile } from './scenario/compile/compile.ts';
-import { search, searchDraws, searchGround } from './search.ts';
+import { groundOfFirst, search, searchDraws, searchGround } from './search.ts';
 import type { Pair } from './simulate/series.ts';
 import { stability } from './stability.ts';
 import { leftOutNotes, stopNote, unlessStopped } from './stopping.ts';
@@ -106,8 +107,8 @@ export async function simulate(engine: Engine, { scenario, echo }: Read, options
 }
 
 /**
- * The best plan under the scenario's limits, judged beside today's plan and today's plan in proportion on draws that
- * the search has not seen; and the budget that would earn the most.
+ * The best plan under the scenario's limits, judged beside today's plan, today's plan in proportion and the plan of equal
+ * marginal return on draws that the search has not seen; and the budget that would earn the most.
  */
 export async function optimize(engine: Engine, read: Read, options: RunOptions = {}): Promise<Report> {
   return recommend(engine, read, compile(read.scenario, options.stresses), options);
@@ -129,13 +130,19 @@ export async function recommend(
   const explains = 'plan' in found && model.goal.chanceOf === undefined;
   const free =
     'plan' in found
-      ? await unlessStopped(options, () => search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan }))
+      ? await unlessStopped(options, () =>
+          search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan, ground: groundOfFirst(ground) }),
+        )
       : undefined;
   const stable =
     batches !== undefined && explains
       ? await unlessStopped(options, () => stability(engine, model, stressed, found, batches, options))
       : undefined;
-  const plans = plansToShow(model, found);
+  const wantsEqual = 'plan' in found && hasEqualReturn(model);
+  const equal = wantsEqual
+    ? await unlessStopped(options, () => equalReturn(engine, model, found.plan, ground, options))
+    : undefined;
+  const plans = plansToShow(model, found, equal?.plan);
   const recommended = plans.length - 1;
   const freePlan = free !== undefined && 'plan' in free ? { ...free.plan, name: 'free budget' } : undefined;
   const judged = await judgePlans(engine, model, [...plans, ...(freePlan === undefined ? [] : [freePlan])], options, [
@@ -153,12 +160,14 @@ export async function recommend(
     ...(ranges === undefined ? {} : { ranges }),
     ...(stable === undefined ? {} : { stability: stable }),
     ...(free === undefined ? {} : freeBudgetOf(free, judged.differences[recommended])),
+    ...(equal === undefined ? {} : { equalReturn: { breaks: equal.breaks } }),
     assumptions: echo,
     notes: [
       ...(stopped === undefined ? [] : [stopped]),
       ...leftOutNotes(options, [
         { what: 'how far channels may be moved', wanted: explains && options.ranges === true, made: ranges },
         { what: 'the budget that would earn the most', wanted: 'plan' in found, made: free },
+        { what: 'the plan of equal marginal return', wanted: wantsEqual, made: equal },
         {
           what: 'how near to the best the plan is on fresh draws',
           wanted: explains && batches !== undefined,
@@ -183,13 +192,18 @@ export function freed(model: Model): Model {
   };
 }
 
-/** Today's plan first, then in proportion, then the recommended one; today's alone when there is none. */
-function plansToShow(model: Model, found: Optimization): readonly Plan[] {
+/** Today's plan first, then in proportion and by marginal return, then the recommended one; today's alone when there is none. */
+function plansToShow(model: Model, found: Optimization, equal: Plan | undefined): readonly Plan[] {
   const today = todaysPlan(model);
   if (found.status === 'unreachable') return [today, found.nearest];
   if (!('plan' in found)) return [today];
   const proportional = proRataPlan(model, found.plan);
-  return [today, ...(proportional === undefined ? [] : [proportional]), found.plan];
+  return [
+    today,
+    ...(proportional === undefined ? [] : [proportional]),
+    ...(equal === undefined ? [] : [equal]),
+    found.plan,
+  ];
 }
 
 function freeBudgetOf(free: Optimization, difference: Difference | undefined): { readonly freeBudget?: FreeBudget } {

@@ -79,6 +79,11 @@ export function searchGround(engine: Engine, worlds: readonly Model[], options: 
   };
 }
 
+/** The ground of a search in the first of several worlds. */
+export function groundOfFirst({ simulator, looked }: SearchGround): SearchGround {
+  return { simulator, looked: looked.slice(0, 1) };
+}
+
 /** The simulator of a search, on the engine's workers: the same draws in all worlds. */
 export function simulatorOn(engine: Engine, worlds: readonly Model[], draws: DrawRequest): Simulator {
   const data = worlds.map((model) => ({

@@ -1,4 +1,5 @@
 import type { LimitSide, LinearLimit, Model, NonlinearLimit } from '../domain.ts';
+import { sideOf } from './broken-limits.ts';
 import { provisionalCaps } from './caps.ts';
 import { searchPlan, type PlanSearch } from './search-plan.ts';
 import { spendProgram } from './spend-program.ts';
@@ -14,7 +15,7 @@ export async function clashOf(search: PlanSearch): Promise<readonly LimitSide[] 
   const all: readonly Member[] = [...model.nonlinearLimits, ...model.limits.flatMap(sides)];
   const possible = (members: readonly Member[]) => hasPlan(search, members);
   if (await possible(all)) return undefined;
-  return (await fewest(possible, [], false, all)).map(sideOf);
+  return (await fewest(possible, [], false, all)).map((member) => ('side' in member ? member : sideOf(member)));
 }
 
 type Member = NonlinearLimit | LimitSide;
@@ -66,13 +67,4 @@ async function fewest(
   const ofSecond = await fewest(possible, [...kept, ...first], true, second);
   const ofFirst = await fewest(possible, [...kept, ...ofSecond], ofSecond.length > 0, first);
   return [...ofFirst, ...ofSecond];
-}
-
-/** A limit that is no linear sum is named without terms. */
-function sideOf(member: Member): LimitSide {
-  if ('side' in member) return member;
-  const { name, path } = member;
-  return member.kind === 'minimum if used'
-    ? { limit: { name, path, terms: [], least: member.amount }, side: 'least' }
-    : { limit: { name, path, terms: [], most: member.most }, side: 'most' };
 }

@@ -25,6 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'judge-plans.ts',
     'search.ts',
     'explain.ts',
+    'equal-return.ts',
     'next-units.ts',
     'stopping.ts',
     'stability.ts',

@@ -60,7 +60,7 @@ describe('an upper bound by intervals', () => {
 });
 
 const BUDGET = 100;
-const STEPS = 100;
+const STEPS = 50;
 
 /** The best plan on a grid that spends the whole budget, by a dynamic program over columns: the goal is a sum of functions of one column each. */
 function bestOnGrid({ goalOf, model }: Solved, most: readonly number[]): number {
@@ -116,7 +116,7 @@ describe('a goal that is a sum over channels and periods', () => {
         checked += 1;
         if (own.some(({ curve }) => curve !== 'exponential')) bent += 1;
       }),
-      runs(15),
+      runs(10),
     );
     expect(bent).toBeGreaterThan(checked / 2);
   });

@@ -110,6 +110,14 @@ const sentences: HeadlineSentences = {
     const much = inline(figure({ value: Math.abs(value), standardError }, kind));
     return `与同样总额按当前比例分配相比，${value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}：这部分只来自分配本身。`;
   },
+  besideEqualReturn(report, { metric, mean: { value, standardError } }, { named, others }) {
+    const { noun, kind } = goalWords(metric);
+    const much = inline(figure({ value: Math.abs(value), standardError }, kind));
+    const names = named.map((group) => `“${limitName(report, group)}”`).join('、');
+    const all = others > 0 ? `${names}等 ${named.length + others} 项限制` : names;
+    const breaks = named.length === 0 ? '它没有违反任何限制' : `它违反${all}`;
+    return `与同样总额、忽略所有限制、按边际回报相等分配相比（${breaks}），${value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}。`;
+  },
   lastUnit({ than, least, most, alone }) {
     const what = `最后一笔投放带回的${{ less: '少于', about: '约等于', more: '多于' }[than]}它的成本`;
     if (alone) return `${what}：${least.text}（${least.name}）。`;

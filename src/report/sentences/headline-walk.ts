@@ -1,6 +1,7 @@
-import type { Difference, PlanSummary, Report } from '../../domain.ts';
+import type { Difference, LimitSide, PlanSummary, Report } from '../../domain.ts';
 import { goalUnit, type Found } from './goal.ts';
 import { lastUnit, type LastUnit } from './last-unit.ts';
+import { groupLimits, type GroupOf } from './limits.ts';
 import type { NoPlan } from './no-plan.ts';
 import { samePlan, type SamePlan } from './same-plan.ts';
 import { isPoint, rangeOf } from './spread.ts';
@@ -29,6 +30,7 @@ export interface HeadlineSentences {
   readonly worstOf: (report: Report, found: Found, stresses: readonly string[]) => string;
   readonly proof: (report: Report, found: Found) => readonly string[];
   readonly besideProportional: (report: Report, change: Difference) => string;
+  readonly besideEqualReturn: (report: Report, change: Difference, breaks: EqualReturnBreaks) => string;
   readonly lastUnit: (last: LastUnit) => string;
 }
 
@@ -46,6 +48,7 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
   const unit = goalUnit(goal);
   const same = samePlan(report);
   const split = differences.find(({ a }) => a === 'pro rata');
+  const equal = differences.find(({ a }) => a === 'equal marginal return');
   const speaksOfChange = same === undefined && (unit === 'money' || unit === 'count');
   return {
     first:
@@ -64,9 +67,24 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
       ...(goal.worstOf === undefined ? [] : [say.worstOf(report, optimization, goal.worstOf)]),
       ...say.proof(report, optimization),
       ...(split === undefined || unit === 'spend' ? [] : [say.besideProportional(report, split)]),
+      ...(equal === undefined ? [] : [say.besideEqualReturn(report, equal, breaksOf(report))]),
       ...ofLast,
     ],
   };
+}
+
+/** Limits that are named in a sentence; further ones are counted. */
+const MOST_NAMED = 3;
+
+/** What the plan of equal marginal return does not keep. */
+export interface EqualReturnBreaks {
+  readonly named: readonly GroupOf<LimitSide>[];
+  readonly others: number;
+}
+
+function breaksOf(report: Report): EqualReturnBreaks {
+  const groups = groupLimits(report, report.equalReturn?.breaks ?? []);
+  return { named: groups.slice(0, MOST_NAMED), others: Math.max(0, groups.length - MOST_NAMED) };
 }
 
 function ofToday(report: Report, say: HeadlineSentences, ofLast: readonly string[]): Headline {

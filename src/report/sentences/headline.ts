@@ -118,6 +118,14 @@ const sentences: HeadlineSentences = {
     const much = withUnit(inline(figure({ value: Math.abs(value), standardError }, kind)), kind, report);
     return `Against the same total split as today, that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}: so much lies in the split alone.`;
   },
+  besideEqualReturn(report, { metric, mean: { value, standardError } }, { named, others }) {
+    const { noun, kind } = goalWords(metric);
+    const much = withUnit(inline(figure({ value: Math.abs(value), standardError }, kind)), kind, report);
+    const names = named.map(({ name }) => `«${name}»`);
+    const all = listText(others > 0 ? [...names, `${others} more`] : names);
+    const breaks = names.length === 0 ? 'which breaks none of them' : `which breaks ${all}`;
+    return `Against the same total split by equal marginal return with all limits ignored, ${breaks}, that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}.`;
+  },
   lastUnit({ than, least, most, alone }) {
     const words = { less: 'less than it costs', about: 'about what it costs', more: 'more than it costs' } as const;
     const what = `The last unit of money brings back ${words[than]}`;

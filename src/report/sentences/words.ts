@@ -58,6 +58,9 @@ export function listText(parts: readonly string[]): string {
 export function planName(plan: string): { readonly heading: string; readonly inText: string } {
   if (plan === 'today') return { heading: 'today', inText: "today's plan" };
   if (plan === 'pro rata') return { heading: "today's split,\nnew total", inText: "today's split at the new total" };
+  if (plan === 'equal marginal return') {
+    return { heading: 'equal marginal\nreturn,\nlimits ignored', inText: 'equal marginal return, limits ignored' };
+  }
   if (plan === 'nearest') return { heading: 'nearest', inText: 'the nearest plan' };
   return { heading: 'recommended', inText: 'the recommended plan' };
 }

@@ -1,0 +1,59 @@
+import type { LimitSide, LinearLimit, Model, NonlinearLimit, Plan } from '../domain.ts';
+import { channelsUsed } from '../simulate/evaluate.ts';
+import { totalSpend } from './plans.ts';
+
+/** A plan keeps a limit that it passes by no more than this share of the money in it. */
+const ROUNDING = 1e-7;
+
+/** A limit with how far a plan passes it, in its own unit. */
+export interface BrokenLimit extends LimitSide {
+  readonly by: number;
+}
+
+/** The limits on spend that a plan passes by more than rounding, by plain arithmetic. */
+export function brokenLimits(model: Model, plan: Plan): readonly BrokenLimit[] {
+  return [
+    ...model.limits.flatMap((limit) => brokenSums(limit, plan)),
+    ...model.nonlinearLimits.flatMap((limit) => {
+      const by = passedBy(model, limit, plan);
+      return by > 0 ? [{ ...sideOf(limit), by }] : [];
+    }),
+  ];
+}
+
+/** A limit that is no linear sum is named without terms. */
+export function sideOf({ name, path, ...limit }: NonlinearLimit): LimitSide {
+  return limit.kind === 'minimum if used'
+    ? { limit: { name, path, terms: [], least: limit.amount }, side: 'least' }
+    : { limit: { name, path, terms: [], most: limit.most }, side: 'most' };
+}
+
+function brokenSums(limit: LinearLimit, plan: Plan): readonly BrokenLimit[] {
+  const { terms, least = -Infinity, most = Infinity } = limit;
+  const value = terms.reduce((sum, { channel, period, coefficient }) => {
+    return sum + coefficient * plan.spend[channel]![period]!;
+  }, 0);
+  const sizes = [least, most].filter(Number.isFinite).map((bound) => Math.abs(bound));
+  const rounding = ROUNDING * Math.max(totalSpend(plan), ...sizes);
+  if (least - value > rounding) return [{ limit, side: 'least', by: least - value }];
+  return value - most > rounding ? [{ limit, side: 'most', by: value - most }] : [];
+}
+
+/** By how much a plan passes a limit that is no linear sum; 0 where it keeps it. */
+function passedBy(model: Model, limit: NonlinearLimit, plan: Plan): number {
+  if (limit.kind === 'most channels') {
+    const used = channelsUsed(plan);
+    return Math.max(0, limit.channels.filter((c) => used[c]).length - limit.most);
+  }
+  if (limit.kind === 'minimum if used') {
+    const missing = [...plan.spend[limit.channel]!.subarray(model.settled)].map((spend) =>
+      spend > 0 ? limit.amount - spend : 0,
+    );
+    const most = Math.max(0, ...missing);
+    return most > ROUNDING * limit.amount ? most : 0;
+  }
+  const money = totalSpend(plan);
+  const totals = plan.spend.map((spend) => spend.reduce((sum, amount) => sum + amount, 0));
+  const index = totals.reduce((sum, total) => sum + total * total, 0) / Math.max(money * money, Number.MIN_VALUE);
+  return index - limit.most > ROUNDING ? index - limit.most : 0;
+}

@@ -1,0 +1,65 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Scenario } from '../../src/domain.ts';
+import { headline } from '../../src/report/sentences/headline.ts';
+import { replan } from '../../src/replan.ts';
+import { optimize, type RunOptions } from '../../src/run.ts';
+import { zh } from '../../web/languages/zh.ts';
+import { inlineEngine } from '../support/engine.ts';
+import { certain, channel, scenario } from '../support/scenario.ts';
+
+const engine = inlineEngine();
+afterAll(() => engine.close());
+
+const options: RunOptions = { draws: 256, searchDraws: 16, gap: 1e-6 };
+const run = (of: Scenario) => optimize(engine, { scenario: of, echo: [] }, options);
+
+/** Customers 10 e ln(1 + x / 10), so that the next unit brings e / (1 + x / 10). */
+const log = (efficiency: number, plan: number, limits = {}) =>
+  channel({
+    efficiency: certain(efficiency),
+    response: { curve: 'log', parameters: { scale: certain(10) }, points: [], of: 'customers' },
+    plan: [plan],
+    limits,
+  });
+
+describe('the plan of equal marginal return', () => {
+  it('spends the same total so that the next unit brings the same everywhere, whatever the limits', async () => {
+    const report = await run(scenario({ a: log(2, 10, { max: 15 }), b: log(1, 20) }, { budget: { total: 30 } }));
+    const equal = report.plans.find(({ plan }) => plan === 'equal marginal return')!;
+    // 2 / (1 + x / 10) = 1 / (1 + y / 10) and x + y = 30: x = 70 / 3, y = 20 / 3.
+    expect(equal.channels.map(({ spend }) => spend)[0]).toBeCloseTo(70 / 3, 0);
+    expect(equal.totalSpend).toBeCloseTo(30, 6);
+    expect(report.plans.at(-1)!.channels.map(({ spend }) => spend)).toEqual([
+      expect.closeTo(15, 6),
+      expect.closeTo(15, 6),
+    ]);
+    expect(report.equalReturn!.breaks.map(({ limit: { name }, side }) => [name, side])).toEqual([
+      ['a, period 1, at most', 'most'],
+    ]);
+    // 20 ln(10 / 3) + 10 ln(5 / 3) beside 20 ln(2.5) + 10 ln(2.5): 29.1877 and 27.4887 (Python).
+    const change = report.differences.find(({ a }) => a === 'equal marginal return')!;
+    expect(change.mean.value).toBeCloseTo(27.4887 - 29.1877, 2);
+    const sentence = headline(report).rest.find((text) => text.includes('equal marginal return'));
+    expect(sentence).toMatch(/which breaks «a, at most», that is 1\.70\sEUR less profit\.$/);
+    expect(zh.report.headline(report).rest.some((text) => /边际回报相等.*违反“a：/.test(text))).toBe(true);
+  });
+
+  it('is not made where there is no other limit, and breaks none that does not bind', async () => {
+    const without = await run(scenario({ a: log(2, 10), b: log(1, 20) }, { budget: { total: 30 } }));
+    expect(without.equalReturn).toBeUndefined();
+    expect(without.plans.map(({ plan }) => plan)).toEqual(['today', 'recommended']);
+    const loose = await run(scenario({ a: log(2, 10, { max: 29 }), b: log(1, 20) }, { budget: { total: 30 } }));
+    expect(loose.equalReturn!.breaks).toEqual([]);
+  });
+
+  it('keeps what is spent when the plan is running, and names limits on the whole plan', async () => {
+    const running = scenario(
+      { a: { ...log(2, 10, { total: { max: 30 } }), plan: [10, 10] }, b: { ...log(1, 20), plan: [20, 20] } },
+      { budget: { total: 60 }, horizon: { periods: 2, unit: 'week' } },
+    );
+    const report = await replan(engine, { scenario: running, echo: [] }, { after: 1 }, options);
+    const equal = report.plans.find(({ plan }) => plan === 'equal marginal return')!;
+    expect(equal.channels.map(({ byPeriod }) => byPeriod.spend[0])).toEqual([10, 20]);
+    expect(report.equalReturn!.breaks).toMatchObject([{ limit: { name: 'a, whole plan, at most', most: 30 } }]);
+  });
+});

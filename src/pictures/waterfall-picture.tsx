@@ -4,7 +4,7 @@ import { fitText, textWidth } from './text.ts';
 import { waterfallRows } from './waterfall-layout.ts';
 
 export interface WaterfallPictureProps extends PictureProps {
-  readonly start: { readonly name: string; readonly value: number; readonly text: string };
+  readonly start: { readonly name: string; readonly text: string };
   readonly changes: readonly { readonly name: string; readonly by: number; readonly text: string }[];
   readonly end: { readonly name: string; readonly text: string };
   readonly tick: (value: number) => string;
@@ -13,45 +13,52 @@ export interface WaterfallPictureProps extends PictureProps {
 const NAMES = 0.36;
 const ROW = 28;
 
-/** How one figure becomes another, cause by cause. Losses are hatched by an empty bar, so that no colour is needed. */
+/**
+ * How one figure becomes another, cause by cause, on an axis of the change alone: beside totals, changes would be too small
+ * to see. Losses are empty bars, so that no colour is needed.
+ */
 export function WaterfallPicture({ start, changes, end, tick, ...frame }: WaterfallPictureProps) {
   const { width, theme } = frame;
-  const steps = waterfallRows(
-    start.value,
-    changes.map(({ by }) => by),
-  );
   const texts = [start, ...changes, end];
   const names = texts.map(({ name }) => fitText(name, NAMES * width));
   const left = Math.max(...names.map((name) => textWidth(name, 'bold'))) + 14;
-  const right = Math.max(...texts.map(({ text }) => textWidth(text))) + 10;
-  const { axis, rows, bottom, height } = layOutBars({ rows: steps, width, left, right, rowHeight: ROW });
-  const zero = axis.place(0);
+  const right = Math.max(...texts.map(({ text }) => textWidth(text, 'bold'))) + 10;
+  const steps = waterfallRows(changes.map(({ by }) => by));
+  const last = steps.at(-1)?.to ?? 0;
+  const { axis, rows, bottom, height } = layOutBars({
+    rows: [{ from: 0, to: 0 }, ...steps, { from: last, to: last }],
+    width,
+    left,
+    right,
+    rowHeight: ROW,
+  });
+  const isTotal = (k: number) => k === 0 || k === rows.length - 1;
   return (
     <Frame {...frame} height={height}>
       <BottomAxis ticks={axis.ticks} text={tick} theme={theme} y={bottom} width={width} />
+      <line x1={axis.place(0)} x2={axis.place(0)} y1={0} y2={bottom} stroke={theme.rule} />
       {rows.map((bar, k) => {
-        const { kind } = steps[k]!;
-        const color = kind === 'total' ? theme.recommended : theme[kind];
-        const isTotal = kind === 'total';
+        const isLoss = bar.to < bar.from;
+        const color = isTotal(k) ? theme.text : isLoss ? theme.loss : theme.gain;
+        const weight = isTotal(k) ? { 'font-weight': '600' } : {};
         return (
           <g key={k}>
-            <text x={0} y={bar.middle + 4} {...(isTotal ? { 'font-weight': '600' } : {})}>
+            <text x={0} y={bar.middle + 4} {...weight}>
               {names[k]}
             </text>
-            <rect
-              x={bar.x}
-              y={bar.y}
-              width={bar.width}
-              height={bar.height}
-              fill={kind === 'loss' ? theme.paper : color}
-              stroke={color}
-            />
-            <text
-              x={Math.max(bar.from, bar.to) + 6}
-              y={bar.middle + 4}
-              fill={isTotal ? theme.text : color}
-              {...(isTotal ? { 'font-weight': '600' } : {})}
-            >
+            {isTotal(k) ? (
+              <line x1={bar.to} x2={bar.to} y1={bar.y} y2={bar.y + bar.height} stroke={color} stroke-width={3} />
+            ) : (
+              <rect
+                x={bar.x}
+                y={bar.y}
+                width={bar.width}
+                height={bar.height}
+                fill={isLoss ? theme.paper : color}
+                stroke={color}
+              />
+            )}
+            <text x={Math.max(bar.from, bar.to) + 6} y={bar.middle + 4} fill={color} {...weight}>
               {texts[k]!.text}
             </text>
             {k < rows.length - 1 && (
@@ -67,7 +74,6 @@ export function WaterfallPicture({ start, changes, end, tick, ...frame }: Waterf
           </g>
         );
       })}
-      <line x1={zero} x2={zero} y1={0} y2={bottom} stroke={theme.faint} />
     </Frame>
   );
 }

@@ -238,12 +238,11 @@ describe('bars', () => {
 });
 
 describe('a waterfall', () => {
-  it('steps from one total to the other', () => {
-    expect(waterfallRows(100, [20, -50])).toEqual([
-      { from: 0, to: 100, kind: 'total' },
-      { from: 100, to: 120, kind: 'gain' },
-      { from: 120, to: 70, kind: 'loss' },
-      { from: 0, to: 70, kind: 'total' },
+  it('begins each change where the one before it ended', () => {
+    expect(waterfallRows([20, -50, 5])).toEqual([
+      { from: 0, to: 20 },
+      { from: 20, to: -30 },
+      { from: -30, to: -25 },
     ]);
   });
 });

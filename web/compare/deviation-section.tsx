@@ -28,7 +28,7 @@ export function DeviationSection({ name, deviations, onReset, onPush }: Deviatio
           { heading: words.field },
           { heading: words.inBase },
           { heading: words.here },
-          { heading: words.reset },
+          { heading: words.change },
         ]}
         rows={deviations.map((deviation) => {
           const field = pathText(deviation.path);

@@ -90,6 +90,7 @@ export const views: ViewWords = {
     here: 'Here',
     nothing: '–',
     reset: 'Reset',
+    change: 'Change',
     resetOf: (field) => `Reset ${field} to the base`,
     push: 'To base',
     pushOf: (field) => `Put ${field} into the base`,

@@ -93,6 +93,7 @@ export interface CompareWords {
   readonly inBase: string;
   readonly here: string;
   readonly nothing: string;
+  readonly change: string;
   readonly reset: string;
   readonly resetOf: (field: string) => string;
   readonly push: string;

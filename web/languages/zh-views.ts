@@ -82,6 +82,7 @@ export const views: ViewWords = {
     here: '此处',
     nothing: '–',
     reset: '还原',
+    change: '修改',
     resetOf: (field) => `将 ${field} 还原为基准的值`,
     push: '写入基准',
     pushOf: (field) => `将 ${field} 写入基准`,

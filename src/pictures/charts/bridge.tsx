@@ -55,7 +55,7 @@ export function bridgeChart(
         description={description}
         width={width}
         theme={theme}
-        start={{ name: from, value: bridge.from.value, text: total(bridge.from) }}
+        start={{ name: from, text: total(bridge.from) }}
         changes={changes}
         end={{ name: to, text: total(bridge.to) }}
         tick={words.short}

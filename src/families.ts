@@ -53,6 +53,11 @@ export interface DistributionFamily {
    * @param near   a value close to the answer, which saves work where the answer is found by search
    */
   quantile(p: number, parameters: DistributionParameters, above?: number, near?: number): number;
+  /**
+   * The quantile at the normal probability of the score z, and how fast it rises with z: for families that are made of a
+   * normal number, which need not go by way of its probability.
+   */
+  atScore?(z: number, parameters: DistributionParameters): readonly [value: number, slope: number];
   /** P(X <= x). */
   cumulative(x: number, parameters: DistributionParameters): number;
   /** P(X > x), precise where it is small. */

@@ -88,11 +88,16 @@ function nodesAt(
   const slopes = new Float64Array(count);
   for (let i = 0; i < count; i += 1) {
     const z = from + i * step;
-    values[i] = valueAt(law, z, guess(i, i === 0 ? undefined : values[i - 1]));
-    const slope = normalDensity(z) / law.density(values[i]!);
+    const [value, slope] = law.atScore?.(z) ?? nodeAt(law, z, guess(i, i === 0 ? undefined : values[i - 1]));
+    values[i] = value;
     slopes[i] = Number.isFinite(slope) ? slope : 0; // the density at an end may be 0: nothing moves there
   }
   return { from, step, values, slopes };
+}
+
+function nodeAt(law: Law, z: number, near: number | undefined): readonly [value: number, slope: number] {
+  const value = valueAt(law, z, near);
+  return [value, normalDensity(z) / law.density(value)];
 }
 
 function valueAt(law: Law, z: number, near?: number): number {

@@ -16,6 +16,7 @@ export function lawOf({ family: name, parameters, truncate: window }: Distributi
     sd: () => family.sd(parameters),
     support: family.support(parameters),
     kinks: family.kinks?.(parameters) ?? [],
+    ...(family.atScore && { atScore: (z: number) => family.atScore!(z, parameters) }),
     ...(family.outcomes && { outcomes: () => family.outcomes!(parameters) }),
   };
   return window === undefined ? law : truncate(law, window);

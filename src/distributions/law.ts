@@ -4,6 +4,8 @@ import type { Outcomes } from '../families.ts';
 export interface Law {
   /** Smallest x with P(X <= x) >= p, for p in (0, 1); `above` and `near` as in `DistributionFamily.quantile`. */
   quantile(p: number, above?: number, near?: number): number;
+  /** As `DistributionFamily.atScore`. */
+  atScore?(z: number): readonly [value: number, slope: number];
   cumulative(x: number): number;
   exceedance(x: number): number;
   density(x: number): number;

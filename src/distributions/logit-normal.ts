@@ -25,6 +25,11 @@ export const logitNormal: DistributionFamily = {
   discrete: false,
   check: (given) => misfit(parameters, given),
   quantile,
+  atScore(z, given) {
+    const odds = exp(-(numberOf(given, 'mu') + numberOf(given, 'sigma') * z));
+    const value = 1 / (1 + odds);
+    return [value, numberOf(given, 'sigma') * odds * value * value];
+  },
   cumulative: (x, given) => (x <= 0 ? 0 : x >= 1 ? 1 : normalCumulative(scoreOf(x, given))),
   exceedance: (x, given) => (x <= 0 ? 1 : x >= 1 ? 0 : normalCumulative(-scoreOf(x, given))),
   density(x, given) {

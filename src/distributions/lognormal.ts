@@ -30,6 +30,10 @@ export const lognormal: DistributionFamily = {
   discrete: false,
   check: (given) => misfit(parameters, given),
   quantile: (p, given, above) => exp(numberOf(given, 'mu') + numberOf(given, 'sigma') * score(p, above)),
+  atScore(z, given) {
+    const value = exp(numberOf(given, 'mu') + numberOf(given, 'sigma') * z);
+    return [value, numberOf(given, 'sigma') * value];
+  },
   cumulative: (x, given) => (x > 0 ? normalCumulative(scoreOf(x, given)) : 0),
   exceedance: (x, given) => (x > 0 ? normalCumulative(-scoreOf(x, given)) : 1),
   density: (x, given) => (x > 0 ? normalDensity(scoreOf(x, given)) / numberOf(given, 'sigma') / x : 0),

@@ -21,6 +21,7 @@ export const normal: DistributionFamily = {
   discrete: false,
   check: (given) => misfit(parameters, given),
   quantile: (p, given, above) => numberOf(given, 'mean') + numberOf(given, 'sd') * score(p, above),
+  atScore: (z, given) => [numberOf(given, 'mean') + numberOf(given, 'sd') * z, numberOf(given, 'sd')],
   cumulative: (x, given) => normalCumulative((x - numberOf(given, 'mean')) / numberOf(given, 'sd')),
   exceedance: (x, given) => normalCumulative((numberOf(given, 'mean') - x) / numberOf(given, 'sd')),
   density(x, given) {

@@ -21,8 +21,8 @@ const BLOCK = 256;
  * The direction in which profit changes most under today's plan: of the linear function of the independent scores that
  * comes nearest to it in least squares over a few pilot draws. All sources of the model are in it.
  *
- * The tail's own direction, the mean of the scores where profit is lowest, would need ten times the draws: only the
- * few in the tail count for it. Of a profit that is some function of one direction both find that direction.
+ * The tail's own direction, the mean of the scores where profit is lowest, would need far more draws: only the few in
+ * the tail count for it. Of a profit that is some function of one direction both find that direction.
  * Source: Brillinger, "A generalized linear model with Gaussian regressor variables" (1983).
  *
  * @param open  makes draws of the model by method `sobol` under a seed

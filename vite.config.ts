@@ -1,14 +1,15 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { offline } from './web/offline/plugin.ts';
 
 /** The page, built to plain files that open from any static host and any folder of it. */
 export default defineConfig({
   root: 'web',
   base: './',
-  plugins: [preact()],
+  plugins: [preact(), offline()],
   worker: { format: 'es' },
   // What the workers import, too; found late, it would reload the page in the middle of its first run.
-  optimizeDeps: { entries: ['index.html', 'engine/*.worker.ts', '../src/worker/entry.browser.ts'] },
+  optimizeDeps: { entries: ['index.html', '**/*.worker.ts', '../src/worker/entry.browser.ts'] },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { Header } from './header.tsx';
 import { LanguageProvider } from './languages/language.ts';
 import type { Dictionary } from './languages/dictionary.ts';
 import type { LiveState } from './live/live-state.ts';
+import { LiveStrip } from './live/live-strip.tsx';
 import { ResultPanel } from './result/result-panel.tsx';
 import { RunBar } from './run/run-bar.tsx';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
@@ -11,18 +12,22 @@ import type { Page } from './state/page.ts';
 import { useCell } from './state/use-cell.ts';
 import type { Studies } from './studies/studies.ts';
 import type { View } from './state/view.ts';
+import type { Keeper } from './storage/keeper.ts';
+import { SharedBanner, type SharedActions } from './share/shared-banner.tsx';
 
 export interface AppProps {
   readonly page: Page;
   readonly live: LiveState;
   readonly studies: Studies;
+  readonly keeper: Keeper;
+  readonly shared: SharedActions;
   readonly view: Cell<View>;
   readonly language: Cell<Dictionary>;
   /** What went wrong in the page itself. */
   readonly fault: Cell<string | undefined>;
 }
 
-export function App({ page, live, studies, view, language, fault }: AppProps) {
+export function App({ page, live, studies, keeper, shared, view, language, fault }: AppProps) {
   const words = useCell(language);
   const broken = useCell(fault);
   const findings = useRef<HTMLElement>(null);
@@ -34,13 +39,15 @@ export function App({ page, live, studies, view, language, fault }: AppProps) {
           {words.broken(broken)}
         </p>
       )}
+      <SharedBanner page={page} {...shared} />
       <main class={`as-${useCell(view)}`}>
-        <ScenarioPanel page={page} view={view} findings={findings} />
+        <ScenarioPanel page={page} keeper={keeper} view={view} findings={findings} />
         <div class="outcome">
           <RunBar page={page} onRefused={() => findings.current?.focus()} />
           <ResultPanel page={page} live={live} studies={studies} />
         </div>
       </main>
+      <LiveStrip live={live} />
     </LanguageProvider>
   );
 }

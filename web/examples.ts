@@ -3,6 +3,9 @@ export interface Example {
   readonly file: string;
   readonly name: string;
   readonly text: string;
+  /** The question it answers: the first paragraph of comments in its file, else where it is from. */
+  readonly about: string;
+  readonly channels: number;
 }
 
 const texts = import.meta.glob<string>('../scenarios/*.yaml', { query: '?raw', import: 'default', eager: true });
@@ -14,7 +17,13 @@ export const examples: readonly [Example, ...Example[]] = exampleList();
 
 function exampleList(): [Example, ...Example[]] {
   const all = Object.entries(texts)
-    .map(([path, text]) => ({ file: path.slice(path.lastIndexOf('/') + 1), name: nameIn(text), text }))
+    .map(([path, text]) => ({
+      file: path.slice(path.lastIndexOf('/') + 1),
+      name: nameIn(text),
+      text,
+      about: aboutIn(text),
+      channels: channelsIn(text),
+    }))
     .sort((a, b) => Number(b.file === FIRST) - Number(a.file === FIRST));
   const [first, ...others] = all;
   if (first === undefined) throw new Error('no example was bundled');
@@ -24,4 +33,24 @@ function exampleList(): [Example, ...Example[]] {
 /** The name a scenario gives itself; the examples have it on a line of its own. */
 function nameIn(text: string): string {
   return /^name: *(.+)$/m.exec(text)?.[1]?.replace(/^(['"])(.*)\1$/, '$2') ?? '';
+}
+
+function aboutIn(text: string): string {
+  const lines = text.split('\n');
+  const paragraphs = lines
+    .slice(
+      0,
+      lines.findIndex((line) => !line.startsWith('#')),
+    )
+    .map((line) => line.replace(/^# ?/, ''))
+    .join('\n')
+    .split(/\n{2,}/);
+  const question = paragraphs.find((one) => one !== '' && !one.startsWith('yaml-language-server'));
+  return (question ?? /^source: *(?![>|])(.+)$/m.exec(text)?.[1] ?? '').replaceAll('\n', ' ').trim();
+}
+
+/** Names at the first level within `channels`. */
+function channelsIn(text: string): number {
+  const inside = /^channels:\n((?:(?: .*|#.*)?\n)*)/m.exec(text)?.[1] ?? '';
+  return inside.match(/^ {2}[^ #].*:/gm)?.length ?? 0;
 }

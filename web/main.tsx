@@ -3,6 +3,12 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { examples } from './examples.ts';
 import { openLanguage } from './languages/language.ts';
+import { openChannel } from './storage/channel.ts';
+import { createKeeper } from './storage/keeper.ts';
+import { openStore } from './storage/store.ts';
+import { readLink } from './share/link.ts';
+import { joined } from './state/scenario-set.ts';
+import { keepOffline } from './offline/keep-offline.ts';
 import { createLive } from './live/live-state.ts';
 import { cell } from './state/cell.ts';
 import { createPage } from './state/page.ts';
@@ -18,11 +24,35 @@ addEventListener('unhandledrejection', ({ reason }) =>
   fault.set(reason instanceof Error ? reason.message : `${reason}`),
 );
 
-const page = createPage(examples[0], {
+const store = openStore('apportion', () => Date.now());
+const [link, kept] = await Promise.all([readLink(location.hash), store.load().catch(() => undefined)]);
+
+const page = createPage(link.status === 'set' ? link.set : (kept?.set ?? examples[0]), {
   reader: () => new Worker(new URL('./engine/reader.worker.ts', import.meta.url), { type: 'module' }),
   editor: () => new Worker(new URL('./text/editor.worker.ts', import.meta.url), { type: 'module' }),
+  importer: () => new Worker(new URL('./files/import.worker.ts', import.meta.url), { type: 'module' }),
   runner: () => new Worker(new URL('./engine/runner.worker.ts', import.meta.url), { type: 'module' }),
 });
+page.viewOnly.set(link.status === 'set');
+
+const visit = `${Date.now()}-${Math.random()}`;
+const keeper = createKeeper(page, { store, channel: openChannel('apportion'), revision: kept?.revision ?? 0, visit });
+addEventListener('pagehide', () => void keeper.flush());
+addEventListener('hashchange', () => location.reload());
+
+const leaveLink = () => history.replaceState(null, '', location.pathname + location.search);
+const shared = {
+  isBroken: link.status === 'broken',
+  onCopy() {
+    leaveLink();
+    page.viewOnly.set(false);
+    page.replace(kept === undefined ? { ...page.set.get() } : joined(kept.set, page.set.get()));
+  },
+  onLeave() {
+    leaveLink();
+    location.reload();
+  },
+};
 
 const live = createLive(page, () => new Worker(new URL('./live/live.worker.ts', import.meta.url), { type: 'module' }));
 const studies = createStudies(
@@ -30,6 +60,17 @@ const studies = createStudies(
 );
 
 render(
-  <App page={page} live={live} studies={studies} view={openView()} language={openLanguage()} fault={fault} />,
+  <App
+    page={page}
+    keeper={keeper}
+    shared={shared}
+    live={live}
+    studies={studies}
+    view={openView()}
+    language={openLanguage()}
+    fault={fault}
+  />,
   document.getElementById('page')!,
 );
+
+keepOffline();

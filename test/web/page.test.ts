@@ -8,14 +8,15 @@ describe('the state of the page', () => {
   let readers: ReturnType<typeof fakeWorkers>;
   let runners: ReturnType<typeof fakeWorkers>;
   let editors: ReturnType<typeof fakeWorkers>;
+  let importers: ReturnType<typeof fakeWorkers>;
   let page: Page;
 
   beforeEach(() => {
     vi.useFakeTimers();
-    [readers, runners, editors] = [fakeWorkers(), fakeWorkers(), fakeWorkers()];
+    [readers, runners, editors, importers] = [fakeWorkers(), fakeWorkers(), fakeWorkers(), fakeWorkers()];
     page = createPage(
       { name: 'one', text: '1' },
-      { reader: readers.create, editor: editors.create, runner: runners.create },
+      { reader: readers.create, editor: editors.create, importer: importers.create, runner: runners.create },
     );
     vi.advanceTimersByTime(0);
     return () => vi.useRealTimers();
@@ -208,8 +209,36 @@ describe('the state of the page', () => {
     expect(page.notice.get()).toEqual({ kind: 'full' });
   });
 
+  it('opens a report of another program as the scenario it tells, and says what it cannot open', async () => {
+    const report = new File(['<html>'], 'report.html');
+    const opening = page.openFile(report);
+    await vi.waitFor(() => expect(importers.made[0]!.asked).toEqual([{ name: 'report.html', text: '<html>' }]));
+    importers.made[0]!.answer({ status: 'done', text: 'name: from a report' });
+    await opening;
+    expect([page.text.get(), page.notice.get()]).toEqual([
+      'name: from a report',
+      { kind: 'imported', name: 'report.html' },
+    ]);
+    const other = page.openFile(new File(['<html>'], 'other.html'));
+    await vi.waitFor(() => expect(importers.made).toHaveLength(2));
+    importers.made[1]!.answer({ status: 'unknown' });
+    await other;
+    expect(page.notice.get()).toEqual({ kind: 'not opened', name: 'other.html' });
+  });
+
+  it('takes no edits while it shows what came with a link', () => {
+    page.viewOnly.set(true);
+    page.edit('mine now');
+    page.open({ name: 'two', text: '2' });
+    expect([page.text.get(), page.set.get().scenarios.length, page.notice.get()]).toEqual([
+      '1',
+      1,
+      { kind: 'view only' },
+    ]);
+  });
+
   it('does not open what is far too large for a scenario', async () => {
-    await page.openFile(new File(['x'.repeat(5_000_000)], 'film.mp4'));
+    await page.openFile(new File(['x'.repeat(21_000_000)], 'film.mp4'));
     expect([page.text.get(), page.notice.get()]).toEqual(['1', { kind: 'too large', name: 'film.mp4' }]);
   });
 });

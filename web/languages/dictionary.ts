@@ -16,6 +16,7 @@ import type { Unreachable, Wish } from '../../src/report/sentences/wishes.ts';
 import type { ChartWords } from '../../src/pictures/words.ts';
 import type { CountedPhase } from '../../src/run.ts';
 import type { ViewWords } from './views.ts';
+import type { KeepWords } from './en/keep.ts';
 import type { SetWords } from './en/set.ts';
 import type { TableWords } from './en/table.ts';
 
@@ -30,6 +31,7 @@ export interface Dictionary {
   /** Said when the page itself is at fault. */
   readonly broken: (message: string) => string;
   readonly scenario: ScenarioWords;
+  readonly keep: KeepWords;
   readonly set: SetWords;
   readonly table: TableWords;
   readonly fields: {
@@ -48,11 +50,7 @@ export interface Dictionary {
 
 export interface ScenarioWords {
   readonly title: string;
-  readonly example: string;
-  readonly open: string;
   readonly drop: string;
-  readonly hint: string;
-  readonly edited: string;
   /** Label of the text itself. */
   readonly text: string;
   /** No further scenario can be opened. */

@@ -20,6 +20,7 @@ import { addsWhat, horizonText, periodsText } from '../../src/report/sentences/w
 import type { Dictionary } from './dictionary.ts';
 import { views } from './en-views.ts';
 import { fieldWords } from './en/fields.ts';
+import { keepWords } from './en/keep.ts';
 import { setWords } from './en/set.ts';
 import { tableWords } from './en/table.ts';
 
@@ -30,20 +31,17 @@ export const en: Dictionary = {
   language: 'Language',
   tagline: 'Splits a marketing budget when costs and conversions are uncertain',
   broken: (message) => `The page has failed: ${message}. Your text is still here: copy it, then reload the page.`,
+  keep: keepWords,
   set: setWords,
   table: tableWords,
   fields: { words: fieldWords, arrow: ' → ' },
   scenario: {
     title: 'Scenario',
-    example: 'Example',
-    open: 'Open a file…',
     drop: 'Drop the file to open it',
-    hint: 'YAML or JSON. A file can be dropped anywhere on the page.',
-    edited: 'Edited.',
     text: 'Text of the scenario',
     notEdited: 'This change does not fit the file: is the name taken, or is something else in its place?',
     full: 'Twenty scenarios are open: close one first.',
-    tooLarge: (name) => `“${name}” is too large for a scenario: more than 4 MB.`,
+    tooLarge: (name) => `“${name}” is too large for a scenario: more than 20 MB.`,
   },
   issues: {
     title: 'Check',

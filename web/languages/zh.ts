@@ -4,6 +4,7 @@ import { plain } from '../../src/report/text/plain.ts';
 import type { Dictionary } from './dictionary.ts';
 import { views } from './zh-views.ts';
 import { fieldWords } from './zh/fields.ts';
+import { keepWords } from './zh/keep.ts';
 import { setWords } from './zh/set.ts';
 import { tableWords } from './zh/table.ts';
 import { draws, freeBudget, noises, noPlan, proof, stability } from './zh-certainty.ts';
@@ -19,20 +20,17 @@ export const zh: Dictionary = {
   language: '语言',
   tagline: '在成本和转化都不确定时分配营销预算',
   broken: (message) => `页面出错：${message}。您的文本还在：请先复制，再重新加载页面。`,
+  keep: keepWords,
   set: setWords,
   table: tableWords,
   fields: { words: fieldWords, arrow: ' → ' },
   scenario: {
     title: '方案文件',
-    example: '示例',
-    open: '打开文件…',
     drop: '松开以打开文件',
-    hint: 'YAML 或 JSON。也可把文件拖放到页面任意位置。',
-    edited: '已修改。',
     text: '方案文件的文本',
     notEdited: '此修改与文件不符：名称是否已被使用，或该处已有其他内容？',
     full: '已打开二十个方案：请先关闭一个。',
-    tooLarge: (name) => `“${name}”太大（超过 4 MB），不是方案文件。`,
+    tooLarge: (name) => `“${name}”太大（超过 20 MB），不是方案文件。`,
   },
   issues: {
     title: '检查',

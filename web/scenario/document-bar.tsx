@@ -1,39 +1,43 @@
-import { useRef } from 'preact/hooks';
-import { examples } from '../examples.ts';
+import { useRef, useState } from 'preact/hooks';
+import { GalleryDialog } from '../files/gallery-dialog.tsx';
 import { useWords } from '../languages/language.ts';
-import type { Page } from '../state/page.ts';
-import { isEdited, selectedOf } from '../state/scenario-set.ts';
+import { ShareDialog } from '../share/share-dialog.tsx';
+import type { Notice, Page } from '../state/page.ts';
+import { selectedOf } from '../state/scenario-set.ts';
 import { useCell } from '../state/use-cell.ts';
+import { KeepLine } from '../storage/keep-line.tsx';
+import type { Keeper } from '../storage/keeper.ts';
+import { VersionsDialog } from '../storage/versions-dialog.tsx';
 
-/** Where the text comes from: an example or a file; and what was pushed aside by opening it. */
-export function DocumentBar({ page }: { readonly page: Page }) {
-  const words = useWords().scenario;
-  const selected = selectedOf(useCell(page.set));
+export interface DocumentBarProps {
+  readonly page: Page;
+  readonly keeper: Keeper;
+}
+
+/** Where scenarios come from and go to: examples, files, links, earlier versions. */
+export function DocumentBar({ page, keeper }: DocumentBarProps) {
+  const words = useWords().keep;
+  const [shown, setShown] = useState<'gallery' | 'share' | 'versions'>();
+  const set = useCell(page.set);
   const picker = useRef<HTMLInputElement>(null);
-  const example = examples.find(({ name }) => name === selected.name);
+  const close = () => setShown(undefined);
+  const save = async () => {
+    const { saveScenario } = await import('../files/save.ts');
+    const name = await saveScenario(selectedOf(page.set.get()));
+    if (name !== undefined) page.saved(name);
+  };
   return (
     <div class="document">
-      <label class="grows">
-        <span class="label">{words.example}</span>
-        <select
-          value={example?.file ?? ''}
-          onChange={({ currentTarget }) => page.open(examples.find(({ file }) => file === currentTarget.value)!)}
-        >
-          {example === undefined && <option value="">{selected.name}</option>}
-          {examples.map(({ file, name }) => (
-            <option key={file} value={file}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <button type="button" onClick={() => setShown('gallery')}>
+        {words.examples}
+      </button>
       <button type="button" onClick={() => picker.current?.click()}>
         {words.open}
       </button>
       <input
         ref={picker}
         type="file"
-        accept=".yaml,.yml,.json"
+        accept=".yaml,.yml,.json,.html,.htm"
         hidden
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
@@ -41,24 +45,38 @@ export function DocumentBar({ page }: { readonly page: Page }) {
           currentTarget.value = ''; // so that the same file can be opened again
         }}
       />
-      <DocumentState page={page} />
+      <button type="button" onClick={() => void save()}>
+        {words.saveFile}
+      </button>
+      <button type="button" onClick={() => setShown('share')}>
+        {words.share}
+      </button>
+      <button type="button" onClick={() => setShown('versions')}>
+        {words.versions}
+      </button>
+      <p class="document-state">
+        <NoticeText notice={useCell(page.notice)} /> {!useCell(page.viewOnly) && <KeepLine keeper={keeper} />}
+      </p>
+      {shown === 'gallery' && <GalleryDialog onPick={(example) => page.open(example)} onClose={close} />}
+      {shown === 'share' && <ShareDialog set={set} onClose={close} />}
+      {shown === 'versions' && (
+        <VersionsDialog keeper={keeper} onRestore={(version) => page.replace(version)} onClose={close} />
+      )}
     </div>
   );
 }
 
-function DocumentState({ page }: { readonly page: Page }) {
-  const words = useWords().scenario;
-  const selected = selectedOf(useCell(page.set));
-  const notice = useCell(page.notice);
+function NoticeText({ notice }: { readonly notice: Notice | undefined }) {
+  const { scenario: words, keep } = useWords();
+  const isGood = notice?.kind === 'imported';
   return (
-    <p class="document-state" role="status">
-      {notice?.kind === 'too large'
-        ? words.tooLarge(notice.name)
-        : notice?.kind === 'full'
-          ? words.full
-          : isEdited(selected)
-            ? words.edited
-            : words.hint}
-    </p>
+    <span role="status" class={isGood ? 'fine' : 'warning'}>
+      {notice?.kind === 'too large' && words.tooLarge(notice.name)}
+      {notice?.kind === 'full' && words.full}
+      {notice?.kind === 'not edited' && words.notEdited}
+      {notice?.kind === 'view only' && keep.viewOnly}
+      {notice?.kind === 'imported' && keep.imported(notice.name)}
+      {notice?.kind === 'not opened' && keep.notImported(notice.name, notice.why ?? keep.unknownFile)}
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import type { Cell } from '../state/cell.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import type { View } from '../state/view.ts';
+import type { Keeper } from '../storage/keeper.ts';
 import { TableView } from '../table/table-view.tsx';
 import { DocumentBar } from './document-bar.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -17,13 +18,14 @@ import { ViewSwitch } from './view-switch.tsx';
 
 export interface ScenarioPanelProps {
   readonly page: Page;
+  readonly keeper: Keeper;
   readonly view: Cell<View>;
   /** Where the issues are listed. */
   readonly findings: RefObject<HTMLElement | null>;
 }
 
 /** The scenario as tables or as text, where it comes from, and what is wrong with it. */
-export function ScenarioPanel({ page, view, findings }: ScenarioPanelProps) {
+export function ScenarioPanel({ page, keeper, view, findings }: ScenarioPanelProps) {
   const words = useWords().scenario;
   const area = useRef<HTMLTextAreaElement>(null);
   const { issues } = useCell(page.findings);
@@ -39,7 +41,7 @@ export function ScenarioPanel({ page, view, findings }: ScenarioPanelProps) {
         <ViewSwitch view={view} />
         <UndoButtons page={page} />
       </div>
-      <DocumentBar page={page} />
+      <DocumentBar page={page} keeper={keeper} />
       <ScenarioTabs page={page} />
       <div id="scenario-body" role="tabpanel" aria-labelledby="scenario-title">
         {shown === 'table' ? (

@@ -6,6 +6,7 @@ import type { RunSettings } from '../engine/wire.ts';
 import type { Outline } from '../table/outline.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { openTextEditor } from '../text/editor.ts';
+import { openDocument } from '../files/open.ts';
 import { createHistory, type Steps } from '../history/history.ts';
 import { cell, type Cell } from './cell.ts';
 import { createRuns, type Result, type RunState } from './runs.ts';
@@ -34,19 +35,27 @@ export interface Findings {
   readonly isUnreadable?: true;
 }
 
-/** Something that was not done, and why. */
+/** What came of something that was asked for, where that is not to be seen. */
 export type Notice =
   /** A file far too large for a scenario. */
   | { readonly kind: 'too large'; readonly name: string }
+  /** A file that is no scenario, and that none can be made of; `why` where an importer says so. */
+  | { readonly kind: 'not opened'; readonly name: string; readonly why?: string }
+  /** A scenario was made of a file of another program. */
+  | { readonly kind: 'imported'; readonly name: string }
   /** No further scenario can be opened. */
   | { readonly kind: 'full' }
   /** An edit that does not fit the text: a name that is taken, a field that others stand in the place of. */
-  | { readonly kind: 'not edited' };
+  | { readonly kind: 'not edited' }
+  /** The set was opened from a link, and has to be copied before it is edited. */
+  | { readonly kind: 'view only' };
 
 export interface Page {
   /** All open scenarios; components that compare them watch this. */
   readonly set: Cell<ScenarioSet>;
   readonly steps: Cell<Steps>;
+  /** The set is looked at, not edited: it came with a link. */
+  readonly viewOnly: Cell<boolean>;
   /** Text of the selected scenario. */
   readonly text: Cell<string>;
   readonly notice: Cell<Notice | undefined>;
@@ -92,19 +101,21 @@ export interface Page {
 export interface PageWorkers {
   readonly reader: () => Worker;
   readonly editor: () => Worker;
+  readonly importer: () => Worker;
   readonly runner: () => Worker;
 }
 
 /** Milliseconds of rest in typing after which a text is checked. */
 const REST = 250;
 
-/** Bytes; a scenario may have a million characters. */
-const LARGEST_FILE = 4_000_000;
+/** Bytes; a scenario may have a million characters, the report of another program twenty times as many. */
+const LARGEST_FILE = 20_000_000;
 
 export function createPage(first: Document | ScenarioSet, workers: PageWorkers): Page {
   const history = createHistory('scenarios' in first ? first : setOf([first]));
   const set = history.present;
   const text = cell(selectedOf(set.get()).text);
+  const viewOnly = cell(false);
   const notice = cell<Notice | undefined>(undefined);
   const findings = cell<Findings>({ issues: [], pending: true });
   const settings = cell<RunSettings>({ seed: USUAL_SEED, draws: USUAL_DRAWS });
@@ -144,16 +155,20 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     check(isTyping ? REST : 0);
   });
 
+  const step = (next: ScenarioSet, kind?: string) => {
+    if (viewOnly.get()) notice.set({ kind: 'view only' });
+    else history.change(next, kind);
+  };
   const put = (document: Document) => {
     const isFull = set.get().scenarios.length >= MOST_SCENARIOS;
     notice.set(isFull ? { kind: 'full' } : undefined);
-    history.change(withMore(set.get(), document));
+    step(withMore(set.get(), document));
   };
   const open = (document: Document) => {
     const selected = selectedOf(set.get());
     if (isEdited(selected)) return put(document);
     notice.set(undefined);
-    history.change(change(set.get(), selected.id, ({ id }) => ({ id, ...document, opened: document.text })));
+    step(change(set.get(), selected.id, ({ id }) => ({ id, ...document, opened: document.text })));
   };
 
   let applying: Promise<boolean> = Promise.resolve(true);
@@ -163,13 +178,14 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     const now = set.get().scenarios.find((scenario) => scenario.id === id);
     if (now === undefined || now.text !== before) return now !== undefined && apply(edits); // typed meanwhile
     notice.set(after === undefined ? { kind: 'not edited' } : undefined);
-    if (after !== undefined) history.change(withText(set.get(), id, after));
+    if (after !== undefined) step(withText(set.get(), id, after));
     return after !== undefined;
   };
 
   check(0);
   return {
     set,
+    viewOnly,
     steps: history.steps,
     text,
     notice,
@@ -182,7 +198,7 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     edit(next, kind) {
       const { selected } = set.get();
       isTyping = kind !== undefined;
-      history.change(withText(set.get(), selected, next), kind === undefined ? undefined : `${kind} ${selected}`);
+      step(withText(set.get(), selected, next), kind === undefined ? undefined : `${kind} ${selected}`);
       isTyping = false;
     },
     apply(edits) {
@@ -192,8 +208,13 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     select: (id) => history.look({ ...set.get(), selected: id }),
     open,
     async openFile(file) {
-      if (file.size > LARGEST_FILE) return notice.set({ kind: 'too large', name: file.name });
-      open({ name: file.name, text: await file.text() });
+      const { name } = file;
+      if (file.size > LARGEST_FILE) return notice.set({ kind: 'too large', name });
+      const opened = await openDocument({ name, text: await file.text() }, workers.importer);
+      if (opened.status === 'unknown') return notice.set({ kind: 'not opened', name });
+      if (opened.status === 'refused') return notice.set({ kind: 'not opened', name, why: opened.message });
+      open(opened.document);
+      if (opened.status === 'imported' && notice.get() === undefined) notice.set({ kind: 'imported', name });
     },
     add: put,
     async duplicate(name) {
@@ -201,11 +222,11 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
       const renamed = await editor.edit(original, [{ kind: 'set', path: ['name'], text: name }]);
       put({ name: file, text: renamed ?? original });
     },
-    remove: (id) => history.change(without(set.get(), id)),
-    move: (id, by) => history.change(moved(set.get(), id, by)),
+    remove: (id) => step(without(set.get(), id)),
+    move: (id, by) => step(moved(set.get(), id, by)),
     saved: (name) =>
       history.look(change(set.get(), set.get().selected, (scenario) => ({ ...scenario, name, opened: scenario.text }))),
-    replace: (next) => history.change(next),
+    replace: (next) => step(next),
     undo: () => history.undo(),
     redo: () => history.redo(),
     start() {

@@ -69,6 +69,14 @@ export function withMore(set: ScenarioSet, { name, text }: Document, opened = te
   return { scenarios: set.scenarios.toSpliced(place, 0, { id, name, text, opened }), selected: id };
 }
 
+/** Both sets in one, as far as there is room; the first scenario of the second is selected. */
+export function joined(first: ScenarioSet, second: ScenarioSet): ScenarioSet {
+  const [head, ...rest] = second.scenarios as readonly [OpenScenario, ...OpenScenario[]];
+  const end: ScenarioSet = { ...first, selected: first.scenarios.at(-1)!.id };
+  const withHead = withMore(end, head);
+  return { ...rest.reduce<ScenarioSet>((set, one) => withMore(set, one), withHead), selected: withHead.selected };
+}
+
 /** The set without a scenario; the last one stays. */
 export function without(set: ScenarioSet, id: string): ScenarioSet {
   const place = set.scenarios.findIndex((scenario) => scenario.id === id);

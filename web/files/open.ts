@@ -1,0 +1,38 @@
+/** Opens what was picked or dropped: scenarios as they are, reports of other programs as the scenario they tell. */
+import { openThread } from '../engine/thread.ts';
+import type { Document } from '../state/scenario-set.ts';
+import type { ImportAnswer, ImportQuestion } from './import.worker.ts';
+
+export type Opened =
+  | { readonly status: 'scenario'; readonly document: Document }
+  | { readonly status: 'imported'; readonly document: Document }
+  | { readonly status: 'unknown' }
+  | { readonly status: 'refused'; readonly message: string };
+
+/** @param create  makes the worker that imports; it is ended when it has answered */
+export async function openDocument({ name, text }: Document, create: () => Worker): Promise<Opened> {
+  const isMarkup = /^\ufeff?\s*</.test(text);
+  if (!isMarkup && /\.(?:ya?ml|json)$/i.test(name)) return { status: 'scenario', document: { name, text } };
+  const answer = await ask({ name, text }, create);
+  if (answer.status === 'done') {
+    return { status: 'imported', document: { name: name.replace(/\.[^.]*$/, '.yaml'), text: answer.text } };
+  }
+  // A text of another ending may still be a scenario.
+  if (answer.status === 'unknown' && !isMarkup && /^(?:apportion|\s*")/m.test(text)) {
+    return { status: 'scenario', document: { name, text } };
+  }
+  return answer;
+}
+
+function ask(question: ImportQuestion, create: () => Worker): Promise<ImportAnswer> {
+  return new Promise((resolve) => {
+    const thread = openThread<ImportQuestion, ImportAnswer>(create, {
+      onMessage: (answer) => {
+        thread.stop();
+        resolve(answer);
+      },
+      onDeath: (message) => resolve({ status: 'refused', message }),
+    });
+    thread.post(question);
+  });
+}

@@ -3,7 +3,7 @@ import type { Address } from './kernel.ts';
 
 /**
  * The part of the kernel's functions that leads from spend to what it brings and back; see `assembly/carry.ts`,
- * `curves.ts` and `sweep.ts`. Distances are in bytes, as are widths of rows: 16 for every two draws.
+ * `curves.ts`, `sweep.ts` and `flow.ts`. Distances are in bytes, as are widths of rows: 16 for every two draws.
  */
 export interface EffectCode extends Readonly<Record<CompiledCurve, CurveCode>> {
   quickPowerTable(): Address;
@@ -108,6 +108,26 @@ export interface EffectCode extends Readonly<Record<CompiledCurve, CurveCode>> {
   ): void;
   addValues(
     value: Address,
+    stride: number,
+    bytes: number,
+    rows: number,
+    worth: Address,
+    scale: Address,
+    to: Address,
+    offset: number,
+  ): void;
+  sumReplicates(
+    value: Address,
+    stride: number,
+    bytes: number,
+    rows: number,
+    worth: Address,
+    sums: Address,
+    offset: number,
+  ): void;
+  addChanges(
+    slope: Address,
+    change: Address,
     stride: number,
     bytes: number,
     rows: number,

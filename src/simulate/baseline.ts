@@ -1,5 +1,9 @@
 import type { Model } from '../domain.ts';
-import { rowOf, type Block } from './block.ts';
+import type { Row } from '../families.ts';
+import { isConstant, rowOf, type Block } from './block.ts';
+import { difference, product } from './rows.ts';
+import { replicateSums } from './replicate-sums.ts';
+import type { Tally } from './tally.ts';
 import { customerRevenue } from './worth.ts';
 
 /** Sales that need no spend: `[t * count + i]`, periods of the plan. Money is at present value. */
@@ -31,4 +35,23 @@ export function baselineOutcome(model: Model, block: Block): BaselineOutcome {
     }
   }
   return { customers: sold, revenue, margin, profit };
+}
+
+/** Revenue and profit of it, summed over the draws of each replicate. */
+export function baselineSums(model: Model, block: Block): Tally['baseline'] {
+  const { value, customers, demand } = model.baseline;
+  const none = isConstant(customers, 0);
+  const times = (a: Row, b: Row) => product(block, a, b);
+  const sold = rowOf(block, customers);
+  const revenue = none ? sold : times(sold, customerRevenue(value, block));
+  const margin = times(revenue, rowOf(block, value.grossMargin));
+  const profit = difference(block, margin, times(sold, rowOf(block, value.serviceCost)));
+  const byPeriod = (row: Row) => {
+    const sums = replicateSums(block, row);
+    return Array.from({ length: model.periods }, (_, t) => {
+      const factor = model.discount[t]! * demand[t]!;
+      return sums.map((sum) => factor * sum);
+    });
+  };
+  return { revenue: byPeriod(revenue), profit: byPeriod(profit) };
 }

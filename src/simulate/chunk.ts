@@ -1,21 +1,18 @@
-import type { DrawRequest, GoalMetric, Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { DrawRequest, Model, Plan } from '../domain.ts';
 import { openKernel, type Kernel } from '../kernel/kernel.ts';
 import { REPLICATES } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
-import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
 import { relaxationOf, type KnownEnvelopes, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
 import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
 import { figuresIn } from './figures.ts';
 import { addFigureSums, noSums, type FigureSums } from './goal.ts';
-import { gradientOf } from './gradient.ts';
 import { recycled } from './memory.ts';
-import { outcomeOf } from './outcome.ts';
 import { pickedBlock, pickedRelaxation, type Picks } from './pick.ts';
 import type { PlanBox } from './plan-box.ts';
 import { openSampler, type Sampler } from './sample.ts';
-import { mergeTallies, tally, type Tally } from './tally.ts';
+import { mergeTallies, type Tally } from './tally.ts';
+import { tallyBlock } from './tally-block.ts';
 
 /** Numbers in one array of a block, periods times draws: a channel's arrays then stay in the processor's second cache. */
 const BLOCK_SIZE = 16384;
@@ -79,19 +76,13 @@ export function prepareDraws(model: Model, request: DrawRequest, keep: boolean):
 
 /** What each plan leads to in a range of draws, the same draws for all of them. */
 export function tallyPlans(prepared: PreparedDraws, plans: readonly Plan[], range: DrawRange): readonly Tally[] {
-  const { model, memory } = prepared;
+  const { model, memory, kernel } = prepared;
   const parts: Tally[][] = plans.map(() => []);
   for (const conditions of conditionsIn(prepared, range)) {
-    const inside = conditions.channels.map((channel) => channel.inside);
     plans.forEach((plan, p) => {
       memory.reset();
-      const evaluation = evaluate(model, plan, conditions, channelsUsed(plan), memory.allocate);
-      const outcome = outcomeOf(model, evaluation);
-      const marginal =
-        conditions.block.first < MARGINAL_DRAWS
-          ? { revenue: nextUnit(model, evaluation, 'revenue'), profit: nextUnit(model, evaluation, 'profit') }
-          : undefined;
-      parts[p]!.push(tally(model, conditions.block, outcome, inside, marginal));
+      const withReturns = conditions.block.first < MARGINAL_DRAWS;
+      parts[p]!.push(tallyBlock(model, plan, conditions, withReturns, memory.allocate, kernel));
     });
   }
   return parts.map(mergeTallies);
@@ -233,22 +224,4 @@ export function* conditionsIn({ model, sampler, kept }: PreparedDraws, range: Dr
     kept?.set(at, conditions);
     yield conditions;
   }
-}
-
-/**
- * Change of the goal by one more unit of spend in each channel, by draw, spread over periods to come as the plan
- * spreads its spend; evenly where it spends nothing.
- */
-function nextUnit(model: Model, evaluation: Evaluation, goal: GoalMetric): readonly Row[] {
-  const { count } = evaluation.conditions.block;
-  return gradientOf(model, evaluation, goal).map((gradient, c) => {
-    const spend = evaluation.plan.spend[c]!;
-    const total = spend.subarray(model.settled).reduce((sum, amount) => sum + amount, 0);
-    const row = new Float64Array(count);
-    for (let t = model.settled; t < model.periods; t++) {
-      const share = total > 0 ? spend[t]! / total : 1 / (model.periods - model.settled);
-      for (let i = 0; i < count; i++) row[i] = row[i]! + share * gradient[t * count + i]!;
-    }
-    return row;
-  });
 }

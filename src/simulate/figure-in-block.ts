@@ -94,7 +94,7 @@ function keptWorth(
 }
 
 /** Whether what a channel brings depends on its own spend only. */
-function isSeparable(model: Model): boolean {
+export function isSeparable(model: Model): boolean {
   return !overlaps(model) && !hasHalo(model) && !hasScarcePeople(model);
 }
 

@@ -13,6 +13,11 @@ export interface PlacedChannel {
   readonly slope: Address;
   /** As the plain `saturate`, with the same bits. */
   saturate(tile: Tile): void;
+  /**
+   * As the plain `eachAtWork`: fills rows of a tile at `to` with what is at work when what arrives comes `scale` times,
+   * in the periods before the plan and those of it.
+   */
+  spread(scale: Address, to: Address, tile: Tile): void;
 }
 
 /** How the effect of spend is spread over periods; `nothing` where all of it works at once and is then forgotten. */
@@ -32,25 +37,28 @@ export function placeChannel(kernel: Kernel, place: Place, input: SaturateInput)
   const respond = placeCurve(kernel, place, input, spend, value, slope);
   const raise = input.envelope === undefined ? undefined : placeEnvelope(kernel, place, input.envelope, rows, count);
   const { code } = kernel;
+  const { tail } = channel;
+  const spread: PlacedChannel['spread'] = (scale, to, { bytes, offset }) => {
+    const from = arrivals.rows;
+    if (carry.kind === 'nothing') {
+      code.carryNothing(from + 4 * before, scale + 8 * before, periods, tail, to, STRIDE, bytes, offset);
+    } else if (carry.kind === 'fading') {
+      code.carryFading(from, scale, before, periods, tail, carry.retention, to, STRIDE, bytes, offset);
+    } else {
+      const { weights, lagStride, lags } = carry;
+      code.carryWindow(from, scale, before, periods, tail, weights, lagStride, lags, to, STRIDE, bytes, offset);
+    }
+  };
   return {
     carry,
     value,
     slope,
     saturate(tile) {
-      const { bytes, offset } = tile;
-      const { tail } = channel;
-      const { rows: from, scale } = arrivals;
-      if (carry.kind === 'nothing') {
-        code.carryNothing(from + 4 * before, scale + 8 * before, periods, tail, spend, STRIDE, bytes, offset);
-      } else if (carry.kind === 'fading') {
-        code.carryFading(from, scale, before, periods, tail, carry.retention, spend, STRIDE, bytes, offset);
-      } else {
-        const { weights, lagStride, lags } = carry;
-        code.carryWindow(from, scale, before, periods, tail, weights, lagStride, lags, spend, STRIDE, bytes, offset);
-      }
+      spread(arrivals.scale, spend, tile);
       respond(tile);
       raise?.(tile, spend, value, slope);
     },
+    spread,
   };
 }
 

@@ -1,8 +1,6 @@
-import type { Model, TotalName } from '../domain.ts';
+import type { TotalName } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
-import type { Block } from './block.ts';
-import type { Outcome } from './outcome.ts';
 import { totalNames } from './outcome.ts';
 
 /** One number per replicate: the sum over the draws that belong to it. */
@@ -64,78 +62,6 @@ export const channelSums = [
 
 export type ChannelSum = (typeof channelSums)[number];
 
-/**
- * Sums an outcome draw by draw, so that the result does not depend on how draws are cut into blocks.
- *
- * @param inside  share of each channel's reach inside the target, by draw
- * @param marginal  change of revenue and profit by the next unit of spend of each channel, by draw; optional
- */
-export function tally(
-  model: Model,
-  block: Block,
-  outcome: Outcome,
-  inside: readonly Row[],
-  marginal?: { readonly revenue: readonly Row[]; readonly profit: readonly Row[] },
-): Tally {
-  const { count, first } = block;
-  const sumRow = (values: Row) => sumPeriods(values, 0, 1, first, count);
-  const channels = outcome.channels.map((channel, c): ChannelTally => {
-    const periods = model.periods + model.tail;
-    const all = (values: Float64Array) => sumPeriods(values, 0, periods, first, count);
-    const tail = (values: Float64Array) => sumPeriods(values, model.periods, periods, first, count);
-    const each = (values: Float64Array) =>
-      Array.from({ length: model.periods }, (_, t) => sumPeriods(values, t, t + 1, first, count));
-    const none = new Float64Array(REPLICATES);
-    const { before } = channel;
-    return {
-      customers: perDraw(channel.customers, periods, count),
-      profit: perDraw(channel.profit, periods, count),
-      byPeriod: {
-        customers: each(channel.customers),
-        revenue: each(channel.revenue),
-        profit: each(channel.profit),
-      },
-      sums: {
-        media: sumRow(channel.media),
-        cost: sumRow(channel.cost),
-        peopleCost: sumRow(channel.peopleCost),
-        serviceCost: sumRow(channel.serviceCost),
-        leads: sumRow(channel.leads),
-        hours: sumRow(channel.hours),
-        customers: all(channel.customers),
-        revenue: all(channel.revenue),
-        profit: all(channel.profit),
-        inside: sumRow(inside[c]!),
-        tailCustomers: subtractSums(tail(channel.customers), before && tail(before.customers)),
-        tailProfit: subtractSums(tail(channel.profit), before && tail(before.profit)),
-        carryInCustomers: before === undefined ? none : all(before.customers),
-        carryInProfit: before === undefined ? none : all(before.profit),
-        carryInRevenue: before === undefined ? none : sumRow(before.revenue),
-        carryInWinningCost: before === undefined ? none : sumRow(before.winningCost),
-        carryInPeopleCost: before === undefined ? none : sumRow(before.peopleCost),
-        marginalRevenue: marginal === undefined ? none : sumRow(marginal.revenue[c]!),
-        marginalProfit: marginal === undefined ? none : sumRow(marginal.profit[c]!),
-      },
-    };
-  });
-  const baselineSums = (values: Float64Array) =>
-    Array.from({ length: model.periods }, (_, t) => sumPeriods(values, t, t + 1, first, count));
-  return {
-    first,
-    count,
-    marginalCount: marginal === undefined ? 0 : count,
-    totals: outcome.totals,
-    channels,
-    baseline: { revenue: baselineSums(outcome.baseline.revenue), profit: baselineSums(outcome.baseline.profit) },
-    ownProfit: Array.from({ length: model.periods + model.tail }, (_, t) => {
-      const inPeriod = (values: Float64Array) => sumPeriods(values, t, t + 1, first, count);
-      return addSums(
-        outcome.channels.map(({ profit, before }) => subtractSums(inPeriod(profit), before && inPeriod(before.profit))),
-      );
-    }),
-  };
-}
-
 /** Tallies of consecutive runs of draws, in order, as one. The same bits come out whoever made the parts. */
 export function mergeTallies(parts: readonly Tally[]): Tally {
   const [head] = parts;
@@ -182,24 +108,6 @@ export function rowBuffers(tallies: readonly Tally[]): readonly ArrayBuffer[] {
       ...channels.flatMap(({ customers, profit }) => [customers, profit]),
     ])
     .flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
-}
-
-/** Sum over periods `from` to `to - 1` of `[t * count + i]`, by replicate, in the order of draws. */
-function sumPeriods(values: Float64Array, from: number, to: number, first: number, count: number): ReplicateSums {
-  const sums = new Float64Array(REPLICATES);
-  for (let i = 0; i < count; i++) {
-    let total = 0;
-    for (let t = from; t < to; t++) total += values[t * count + i]!;
-    const replicate = (first + i) % REPLICATES;
-    sums[replicate] = sums[replicate]! + total;
-  }
-  return sums;
-}
-
-function perDraw(values: Float64Array, periods: number, count: number): Row {
-  const total = new Float64Array(count);
-  for (let t = 0; t < periods; t++) for (let i = 0; i < count; i++) total[i] = total[i]! + values[t * count + i]!;
-  return total;
 }
 
 /** One sum less another; less nothing where there is no other. */

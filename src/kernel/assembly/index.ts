@@ -8,6 +8,7 @@ export { smoothRow, smoothLogRow, stepsRow } from './marginal';
 export { quickPowerTable, quickLnTable } from './quick';
 export { carryFading, carryNothing, carryWindow } from './carry';
 export * from './curves';
+export { addChanges, sumReplicates } from './flow';
 export { addValues, raiseRows, sweepFading, sweepNothing, sweepWindow } from './sweep';
 
 /** First byte that no table takes. */

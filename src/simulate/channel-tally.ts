@@ -1,0 +1,256 @@
+import type { Model, Plan, TotalName } from '../domain.ts';
+import { rowsOf, type RowsByPeriod } from '../carryover/spread.ts';
+import type { Row } from '../families.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { constantRow, type Block } from './block.ts';
+import type { ChannelConditions } from './conditions.ts';
+import { hasBefore } from './effect.ts';
+import { withVolume } from './effective-spend.ts';
+import type { Evaluation } from './evaluate.ts';
+import { flowOfSpend } from './flow-of-spend.ts';
+import { flowOfRows, type FlowAsked, type FlowSums } from './flow.ts';
+import type { Allocate } from './memory.ts';
+import { paidOver, planCosts } from './plan-costs.ts';
+import { difference, product, sum } from './rows.ts';
+import { replicateSums } from './replicate-sums.ts';
+import { addSums, subtractSums, type ChannelTally, type ReplicateSums } from './tally.ts';
+import type { Volumes } from './volume.ts';
+
+/** A plan in a block of draws, as all channels share it. */
+export interface TallyInput {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly used: readonly boolean[];
+  readonly volumes: Volumes;
+  /** Rows made for this plan are kept in it. */
+  readonly block: Block;
+  readonly channels: readonly ChannelConditions[];
+  /** What is known of channels that do something to each other; undefined where each depends on its own spend only. */
+  readonly evaluation: Evaluation | undefined;
+  /** How the next unit of spend is spread over periods, by channel, where its returns are asked for. */
+  readonly next: readonly Float64Array[] | undefined;
+  /** Change of revenue and profit by that unit, by channel, where channels do something to each other. */
+  readonly returns: Readonly<Record<'revenue' | 'profit', readonly Row[]>> | undefined;
+  readonly allocate: Allocate;
+  readonly kernel: Kernel | undefined;
+}
+
+export interface TalliedChannel {
+  readonly tally: ChannelTally;
+  /** Profit that the plan's own spend brings, by period of the plan and of the time after it. */
+  readonly ownProfit: readonly ReplicateSums[];
+  /** What the channel adds to the totals of each draw. */
+  readonly totals: Readonly<Record<TotalName, Row>>;
+}
+
+/** All that a summary needs to know of one channel, in sums over the time and over the draws. */
+export function tallyChannel(input: TallyInput, c: number): TalliedChannel {
+  const { model, block } = input;
+  const channel = model.channels[c]!;
+  const own = input.channels[c]!;
+  const { worth: unit, inside } = own;
+  const times = (a: Row, b: Row) => product(block, a, b);
+  const plus = (a: Row, b: Row) => sum(block, a, b);
+  const less = (a: Row, b: Row) => difference(block, a, b);
+  const sums = (row: Row) => replicateSums(block, row);
+  const nothing = constantRow(block, 0);
+
+  const kept = input.evaluation?.audience.kept[c] ?? inside;
+  const lead = plus(unit.leadCost, unit.leadHoursCost);
+  const perUnit = {
+    customers: times(kept, unit.customers),
+    revenue: times(kept, unit.revenue),
+    margin: times(kept, unit.margin),
+    profit: less(times(kept, less(unit.margin, plus(unit.perCustomerCost, unit.hoursCost))), lead),
+  };
+  const { asked, summedAs } = askedOf(input, c, perUnit);
+  const flow = flowOf(input, c, asked);
+  const before = hasBefore(channel) ? flowOfBefore(input, c, asked) : undefined;
+  const costs = planCosts(model, c, input.plan, block, own, input.used[c]!);
+
+  const row = (of: FlowSums | undefined, name: SumInTime) => of?.byDraw[summedAs[name]!] ?? nothing;
+  const [served, present, worth] = [row(flow, 'served'), row(flow, 'present'), row(flow, 'worth')];
+  const earned = (ofTime: Row, ofWorth: Row) =>
+    plus(times(perUnit.profit, ofTime), times(perUnit.margin, less(ofWorth, ofTime)));
+  const profit = less(earned(present, worth), costs.cost);
+  const margin = times(perUnit.margin, worth);
+  const customers = times(perUnit.customers, served);
+  const people = plus(times(kept, unit.hoursCost), unit.leadHoursCost);
+  const hours = plus(times(kept, unit.hours), unit.leadHours);
+  const lost = lostOf(input, c, served);
+  const earnedBefore = earned(row(before, 'present'), row(before, 'worth'));
+  const earnedAfter = (of: FlowSums | undefined) => earned(row(of, 'tailPresent'), row(of, 'tailWorth'));
+  const next = nextUnit(input, c, flow);
+  const totals: TalliedChannel['totals'] = {
+    spend: costs.media,
+    cost: less(margin, profit),
+    leads: times(served, unit.leads),
+    customers,
+    referred: times(times(kept, unit.referred), served),
+    revenue: times(perUnit.revenue, worth),
+    margin,
+    profit,
+    hours: plus(costs.hours, times(hours, served)),
+    peopleCost: plus(costs.people, times(people, present)),
+    outsideTarget: times(costs.media, less(constantRow(block, 1), inside)),
+    lostLeads: times(lost, unit.leads),
+    carryInProfit: earnedBefore,
+    tailProfit: less(earnedAfter(flow), earnedAfter(before)),
+  };
+
+  const [byCustomers, byRevenue, earnings] = flow.byPeriod as Flows;
+  const byProfit = earnings.map((all, t) => subtractSums(all, costs.byPeriod[t]));
+  const [customersBefore, revenueBefore, profitBefore] = (before?.byPeriod ?? []) as Partial<Flows>;
+  const inPlan = (all: readonly ReplicateSums[]) => all.slice(0, model.periods);
+  const total = (all: readonly ReplicateSums[] | undefined) => addSums(all ?? []);
+  const tail = (all: readonly ReplicateSums[] | undefined) => addSums(all?.slice(model.periods) ?? []);
+  const winning = plus(times(kept, less(unit.perCustomerCost, unit.service)), plus(unit.leadCost, people));
+  return {
+    tally: {
+      customers,
+      profit,
+      byPeriod: { customers: inPlan(byCustomers), revenue: inPlan(byRevenue), profit: inPlan(byProfit) },
+      sums: {
+        media: sums(totals.spend),
+        cost: sums(totals.cost),
+        peopleCost: sums(totals.peopleCost),
+        serviceCost: sums(times(times(kept, unit.service), present)),
+        leads: sums(totals.leads),
+        hours: sums(totals.hours),
+        customers: total(byCustomers),
+        revenue: total(byRevenue),
+        profit: total(byProfit),
+        inside: sums(inside),
+        tailCustomers: subtractSums(tail(byCustomers), tail(customersBefore)),
+        tailProfit: subtractSums(tail(byProfit), tail(profitBefore)),
+        carryInCustomers: total(customersBefore),
+        carryInProfit: total(profitBefore),
+        carryInRevenue: total(revenueBefore),
+        carryInWinningCost: sums(times(winning, row(before, 'present'))),
+        carryInPeopleCost: sums(times(people, row(before, 'present'))),
+        marginalRevenue: sums(next.revenue),
+        marginalProfit: sums(next.profit),
+      },
+    },
+    ownProfit: Array.from({ length: model.periods + model.tail }, (_, t) =>
+      subtractSums(byProfit[t] ?? sums(nothing), profitBefore?.[t]),
+    ),
+    totals,
+  };
+}
+
+type Flows = readonly [
+  customers: readonly ReplicateSums[],
+  revenue: readonly ReplicateSums[],
+  profit: readonly ReplicateSums[],
+];
+
+/** Sums over time, by draw, of what a channel brings: as it comes, at present value, and times what shocks do to its worth. */
+type SumInTime = 'served' | 'present' | 'worth' | 'tailPresent' | 'tailWorth';
+
+/** What is asked of a channel's flow, and which of the sums by draw stands for which: the same where they do not differ. */
+function askedOf(
+  { model, block, channels, volumes, evaluation, next }: TallyInput,
+  c: number,
+  perUnit: Readonly<Record<'customers' | 'revenue' | 'margin' | 'profit', Row>>,
+): { readonly asked: FlowAsked; readonly summedAs: Readonly<Partial<Record<SumInTime, number>>> } {
+  const channel = model.channels[c]!;
+  const { efficiency, shocks } = channels[c]!;
+  const periods = model.periods + channel.tail;
+  const times = (a: Row, b: Row) => product(block, a, b);
+  const one = constantRow(block, 1);
+  const discount = model.discount.subarray(0, periods);
+  // Of saturated spend a unit is worth what it brings; what an evaluation holds has been brought already.
+  const season = evaluation === undefined ? channel.demand.subarray(0, periods) : new Float64Array(periods).fill(1);
+  const brought = (t: number) => (evaluation === undefined ? times(efficiency, shocks.demand?.[t] ?? one) : one);
+  const factor = (t: number) => shocks.value?.[t] ?? one;
+  const byPeriod = (rowAt: (t: number) => Row, scale: Float64Array): RowsByPeriod => ({
+    rows: Array.from({ length: periods }, (_, t) => times(rowAt(t), brought(t))),
+    scale,
+  });
+  const present = season.map((index, t) => index * discount[t]!);
+  const after = present.map((scale, t) => (t < model.periods ? 0 : scale));
+  const profitAt = (t: number) => sum(block, perUnit.profit, times(perUnit.margin, difference(block, factor(t), one)));
+  const worths = [
+    byPeriod(() => perUnit.customers, season),
+    byPeriod((t) => times(perUnit.revenue, factor(t)), present),
+    byPeriod(profitAt, present),
+  ] as const;
+
+  const byDraw: RowsByPeriod[] = [];
+  const add = (worth: RowsByPeriod) => byDraw.push(worth) - 1;
+  const shocked = shocks.value !== undefined;
+  const served = add(byPeriod(() => one, season));
+  const presented = discount.every((share) => share === 1) ? served : add(byPeriod(() => one, present));
+  const worth = shocked ? add(byPeriod(factor, present)) : presented;
+  const ofTail = (): Partial<Record<SumInTime, number>> => {
+    if (channel.tail === 0) return {};
+    const tailPresent = add(byPeriod(() => one, after));
+    return { tailPresent, tailWorth: shocked ? add(byPeriod(factor, after)) : tailPresent };
+  };
+  const summedAs = { served, present: presented, worth, ...ofTail() };
+  const change =
+    next === undefined || evaluation !== undefined
+      ? undefined
+      : { spend: next[c]!.map((share, t) => share * volumes.slope[c]![t]!), worths: [worths[1], worths[2]] };
+  return { asked: { first: block.first, byPeriod: worths, byDraw, ...(change && { change }) }, summedAs };
+}
+
+function flowOf(input: TallyInput, c: number, asked: FlowAsked): FlowSums {
+  const { evaluation, volumes } = input;
+  if (evaluation === undefined) return flowOfVolume(input, c, asked, volumes.amount[c]!);
+  return flowOfRows(servedRows(input, evaluation, c, evaluation.effects[c]!.effect), asked);
+}
+
+/** The part of it that spend before the plan would have brought alone. */
+function flowOfBefore(input: TallyInput, c: number, { first, byPeriod, byDraw }: FlowAsked): FlowSums {
+  const { evaluation, model } = input;
+  const asked = { first, byPeriod, byDraw };
+  if (evaluation === undefined) return flowOfVolume(input, c, asked, new Float64Array(model.periods));
+  return flowOfRows(servedRows(input, evaluation, c, evaluation.effects[c]!.fromBefore!), asked);
+}
+
+function flowOfVolume(input: TallyInput, c: number, asked: FlowAsked, volume: Float64Array): FlowSums {
+  const { model, block, channels, allocate, kernel } = input;
+  const conditions = channels[c]!;
+  const arrivals = withVolume(conditions.arrivals, volume);
+  const spend = { channel: model.channels[c]!, conditions, arrivals, periods: model.periods, count: block.count };
+  return flowOfSpend({ ...spend, envelope: undefined }, asked, allocate, kernel);
+}
+
+/** What is served of an effect, by period of the plan and of the channel's tail. */
+function servedRows(
+  { model, block, allocate }: TallyInput,
+  { service }: Evaluation,
+  c: number,
+  effect: Float64Array,
+): readonly Row[] {
+  const size = (model.periods + model.channels[c]!.tail) * block.count;
+  const shares = service?.served[c];
+  if (shares === undefined) return rowsOf(effect.subarray(0, size), block.count);
+  const served = allocate(size);
+  for (let at = 0; at < size; at++) served[at] = effect[at]! * shares[at]!;
+  return rowsOf(served, block.count);
+}
+
+/** What arrives over the time and cannot be served. */
+function lostOf({ block, evaluation }: TallyInput, c: number, served: Row): Row {
+  if (evaluation?.service?.served[c] === undefined) return constantRow(block, 0);
+  const arriving = new Float64Array(block.count);
+  for (const row of rowsOf(evaluation.effects[c]!.effect, block.count)) {
+    for (let i = 0; i < arriving.length; i++) arriving[i] = arriving[i]! + row[i]!;
+  }
+  return difference(block, arriving, served);
+}
+
+/** Change of revenue and profit by the next unit of spend, by draw; nothing where that was not asked for. */
+function nextUnit(input: TallyInput, c: number, { change }: FlowSums): { readonly revenue: Row; readonly profit: Row } {
+  const { model, block, channels, next, returns } = input;
+  const nothing = constantRow(block, 0);
+  if (next === undefined) return { revenue: nothing, profit: nothing };
+  if (returns !== undefined) return { revenue: returns.revenue[c]!, profit: returns.profit[c]! };
+  const { costPerSpend, shocks } = channels[c]!;
+  const paid = paidOver(block, next[c]!, (t) => model.discount[t]!, shocks.on);
+  const [revenue, profit] = change;
+  return { revenue: revenue!, profit: difference(block, profit!, product(block, costPerSpend, paid)) };
+}

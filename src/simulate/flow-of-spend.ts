@@ -1,0 +1,36 @@
+import { eachAtWork, rowsOf } from '../carryover/spread.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { saturate, type SaturateInput } from './effect.ts';
+import { changeOfArrivals, flowOfRows, type FlowAsked, type FlowSums } from './flow.ts';
+import { flowCompiled } from './kernel-flow.ts';
+import type { Allocate } from './memory.ts';
+
+/** Sums over what the saturated effective spend of a channel counts for. */
+export function flowOfSpend(
+  input: SaturateInput,
+  asked: FlowAsked,
+  allocate: Allocate,
+  kernel: Kernel | undefined,
+): FlowSums {
+  if (kernel !== undefined) return flowCompiled(kernel, input, asked);
+  const { channel, conditions, count, periods } = input;
+  const size = (periods + channel.tail) * count;
+  const value = rowsOf(allocate(size), count);
+  const slope = rowsOf(allocate(size), count);
+  saturate(input, value, slope);
+  const { change } = asked;
+  return {
+    ...flowOfRows(value, asked),
+    change: (change?.worths ?? []).map(({ rows, scale }) => {
+      const total = new Float64Array(count);
+      const arrivals = changeOfArrivals(conditions.arrivals, change!.spend);
+      eachAtWork(conditions.carry, { arrivals, count, periods, tail: channel.tail }, (t, atWork) => {
+        if (scale[t] === 0) return;
+        const row = rows[t]!;
+        const steep = slope[t]!;
+        for (let i = 0; i < count; i++) total[i] = total[i]! + scale[t]! * row[i]! * (steep[i]! * atWork[i]!);
+      });
+      return total;
+    }),
+  };
+}

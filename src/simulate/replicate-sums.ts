@@ -1,0 +1,32 @@
+import type { Row } from '../families.ts';
+import { REPLICATES } from '../random/points.ts';
+import type { Block } from './block.ts';
+import type { ReplicateSums } from './tally.ts';
+
+/** The sum of a row over draws, by replicate, in the order of draws. */
+export function replicateSums({ first, constants }: Block, row: Row): ReplicateSums {
+  const sums = new Float64Array(REPLICATES);
+  if (row === constants.get(0)) return sums;
+  for (let i = 0; i < row.length; i++) {
+    const replicate = (first + i) % REPLICATES;
+    sums[replicate] = sums[replicate]! + row[i]!;
+  }
+  return sums;
+}
+
+/** Sums of products of a block's draws, every sixteenth in one, from the first on. */
+export function sumsOfProducts(a: Row, b: Row): Float64Array {
+  const sums = new Float64Array(REPLICATES);
+  for (let i = 0; i < a.length; i++) {
+    const r = i % REPLICATES;
+    sums[r] = sums[r]! + a[i]! * b[i]!;
+  }
+  return sums;
+}
+
+/** The same by replicate: draw `first` belongs to its remainder by their number. Each is taken `scale` times. */
+export function inReplicates(sums: Float64Array, first: number, scale = 1): ReplicateSums {
+  const own = new Float64Array(REPLICATES);
+  for (let r = 0; r < REPLICATES; r++) own[(first + r) % REPLICATES] = scale * sums[r]!;
+  return own;
+}

@@ -1,0 +1,224 @@
+/** Live answers, comparison, studies and charts, as a planner meets them. */
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { servePage, type PageServer } from './server.ts';
+import { impossible, small } from './texts.ts';
+import { longestTask } from './trace.ts';
+import { ended, run, use, WORDS } from './walk.ts';
+
+/** A scenario whose plan has several periods, so that every chart is there. */
+const weeks = small
+  .replace('{ periods: 1, unit: month }', '{ periods: 4, unit: week }')
+  .replace('total: 100k', 'total: 400k');
+
+const VIEWS = ['recommendation', 'frontier', 'stability', 'replan', 'compare'] as const;
+
+let browser: Browser;
+let server: PageServer;
+
+beforeAll(async () => {
+  [server, browser] = [await servePage(), await openBrowser()];
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** The page, showing the text of the file. */
+async function opened(locale: 'en-US' | 'zh-CN', width = 1440): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, locale });
+  await page.addInitScript(() => localStorage.setItem('apportion.view', 'text'));
+  await page.goto(server.url);
+  await page.locator('.live .drawing svg').waitFor({ timeout: 60_000 });
+  return page;
+}
+
+async function chooseView(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
+  await page.locator(`#tab-${view}`).click();
+}
+
+/** The live panel once it has said all about the newest edit. */
+async function settled(page: Page): Promise<Locator> {
+  await page
+    .locator('.live:not(.dimmed) .live-state')
+    .getByText(/^[\d,]+ (draws|次模拟)$/)
+    .waitFor({ timeout: 120_000 });
+  return page.locator('.live');
+}
+
+const profitOf = async (live: Locator) =>
+  Number(
+    (await live.locator('.figures dd').first().innerText()).replaceAll(/[^\d]*([\d,]+)[^]*/g, '$1').replaceAll(',', ''),
+  );
+
+describe('live answers', () => {
+  it('follow an edit without blocking the page', async () => {
+    const page = await opened('en-US');
+    await use(page, weeks);
+    const before = await profitOf(await settled(page));
+    const longest = await longestTask(browser, page, async () => {
+      await use(page, weeks.replace('80 to 120', '160 to 240'));
+      await page
+        .locator('.live-state')
+        .getByText(/refining/)
+        .waitFor();
+      await settled(page);
+    });
+    expect(await profitOf(page.locator('.live'))).toBeGreaterThan(1.5 * before);
+    expect(longest).toBeLessThan(50);
+    await page.close();
+  });
+
+  it('keep the last answer, dimmed, while the text has errors', async () => {
+    const page = await opened('en-US');
+    await use(page, weeks);
+    const before = await profitOf(await settled(page));
+    await page.locator('.editor textarea').fill(weeks.replace('80 to 120', 'eighty'));
+    await page.locator('.live.dimmed').getByText('The text has errors').waitFor();
+    expect(await profitOf(page.locator('.live'))).toBe(before);
+    await page.close();
+  });
+
+  it('try out a budget with a slider, and write it into the scenario', async () => {
+    const page = await opened('en-US');
+    await use(page, weeks);
+    await settled(page);
+    await page.getByText('Try it out').click();
+    const slider = page.getByRole('slider', { name: /^Budget/ });
+    await slider.focus();
+    for (let k = 0; k < 10; k++) await page.keyboard.press('ArrowRight');
+    const budget = Number(await slider.inputValue());
+    expect(budget).toBeGreaterThan(400_000);
+    await settled(page);
+    await page.getByRole('button', { name: 'Write into the scenario' }).click();
+    await page.waitForFunction(
+      (text) => document.querySelector<HTMLTextAreaElement>('.editor textarea')!.value.includes(text),
+      `total: ${budget}`,
+    );
+    expect(await page.locator('.slider.held').count()).toBe(0);
+    await page.close();
+  });
+
+  it('count the chance of a profit as its line is moved', async () => {
+    const page = await opened('en-US');
+    await use(page, weeks);
+    await settled(page);
+    const line = page.getByRole('slider', { name: 'Profit to be reached' });
+    await line.focus();
+    await page.keyboard.press('Home');
+    expect(await page.locator('.target output').innerText()).toMatch(/Today\s100\s%/);
+    await page.keyboard.press('End');
+    expect(await page.locator('.target output').innerText()).toMatch(/Today\s0\s%/);
+    await page.close();
+  });
+});
+
+describe('the result', () => {
+  it('says in the row of a channel why it gets what it gets, and saves every chart as a picture', async () => {
+    const page = await opened('en-US');
+    await use(page, weeks);
+    await run(page, WORDS.en);
+    await ended(page);
+    await page.locator('#course-heading').waitFor({ timeout: 60_000 });
+    const why = page.locator('.result .why').first();
+    await why.locator('summary').click();
+    expect(await why.locator('p').innerText()).toMatch(/\w+ .*\./);
+    const charts = page.locator('.result .chart');
+    expect(await charts.count()).toBe(5);
+    for (const chart of await charts.all()) {
+      const title = await chart.getByRole('heading').innerText();
+      const [svg] = await Promise.all([
+        page.waitForEvent('download'),
+        chart.getByRole('button', { name: `Save “${title}” as SVG` }).click(),
+      ]);
+      const text = await readFile(await svg.path(), 'utf8');
+      expect(text).toContain(`>${title}</text>`);
+      expect(text).not.toContain('var(');
+      const [png] = await Promise.all([
+        page.waitForEvent('download'),
+        chart.getByRole('button', { name: `Save “${title}” as PNG` }).click(),
+      ]);
+      const bytes = await readFile(await png.path());
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect(bytes.length).toBeGreaterThan(5000);
+    }
+    await page.close();
+  });
+
+  it('mends a conflict of limits at the press of a button', async () => {
+    const page = await opened('en-US');
+    await use(page, impossible);
+    await run(page, WORDS.en);
+    await ended(page);
+    await page.getByRole('button', { name: 'Set total budget to 120000' }).click();
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLTextAreaElement>('.editor textarea')!.value.includes('total: 120000'),
+    );
+    await run(page, WORDS.en);
+    await ended(page);
+    expect(await page.locator('.result .headline').innerText()).toMatch(/^The recommended plan/);
+    await page.close();
+  });
+});
+
+describe('two scenarios', () => {
+  it('are compared on the same draws, with what differs, how sure that is, and why', async () => {
+    const page = await opened('en-US');
+    await use(page, weeks);
+    await chooseView(page, 'compare');
+    await page.getByRole('button', { name: 'Copy this scenario' }).click();
+    await use(page, weeks.replace('name: Two channels', 'name: More money').replace('400k', '500k'));
+    await page.getByText('“More money” differs from the base in 2 places').first().waitFor();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page.getByRole('heading', { name: 'More money against Two channels' }).waitFor({ timeout: 120_000 });
+    const rows = await page
+      .getByRole('table', { name: /^Recommended plans on the same draws/ })
+      .locator('tbody tr')
+      .allInnerTexts();
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toMatch(/^More money\s+500,000/);
+    expect(await page.getByRole('heading', { name: 'From Two channels to More money' }).count()).toBe(1);
+
+    await page.getByRole('button', { name: 'Reset budget.total to the base' }).click();
+    await page.getByText('differs from the base in 1 place').first().waitFor();
+    expect(await page.locator('.editor textarea').inputValue()).toContain('total: 400k');
+    await page.close();
+  });
+});
+
+describe('every view', () => {
+  it.each(['en-US', 'zh-CN'] as const)(
+    'is accessible, and fits a phone, in %s',
+    { timeout: 400_000 },
+    async (locale) => {
+      const page = await opened(locale, 390);
+      await use(page, weeks);
+      await page.getByRole('button', { name: WORDS[locale === 'en-US' ? 'en' : 'zh-CN'].start }).click();
+      await page.locator('#course-heading').waitFor({ timeout: 120_000 });
+      await page.locator('.sliders summary').click();
+      const found: string[] = [];
+      const widths: number[] = [];
+      for (const view of VIEWS) {
+        await chooseView(page, view);
+        if (view === 'frontier' || view === 'stability') {
+          await page.locator('.study .primary').click();
+          await page.locator('.study section').first().waitFor({ timeout: 200_000 });
+        }
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+          for (const { id, nodes } of violations) {
+            found.push(...nodes.map((node) => `${view}, ${colorScheme}: ${id} at ${node.html.slice(0, 200)}`));
+          }
+        }
+        widths.push(await page.evaluate(() => document.documentElement.scrollWidth));
+      }
+      expect(found).toEqual([]);
+      expect(widths).toEqual(VIEWS.map(() => 390));
+      await page.close();
+    },
+  );
+});

@@ -3,6 +3,7 @@ import type { Importer } from '../importers/importer.ts';
 import { VERSION } from '../version.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
+import { addFinance } from './finance.ts';
 import { addFrontier } from './frontier.ts';
 import { explain } from './help.ts';
 import { addImport } from './import.ts';
@@ -52,6 +53,7 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addStress(program, session);
   addSensitivity(program, session);
   addVoi(program, session);
+  addFinance(program, session);
   addImport(program, session, formats);
   addSchema(program, session);
   return program;

@@ -1,0 +1,74 @@
+import { Option, type Command } from 'commander';
+import { finance, USUAL_CHANCE } from '../finance.ts';
+import { jsonText } from '../report/json.ts';
+import { financeText } from '../report/text/finance.ts';
+import { share, wholeNumber } from './arguments.ts';
+import { explain } from './help.ts';
+import { addRunOptions } from './run-options.ts';
+import { runShown } from './run-report.ts';
+import { addSearchOptions, searchOptions, type SearchChoices } from './search-options.ts';
+import type { Session } from './session.ts';
+
+interface Choices extends SearchChoices {
+  readonly plan?: 'today' | 'recommended';
+  readonly chance?: number;
+  readonly collectAfter?: number;
+  readonly payAfter?: number;
+}
+
+const LONGEST_LAG = 520;
+
+/** `apportion finance FILE`: the plan as finance sees it. */
+export function addFinance(program: Command, session: Session): void {
+  const lag = wholeNumber({ least: 0, most: LONGEST_LAG });
+  const command = program
+    .command('finance')
+    .summary('profit and loss by period, cash, reserves and dependence on channels')
+    .description(
+      'Shows a plan as finance sees it: profit and loss by period, cash with its lags, payback, what to hold back for a stated chance, what customers cost and bring, and how much depends on one channel.',
+    )
+    .argument('<file>', 'scenario file, or - for standard input')
+    .addOption(new Option('--plan <which>', "which plan (standard: today's)").choices(['today', 'recommended']))
+    .addOption(
+      new Option(
+        '--chance <share>',
+        `of reaching profit and of financing being enough (standard: ${USUAL_CHANCE * 100}%)`,
+      ).argParser(share({ least: 0.5, most: 0.999 })),
+    )
+    .addOption(new Option('--collect-after <periods>', 'when customers pay (standard: at once)').argParser(lag))
+    .addOption(new Option('--pay-after <periods>', 'when media are paid (standard: at once)').argParser(lag))
+    .action(async (file: string, choices: Choices) => {
+      const { plan, chance, collectAfter, payAfter } = choices;
+      await runShown({
+        file,
+        choices,
+        session,
+        further: searchOptions(choices),
+        search: choices,
+        run: (engine, reading, options) =>
+          finance(
+            engine,
+            reading,
+            {
+              ...(plan === undefined ? {} : { plan }),
+              ...(chance === undefined ? {} : { chance }),
+              lags: {
+                ...(collectAfter === undefined ? {} : { collect: collectAfter }),
+                ...(payAfter === undefined ? {} : { pay: payAfter }),
+              },
+            },
+            options,
+          ),
+        json: jsonText,
+        text: financeText,
+      });
+    });
+  explain(addRunOptions(addSearchOptions(command)), {
+    practice: 'judge channels by what customers cost and bring, hours included, and do not depend on one of them.',
+    examples: [
+      ['apportion finance plan.yaml', "profit and loss, cash and reserves of today's plan"],
+      ['apportion finance plan.yaml --plan recommended --chance 90%', 'of the recommended plan, with more caution'],
+      ['apportion finance plan.yaml --collect-after 6 --pay-after 2', 'when customers pay later than media'],
+    ],
+  });
+}

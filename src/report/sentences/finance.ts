@@ -1,0 +1,66 @@
+/** A plan as finance sees it, in sentences. */
+import type { FinanceView } from '../../finance/finance-view.ts';
+import { figure, inline } from '../numbers/estimate.ts';
+import { exact, percent } from '../numbers/exact.ts';
+import { grouped } from '../numbers/grouped.ts';
+import type { Headline } from './headline.ts';
+import { channelLabel } from './names.ts';
+import { noises } from './proof.ts';
+import { about, size, sum } from './sum.ts';
+
+export function financeHeadline(view: FinanceView): Headline {
+  const { currency } = view.scenario;
+  const plan = view.plan.name === 'today' ? "Today's plan" : 'The recommended plan';
+  const { value } = view.presentValue;
+  return {
+    first: `${plan} is expected to ${value < 0 ? 'lose' : 'earn'} ${size(view.presentValue, 'money', currency)}; with a chance of ${percent(view.chance, 0)} it is at least ${about(view.contingency.level, 'money', currency)}.`,
+    rest: [reserveText(view), paybackText(view), cashText(view), ...dependenceTexts(view)],
+  };
+}
+
+function reserveText({ contingency: { reserve, apart, spared }, chance, scenario: { currency } }: FinanceView): string {
+  const held = `To keep the expected profit less a reserve with a chance of ${percent(chance, 0)}, hold back ${about(Math.max(0, reserve), 'money', currency)}.`;
+  return spared > 0 && apart > 0
+    ? `${held} Reserves held by each channel on its own would add up to ${about(apart, 'money', currency)}: not all of them do badly at once.`
+    : held;
+}
+
+function paybackText({ payback, scenario: { unit, periods } }: FinanceView): string {
+  if (payback === undefined) return 'On average the plan does not pay back what it spends.';
+  const when = inline(figure(payback, 'ratio'));
+  return `On average it has paid back what it spends after ${when} ${unit}s${payback.value > periods ? ', after its end' : ''}.`;
+}
+
+function cashText({ cash, chance, scenario: { currency, unit } }: FinanceView): string {
+  const { deepest, lags } = cash;
+  const when = (lag: number) => (lag === 0 ? 'at once' : `after ${lag} ${unit}${lag === 1 ? '' : 's'}`);
+  const terms = `With media paid ${when(lags.pay)} and customers paying ${when(lags.collect)}`;
+  return deepest.atMost > 0
+    ? `${terms}, ${sum(deepest.mean, 'money', currency)} have to be financed on average at the deepest, and no more than ${about(deepest.atMost, 'money', currency)} with a chance of ${percent(chance, 0)}.`
+    : `${terms}, nothing has to be financed with a chance of ${percent(chance, 0)}.`;
+}
+
+function dependenceTexts(view: FinanceView): readonly string[] {
+  const { largest, revenue } = view.concentration;
+  if (largest === undefined) return [];
+  const { currency } = view.scenario;
+  const as = revenue === undefined ? '' : `, as if there were ${grouped(1 / revenue, 1)} equal channels`;
+  const change = (estimate: { readonly value: number; readonly standardError: number }) =>
+    `${estimate.value < 0 ? 'costs' : 'brings'} ${size(estimate, 'money', currency)}`;
+  return [
+    `${channelLabel(view, largest.channel)} brings ${percent(largest.share, 0)} of the channels' revenue${as}. If it closes and nothing is paid there, that ${change(largest.closed)}; if what is spent there brings nothing, that ${change(largest.fails)}.`,
+  ];
+}
+
+export function financeCaveats({ draws, scenario, cash }: FinanceView): readonly string[] {
+  return [
+    `${exact(draws.judging, 'count')} draws of all that is uncertain in the file.`,
+    'What customers bring over their life, repeat orders and service included, counts in the period in which they are won.',
+    ...(cash.lags.collect + cash.lags.pay > 0 || cash.path.length > scenario.periods
+      ? [
+          'Cash counts what customers bring less all costs but media when they pay, and media when they are paid; taxes and interest are left out.',
+        ]
+      : []),
+    noises,
+  ];
+}

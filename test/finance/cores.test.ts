@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cashPath, deepest } from '../../src/finance/cash.ts';
+import { herfindahl } from '../../src/finance/concentration.ts';
+import { contingency } from '../../src/finance/contingency.ts';
+import { keyOf } from '../../src/random/key.ts';
+import { normalScores, pointStream } from '../../src/random/points.ts';
+
+const { cases } = JSON.parse(readFileSync('test/fixtures/known-answers/finance_conventions.json', 'utf8'));
+const N = 16_384;
+
+describe('a contingency', () => {
+  it('is the known one for three channels, less for all together than for each apart', () => {
+    const { expected } = cases.find(({ id }: { id: string }) => id === 'contingency_reserve');
+    // Costs of N(100, 20) each, so results of N(-100, 20): what is reached with 80 % is minus the cost that is not exceeded.
+    const parts = ['a', 'b', 'c'].map((id) => {
+      const row = new Float64Array(N);
+      normalScores(pointStream(keyOf('contingency'), 'sobol', id), 0, N, row);
+      return row.map((z) => -100 + 20 * z);
+    });
+    const found = contingency(parts, 0.8);
+    // Standard error of an 80 % quantile: sqrt(0.16 / N) / density, here 34.64 × 0.0112 = 0.39.
+    expect(Math.abs(-found.level - expected.P80_total)).toBeLessThan(1.6);
+    expect(Math.abs(found.apart - (expected.sum_of_P80 - 300))).toBeLessThan(1.6);
+    expect(Math.abs(found.spared - expected.diversification_benefit)).toBeLessThan(2);
+  });
+});
+
+describe('cash', () => {
+  it('waits for customers and for bills as they pay', () => {
+    const row = (value: number) => Float64Array.of(value);
+    const flows = { collected: [row(50), row(60)], paid: [row(30), row(30)] };
+    const values = (path: readonly Float64Array[]) => path.map(([value]) => value);
+    expect(values(cashPath(flows, { collect: 0, pay: 0 }))).toEqual([20, 50]);
+    expect(values(cashPath(flows, { collect: 2, pay: 0 }))).toEqual([-30, -60, -10, 50]);
+    expect(values(cashPath(flows, { collect: 1, pay: 3 }))).toEqual([0, 50, 110, 80, 50]);
+    expect([...deepest(cashPath(flows, { collect: 2, pay: 0 }))]).toEqual([60]);
+    expect([...deepest(cashPath(flows, { collect: 0, pay: 0 }))].map(Math.abs)).toEqual([0]);
+  });
+});
+
+describe("Herfindahl's index", () => {
+  it('is one over the number of equal parts, and one for one alone', () => {
+    expect(herfindahl([5, 5, 5, 5])).toBeCloseTo(0.25, 12);
+    expect(herfindahl([7, 0])).toBe(1);
+    // 0.5² + 0.3² + 0.2².
+    expect(herfindahl([50, 30, 20])).toBeCloseTo(0.38, 12);
+    expect(herfindahl([0, -3])).toBeUndefined();
+  });
+});

@@ -55,6 +55,8 @@ export interface ScenarioWords {
   readonly text: string;
   /** No further scenario can be opened. */
   readonly full: string;
+  /** How to leave the text by keyboard. */
+  readonly leave: string;
   readonly notEdited: string;
   readonly tooLarge: (name: string) => string;
 }

@@ -39,6 +39,7 @@ export const en: Dictionary = {
     title: 'Scenario',
     drop: 'Drop the file to open it',
     text: 'Text of the scenario',
+    leave: 'Escape, then Tab leaves the text.',
     notEdited: 'This change does not fit the file: is the name taken, or is something else in its place?',
     full: 'Twenty scenarios are open: close one first.',
     tooLarge: (name) => `“${name}” is too large for a scenario: more than 20 MB.`,

@@ -28,6 +28,7 @@ export const zh: Dictionary = {
     title: '方案文件',
     drop: '松开以打开文件',
     text: '方案文件的文本',
+    leave: '按 Esc 再按 Tab 离开文本。',
     notEdited: '此修改与文件不符：名称是否已被使用，或该处已有其他内容？',
     full: '已打开二十个方案：请先关闭一个。',
     tooLarge: (name) => `“${name}”太大（超过 20 MB），不是方案文件。`,

@@ -11,6 +11,7 @@ export interface EditorProps {
   readonly label: string;
   /** Id of what is said about the text. */
   readonly describedBy: string;
+  readonly isReadOnly: boolean;
   readonly onEdit: (text: string) => void;
 }
 
@@ -19,7 +20,7 @@ const LINE = 20;
 const PADDING = 8;
 
 /** A text with numbered lines, and marks at the lines that have issues. */
-export function Editor({ area, text, issues, label, describedBy, onEdit }: EditorProps) {
+export function Editor({ area, text, issues, label, describedBy, isReadOnly, onEdit }: EditorProps) {
   const value = useCell(text);
   const lines = useMemo(() => countLines(value), [value]);
   const marks = useMemo(() => marksOf(issues), [issues]);
@@ -64,6 +65,7 @@ export function Editor({ area, text, issues, label, describedBy, onEdit }: Edito
         <textarea
           ref={area}
           value={value}
+          readOnly={isReadOnly}
           aria-label={label}
           aria-describedby={describedBy}
           aria-invalid={issues.some(({ severity }) => severity === 'error')}

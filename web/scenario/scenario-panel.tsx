@@ -7,11 +7,10 @@ import { useCell } from '../state/use-cell.ts';
 import type { View } from '../state/view.ts';
 import type { Keeper } from '../storage/keeper.ts';
 import { TableView } from '../table/table-view.tsx';
+import { TextView, type TextHandle } from '../text/text-view.tsx';
 import { DocumentBar } from './document-bar.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { Editor } from './editor.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
-import { moveCursor } from './move-cursor.ts';
 import { ScenarioTabs } from './scenario-tabs.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { ViewSwitch } from './view-switch.tsx';
@@ -27,12 +26,11 @@ export interface ScenarioPanelProps {
 /** The scenario as tables or as text, where it comes from, and what is wrong with it. */
 export function ScenarioPanel({ page, keeper, view, findings }: ScenarioPanelProps) {
   const words = useWords().scenario;
-  const area = useRef<HTMLTextAreaElement>(null);
-  const { issues } = useCell(page.findings);
+  const text = useRef<TextHandle>(null);
   const shown = useCell(view);
   const pick = (line: number, column: number) => {
     view.set('text');
-    requestAnimationFrame(() => moveCursor(area.current!, line, column));
+    requestAnimationFrame(() => text.current?.go(line, column));
   };
   return (
     <section class={`panel scenario as-${shown}`} aria-labelledby="scenario-title">
@@ -44,18 +42,7 @@ export function ScenarioPanel({ page, keeper, view, findings }: ScenarioPanelPro
       <DocumentBar page={page} keeper={keeper} />
       <ScenarioTabs page={page} />
       <div id="scenario-body" role="tabpanel" aria-labelledby="scenario-title">
-        {shown === 'table' ? (
-          <TableView page={page} />
-        ) : (
-          <Editor
-            area={area}
-            text={page.text}
-            issues={issues}
-            label={words.text}
-            describedBy="findings"
-            onEdit={(text) => page.edit(text, 'typing')}
-          />
-        )}
+        {shown === 'table' ? <TableView page={page} /> : <TextView page={page} handle={text} />}
         <FindingsPanel page={page} panel={findings} onPick={pick} />
       </div>
       <DropZone page={page} />

@@ -46,7 +46,7 @@ export function endOfContent(node: ParsedNode | null): number {
 }
 
 function startOfLine(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 function endOfLine(text: string, at: number): number {

@@ -1,0 +1,126 @@
+/** The sentences of `../sentences/` on reasons, ranges and the next unit of limits in Chinese. */
+import type { BindingLimit, ChannelReason, LimitName, NearOptimal, Report, WishResult } from '../../domain.ts';
+import { amount, percent } from '../numbers/exact.ts';
+import { groupLimits } from '../sentences/limits.ts';
+import { channelLabel } from '../sentences/names.ts';
+import { nextUnitFacts } from '../sentences/next-unit.ts';
+import { CLOSE, endsAreProven, withinText } from '../sentences/ranges.ts';
+import { asksForFigure, limitOf, moneyFacts, spendText } from '../sentences/reason-facts.ts';
+import { wishOf } from '../sentences/wishes.ts';
+import { limitName, placed } from './limits.ts';
+import { wishAsked, wishName } from './wishes.ts';
+import { goalWords, tight } from './words.ts';
+
+export function reasonText(report: Report, reason: ChannelReason): string {
+  return `${channelLabel(report, reason.channel)}：${spendText(report, reason) ?? '不投放'}。${why(report, reason)}`;
+}
+
+function why(report: Report, reason: ChannelReason): string {
+  const money = moneyWords(report, reason);
+  switch (reason.kind) {
+    case 'balanced':
+      return money === undefined ? '没有更省钱的做法。' : `${money.next(reason.next)}，与${money.elsewhere}大致相同。`;
+    case 'within gap':
+      return `${compared(reason, money)}拉平这一差别的所得小于搜索所能分辨。`;
+    case 'tie':
+      return `${reason.others.map((name) => channelLabel(report, name)).join('、')}也同样好：在它们之间移动 ${amount(reason.amount)} ${report.scenario.currency}，结果的变化小于搜索所能分辨。`;
+    case 'held':
+      return `因限制“${limitText(report, reason.by)}”而${MORE_OR_LESS[reason.gets]}。${compared(reason, money)}`;
+    case 'wish':
+      return `为了“${wishText(report, reason.wish)}”而${MORE_OR_LESS[reason.gets]}。${compared(reason, money)}`;
+    case 'left out':
+      return money === undefined
+        ? '同样的钱投在别处作用更大。'
+        : `${compared(reason, money, 'first')}${atBest(report, reason, money, '')}`;
+    case 'fixed cost':
+      return money === undefined ? '启用它的成本得不偿失。' : atBest(report, reason, money, '（计入启用它的全部成本）');
+    case 'minimum if used':
+      return `若要投放，就不能少于它的下限。${atBest(report, reason, money, '')}`;
+    case 'one too many':
+      return `限制“${limitText(report, reason.by)}”的名额已被其他渠道占满。${compared(reason, money, 'first')}`;
+    case 'unexplained':
+      return `${compared(reason, money)}此方案是找到的最好方案；没有更好的方案这一点未能证明。`;
+  }
+}
+
+const MORE_OR_LESS = { more: '多投', less: '少投' } as const;
+
+interface MoneyWords {
+  /** `在此再投 1 CNY 带回 1.38`. */
+  readonly next: (perUnit: number) => string;
+  readonly first: (perUnit: number) => string;
+  /** `平均每 1 CNY 带回 1.38`. */
+  readonly onAverage: (perUnit: number) => string;
+  readonly much: (perUnit: number) => string;
+  readonly elsewhere: string;
+}
+
+const VERBS = { back: '带回', figure: '带来', goal: '使目标值增加' } as const;
+const OTHERWISE = { elsewhere: '投在别处', unspent: '不花这笔钱' } as const;
+
+function moneyWords(report: Report, reason: ChannelReason): MoneyWords | undefined {
+  const facts = moneyFacts(report, reason);
+  if (facts === undefined) return undefined;
+  const { sum, brings, otherwise } = facts;
+  const { goal, currency } = report.scenario;
+  const { noun, kind } = goalWords(goal.maximize);
+  const of = brings !== 'figure' ? '' : kind === 'count' ? ` 名${noun}` : ` ${currency} ${noun}`;
+  const much = (perUnit: number) => `${facts.much(perUnit)}${of}`;
+  const verb = VERBS[brings];
+  return {
+    next: (perUnit) => `在此再投 ${sum} ${verb} ${much(perUnit)}`,
+    first: (perUnit) => `在此投入第一笔 ${sum} ${verb} ${much(perUnit)}`,
+    onAverage: (perUnit) => `平均每 ${sum} ${verb} ${much(perUnit)}`,
+    much,
+    elsewhere: OTHERWISE[otherwise],
+  };
+}
+
+function compared(
+  { next, price }: ChannelReason,
+  money: MoneyWords | undefined,
+  which: 'next' | 'first' = 'next',
+): string {
+  return money === undefined ? '' : `${money[which](next)}，${money.elsewhere}则为 ${money.much(price)}。`;
+}
+
+function atBest(
+  { scenario: { currency } }: Report,
+  { best, price }: Extract<ChannelReason, { readonly kind: 'left out' | 'fixed cost' | 'minimum if used' }>,
+  money: MoneyWords | undefined,
+  counted: string,
+): string {
+  if (best === undefined || money === undefined) return '';
+  return `在此投入 ${amount(best.amount)} ${currency} 时效果最好，${money.onAverage(best.perUnit)}${counted}，${money.elsewhere}则为 ${money.much(price)}。`;
+}
+
+function limitText(report: Report, limit: LimitName): string {
+  return limitName(report, limitOf(report, limit));
+}
+
+function wishText(report: Report, wish: WishResult['wish']): string {
+  const about = wishOf(wish, report.scenario.goal);
+  return `${wishName(about, report.scenario)}${asksForFigure(wish) ? wishAsked(about) : ''}`;
+}
+
+export function rangesTitle(near: NearOptimal): string {
+  return `各渠道可调整多少，仍与最优相差不超过 ${tight(withinText(near))}`;
+}
+
+export function rangesNote(report: Report, near: NearOptimal): string {
+  const ends = '每次只移动一个渠道，其余渠道随之调整。两端都取自找到的方案，它们满足全部要求';
+  return endsAreProven(report, near)
+    ? `${ends}；使用同样渠道的方案，超出两端的部分不会多于全部投放的 ${tight(percent(CLOSE, 0))}。`
+    : `${ends}；别的方案可能超出两端。`;
+}
+
+export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]): readonly string[] {
+  const { goal, currency } = report.scenario;
+  const { noun, kind } = goalWords(goal.maximize);
+  const what = goal.plus === undefined ? noun : '目标值';
+  const unit = kind === 'count' ? (goal.plus === undefined ? ' 名' : '') : ` ${currency}`;
+  return nextUnitFacts(report, binding).map(
+    ({ limit, side, room, mean, range: [low, high] }) =>
+      `${placed(report, groupLimits(report, [{ limit, side }])[0]!)}每${side === 'most' ? '提高' : '降低'} ${room}，${what}平均增加 ${mean}${unit}；90% 的情形在 ${low} 到 ${high} 之间。`,
+  );
+}

@@ -1,0 +1,88 @@
+/** Limits in Chinese: their names, and what to say where they cannot hold together. */
+import type { LimitSide, Repair, Report } from '../../domain.ts';
+import { amount } from '../numbers/exact.ts';
+import { boundOf, changeOf } from '../sentences/conflict.ts';
+import type { GroupOf, LimitGroup } from '../sentences/limits.ts';
+import { channelLabel } from '../sentences/names.ts';
+import { showExactly } from '../../scenario/quantity/shown.ts';
+import { periodsText, tight } from './words.ts';
+
+const BUDGET: Readonly<Record<string, string>> = {
+  total: '总预算',
+  atLeast: '预算下限',
+  atMost: '预算上限',
+  perPeriod: '每期预算',
+  perPeriodAtMost: '每期预算上限',
+};
+
+const FIELDS: Readonly<Record<string, string | { readonly least: string; readonly most: string }>> = {
+  min: '每期下限',
+  max: '每期上限',
+  fixed: '固定金额',
+  committed: '已承诺的投放',
+  'total.min': '总额下限',
+  'total.max': '总额上限',
+  'perPeriod.min': '每期下限',
+  'perPeriod.max': '每期上限',
+  'share.min': '占比下限',
+  'share.max': '占比上限',
+  'change.min': '总额相对当前的变化下限',
+  'change.max': '总额相对当前的变化上限',
+  maxChange: { least: '相对当前的最大降幅', most: '相对当前的最大增幅' },
+  maxStep: { least: '逐期最大降幅', most: '逐期最大增幅' },
+  maxStepAmount: { least: '逐期最大降额', most: '逐期最大增额' },
+  dark: '停投时段',
+  only: '投放时段之外',
+  pattern: '投放节奏',
+  maxShare: '单一渠道最大占比',
+  minIfUsed: '投放时的每期下限',
+  mostUsed: '渠道数上限',
+};
+
+/** The name of a limit, told by its path in the file; as it is in English where the path is not known. */
+export function limitName(report: Report, { name, path, side }: Pick<LimitGroup, 'name' | 'path' | 'side'>): string {
+  const [section = '', owner = '', ...deeper] = path.replaceAll(/\[\d+\]/g, '').split('.');
+  const field = (parts: readonly string[]) => {
+    const words = FIELDS[parts.filter((part) => part !== 'limits').join('.')];
+    return words === undefined || typeof words === 'string' ? words : words[side];
+  };
+  const named = (what: string, words: string | undefined) => (words === undefined ? name : `${what}：${words}`);
+  if (section === 'budget') return BUDGET[owner] ?? name;
+  if (section === 'mostChannels') return '渠道数上限';
+  if (path === 'concentration.herfindahl') return '集中度（赫芬达尔指数）上限';
+  if (section === 'channels') return named(channelLabel(report, owner), field(deeper));
+  if (section === 'groups') return named(`“${owner}”组`, field(deeper));
+  if (section === 'ratios') return `“${owner}”比例的${side === 'least' ? '下限' : '上限'}`;
+  // These are about all channels alike; the name says which.
+  if (section === 'concentration' || section === 'pattern')
+    return named(name.split(',')[0]!, field([owner || section]));
+  return name;
+}
+
+export function togetherText(report: Report, group: GroupOf<LimitSide>): string {
+  const bound = boundOf(group);
+  const side = group.side === 'most' ? '至多' : '至少';
+  const name = placed(report, group);
+  if (bound.kind === 'relative') return name;
+  if (bound.kind === 'share') return `${name}：${side}占全部投放的 ${tight(showExactly(bound.share, 'rate'))}`;
+  if (bound.kind === 'number') return `${name}：${side} ${showExactly(bound.number, 'number')}`;
+  const { least, most } = bound;
+  const range = least === most ? amount(most) : `${amount(least)} 至 ${amount(most)}`;
+  return `${name}：${side} ${range} ${report.scenario.currency}`;
+}
+
+export function repairText(report: Report, group: GroupOf<Repair>): string {
+  const change = changeOf(report, group.members[0]!);
+  const { currency } = report.scenario;
+  const name = `${placed(report, group)}${group.periods.length > 1 ? '之一' : ''}`;
+  const verb = group.side === 'most' ? '提高' : '降低';
+  if (change.kind === 'relative') return `将${name}${verb}到可容纳 ${change.by} ${currency}`;
+  if (change.kind === 'share') return `将${name}${verb} ${change.by} 个百分点，至 ${tight(change.to)}`;
+  return `将${name}${verb} ${change.by} ${currency}，至 ${change.to}`;
+}
+
+/** `“总预算”`, `“搜索：每期上限”（第 1-4 周）`. */
+export function placed(report: Report, group: GroupOf<LimitSide>): string {
+  const name = `“${limitName(report, group)}”`;
+  return group.periods.length === 0 ? name : `${name}（${periodsText(group.periods, report.scenario.unit)}）`;
+}

@@ -1,0 +1,124 @@
+/** The sentences of `../sentences/wish-words.ts` in Chinese. */
+import type { Report } from '../../domain.ts';
+import { exact, percent } from '../numbers/exact.ts';
+import { rough } from '../numbers/rough.ts';
+import { goalUnit, isMeanOfOne, type Found } from '../sentences/goal.ts';
+import {
+  beyondReach,
+  kindOf,
+  nearMisses,
+  onlyJudged,
+  safely,
+  wishPrices,
+  type Unreachable,
+  type Wish,
+  type WishUnit,
+} from '../sentences/wishes.ts';
+import { plain } from '../text/plain.ts';
+import { goalWords, periodWord, tight, worstWords } from './words.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  spend: '媒体投放',
+  cost: '总成本',
+  leads: '线索',
+  customers: '客户',
+  referred: '推荐而来的客户',
+  revenue: '收入',
+  margin: '毛利',
+  profit: '利润',
+  hours: '人工小时',
+  peopleCost: '人工成本',
+  outsideTarget: '目标人群之外的投放',
+  lostLeads: '流失的线索',
+  carryInProfit: '此前投放带来的利润',
+  tailProfit: '计划结束后的利润',
+  roas: 'ROAS',
+  marginalRoas: '边际 ROAS',
+  cacCash: '获客成本（现金）',
+  cacFull: '获客成本（含人工）',
+  payback: '回本时间',
+};
+
+const BOUNDS = { atLeast: '至少', atMost: '至多' } as const;
+
+export function wishName({ about }: Wish, { goal }: Report['scenario']): string {
+  if (about.kind === 'worst cases') {
+    const what = goal.plus === undefined ? goalWords(goal.maximize).noun : '目标值';
+    const of = about.risk.of === 'gain over today' ? `相对当前的${what}增幅` : what;
+    return `${worstWords(about.risk.worst)}的${of}`;
+  }
+  const { target } = about;
+  const name = NAMES[target.metric] ?? plain(target.metric);
+  if (about.kind === 'figure') return name;
+  const side = target.atLeast === undefined ? 'atMost' : 'atLeast';
+  return `${name}${BOUNDS[side]} ${exact(target[side]!, 'ratio')}`;
+}
+
+export function wishAsked({ about, side, asked, unit }: Wish): string {
+  return about.kind === 'chance' ? `概率 ${numberText(asked, unit)}` : `${BOUNDS[side]} ${numberText(asked, unit)}`;
+}
+
+export function wishRemarks(report: Report, found: Found): readonly string[] {
+  return [...wishCosts(report, found), ...nearMissText(report, found), ...onlyJudgedText(report, found)];
+}
+
+function nearMissText(report: Report, found: Found): readonly string[] {
+  const search = exact(found.searchDraws, 'count');
+  return nearMisses(report, found).map(
+    (miss) =>
+      `“${wishName(miss, report.scenario)}${wishAsked(miss)}”在搜索用的 ${search} 次模拟上达到，在全新模拟上差 ${tight(percent(miss.by, miss.by < 0.01 ? 2 : 1))}：请增加搜索用的模拟次数，或略微提高要求。`,
+  );
+}
+
+function onlyJudgedText(report: Report, found: Found): readonly string[] {
+  const names = onlyJudged(report, found).map((wish) => `“${wishName(wish, report.scenario)}${wishAsked(wish)}”`);
+  return names.length === 0 ? [] : [`搜索无法以${names.join('、')}为限制条件：此项只作评估。`];
+}
+
+function wishCosts(report: Report, found: Found): readonly string[] {
+  const { scenario } = report;
+  return wishPrices(report, found).map((price) => {
+    const step = price.unit === 'share' ? '1 个百分点' : valueText(price.step, price.unit, scenario);
+    const chance = price.about.kind === 'chance' ? '的概率' : '';
+    const change = price.side === 'atMost' ? '降低' : '提高';
+    return `对“${wishName(price, scenario)}”${chance}的要求每${change} ${step}，代价是${costText(price.cost, scenario)}。`;
+  });
+}
+
+function costText(cost: number, { goal, currency }: Report['scenario']): string {
+  const unit = goalUnit(goal);
+  if (unit === 'spend') return `多投放 ${rough(cost, 'money')} ${currency}`;
+  const { noun, kind } = goalWords(goal.maximize);
+  const what = isMeanOfOne(goal) ? noun : '目标值';
+  return `${what}减少 ${rough(cost, kind)}${kind === 'money' ? ` ${currency}` : ''}`;
+}
+
+export function beyondReachText(found: Unreachable, report: Report): string {
+  const { scenario } = report;
+  const beyond = beyondReach(report, found);
+  const { bound, boundKind, reached, side, unit } = beyond;
+  const wish = `${wishName(beyond, scenario)}，${wishAsked(beyond)}`;
+  if (boundKind === 'none') {
+    return `在各项限制下没有找到能达到此要求的方案：${wish}。最接近的方案达到 ${valueText(reached, unit, scenario)}；别的方案能否更接近，未能证明。`;
+  }
+  const limit = valueText(safely(bound, side === 'atLeast' ? 'atMost' : 'atLeast'), unit, scenario);
+  const how = boundKind === 'proven' ? '已证明' : '据求解器的数值';
+  return `在各项限制下，没有方案能达到此要求：${wish}。在搜索用的模拟上，任何方案${side === 'atLeast' ? '最多' : '最少'}为 ${limit}（${how}）。`;
+}
+
+export function beyondReachAdvice(found: Unreachable, report: Report): string {
+  const { reached, side, unit } = beyondReach(report, found);
+  const value = valueText(safely(reached, side), unit, report.scenario);
+  return `请将要求${side === 'atLeast' ? '降低' : '提高'}到 ${value}（最接近的方案在搜索用的模拟上达到此值），或放宽条件：更多预算、更宽的限制或更少的其他要求。`;
+}
+
+function valueText(value: number, unit: WishUnit, { currency, unit: period }: Report['scenario']): string {
+  const text = numberText(value, unit);
+  if (unit === 'money') return `${text} ${currency}`;
+  return unit === 'periods' ? `${text} ${periodWord(period)}` : text;
+}
+
+function numberText(value: number, unit: WishUnit): string {
+  if (unit !== 'share') return exact(value, kindOf(unit));
+  return tight(percent(value, Number.isInteger(Number((value * 100).toPrecision(12))) ? 0 : 1));
+}

@@ -1,0 +1,64 @@
+/** Words and numbers of Chinese sentences about a report. */
+import type { GoalMetric, PeriodUnit, Report } from '../../domain.ts';
+import type { FigureKind } from '../numbers/exact.ts';
+import { tight } from '../numbers/chinese.ts';
+import { goalUnit, isMeanOfOne } from '../sentences/goal.ts';
+import { showExactly } from '../../scenario/quantity/shown.ts';
+
+export { short, tight } from '../numbers/chinese.ts';
+
+export interface GoalWords {
+  readonly noun: string;
+  readonly kind: FigureKind;
+}
+
+export function goalWords(goal: GoalMetric): GoalWords {
+  if (goal === 'profit') return { noun: '利润', kind: 'money' };
+  if (goal === 'revenue') return { noun: '收入', kind: 'money' };
+  if (goal === 'margin') return { noun: '毛利', kind: 'money' };
+  return { noun: '客户', kind: 'count' };
+}
+
+/** What more room in a limit adds to the goal: `增加利润，EUR`. */
+export function addsWhat({ goal, currency }: Report['scenario']): string {
+  const unit = goalUnit(goal);
+  if (unit === 'spend') return `少投放，${currency}`;
+  const { noun, kind } = goalWords(goal.maximize);
+  return `增加${isMeanOfOne(goal) ? noun : '目标值'}${kind === 'money' ? `，${currency}` : ''}`;
+}
+
+const UNITS: Readonly<Record<PeriodUnit, { readonly one: string; readonly many: string }>> = {
+  day: { one: '天', many: '天' },
+  week: { one: '周', many: '周' },
+  month: { one: '月', many: '个月' },
+  quarter: { one: '季度', many: '个季度' },
+  year: { one: '年', many: '年' },
+};
+
+/** `第 1-4、7 周`: numbers from 1, ascending, runs put together. */
+export function periodsText(periods: readonly number[], unit: PeriodUnit): string {
+  const runs: [number, number][] = [];
+  for (const period of periods) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === period - 1) last[1] = period;
+    else runs.push([period, period]);
+  }
+  const texts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+  return `第 ${texts.join('、')} ${UNITS[unit].one}`;
+}
+
+/** `自 2027-01-04 起 12 周`. */
+export function horizonText({ periods, unit, start }: Report['scenario']): string {
+  const length = `${periods} ${UNITS[unit].many}`;
+  return start === undefined ? `共 ${length}` : `自 ${start} 起 ${length}`;
+}
+
+/** A length of time is counted in these: `8 个月`. */
+export function periodWord(unit: PeriodUnit): string {
+  return UNITS[unit].many;
+}
+
+/** Share of draws that are the worst cases: `最差 10% 情形`. */
+export function worstWords(share: number): string {
+  return `最差 ${tight(showExactly(share, 'rate'))} 情形`;
+}

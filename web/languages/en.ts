@@ -1,22 +1,5 @@
 import { chartWordsEn } from '../../src/pictures/words-en.ts';
-import { short } from '../../src/report/numbers/exact.ts';
-import { freeBudget } from '../../src/report/sentences/free-budget.ts';
-import { headline } from '../../src/report/sentences/headline.ts';
-import {
-  noSingleRepair,
-  repairText,
-  togetherText,
-  unboundedAdvice,
-} from '../../src/report/sentences/conflict-words.ts';
-import { nextUnitTexts } from '../../src/report/sentences/next-unit.ts';
-import { noPlan } from '../../src/report/sentences/no-plan.ts';
-import { draws, noises, proof } from '../../src/report/sentences/proof.ts';
-import { rangesNote, rangesTitle } from '../../src/report/sentences/ranges.ts';
-import { reasonText } from '../../src/report/sentences/reasons.ts';
-import { stabilityTexts } from '../../src/report/sentences/stability.ts';
-import { beyondReach } from '../../src/report/sentences/wishes.ts';
-import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../../src/report/sentences/wish-words.ts';
-import { addsWhat, horizonText, periodsText } from '../../src/report/sentences/words.ts';
+import { resultWordsEn } from '../../src/report/languages/result-words-en.ts';
 import type { Dictionary } from './dictionary.ts';
 import { views } from './en-views.ts';
 import { fieldWords } from './en/fields.ts';
@@ -74,6 +57,7 @@ export const en: Dictionary = {
     },
   },
   result: {
+    ...resultWordsEn,
     title: 'Recommendation',
     empty: 'Which split of the budget earns the most, and how sure is that?',
     emptyPoints: [
@@ -83,53 +67,6 @@ export const en: Dictionary = {
     ],
     stale: 'The text has changed since this was computed.',
     save: 'Save report (JSON)',
-    today: (amount) => `today ${amount}`,
-    figures: {
-      title: 'Key figures',
-      expected: {
-        profit: 'Expected profit',
-        revenue: 'Expected revenue',
-        margin: 'Expected margin',
-        customers: 'Expected customers',
-      },
-      spend: 'Media spend',
-      chance: 'Chance of reaching the goal',
-      chanceBetter: 'Chance that it is better than today',
-      worst: 'Mean profit of the worst tenth',
-      chanceOfLoss: 'Chance of a loss',
-      gap: { proven: 'Proven gap to the best', numerical: 'Gap to the best', none: 'Gap to the best' },
-      noGap: 'not proven',
-      atMost: (share) => `≤ ${share}`,
-    },
-    plan: {
-      title: 'The plan',
-      caption: (scenario) => `Media spend in ${scenario.currency} over ${horizonText(scenario)}`,
-      channel: 'Channel',
-      today: 'Today',
-      recommended: 'Recommended',
-      nearest: 'Nearest',
-      change: 'Change',
-      nextUnit: (currency) => `1 ${currency} more brings back`,
-      cac: 'Cost of a customer (CAC)',
-      nextUnitNote: 'The next unit brings back profit and its own cost: above 1 it pays.',
-      cacNote: 'CAC is cash, without people’s time.',
-      total: 'All channels',
-      same: 'same',
-      new: 'new',
-      stopped: 'stopped',
-    },
-    reasons: { title: 'Why each channel gets what it gets', text: reasonText },
-    ranges: {
-      title: rangesTitle,
-      caption: (scenario) =>
-        `What each channel may get, in ${scenario.currency} over ${horizonText(scenario)}. Band: nearly as good; line: the plan.`,
-      plan: 'Plan',
-      from: 'From',
-      to: 'To',
-      picture: 'Range',
-      describe: (plan, from, to) => `${plan} in the plan; from ${from} to ${to} is nearly as good.`,
-      note: rangesNote,
-    },
     picture: {
       title: 'How profit may turn out',
       today: 'Today',
@@ -151,61 +88,10 @@ export const en: Dictionary = {
       class: (from, to) =>
         from === undefined ? `below ${to}` : to === undefined ? `${from} and more` : `${from} to ${to}`,
     },
-    targets: {
-      title: 'Targets and risk',
-      caption: 'What is asked of the plan, and what it reaches on fresh draws',
-      wish: 'What',
-      asked: 'Asked',
-      name: wishName,
-      askedFor: wishAsked,
-      verdict: 'Reached?',
-      verdicts: { reached: 'reached', missed: 'missed', 'too close to call': 'too close to call' },
-      remarks: wishRemarks,
-      close: 'Too close to call: what is asked lies within the simulation noise.',
-    },
-    limits: {
-      title: 'What holds the plan back',
-      limit: 'Limit',
-      name: (_, { name }) => name,
-      where: 'In',
-      wholePlan: 'whole plan',
-      periods: periodsText,
-      change: 'If',
-      raised: 'raised',
-      lowered: 'lowered',
-      adds: 'Adds',
-      meets: 'Limits where more room would help',
-      worth: (scenario, units) => `${units} ${scenario.currency} more room ${addsWhat(scenario)}`,
-      to: (from, to) => `${from} to ${to}`,
-      nextUnits: (report, { binding }) => nextUnitTexts(report, binding),
-    },
-    conflict: {
-      title: 'These limits cannot hold together',
-      together: togetherText,
-      repairs: 'Any one of these changes would make a plan possible',
-      repair: repairText,
-      noSingleRepair,
-      advice: 'What to do',
-      unbounded: unboundedAdvice,
-      beyondReach: (report, found) => beyondReachAdvice(beyondReach(report, found), report),
-    },
-    sure: 'How sure this is',
-    budget: 'The budget',
-    notes: 'Notes',
   },
   charts: chartWordsEn,
   views,
-  report: {
-    headline,
-    noPlan,
-    proof,
-    stability: stabilityTexts,
-    freeBudget,
-    draws,
-    noises,
-    number: (text) => text,
-    short,
-  },
+  report: resultWordsEn.say,
 };
 
 function plural(count: number, one: string, many: string): string {

@@ -1,18 +1,11 @@
 import { chartWordsZh } from '../../src/pictures/words-zh.ts';
-import { countsCost } from '../../src/report/sentences/goal.ts';
-import { plain } from '../../src/report/text/plain.ts';
+import { resultWordsZh } from '../../src/report/languages/result-words-zh.ts';
 import type { Dictionary } from './dictionary.ts';
 import { views } from './zh-views.ts';
 import { fieldWords } from './zh/fields.ts';
 import { keepWords } from './zh/keep.ts';
 import { setWords } from './zh/set.ts';
 import { tableWords } from './zh/table.ts';
-import { draws, freeBudget, noises, noPlan, proof, stability } from './zh-certainty.ts';
-import { nextUnitTexts, rangesNote, rangesTitle, reasonText } from './zh-explanations.ts';
-import { headline } from './zh-headline.ts';
-import { limitName, repairText, togetherText } from './zh-limits.ts';
-import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from './zh-wishes.ts';
-import { addsWhat, horizonText, periodsText, short, tight } from './zh-words.ts';
 
 export const zh: Dictionary = {
   code: 'zh-CN',
@@ -63,6 +56,7 @@ export const zh: Dictionary = {
     },
   },
   result: {
+    ...resultWordsZh,
     title: '推荐方案',
     empty: '预算怎样分配收益最高，又有多大把握？',
     emptyPoints: [
@@ -72,48 +66,6 @@ export const zh: Dictionary = {
     ],
     stale: '此结果计算之后，文本已有修改。',
     save: '保存报告（JSON）',
-    today: (amount) => `当前 ${amount}`,
-    figures: {
-      title: '关键数字',
-      expected: { profit: '预期利润', revenue: '预期收入', margin: '预期毛利', customers: '预期客户数' },
-      spend: '媒体投放',
-      chance: '达到目标的概率',
-      chanceBetter: '优于当前方案的概率',
-      worst: '最差 10% 情形的平均利润',
-      chanceOfLoss: '亏损概率',
-      gap: { proven: '与最优的差距（已证明）', numerical: '与最优的差距', none: '与最优的差距' },
-      noGap: '未能证明',
-      atMost: (share) => `≤ ${share}`,
-    },
-    plan: {
-      title: '方案',
-      caption: (scenario) => `媒体投放，单位 ${scenario.currency}，${horizonText(scenario)}`,
-      channel: '渠道',
-      today: '当前',
-      recommended: '推荐',
-      nearest: '最接近',
-      change: '变化',
-      nextUnit: (currency) => `多投 1 ${currency} 带回`,
-      cac: '获客成本（CAC）',
-      nextUnitNote: '“带回”包含这笔投入本身：大于 1 即值得投。',
-      cacNote: '获客成本只计现金，不含人工时间。',
-      total: '全部渠道',
-      same: '不变',
-      new: '新增',
-      stopped: '停投',
-    },
-    reasons: { title: '各渠道金额的缘由', text: reasonText },
-    ranges: {
-      title: rangesTitle,
-      caption: (scenario) =>
-        `各渠道可投放的金额，单位 ${scenario.currency}，${horizonText(scenario)}。色带：几乎同样好；竖线：方案。`,
-      plan: '方案',
-      from: '最少',
-      to: '最多',
-      picture: '范围',
-      describe: (plan, from, to) => `方案为 ${plan}，从 ${from} 到 ${to} 都几乎同样好。`,
-      note: rangesNote,
-    },
     picture: {
       title: '利润的可能结果',
       today: '当前',
@@ -135,54 +87,8 @@ export const zh: Dictionary = {
       class: (from, to) =>
         from === undefined ? `低于 ${to}` : to === undefined ? `${from} 及以上` : `${from} 至 ${to}`,
     },
-    targets: {
-      title: '目标与风险',
-      caption: '对方案的要求，以及在全新模拟上的结果',
-      wish: '内容',
-      asked: '要求',
-      name: wishName,
-      askedFor: wishAsked,
-      verdict: '是否达到',
-      verdicts: { reached: '达到', missed: '未达到', 'too close to call': '难以判定' },
-      remarks: wishRemarks,
-      close: '难以判定：与要求之差在模拟误差之内。',
-    },
-    limits: {
-      title: '哪些限制制约了方案',
-      limit: '限制',
-      name: limitName,
-      where: '范围',
-      wholePlan: '整个方案',
-      periods: periodsText,
-      change: '若',
-      raised: '提高',
-      lowered: '降低',
-      adds: '增加',
-      meets: '放宽以下限制会有帮助',
-      worth: (scenario, units) => `每放宽 ${units} ${scenario.currency}，${addsWhat(scenario)}`,
-      to: (from, to) => `${from} 至 ${to}`,
-      nextUnits: (report, { binding }) => nextUnitTexts(report, binding),
-    },
-    conflict: {
-      title: '这些限制无法同时满足',
-      together: togetherText,
-      repairs: '以下任一修改都能使方案可行',
-      repair: repairText,
-      noSingleRepair: '尚不知道只修改其中一项限制能否使方案可行：请去掉其中一项，或同时放宽多项。',
-      advice: '建议',
-      unbounded: (report, channel) => {
-        const limit = `请给该渠道设上限（channels.${plain(channel)}.limits.max）`;
-        return countsCost(report.scenario.goal)
-          ? `${limit}，或使用有上限的响应曲线，或给方案一个预算。`
-          : `${limit}，或给方案一个预算，或改为最大化利润（利润计入投放成本）。`;
-      },
-      beyondReach: (report, found) => beyondReachAdvice(found, report),
-    },
-    sure: '结果有多可靠',
-    budget: '预算',
-    notes: '说明',
   },
   charts: chartWordsZh,
   views,
-  report: { headline, noPlan, proof, stability, freeBudget, draws, noises, number: tight, short },
+  report: resultWordsZh.say,
 };

@@ -1,1 +1,0 @@
-export * from '../../src/report/chinese/headline.ts';

@@ -895,6 +895,8 @@ export type Optimization =
     }
   | {
       readonly status: 'infeasible';
+      /** Whether there is no plan for sure; else none was met in as long a search as is made, and the rest is empty. */
+      readonly proven: boolean;
       /** Limits that cannot hold together; leaving out any one of them would do. Those that are no linear sums have no terms. */
       readonly conflict: readonly LimitSide[];
       /** Changes that would do, each alone, the smallest first. */

@@ -49,7 +49,7 @@ const CAP_ROUNDS = 4;
 export async function optimize(input: OptimizeInput): Promise<Optimization> {
   const { model, solvers } = input;
   const clash = conflictOf(model, solvers);
-  if (clash !== undefined) return { status: 'infeasible', ...clash };
+  if (clash !== undefined) return { status: 'infeasible', proven: true, ...clash };
 
   const linear = spendProgram(model);
   let caps = linear.upper.includes(Infinity)
@@ -82,9 +82,9 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const search = { ...input, linear, today, tolerance: input.tolerance ?? USUAL_TOLERANCE };
   const { chanceOf } = model.goal;
   const best = chanceOf === undefined ? await searchPlan(search, wishes) : await bestChance(search, wishes, chanceOf);
-  if (best === undefined) {
-    const conflict = await clashOf(search);
-    return conflict === undefined ? unreachable(search, wishes) : { status: 'infeasible', conflict, repairs: [] };
+  if (!('spend' in best)) {
+    const clash = await clashOf(search);
+    return clash === undefined ? unreachable(search, wishes) : { status: 'infeasible', ...clash };
   }
 
   const marginal = marginalTarget(model.targets);

@@ -37,6 +37,12 @@ export interface Outcome {
   readonly search: BoxStepResult;
 }
 
+/** That no plan was found. */
+export interface NoPlan {
+  /** Whether there is none: no part of the search space has one. Else the search ended before it met one. */
+  readonly proven: boolean;
+}
+
 /** Far above what well-posed problems need (worst of 140 random ones: 146). */
 const MOST_ITERATIONS = 400;
 /** Half-width of the first trust box where one part of the goal depends on many columns. */
@@ -58,7 +64,7 @@ const PATIENCE = 40;
 const UNKNOWN: NodeResult<Node, Found> = { bound: Infinity, children: [] };
 
 /**
- * The best plan for the goal that fulfils all wishes, or the best so far when it is stopped; undefined when no plan does.
+ * The best plan for the goal that fulfils all wishes, or the best so far when it is stopped; or that none was found.
  *
  * @throws Cancelled  when it is stopped before there is a plan
  */
@@ -66,7 +72,7 @@ export async function searchPlan(
   input: PlanSearch,
   wishes: readonly Wish[],
   goal: GoalAsks = goalAsks(input.model, input.looked.length, input.today),
-): Promise<Outcome | undefined> {
+): Promise<Outcome | NoPlan> {
   const { model, tolerance, signal, onProgress } = input;
   let simulations = 0;
   const counting: Simulator = {
@@ -146,15 +152,13 @@ export async function searchPlan(
         },
       });
   const { found } = result;
-  if (found === undefined) {
-    if (signal?.aborted && result.bound > -Infinity) throw new Cancelled();
-    return undefined;
-  }
+  if (found === undefined && signal?.aborted && result.bound > -Infinity) throw new Cancelled();
   const concave =
     worstViolation <= ROUNDING &&
     task.asks.every(
       (ask) => ask.kind === 'concentration' || !mayNotBeConcave(model, input.looked[ask.world]!, ask.figure),
     );
+  if (found === undefined) return { proven: concave && result.bound === -Infinity };
   return {
     spend: found.spend,
     value: result.value,
@@ -166,6 +170,11 @@ export async function searchPlan(
     simulations,
     search: found.search,
   };
+}
+
+/** The plan of a search, where it found one. */
+export function outcomeIn(answer: Outcome | NoPlan | undefined): Outcome | undefined {
+  return answer !== undefined && 'spend' in answer ? answer : undefined;
 }
 
 /** The goal at a plan, with the channels in which it spends anything. */

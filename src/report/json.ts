@@ -8,6 +8,7 @@ export function reportJson(report: Report): string {
   return jsonText({
     ...report,
     ...(report.optimization === undefined ? {} : { optimization: shortOptimization(report) }),
+    ...(report.equalReturn === undefined ? {} : { equalReturn: { breaks: report.equalReturn.breaks.map(shortLimit) } }),
   });
 }
 

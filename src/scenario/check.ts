@@ -18,7 +18,12 @@ import {
   spendHasAFloor,
   stressesExist,
 } from './check/goals.ts';
-import { metricsHaveNamesOfTheirOwn, ratiosHaveNoChance, targetsSayOneThing } from './check/targets.ts';
+import {
+  metricsHaveNamesOfTheirOwn,
+  paybackTakesAPeriod,
+  ratiosHaveNoChance,
+  targetsSayOneThing,
+} from './check/targets.ts';
 import { fixedStandsAlone, leastIsNotMost, listsHaveAllPeriods } from './check/limits.ts';
 import { channelsExist, haloGoesElsewhere, segmentsAndResourcesExist } from './check/names.ts';
 import { changeNeedsPlan, patternIsOfSomething, stepsDoNotStartAtNothing } from './check/nothing.ts';
@@ -73,6 +78,7 @@ const rules: readonly Rule[] = [
   metricsHaveNamesOfTheirOwn,
   targetsSayOneThing,
   ratiosHaveNoChance,
+  paybackTakesAPeriod,
   goalSaysOneThing,
   riskIsSaid,
   spendHasAFloor,

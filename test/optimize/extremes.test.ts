@@ -31,6 +31,15 @@ function conflict(found: Optimization): readonly string[] {
   return found.conflict.map(({ limit, side }) => (limit.terms.length === 0 ? limit.path : `${limit.path} ${side}`));
 }
 
+/** By how much each limit would have to give, in its own unit. */
+function repairs(found: Optimization): Readonly<Record<string, number>> {
+  if (found.status !== 'infeasible') throw new Error(`not infeasible: ${found.status}`);
+  expect(found.proven).toBe(true);
+  return Object.fromEntries(
+    found.repairs.map(({ limit, side, by }) => [limit.terms.length === 0 ? limit.path : `${limit.path} ${side}`, by]),
+  );
+}
+
 const curve = (name: string, parameters: Readonly<Record<string, Quantity>>, own: Partial<Channel> = {}) =>
   channel({
     efficiency: certain(2),
@@ -161,6 +170,12 @@ describe.each(SHAPES)('%s curves', (_, make) => {
       'budget.total least',
       'budget.total most',
     ]);
+    expect(repairs(none)).toEqual({
+      'channels.a.limits.minIfUsed': expect.closeTo(50, 1),
+      'channels.b.limits.minIfUsed': expect.closeTo(50, 1),
+      'budget.total least': expect.closeTo(100, 1),
+      'budget.total most': expect.closeTo(50, 1),
+    });
   });
 
   it('with one channel at most', async () => {
@@ -178,6 +193,11 @@ describe.each(SHAPES)('%s curves', (_, make) => {
     const both = { limits: { min: 10 } };
     const none = await solve(scenario({ a: make(both), b: make(both) }, { budget: { total: 200 }, mostChannels: 1 }));
     expect(conflict(none)).toEqual(['mostChannels', 'channels.a.limits.min least', 'channels.b.limits.min least']);
+    expect(repairs(none)).toEqual({
+      mostChannels: 1,
+      'channels.a.limits.min least': expect.closeTo(10, 2),
+      'channels.b.limits.min least': expect.closeTo(10, 2),
+    });
   });
 
   it('spread more evenly than limits allow', async () => {
@@ -188,6 +208,12 @@ describe.each(SHAPES)('%s curves', (_, make) => {
     // By hand: 0.8² + 0.2² = 0.68.
     const none = await solve(of);
     expect(conflict(none)).toEqual(['concentration.herfindahl', 'budget.total most', 'channels.a.limits.min least']);
+    // 0.8² + 0.2² = 0.68; a share s of a with s² + (1 - s)² = 0.51 is 0.5 + √0.005: 57.07 of 100, or 80 of 140.18.
+    expect(repairs(none)).toEqual({
+      'concentration.herfindahl': expect.closeTo(0.17, 3),
+      'budget.total most': expect.closeTo(40.18, 1),
+      'channels.a.limits.min least': expect.closeTo(22.93, 1),
+    });
   });
 
   it('spread as evenly as can be', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Optimization, Scenario } from '../../src/domain.ts';
 import { optimize } from '../../src/run.ts';
+import { readScenario } from '../../src/scenario/read.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 
@@ -77,5 +78,25 @@ describe('a target on payback', () => {
     expect(found.asked).toBe(1);
     expect(found.reached).toBe(Infinity);
     expect(found.boundKind).toBe('none');
+  });
+});
+
+describe('a payback within less than a period', () => {
+  const read = (atMost: string) =>
+    readScenario(`
+apportion: 1
+name: soon
+currency: EUR
+horizon: { periods: 3, unit: week }
+budget: { total: 300 }
+value: { orderValue: 80 }
+channels:
+  search: { efficiency: 0.05, response: { curve: exponential, scale: 100 }, plan: 100 }
+targets: [{ metric: payback, atMost: ${atMost} }]
+`);
+
+  it('is refused, for money is counted by whole periods', () => {
+    expect(() => read('0.5')).toThrow(/targets\[0\]\.atMost: must be 1 or more, the end of the first period, got 0\.5/);
+    expect(read('1').scenario.targets).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinearLimit, Optimization, Report } from '../../src/domain.ts';
 import { reportText } from '../../src/report/text.ts';
+import { zh } from '../../web/languages/zh.ts';
 import { limitOf, report, without } from './sample.ts';
 
 /** At most 30 % of all spend for the second of two channels: 0.7 of its own less 0.3 of the other. */
@@ -18,6 +19,7 @@ const total = limitOf('total budget', 'budget.total', { least: 40_000, most: 40_
 
 const conflict: Optimization = {
   status: 'infeasible',
+  proven: true,
   conflict: [
     { limit: total, side: 'least' },
     { limit: share, side: 'most' },
@@ -99,5 +101,43 @@ describe('a scenario without anything uncertain', () => {
 
   it('has a profit, not an expected one', () => {
     expect(shown).toMatch(/\n {2}profit +18,214 +26,481\n/);
+  });
+});
+
+describe('limits that are no sums of money', () => {
+  const most: LinearLimit = { name: 'number of channels, at most', path: 'mostChannels', terms: [], most: 2 };
+  const index: LinearLimit = {
+    name: 'concentration (Herfindahl index), at most',
+    path: 'concentration.herfindahl',
+    terms: [],
+    most: 0.3,
+  };
+
+  it('are mended by whole channels and parts of one', () => {
+    const found = reportText(
+      without({
+        status: 'infeasible',
+        proven: true,
+        conflict: [
+          { limit: most, side: 'most' },
+          { limit: index, side: 'most' },
+        ],
+        repairs: [
+          { limit: most, side: 'most', by: 1 },
+          { limit: index, side: 'most', by: 0.0334 },
+        ],
+      }),
+    );
+    expect(found).toContain('raise «number of channels, at most» by 1, to 3');
+    expect(found).toContain('raise «concentration (Herfindahl index), at most» by 0.0334, to 0.3334');
+  });
+
+  it('may have a plan where none was met', () => {
+    const report = without({ status: 'infeasible', proven: false, conflict: [], repairs: [] });
+    const found = reportText(report).replaceAll(/\s+/g, ' ');
+    expect(found).toContain('No plan was found that keeps all limits and targets; that there is none is not proven.');
+    expect(found).toContain('give a plan of today that keeps all limits');
+    expect(found).not.toContain('cannot hold together');
+    expect(zh.report.headline(report).first).toContain('未能证明');
   });
 });

@@ -24,9 +24,12 @@ describe('a report as JSON', () => {
   it('shortens limits that cannot hold together as well', () => {
     const limit = limitOf('tv, at most', 'channels.tv.limits.total.max', { most: 5 });
     const conflict = [{ limit, side: 'most' as const }];
-    const text = reportJson(without({ status: 'infeasible', conflict, repairs: [{ limit, side: 'most', by: 3 }] }));
+    const text = reportJson(
+      without({ status: 'infeasible', proven: true, conflict, repairs: [{ limit, side: 'most', by: 3 }] }),
+    );
     expect(JSON.parse(text).optimization).toEqual({
       status: 'infeasible',
+      proven: true,
       conflict: [{ name: 'tv, at most', path: 'channels.tv.limits.total.max', side: 'most', value: 5 }],
       repairs: [{ name: 'tv, at most', path: 'channels.tv.limits.total.max', side: 'most', value: 5, by: 3 }],
     });

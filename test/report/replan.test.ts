@@ -54,7 +54,10 @@ describe('a report of a running plan', () => {
   it('says which limit the past exceeds before anything else', () => {
     const exceeded = [{ name: 'x, whole plan, at most', path: '', channels: [one!], most: 400_000, spent: 420_000 }];
     const total = { name: 'total budget', path: 'budget.total', channels: [one!, other!], most: 4, spent: 5 };
-    const none = { ...without({ status: 'infeasible', conflict: [], repairs: [] }), past: { ...past, exceeded } };
+    const none = {
+      ...without({ status: 'infeasible', proven: true, conflict: [], repairs: [] }),
+      past: { ...past, exceeded },
+    };
     const { first, rest } = afterPast(none, headline(none));
     expect(plainly(first)).toContain('spent, no plan can satisfy all limits.');
     expect(plainly(rest[0]!)).toMatch(/ has already spent 420,000 of its 400,000 EUR \(«x, whole plan, at most»\)\.$/);

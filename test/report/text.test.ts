@@ -7,6 +7,7 @@ import { estimate, limitOf, report, simulation, without } from './sample.ts';
 
 const infeasible: Optimization = {
   status: 'infeasible',
+  proven: true,
   conflict: [
     { limit: limitOf('total budget', 'budget.total', { least: 40_000, most: 40_000 }), side: 'least' },
     ...[1, 2, 3, 4].map((t) => ({

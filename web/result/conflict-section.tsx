@@ -35,6 +35,7 @@ function Infeasible({ report, found, onEdit }: InfeasibleProps) {
   const { result, views } = useWords();
   const words = result.conflict;
   const { why } = views;
+  if (!found.proven) return <SentenceSection title={words.advice} sentences={[words.notFound]} />;
   const together = groupLimits(report, found.conflict).map((group) => words.together(report, group));
   const repairs = repairGroups(report, found.repairs).slice(0, MOST_REPAIRS);
   return (

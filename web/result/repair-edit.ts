@@ -13,6 +13,7 @@ export function editOfRepair(report: Report, { members }: GroupOf<Repair>): (Tex
   const bound = limit[side];
   const change = changeOf(report, repair);
   if (path === undefined || bound === undefined || change.kind === 'relative') return undefined;
+  if (change.kind === 'number') return { kind: 'set', path, text: change.to };
   if (change.kind === 'share') return { kind: 'set', path, text: change.to.replace('\u00a0', '') };
   const value = side === 'most' ? bound + by : Math.max(0, bound - by);
   // Away from the conflict: rounding must not bring it back.

@@ -3,7 +3,7 @@ import type { Figure } from '../../simulate/figure.ts';
 import { momentsOf } from '../../statistics/moments.ts';
 import { drawsOf, type Ask } from '../asks.ts';
 import { climb } from '../concave/climb.ts';
-import { searchPlan, taskOf, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { searchPlan, taskOf, type Outcome, type PlanSearch, outcomeIn, type NoPlan } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { asDecided, planOf, problemOf } from '../task.ts';
 import { chanceOf } from './wish-results.ts';
@@ -27,25 +27,30 @@ export async function bestChance(
   search: PlanSearch,
   wishes: readonly Wish[],
   least: number,
-): Promise<Outcome | undefined> {
+): Promise<Outcome | NoPlan> {
   const { model, simulator } = search;
   const figure = goalFigure(model.goal);
   const chanceAt = (spend: Float64Array) => chanceOf(simulator, planOf(spend, model), figure, least);
   let best: { readonly found: Outcome; readonly chance: number } | undefined;
   let [iterations, simulations] = [0, 0];
+  let none: NoPlan = { proven: false };
   for (const share of SHARES) {
     if (best !== undefined && search.signal?.aborted) break;
     const ask: Ask = { kind: 'blend', world: 0, figure, mean: 0, worst: 1, share };
     const from = best === undefined ? search.from : best.found.spend;
     const searching = searchPlan({ ...search, ...(from === undefined ? {} : { from }) }, wishes, goalOfAsk(model, ask));
-    const found = await (best === undefined ? searching : unlessCancelled(searching));
-    if (found === undefined) break;
+    const answer = await (best === undefined ? searching : unlessCancelled(searching));
+    const found = outcomeIn(answer);
+    if (found === undefined) {
+      if (answer !== undefined) none = answer as NoPlan;
+      break;
+    }
     iterations += found.iterations;
     simulations += found.simulations;
     const chance = await chanceAt(found.spend);
     if (best === undefined || chance > best.chance) best = { found, chance };
   }
-  if (best === undefined) return undefined;
+  if (best === undefined) return none;
   const { spend, chance } = await climbChance(search, wishes, best.found.spend, { figure, least });
   return {
     ...best.found,

@@ -1,5 +1,5 @@
 import { climbChance } from './chance-goal.ts';
-import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
 import { chanceOf } from './wish-results.ts';
@@ -45,7 +45,7 @@ export async function holdChances(search: PlanSearch, wishes: readonly Wish[], b
       const { target } = wish as { readonly target: Parameters<typeof chanceWish>[0] };
       return chanceWish(target, 1 - asked + way * asked)!;
     });
-    const found = await unlessCancelled(searchPlan({ ...search, from: base.spend }, [...wishes, ...guards]));
+    const found = outcomeIn(await unlessCancelled(searchPlan({ ...search, from: base.spend }, [...wishes, ...guards])));
     return found === undefined ? undefined : withBoundOf(search, found, base);
   };
   let best: Outcome | undefined;

@@ -2,7 +2,7 @@ import type { Target } from '../../domain.ts';
 import { channelsUsed } from '../../simulate/evaluate.ts';
 import type { Figure } from '../../simulate/figure.ts';
 import { onePiece } from '../pieces.ts';
-import { searchPlan, withBoundOf, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
 import { goalOfAsk, type Wish } from './wishes.ts';
@@ -27,13 +27,17 @@ export async function holdMarginalReturn(
   if ((await marginalReturn(search, base.spend)) >= least * (1 - ROUNDING)) return base;
   const figure: Figure = { weights: { revenue: 1, media: -least } };
   const goal = goalOfAsk(search.model, { kind: 'mean', world: 0, figure, pieces: onePiece(search.model) });
-  const paying = await unlessCancelled(searchPlan({ ...search, linear: withoutLeast(search.linear) }, [], goal));
+  const paying = outcomeIn(
+    await unlessCancelled(searchPlan({ ...search, linear: withoutLeast(search.linear) }, [], goal)),
+  );
   // When this search is stopped, its plan is no measure of what is too much.
   if (search.signal?.aborted) return base;
   if (paying === undefined) return undefined;
   const upper = search.linear.upper.map((bound, k) => Math.min(bound, paying.spend[k]!));
   if (upper.some((bound, k) => bound < search.linear.lower[k]!)) return undefined;
-  const found = await unlessCancelled(searchPlan({ ...search, linear: { ...search.linear, upper } }, wishes));
+  const found = outcomeIn(
+    await unlessCancelled(searchPlan({ ...search, linear: { ...search.linear, upper } }, wishes)),
+  );
   if (found !== undefined) return withBoundOf(search, found, base);
   return search.signal?.aborted ? base : undefined;
 }

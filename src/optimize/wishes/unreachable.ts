@@ -7,7 +7,7 @@ import { goalOfAsk, type Wish } from './wishes.ts';
 /**
  * Which wish is out of reach, and how near a plan can come: each in turn is made the goal under those before it. When
  * every one can be reached after all but the search for a plan found none, the last is named; when one is reached with
- * so little room that nothing is found beside it, it is.
+ * so little room that nothing is found beside it, it is. When no plan is found at all, nothing is known.
  */
 export async function unreachable(search: PlanSearch, wishes: readonly Wish[]): Promise<Optimization> {
   const { model, simulator } = search;
@@ -15,7 +15,7 @@ export async function unreachable(search: PlanSearch, wishes: readonly Wish[]): 
   for (const [k, wish] of wishes.entries()) {
     const goal = goalOfAsk(model, wish.ask);
     const best = await searchPlan(search, wishes.slice(0, k), goal);
-    if (best === undefined) break;
+    if (!('spend' in best)) break;
     const nearest = planOf(best.spend, model, 'nearest');
     const [result] = await wishResults(model, simulator, [wish], nearest, [0]);
     // Limits come first, and these can hold.
@@ -29,8 +29,7 @@ export async function unreachable(search: PlanSearch, wishes: readonly Wish[]): 
     if (!inUnits || !best.concave || open) return before;
     return { ...before, bound: wish.sign * best.bound, boundKind: best.boundKind };
   }
-  if (before === undefined) throw new Error('no wish is out of reach');
-  return before;
+  return before ?? { status: 'infeasible', proven: false, conflict: [], repairs: [] };
 }
 
 /** Whether what is asked is when something happens. */

@@ -16,7 +16,11 @@ import { goalWords, tight } from './words.ts';
 const SAME_BUDGET = 0.005;
 
 export function noPlan(report: Report, found: NoPlan): string {
-  if (found.status === 'infeasible') return '没有方案能同时满足所有限制。';
+  if (found.status === 'infeasible') {
+    return found.proven
+      ? '没有方案能同时满足所有限制。'
+      : '没有找到能满足所有限制和要求的方案；是否真的没有，未能证明。';
+  }
   if (found.status === 'unreachable') return beyondReachText(found, report);
   const channel = channelLabel(report, found.channel);
   if (!countsCost(report.scenario.goal)) {

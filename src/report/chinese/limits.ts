@@ -77,6 +77,7 @@ export function repairText(report: Report, group: GroupOf<Repair>): string {
   const name = `${placed(report, group)}${group.periods.length > 1 ? '之一' : ''}`;
   const verb = group.side === 'most' ? '提高' : '降低';
   if (change.kind === 'relative') return `将${name}${verb}到可容纳 ${change.by} ${currency}`;
+  if (change.kind === 'number') return `将${name}${verb} ${change.by}，至 ${change.to}`;
   if (change.kind === 'share') return `将${name}${verb} ${change.by} 个百分点，至 ${tight(change.to)}`;
   return `将${name}${verb} ${change.by} ${currency}，至 ${change.to}`;
 }

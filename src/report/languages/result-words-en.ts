@@ -1,5 +1,11 @@
 import { short } from '../numbers/exact.ts';
-import { noSingleRepair, repairText, togetherText, unboundedAdvice } from '../sentences/conflict-words.ts';
+import {
+  noSingleRepair,
+  notFoundAdvice,
+  repairText,
+  togetherText,
+  unboundedAdvice,
+} from '../sentences/conflict-words.ts';
 import { freeBudget } from '../sentences/free-budget.ts';
 import { headline } from '../sentences/headline.ts';
 import { nextUnitTexts } from '../sentences/next-unit.ts';
@@ -97,6 +103,7 @@ export const resultWordsEn: ResultWords = {
     together: togetherText,
     repairs: 'Any one of these changes would make a plan possible',
     repair: repairText,
+    notFound: notFoundAdvice,
     noSingleRepair,
     advice: 'What to do',
     unbounded: unboundedAdvice,

@@ -87,6 +87,7 @@ export const resultWordsZh: ResultWords = {
     together: togetherText,
     repairs: '以下任一修改都能使方案可行',
     repair: repairText,
+    notFound: '请放宽投放时的下限、渠道数上限或某项要求，或给出一个满足所有限制的当前方案：搜索从它开始。',
     noSingleRepair: '尚不知道只修改其中一项限制能否使方案可行：请去掉其中一项，或同时放宽多项。',
     advice: '建议',
     unbounded: (report, channel) => {

@@ -127,6 +127,8 @@ export interface ConflictWords {
   readonly together: (report: Report, group: GroupOf<LimitSide>) => string;
   readonly repairs: string;
   readonly repair: (report: Report, group: GroupOf<Repair>) => string;
+  /** Where no plan was met, though there may be one. */
+  readonly notFound: string;
   readonly noSingleRepair: string;
   readonly advice: string;
   readonly unbounded: (report: Report, channel: string) => string;

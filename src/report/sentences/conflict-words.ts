@@ -11,6 +11,10 @@ import { periodsText } from './words.ts';
 export const noSingleRepair =
   'No change of one of these limits alone is known to make a plan possible: leave one of them out, or ease several.';
 
+/** What to do where no plan was met, though there may be one. */
+export const notFoundAdvice =
+  'Ease the minimums if used, the number of channels or a target, or give a plan of today that keeps all limits: the search begins with it.';
+
 /** What to do where ever more spend pays. */
 export function unboundedAdvice({ scenario }: Report, channel: string): string {
   const limit = `Give the channel a limit (\`channels.${plain(channel)}.limits.max\`)`;
@@ -48,6 +52,7 @@ export function repairText(report: Report, { name, side, periods, members }: Gro
   const place = periods.length === 0 ? '' : periods.length === 1 ? ` in ${when}` : ` in one of ${when}`;
   const verb = side === 'most' ? 'raise' : 'lower';
   if (change.kind === 'relative') return `${verb} «${name}» enough for ${change.by}\u00a0${currency}${place}`;
+  if (change.kind === 'number') return `${verb} «${name}» by ${change.by}, to ${change.to}`;
   const by = change.kind === 'share' ? `${change.by} percentage points` : `${change.by}\u00a0${currency}`;
   return `${verb} «${name}» by ${by}${place}, to ${change.to}`;
 }

@@ -1,5 +1,6 @@
 /** Limits that cannot hold together, and the changes that would make a plan possible, in groups. */
 import type { LimitSide, LinearLimit, Repair, Report } from '../../domain.ts';
+import { showExactly } from '../../scenario/quantity/shown.ts';
 import { amount, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
 import { groupLimits, type GroupOf } from './limits.ts';
@@ -18,7 +19,7 @@ export function boundOf({ side, members }: GroupOf<LimitSide>): Bound {
   const share = shareOf(members[0]!.limit);
   if (share !== undefined) return { kind: 'share', share };
   const first = members[0]!.limit;
-  if (first.terms.length === 0 && !first.path.endsWith('.minIfUsed')) return { kind: 'number', number: first[side]! };
+  if (isNumber(first)) return { kind: 'number', number: first[side]! };
   const bounds = members.map(({ limit }) => limit[side]!);
   if (members.every(({ limit }) => isRelative(limit))) return { kind: 'relative' };
   return { kind: 'money', least: Math.min(...bounds), most: Math.max(...bounds) };
@@ -29,6 +30,8 @@ export type Change =
   | { readonly kind: 'money'; readonly by: string; readonly to: string }
   /** In percentage points of all spend. */
   | { readonly kind: 'share'; readonly by: string; readonly to: string }
+  /** Of how many channels, or how concentrated. */
+  | { readonly kind: 'number'; readonly by: string; readonly to: string }
   /** The limit moves by what makes this much money. */
   | { readonly kind: 'relative'; readonly by: string };
 
@@ -43,6 +46,10 @@ export function changeOf({ scenario }: Report, { limit, side, by }: Repair): Cha
       by: grouped(points * 100, POINT_DECIMALS),
       to: percent(share + sign * points, POINT_DECIMALS),
     };
+  }
+  if (isNumber(limit)) {
+    const to = limit[side]! + sign * by;
+    return { kind: 'number', by: showExactly(rounded(by), 'number'), to: showExactly(rounded(to), 'number') };
   }
   if (isRelative(limit)) return { kind: 'relative', by: amount(by) };
   return { kind: 'money', by: amount(by), to: amount(limit[side]! + sign * by) };
@@ -62,6 +69,16 @@ const POINT_DECIMALS = 1;
 function shareOf({ path, terms }: LinearLimit): number | undefined {
   if (!/(?:\.share\.(?:min|max)|\.maxShare)$/.test(path)) return undefined;
   return Number((1 - Math.max(...terms.map(({ coefficient }) => coefficient))).toPrecision(12));
+}
+
+/** Whether a limit counts no money: that is no linear sum, and no least spend. */
+function isNumber({ path, terms }: LinearLimit): boolean {
+  return terms.length === 0 && !path.endsWith('.minIfUsed');
+}
+
+/** Without what is left of subtracting. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 function isRelative({ terms, least, most }: LinearLimit): boolean {

@@ -8,7 +8,11 @@ export type NoPlan = Exclude<Optimization, { readonly plan: unknown }>;
 
 /** That there is no recommended plan, and of which kind the reason is. */
 export function noPlan(report: Report, found: NoPlan): string {
-  if (found.status === 'infeasible') return 'No plan can satisfy all limits.';
+  if (found.status === 'infeasible') {
+    return found.proven
+      ? 'No plan can satisfy all limits.'
+      : 'No plan was found that keeps all limits and targets; that there is none is not proven.';
+  }
   if (found.status === 'unreachable') return beyondReachText(beyondReach(report, found), report);
   const channel = channelLabel(report, found.channel);
   if (!countsCost(report.scenario.goal)) {

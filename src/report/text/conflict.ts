@@ -1,6 +1,12 @@
 import type { Optimization } from '../../domain.ts';
 import { repairGroups } from '../sentences/conflict.ts';
-import { noSingleRepair, repairText, togetherText, unboundedAdvice } from '../sentences/conflict-words.ts';
+import {
+  noSingleRepair,
+  notFoundAdvice,
+  repairText,
+  togetherText,
+  unboundedAdvice,
+} from '../sentences/conflict-words.ts';
 import { groupLimits } from '../sentences/limits.ts';
 import { beyondReachAdvice } from '../sentences/wish-words.ts';
 import { beyondReach } from '../sentences/wishes.ts';
@@ -28,6 +34,7 @@ function infeasible(page: Page, found: Extract<Optimization, { status: 'infeasib
     const shown = wrapItems(texts.slice(0, MOST_LINES), width);
     return texts.length > MOST_LINES ? [...shown, `  and ${texts.length - MOST_LINES} more`] : shown;
   };
+  if (!found.proven) return [{ title: 'What to do', lines: wrap(notFoundAdvice, width) }];
   const together = groupLimits(report, found.conflict).map((group) => togetherText(report, group));
   const sections = [{ title: 'These limits cannot hold together', lines: listed(together) }];
   if (found.repairs.length === 0) {

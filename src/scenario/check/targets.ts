@@ -27,6 +27,17 @@ export function* targetsSayOneThing({ file, names }: Facts): Generator<Fault> {
   }
 }
 
+/** Profit is added up by whole periods, so nothing is paid back before the first has ended. */
+export function* paybackTakesAPeriod({ file }: Facts): Generator<Fault> {
+  for (const [place, { metric, atMost }] of (file.targets ?? []).entries()) {
+    if (metric !== 'payback' || atMost === undefined || atMost >= 1) continue;
+    yield error(['targets', place, 'atMost'], `must be 1 or more, the end of the first period, got ${atMost}`, {
+      advice: 'Shorter periods tell more: `horizon: { unit: day }`.',
+      replacement: '1',
+    });
+  }
+}
+
 const BETTER = { atLeast: 'larger', atMost: 'smaller' } as const;
 
 /** The chance of a ratio is no limit that a search could keep: its two parts vary together. */

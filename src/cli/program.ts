@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Importer } from '../importers/importer.ts';
 import { VERSION } from '../version.ts';
+import { addActuals } from './actuals.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { addFinance } from './finance.ts';
@@ -54,6 +55,7 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addSensitivity(program, session);
   addVoi(program, session);
   addFinance(program, session);
+  addActuals(program, session);
   addImport(program, session, formats);
   addSchema(program, session);
   return program;

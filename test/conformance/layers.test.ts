@@ -18,6 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['compare', 'stress', 'sensitivity', 'information', 'finance'],
   ['report'],
   ['replan'],
+  ['actuals'],
   ['worker'],
   [
     'run.ts',
@@ -47,6 +48,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'voi.ts',
     'by-period.ts',
     'finance.ts',
+    'actuals.ts',
     'details',
     'details.ts',
     'live',

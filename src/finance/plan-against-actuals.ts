@@ -1,0 +1,43 @@
+/** A plan beside what came of it: plain data to be shown. */
+import type { AssumptionFacts, Report, ScenarioFacts } from '../domain.ts';
+import type { Outturn, Variance } from './variance.ts';
+
+export interface PlanAgainstActuals {
+  /** Version of the engine that made it. */
+  readonly engine: string;
+  readonly scenario: ScenarioFacts;
+  readonly draws: Report['draws'];
+  /** Periods from the first that are past. */
+  readonly periods: number;
+  /** What the variance is of: revenue of first orders where it was given for all, else customers. */
+  readonly of: 'revenue' | 'customers';
+  readonly channels: readonly ChannelOutturn[];
+  /** Of all channels together. */
+  readonly total: ChannelOutturn;
+  readonly calibration: Calibration;
+  readonly assumptions: readonly AssumptionFacts[];
+  readonly notes: readonly string[];
+}
+
+export interface ChannelOutturn {
+  readonly name: string;
+  readonly spend: { readonly planned: number; readonly actual: number };
+  readonly customers: Outturn;
+  readonly revenue?: Outturn;
+  /** Where 90 % of the draws lie, chance of counts included, for what was really spent. */
+  readonly band: readonly [number, number];
+  /** Chance of no more customers than came, as the plan's beliefs have it. */
+  readonly chanceOfNoMore: number;
+  readonly standing: 'below' | 'within' | 'above';
+  readonly variance: Variance;
+}
+
+/** How often ranges of 90 % held. */
+export interface Calibration {
+  /** Channels and periods with any spend. */
+  readonly ranges: number;
+  readonly held: number;
+  /** For the share that holds, with 95 % confidence, as if all were independent. */
+  readonly interval: readonly [number, number];
+  readonly verdict: 'as promised' | 'too narrow' | 'too wide';
+}

@@ -1,0 +1,81 @@
+/** A plan beside what came of it, in sentences. */
+import type { ChannelOutturn, PlanAgainstActuals } from '../../finance/plan-against-actuals.ts';
+import { amount, exact, percent } from '../numbers/exact.ts';
+import { rough } from '../numbers/rough.ts';
+import type { Headline } from './headline.ts';
+import { channelLabel } from './names.ts';
+import { about } from './sum.ts';
+import { lengthText, listText } from './words.ts';
+
+export function actualsHeadline(found: PlanAgainstActuals): Headline {
+  const { total, channels, periods, scenario } = found;
+  const { currency, unit } = scenario;
+  const after = `After ${periods} of ${lengthText(scenario)}`;
+  const outside = channels.filter(({ standing }) => standing !== 'within');
+  const first =
+    outside.length === 0
+      ? `${after}, no channel lies outside what was to be expected of what was spent.`
+      : `${after}, ${listText(outside.map((each) => `${channelLabel(found, each.name)} lies ${each.standing} what was to be expected of what was spent`))}.`;
+  const { customers, spend } = total;
+  return {
+    first,
+    rest: [
+      `${exact(customers.actual, 'count')} customers came instead of ${rough(customers.planned, 'count')} planned by now; ${amount(spend.actual)}\u00a0${currency} of media were spent instead of ${amount(spend.planned)}.`,
+      varianceText(found, total),
+      ...outside.map((each) => warningText(found, each)),
+      calibrationText(found),
+      ...(outside.length > 0 && periods < scenario.periods
+        ? [
+            `Write what you learned into the file, then \`apportion replan\` finds the best for the ${unit}s that are left.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+function varianceText(found: PlanAgainstActuals, { variance }: ChannelOutturn): string {
+  const kind = found.of === 'revenue' ? 'money' : 'count';
+  const part = (value: number, what: string) =>
+    `${value < 0 ? '-' : '+'}${about(Math.abs(value), kind, found.scenario.currency)} by ${what}`;
+  const parts = [
+    part(variance.volume, 'other spend than planned'),
+    part(variance.effectiveness, 'what that spend brought'),
+    ...(variance.price === undefined ? [] : [part(variance.price, 'what customers paid')]),
+  ];
+  const much = about(Math.abs(variance.total), kind, found.scenario.currency);
+  return `${found.of === 'revenue' ? 'Revenue of first orders' : 'Their number'} is ${much} ${variance.total < 0 ? 'below' : 'above'} plan: ${listText(parts)}.`;
+}
+
+function warningText(
+  found: PlanAgainstActuals,
+  { name, standing, customers, band, chanceOfNoMore }: ChannelOutturn,
+): string {
+  const chance = standing === 'below' ? chanceOfNoMore : 1 - chanceOfNoMore;
+  const range = bandText(band);
+  const how = chance < 0.001 ? `less than ${percent(0.001, 1)}` : percent(chance, 1);
+  return `Early warning: ${channelLabel(found, name)} brought ${exact(customers.actual, 'count')} customers where ${range} were to be expected; as the file has it, the chance of so ${standing === 'below' ? 'few' : 'many'} was ${how}.`;
+}
+
+/** Counts between which 90 % lie. */
+export function bandText(band: ChannelOutturn['band']): string {
+  return band.map((count) => exact(Math.round(count), 'count')).join(' to ');
+}
+
+function calibrationText({ calibration: { ranges, held, verdict } }: PlanAgainstActuals): string {
+  const told = `${held} of ${ranges} ranges of 90\u00a0% held`;
+  if (verdict === 'too narrow') return `${told}: your ranges are too narrow. Widen them before you plan again.`;
+  if (verdict === 'too wide') return `${told}: your ranges are wider than they need be.`;
+  return `${told}, as far as so few can tell what they promise.`;
+}
+
+export function actualsCaveats({ draws, calibration }: PlanAgainstActuals): readonly string[] {
+  return [
+    `What was to be expected is told from ${exact(draws.judging, 'count')} draws of the file's beliefs, with what was really spent; counts come by chance around it (Poisson).`,
+    'Of channels that do as believed, one in ten lies outside its range by chance alone.',
+    ...(calibration.ranges > 0
+      ? [
+          'Ranges of one channel in several periods rest on the same beliefs: they hold or fail together, and tell less than as many separate ones.',
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,91 @@
+import type { ChannelOutturn, PlanAgainstActuals } from '../../finance/plan-against-actuals.ts';
+import { amount, exact, signed } from '../numbers/exact.ts';
+import { rough } from '../numbers/rough.ts';
+import { actualsCaveats, actualsHeadline, bandText } from '../sentences/actuals.ts';
+import { channelLabel } from '../sentences/names.ts';
+import { shortened } from './display-width.ts';
+import type { Section } from './page.ts';
+import { sheetText, type Look, type SheetOptions } from './sheet.ts';
+import { table, type Cell, type Column } from './table.ts';
+
+const LONGEST_NAME = 24;
+
+/** A plan beside what came of it, as text that ends with a line end. */
+export function actualsText(found: PlanAgainstActuals, options: SheetOptions = {}): string {
+  return sheetText(
+    {
+      scenario: found.scenario,
+      headline: actualsHeadline(found),
+      sections: (look) => [outturns(found, look), variances(found, look)],
+      sure: actualsCaveats(found),
+      notes: found.notes,
+    },
+    options,
+  );
+}
+
+function columnsOf(found: PlanAgainstActuals) {
+  const lines = [...found.channels, found.total];
+  return {
+    names: {
+      heading: '',
+      align: 'left',
+      cells: [
+        ...found.channels.map(({ name }) => ({ text: shortened(channelLabel(found, name), LONGEST_NAME) })),
+        { text: 'all channels' },
+      ],
+    } satisfies Column,
+    column: (heading: string, cell: (line: ChannelOutturn) => Cell): Column => ({
+      heading,
+      align: 'right',
+      cells: lines.map(cell),
+    }),
+  };
+}
+
+/** What was planned, to be expected and came. */
+function outturns(found: PlanAgainstActuals, { width, paint }: Look): Section {
+  const { names, column } = columnsOf(found);
+  return {
+    title: `Plan and actuals of ${found.periods} ${found.scenario.unit}${found.periods === 1 ? '' : 's'}`,
+    lines: table(
+      [
+        names,
+        column(`media planned,\n${found.scenario.currency}`, ({ spend }) => ({ text: amount(spend.planned) })),
+        column('spent', ({ spend }) => ({ text: amount(spend.actual) })),
+        column('customers\nplanned', ({ customers }) => ({ text: rough(customers.planned, 'count') })),
+        column('to be\nexpected', ({ band }) => ({ text: bandText(band) })),
+        column('came', ({ customers, standing }) => ({
+          text: exact(customers.actual, 'count'),
+          style: standing === 'below' ? 'bad' : standing === 'above' ? 'good' : 'strong',
+        })),
+        column('', ({ standing }) => ({ text: standing === 'within' ? '' : standing })),
+      ],
+      { width, paint, total: true },
+    ),
+  };
+}
+
+/** Why it came otherwise than planned. */
+function variances(found: PlanAgainstActuals, { width, paint }: Look): Section {
+  const { names, column } = columnsOf(found);
+  const kind = found.of === 'revenue' ? 'money' : 'count';
+  const change = (value: number | undefined): Cell =>
+    value === undefined ? { text: '' } : { text: signed(rough(value, kind)), style: value < 0 ? 'bad' : 'good' };
+  return {
+    title:
+      found.of === 'revenue'
+        ? `Why revenue differs from plan, ${found.scenario.currency}`
+        : 'Why customers differ from plan',
+    lines: table(
+      [
+        names,
+        column('volume:\nother spend', ({ variance }) => change(variance.volume)),
+        column('effectiveness:\nwhat it brought', ({ variance }) => change(variance.effectiveness)),
+        ...(found.of === 'revenue' ? [column('price:\nwhat they paid', ({ variance }) => change(variance.price))] : []),
+        column('in all', ({ variance }) => change(variance.total)),
+      ],
+      { width, paint, total: true },
+    ),
+  };
+}

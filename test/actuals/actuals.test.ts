@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planAgainstActuals } from '../../src/actuals.ts';
+import { readActuals } from '../../src/actuals/read-actuals.ts';
+import { varianceOfRevenue } from '../../src/finance/variance.ts';
+import { actualsText } from '../../src/report/text/actuals.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+
+// A week of search brings 100 / 2 × 10 % = 5 customers of 100, social 50 × 4 % = 2. Repeat orders are not in the books yet.
+const text = `apportion: 1
+name: Four weeks
+currency: EUR
+horizon: { start: 2027-01-04, periods: 4, unit: week }
+budget: { total: 600 }
+value: { orderValue: 100, grossMargin: 50%, repeat: { rate: 50%, every: 2, horizon: 8 } }
+channels:
+  search: { label: Google, price: { cpc: 2 }, funnel: { clickToCustomer: 10% }, plan: 1000 }
+  social: { price: { cpc: 1 }, funnel: { clickToCustomer: 4% }, plan: 500 }
+`;
+const reading = readScenario(text);
+const table = `week,channel,spend,customers,revenue
+1,Google,"1,200",55,5500
+2,search,1k,50,4500
+2027-01-04,social,500,9,1000
+week 2,social,500,8,800
+`;
+const few = { draws: 1024 };
+
+describe('the variance of revenue', () => {
+  it('adds up, whatever happened', () => {
+    const amount = fc.integer({ min: 0, max: 1_000_000 });
+    const outturn = fc.record({ planned: amount, expected: amount, actual: amount });
+    fc.assert(
+      fc.property(outturn, outturn, (customers, revenue) => {
+        const { total, volume, effectiveness, price } = varianceOfRevenue(customers, revenue);
+        const size = Math.abs(volume) + Math.abs(effectiveness) + Math.abs(price!) + 1;
+        expect(Math.abs(volume + effectiveness + price! - total)).toBeLessThan(1e-9 * size);
+      }),
+      { seed: 3, numRuns: 200 },
+    );
+  });
+
+  it('is that of the textbook: ten more sold at 2 more', () => {
+    // Planned 100 at 10; spend for 105; 110 came and paid 12: volume 50, effectiveness 50, price 220.
+    expect(
+      varianceOfRevenue({ planned: 100, expected: 105, actual: 110 }, { planned: 1000, expected: 1050, actual: 1320 }),
+    ).toEqual({ total: 320, volume: 50, effectiveness: 50, price: 220 });
+  });
+});
+
+describe('plan against actuals', () => {
+  it('takes spend, what it brought and what customers paid apart by hand', async () => {
+    const found = await planAgainstActuals(reading, readActuals(table, reading.scenario), few);
+    expect([found.periods, found.of]).toEqual([2, 'revenue']);
+    const [search, social] = found.channels;
+    // Planned 2 × 50; of 2,200 spent 110 were to be expected; 105 came. At 100 each: +1,000, -500; they paid 10,000, not 10,500.
+    expect(search!.customers).toEqual({
+      planned: expect.closeTo(100, 9),
+      expected: expect.closeTo(110, 9),
+      actual: 105,
+    });
+    expect(search!.variance).toEqual({
+      total: expect.closeTo(0, 6),
+      volume: expect.closeTo(1000, 6),
+      effectiveness: expect.closeTo(-500, 6),
+      price: expect.closeTo(-500, 6),
+    });
+    expect(search!.standing).toBe('within');
+    // Poisson with mean 40: 90 % between 30 and 51; 17 is far below.
+    expect(social!.band).toEqual([30, 51]);
+    expect(social!.standing).toBe('below');
+    expect(social!.chanceOfNoMore).toBeLessThan(0.001);
+    expect(found.total.spend).toEqual({ planned: 3000, actual: 3200 });
+    expect(found.notes[0]).toContain('Repeat orders are left out');
+    const shown = actualsText(found).replaceAll(/\s+/g, ' ');
+    expect(shown).toContain('Early warning: social brought 17 customers where 30 to 51 were to be expected');
+  });
+
+  it('counts customers where revenue is not known, and tells how many ranges held', async () => {
+    const without = table
+      .split('\n')
+      .map((line) => line.replace(/,[^,]*$/, ''))
+      .join('\n');
+    const found = await planAgainstActuals(reading, readActuals(without, reading.scenario), few);
+    expect(found.of).toBe('customers');
+    expect(found.total.variance.price).toBeUndefined();
+    // Search held twice (55 of 60, 50 of 50); social, 20 expected each time, did not.
+    expect(found.calibration).toMatchObject({ ranges: 4, held: 2, verdict: 'as promised' });
+  });
+
+  it('says what is wrong with a table, and where', () => {
+    const refused = (content: string) => {
+      try {
+        readActuals(content, reading.scenario, 'actuals.csv');
+      } catch (error) {
+        return String(error);
+      }
+      return 'read';
+    };
+    expect(refused('')).toContain('the file is empty');
+    expect(refused('week,channel,spend\n1,search,3')).toContain('no column `customers`');
+    expect(refused('week,channel,spend,customers\n1,serch,3,1')).toContain('Did you mean `search`?');
+    expect(refused('week,channel,spend,customers\n9,search,3,1')).toContain('actuals.csv:2:1');
+    expect(refused('week,channel,spend,customers\n1,search,3,1')).toContain('nothing is said about social in week 1');
+    expect(refused('week,channel,spend,customers\n1,search,3,1\n1,search,3,1')).toContain('given twice');
+  });
+});

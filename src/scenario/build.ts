@@ -61,7 +61,10 @@ function riskOf({ of, ...risk }: NonNullable<NonNullable<ScenarioFile['goal']>['
   return of === 'gain' ? { ...risk, of: 'gain over today' } : risk;
 }
 
-function channelOf(channel: ChannelFields, horizon: ScenarioFile['horizon']): Channel {
+function channelOf(fields: ChannelFields, horizon: ScenarioFile['horizon']): Channel {
+  const { off = false, ...channel } = fields;
+  // Whatever else the file says of its spend waits until it is switched on again.
+  if (off) return channelOf({ ...channel, plan: 0, carryIn: [], limits: { fixed: 0 } }, horizon);
   const { price, funnel = {}, response, carryover, limits = {}, plan = 0, ...rest } = channel;
   const { steps } = chainOf(Object.keys(funnel), firstStageOf(channel));
   const [unit] = unitsGiven(channel);

@@ -1,7 +1,7 @@
 import { carryover } from './carryover.ts';
 import { funnel } from './funnel.ts';
 import { limits } from './limits.ts';
-import { list, section, text } from './leaf.ts';
+import { list, section, text, yesOrNo } from './leaf.ts';
 import { named } from './name.ts';
 import { amount, amounts, share } from './number.ts';
 import { price } from './price.ts';
@@ -21,6 +21,9 @@ export const channels = named(
   'What money can be spent on.',
   section('One channel.', {
     label: text('Name for reports.', 200).exactOptional(),
+    off: yesOrNo(
+      'True: the channel is kept in the file, but nothing is spent on it, neither today nor in any plan.',
+    ).exactOptional(),
     source: text('Where these numbers come from.', 2000).exactOptional(),
     price: price.exactOptional(),
     funnel: funnel.exactOptional(),

@@ -70,8 +70,10 @@ export function tallyChannel(input: TallyInput, c: number): TalliedChannel {
 
   const row = (of: FlowSums | undefined, name: SumInTime) => of?.byDraw[summedAs[name]!] ?? nothing;
   const [served, present, worth] = [row(flow, 'served'), row(flow, 'present'), row(flow, 'worth')];
-  const earned = (ofTime: Row, ofWorth: Row) =>
-    plus(times(perUnit.profit, ofTime), times(perUnit.margin, less(ofWorth, ofTime)));
+  const earned = (ofTime: Row, ofWorth: Row) => {
+    const usual = times(perUnit.profit, ofTime);
+    return ofWorth === ofTime ? usual : plus(usual, times(perUnit.margin, less(ofWorth, ofTime)));
+  };
   const profit = less(earned(present, worth), costs.cost);
   const margin = times(perUnit.margin, worth);
   const customers = times(perUnit.customers, served);

@@ -4,7 +4,7 @@ import { REPLICATES } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { relaxationOf, type KnownEnvelopes, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
-import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
+import { figureInBlock, isSeparable, type FigureInBlock } from './figure-in-block.ts';
 import { figuresIn } from './figures.ts';
 import { addFigureSums, noSums, type FigureSums } from './goal.ts';
 import { recycled } from './memory.ts';
@@ -18,9 +18,13 @@ import { tallyBlock } from './tally-block.ts';
 const BLOCK_SIZE = 16384;
 const LARGEST_BLOCK = 2048;
 
-/** Draws per block: a power of two, so that blocks fill chunks, and fewer the more periods there are. */
+/**
+ * Draws per block: a power of two, so that blocks fill chunks. Where channels do something to each other, all periods of
+ * all of them are at hand at once: the more there are, the fewer draws.
+ */
 function blockOf(model: Model): number {
   let draws = LARGEST_BLOCK;
+  if (isSeparable(model)) return draws;
   while (draws > REPLICATES && draws * (model.periods + model.tail) > BLOCK_SIZE) draws /= 2;
   return draws;
 }

@@ -89,18 +89,27 @@ export function hillCurve(
   const chords = rowOf(parameters, 4, offset);
   const ends = rowOf(parameters, 5, offset);
   for (let row = 0; row < rows; row++, spend += stride, value += stride, slope += stride) {
+    // In two loops: so many steps that wait for each other would leave the processor idle in one.
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const beyond = f64x2.pmax(v128.load(spend + at), v128.load(ends + at));
+      const power = f64x2.mul(v128.load(slopes + at), f64x2.sub(v128.load(logarithms + at), quickLn(beyond)));
+      v128.store(value + at, atMost(atLeast(power)));
+    }
+    for (let at: usize = 0; at < bytes; at += 16) v128.store(value + at, quickExp(v128.load(value + at)));
     for (let at: usize = 0; at < bytes; at += 16) {
       const a = v128.load(spend + at);
       const end = v128.load(ends + at);
       const beyond = f64x2.pmax(a, end);
-      const power = f64x2.mul(v128.load(slopes + at), f64x2.sub(v128.load(logarithms + at), quickLn(beyond)));
-      const inverse = quickExp(atMost(atLeast(power)));
+      const inverse = v128.load(value + at);
       const share = f64x2.div(one(), f64x2.mul(f64x2.add(one(), inverse), beyond));
       const reached = f64x2.mul(share, beyond);
       const steep = f64x2.mul(f64x2.mul(f64x2.mul(v128.load(steepest + at), inverse), reached), share);
-      const onChord = f64x2.lt(a, end);
-      const chord = v128.load(chords + at);
       const reaches = f64x2.mul(v128.load(ceilings + at), reached);
+      v128.store(value + at, reaches);
+      v128.store(slope + at, steep);
+      const onChord = f64x2.lt(a, end);
+      if (!v128.any_true(onChord)) continue; // hardly ever is spend that small
+      const chord = v128.load(chords + at);
       v128.store(value + at, v128.bitselect(f64x2.mul(chord, a), reaches, onChord));
       v128.store(slope + at, v128.bitselect(chord, steep, onChord));
     }

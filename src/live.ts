@@ -24,7 +24,7 @@ export interface Look {
 }
 
 export interface LiveOptions extends Pick<RunOptions, 'seed' | 'method' | 'searchDraws' | 'gap'> {
-  /** Draws of each look, ascending; 512, 2,048 and 16,384 when left out. Each a multiple of 16. */
+  /** Draws of each look, ascending, each a multiple of 16; 512, 2,048 and 16,384, and fewer for a first look at much. */
   readonly looks?: readonly number[];
   readonly onLook: (look: Look) => void;
   /** How far the search for a plan is. */
@@ -46,7 +46,10 @@ export interface Live {
   stop(): void;
 }
 
-export const USUAL_LOOKS = [512, 2048, 16_384] as const;
+const USUAL_LOOKS = [512, 2048, 16_384] as const;
+/** Channels times periods times draws that a first look takes within a few hundredths of a second. */
+const FIRST_CELLS = 100_000;
+const FEWEST_DRAWS = 64;
 /** A plan good to a percent is found on these in a moment; a full run finds a better one and proves it. */
 export const LIVE_SEARCH = { searchDraws: 256, gap: 0.01 } as const;
 
@@ -60,8 +63,8 @@ interface Earlier {
 }
 
 /** Follows the edits of one scenario after another on an engine. */
-export function live(engine: Engine, { looks = USUAL_LOOKS, onLook, onProgress, ...given }: LiveOptions): Live {
-  const options: RunOptions = { ...LIVE_SEARCH, ...given, draws: looks.at(-1)! };
+export function live(engine: Engine, { looks: wished, onLook, onProgress, ...given }: LiveOptions): Live {
+  const options: RunOptions = { ...LIVE_SEARCH, ...given, draws: (wished ?? USUAL_LOOKS).at(-1)! };
   const request = judgingDraws(options);
   const worldOf = knownWorlds(engine, request, options);
   const tableOf = rememberedTables();
@@ -74,6 +77,7 @@ export function live(engine: Engine, { looks = USUAL_LOOKS, onLook, onProgress, 
     const world = worldOf([model, ...stressed]);
     const limits = JSON.stringify([model.limits, model.nonlinearLimits]);
     const today = todaysPlan(model);
+    const looks = wished ?? looksFor(model);
     const middle = looks[Math.min(LOOKS_BEFORE, looks.length) - 1]!;
     const judge = (plans: readonly Plan[], span: { readonly least?: number; readonly most?: number }) =>
       growingLooks({ engine, model, world, plans, looks, ...span, signal });
@@ -115,7 +119,7 @@ export function live(engine: Engine, { looks = USUAL_LOOKS, onLook, onProgress, 
       { ...options, signal, ...(onProgress === undefined ? {} : { onProgress }) },
       {
         stressed,
-        ground: world.ground,
+        ground: world.ground(),
         ...(earlier !== undefined && fits(model, earlier.plan) ? { from: earlier.plan } : {}),
       },
     );
@@ -139,6 +143,13 @@ export function live(engine: Engine, { looks = USUAL_LOOKS, onLook, onProgress, 
     },
     stop: () => current.abort(),
   };
+}
+
+/** The first look is there at once, however large the model. */
+function looksFor({ channels, periods, tail }: Model): readonly number[] {
+  let [first, ...others]: readonly [number, ...number[]] = USUAL_LOOKS;
+  while (first > FEWEST_DRAWS && first * channels.length * (periods + tail) > FIRST_CELLS) first /= 2;
+  return [first, ...others];
 }
 
 /** Whether a plan has an amount for each channel and period of the model. */

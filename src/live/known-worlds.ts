@@ -11,7 +11,8 @@ export interface World {
   readonly far: Draws;
   /** Draws whose conditions are kept: a multiple of every look that fits, or all of a smaller one. */
   readonly kept: number;
-  readonly ground: SearchGround;
+  /** Made when first asked for: a look needs none. */
+  ground(): SearchGround;
 }
 
 export interface Draws {
@@ -49,11 +50,12 @@ export function knownWorlds(
 
 function newWorld(engine: Engine, draws: DrawRequest, options: RunOptions, models: readonly Model[]): World {
   const model = models[0]!;
+  let ground: SearchGround | undefined;
   const drawn = (keep: boolean): Draws => ({ key: engine.newKey(), payload: { model, draws, keep } });
   return {
     near: drawn(true),
     far: drawn(false),
     kept: Math.floor(MOST_CELLS / (model.channels.length * (model.periods + model.tail))),
-    ground: searchGround(engine, models, options),
+    ground: () => (ground ??= searchGround(engine, models, options)),
   };
 }

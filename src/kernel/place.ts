@@ -2,8 +2,8 @@ import type { Address, Kernel } from './kernel.ts';
 
 /** Draws that are worked on at a time: all that is in between then stays in the processor's first or second cache. */
 const TILE = 128;
-/** Rows of a tile are this far apart, in bytes: a power of two would put them all in one place of the cache. */
-export const STRIDE = 8 * TILE + 64;
+/** Rows of a tile stand this much farther apart than they are long: a power of two would put all in one place of the cache. */
+const PADDING = 64;
 
 /** Some draws of a block; the last may be one more than there are, to make their number even. */
 export interface Tile {
@@ -15,17 +15,12 @@ export interface Tile {
   readonly offset: number;
 }
 
-/** The draws of a block, tile by tile. */
-export function tilesOf(count: number): readonly Tile[] {
-  return Array.from({ length: Math.ceil(count / TILE) }, (_, k): Tile => {
-    const from = k * TILE;
-    const width = Math.min(TILE, count - from);
-    return { from, width, bytes: 16 * Math.ceil(width / 2), offset: 8 * from };
-  });
-}
-
 /** Puts rows of a block into the kernel's memory, each once, with a number for the draw beyond an odd number of them. */
 export interface Place {
+  /** The draws of the block, tile by tile. */
+  readonly tiles: readonly Tile[];
+  /** Bytes from one row of a tile to the next. */
+  readonly stride: number;
   /** Beyond the last draw stands the last again. */
   row(row: Float64Array): Address;
   /** Rows of a factor that is 0 beyond the last draw, so that it counts for nothing in sums. */
@@ -38,8 +33,14 @@ export interface Place {
   zeros(count: number): Address;
 }
 
-export function placing(kernel: Kernel): Place {
-  const rows = new Map<Float64Array, Address>();
+/**
+ * A place for a block of `count` draws.
+ *
+ * @param atOnce  draws of a tile, an even number
+ */
+export function placing(kernel: Kernel, count: number, atOnce = TILE): Place {
+  const stride = 8 * atOnce + PADDING;
+  const placed = new Map<Float64Array, Address>();
   const factors = new Map<Float64Array, Address>();
   const once = (row: Float64Array, known: Map<Float64Array, Address>, beyond: number): Address => {
     let address = known.get(row);
@@ -51,14 +52,20 @@ export function placing(kernel: Kernel): Place {
     return address;
   };
   return {
-    row: (row) => once(row, rows, row[row.length - 1]!),
+    stride,
+    tiles: Array.from({ length: Math.ceil(count / atOnce) }, (_, k): Tile => {
+      const from = k * atOnce;
+      const width = Math.min(atOnce, count - from);
+      return { from, width, bytes: 16 * Math.ceil(width / 2), offset: 8 * from };
+    }),
+    row: (row) => once(row, placed, row[row.length - 1]!),
     factor: (row) => once(row, factors, 0),
     table(addresses) {
       const words = new Uint32Array(addresses.length + (addresses.length % 2));
       words.set(addresses);
       return kernel.put(new Float64Array(words.buffer));
     },
-    tile: (count) => kernel.room((count * STRIDE) / 8),
+    tile: (rows) => kernel.room((rows * stride) / 8),
     zeros(count) {
       const address = kernel.room(count);
       kernel.numbers().fill(0, address / 8, address / 8 + count);

@@ -1,10 +1,12 @@
 import type { ChannelModel, Model } from '../domain.ts';
 import { eachAtWork, rowsOf, type RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { responses } from '../responses/table.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
 import { arrivalsOfPlan, withVolume } from './effective-spend.ts';
 import { raiseToEnvelope, type Envelope } from './envelope.ts';
+import { saturateCompiled } from './kernel-effect.ts';
 import type { Allocate } from './memory.ts';
 import type { Volumes } from './volume.ts';
 
@@ -31,6 +33,7 @@ export function channelEffects(
   conditions: Conditions,
   allocate: Allocate,
   envelopes?: readonly (Envelope | undefined)[],
+  kernel?: Kernel,
 ): readonly ChannelEffect[] {
   const arriving = arrivalsOfPlan(model, volumes, conditions, allocate);
   const { count } = conditions.block;
@@ -40,7 +43,8 @@ export function channelEffects(
       const effect = allocate((model.periods + model.tail) * count);
       const slope = allocate((model.periods + model.tail) * count);
       const input = { channel, conditions: own, arrivals, periods: model.periods, count, envelope };
-      saturate(input, rowsOf(effect, count), rowsOf(slope, count));
+      if (kernel !== undefined) saturateCompiled(kernel, input, rowsOf(effect, count), rowsOf(slope, count));
+      else saturate(input, rowsOf(effect, count), rowsOf(slope, count));
       inSeason(model, channel, own, count, effect, slope);
       return { effect, slope };
     };

@@ -1,5 +1,6 @@
 import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { audienceOf, type Audience } from './audience.ts';
 import { hasScarcePeople, serve, type Service } from './capacity.ts';
 import type { Conditions } from './conditions.ts';
@@ -35,6 +36,7 @@ export function channelsUsed(plan: Plan): readonly boolean[] {
  * @param used  channels whose fixed costs and hours count; by default those with any spend
  * @param allocate  where the arrays of the result live
  * @param relaxation  what takes the place of response curves and discounts, if anything does
+ * @param kernel  computes curves faster, with the same bits
  */
 export function evaluate(
   model: Model,
@@ -43,10 +45,11 @@ export function evaluate(
   used: readonly boolean[] = channelsUsed(plan),
   allocate: Allocate = fresh,
   relaxation?: Relaxation,
+  kernel?: Kernel,
 ): Evaluation {
   const { block, channels } = conditions;
   const volumes = volumesOf(model, plan, relaxation?.box);
-  const effects = channelEffects(model, volumes, conditions, allocate, relaxation?.envelopes);
+  const effects = channelEffects(model, volumes, conditions, allocate, relaxation?.envelopes, kernel);
   const service = hasScarcePeople(model)
     ? serve(
         model,

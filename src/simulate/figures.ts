@@ -37,7 +37,7 @@ export function figuresIn(
   memory.reset();
   const { model, plan, used, conditions, relaxation, figures, values } = input;
   if (figures.every(({ alone }) => alone !== undefined)) return separateSums(input, memory, kernel);
-  const evaluation = evaluate(model, plan, conditions, used, memory.allocate, relaxation);
+  const evaluation = evaluate(model, plan, conditions, used, memory.allocate, relaxation, kernel);
   return figures.map((figure, k) => figureSums(model, evaluation, figure, values[k], memory.allocate));
 }
 

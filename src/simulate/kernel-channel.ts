@@ -1,6 +1,6 @@
 import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { Address, Kernel } from '../kernel/kernel.ts';
-import { STRIDE, type Place, type Tile } from '../kernel/place.ts';
+import type { Place, Tile } from '../kernel/place.ts';
 import { responses } from '../responses/table.ts';
 import type { SaturateInput } from './effect.ts';
 import type { Envelope } from './envelope.ts';
@@ -29,6 +29,7 @@ export type PlacedCarry =
 /** See {@link PlacedChannel}; what has been put before stays where it is. */
 export function placeChannel(kernel: Kernel, place: Place, input: SaturateInput): PlacedChannel {
   const { channel, periods, count } = input;
+  const { stride } = place;
   const rows = periods + channel.tail;
   const carry = placeCarry(kernel, place, input);
   const arrivals = placeRows(kernel, place, input.arrivals);
@@ -41,12 +42,12 @@ export function placeChannel(kernel: Kernel, place: Place, input: SaturateInput)
   const spread: PlacedChannel['spread'] = (scale, to, { bytes, offset }) => {
     const from = arrivals.rows;
     if (carry.kind === 'nothing') {
-      code.carryNothing(from + 4 * before, scale + 8 * before, periods, tail, to, STRIDE, bytes, offset);
+      code.carryNothing(from + 4 * before, scale + 8 * before, periods, tail, to, stride, bytes, offset);
     } else if (carry.kind === 'fading') {
-      code.carryFading(from, scale, before, periods, tail, carry.retention, to, STRIDE, bytes, offset);
+      code.carryFading(from, scale, before, periods, tail, carry.retention, to, stride, bytes, offset);
     } else {
       const { weights, lagStride, lags } = carry;
-      code.carryWindow(from, scale, before, periods, tail, weights, lagStride, lags, to, STRIDE, bytes, offset);
+      code.carryWindow(from, scale, before, periods, tail, weights, lagStride, lags, to, stride, bytes, offset);
     }
   };
   return {
@@ -101,21 +102,22 @@ function placeCurve(
 ): (tile: Tile) => void {
   const family = responses[channel.response.family]!;
   const rows = periods + channel.tail;
+  const { stride } = place;
   const compiled = family.compiled?.(conditions.curve);
   if (compiled !== undefined) {
     const parameters = place.table(conditions.curve.map((row) => place.row(row)));
     const curve = kernel.code[compiled];
-    return ({ bytes, offset }) => curve(spend, value, slope, STRIDE, rows, bytes, parameters, offset);
+    return ({ bytes, offset }) => curve(spend, value, slope, stride, rows, bytes, parameters, offset);
   }
   const { points } = channel.response;
   return ({ from, width, bytes }) => {
     const parameters = conditions.curve.map((row) => row.subarray(from, from + width));
     for (let t = 0; t < rows; t++) {
       const own = (start: Address) =>
-        kernel.numbers().subarray((start + t * STRIDE) / 8, (start + t * STRIDE) / 8 + width);
+        kernel.numbers().subarray((start + t * stride) / 8, (start + t * stride) / 8 + width);
       family.respond({ spend: own(spend), parameters, points }, own(value), own(slope));
       if (8 * width === bytes) continue;
-      for (const start of [value, slope]) kernel.numbers()[(start + t * STRIDE) / 8 + width] = 0;
+      for (const start of [value, slope]) kernel.numbers()[(start + t * stride) / 8 + width] = 0;
     }
   };
 }
@@ -123,6 +125,7 @@ function placeCurve(
 /** `raiseToEnvelope`, for the draws of a tile. */
 function placeEnvelope(kernel: Kernel, place: Place, envelope: Envelope, rows: number, count: number) {
   const { until, base, slope: line, lift } = envelope;
+  const { stride } = place;
   const parts = [until, base, line, lift].map((table) => ({ table, at: place.tile(rows) }));
   const [first, second, third, fourth] = parts.map(({ at }) => at) as [Address, Address, Address, Address];
   return ({ from, width, bytes }: Tile, spend: Address, value: Address, slope: Address): void => {
@@ -130,10 +133,10 @@ function placeEnvelope(kernel: Kernel, place: Place, envelope: Envelope, rows: n
     for (const { table, at } of parts) {
       for (let t = 0; t < rows; t++) {
         const start = t * count + from;
-        numbers.set(table.subarray(start, start + width), (at + t * STRIDE) / 8);
-        if (8 * width !== bytes) numbers[(at + t * STRIDE) / 8 + width] = 0;
+        numbers.set(table.subarray(start, start + width), (at + t * stride) / 8);
+        if (8 * width !== bytes) numbers[(at + t * stride) / 8 + width] = 0;
       }
     }
-    kernel.code.raiseRows(spend, value, slope, STRIDE, bytes, rows, first, second, third, fourth);
+    kernel.code.raiseRows(spend, value, slope, stride, bytes, rows, first, second, third, fourth);
   };
 }

@@ -1,6 +1,6 @@
 import { REPLICATES } from '../random/points.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { placing, STRIDE, tilesOf } from '../kernel/place.ts';
+import { placing } from '../kernel/place.ts';
 import type { SaturateInput } from './effect.ts';
 import { changeOfArrivals, type FlowAsked, type FlowSums } from './flow.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
@@ -12,7 +12,8 @@ export function flowCompiled(kernel: Kernel, input: SaturateInput, asked: FlowAs
   const { code } = kernel;
   const rows = periods + channel.tail;
   kernel.release();
-  const place = placing(kernel);
+  const place = placing(kernel, count);
+  const { stride } = place;
   const { value, slope, saturate, spread } = placeChannel(kernel, place, input);
   const sums = asked.byPeriod.map((worth) => ({
     worth: placeRows(kernel, place, worth, 'factor').rows,
@@ -24,15 +25,15 @@ export function flowCompiled(kernel: Kernel, input: SaturateInput, asked: FlowAs
   const changes = worths.map((worth) => ({ ...placeRows(kernel, place, worth), to: place.zeros(count + 1) }));
   const moved = place.tile(rows);
 
-  for (const tile of tilesOf(count)) {
+  for (const tile of place.tiles) {
     const { bytes, offset } = tile;
     saturate(tile);
-    for (const { worth, to } of sums) code.sumReplicates(value, STRIDE, bytes, rows, worth, to, offset);
-    for (const own of values) code.addValues(value, STRIDE, bytes, rows, own.rows, own.scale, own.to, offset);
+    for (const { worth, to } of sums) code.sumReplicates(value, stride, bytes, rows, worth, to, offset);
+    for (const own of values) code.addValues(value, stride, bytes, rows, own.rows, own.scale, own.to, offset);
     if (change === undefined) continue;
     spread(change, moved, tile);
     for (const own of changes) {
-      code.addChanges(slope, moved, STRIDE, bytes, rows, own.rows, own.scale, own.to, offset);
+      code.addChanges(slope, moved, stride, bytes, rows, own.rows, own.scale, own.to, offset);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { Address, Kernel } from '../kernel/kernel.ts';
-import { placing, STRIDE, tilesOf } from '../kernel/place.ts';
+import { placing } from '../kernel/place.ts';
 import type { SaturateInput } from './effect.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
 import type { SweepOutput } from './sweep.ts';
@@ -22,7 +22,8 @@ export function sweepCompiled(kernel: Kernel, input: SaturateInput, asked: reado
   const { code } = kernel;
   const before = unit.rows.length - periods;
   kernel.release();
-  const place = placing(kernel);
+  const place = placing(kernel, count);
+  const { stride } = place;
   const { carry, value, slope, saturate } = placeChannel(kernel, place, input);
   const arrivals = placeRows(kernel, place, unit).rows + 4 * before;
   const crowding = place.zeros(count + 1);
@@ -34,26 +35,26 @@ export function sweepCompiled(kernel: Kernel, input: SaturateInput, asked: reado
     return { ...placed, cells, gradient, values: output.values && kernel.put(output.values) };
   });
 
-  for (const tile of tilesOf(count)) {
+  for (const tile of place.tiles) {
     const { bytes, offset } = tile;
     saturate(tile);
     for (const { rows, scale, cells, gradient, values } of sweeps) {
       if (carry.kind === 'window') {
         const { weights, lagStride, lags } = carry;
         code.sweepWindow(
-          ...([value, slope, STRIDE, bytes, periods, tail, rows, scale, crowding, arrivals] as const),
+          ...([value, slope, stride, bytes, periods, tail, rows, scale, crowding, arrivals] as const),
           ...([weights, lagStride, lags, spare, cells, gradient, offset] as const),
         );
       } else if (carry.kind === 'fading') {
         const { retention } = carry;
         code.sweepFading(
-          ...([value, slope, STRIDE, bytes, periods, tail, rows, scale, crowding, arrivals] as const),
+          ...([value, slope, stride, bytes, periods, tail, rows, scale, crowding, arrivals] as const),
           ...([retention, spare, cells, gradient, offset] as const),
         );
       } else {
-        code.sweepNothing(value, slope, STRIDE, bytes, periods, tail, rows, scale, arrivals, cells, gradient, offset);
+        code.sweepNothing(value, slope, stride, bytes, periods, tail, rows, scale, arrivals, cells, gradient, offset);
       }
-      if (values !== undefined) code.addValues(value, STRIDE, bytes, periods + tail, rows, scale, values, offset);
+      if (values !== undefined) code.addValues(value, stride, bytes, periods + tail, rows, scale, values, offset);
     }
   }
 

@@ -28,7 +28,9 @@ export function tallyBlock(
   kernel: Kernel | undefined,
 ): Tally {
   const used = channelsUsed(plan);
-  const evaluation = isSeparable(model) ? undefined : evaluate(model, plan, conditions, used, allocate);
+  const evaluation = isSeparable(model)
+    ? undefined
+    : evaluate(model, plan, conditions, used, allocate, undefined, kernel);
   const next = withReturns ? plan.spend.map((spend) => spreadAsSpent(model, spend)) : undefined;
   const input: TallyInput = {
     model,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Model, Plan } from '../../src/domain.ts';
 import { openKernel } from '../../src/kernel/kernel.ts';
-import { placing, STRIDE, tilesOf } from '../../src/kernel/place.ts';
+import { placing } from '../../src/kernel/place.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { responses } from '../../src/responses/table.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
@@ -50,12 +50,12 @@ describe('compiled curves have the bits of their families', () => {
         family.respond({ spend, parameters, points: [] }, value, slope);
 
         kernel.release();
-        const place = placing(kernel);
+        const place = placing(kernel, spend.length);
         const from = place.row(spend);
         const table = place.table(parameters.map((row) => place.row(row)));
         const [toValue, toSlope] = [place.tile(1), place.tile(1)];
-        for (const { bytes, offset, from: first, width } of tilesOf(spend.length)) {
-          kernel.code[compiled](from + offset, toValue, toSlope, STRIDE, 1, bytes, table, offset);
+        for (const { bytes, offset, from: first, width } of place.tiles) {
+          kernel.code[compiled](from + offset, toValue, toSlope, place.stride, 1, bytes, table, offset);
           const row = (start: number) => [...kernel.numbers().subarray(start / 8, start / 8 + width)];
           expect(row(toValue)).toEqual([...value.subarray(first, first + width)]);
           expect(row(toSlope)).toEqual([...slope.subarray(first, first + width)]);

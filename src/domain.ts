@@ -684,6 +684,13 @@ export interface GoalSummary {
   readonly worstVerdict?: Verdict;
 }
 
+/** What the goal comes to under a stress of the file. */
+export interface UnderStress {
+  readonly stress: string;
+  readonly today: GoalSummary;
+  readonly recommended: GoalSummary;
+}
+
 /** What one plan leads to, judged on one set of draws. */
 export interface PlanSummary {
   readonly plan: string;
@@ -930,6 +937,8 @@ export interface Report {
    * any but the total.
    */
   readonly equalReturn?: { readonly breaks: readonly LimitSide[] };
+  /** With `worstOf`: today's plan and the recommended one under each of the stresses, on the same fresh draws. */
+  readonly underStress?: readonly UnderStress[];
   /** Present when it was asked for, as is `stability`. */
   readonly ranges?: NearOptimal;
   readonly stability?: Stability;

@@ -9,6 +9,7 @@ import type {
   Plan,
   Report,
   Scenario,
+  UnderStress,
 } from './domain.ts';
 import { equalReturn, hasEqualReturn } from './equal-return.ts';
 import { explained } from './explain.ts';
@@ -149,6 +150,7 @@ export async function recommend(
     ...plans.slice(0, -1).map((_, p): Pair => ({ metric: model.goal.maximize, from: p, to: recommended })),
     ...(freePlan === undefined ? [] : [{ metric: 'profit' as const, from: recommended, to: plans.length }]),
   ]);
+  const underStress = 'plan' in found ? await judgeUnderStress(engine, model, stressed, found.plan, options) : [];
   return {
     kind: 'optimization',
     engine: VERSION,
@@ -161,6 +163,7 @@ export async function recommend(
     ...(stable === undefined ? {} : { stability: stable }),
     ...(free === undefined ? {} : freeBudgetOf(free, judged.differences[recommended])),
     ...(equal === undefined ? {} : { equalReturn: { breaks: equal.breaks } }),
+    ...(underStress.length === 0 ? {} : { underStress }),
     assumptions: echo,
     notes: [
       ...(stopped === undefined ? [] : [stopped]),
@@ -204,6 +207,23 @@ function plansToShow(model: Model, found: Optimization, equal: Plan | undefined)
     ...(equal === undefined ? [] : [equal]),
     found.plan,
   ];
+}
+
+/** Today's plan and another in each of several stressed worlds, on the draws on which plans are judged. */
+async function judgeUnderStress(
+  engine: Engine,
+  model: Model,
+  stressed: readonly Model[],
+  plan: Plan,
+  options: RunOptions,
+): Promise<readonly UnderStress[]> {
+  const judged: UnderStress[] = [];
+  for (const [k, world] of stressed.entries()) {
+    const { summaries } = await judgePlans(engine, world, [todaysPlan(model), plan], options);
+    const [today, recommended] = summaries.map(({ goal }) => goal);
+    judged.push({ stress: model.goal.worstOf![k]!, today: today!, recommended: recommended! });
+  }
+  return judged;
 }
 
 function freeBudgetOf(free: Optimization, difference: Difference | undefined): { readonly freeBudget?: FreeBudget } {

@@ -1,5 +1,5 @@
 /** The sentences of `../sentences/headline.ts` in Chinese. */
-import type { Difference, GoalMetric, PlanSummary, Report } from '../../domain.ts';
+import type { Difference, GoalMetric, GoalSummary, PlanSummary, Report } from '../../domain.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { amount, exact, type FigureKind } from '../numbers/exact.ts';
 import { rough, roughRange } from '../numbers/rough.ts';
@@ -103,6 +103,18 @@ const sentences: HeadlineSentences = {
     const cases = ['无压力', ...stresses.map((name) => `“${plain(name)}”`)].join('、');
     const least = `${rough(lowerBound, kind)}${unitOf(report, kind).trimEnd()}`;
     return `此方案针对 ${stresses.length + 1} 种情形中最差的一种：${cases}。在搜索用的模拟上，每种情形的平均${noun}至少为 ${least}。`;
+  },
+  underStress(report, stressed, { wishes }) {
+    const { goal } = report.scenario;
+    const { noun, kind } = goalWords(goal.maximize);
+    const mean = (of: GoalSummary) => `${inline(figure(of.mean, kind))}${unitOf(report, kind).trimEnd()}`;
+    const [, recommended] = ends(report);
+    const cases = [
+      `无压力时 ${mean(recommended.goal)}`,
+      ...stressed.map((one) => `“${plain(one.stress)}”下 ${mean(one.recommended)}`),
+    ];
+    const held = wishes.length === 0 ? '' : '各项要求和风险限制只在无压力的情形下保证。';
+    return `在全新模拟上，${goal.plus === undefined ? `预期${noun}` : '目标值'}为：${cases.join('，')}。${held}`;
   },
   proof: shortProof,
   besideProportional(report, { metric, mean: { value, standardError } }) {

@@ -28,6 +28,7 @@ export interface HeadlineSentences {
   readonly mix: (report: Report) => string;
   readonly worstCases: (report: Report, risk: NonNullable<Report['scenario']['goal']['risk']>) => string;
   readonly worstOf: (report: Report, found: Found, stresses: readonly string[]) => string;
+  readonly underStress: (report: Report, stressed: NonNullable<Report['underStress']>, found: Found) => string;
   readonly proof: (report: Report, found: Found) => readonly string[];
   readonly besideProportional: (report: Report, change: Difference) => string;
   readonly besideEqualReturn: (report: Report, change: Difference, breaks: EqualReturnBreaks) => string;
@@ -65,6 +66,7 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
       ...(goal.plus === undefined ? [] : [say.mix(report)]),
       ...(goal.risk === undefined ? [] : [say.worstCases(report, goal.risk)]),
       ...(goal.worstOf === undefined ? [] : [say.worstOf(report, optimization, goal.worstOf)]),
+      ...(report.underStress === undefined ? [] : [say.underStress(report, report.underStress, optimization)]),
       ...say.proof(report, optimization),
       ...(split === undefined || unit === 'spend' ? [] : [say.besideProportional(report, split)]),
       ...(equal === undefined ? [] : [say.besideEqualReturn(report, equal, breaksOf(report))]),

@@ -1,5 +1,5 @@
 /** The sentences of a headline in English. */
-import type { Difference, GoalMetric, PlanSummary, Report } from '../../domain.ts';
+import type { Difference, GoalMetric, GoalSummary, PlanSummary, Report } from '../../domain.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { amount, exact, type FigureKind } from '../numbers/exact.ts';
@@ -111,6 +111,18 @@ const sentences: HeadlineSentences = {
     const cases = listText(['without stress', ...stresses.map((name) => `under «${plain(name)}»`)]);
     const least = withNoun(rough(lowerBound, kind), noun, kind, report);
     return `The plan is chosen for the worst of ${stresses.length + 1} cases, ${cases}: in each of them it brings at least ${least} on average over the draws it was searched on.`;
+  },
+  underStress(report, stressed, { wishes }) {
+    const { goal } = report.scenario;
+    const { noun, kind } = goalWords(goal.maximize);
+    const mean = (of: GoalSummary) => withUnit(inline(figure(of.mean, kind)), kind, report);
+    const [, recommended] = ends(report);
+    const cases = [
+      `${mean(recommended.goal)} without stress`,
+      ...stressed.map((one) => `${mean(one.recommended)} under «${plain(one.stress)}»`),
+    ];
+    const held = wishes.length === 0 ? '' : ' Targets and limits on risk are held in the case without stress only.';
+    return `On fresh draws, ${goal.plus === undefined ? `its expected ${noun}` : 'the goal'} is ${listText(cases)}.${held}`;
   },
   proof: shortProof,
   besideProportional(report, { metric, mean: { value, standardError } }) {

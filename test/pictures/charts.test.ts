@@ -69,7 +69,7 @@ const gaps = [0.3, 0.02, 0.0004].map((gap, k) => ({ seconds: k / 2, gap }));
 const all = (words: ChartWords): readonly Chart[] =>
   [
     dotsChart(report, words),
-    dotsChart(report, words, 500),
+    dotsChart(report, words, { target: 500 }),
     cumulativeChart(report, words),
     courseChart(report, found, words),
     stackChart(report, words),
@@ -138,7 +138,7 @@ describe('the chart of cases', () => {
   it('fills the dots that reach the target, as many as their chance says', () => {
     const median = report.plans[0]!.metrics['profit']!.quantiles.find(({ probability }) => probability === 0.5)!;
     const alone = { ...report, plans: report.plans.slice(0, 1) };
-    const svg = render(dotsChart(alone, chartWordsEn, median.estimate.value)!.draw(600, paperTheme));
+    const svg = render(dotsChart(alone, chartWordsEn, { target: median.estimate.value })!.draw(600, paperTheme));
     expect(svg.match(/<circle /g)).toHaveLength(50);
     // Half of the cases; the median within a class is read off as if its draws lay evenly.
     expect(svg.match(/<circle [^>]*fill="none"/g)!.length).toBeGreaterThanOrEqual(24);

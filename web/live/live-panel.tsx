@@ -24,7 +24,7 @@ export function LivePanel({ live, proven }: LivePanelProps) {
   const target = useCell(live.target);
   if (shown === undefined) return status.kind === 'failed' ? <Failed status={status} /> : null;
   const { report, plan } = shown.look;
-  const chart = dotsChart(report, charts, target);
+  const chart = dotsChart(report, charts, { target, id: 'live-profit' });
   return (
     <section class={`panel live${shown.fresh ? '' : ' dimmed'}`} aria-labelledby="live-title">
       <div class="result-head">

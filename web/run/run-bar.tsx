@@ -3,6 +3,7 @@ import { useWords } from '../languages/language.ts';
 import type { RunWords } from '../languages/dictionary.ts';
 import { canStop, type Page, type RunState } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
+import { GapPicture } from './gap-picture.tsx';
 import { progressText } from './progress-text.ts';
 import { shareDone } from './progress.ts';
 import { Settings } from './settings.tsx';
@@ -42,6 +43,7 @@ export function RunBar({ page, onRefused }: RunBarProps) {
         <Settings page={page} />
       </div>
       <Progress run={run} text={stateText(run, words, report.number)} />
+      <GapPicture page={page} />
     </section>
   );
 }

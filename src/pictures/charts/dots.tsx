@@ -9,15 +9,18 @@ import { money, plansShown, quantile, shortMoney } from './plans-shown.ts';
 
 const DOTS = 50;
 
-/**
- * Equally likely profits, a dot each, today and recommended; nothing where no profit is uncertain.
- *
- * @param target  a profit to be reached, with its chance
- */
+export interface DotsWishes {
+  /** A profit to be reached, with its chance. */
+  readonly target?: number | undefined;
+  /** Where a document has the chart more than once. */
+  readonly id?: string;
+}
+
+/** Equally likely profits, a dot each, today and recommended; nothing where no profit is uncertain. */
 export function dotsChart(
   report: Pick<Report, 'plans' | 'scenario'>,
   words: ChartWords,
-  target?: number,
+  { target, id = 'profit-dots' }: DotsWishes = {},
 ): Chart | undefined {
   const { currency } = report.scenario;
   const plans = plansShown(report, words).filter(({ plan }) => !isPoint(rangeOf(plan)));
@@ -42,7 +45,7 @@ export function dotsChart(
   const line = target === undefined ? undefined : targetText(shortMoney(target, words), reached);
   const told = summary(spread, currency) + (line === undefined ? '' : ` ${line}.`);
   return {
-    id: 'profit-dots',
+    id,
     title,
     caption: caption(currency, DOTS),
     summary: told,
@@ -55,7 +58,7 @@ export function dotsChart(
     },
     draw: (width, theme) => (
       <DotsPicture
-        id="profit-dots"
+        id={id}
         title={title}
         description={told}
         width={width}

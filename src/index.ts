@@ -33,6 +33,8 @@ export { valueOfInformation, type PilotWish } from './voi.ts';
 export { finance, type FinanceWishes } from './finance.ts';
 export { planAgainstActuals } from './actuals.ts';
 export { readActuals, type Actuals, type ActualsOfChannel } from './actuals/read-actuals.ts';
+export { readRecord, recordOf, type Decision, type DecisionRecord, type RecordInput } from './record.ts';
+export { verify, type Verification } from './verify.ts';
 export { stressLibrary } from './stress/library.ts';
 export { compareText } from './report/text/compare.ts';
 export { sensitivityText } from './report/text/sensitivity.ts';

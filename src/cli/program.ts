@@ -16,6 +16,7 @@ import { addSensitivity } from './sensitivity.ts';
 import type { Session } from './session.ts';
 import { addSimulate } from './simulate.ts';
 import { addStress } from './stress.ts';
+import { addVerify } from './verify.ts';
 import { addVoi } from './voi.ts';
 
 /**
@@ -56,6 +57,7 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addVoi(program, session);
   addFinance(program, session);
   addActuals(program, session);
+  addVerify(program, session);
   addImport(program, session, formats);
   addSchema(program, session);
   return program;

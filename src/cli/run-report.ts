@@ -6,18 +6,20 @@ import { reportText, type TextOptions } from '../report/text.ts';
 import { issueLines } from '../report/text/issues.ts';
 import { noPaint } from '../report/text/paint.ts';
 import type { Report } from '../domain.ts';
+import type { DecisionRecord } from '../record.ts';
 import type { Engine, RunOptions } from '../run.ts';
 import type { ScenarioReading } from '../scenario/read.ts';
 import { nextCommands } from './next-commands.ts';
 import { progressLine } from './progress.ts';
 import { inputName } from './read-input.ts';
+import { writeRecord } from './record.ts';
 import { runOptions, type RunChoices } from './run-options.ts';
 import type { SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 import { expectWritable, writeFile } from './write-file.ts';
 
 /** Beside this folder in the compiled sources, and in the bundle made of them. */
-const WORKER = new URL('../worker/entry.node.js', import.meta.url);
+export const WORKER = new URL('../worker/entry.node.js', import.meta.url);
 
 const STOPPED = 'Stopped: the best plan so far is judged. Ctrl-C again leaves.';
 const NOTHING_FOUND = 'The search was stopped before it had found a plan that reaches all targets.';
@@ -30,20 +32,34 @@ export interface ShownRun<Result> {
   /** Options of the command's own. */
   readonly further?: RunOptions;
   /** Of a command that searches plans: a time limit or the first Ctrl-C ends no more than that. */
-  readonly search?: Pick<SearchChoices, 'timeLimit'>;
+  readonly search?: Pick<SearchChoices, 'timeLimit'> | undefined;
   readonly run: (engine: Engine, reading: ScenarioReading, options: RunOptions) => Promise<Result>;
   readonly json: (result: Result) => string;
   readonly text: (result: Result, options: TextOptions, reading: ScenarioReading) => string;
 }
 
+export interface ReportRun extends Omit<ShownRun<Report>, 'json' | 'text'> {
+  /** Keeps a record of the decision in a file. */
+  readonly record?: { readonly file: string; readonly command: DecisionRecord['command'] };
+}
+
 /** From a scenario file to a printed or written report. */
-export function runReport(input: Omit<ShownRun<Report>, 'json' | 'text'>): Promise<Report> {
-  return runShown({
+export async function runReport(input: ReportRun): Promise<Report> {
+  const { record, session, choices, further, search } = input;
+  if (record !== undefined) expectWritable(record.file);
+  const report = await runShown({
     ...input,
+    // What a stopped search finds depends on when it was stopped: a run that is recorded goes to its end, or gives up.
+    ...(record === undefined || search === undefined ? {} : { search: undefined }),
     json: reportJson,
-    text: (report, options, { scenario }) =>
-      reportText(report, { ...options, further: nextCommands(input.file, report, scenario) }),
+    text: (made, options, { scenario }) =>
+      reportText(made, { ...options, further: nextCommands(input.file, made, scenario) }),
   });
+  if (record !== undefined) {
+    const options = { ...runOptions(choices), ...further };
+    await writeRecord(record.file, record.command, options, report, session);
+  }
+  return report;
 }
 
 /** From a scenario file to anything printed or written. */

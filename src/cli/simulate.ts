@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { simulate } from '../run.ts';
 import { explain } from './help.ts';
+import { addRecordOption, type RecordChoices } from './record.ts';
 import { addRunOptions, type RunChoices } from './run-options.ts';
 import { runReport } from './run-report.ts';
 import type { Session } from './session.ts';
@@ -14,10 +15,12 @@ export function addSimulate(program: Command, session: Session): void {
       "Shows what today's plan may lead to: profit, customers and costs with their ranges, channel by channel.",
     )
     .argument('<file>', 'scenario file, or - for standard input')
-    .action(async (file: string, choices: RunChoices) => {
-      await runReport({ file, choices, session, run: simulate });
+    .action(async (file: string, choices: RunChoices & RecordChoices) => {
+      const record =
+        choices.record === undefined ? {} : { record: { file: choices.record, command: 'simulate' as const } };
+      await runReport({ file, choices, session, run: simulate, ...record });
     });
-  explain(addRunOptions(command), {
+  explain(addRecordOption(addRunOptions(command)), {
     practice: 'simulate before you spend, and stress the plan: what if a channel closes or media get dearer?',
     examples: [
       ['apportion simulate plan.yaml', "what today's plan may lead to"],

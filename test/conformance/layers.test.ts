@@ -49,6 +49,8 @@ const LAYERS: readonly (readonly string[])[] = [
     'by-period.ts',
     'finance.ts',
     'actuals.ts',
+    'record.ts',
+    'verify.ts',
     'details',
     'details.ts',
     'live',

@@ -1,4 +1,4 @@
-import type { DrawRequest, Estimate, Model } from './domain.ts';
+import type { DrawRequest, Estimate, Model, Plan } from './domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { checkFits, judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from './errors.ts';
@@ -28,6 +28,8 @@ import { VERSION } from './version.ts';
 export interface SensitivityWishes {
   /** Today's when left out. */
   readonly plan?: TestedPlan;
+  /** The recommended plan, where it is known: it is not searched again then. */
+  readonly recommended?: Plan;
   /** What is to be taken as given; all of them together. */
   readonly given?: readonly ViewWish[];
 }
@@ -44,7 +46,7 @@ const TOTAL_DRAWS = 4096;
 export async function sensitivity(
   engine: Engine,
   { scenario, echo }: Read,
-  { plan: which = 'today', given }: SensitivityWishes = {},
+  { plan: which = 'today', recommended, given }: SensitivityWishes = {},
   options: RunOptions = {},
 ): Promise<Influence> {
   const { maximize, plus } = scenario.goal;
@@ -53,7 +55,7 @@ export async function sensitivity(
   const asked = (given ?? []).map((wish): Asked => ({ wish, at: assumptionAt(model, wish.path) }));
   const draws = judgingDraws(withDrawsOf(() => model, options));
   checkFits(model, 1 + model.assumptions.length / ROWS_OF_A_PLAN, draws.draws);
-  const plan = await testedPlan(engine, scenario, model, which, options);
+  const plan = await testedPlan(engine, scenario, model, which, options, recommended);
   const rowOn = async (world: Model, request: DrawRequest) =>
     (await byDraw(engine, world, [plan], goalFigure(figure), request, options))[0]!;
   const outcome = await rowOn(model, draws);

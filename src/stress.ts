@@ -30,10 +30,14 @@ export interface StressWishes {
   readonly names?: readonly string[];
   /** The plan that is tested: today's when left out, the recommended one where its best reaction is asked for. */
   readonly plan?: TestedPlan;
+  /** The recommended plan, where it is known: it is not searched again then. */
+  readonly recommended?: Plan;
   /** Search the best plan of each stressed world as well. */
   readonly react?: boolean;
   /** Find the most likely way in which the figure falls to this level. */
   readonly reverse?: number;
+  /** Hold each assumption alone at its low and high end, too: unless this says not to. */
+  readonly singles?: boolean;
 }
 
 /**
@@ -48,7 +52,7 @@ export async function stress(
   wishes: StressWishes = {},
   options: RunOptions = {},
 ): Promise<StressTest> {
-  const { react = false, reverse, plan: which = react ? 'recommended' : 'today' } = wishes;
+  const { react = false, reverse, recommended, singles = true, plan: which = react ? 'recommended' : 'today' } = wishes;
   const { maximize, plus } = scenario.goal;
   const figure = { maximize, ...(plus === undefined ? {} : { plus }) };
   const chosen = chosenStresses(wishes.names, [...ownStresses(scenario), ...stressLibrary]);
@@ -61,7 +65,7 @@ export async function stress(
   const draws = judgingDraws(withDrawsOf(() => model, options));
   checkFits(model, 2, draws.draws);
   const today = todaysPlan(model);
-  const plan = await testedPlan(engine, scenario, model, which, options);
+  const plan = await testedPlan(engine, scenario, model, which, options, recommended);
   const rowsIn = (world: Model, plans: readonly Plan[]) =>
     byDraw(engine, world, plans, goalFigure(figure), draws, options);
   const [baseline] = (await rowsIn(model, [plan])) as readonly [Row];
@@ -87,7 +91,9 @@ export async function stress(
     plan: { name: which, totalSpend: totalSpend(plan) },
     baseline: outcomeIn(baseline, figure),
     stresses: stresses.toSorted((a, b) => a.change.mean.value - b.change.mean.value),
-    tornado: await tornado(engine, model, which === 'today' ? [plan] : [plan, today], figure, draws, options),
+    tornado: singles
+      ? await tornado(engine, model, which === 'today' ? [plan] : [plan, today], figure, draws, options)
+      : { mean: meanOf(baseline).value, draws: 0, bars: [] },
     ...(reverse === undefined ? {} : { reverse: reverseStress(model, plan, figure, reverse, baseline, draws.seed) }),
     assumptions: echo,
     notes: modelNotes(scenario, model, options),

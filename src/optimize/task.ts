@@ -208,20 +208,24 @@ export function withLeastUses(task: Task, node: Node, spend: Float64Array): Floa
   return Float64Array.from([...spend, ...uses]);
 }
 
-/** A plan as the node in which just its channels are used, and its columns there. */
-export function asDecided(
-  { linear, model, leastIfUsed }: Task,
-  spend: Float64Array,
-): { readonly node: Node; readonly columns: Float64Array } {
-  const used = channelsUsed(planOf(spend, model));
-  const isUsed = (k: number): boolean =>
-    used[Math.floor(k / model.periods)]! && (leastIfUsed[k] === 0 || spend[k]! > 0);
+/**
+ * A plan as the node in which everything is decided as the plan has it, and its columns there: channels that cost
+ * something to use, or count, are used where it spends, and columns have their least where it has them. Other channels
+ * are free.
+ */
+export function asDecided(task: Task, spend: Float64Array): { readonly node: Node; readonly columns: Float64Array } {
+  const { linear, model, leastIfUsed } = task;
+  const uses = channelsUsed(planOf(spend, model)).map((yes, c): Use =>
+    yes || !decidesUse(task, c) ? 'used' : 'unused',
+  );
+  const isOff = (k: number): boolean =>
+    uses[Math.floor(k / model.periods)] === 'unused' || (leastIfUsed[k]! > 0 && spend[k] === 0);
   return {
     node: {
-      lower: linear.lower.map((bound, k) => (isUsed(k) ? Math.max(bound, leastIfUsed[k]!) : bound)),
-      upper: linear.upper.map((bound, k) => (isUsed(k) ? bound : 0)),
-      uses: used.map((yes) => (yes ? 'used' : 'unused')),
+      lower: linear.lower.map((bound, k) => (isOff(k) ? bound : Math.max(bound, leastIfUsed[k]!))),
+      upper: linear.upper.map((bound, k) => (isOff(k) ? 0 : bound)),
+      uses,
     },
-    columns: Float64Array.from([...spend, ...used.map((yes) => (yes ? 1 : 0))]),
+    columns: Float64Array.from([...spend, ...uses.map((use) => (use === 'used' ? 1 : 0))]),
   };
 }

@@ -1,11 +1,10 @@
 import type { Model, Optimization } from '../../domain.ts';
-import { channelsUsed } from '../../simulate/evaluate.ts';
 import { goalAt, holds, type ConcaveProblem, type FunctionPoint, type Member } from '../concave/concave-problem.ts';
 import type { OptimizeInput } from '../optimize.ts';
 import { spendByColumn } from '../plans.ts';
 import { taskOf, type PlanSearch } from '../search-plan.ts';
 import { spendProgram } from '../spend-program.ts';
-import { decidesUse, planOf, problemOf, type Node, type Task } from '../task.ts';
+import { asDecided, problemOf, type Task } from '../task.ts';
 import { drawsOfToday, goalAsks, wishesOf, type Wish } from '../wishes/wishes.ts';
 
 export type Found = Extract<Optimization, { readonly plan: unknown }>;
@@ -41,8 +40,8 @@ export async function atPlan(input: OptimizeInput, found: Found): Promise<AtPlan
   const search: PlanSearch = { ...input, linear, today, tolerance: found.gap };
   const wishes = wishesOf(model, today);
   const task = await taskOf(search, simulator, wishes, goalAsks(model, worlds, today));
-  const problem = problemOf(task, decidedAs(task, spend), false);
-  const columns = withUses(spend, problem);
+  const { node, columns } = asDecided(task, spend);
+  const problem = problemOf(task, node, false);
   return { search, found, wishes, task, spend, problem, columns, points: await problem.evaluate(columns) };
 }
 
@@ -56,8 +55,8 @@ export async function valueAt(
   { task }: Pick<AtPlan, 'task'>,
   spend: Float64Array,
 ): Promise<{ readonly value: number; readonly allowed: boolean }> {
-  const problem = problemOf(task, decidedAs(task, spend), false);
-  const columns = withUses(spend, problem);
+  const { node, columns } = asDecided(task, spend);
+  const problem = problemOf(task, node, false);
   const points = await problem.evaluate(columns);
   return { value: goalAt(problem, columns, points), allowed: holds(problem.guards, points) };
 }
@@ -84,26 +83,6 @@ export function slopesAt({ problem, points, spend }: Pick<AtPlan, 'problem' | 'p
     return slopes;
   });
   return { goal, guards };
-}
-
-/** Channels that cost something to use are used where the plan spends, and columns have their least where it has them. */
-function decidedAs(task: Task, spend: Float64Array): Node {
-  const { model, linear, leastIfUsed } = task;
-  const used = channelsUsed(planOf(spend, model));
-  const uses = used.map((yes, c) => (yes || !decidesUse(task, c) ? ('used' as const) : ('unused' as const)));
-  const upper = linear.upper.map((bound, k) => {
-    const off = uses[Math.floor(k / model.periods)] === 'unused' || (leastIfUsed[k]! > 0 && spend[k] === 0);
-    return off ? 0 : bound;
-  });
-  const lower = linear.lower.map((bound, k) => (upper[k]! > 0 && leastIfUsed[k]! > bound ? leastIfUsed[k]! : bound));
-  return { lower, upper, uses };
-}
-
-/** Spend with columns of use at what is decided. */
-function withUses(spend: Float64Array, { limits }: ConcaveProblem): Float64Array {
-  const columns = limits.columns.lower.slice();
-  columns.set(spend);
-  return columns;
 }
 
 export function sum(values: ArrayLike<number>): number {

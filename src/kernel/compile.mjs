@@ -7,12 +7,19 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+/**
+ * Pages of memory that a kernel begins with, 64 MB: room for what a sampler or an evaluation puts there. It costs address
+ * space only. Memory that grows detaches its old buffer, and from the first detached buffer on V8 looks, at every number
+ * that plain code reads from any typed array, whether that array still has one: loops then take twice as long.
+ */
+const FIRST_PAGES = 1024;
+
 let binary;
 const output = asc.createMemoryStream();
 const { error } = await asc.main(
   ['assembly/index.ts', '--baseDir', here, '--outFile', 'kernel.wasm', '--runtime', 'stub']
     .concat(['--enable', 'simd', '--noAssert', '-O3', '--converge'])
-    .concat(['--initialMemory', '16', '--maximumMemory', '32768']),
+    .concat(['--initialMemory', String(FIRST_PAGES), '--maximumMemory', '32768']),
   {
     stdout: output,
     stderr: output,

@@ -11,6 +11,7 @@ import { addImport } from './import.ts';
 import { addInit } from './init.ts';
 import { addOptimize } from './optimize.ts';
 import { addReplan } from './replan.ts';
+import { addReport } from './report.ts';
 import { addSchema } from './schema.ts';
 import { addSensitivity } from './sensitivity.ts';
 import type { Session } from './session.ts';
@@ -51,6 +52,7 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addOptimize(program, session);
   addFrontier(program, session);
   addReplan(program, session);
+  addReport(program, session);
   addCompare(program, session);
   addStress(program, session);
   addSensitivity(program, session);

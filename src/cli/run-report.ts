@@ -35,7 +35,8 @@ export interface ShownRun<Result> {
   readonly search?: Pick<SearchChoices, 'timeLimit'> | undefined;
   readonly run: (engine: Engine, reading: ScenarioReading, options: RunOptions) => Promise<Result>;
   readonly json: (result: Result) => string;
-  readonly text: (result: Result, options: TextOptions, reading: ScenarioReading) => string;
+  /** What is printed or written; bytes are no text, such as a spreadsheet. */
+  readonly text: (result: Result, options: TextOptions, reading: ScenarioReading) => string | Uint8Array;
 }
 
 export interface ReportRun extends Omit<ShownRun<Report>, 'json' | 'text'> {

@@ -21,7 +21,7 @@ export interface Terminal {
   /** Whether somebody sees how the work goes on. */
   readonly shows: boolean;
   /** Writes a result to standard output, all of it; a reader who has gone away is no error. */
-  print(text: string): Promise<void>;
+  print(text: string | Uint8Array): Promise<void>;
   /** Writes a message to standard error. */
   tell(text: string): void;
 }
@@ -48,7 +48,7 @@ function coloured(): Paint {
 
 const STDOUT = 1;
 
-async function written(text: string): Promise<void> {
+async function written(text: string | Uint8Array): Promise<void> {
   try {
     const target = fstatSync(STDOUT);
     if (target.isFile() || (target.isCharacterDevice() && !process.stdout.isTTY)) {

@@ -16,16 +16,16 @@ import { dirname, join } from 'node:path';
 import { asIssue, withFile } from './system.ts';
 
 /**
- * Writes a file so that at any moment it holds what it held before or all of `text`: into a new file beside it, onto
+ * Writes a file so that at any moment it holds what it held before or all of `content`: into a new file beside it, onto
  * the disk, and then in its place. A link is followed. What is no ordinary file (a pipe, a device) is written as it is.
  *
  * @throws ScenarioError  when the system refuses; nothing is left behind then
  */
-export function writeFile(file: string, text: string): void {
+export function writeFile(file: string, content: string | Uint8Array): void {
   const target = withFile(file, 'cannot be written', () => resolved(file));
   const before = existing(target);
   if (before !== undefined && !before.isFile()) {
-    withFile(file, 'cannot be written', () => writeFileSync(target, text));
+    withFile(file, 'cannot be written', () => writeFileSync(target, content));
     return;
   }
   const temporary = join(dirname(target), `.apportion-${process.pid}.tmp`);
@@ -34,7 +34,7 @@ export function writeFile(file: string, text: string): void {
     try {
       if (before !== undefined) fchmodSync(handle, before.mode);
       // Not `writeSync`: on a full disk it writes a part and says nothing.
-      writeFileSync(handle, text);
+      writeFileSync(handle, content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -57,6 +57,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'live.ts',
   ],
   ['pictures'],
+  ['documents'],
   ['index.ts', 'node.ts', 'browser.ts'],
   ['cli'],
 ];

@@ -2,7 +2,7 @@ import { chartWordsZh } from '../../src/pictures/words-zh.ts';
 import { resultWordsZh } from '../../src/report/languages/result-words-zh.ts';
 import type { Dictionary } from './dictionary.ts';
 import { views } from './zh-views.ts';
-import { fieldWords } from './zh/fields.ts';
+import { fieldWords } from '../../src/report/chinese/field-words.ts';
 import { keepWords } from './zh/keep.ts';
 import { setWords } from './zh/set.ts';
 import { tableWords } from './zh/table.ts';

@@ -51,7 +51,10 @@ function verbOf(test: StressTest, value: number): string {
 }
 
 /** The most likely way to miss the level. */
-function reverseTexts(test: StressTest, { level, chance, middle, point, alone }: ReverseStress): readonly string[] {
+export function reverseTexts(
+  test: StressTest,
+  { level, chance, middle, point, alone }: ReverseStress,
+): readonly string[] {
   const { kind, noun } = goalWords(test.figure.maximize);
   const to = `${exact(level, kind)}${kind === 'money' ? `\u00a0${test.scenario.currency}` : ''}`;
   const how = `The chance that ${noun} falls to ${to} or below is ${inline(chanceFigure(chance, test.draws.judging))}.`;
@@ -135,9 +138,17 @@ export function breakEvenTexts(test: StressTest, bars: readonly TornadoBar[]): r
 
 export function stressCaveats({ draws, tornado, plan, stresses }: StressTest): readonly string[] {
   const reacts = stresses.some(({ reaction }) => reaction !== undefined);
+  const judged =
+    stresses.length === 0 ? 'The plan is judged on' : 'The plan with and without each stress is judged on the same';
+  const bars =
+    tornado.bars.length === 0 ? '' : `; bars of single assumptions on ${exact(tornado.draws, 'count')} of them`;
   return [
-    `The plan with and without each stress is judged on the same ${exact(draws.judging, 'count')} draws; bars of single assumptions on ${exact(tornado.draws, 'count')} of them.`,
-    'Stresses are what-ifs: nothing here says how likely they are, but for how far out their result lies among the cases without them.',
+    `${judged} ${exact(draws.judging, 'count')} draws${bars}.`,
+    ...(stresses.length === 0
+      ? []
+      : [
+          'Stresses are what-ifs: nothing here says how likely they are, but for how far out their result lies among the cases without them.',
+        ]),
     ...(reacts
       ? [
           'Reacting counts from the start of the plan: it is what knowing beforehand is worth, and the most that reacting later can be.',

@@ -55,7 +55,7 @@ function costText(cost: number, currency: string): string {
     : 'pays for itself by what its customers bring';
 }
 
-function lengthOf(periods: number, unit: string): string {
+export function lengthOf(periods: number, unit: string): string {
   return `${periods} ${unit}${periods === 1 ? '' : 's'}`;
 }
 

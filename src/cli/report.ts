@@ -1,0 +1,79 @@
+import { Option, type Command } from 'commander';
+import { reportFormats, type ReportFormat } from '../documents/formats.ts';
+import type { DocumentLanguage } from '../documents/languages/languages.ts';
+import { reportJson } from '../report/json.ts';
+import { optimize } from '../run.ts';
+import { explain } from './help.ts';
+import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
+import { addRunOptions } from './run-options.ts';
+import { runShown } from './run-report.ts';
+import { addSearchOptions, endBySearch, searchOptions, type SearchChoices } from './search-options.ts';
+import type { Session } from './session.ts';
+
+interface Choices extends SearchChoices, ProofChoices {
+  readonly format?: ReportFormat;
+  readonly language: DocumentLanguage;
+}
+
+/** `apportion report FILE`: the recommended plan as a file for those who were not there. */
+export function addReport(program: Command, session: Session): void {
+  const command = program
+    .command('report')
+    .summary('the recommended plan as a page, a spreadsheet or a table, to send on')
+    .description(
+      'Finds the best plan as `optimize` does, and writes it down with what it rests on: what is recommended and why, what can be lost, what makes it uncertain, the assumptions with their sources, and how to get the same again.',
+    )
+    .argument('<file>', 'scenario file, or - for standard input')
+    .addOption(
+      new Option(
+        '--format <name>',
+        'what to write (standard: as the name of the output file ends, else html); csv is the plan by channel and period',
+      ).choices(reportFormats),
+    )
+    .addOption(new Option('--language <name>', 'language of the report').choices(['en', 'zh']).default('en'))
+    .action(async (file: string, choices: Choices) => {
+      const format = formatOf(choices);
+      if (format === 'xlsx' && choices.output === undefined) {
+        command.error('error: a spreadsheet is written to a file: name one with -o, such as -o plan.xlsx');
+      }
+      const { report } = await runShown({
+        file,
+        choices,
+        session,
+        further: { ...searchOptions(choices), ...proofOptions(choices) },
+        search: choices,
+        async run(engine, reading, options) {
+          // Loaded when there is something to write: other commands start without it.
+          const [{ gather }, { writeReport }] = await Promise.all([
+            import('../documents/gather.ts'),
+            import('../documents/write-report.ts'),
+          ]);
+          const found = await optimize(engine, reading, options);
+          const files = [...session.sources].map(([name, text]) => ({ name, text }));
+          const reported =
+            format === 'json' || format === 'csv'
+              ? { report: found, files }
+              : await gather(engine, reading, found, files, options);
+          return { report: found, content: await writeReport(reported, format, choices.language) };
+        },
+        json: (made) => reportJson(made.report),
+        text: ({ content }) => content,
+      });
+      endBySearch(report, session);
+    });
+  explain(addRunOptions(addProofOptions(addSearchOptions(command))), {
+    practice: 'decide together: everyone sees the same recommendation, what it rests on and what it may cost.',
+    examples: [
+      ['apportion report plan.yaml -o plan.html', 'one page that needs nothing else, to read, print or send'],
+      ['apportion report plan.yaml -o plan.xlsx', 'all figures as a spreadsheet'],
+      ['apportion report plan.yaml -o plan.html --language zh', 'in Chinese'],
+      ['apportion report plan.yaml --format md', 'as Markdown, for a wiki or a ticket'],
+      ['apportion report plan.yaml -o plan.csv', 'the plan by channel and period, for another program'],
+    ],
+  });
+}
+
+function formatOf({ format, json, output = '' }: Choices): ReportFormat {
+  if (json === true) return 'json';
+  return format ?? reportFormats.find((each) => output.toLowerCase().endsWith(`.${each}`)) ?? 'html';
+}

@@ -1,0 +1,40 @@
+/** All that a written report is made from, beyond what a run has found. */
+import { details } from '../details.ts';
+import type { Report } from '../domain.ts';
+import type { Engine, Read, RunOptions } from '../run.ts';
+import { sensitivity } from '../sensitivity.ts';
+import { stress } from '../stress.ts';
+import type { Reported, ReportedFile } from './reported.ts';
+
+/**
+ * Adds to a report what makes the outcome of its plan uncertain, what the plan loses under the stresses of the file, and
+ * what its pictures show. Where there is no recommended plan there is nothing to add but pictures.
+ *
+ * @param read     the scenario that the report is of
+ * @param files    the files it was read from, the first one first
+ * @param options  those of its run
+ */
+export async function gather(
+  engine: Engine,
+  read: Read,
+  report: Report,
+  files: readonly ReportedFile[],
+  options: RunOptions = {},
+): Promise<Reported> {
+  const shown = await details(engine, read, report, options);
+  const { optimization } = report;
+  if (optimization === undefined || !('plan' in optimization)) return { report, files, details: shown };
+  const wishes = { plan: 'recommended', recommended: optimization.plan } as const;
+  // Judged as the report was: on as many draws.
+  const asJudged = { ...options, draws: report.draws.judging };
+  const names = Object.keys(read.scenario.stresses);
+  return {
+    report,
+    files,
+    details: shown,
+    influence: await sensitivity(engine, read, wishes, asJudged),
+    ...(names.length === 0
+      ? {}
+      : { stresses: await stress(engine, read, { ...wishes, names, singles: false }, asJudged) }),
+  };
+}

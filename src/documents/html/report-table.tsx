@@ -1,0 +1,35 @@
+import type { Table } from '../document.ts';
+import { FigureText } from './figure-text.tsx';
+
+/** A table that scrolls where it is wider than the page. */
+export function ReportTable({ caption, columns, rows, total = false }: Table) {
+  const isProse = columns.every(({ align }) => align === undefined);
+  return (
+    <div class="scrolls" tabIndex={0} role="region" aria-label={caption}>
+      <table class={isProse ? 'prose' : undefined}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ heading, align }, c) => (
+              <th key={c} scope="col" class={align}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells], r) => (
+            <tr key={r} class={total && r === rows.length - 1 ? 'total' : undefined}>
+              <th scope="row">{name!.text}</th>
+              {cells.map((cell, c) => (
+                <td key={c} class={columns[c + 1]!.align} lang={columns[c + 1]!.language}>
+                  <FigureText {...cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import type { DrawMethod, Report, ScenarioFacts } from '../../domain.ts';
+import type { ChartWords } from '../../pictures/words.ts';
+import type { Figure } from '../../report/numbers/estimate.ts';
+import type { ResultWords } from '../../report/languages/result-words.ts';
+
+/** Every text of a written report in one language. */
+export interface DocumentWords {
+  readonly result: ResultWords;
+  readonly charts: ChartWords;
+  readonly summary: SummaryWords;
+  /** Of the sentences behind the summary. */
+  readonly meaning: string;
+  readonly asTable: string;
+  readonly horizon: (scenario: ScenarioFacts) => string;
+  readonly madeBy: (version: string) => string;
+  /** What an assumption is called, from its path in the file. */
+  readonly assumption: (report: Pick<Report, 'scenario'>, path: string) => string;
+  /** Heading of simulation noise. */
+  readonly noise: string;
+  /** Plans beside today's and the recommended one, by the name the engine has for them. */
+  readonly otherPlans: Readonly<Record<string, string>>;
+  readonly channels: ChannelWords;
+  readonly drivers: DriverWords;
+  readonly stresses: StressWords;
+  readonly assumptions: AssumptionWords;
+  readonly provenance: ProvenanceWords;
+  readonly sheets: SheetWords;
+}
+
+export interface SummaryWords {
+  readonly title: string;
+  /** How likely the recommended plan is better than today's. */
+  readonly chance: (chance: string) => string;
+  readonly downside: (worst: string, loss: string) => string;
+  readonly drivers: (names: readonly string[]) => string;
+  readonly noise: (standardError: string, draws: string) => string;
+  /** Where it is below the digits shown. */
+  readonly noNoise: (draws: string) => string;
+  /** Between the sentences of a paragraph. */
+  readonly space: string;
+  /** A sum of money within a sentence. */
+  readonly money: (figure: Figure, currency: string) => string;
+}
+
+export interface ChannelWords {
+  readonly title: string;
+  readonly caption: (scenario: ScenarioFacts) => string;
+  readonly customers: string;
+  readonly revenue: string;
+  readonly profit: string;
+  readonly roas: string;
+  readonly marginalRoas: string;
+  readonly hours: string;
+  readonly cacFull: string;
+}
+
+export interface DriverWords {
+  readonly title: string;
+  readonly caption: string;
+  readonly what: string;
+  readonly alone: string;
+  readonly together: string;
+  readonly low: string;
+  readonly high: string;
+  /** Several that move together. */
+  readonly and: (names: readonly string[]) => string;
+}
+
+export interface StressWords {
+  readonly title: string;
+  readonly caption: (currency: string | undefined) => string;
+  readonly stress: string;
+  readonly none: string;
+  readonly mean: string;
+  readonly change: string;
+  readonly worst: string;
+  readonly loss: string;
+  readonly action: string;
+}
+
+export interface AssumptionWords {
+  readonly title: string;
+  readonly caption: string;
+  readonly what: string;
+  readonly written: string;
+  readonly understood: string;
+  readonly source: string;
+  readonly path: string;
+  /** Where the file names no source. */
+  readonly noSource: string;
+}
+
+export interface ProvenanceWords {
+  readonly title: string;
+  readonly caption: string;
+  readonly what: string;
+  readonly value: string;
+  readonly engine: string;
+  readonly scenario: string;
+  readonly source: string;
+  readonly notes: string;
+  readonly seed: string;
+  readonly method: string;
+  readonly methods: Readonly<Record<DrawMethod, string>>;
+  readonly judging: string;
+  readonly search: string;
+  readonly iterations: string;
+  /** Of a file, by its name. */
+  readonly hash: (file: string) => string;
+}
+
+/** Names of sheets, and headings that only they have. */
+export interface SheetWords {
+  readonly summary: string;
+  readonly plan: string;
+  readonly channels: string;
+  readonly periods: string;
+  readonly stresses: string;
+  readonly drivers: string;
+  readonly assumptions: string;
+  readonly provenance: string;
+  readonly figure: string;
+  readonly planColumn: string;
+  readonly mean: string;
+  readonly sd: string;
+  readonly worstMean: string;
+  readonly quantile: (percent: string) => string;
+  readonly period: string;
+  readonly spend: string;
+  readonly change: string;
+  readonly inPercent: string;
+  readonly nextUnit: string;
+  readonly cacCash: string;
+  readonly totals: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,73 @@
+import type { ChannelSummary, Report } from '../../domain.ts';
+import { figure, type Figure } from '../../report/numbers/estimate.ts';
+import { amount, percent, signed } from '../../report/numbers/exact.ts';
+import type { PlanWords } from '../../report/languages/result-words.ts';
+import { broughtBack } from '../../report/sentences/last-unit.ts';
+import { channelLabel } from '../../report/sentences/names.ts';
+import { text, type Section } from '../document.ts';
+import type { DocumentWords } from '../languages/document-words.ts';
+
+/** Who gets how much, what changes, and what the next unit of money and a customer are worth. */
+export function planSection(report: Report, { result: { plan: words, reasons, say } }: DocumentWords): Section {
+  const { scenario, plans, optimization } = report;
+  const [today, last] = [plans[0]!, plans.at(-1)!];
+  const changes = last !== today;
+  const hasCac = last.channels.some((channel) => cac(channel) !== undefined);
+  const change = (before: number, after: number) => changeText(before, after, words, say.number);
+  const told = optimization !== undefined && 'plan' in optimization ? (optimization.reasons ?? []) : [];
+  const rows = last.channels.map((channel, c) => [
+    text(channelLabel(report, channel.name)),
+    text(amount(today.channels[c]!.spend)),
+    ...(changes ? [text(amount(channel.spend)), change(today.channels[c]!.spend, channel.spend)] : []),
+    figure(broughtBack(channel.marginalProfit), 'ratio'),
+    ...(hasCac ? [figure(cac(channel), 'money')] : []),
+  ]);
+  const total = [
+    text(words.total),
+    text(amount(today.totalSpend)),
+    ...(changes ? [text(amount(last.totalSpend)), change(today.totalSpend, last.totalSpend)] : []),
+    text(''),
+    ...(hasCac ? [figure(last.ratios.cacCash, 'money')] : []),
+  ];
+  const headings = [
+    words.today,
+    ...(changes ? [last.plan === 'nearest' ? words.nearest : words.recommended, words.change] : []),
+    words.nextUnit(scenario.currency),
+    ...(hasCac ? [words.cac] : []),
+  ];
+  return {
+    title: words.title,
+    blocks: [
+      {
+        kind: 'table',
+        table: {
+          caption: words.caption(scenario),
+          columns: [{ heading: words.channel }, ...headings.map((heading) => ({ heading, align: 'right' as const }))],
+          rows: [...rows, total],
+          total: true,
+        },
+      },
+      { kind: 'note', text: [words.nextUnitNote, ...(hasCac ? [words.cacNote] : [])].join(' ') },
+      ...(told.length === 0
+        ? []
+        : [
+            { kind: 'note' as const, text: `${reasons.title}:` },
+            { kind: 'sentences' as const, sentences: told.map((reason) => reasons.text(report, reason)) },
+          ]),
+    ],
+  };
+}
+
+/** Where nothing is spent, the customers of earlier spend would look cheap. */
+function cac({ spend, cacCash }: ChannelSummary) {
+  return spend > 0 ? cacCash : undefined;
+}
+
+/** `+1,200 (+12 %)`. */
+function changeText(before: number, after: number, words: PlanWords, number: (text: string) => string): Figure {
+  const by = Math.round(after) - Math.round(before);
+  if (by === 0) return text(words.same);
+  const share = (after - before) / before;
+  const inPercent = number(signed(percent(share, Math.abs(share) < 0.1 ? 1 : 0)));
+  return text(`${signed(amount(by))} (${before === 0 ? words.new : after === 0 ? words.stopped : inPercent})`);
+}

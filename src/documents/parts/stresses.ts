@@ -1,0 +1,51 @@
+import type { Figure } from '../../report/numbers/estimate.ts';
+import { chanceFigure, changeFigure, figure } from '../../report/numbers/estimate.ts';
+import { plain } from '../../report/text/plain.ts';
+import type { StressTest, WorldOutcome } from '../../stress/stress-test.ts';
+import { text, type Section } from '../document.ts';
+import type { DocumentWords } from '../languages/document-words.ts';
+
+/** What the last plan loses under each stress, the worst first, and what to do then. */
+export function stressSection(
+  { figure: { maximize }, scenario, baseline, stresses, draws }: StressTest,
+  { stresses: own, result }: DocumentWords,
+): Section | undefined {
+  if (stresses.length === 0) return undefined;
+  const kind = maximize === 'customers' ? 'count' : 'money';
+  const withLoss = baseline.chanceOfLoss !== undefined;
+  const outcome = ({ mean, worstMean, chanceOfLoss }: WorldOutcome, change: Figure): readonly Figure[] => [
+    figure(mean, kind),
+    change,
+    figure(worstMean, kind),
+    ...(withLoss ? [chanceOfLoss === undefined ? text('') : chanceFigure(chanceOfLoss, draws.judging)] : []),
+  ];
+  // The library of stresses and the planner speak their own language.
+  const spoken = result.code === 'en' ? {} : { language: 'en' };
+  return {
+    title: own.title,
+    blocks: [
+      {
+        kind: 'table',
+        table: {
+          caption: own.caption(kind === 'money' ? scenario.currency : undefined),
+          columns: [
+            { heading: own.stress },
+            ...[own.mean, own.change, own.worst, ...(withLoss ? [own.loss] : [])].map((heading) => ({
+              heading,
+              align: 'right' as const,
+            })),
+            { heading: own.action, ...spoken },
+          ],
+          rows: [
+            [text(own.none), ...outcome(baseline, text('')), text('')],
+            ...stresses.map(({ label, outcome: stressed, change, action }) => [
+              text(plain(label)),
+              ...outcome(stressed, changeFigure(change.mean, kind)),
+              text(plain(action)),
+            ]),
+          ],
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,97 @@
+import type { Chart } from '../pictures/chart.ts';
+import { courseChart } from '../pictures/charts/course.tsx';
+import { cumulativeChart } from '../pictures/charts/cumulative.tsx';
+import { curvesChart } from '../pictures/charts/curves.tsx';
+import { dotsChart } from '../pictures/charts/dots.tsx';
+import { marginalChart } from '../pictures/charts/marginal.tsx';
+import { multiplesChart, stackChart } from '../pictures/charts/plan.tsx';
+import { isCertain } from '../report/sentences/spread.ts';
+import { plain } from '../report/text/plain.ts';
+import { sentenceSection, type Block, type ReportDocument, type Section } from './document.ts';
+import type { DocumentWords } from './languages/document-words.ts';
+import { assumptionSection } from './parts/assumptions.ts';
+import { channelSection } from './parts/channels.ts';
+import { conflictSections } from './parts/conflict.ts';
+import { driverSection } from './parts/drivers.ts';
+import { keyFigures } from './parts/key-figures.ts';
+import { limitSection } from './parts/limits.ts';
+import { planSection } from './parts/plan.ts';
+import { provenanceSection } from './parts/provenance.ts';
+import { rangeSection } from './parts/ranges.ts';
+import { stressSection } from './parts/stresses.ts';
+import { summary } from './parts/summary.ts';
+import { wishSection } from './parts/wishes.ts';
+import type { Reported } from './reported.ts';
+
+/** A report to be read from top to bottom, the most important first, in one language. */
+export function reportDocument(reported: Reported, words: DocumentWords): ReportDocument {
+  const { report, details, influence, stresses } = reported;
+  const { result, charts } = words;
+  const { say } = result;
+  const { optimization, scenario } = report;
+  const found = optimization !== undefined && 'plan' in optimization ? optimization : undefined;
+  const sections = [
+    sentenceSection(words.meaning, say.headline(report).rest),
+    ...conflictSections(report, words),
+    planSection(report, words),
+    rangeSection(report, words),
+    ...chartSections([
+      dotsChart(report, charts),
+      cumulativeChart(report, charts),
+      marginalChart(report, charts),
+      stackChart(report, charts),
+      multiplesChart(report, charts),
+      ...(details === undefined ? [] : [courseChart(report, details, charts), curvesChart(report, details, charts)]),
+    ]),
+    channelSection(report, words),
+    wishSection(report, words),
+    limitSection(report, words),
+    stresses === undefined ? undefined : stressSection(stresses, words),
+    influence === undefined ? undefined : driverSection(report, influence, words),
+    sentenceSection(result.budget, say.freeBudget(report)),
+    sentenceSection(result.sure, [
+      ...(found === undefined ? [] : [say.proof(report, found)]),
+      ...say.stability(report),
+      say.draws(report),
+      ...(isCertain(report) ? [] : [say.noises]),
+    ]),
+    assumptionSection(report, words),
+    sentenceSection(result.notes, report.notes.map(plain), 'en'),
+    provenanceSection(reported, words),
+  ];
+  return {
+    language: result.code,
+    title: plain(scenario.name),
+    subtitle: [words.horizon(scenario), plain(scenario.currency)].join(', '),
+    summaryTitle: words.summary.title,
+    summary: summary(reported, words),
+    keyFigures: keyFigures(report, words),
+    sections: sections
+      .filter((section) => section !== undefined)
+      .map(({ title, blocks }) => ({ title, blocks: blocks.map((block) => inTypography(block, say.number)) })),
+    asTable: words.asTable,
+    madeBy: words.madeBy(report.engine),
+  };
+}
+
+function chartSections(charts: readonly (Chart | undefined)[]): readonly Section[] {
+  return charts
+    .filter((chart) => chart !== undefined)
+    .map((chart) => ({ title: chart.title, blocks: [{ kind: 'chart', chart }] }));
+}
+
+/** Figures in tables as the language writes them. */
+function inTypography(block: Block, number: (text: string) => string): Block {
+  if (block.kind !== 'table') return block;
+  const { columns, rows, ...rest } = block.table;
+  return {
+    kind: 'table',
+    table: {
+      ...rest,
+      columns,
+      rows: rows.map((row) =>
+        row.map((cell, c) => (columns[c]!.align === 'right' ? { ...cell, text: number(cell.text) } : cell)),
+      ),
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Details } from '../details.ts';
+import type { Report } from '../domain.ts';
+import type { Influence } from '../sensitivity/influence.ts';
+import type { StressTest } from '../stress/stress-test.ts';
+
+/** All that a report is written from. */
+export interface Reported {
+  readonly report: Report;
+  /** The files that the scenario was read from, the first one first. */
+  readonly files: readonly ReportedFile[];
+  /** What pictures show beyond the report. */
+  readonly details?: Details;
+  /** What makes the outcome of the last plan uncertain. */
+  readonly influence?: Influence;
+  /** What the last plan loses when things go wrong. */
+  readonly stresses?: StressTest;
+}
+
+export interface ReportedFile {
+  readonly name: string;
+  readonly text: string;
+}

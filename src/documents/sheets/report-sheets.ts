@@ -1,0 +1,53 @@
+import type { DocumentWords } from '../languages/document-words.ts';
+import { sourceOf } from '../parts/assumptions.ts';
+import { provenanceOf } from '../parts/provenance.ts';
+import type { Reported } from '../reported.ts';
+import { plain } from '../../report/text/plain.ts';
+import { channelSheet } from './channel-sheet.ts';
+import { driverSheet } from './driver-sheet.ts';
+import { periodSheet } from './period-sheet.ts';
+import { planSheet } from './plan-sheet.ts';
+import { cell, type Sheet } from './sheet.ts';
+import { stressSheet } from './stress-sheet.ts';
+import { summarySheet } from './summary-sheet.ts';
+
+/** All figures of a report, a sheet for each kind. */
+export function reportSheets(reported: Reported, words: DocumentWords): readonly Sheet[] {
+  const { report, influence, stresses } = reported;
+  return [
+    summarySheet(reported, words),
+    planSheet(report, words),
+    channelSheet(report, words),
+    periodSheet(report, words),
+    ...(stresses === undefined ? [] : [stressSheet(stresses, words)]),
+    ...(influence === undefined ? [] : [driverSheet(report, influence, words)]),
+    assumptionSheet(reported, words),
+    provenanceSheet(reported, words),
+  ];
+}
+
+function assumptionSheet({ report }: Reported, words: DocumentWords): Sheet {
+  const { what, path: place, written, understood, source } = words.assumptions;
+  return {
+    name: words.sheets.assumptions,
+    headings: [what, place, written, understood, source],
+    rows: report.assumptions.map(({ path, text, words: told }) => [
+      words.assumption(report, path),
+      plain(path),
+      plain(text),
+      plain(told),
+      sourceOf(report, path),
+    ]),
+  };
+}
+
+function provenanceSheet(reported: Reported, { provenance, sheets }: DocumentWords): Sheet {
+  return {
+    name: sheets.provenance,
+    headings: [provenance.what, provenance.value],
+    rows: provenanceOf(reported, provenance).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? cell(value, 'whole') : value,
+    ]),
+  };
+}

@@ -9,6 +9,7 @@ import { withVolume } from './effective-spend.ts';
 import type { Evaluation } from './evaluate.ts';
 import { flowOfSpend } from './flow-of-spend.ts';
 import { flowOfRows, type FlowAsked, type FlowSums } from './flow.ts';
+import { flowOfRowsCompiled } from './kernel-flow.ts';
 import type { Allocate } from './memory.ts';
 import { paidOver, planCosts } from './plan-costs.ts';
 import { difference, product, sum } from './rows.ts';
@@ -201,7 +202,7 @@ function askedOf(
 function flowOf(input: TallyInput, c: number, asked: FlowAsked): FlowSums {
   const { evaluation, volumes } = input;
   if (evaluation === undefined) return flowOfVolume(input, c, asked, volumes.amount[c]!);
-  return flowOfRows(servedRows(input, evaluation, c, evaluation.effects[c]!.effect), asked);
+  return flowOfEffect(input, evaluation, c, evaluation.effects[c]!.effect, asked);
 }
 
 /** The part of it that spend before the plan would have brought alone. */
@@ -209,7 +210,7 @@ function flowOfBefore(input: TallyInput, c: number, { first, byPeriod, byDraw }:
   const { evaluation, model } = input;
   const asked = { first, byPeriod, byDraw };
   if (evaluation === undefined) return flowOfVolume(input, c, asked, new Float64Array(model.periods));
-  return flowOfRows(servedRows(input, evaluation, c, evaluation.effects[c]!.fromBefore!), asked);
+  return flowOfEffect(input, evaluation, c, evaluation.effects[c]!.fromBefore!, asked);
 }
 
 function flowOfVolume(input: TallyInput, c: number, asked: FlowAsked, volume: Float64Array): FlowSums {
@@ -218,6 +219,17 @@ function flowOfVolume(input: TallyInput, c: number, asked: FlowAsked, volume: Fl
   const arrivals = withVolume(conditions.arrivals, volume);
   const spend = { channel: model.channels[c]!, conditions, arrivals, periods: model.periods, count: block.count };
   return flowOfSpend({ ...spend, envelope: undefined }, asked, allocate, kernel);
+}
+
+function flowOfEffect(
+  input: TallyInput,
+  evaluation: Evaluation,
+  c: number,
+  effect: Float64Array,
+  asked: FlowAsked,
+): FlowSums {
+  const served = servedRows(input, evaluation, c, effect);
+  return input.kernel === undefined ? flowOfRows(served, asked) : flowOfRowsCompiled(input.kernel, served, asked);
 }
 
 /** What is served of an effect, by period of the plan and of the channel's tail. */

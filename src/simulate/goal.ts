@@ -5,7 +5,7 @@ import { hasHalo } from './effective-spend.ts';
 import { effectWorth } from './effect-worth.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { FigureInBlock } from './figure-in-block.ts';
-import { countedEffect, crowdingOf, effectWeights, returnGradient } from './gradient.ts';
+import { crowdingOf, effectWeights, returnGradient } from './gradient.ts';
 import { fresh, type Allocate } from './memory.ts';
 import { addSpending } from './spending.ts';
 import { sweep } from './sweep.ts';
@@ -110,18 +110,19 @@ function addByArrays(
   const { count } = block;
   const weights = effectWeights(model, evaluation, figure, allocate);
   const periods = model.periods + model.tail;
+  const counted = allocate(count);
   model.channels.forEach((channel, c) => {
-    const served = evaluation.service?.served[c];
     const weight = weights[c]!;
     for (let t = 0; t < Math.min(figure.until, model.periods + channel.tail); t++) {
+      countInto(counted, evaluation, c, figure.ofPlanOnly, t);
       let sum = 0;
       for (let i = 0, at = t * count; i < count; i++, at++) {
-        const counted = countedEffect(evaluation, c, figure.ofPlanOnly, at);
-        const value = weight[at]! * (served === undefined ? counted : counted * served[at]!);
+        const value = weight[at]! * counted[i]!;
+        counted[i] = value;
         sum += value;
-        if (values !== undefined) values[i] = values[i]! + value;
       }
       cells[c * periods + t] = sum;
+      if (values !== undefined) for (let i = 0; i < count; i++) values[i] = values[i]! + counted[i]!;
     }
   });
   // With `ofPlanOnly` a plan that moves does not change what earlier spend brings, but for the shares of crowded
@@ -135,6 +136,21 @@ function addByArrays(
       gradient[c * model.periods + t] = buying.scale[t]! * sum;
     }
   });
+}
+
+/** Fills a row with what of a channel's effect in period t is served and counts: all, or only what the plan itself brings. */
+function countInto(row: Row, { effects, service }: Evaluation, c: number, ofPlanOnly: boolean, t: number): void {
+  const { effect, fromBefore } = effects[c]!;
+  const own = (all: Float64Array) => all.subarray(t * row.length, (t + 1) * row.length);
+  row.set(own(effect));
+  if (ofPlanOnly && fromBefore !== undefined) {
+    const before = own(fromBefore);
+    for (let i = 0; i < row.length; i++) row[i] = row[i]! - before[i]!;
+  }
+  const served = service?.served[c];
+  if (served === undefined) return;
+  const share = own(served);
+  for (let i = 0; i < row.length; i++) row[i] = row[i]! * share[i]!;
 }
 
 /** What needs no spend, summed over draws and added to the values of draws. */

@@ -47,11 +47,12 @@ export function gradientOf(model: Model, evaluation: Evaluation, goal: GoalMetri
   const figure = figureInBlock(model, evaluation.conditions, { weights: { [goal]: 1 } });
   const weights = effectWeights(model, evaluation, figure);
   return returnGradient(model, evaluation, figure, weights).map((returns, c) => {
-    const { buying } = channels[c]!;
+    const { rows, scale } = channels[c]!.buying;
     const volume = evaluation.volumes.slope[c]!;
-    const gradient = returns.map((value, at) => {
-      const t = Math.floor(at / block.count);
-      return value * buying.scale[t]! * buying.rows[t]![at - t * block.count]! * volume[t]!;
+    const gradient = new Float64Array(returns.length);
+    rows.forEach((row, t) => {
+      const factor = scale[t]! * volume[t]!;
+      for (let i = 0, at = t * block.count; i < block.count; i++, at++) gradient[at] = returns[at]! * factor * row[i]!;
     });
     if (goal === 'profit') subtractCost(model, channels[c]!, gradient, block.count);
     return gradient;
@@ -80,12 +81,6 @@ export function effectWeights(
     });
     return weight;
   });
-}
-
-/** What of a channel's effect counts for a figure: all, or only what the plan itself brings. */
-export function countedEffect({ effects }: Evaluation, c: number, ofPlanOnly: boolean, at: number): number {
-  const { effect, fromBefore } = effects[c]!;
-  return ofPlanOnly && fromBefore !== undefined ? effect[at]! - fromBefore[at]! : effect[at]!;
 }
 
 /**
@@ -149,13 +144,18 @@ function throughCapacity(
     if (resource === undefined) return weight;
     const marginal = service.marginal[resource]!;
     const need = service.need[c]!;
-    return weight.map((value, at) => {
-      const paying = marginal[at]!;
-      if (paying === -1) return value;
-      if (service.served[c]![at]! < 1) return 0;
-      const i = at % count;
-      return value - (need[i]! / service.need[paying]![i]!) * weights[paying]![at]!;
-    });
+    const served = service.served[c]!;
+    const through = weight.slice();
+    for (let from = 0; from < through.length; from += count) {
+      for (let i = 0, at = from; i < count; i++, at++) {
+        const paying = marginal[at]!;
+        if (paying === -1) continue;
+        const displaced =
+          served[at]! < 1 ? weight[at]! : (need[i]! / service.need[paying]![i]!) * weights[paying]![at]!;
+        through[at] = weight[at]! - displaced;
+      }
+    }
+    return through;
   });
 }
 

@@ -1,6 +1,8 @@
+import type { RowsByPeriod } from '../carryover/spread.ts';
+import type { Row } from '../families.ts';
+import type { Address, Kernel } from '../kernel/kernel.ts';
+import { placing, type Place, type Tile } from '../kernel/place.ts';
 import { REPLICATES } from '../random/points.ts';
-import type { Kernel } from '../kernel/kernel.ts';
-import { placing } from '../kernel/place.ts';
 import type { SaturateInput } from './effect.ts';
 import { changeOfArrivals, type FlowAsked, type FlowSums } from './flow.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
@@ -9,43 +11,71 @@ import { inReplicates } from './replicate-sums.ts';
 /** `flowOfSpend` in the compiled kernel, with the same bits. */
 export function flowCompiled(kernel: Kernel, input: SaturateInput, asked: FlowAsked): FlowSums {
   const { channel, conditions, count, periods } = input;
-  const { code } = kernel;
   const rows = periods + channel.tail;
   kernel.release();
   const place = placing(kernel, count);
-  const { stride } = place;
   const { value, slope, saturate, spread } = placeChannel(kernel, place, input);
-  const sums = asked.byPeriod.map((worth) => ({
-    worth: placeRows(kernel, place, worth, 'factor').rows,
-    to: place.zeros(REPLICATES * rows),
-  }));
-  const values = asked.byDraw.map((worth) => ({ ...placeRows(kernel, place, worth), to: place.zeros(count + 1) }));
+  const sums = placeSums(kernel, place, asked, rows, count);
   const { spend, worths } = asked.change ?? { spend: undefined, worths: [] };
   const change = spend && kernel.put(changeOfArrivals(conditions.arrivals, spend).scale);
   const changes = worths.map((worth) => ({ ...placeRows(kernel, place, worth), to: place.zeros(count + 1) }));
   const moved = place.tile(rows);
 
   for (const tile of place.tiles) {
-    const { bytes, offset } = tile;
     saturate(tile);
-    for (const { worth, to } of sums) code.sumReplicates(value, stride, bytes, rows, worth, to, offset);
-    for (const own of values) code.addValues(value, stride, bytes, rows, own.rows, own.scale, own.to, offset);
+    sums.add(value, tile);
     if (change === undefined) continue;
     spread(change, moved, tile);
     for (const own of changes) {
-      code.addChanges(slope, moved, stride, bytes, rows, own.rows, own.scale, own.to, offset);
+      const { bytes, offset } = tile;
+      kernel.code.addChanges(slope, moved, place.stride, bytes, rows, own.rows, own.scale, own.to, offset);
     }
   }
+  return { ...sums.sums(), change: changes.map(({ to }) => copied(kernel, to, count)) };
+}
 
+/** `flowOfRows` in the compiled kernel, with the same bits. */
+export function flowOfRowsCompiled(kernel: Kernel, value: readonly Row[], asked: FlowAsked): FlowSums {
+  const { length } = value[0]!;
+  kernel.release();
+  const place = placing(kernel, length, length + (length % 2));
+  const placed = place.tile(value.length);
+  const sums = placeSums(kernel, place, asked, value.length, length);
   const numbers = kernel.numbers();
-  const copied = (from: number, length: number) => numbers.slice(from / 8, from / 8 + length);
+  value.forEach((row, t) => {
+    const start = (placed + t * place.stride) / 8;
+    numbers.set(row, start);
+    numbers[start + length] = 0;
+  });
+  for (const tile of place.tiles) sums.add(placed, tile);
+  return { ...sums.sums(), change: [] };
+}
+
+/** Room for the sums that are asked for of `rows` periods, and what adds the values of a tile to them. */
+function placeSums(kernel: Kernel, place: Place, asked: FlowAsked, rows: number, count: number) {
+  const { code } = kernel;
+  const { stride } = place;
+  const byPeriod = asked.byPeriod.map((worth) => ({
+    worth: placeRows(kernel, place, worth, 'factor').rows,
+    to: place.zeros(REPLICATES * rows),
+  }));
+  const byDraw = asked.byDraw.map((worth) => ({ ...placeRows(kernel, place, worth), to: place.zeros(count + 1) }));
+  const ofReplicates = ({ scale }: RowsByPeriod, from: Address) =>
+    Array.from({ length: rows }, (_, t) =>
+      inReplicates(copied(kernel, from + 8 * REPLICATES * t, REPLICATES), asked.first, scale[t]!),
+    );
   return {
-    byPeriod: asked.byPeriod.map(({ scale }, k) =>
-      Array.from({ length: rows }, (_, t) =>
-        inReplicates(copied(sums[k]!.to + 8 * REPLICATES * t, REPLICATES), asked.first, scale[t]!),
-      ),
-    ),
-    byDraw: values.map(({ to }) => copied(to, count)),
-    change: changes.map(({ to }) => copied(to, count)),
+    add(value: Address, { bytes, offset }: Tile): void {
+      for (const { worth, to } of byPeriod) code.sumReplicates(value, stride, bytes, rows, worth, to, offset);
+      for (const own of byDraw) code.addValues(value, stride, bytes, rows, own.rows, own.scale, own.to, offset);
+    },
+    sums: () => ({
+      byPeriod: asked.byPeriod.map((worth, k) => ofReplicates(worth, byPeriod[k]!.to)),
+      byDraw: byDraw.map(({ to }) => copied(kernel, to, count)),
+    }),
   };
+}
+
+function copied(kernel: Kernel, from: Address, length: number): Float64Array {
+  return kernel.numbers().slice(from / 8, from / 8 + length);
 }

@@ -7,19 +7,19 @@ import type { ReplicateSums } from './tally.ts';
 export function replicateSums({ first, constants }: Block, row: Row): ReplicateSums {
   const sums = new Float64Array(REPLICATES);
   if (row === constants.get(0)) return sums;
-  for (let i = 0; i < row.length; i++) {
-    const replicate = (first + i) % REPLICATES;
-    sums[replicate] = sums[replicate]! + row[i]!;
+  for (let from = 0; from < row.length; from += REPLICATES) {
+    const many = Math.min(REPLICATES, row.length - from);
+    for (let r = 0; r < many; r++) sums[r] = sums[r]! + row[from + r]!;
   }
-  return sums;
+  return inReplicates(sums, first);
 }
 
 /** Sums of products of a block's draws, every sixteenth in one, from the first on. */
 export function sumsOfProducts(a: Row, b: Row): Float64Array {
   const sums = new Float64Array(REPLICATES);
-  for (let i = 0; i < a.length; i++) {
-    const r = i % REPLICATES;
-    sums[r] = sums[r]! + a[i]! * b[i]!;
+  for (let from = 0; from < a.length; from += REPLICATES) {
+    const many = Math.min(REPLICATES, a.length - from);
+    for (let r = 0; r < many; r++) sums[r] = sums[r]! + a[from + r]! * b[from + r]!;
   }
   return sums;
 }

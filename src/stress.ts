@@ -96,7 +96,7 @@ export async function stress(
       : { mean: meanOf(baseline).value, draws: 0, bars: [] },
     ...(reverse === undefined ? {} : { reverse: reverseStress(model, plan, figure, reverse, baseline, draws.seed) }),
     assumptions: echo,
-    notes: modelNotes(scenario, model, options),
+    notes: modelNotes(scenario, model, options.stresses),
   };
 }
 

@@ -1,3 +1,4 @@
+import { stressWords } from './en/stress.ts';
 import type { ViewWords } from './views.ts';
 
 export const views: ViewWords = {
@@ -8,7 +9,9 @@ export const views: ViewWords = {
     stability: 'Fresh draws',
     replan: 'While it runs',
     compare: 'Compare',
+    stress: 'Stress',
   },
+  stress: stressWords,
   figure: {
     table: 'As a table',
     saveAs: (title, format) => `Save “${title}” as ${format}`,

@@ -1,5 +1,6 @@
 /** Texts of live answers, studies, comparisons and of what stands around charts. */
 import type { ChannelReason } from '../../src/domain.ts';
+import type { StressWords } from './stress-words.ts';
 
 export interface ViewWords {
   readonly tabs: {
@@ -9,7 +10,9 @@ export interface ViewWords {
     readonly stability: string;
     readonly replan: string;
     readonly compare: string;
+    readonly stress: string;
   };
+  readonly stress: StressWords;
   readonly figure: {
     /** Opens the same data as a table. */
     readonly table: string;

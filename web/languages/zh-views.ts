@@ -1,3 +1,4 @@
+import { stressWords } from './zh/stress.ts';
 import type { ViewWords } from './views.ts';
 
 export const views: ViewWords = {
@@ -8,7 +9,9 @@ export const views: ViewWords = {
     stability: '全新模拟',
     replan: '执行中调整',
     compare: '比较',
+    stress: '压力',
   },
+  stress: stressWords,
   figure: {
     table: '以表格显示数据',
     saveAs: (title, format) => `将“${title}”保存为 ${format}`,

@@ -29,7 +29,7 @@ export function ChartFigure({ chart, children }: ChartFigureProps) {
       <div class="chart-foot">
         <details>
           <summary>{words.table}</summary>
-          <div class="scrolls" tabIndex={0} role="region" aria-label={title}>
+          <div class="scrolls" tabIndex={0} role="region" aria-label={`${words.table}: ${title}`}>
             <Table
               caption={caption}
               columns={table.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}

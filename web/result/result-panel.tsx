@@ -10,6 +10,7 @@ import { FrontierView } from '../studies/frontier-view.tsx';
 import { ReplanView } from '../studies/replan-view.tsx';
 import { StabilityView } from '../studies/stability-view.tsx';
 import type { Studies } from '../studies/studies.ts';
+import { StressView } from '../stress/stress-view.tsx';
 import { BestPlan } from './best-plan.tsx';
 
 export interface ResultPanelProps {
@@ -18,7 +19,7 @@ export interface ResultPanelProps {
   readonly studies: Studies;
 }
 
-const VIEWS = ['recommendation', 'frontier', 'stability', 'replan', 'compare'] as const;
+const VIEWS = ['recommendation', 'frontier', 'stability', 'replan', 'compare', 'stress'] as const;
 type View = (typeof VIEWS)[number];
 
 /** What the scenario leads to: as it is edited, and below it the views of what was asked for. */
@@ -49,6 +50,7 @@ export function ResultPanel({ page, live, studies }: ResultPanelProps) {
         {view === 'stability' && <StabilityView page={page} studies={studies} />}
         {view === 'replan' && <ReplanView page={page} studies={studies} />}
         {view === 'compare' && <CompareView page={page} studies={studies} />}
+        {view === 'stress' && <StressView page={page} studies={studies} />}
       </Tabs>
     </>
   );

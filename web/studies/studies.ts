@@ -38,6 +38,11 @@ export function createStudies(create: () => Worker): Studies {
     replan: cell<Study<'replan'>>({ status: 'idle' }),
     compare: cell<Study<'compare'>>({ status: 'idle' }),
     deviations: cell<Study<'deviations'>>({ status: 'idle' }),
+    tornado: cell<Study<'tornado'>>({ status: 'idle' }),
+    stresses: cell<Study<'stresses'>>({ status: 'idle' }),
+    reverse: cell<Study<'reverse'>>({ status: 'idle' }),
+    influence: cell<Study<'influence'>>({ status: 'idle' }),
+    information: cell<Study<'information'>>({ status: 'idle' }),
   };
   // A kind and its question go together from here on; types of single kinds would only be in the way.
   const of = (kind: StudyKind) => cells[kind] as Cell<Study<StudyKind>>;

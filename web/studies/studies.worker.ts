@@ -9,7 +9,10 @@ import { replan } from '../../src/replan.ts';
 import { readSpent } from '../../src/replan/read-spent.ts';
 import { optimize, type RunOptions } from '../../src/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { sensitivity } from '../../src/sensitivity.ts';
 import { USUAL_BATCHES } from '../../src/stability.ts';
+import { stress } from '../../src/stress.ts';
+import { valueOfInformation } from '../../src/voi.ts';
 import { deviationsOf } from '../compare/deviations.ts';
 import type { Answer, Question, StudyEnd, StudyKind, StudyMessage, StudyRequest } from './wire.ts';
 
@@ -42,6 +45,13 @@ const studies: Studies = {
     const [base, ...others] = texts;
     return others.map((text) => deviationsOf(base!, text));
   },
+  tornado: ({ text, plan }, options) => stress(engine, readScenario(text), { plan, names: [] }, options),
+  stresses: ({ text, plan, react }, options) =>
+    stress(engine, readScenario(text), { plan, react, singles: false }, options),
+  reverse: ({ text, plan, level }, options) =>
+    stress(engine, readScenario(text), { plan, names: [], reverse: level, singles: false }, options),
+  influence: ({ text, plan }, options) => sensitivity(engine, readScenario(text), { plan }, options),
+  information: ({ text }, options) => valueOfInformation(engine, readScenario(text), undefined, options),
 };
 
 /** Plans of a frontier: enough to see where it bends. */

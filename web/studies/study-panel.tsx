@@ -1,16 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { issueText } from '../../src/errors.ts';
 import { useWords } from '../languages/language.ts';
+import type { StudyWords } from '../languages/views.ts';
 import { progressText } from '../run/progress-text.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import type { Study, Studies } from './studies.ts';
 import type { StudyKind } from './wire.ts';
 
-export interface StudyPanelProps {
+export interface StudyPanelProps extends Omit<StudyFrameProps, 'kind' | 'texts'> {
+  readonly kind: keyof StudyWords['ask'];
+}
+
+/** A study with a view of its own. */
+export function StudyPanel({ kind, ...rest }: StudyPanelProps) {
+  const { tabs, study } = useWords().views;
+  return (
+    <StudyFrame {...rest} kind={kind} texts={{ title: tabs[kind], about: study.about[kind], ask: study.ask[kind] }} />
+  );
+}
+
+export interface StudyFrameProps {
   readonly page: Page;
   readonly studies: Studies;
-  readonly kind: Exclude<StudyKind, 'details' | 'deviations'>;
+  readonly kind: StudyKind;
+  readonly texts: { readonly title: string; readonly about: string; readonly ask: string };
   readonly onAsk: () => void;
   /** Between what the study is about and the button. */
   readonly wishes?: ComponentChildren;
@@ -21,7 +35,7 @@ export interface StudyPanelProps {
 }
 
 /** A study: what it is about, a button that begins it, how far it is, and its answer. */
-export function StudyPanel({ page, studies, kind, onAsk, wishes, isStale, children }: StudyPanelProps) {
+export function StudyFrame({ page, studies, kind, texts, onAsk, wishes, isStale, children }: StudyFrameProps) {
   const { views } = useWords();
   const words = views.study;
   const study = useCell<Study<StudyKind>>(studies.of(kind));
@@ -32,8 +46,8 @@ export function StudyPanel({ page, studies, kind, onAsk, wishes, isStale, childr
       class={`panel study${isStale && study.answer !== undefined ? ' dimmed' : ''}`}
       aria-labelledby="study-title"
     >
-      <h2 id="study-title">{views.tabs[kind]}</h2>
-      <p class="about">{words.about[kind]}</p>
+      <h2 id="study-title">{texts.title}</h2>
+      <p class="about">{texts.about}</p>
       {wishes}
       <div class="actions">
         <button
@@ -42,7 +56,7 @@ export function StudyPanel({ page, studies, kind, onAsk, wishes, isStale, childr
           aria-disabled={isOn || hasErrors}
           onClick={() => !isOn && !hasErrors && onAsk()}
         >
-          {words.ask[kind]}
+          {texts.ask}
         </button>
         {isOn && (
           <button type="button" onClick={() => studies.cancel(kind)}>

@@ -3,7 +3,11 @@ import type { Comparison } from '../../src/compare/comparison.ts';
 import type { Details } from '../../src/details.ts';
 import type { Frontier, FrontierBy, Report } from '../../src/domain.ts';
 import type { Issue } from '../../src/errors.ts';
+import type { InformationValue } from '../../src/information/information-value.ts';
 import type { RunProgress } from '../../src/run.ts';
+import type { Influence } from '../../src/sensitivity/influence.ts';
+import type { StressTest } from '../../src/stress/stress-test.ts';
+import type { TestedPlan } from '../../src/tested-plan.ts';
 import type { RunSettings } from '../engine/wire.ts';
 import type { Deviation } from '../compare/deviations.ts';
 
@@ -32,6 +36,28 @@ export interface StudyKinds {
     readonly question: { readonly texts: readonly string[] };
     readonly answer: readonly (readonly Deviation[] | undefined)[];
   };
+  /** Each assumption alone at its low and high end. */
+  readonly tornado: {
+    readonly question: { readonly text: string; readonly plan: TestedPlan };
+    readonly answer: StressTest;
+  };
+  /** What may happen to a plan, and what reacting would bring back. */
+  readonly stresses: {
+    readonly question: { readonly text: string; readonly plan: TestedPlan; readonly react: boolean };
+    readonly answer: StressTest;
+  };
+  /** The most likely way in which the figure of the goal falls to a level. */
+  readonly reverse: {
+    readonly question: { readonly text: string; readonly plan: TestedPlan; readonly level: number };
+    readonly answer: StressTest;
+  };
+  /** Where the uncertainty of a plan comes from. */
+  readonly influence: {
+    readonly question: { readonly text: string; readonly plan: TestedPlan };
+    readonly answer: Influence;
+  };
+  /** What knowing more would be worth. */
+  readonly information: { readonly question: { readonly text: string }; readonly answer: InformationValue };
 }
 
 export type StudyKind = keyof StudyKinds;

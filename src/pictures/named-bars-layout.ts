@@ -1,0 +1,62 @@
+import { axisOf, type Axis } from './axis.ts';
+
+/** A bar with its name and figure over it. */
+export interface NamedBar {
+  readonly from: number;
+  readonly to: number;
+  /** Where its end may lie, for all that simulation noise tells. */
+  readonly span?: readonly [number, number];
+  /** A second value, drawn as a ring. */
+  readonly mark?: number;
+}
+
+export interface NamedBarsLayout {
+  readonly axis: Axis;
+  /** Pixels: `text` is the line that names and figures stand on. */
+  readonly rows: readonly {
+    readonly text: number;
+    readonly y: number;
+    readonly x: number;
+    readonly width: number;
+    readonly middle: number;
+    readonly span?: readonly [number, number];
+    readonly mark?: number;
+  }[];
+  readonly bottom: number;
+  readonly height: number;
+}
+
+const ROW = 42;
+export const THICKNESS = 13;
+/** From the top of a row. */
+const TEXT = 14;
+const BAR = 20;
+const AXIS = 24;
+/** Kept free at either side, for half a ring. */
+const MARGIN = 7;
+const TICK_DISTANCE = 80;
+
+/** Bars one below the other, each under its name, so that long names fit narrow pictures. */
+export function layOutNamedBars(bars: readonly NamedBar[], width: number): NamedBarsLayout {
+  const values = bars.flatMap(({ from, to, span = [], mark = to }) => [from, to, mark, ...span]);
+  const axis = axisOf(values, [MARGIN, width - MARGIN], Math.max(2, Math.floor(width / TICK_DISTANCE)));
+  const bottom = bars.length * ROW;
+  return {
+    axis,
+    rows: bars.map(({ from, to, span, mark }, k) => {
+      const [start, end] = [axis.place(from), axis.place(to)];
+      const y = k * ROW + BAR;
+      return {
+        text: k * ROW + TEXT,
+        y,
+        x: Math.min(start, end),
+        width: Math.max(1, Math.abs(end - start)),
+        middle: y + THICKNESS / 2,
+        ...(span === undefined ? {} : { span: [axis.place(span[0]), axis.place(span[1])] }),
+        ...(mark === undefined ? {} : { mark: axis.place(mark) }),
+      };
+    }),
+    bottom,
+    height: bottom + AXIS,
+  };
+}

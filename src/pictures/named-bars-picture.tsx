@@ -1,0 +1,55 @@
+import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
+import { layOutNamedBars, THICKNESS, type NamedBar } from './named-bars-layout.ts';
+import { fitText, textWidth } from './text.ts';
+
+export interface NamedBarsPictureProps extends PictureProps {
+  readonly rows: readonly (NamedBar & {
+    readonly name: string;
+    /** At the right end of the line of the name. */
+    readonly text: string;
+    /** Colour of the bar; that of a recommended plan where it is left out. */
+    readonly tone?: 'gain' | 'loss';
+  })[];
+  readonly tick: (value: number) => string;
+}
+
+/** Between a name and the figure beside it. */
+const GAP = 12;
+
+/** Bars from a common line, each under its name and figure; with what noise leaves open, and a second value as a ring. */
+export function NamedBarsPicture({ rows, tick, ...frame }: NamedBarsPictureProps) {
+  const { width, theme } = frame;
+  const { axis, rows: bars, bottom, height } = layOutNamedBars(rows, width);
+  const zero = axis.place(rows[0]!.from);
+  return (
+    <Frame {...frame} height={height}>
+      <BottomAxis ticks={axis.ticks} text={tick} theme={theme} y={bottom} width={width} />
+      {rows.map(({ name, text, tone }, k) => {
+        const { text: line, y, x, width: length, middle, span, mark } = bars[k]!;
+        return (
+          <g key={k}>
+            <text x={0} y={line}>
+              {fitText(name, width - textWidth(text) - GAP)}
+            </text>
+            <text x={width} y={line} text-anchor="end" fill={theme.faint}>
+              {text}
+            </text>
+            <rect
+              x={x}
+              y={y}
+              width={length}
+              height={THICKNESS}
+              fill={theme[tone ?? 'recommended']}
+              fill-opacity={0.75}
+            />
+            {span !== undefined && <line x1={span[0]} x2={span[1]} y1={middle} y2={middle} stroke={theme.text} />}
+            {mark !== undefined && (
+              <circle cx={mark} cy={middle} r={4.5} fill={theme.paper} stroke={theme.today} stroke-width={2} />
+            )}
+          </g>
+        );
+      })}
+      <line x1={zero} x2={zero} y1={0} y2={bottom} stroke={theme.text} />
+    </Frame>
+  );
+}

@@ -1,0 +1,108 @@
+/** Texts of the views of stress, sensitivity and the worth of knowing more. */
+import type { InformationValue, PilotOfChannel, PilotSize } from '../../src/information/information-value.ts';
+import type { Influence } from '../../src/sensitivity/influence.ts';
+import type { ReverseStress, StressResult, StressTest } from '../../src/stress/stress-test.ts';
+import type { Headline } from '../../src/report/sentences/headline-walk.ts';
+import type { GoalMetric, ScenarioFacts } from '../../src/domain.ts';
+import type { TestedPlan } from '../../src/tested-plan.ts';
+
+/** What can be asked of a plan, each by its own button. */
+export const STRESS_QUESTIONS = ['tornado', 'stresses', 'reverse', 'influence', 'information'] as const;
+export type StressQuestion = (typeof STRESS_QUESTIONS)[number];
+
+/** Any of the answers, for the names of its channels. */
+type Named = { readonly scenario: ScenarioFacts };
+
+/** The title and what is drawn. */
+interface PictureWords {
+  readonly title: (maximize: GoalMetric) => string;
+  /** @param currency  empty where the figure is not money */
+  readonly caption: (maximize: GoalMetric, currency: string) => string;
+}
+
+export interface StressWords {
+  /** What is chosen among the questions. */
+  readonly choose: string;
+  readonly questions: Readonly<
+    Record<
+      StressQuestion,
+      { readonly tab: string; readonly title: string; readonly about: string; readonly ask: string }
+    >
+  >;
+  readonly plan: { readonly title: string; readonly names: Readonly<Record<TestedPlan, string>> };
+  readonly assumption: (answer: Named, id: string) => string;
+  /** Values of one assumption, in digits that tell them apart. */
+  readonly values: (id: string, values: readonly number[]) => readonly string[];
+  readonly tornado: PictureWords & {
+    readonly headline: (test: StressTest) => string;
+    readonly base: string;
+    readonly note: string;
+    readonly columns: readonly [string, string, string, string, string, string];
+    readonly turns: string;
+    readonly breakEvens: (test: StressTest) => readonly string[];
+    readonly sure: (test: StressTest) => readonly string[];
+  };
+  readonly stresses: PictureWords & {
+    readonly react: string;
+    readonly reactHint: string;
+    readonly headline: (test: StressTest) => Headline;
+    readonly label: (result: StressResult) => string;
+    readonly about: (result: StressResult) => string;
+    readonly action: (result: StressResult) => string;
+    readonly reaction: (test: StressTest, result: StressResult) => readonly string[];
+    readonly without: string;
+    readonly reacted: string;
+    readonly note: string;
+    readonly columns: readonly [
+      stress: string,
+      expected: string,
+      change: string,
+      worst: string,
+      loss: string,
+      standing: string,
+      reacted: string,
+    ];
+    readonly todo: string;
+    readonly sure: (test: StressTest) => readonly string[];
+  };
+  readonly reverse: {
+    readonly level: (maximize: GoalMetric | undefined, currency: string) => string;
+    readonly levelHint: string;
+    /** The first says how likely it is. */
+    readonly sentences: (test: StressTest, reverse: ReverseStress) => readonly string[];
+    readonly title: string;
+    readonly caption: string;
+    readonly note: string;
+    readonly columns: readonly [string, string, string, string];
+    readonly alone: { readonly title: string; readonly columns: readonly [string, string, string, string] };
+    readonly sure: (test: StressTest) => readonly string[];
+  };
+  readonly influence: PictureWords & {
+    readonly headline: (influence: Influence) => Headline;
+    readonly alone: string;
+    readonly note: string;
+    readonly columns: readonly [
+      assumption: string,
+      together: string,
+      alone: string,
+      rank: string,
+      low: string,
+      high: string,
+    ];
+    readonly steps: string;
+    readonly weakestSteps: (influence: Influence) => readonly string[];
+    readonly sure: (influence: Influence) => readonly string[];
+  };
+  readonly information: {
+    readonly headline: (found: InformationValue) => Headline;
+    readonly knowing: PictureWords & { readonly everything: string; readonly column: string; readonly note: string };
+    readonly pilots: PictureWords & {
+      readonly size: (found: InformationValue, pilot: PilotOfChannel, size: PilotSize) => string;
+      readonly cost: string;
+      readonly note: string;
+      readonly best: string;
+      readonly columns: readonly [pilot: string, spend: string, customers: string, cost: string, worth: string];
+    };
+    readonly sure: (found: InformationValue) => readonly string[];
+  };
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'preact/hooks';
+import { useWords } from '../languages/language.ts';
+import { ChartFigure } from '../pictures/chart-figure.tsx';
+import { SentenceSection } from '../result/sentence-section.tsx';
+import { useCell } from '../state/use-cell.ts';
+import { StudyFrame } from '../studies/study-panel.tsx';
+import { Answer } from './answer.tsx';
+import { influenceChart } from './influence-chart.tsx';
+import { PlanChoice, type PlanQuestionProps } from './plan-choice.tsx';
+
+/** Where the uncertainty of a plan comes from. */
+export function InfluenceView({ page, studies, plan, onPlan }: PlanQuestionProps) {
+  const { charts, views } = useWords();
+  const words = views.stress.influence;
+  const text = useCell(page.text);
+  const { answer, asked } = useCell(studies.of('influence'));
+  const chart = useMemo(() => answer && influenceChart(answer, views.stress, charts), [answer, views, charts]);
+  return (
+    <StudyFrame
+      page={page}
+      studies={studies}
+      kind="influence"
+      texts={views.stress.questions.influence}
+      isStale={asked?.text !== text}
+      onAsk={() => studies.ask('influence', { text, plan }, page.settings.get())}
+      wishes={<PlanChoice plan={plan} onPlan={onPlan} />}
+    >
+      {answer !== undefined && (
+        <Answer headline={words.headline(answer)} sure={words.sure(answer)} notes={answer.notes}>
+          {chart && <ChartFigure chart={chart} />}
+          <SentenceSection title={words.steps} sentences={words.weakestSteps(answer)} />
+        </Answer>
+      )}
+    </StudyFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import type { TestedPlan } from '../../src/tested-plan.ts';
+import { useWords } from '../languages/language.ts';
+import { Choice } from '../parts/choice.tsx';
+import type { StressViewProps } from './stress-view.tsx';
+
+/** A question that is asked about one of two plans. */
+export interface PlanQuestionProps extends StressViewProps {
+  readonly plan: TestedPlan;
+  readonly onPlan: (plan: TestedPlan) => void;
+}
+
+/** Whether the plan of today or the best one is looked at. */
+export function PlanChoice({ plan, onPlan }: Pick<PlanQuestionProps, 'plan' | 'onPlan'>) {
+  const { title, names } = useWords().views.stress.plan;
+  return (
+    <Choice
+      title={title}
+      value={plan}
+      onChoose={onPlan}
+      options={(['today', 'recommended'] as const).map((value) => ({ value, text: names[value] }))}
+    />
+  );
+}

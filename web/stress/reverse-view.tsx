@@ -1,0 +1,83 @@
+import { useMemo, useState } from 'preact/hooks';
+import { smallChance } from '../../src/report/sentences/stress.ts';
+import type { StressTest } from '../../src/stress/stress-test.ts';
+import { useWords } from '../languages/language.ts';
+import { Table } from '../parts/table.tsx';
+import { ChartFigure } from '../pictures/chart-figure.tsx';
+import { useCell } from '../state/use-cell.ts';
+import { StudyFrame } from '../studies/study-panel.tsx';
+import { Answer } from './answer.tsx';
+import { PlanChoice, type PlanQuestionProps } from './plan-choice.tsx';
+import { reverseChart } from './reverse-chart.tsx';
+
+/** The most likely way in which a plan loses money, or misses what is asked of it. */
+export function ReverseView({ page, studies, plan, onPlan }: PlanQuestionProps) {
+  const { charts, views } = useWords();
+  const words = views.stress.reverse;
+  const text = useCell(page.text);
+  const { answer, asked } = useCell(studies.of('reverse'));
+  const [level, setLevel] = useState(String(asked?.level ?? 0));
+  const chart = useMemo(() => answer && reverseChart(answer, views.stress, charts), [answer, views, charts]);
+  const isNumber = level.trim() !== '' && Number.isFinite(Number(level));
+  const [first, ...rest] = answer?.reverse === undefined ? [] : words.sentences(answer, answer.reverse);
+  return (
+    <StudyFrame
+      page={page}
+      studies={studies}
+      kind="reverse"
+      texts={views.stress.questions.reverse}
+      isStale={asked?.text !== text}
+      onAsk={() => isNumber && studies.ask('reverse', { text, plan, level: Number(level) }, page.settings.get())}
+      wishes={
+        <div class="stress-wishes">
+          <PlanChoice plan={plan} onPlan={onPlan} />
+          <label>
+            <span class="label">{words.level(answer?.figure.maximize, answer?.scenario.currency ?? '')}</span>
+            <input
+              type="number"
+              step="any"
+              value={level}
+              aria-invalid={!isNumber}
+              aria-describedby="level-hint"
+              onInput={({ currentTarget }) => setLevel(currentTarget.value)}
+            />
+          </label>
+          <p class="note" id="level-hint">
+            {words.levelHint}
+          </p>
+        </div>
+      }
+    >
+      {answer !== undefined && first !== undefined && (
+        <Answer headline={{ first, rest }} sure={words.sure(answer)} notes={answer.notes}>
+          {chart && <ChartFigure chart={chart} />}
+          <AloneSection test={answer} />
+        </Answer>
+      )}
+    </StudyFrame>
+  );
+}
+
+/** Assumptions that would do it alone. */
+function AloneSection({ test }: { readonly test: StressTest }) {
+  const { report, views } = useWords();
+  const words = views.stress;
+  const { title, columns } = words.reverse.alone;
+  const rows = (test.reverse?.alone ?? []).flatMap(({ id, value, usual, chance }) => {
+    if (value === undefined || usual === undefined) return [];
+    const [before, at] = words.values(id, [usual, value]);
+    return [[words.assumption(test, id), before, at, report.number(smallChance(chance))]];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <Table
+        caption={title}
+        columns={columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+        rows={rows}
+        stacks
+      />
+    </section>
+  );
+}

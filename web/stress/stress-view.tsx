@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { TestedPlan } from '../../src/tested-plan.ts';
+import { useWords } from '../languages/language.ts';
+import { STRESS_QUESTIONS, type StressQuestion } from '../languages/stress-words.ts';
+import { Choice } from '../parts/choice.tsx';
+import type { Page } from '../state/page.ts';
+import type { Studies } from '../studies/studies.ts';
+import { InfluenceView } from './influence-view.tsx';
+import { InformationView } from './information-view.tsx';
+import { ReverseView } from './reverse-view.tsx';
+import { StressesView } from './stresses-view.tsx';
+import { TornadoView } from './tornado-view.tsx';
+
+export interface StressViewProps {
+  readonly page: Page;
+  readonly studies: Studies;
+}
+
+/** What can go wrong with a plan, why nobody knows, and what knowing more is worth: one question at a time. */
+export function StressView({ page, studies }: StressViewProps) {
+  const { stress } = useWords().views;
+  const [question, setQuestion] = useState<StressQuestion>('tornado');
+  const [plan, setPlan] = useState<TestedPlan>('today');
+  const asked = { page, studies, plan, onPlan: setPlan };
+  return (
+    <>
+      <div class="questions">
+        <Choice
+          title={stress.choose}
+          value={question}
+          onChoose={setQuestion}
+          options={STRESS_QUESTIONS.map((value) => ({ value, text: stress.questions[value].tab }))}
+        />
+      </div>
+      {question === 'tornado' && <TornadoView {...asked} />}
+      {question === 'stresses' && <StressesView {...asked} />}
+      {question === 'reverse' && <ReverseView {...asked} />}
+      {question === 'influence' && <InfluenceView {...asked} />}
+      {question === 'information' && <InformationView page={page} studies={studies} />}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'preact/hooks';
+import { useWords } from '../languages/language.ts';
+import { ChartFigure } from '../pictures/chart-figure.tsx';
+import { useCell } from '../state/use-cell.ts';
+import { StudyFrame } from '../studies/study-panel.tsx';
+import { Answer } from './answer.tsx';
+import { PlanChoice, type PlanQuestionProps } from './plan-choice.tsx';
+import { stressesChart } from './stresses-chart.tsx';
+
+/** What may happen to a plan: what it costs, what reacting brings back, and what to do. */
+export function StressesView({ page, studies, plan, onPlan }: PlanQuestionProps) {
+  const { charts, views } = useWords();
+  const words = views.stress.stresses;
+  const text = useCell(page.text);
+  const { answer, asked } = useCell(studies.of('stresses'));
+  const [react, setReact] = useState(asked?.react ?? false);
+  const chart = useMemo(() => answer && stressesChart(answer, views.stress, charts), [answer, views, charts]);
+  return (
+    <StudyFrame
+      page={page}
+      studies={studies}
+      kind="stresses"
+      texts={views.stress.questions.stresses}
+      isStale={asked?.text !== text}
+      onAsk={() => studies.ask('stresses', { text, plan, react }, page.settings.get())}
+      wishes={
+        <div class="stress-wishes">
+          <PlanChoice plan={plan} onPlan={onPlan} />
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={react}
+              aria-describedby="react-hint"
+              onChange={({ currentTarget }) => setReact(currentTarget.checked)}
+            />
+            {words.react}
+          </label>
+          <p class="note" id="react-hint">
+            {words.reactHint}
+          </p>
+        </div>
+      }
+    >
+      {answer !== undefined && (
+        <Answer headline={words.headline(answer)} sure={words.sure(answer)} notes={answer.notes}>
+          {chart && <ChartFigure chart={chart} />}
+          {answer.stresses.length > 0 && (
+            <section>
+              <h3>{words.todo}</h3>
+              <dl class="stress-list">
+                {answer.stresses.map((result) => (
+                  <div key={result.name}>
+                    <dt>{words.label(result)}</dt>
+                    <dd class="note">{words.about(result)}</dd>
+                    {words.reaction(answer, result).map((sentence) => (
+                      <dd key={sentence}>{sentence}</dd>
+                    ))}
+                    <dd>{words.action(result)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
+        </Answer>
+      )}
+    </StudyFrame>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'preact/hooks';
+import { useWords } from '../languages/language.ts';
+import { ChartFigure } from '../pictures/chart-figure.tsx';
+import { SentenceSection } from '../result/sentence-section.tsx';
+import { useCell } from '../state/use-cell.ts';
+import { StudyFrame } from '../studies/study-panel.tsx';
+import { Answer } from './answer.tsx';
+import { PlanChoice, type PlanQuestionProps } from './plan-choice.tsx';
+import { tornadoChart } from './tornado-chart.tsx';
+
+/** Which assumption moves the figure most, and where it turns. */
+export function TornadoView({ page, studies, plan, onPlan }: PlanQuestionProps) {
+  const { charts, views } = useWords();
+  const words = views.stress.tornado;
+  const text = useCell(page.text);
+  const { answer, asked } = useCell(studies.of('tornado'));
+  const chart = useMemo(() => answer && tornadoChart(answer, views.stress, charts), [answer, views, charts]);
+  return (
+    <StudyFrame
+      page={page}
+      studies={studies}
+      kind="tornado"
+      texts={views.stress.questions.tornado}
+      isStale={asked?.text !== text}
+      onAsk={() => studies.ask('tornado', { text, plan }, page.settings.get())}
+      wishes={<PlanChoice plan={plan} onPlan={onPlan} />}
+    >
+      {answer !== undefined && (
+        <Answer headline={{ first: words.headline(answer), rest: [] }} sure={words.sure(answer)} notes={answer.notes}>
+          {chart && <ChartFigure chart={chart} />}
+          <SentenceSection title={words.turns} sentences={words.breakEvens(answer)} />
+        </Answer>
+      )}
+    </StudyFrame>
+  );
+}

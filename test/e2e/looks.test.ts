@@ -87,27 +87,46 @@ describe('the page', () => {
     await page.goto(server.url);
     await page.getByText(WORDS.en.fine).waitFor();
     const names: string[] = [];
-    for (let k = 0; k < 7; k++) {
-      await page.keyboard.press('Tab');
+    const look = async () => {
       names.push(
         await page.evaluate(() => {
-          const { outlineStyle } = getComputedStyle(
-            document.activeElement!.closest('.editor') ?? document.activeElement!,
-          );
           const element = document.activeElement as HTMLElement;
+          const { outlineStyle } = getComputedStyle(element);
           const name = element.ariaLabel ?? element.closest('label')?.querySelector('span')?.textContent;
-          return `${name ?? element.textContent}${outlineStyle === 'none' ? ' without a mark' : ''}`;
+          return `${(name ?? element.textContent).trim()}${outlineStyle === 'none' ? ' without a mark' : ''}`;
         }),
       );
+    };
+    for (let k = 0; k < 17; k++) {
+      await page.keyboard.press('Tab');
+      await look();
     }
+    // Headings of groups, then the cells, in which Tab goes from one to the next; Escape leaves them.
+    for (let k = 0; k < 20 && (await page.locator('td.here:focus').count()) === 0; k++)
+      await page.keyboard.press('Tab');
+    expect(await page.locator('td.here:focus').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await look();
     expect(names).toEqual([
       'Language',
-      'Example',
+      'Table',
+      'Text',
+      'Undo',
+      'Redo',
+      'Examples…',
       'Open a file…',
-      'Text of the scenario',
-      'Find the best plan',
-      'Draws',
-      'Seed',
+      'Save file',
+      'Share…',
+      'Earlier versions…',
+      'Five purchase channels, spring',
+      'Duplicate',
+      'Channels',
+      'Budget, goal and limits',
+      'Customers and people',
+      'Risks',
+      'About',
+      'Rename',
     ]);
     await page.close();
   });

@@ -7,7 +7,7 @@ import { openBrowser } from './chromium.ts';
 import { servePage, type PageServer } from './server.ts';
 import { impossible, small } from './texts.ts';
 import { longestTask } from './trace.ts';
-import { ended, run, use, WORDS } from './walk.ts';
+import { edit, ended, run, textOf, use, WORDS } from './walk.ts';
 
 /** A scenario whose plan has several periods, so that every chart is there. */
 const weeks = small
@@ -76,7 +76,7 @@ describe('live answers', () => {
     const page = await opened('en-US');
     await use(page, weeks);
     const before = await profitOf(await settled(page));
-    await page.locator('.editor textarea').fill(weeks.replace('80 to 120', 'eighty'));
+    await edit(page, weeks.replace('80 to 120', 'eighty'));
     await page.locator('.live.dimmed').getByText('The text has errors').waitFor();
     expect(await profitOf(page.locator('.live'))).toBe(before);
     await page.close();
@@ -94,10 +94,7 @@ describe('live answers', () => {
     expect(budget).toBeGreaterThan(400_000);
     await settled(page);
     await page.getByRole('button', { name: 'Write into the scenario' }).click();
-    await page.waitForFunction(
-      (text) => document.querySelector<HTMLTextAreaElement>('.editor textarea')!.value.includes(text),
-      `total: ${budget}`,
-    );
+    await expect.poll(() => textOf(page)).toContain(`total: ${budget}`);
     expect(await page.locator('.slider.held').count()).toBe(0);
     await page.close();
   });
@@ -154,9 +151,7 @@ describe('the result', () => {
     await run(page, WORDS.en);
     await ended(page);
     await page.getByRole('button', { name: 'Set total budget to 120000' }).click();
-    await page.waitForFunction(() =>
-      document.querySelector<HTMLTextAreaElement>('.editor textarea')!.value.includes('total: 120000'),
-    );
+    await expect.poll(() => textOf(page)).toContain('total: 120000');
     await run(page, WORDS.en);
     await ended(page);
     expect(await page.locator('.result .headline').innerText()).toMatch(/^The recommended plan/);
@@ -184,7 +179,7 @@ describe('two scenarios', () => {
 
     await page.getByRole('button', { name: 'Reset budget.total to the base' }).click();
     await page.getByText('differs from the base in 1 place').first().waitFor();
-    expect(await page.locator('.editor textarea').inputValue()).toContain('total: 400k');
+    expect(await textOf(page)).toContain('total: 400k');
     await page.close();
   });
 });

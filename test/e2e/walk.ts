@@ -1,5 +1,5 @@
 /** What a visitor does, in one place for all walks. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export const WORDS = {
   en: {
@@ -8,7 +8,7 @@ export const WORDS = {
     stop: 'Stop and show the best so far',
     fine: 'No problems found.',
     searching: /^Searching/,
-    asTable: 'The same as a table',
+    asTable: 'As a table',
     draws: 'Draws',
   },
   'zh-CN': {
@@ -17,16 +17,50 @@ export const WORDS = {
     stop: '停止并显示目前最优',
     fine: '没有发现问题。',
     searching: /^正在(搜索|寻找)/,
-    asTable: '以表格显示',
+    asTable: '以表格显示数据',
     draws: '模拟次数',
   },
 } as const;
 
 export type Words = (typeof WORDS)[keyof typeof WORDS];
 
-/** Replaces the whole text by typing over it, as one edit. */
+/** Shows the scenario as text, in the editor of wide screens or the plain field of narrow ones; returns which. */
+async function showText(page: Page): Promise<Locator> {
+  const button = page.locator('.view-switch button').last();
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+  const field = page.locator((page.viewportSize()?.width ?? 1280) < 640 ? '.text-view textarea' : '.cm-content');
+  await field.waitFor();
+  return field;
+}
+
+/** Shows the scenario as tables and forms. */
+export async function showTable(page: Page): Promise<void> {
+  await page.locator('.view-switch button').first().click();
+  await page.locator('.table-view').waitFor();
+}
+
+/** Replaces the whole text by pasting over it, as one edit. */
 export async function edit(page: Page, text: string): Promise<void> {
-  await page.locator('textarea').fill(text);
+  const field = await showText(page);
+  if ((await field.getAttribute('contenteditable')) === null) return field.fill(text);
+  await field.press('ControlOrMeta+A');
+  await field.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** The whole text, as copying it gives. */
+export async function textOf(page: Page): Promise<string> {
+  const field = await showText(page);
+  if ((await field.getAttribute('contenteditable')) === null) return field.inputValue();
+  await field.press('ControlOrMeta+A');
+  return field.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
 }
 
 /** Edits, and waits until the text is found to be in order. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Column } from './outline.ts';
 
 export interface CellEditorProps {
@@ -14,7 +14,8 @@ export interface CellEditorProps {
 export function CellEditor({ text, label, column, onInput, onLeave }: CellEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const options = useId();
-  useEffect(() => {
+  // At once: the next letter may be on its way.
+  useLayoutEffect(() => {
     const element = input.current!;
     element.focus();
     element.setSelectionRange(element.value.length, element.value.length);

@@ -24,19 +24,18 @@ export function GridHead({ section, groups, hidden, onToggle }: GridHeadProps) {
         {groups.map(({ name, columns }, place) => {
           const label = fieldLabel(name, fields);
           const isHidden = hidden.has(name);
+          if (name === '') return <td key={`${name} ${place}`} colSpan={columns.length} />;
           return (
             <th key={`${name} ${place}`} scope="colgroup" colSpan={isHidden ? 1 : columns.length}>
-              {name !== '' && (
-                <button
-                  type="button"
-                  class="group"
-                  aria-expanded={!isHidden}
-                  title={isHidden ? words.expand(label) : words.collapse(label)}
-                  onClick={() => onToggle(name)}
-                >
-                  {label}
-                </button>
-              )}
+              <button
+                type="button"
+                class="group"
+                aria-expanded={!isHidden}
+                title={isHidden ? words.expand(label) : words.collapse(label)}
+                onClick={() => onToggle(name)}
+              >
+                {label}
+              </button>
             </th>
           );
         })}

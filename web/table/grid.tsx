@@ -85,7 +85,7 @@ export function Grid(props: GridProps) {
             />
           )}
           {row !== undefined && !isFrozen && (
-            <RowActions section={section} row={row} onEdit={grid.apply} onRename={grid.rename} />
+            <RowActions section={section} row={row} onEdit={grid.apply} onMove={grid.move} onRename={grid.rename} />
           )}
         </InfoBar>
       )}

@@ -7,11 +7,12 @@ export interface RowActionsProps {
   readonly section: Section;
   readonly row: Row;
   readonly onEdit: (edits: readonly TextEdit[]) => void;
+  readonly onMove: (by: number) => void;
   readonly onRename: () => void;
 }
 
 /** What can be done with a whole row. */
-export function RowActions({ section, row, onEdit, onRename }: RowActionsProps) {
+export function RowActions({ section, row, onEdit, onMove, onRename }: RowActionsProps) {
   const words = useWords().table;
   const place = section.rows.findIndex(({ key }) => key === row.key);
   const { path } = row;
@@ -29,14 +30,10 @@ export function RowActions({ section, row, onEdit, onRename }: RowActionsProps) 
       <button type="button" onClick={() => onEdit([{ kind: 'copy', path, name: copy }])}>
         {words.copy}
       </button>
-      <button type="button" disabled={place === 0} onClick={() => onEdit([{ kind: 'move', path, by: -1 }])}>
+      <button type="button" disabled={place === 0} onClick={() => onMove(-1)}>
         {words.up}
       </button>
-      <button
-        type="button"
-        disabled={place === section.rows.length - 1}
-        onClick={() => onEdit([{ kind: 'move', path, by: 1 }])}
-      >
+      <button type="button" disabled={place === section.rows.length - 1} onClick={() => onMove(1)}>
         {words.down}
       </button>
       {canSwitch && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Page } from '../state/page.ts';
 import type { TextEdit } from '../text/edit.ts';
 import {
@@ -37,7 +37,9 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState<Place>({ row: 0, column: 1 });
   const [anchor, setAnchor] = useState<Place>();
-  const [editing, setEditing] = useState<string>();
+  const [editing, setShown] = useState<string>();
+  // What is typed is at hand at once: a field that goes away tells that it was left before it is drawn anew.
+  const draft = useRef<string>(undefined);
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const [pasted, setPasted] = useState<Block>();
 
@@ -51,7 +53,8 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
   const content = (row && column && row.cells[column.key]) ?? NO_CELL;
   const box = boxOf(anchor ?? focus, focus);
 
-  useEffect(() => {
+  // At once: the next key may be on its way.
+  useLayoutEffect(() => {
     if (!hasFocus.current || editing !== undefined) return;
     const cell = table.current?.querySelector<HTMLElement>(`[data-at="${placeKey(focus)}"]`);
     cell?.focus({ preventScroll: true });
@@ -65,6 +68,10 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     setAnchor(extend ? (anchor ?? focus) : undefined);
     setAt(to);
   };
+  const setEditing = (text: string | undefined) => {
+    draft.current = text;
+    setShown(text);
+  };
   const apply = (edits: readonly TextEdit[]) => {
     if (!isFrozen && edits.length > 0) void page.apply(edits);
   };
@@ -74,9 +81,9 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     setEditing(text);
   };
   const commit = (to?: Place) => {
-    if (editing === undefined || row === undefined) return;
+    const text = draft.current?.trim();
+    if (text === undefined || row === undefined) return;
     setEditing(undefined);
-    const text = editing.trim();
     if (text !== cellText(row, column)) {
       if (column !== undefined) {
         setTyped(new Map(typed).set(placeKey(focus), text));
@@ -165,6 +172,12 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
       const next = new Set(hidden);
       if (!next.delete(group)) next.add(group);
       setHidden(next);
+    },
+    /** Moves the row in focus, and the focus with it. */
+    move: (by: number) => {
+      if (row === undefined) return;
+      apply([{ kind: 'move', path: row.path, by }]);
+      setAt({ ...focus, row: focus.row + by });
     },
     rename: () => {
       go({ row: focus.row, column: 0 });

@@ -63,7 +63,12 @@ export function openMirror({ host, text, label, describedBy, isReadOnly, onEdit 
         // Undo is the page's, for all views. Escape, then Tab, leaves the editor.
         keymap.of([...completionKeymap, ...searchKeymap, ...lintKeymap, ...defaultKeymap, indentWithTab]),
         EditorState.readOnly.of(isReadOnly),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': describedBy, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          tabindex: '0',
+          'aria-label': label,
+          'aria-description': describedBy,
+          spellcheck: 'false',
+        }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged && !isShowing) onEdit(state.doc.toString());
         }),

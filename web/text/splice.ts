@@ -224,7 +224,5 @@ function entryOf([part, ...inner]: Path, source: string): string {
 }
 
 function nameOf(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) && !/^(?:true|false|null|yes|no|on|off)$/i.test(name)
-    ? name
-    : JSON.stringify(name);
+  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) && !/^(?:true|false|null)$/i.test(name) ? name : JSON.stringify(name);
 }

@@ -1,0 +1,255 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { servePage, type PageServer } from './server.ts';
+import { small } from './texts.ts';
+import { edit, showTable, textOf, use, WORDS } from './walk.ts';
+
+const words = WORDS.en;
+
+describe('a planner', () => {
+  let browser: Browser;
+  let server: PageServer;
+  let context: BrowserContext;
+  let page: Page;
+  /** What the browser refused or failed at. */
+  let offences: string[];
+
+  const open = async (url = server.url): Promise<Page> => {
+    const opened = await context.newPage();
+    opened.on('console', (message) => offences.push(`${message.type()}: ${message.text()}`));
+    opened.on('pageerror', (error) => offences.push(error.message));
+    await opened.goto(url);
+    await opened.getByText(words.fine).waitFor();
+    return opened;
+  };
+  const cell = (row: string, heading: string, on = page) =>
+    on.getByRole('row', { name: new RegExp(`^${row}`) }).locator(`td[data-heading="${heading}"]`);
+  const saved = (on = page) => on.getByText('Kept in this browser.').waitFor();
+  const copyFrom = (on: Page) =>
+    on.locator('.grid td.here, .grid th.here').evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      return clipboardData.getData('text/plain');
+    });
+  const pasteInto = (on: Page, text: string) =>
+    on.locator('.grid td.here, .grid th.here').evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+
+  beforeAll(async () => {
+    [server, browser] = [await servePage(), await openBrowser()];
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+  beforeEach(async () => {
+    offences = [];
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+    page = await open();
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(offences).toEqual([]);
+  });
+
+  it('edits cells by keyboard, is told of a mistake there, mends it with one key, and undoes all', async () => {
+    await use(page, small);
+    await showTable(page);
+    await cell('search', 'price · CPC (click)').click();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('1 to 2');
+    await page.getByText('90\u00a0% between 1.00 and 2.00 EUR, median 1.41 EUR, lognormal').waitFor(); // while typing
+    await page.keyboard.press('Enter');
+    expect(await page.locator('td.here').getAttribute('data-heading')).toBe('price · CPC (click)');
+    await expect.poll(() => cell('search', 'price · CPC (click)').innerText()).toContain('1 to 2');
+
+    // The focus is now on the row below; to the rate beside it, with a mistake.
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('30');
+    await page.keyboard.press('Tab');
+    const wrong = cell('social', 'funnel · click → customer');
+    await expect.poll(() => wrong.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByRole('button', { name: /^Channels.*has errors/ }).count()).toBe(1);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Alt+Enter');
+    await expect.poll(() => wrong.innerText()).toMatch(/^30%/);
+    await page.getByText(words.fine).waitFor();
+
+    await page.keyboard.press('Delete');
+    await expect.poll(() => wrong.locator('.cell-text').innerText()).toBe('');
+    for (let k = 0; k < 4; k++) await page.keyboard.press('ControlOrMeta+Z');
+    expect(await textOf(page)).toBe(small);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    expect(await textOf(page)).toBe(small.replace('0.8 to 1.2', '1 to 2'));
+  });
+
+  it('leaves a cell as it was with Escape, and the table with Escape again', async () => {
+    await use(page, small);
+    await showTable(page);
+    await cell('search', "today's spend").click();
+    await page.keyboard.type('99');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.info-bar:focus').count()).toBe(1);
+    expect(await textOf(page)).toBe(small);
+  });
+
+  it('pastes a block of a spreadsheet after a look at how its numbers are read', async () => {
+    await use(page, small);
+    await showTable(page);
+    await cell('search', 'price · CPC (click)').click();
+    await pasteInto(page, '0,9 to 1,3\t4%\r\n0,6 to 0,8\t2,5%\r\n');
+    const dialog = page.getByRole('dialog', { name: 'Paste a block' });
+    expect(await dialog.getByRole('radio', { name: /a comma/ }).isChecked()).toBe(true);
+    expect(await dialog.locator('tbody').innerText()).toContain('0.9 to 1.3');
+    await dialog.getByRole('button', { name: 'Paste a block' }).click();
+    await expect.poll(() => cell('social', 'funnel · click → customer').innerText()).toContain('2.5%');
+    await page.getByText(words.fine).waitFor();
+    await cell('search', 'price · CPC (click)').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await copyFrom(page)).toBe('0.9 to 1.3\t4%\n0.6 to 0.8\t2.5%');
+    // One step takes the whole block back.
+    await page.keyboard.press('ControlOrMeta+Z');
+    expect(await textOf(page)).toBe(small);
+  });
+
+  it('is asked where no number of a block tells how to read it', async () => {
+    await use(page, small);
+    await showTable(page);
+    await cell('search', "today's spend").click();
+    await pasteInto(page, '20,000\n30,000\n');
+    await page.getByText('could be read in two ways').waitFor();
+    await page.getByRole('radio', { name: /a comma/ }).check();
+    expect(await page.getByRole('dialog').locator('tbody').innerText()).toContain('20.000');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await textOf(page)).toBe(small);
+  });
+
+  it('adds, copies, reorders, switches off and removes channels', async () => {
+    await use(page, small);
+    await showTable(page);
+    const names = () => page.locator('.grid tbody th .cell-text').allInnerTexts();
+    await cell('social', "today's spend").click();
+    await page.getByRole('button', { name: 'Duplicate' }).last().click();
+    await expect.poll(names).toEqual(['search', 'social', 'social-2']);
+    await page.getByRole('button', { name: 'Move up' }).click();
+    await expect.poll(names).toEqual(['social', 'search', 'social-2']);
+    await page.getByRole('button', { name: 'Switch off' }).click();
+    await page.locator('tr.off').waitFor();
+    await page.getByText(words.fine).waitFor();
+    expect(await textOf(page)).toContain('  social:\n    off: true\n    price: { cpc: 0.5 to 0.9 }');
+    await showTable(page);
+    await page.getByRole('button', { name: 'Add a channel' }).click();
+    await expect.poll(names).toEqual(['social', 'search', 'social-2', 'channel']);
+    await page.getByText(words.fine).waitFor();
+    await cell('social-2', "today's spend").click();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await expect.poll(names).toEqual(['social', 'search', 'channel']);
+  });
+
+  it('fills in forms, and draws a season', async () => {
+    await use(page, small);
+    await showTable(page);
+    await page.getByRole('button', { name: 'Budget, goal and limits' }).click();
+    await page.getByLabel('total').fill('200k');
+    await page.getByLabel('total').press('Enter');
+    await expect.poll(() => textOf(page)).toContain('budget: { total: 200k }');
+    await showTable(page);
+    await page.getByRole('button', { name: 'About' }).click();
+    await page.getByLabel('Add a field…').first().selectOption({ label: 'season' });
+    await page.getByRole('button', { name: 'Draw' }).click();
+    await page.getByRole('slider', { name: 'Period 2', exact: true }).press('ArrowUp');
+    await page.getByRole('slider', { name: 'Period 3', exact: true }).press('PageDown');
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await expect.poll(() => textOf(page)).toContain('season: [1, 1.05, 0.5, 1, 1, 1, 1, 1, 1, 1, 1, 1]');
+  });
+
+  it('finds edits again after the tab has crashed, and brings back how it was before', async () => {
+    await use(page, small);
+    await saved();
+    await edit(page, small.replace('100k', '150k'));
+    await saved();
+    // A crash: nothing of the tab is asked or told.
+    const crashing = page.waitForEvent('crash').catch(() => undefined);
+    await page.goto('chrome://crash').catch(() => undefined);
+    await Promise.race([crashing, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    await page.close();
+    page = await open();
+    expect(await textOf(page)).toBe(small.replace('100k', '150k'));
+    await edit(page, small.replace('100k', '1k'));
+    await saved();
+    await page.getByRole('button', { name: 'Earlier versions…' }).click();
+    await page.getByRole('button', { name: 'Bring back' }).nth(1).click();
+    expect(await textOf(page)).toBe(small.replace('100k', '150k'));
+  });
+
+  it('is warned when another tab changes the same scenarios, and loses neither', async () => {
+    await use(page, small);
+    await saved();
+    const other = await open();
+    expect(await textOf(other)).toBe(small);
+    await edit(other, small.replace('100k', '300k'));
+    await saved(other);
+    await page.getByRole('alert').getByText('changed in another tab').waitFor();
+    await edit(page, small.replace('100k', '200k'));
+    await page.getByRole('button', { name: 'Keep this tab’s' }).click();
+    await saved();
+    await other.getByRole('alert').getByText('changed in another tab').waitFor();
+    await other.getByRole('button', { name: 'Show the other tab’s' }).click();
+    expect(await textOf(other)).toBe(small.replace('100k', '200k'));
+    await other.getByRole('button', { name: 'Undo' }).click();
+    expect(await textOf(other)).toBe(small.replace('100k', '300k'));
+  });
+
+  it('sends all open scenarios in a link, which opens to be looked at and copied', async () => {
+    await use(page, small);
+    await page.getByRole('button', { name: 'Duplicate' }).first().click();
+    await page.getByRole('tab', { name: 'Two channels (copy)' }).waitFor();
+    await page.getByRole('button', { name: 'Share…' }).click();
+    await expect.poll(() => page.getByLabel('Link', { exact: true }).inputValue()).toMatch(/#scenarios=1\..+/);
+    const link = await page.getByLabel('Link', { exact: true }).inputValue();
+
+    const receiver = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+    const theirs = await receiver.newPage();
+    await theirs.goto(link);
+    await theirs.getByText('shared with you').waitFor();
+    await theirs.locator('.grid').waitFor();
+    expect(await theirs.locator('.scenario-tabs [role=tab]').allInnerTexts()).toEqual([
+      'Two channels',
+      'Two channels (copy)',
+    ]);
+    await cell('search', "today's spend", theirs).click();
+    await theirs.keyboard.type('1');
+    await theirs.keyboard.press('Enter');
+    await theirs.getByText('copy them into yours to edit them').waitFor();
+    await theirs.getByRole('button', { name: 'Copy into my scenarios' }).click();
+    await saved(theirs);
+    expect(theirs.url()).toBe(server.url);
+    await theirs.reload();
+    await theirs.getByRole('tab', { name: 'Two channels (copy)' }).waitFor();
+    await theirs.goto(`${link.slice(0, -9)}`);
+    await theirs.getByRole('alert').getByText('cannot be opened').waitFor();
+    await receiver.close();
+  });
+
+  it('opens the page again without a network', async () => {
+    await use(page, small);
+    await saved();
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText(words.fine).waitFor();
+    expect(await textOf(page)).toBe(small);
+    await page.getByRole('button', { name: words.start }).click();
+    await page.locator('.result .headline').getByText('The recommended plan').waitFor({ timeout: 60_000 });
+    await context.setOffline(false);
+  });
+});

@@ -62,7 +62,7 @@ export function CurvesPicture({ curves, tick, labels, observed, ...frame }: Curv
               stroke-width={2}
             />
             <circle cx={layout.plan[0]} cy={layout.plan[1]} r={4.5} fill={theme.recommended} />
-            {c === 0 && <Labels layout={layout} labels={labels} cell={plot} theme={theme} />}
+            {c === 0 && <Labels labels={labels} cell={plot} theme={theme} />}
             <text x={cell.x} y={base + 15} fill={theme.faint}>
               0
             </text>
@@ -77,34 +77,20 @@ export function CurvesPicture({ curves, tick, labels, observed, ...frame }: Curv
 }
 
 interface LabelsProps extends Pick<CurvesPictureProps, 'labels' | 'theme'> {
-  readonly layout: ReturnType<typeof layOutCurve>;
-  readonly cell: { readonly x: number; readonly width: number };
+  readonly cell: { readonly x: number; readonly y: number };
 }
 
-/** Names of the two points, one below the curve to its right, the other above it to its left. */
-function Labels({ layout: { today, plan }, labels, theme, cell }: LabelsProps) {
-  const planFirst = plan[0] < today[0];
-  const [left, right] = planFirst ? [plan, today] : [today, plan];
-  const [leftText, rightText] = planFirst ? [labels.plan, labels.today] : [labels.today, labels.plan];
-  const [leftColor, rightColor] = planFirst ? [theme.recommended, theme.today] : [theme.today, theme.recommended];
-  const end = Math.min(right[0] + 4, cell.x + cell.width);
+/** Names of the two points, in the corner that a curve leaves free. */
+function Labels({ labels, theme, cell: { x, y } }: LabelsProps) {
   return (
     <g font-weight="600">
-      <text
-        x={Math.max(left[0] - 8, cell.x + 2)}
-        y={left[1] - 10}
-        fill={leftColor}
-        text-anchor={left[0] - cell.x > 70 ? 'end' : 'start'}
-      >
-        {leftText}
+      <circle cx={x + 6} cy={y + 8} r={4.5} fill={theme.paper} stroke={theme.today} stroke-width={2} />
+      <text x={x + 15} y={y + 12} fill={theme.today}>
+        {labels.today}
       </text>
-      <text
-        x={end}
-        y={right[1] + 20}
-        fill={rightColor}
-        text-anchor={cell.x + cell.width - right[0] > 70 ? 'start' : 'end'}
-      >
-        {rightText}
+      <circle cx={x + 6} cy={y + 24} r={4.5} fill={theme.recommended} />
+      <text x={x + 15} y={y + 28} fill={theme.recommended}>
+        {labels.plan}
       </text>
     </g>
   );

@@ -7,7 +7,7 @@ export function textWidth(text: string, weight: 'plain' | 'bold' = 'plain'): num
 }
 
 /** How much wider bold letters are. */
-const BOLDER = 1.12;
+const BOLDER = 1.2;
 
 /** The text, or as much of it as fits in so many pixels. */
 export function fitText(text: string, most: number): string {

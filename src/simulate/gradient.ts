@@ -42,14 +42,19 @@ export function returnGradient(
 }
 
 /** Derivative of a goal by the spend of each channel and period, draw by draw: `[channel][t * count + i]`. */
-export function gradientOf(model: Model, evaluation: Evaluation, goal: GoalMetric): readonly Float64Array[] {
+export function gradientOf(
+  model: Model,
+  evaluation: Evaluation,
+  goal: GoalMetric,
+  allocate: Allocate = fresh,
+): readonly Float64Array[] {
   const { block, channels } = evaluation.conditions;
   const figure = figureInBlock(model, evaluation.conditions, { weights: { [goal]: 1 } });
-  const weights = effectWeights(model, evaluation, figure);
-  return returnGradient(model, evaluation, figure, weights).map((returns, c) => {
+  const weights = effectWeights(model, evaluation, figure, allocate);
+  return returnGradient(model, evaluation, figure, weights, allocate).map((returns, c) => {
     const { rows, scale } = channels[c]!.buying;
     const volume = evaluation.volumes.slope[c]!;
-    const gradient = new Float64Array(returns.length);
+    const gradient = allocate(returns.length);
     rows.forEach((row, t) => {
       const factor = scale[t]! * volume[t]!;
       for (let i = 0, at = t * block.count; i < block.count; i++, at++) gradient[at] = returns[at]! * factor * row[i]!;

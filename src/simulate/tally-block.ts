@@ -41,7 +41,7 @@ export function tallyBlock(
     channels: conditions.channels,
     evaluation,
     next,
-    returns: next && evaluation && returnsOf(model, evaluation, next),
+    returns: next && evaluation && returnsOf(model, evaluation, next, allocate),
     allocate,
     kernel,
   };
@@ -78,10 +78,15 @@ function spreadAsSpent(model: Model, spend: Float64Array): Float64Array {
 }
 
 /** Change of revenue and profit by one more unit of spend in each channel, by draw. */
-function returnsOf(model: Model, evaluation: Evaluation, next: readonly Float64Array[]): TallyInput['returns'] {
+function returnsOf(
+  model: Model,
+  evaluation: Evaluation,
+  next: readonly Float64Array[],
+  allocate: Allocate,
+): TallyInput['returns'] {
   const { count } = evaluation.conditions.block;
   const of = (goal: GoalMetric) =>
-    gradientOf(model, evaluation, goal).map((gradient, c): Row => {
+    gradientOf(model, evaluation, goal, allocate).map((gradient, c): Row => {
       const row = new Float64Array(count);
       next[c]!.forEach((share, t) => {
         for (let i = 0; i < count; i++) row[i] = row[i]! + share * gradient[t * count + i]!;

@@ -100,6 +100,8 @@ const WAYS_INSIDE = [0.01, 0.05, 0.2, 1] as const;
 const KEPT_SHARE = 0.7;
 /** Lower bound of a part, in sizes of the largest: no plan loses a thousand times what the best could bring. */
 const FAR_BELOW = 1000;
+/** The same in sizes of the least value of any first tangent, where limits force a plan to lose what it spends. */
+const BELOW_TANGENTS = 2;
 
 /** See {@link BoxStepInput}. Throws when the master program cannot be solved: its limits must have a solution. */
 export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
@@ -344,23 +346,35 @@ function unitsOfParts({ functions, parts }: ConcaveProblem): readonly number[] {
 /**
  * Finite bounds of the columns of parts, so that the bound of the program is plain arithmetic: above, the largest value
  * of any first tangent (a part's own may be zero but for rounding, a unit that no program can be scaled to); below, far
- * under anything a plan could lead to.
+ * under anything a plan could lead to, though limits may force it to lose all that it spends.
  */
 export function partRange({ limits, parts }: ConcaveProblem, cuts: Iterable<Cut>) {
   const { lower, upper } = limits.columns;
-  const reach = new Map<number, number>();
+  const reach = new Map<number, { readonly least: number; readonly most: number }>();
   for (const cut of cuts) {
-    let most = cut.constant;
+    let [least, most] = [cut.constant, cut.constant];
     cut.columns.forEach((column, k) => {
-      most += Math.max(cut.slope[k]! * lower[column]!, cut.slope[k]! * upper[column]!);
+      const ends = [cut.slope[k]! * lower[column]!, cut.slope[k]! * upper[column]!];
+      least += Math.min(...ends);
+      most += Math.max(...ends);
     });
-    reach.set(cut.of, Math.min(reach.get(cut.of) ?? Infinity, most));
+    const known = reach.get(cut.of);
+    reach.set(cut.of, {
+      least: Math.min(known?.least ?? Infinity, least),
+      most: Math.min(known?.most ?? Infinity, most),
+    });
   }
-  const largest = Float64Array.from(parts, ({ members }) =>
-    Math.min(...members.map(({ of, shift, scale }) => (reach.get(of)! - shift) / scale)),
-  );
-  const size = largest.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
-  return { lower: largest.map(() => -FAR_BELOW * size), upper: largest.map(() => size) };
+  const endsOf = (end: 'least' | 'most') =>
+    parts.map(({ members }) =>
+      Math.min(...members.map(({ of, shift, scale }) => (reach.get(of)![end] - shift) / scale)),
+    );
+  const largest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+  const above = largest(endsOf('most'));
+  const below = Math.max(FAR_BELOW * above, BELOW_TANGENTS * largest(endsOf('least')));
+  return {
+    lower: new Float64Array(parts.length).fill(-below),
+    upper: new Float64Array(parts.length).fill(above),
+  };
 }
 
 export function withParts(bounds: Float64Array, ofParts: Float64Array): Float64Array {

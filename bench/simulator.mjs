@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --record]`: each row is measured in this run, on this machine; read the ratios, not the seconds.
- * `--record` adds the figures to `bench/history.json`. What rows mean is in `bench/README.md`.
+ * `npm run bench [-- simulator WORDS --record]`: each row is measured in this run, on this machine; read the ratios, not the
+ * seconds. Only sections with all of the words in their title are measured; `--record` adds the figures to
+ * `bench/history.json`. What rows mean is in `bench/README.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -28,21 +29,30 @@ if (load > 0.3)
 
 const { programs, notices, close } = findPrograms();
 console.log(notices.join('\n'));
+const sections = [
+  ...SIZES.map(([channels, periods]) => ({
+    title: `Reference model, ${channels} × ${periods}: channels × periods, processor time of one thread`,
+    show: () => comparePrograms(channels, periods),
+  })),
+  { title: '20 × 12 without correlations: channels × periods, processor time of one thread', show: compareMathjs },
+  { title: 'Draws per second, by channels × periods', show: growth },
+  { title: 'Starting: seconds from the shell', show: start },
+  { title: 'The page in Chromium', show: page },
+];
+const words = process.argv.slice(2).filter((word) => word !== 'simulator' && !word.startsWith('--'));
 try {
-  title('program', 'draws', 'ns per draw', 'ours is', 'aim', 'MB', 'mean profit');
-  for (const [channels, periods] of SIZES) comparePrograms(channels, periods);
+  row('program', 'draws', 'ns per draw', 'ours is', 'aim', 'MB', 'mean profit');
+  for (const { title, show } of sections.filter(({ title }) => words.every((word) => title.includes(word)))) {
+    console.log(`\n${title}`);
+    await show();
+  }
 } finally {
   close();
 }
-compareMathjs();
-growth();
-start();
-await page();
-if (missed.length > 0) console.log(`\nAims missed in this run:\n${missed.map((line) => `  ${line}`).join('\n')}`);
+if (missed.length > 0) console.log(`\nAims that this run missed:\n${missed.map((line) => `  ${line}`).join('\n')}`);
 if (process.argv.includes('--record')) record();
 
 function comparePrograms(channels, periods) {
-  section(`Reference model, ${channels} channels × ${periods} periods (processor time, one thread)`);
   // Whoever takes longer for a draw gets fewer of them.
   const share = (8 * 12) / (channels * periods);
   const results = programs.map(() => []);
@@ -59,7 +69,6 @@ function comparePrograms(channels, periods) {
 }
 
 function compareMathjs() {
-  section('20 channels × 12 periods without correlations (one thread)');
   const ours = runOurs(20, 12, 65_536, 0);
   const mathjs = runMathjs(20, 12, 1024);
   mustAgree('mathjs', mathjs, ours);
@@ -69,7 +78,6 @@ function compareMathjs() {
 
 /** How the time grows with the size of a scenario, and shrinks with workers. */
 function growth() {
-  section('Draws per second (wall time)');
   row('', '1 worker', '2 workers', 'speed-up', 'ns per cell', 'MB, 2');
   for (const [channels, periods] of [
     [5, 12],
@@ -99,7 +107,6 @@ function growth() {
 }
 
 function start() {
-  section('Starting (seconds from the shell)');
   const scenario = 'scenarios/five-channels.yaml';
   for (const words of [['--version'], ['check', scenario], ['simulate', scenario]]) {
     const seconds = commandSeconds(words);
@@ -110,7 +117,6 @@ function start() {
 }
 
 async function page() {
-  section('The page');
   const found = await pageFigures();
   if (found === undefined)
     return console.log('  Left out: no built page (npm run build) or no Chromium (CHROMIUM may name one).');
@@ -170,14 +176,6 @@ function record() {
 
 function perDraw({ seconds, draws }) {
   return (seconds / draws) * 1e9;
-}
-
-function title(...cells) {
-  row(...cells);
-}
-
-function section(text) {
-  console.log(`\n${text}`);
 }
 
 function row(first, ...others) {

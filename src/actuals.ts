@@ -68,7 +68,7 @@ export async function planAgainstActuals(
       ...(repeats(scenario)
         ? ['Repeat orders are left out: actual revenue is compared with that of first orders.']
         : []),
-      ...modelNotes(scenario, model, options),
+      ...modelNotes(scenario, model, options.stresses),
     ],
   };
 }

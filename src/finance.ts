@@ -93,7 +93,7 @@ export async function finance(
     assumptions: echo,
     notes: [
       ...(model.discount.some((factor) => factor !== 1) ? [PRESENT_VALUE] : []),
-      ...modelNotes(scenario, model, options),
+      ...modelNotes(scenario, model, options.stresses),
       ...judged.notes,
     ],
   };

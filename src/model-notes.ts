@@ -1,12 +1,11 @@
 import type { Model, Scenario } from './domain.ts';
-import type { RunOptions } from './run.ts';
 
-/** What was done to the file's wishes before anything was drawn, in plain words. */
-export function modelNotes(
-  scenario: Scenario,
-  model: Model,
-  { stresses = [] }: Pick<RunOptions, 'stresses'>,
-): readonly string[] {
+/**
+ * What was done to the file's wishes before anything was drawn, in plain words.
+ *
+ * @param stresses  names of those that hold in every draw
+ */
+export function modelNotes(scenario: Scenario, model: Model, stresses: readonly string[] = []): readonly string[] {
   return [
     ...stresses.map((name) => `Stressed in every draw: ${scenario.stresses[name]?.label ?? name}.`),
     ...model.notes,

@@ -16,6 +16,7 @@ import { explained } from './explain.ts';
 import type { Judged } from './judge.ts';
 import { judgePlans, type JudgedPlans } from './judge-plans.ts';
 import type { LinearSolver } from './linear/session.ts';
+import { modelNotes } from './model-notes.ts';
 import type { BoxStepProgress } from './optimize/concave/box-step.ts';
 import { proRataPlan, todaysPlan, totalSpend } from './optimize/plans.ts';
 import type { Alignment } from './random/alignment.ts';
@@ -244,18 +245,13 @@ function freeBudgetOf(free: Optimization, difference: Difference | undefined): {
 export function notesOf(
   scenario: Scenario,
   model: Model,
-  { draws: asked, precision, stresses = [] }: RunOptions,
+  { draws: asked, precision, stresses }: RunOptions,
   { draws, summaries, notes = [] }: Pick<Judged, 'draws' | 'summaries'> & Partial<Pick<JudgedPlans, 'notes'>>,
 ): readonly string[] {
   const { mean } = summaries[0]!.metrics['profit']!;
   const missed = precision !== undefined && mean.standardError > precision * Math.abs(mean.value);
   return [
-    ...stresses.map((name) => `Stressed in every draw: ${scenario.stresses[name]?.label ?? name}.`),
-    ...model.notes,
-    ...model.repairs.map(
-      ({ a, b, asked, used }) =>
-        `The correlation of ${a} and ${b} is ${used.toFixed(2)} instead of ${asked.toFixed(2)}: the correlations asked for cannot hold together, and this is the nearest set that can.`,
-    ),
+    ...modelNotes(scenario, model, stresses),
     ...(asked !== undefined && precision === undefined && draws.judging !== asked
       ? [`${grouped(draws.judging, 0)} draws instead of ${grouped(asked, 0)}: draws come in 16 sets of a power of two.`]
       : []),

@@ -1,7 +1,7 @@
 import type { DrawRequest, Estimate, Model, Plan } from './domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { checkFits, judgingDraws, withDrawsOf } from './draws.ts';
-import { ScenarioError } from './errors.ts';
+import { Cancelled, ScenarioError } from './errors.ts';
 import type { Row } from './families.ts';
 import { nearest } from './formula/nearest.ts';
 import { modelNotes } from './model-notes.ts';
@@ -22,6 +22,7 @@ import { ofReplicates } from './simulate/estimate.ts';
 import { meanOf, splitReplicates } from './simulate/row-estimates.ts';
 import { openSampler } from './simulate/sample.ts';
 import { momentsOf } from './statistics/moments.ts';
+import { figureOfRows } from './stress/figure-of-rows.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 import { VERSION } from './version.ts';
 
@@ -56,24 +57,27 @@ export async function sensitivity(
   const draws = judgingDraws(withDrawsOf(() => model, options));
   checkFits(model, 1 + model.assumptions.length / ROWS_OF_A_PLAN, draws.draws);
   const plan = await testedPlan(engine, scenario, model, which, options, recommended);
-  const rowOn = async (world: Model, request: DrawRequest) =>
-    (await byDraw(engine, world, [plan], goalFigure(figure), request, options))[0]!;
-  const outcome = await rowOn(model, draws);
-  const { rows } = openSampler(model, draws).block(0, draws.draws);
-  const request = { ...draws, draws: Math.min(TOTAL_DRAWS, draws.draws) };
-  const first = outcome.subarray(0, request.draws);
+  const asWanted = goalFigure(figure);
+  const [outcome] = (await byDraw(engine, model, [plan], asWanted, draws, options)) as readonly [Row];
+  const rows = openSampler(model, draws).block(0, draws.draws).rows.slice(0, model.assumptions.length);
+  const totalDraws = Math.min(TOTAL_DRAWS, draws.draws);
+  const first = outcome.subarray(0, totalDraws);
+  const before = rows.map((row) => row.subarray(0, totalDraws));
+  const anew = openSampler(redrawn(model), unaligned(draws)).block(0, totalDraws).rows;
   const variance = varianceOf(first);
   const place = new Map(model.assumptions.map(({ id }, k) => [id, k]));
   const apart = drawnApart(model);
-  const drivers: Driver[] = [];
-  for (const [k, together] of apart.entries()) {
+  const drivers = apart.map(({ ids }, k): Driver => {
+    if (options.signal?.aborted) throw new Cancelled();
     options.onProgress?.({ phase: 'judge', done: k, total: apart.length });
-    const again = await rowOn(redrawn(model, together), request);
-    drivers.push({
-      total: byReplicates([first, again], ([y, anew]) => totalIndex(y!, anew!, variance)),
-      members: together.ids.map((id) => memberOf(id, rows[place.get(id)!]!, outcome)),
-    });
-  }
+    const places = new Set(ids.map((id) => place.get(id)!));
+    const mixed = before.map((row, at) => (places.has(at) ? anew[at]! : row));
+    const again = figureOfRows(model, plan, asWanted, mixed);
+    return {
+      total: byReplicates([first, again], ([y, other]) => totalIndex(y!, other!, variance)),
+      members: ids.map((id) => memberOf(id, rows[place.get(id)!]!, outcome)),
+    };
+  });
   const sorted = drivers.toSorted((a, b) => b.total.value - a.total.value);
   return {
     engine: VERSION,
@@ -89,12 +93,17 @@ export async function sensitivity(
     mean: meanOf(outcome),
     sd: byReplicates([outcome], ([row]) => momentsOf(row!).sd),
     drivers: sorted,
-    totalDraws: request.draws,
+    totalDraws,
     ...(model.clusters.some(({ ids }) => ids.length > 1) || variance === 0 ? {} : { interplay: interplayOf(sorted) }),
     ...(asked.length === 0 ? {} : { given: givenViews(model, asked, rows, outcome, maximize === 'profit') }),
     assumptions: echo,
-    notes: modelNotes(scenario, model, options),
+    notes: modelNotes(scenario, model, options.stresses),
   };
+}
+
+/** What is drawn anew has names of its own, which no alignment knows. */
+function unaligned({ seed, method, draws }: DrawRequest): DrawRequest {
+  return { seed, method: method === 'aligned' ? 'sobol' : method, draws };
 }
 
 /** Rows of numbers that the memory of one plan is counted for. */

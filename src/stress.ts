@@ -92,7 +92,7 @@ export async function stress(
     baseline: outcomeIn(baseline, figure),
     stresses: stresses.toSorted((a, b) => a.change.mean.value - b.change.mean.value),
     tornado: singles
-      ? await tornado(engine, model, which === 'today' ? [plan] : [plan, today], figure, draws, options)
+      ? tornado(model, which === 'today' ? [plan] : [plan, today], figure, draws, options)
       : { mean: meanOf(baseline).value, draws: 0, bars: [] },
     ...(reverse === undefined ? {} : { reverse: reverseStress(model, plan, figure, reverse, baseline, draws.seed) }),
     assumptions: echo,

@@ -114,7 +114,7 @@ export async function valueOfInformation(
       .toSorted((a, b) => b.value.value - a.value.value),
     pilots,
     ...(after === undefined ? {} : { after }),
-    notes: modelNotes(scenario, model, options),
+    notes: modelNotes(scenario, model, options.stresses),
     echo,
   };
 }

@@ -36,7 +36,7 @@ export function addActuals(program: Command, session: Session): void {
         text: actualsText,
       });
     });
-  explain(addRunOptions(command), {
+  explain(addRunOptions(command, { precision: false }), {
     practice:
       'monitor and be warned early: see which channel leaves the range it was planned in, and why, while you can act.',
     examples: [

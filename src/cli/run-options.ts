@@ -20,25 +20,29 @@ const METHODS: readonly DrawMethod[] = ['sobol', 'aligned', 'latin', 'plain'];
 const MOST_WORKERS = 64;
 const FEWEST_DRAWS = 256;
 
-/** Texts of options that mean something else in some commands. */
+/** What is otherwise in some commands. */
 export interface RunOptionTexts {
+  /** What `--stress` means there. */
   readonly stress?: string;
+  /** Whether draws may go on until a precision is reached: not where several worlds must have the same ones. */
+  readonly precision?: false;
 }
 
 /** Adds the options of commands that draw and report. */
 export function addRunOptions(command: Command, texts: RunOptionTexts = {}): Command {
-  return command
-    .addOption(
-      new Option(
-        '--draws <number>',
-        `draws on which plans are judged (standard: ${USUAL_DRAWS}), such as 50k`,
-      ).argParser(wholeNumber({ least: FEWEST_DRAWS, most: MOST_DRAWS })),
-    )
-    .addOption(
+  command.addOption(
+    new Option('--draws <number>', `draws on which plans are judged (standard: ${USUAL_DRAWS}), such as 50k`).argParser(
+      wholeNumber({ least: FEWEST_DRAWS, most: MOST_DRAWS }),
+    ),
+  );
+  if (texts.precision !== false) {
+    command.addOption(
       new Option('--precision <share>', 'draw until the noise of mean profit is below this share of it, such as 0.5%')
         .argParser(share({ least: 1e-6, most: 0.5 }))
         .conflicts('draws'),
-    )
+    );
+  }
+  return command
     .addOption(
       new Option(
         '--method <name>',

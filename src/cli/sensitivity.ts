@@ -50,7 +50,7 @@ export function addSensitivity(program: Command, session: Session): void {
         text: sensitivityText,
       });
     });
-  explain(addRunOptions(addSearchOptions(command)), {
+  explain(addRunOptions(addSearchOptions(command), { precision: false }), {
     practice: 'look at the weakest stage first: learn about what moves the result, not about what is easy to measure.',
     examples: [
       ['apportion sensitivity plan.yaml', 'what makes the profit uncertain'],

@@ -61,16 +61,23 @@ export function addStress(program: Command, session: Session): void {
         text: stressText,
       });
     });
-  explain(addRunOptions(addSearchOptions(command), { stress: 'only these stresses, of the file or of the library' }), {
-    practice: 'be warned early: know beforehand what a ban, a rival or dearer media cost you, and who then does what.',
-    examples: [
-      ['apportion stress plan.yaml', 'all stresses of the file and of the library'],
-      ['apportion stress plan.yaml --stress media-dearer channel-banned', 'these two'],
-      ['apportion stress plan.yaml --react', 'and what moving the money would bring back'],
-      ['apportion stress plan.yaml --reverse 0', 'the most likely way to earn nothing'],
-      ['apportion stress plan.yaml --json -o stress.json', 'everything, for another program'],
-    ],
-  }).addHelpText(
+  explain(
+    addRunOptions(addSearchOptions(command), {
+      stress: 'only these stresses, of the file or of the library',
+      precision: false,
+    }),
+    {
+      practice:
+        'be warned early: know beforehand what a ban, a rival or dearer media cost you, and who then does what.',
+      examples: [
+        ['apportion stress plan.yaml', 'all stresses of the file and of the library'],
+        ['apportion stress plan.yaml --stress media-dearer channel-banned', 'these two'],
+        ['apportion stress plan.yaml --react', 'and what moving the money would bring back'],
+        ['apportion stress plan.yaml --reverse 0', 'the most likely way to earn nothing'],
+        ['apportion stress plan.yaml --json -o stress.json', 'everything, for another program'],
+      ],
+    },
+  ).addHelpText(
     'after',
     `\nThe library:\n${stressLibrary.map(({ name, label }) => `  ${name.padEnd(LONGEST_NAME)}  ${label}`).join('\n')}`,
   );

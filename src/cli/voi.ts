@@ -56,7 +56,7 @@ export function addVoi(program: Command, session: Session): void {
         text: voiText,
       });
     });
-  explain(addRunOptions(addSearchOptions(command)), {
+  explain(addRunOptions(addSearchOptions(command), { precision: false }), {
     practice:
       'pilot before you roll out: test small where the answer would change the plan, and learn from the result.',
     examples: [

@@ -17,20 +17,15 @@ export function drawnApart({ assumptions, clusters }: Model): readonly DrawnToge
 /** A name under which an assumption has other draws. */
 const AGAIN = ' again';
 
-/** The model in which these are drawn anew and all others have the draws they had. */
-export function redrawn(model: Model, { ids }: DrawnTogether): Model {
-  const anew = new Set(ids);
+/** The model in which everything is drawn anew, moving together as it did. */
+export function redrawn(model: Model): Model {
   return {
     ...model,
-    assumptions: model.assumptions.map((assumption) =>
-      anew.has(assumption.id) && !model.clusters.some((cluster) => cluster.ids.includes(assumption.id))
-        ? { ...assumption, id: assumption.id + AGAIN }
-        : assumption,
-    ),
-    clusters: model.clusters.map((cluster) =>
-      cluster.ids.some((id) => anew.has(id))
-        ? { ...cluster, sources: cluster.sources.map((source) => source + AGAIN) }
-        : cluster,
-    ),
+    assumptions: model.assumptions.map((assumption) => ({ ...assumption, id: assumption.id + AGAIN })),
+    clusters: model.clusters.map((cluster) => ({
+      ...cluster,
+      ids: cluster.ids.map((id) => id + AGAIN),
+      sources: cluster.sources.map((source) => source + AGAIN),
+    })),
   };
 }

@@ -7,17 +7,17 @@ const HALVINGS = 10;
  *
  * @param valueAt  asked some ten times
  */
-export async function crossing(
+export function crossing(
   [from, to]: readonly [number, number],
   [valueFrom, valueTo]: readonly [number, number],
-  valueAt: (place: number) => Promise<number>,
-): Promise<number | undefined> {
+  valueAt: (place: number) => number,
+): number | undefined {
   if (valueFrom > 0 === valueTo > 0) return undefined;
   let [low, high] = [from, to];
   const above = valueFrom > 0;
   for (let k = 0; k < HALVINGS; k++) {
     const middle = (low + high) / 2;
-    if ((await valueAt(middle)) > 0 === above) low = middle;
+    if (valueAt(middle) > 0 === above) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

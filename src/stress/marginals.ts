@@ -1,26 +1,13 @@
-import type { Assumption, Model } from '../domain.ts';
+import type { Model } from '../domain.ts';
 import type { MarginalTable } from '../distributions/marginal.ts';
 import { ln } from '../numeric/ln.ts';
 
-/** The model with an assumption at one value in every draw; all others keep their draws. */
-export function fixedAt(model: Model, id: string, value: number): Model {
-  return withMarginal(model, id, () => ({
-    kind: 'steps',
-    values: Float64Array.of(value),
-    thresholds: new Float64Array(0),
-  }));
-}
-
-/** The model with an assumption times a factor above 0 in every draw. */
+/** The model with an assumption times a factor above 0 in every draw; all others keep their draws. */
 export function scaled(model: Model, id: string, factor: number): Model {
-  return withMarginal(model, id, ({ marginal }) => scaledTable(marginal, factor));
-}
-
-function withMarginal(model: Model, id: string, marginal: (assumption: Assumption) => MarginalTable): Model {
   return {
     ...model,
     assumptions: model.assumptions.map((assumption) =>
-      assumption.id === id ? { ...assumption, marginal: marginal(assumption) } : assumption,
+      assumption.id === id ? { ...assumption, marginal: scaledTable(assumption.marginal, factor) } : assumption,
     ),
   };
 }

@@ -2,13 +2,9 @@
 import type { Goal, Model, Plan } from '../domain.ts';
 import { transform } from '../distributions/marginal.ts';
 import type { Row } from '../families.ts';
-import { evaluateRows } from '../formula/compile.ts';
+import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { correlate } from '../random/dependence.ts';
-import { blockOfRows, rowOf } from '../simulate/block.ts';
-import { conditionsOf } from '../simulate/conditions.ts';
-import { evaluate } from '../simulate/evaluate.ts';
-import { goalRow } from '../simulate/goal-summary.ts';
-import { outcomeOf } from '../simulate/outcome.ts';
+import { figureOfRows } from './figure-of-rows.ts';
 
 /**
  * The space of independent standard normal scores that all draws of a model come from: one axis for each assumption that moves
@@ -47,22 +43,8 @@ export function scoreSpace(model: Model): ScoreSpace {
     return rows;
   }
 
-  function figureAt(plan: Plan, figure: Pick<Goal, 'maximize' | 'plus'>, scores: readonly Row[]): Row {
-    const count = scores[0]?.length ?? 1;
-    const rows = [...assumptionsAt(scores)];
-    const block = blockOfRows(0, count, rows);
-    for (const { expression, uses } of model.derived) {
-      const out = new Float64Array(count);
-      evaluateRows(
-        expression,
-        uses.map((use) => rowOf(block, use)),
-        out,
-        count,
-      );
-      rows.push(out);
-    }
-    return goalRow(figure, outcomeOf(model, evaluate(model, plan, conditionsOf(model, block))).totals);
-  }
+  const figureAt: ScoreSpace['figureAt'] = (plan, figure, scores) =>
+    figureOfRows(model, plan, goalFigure(figure), assumptionsAt(scores));
 
   return { axes, assumptionsAt, figureAt };
 }

@@ -82,13 +82,12 @@ describe('the chance beyond a level', () => {
 });
 
 describe('a crossing', () => {
-  it('is found to a thousandth of the bracket, rising or falling', async () => {
-    const root = async (x: number) => x * x - 2;
-    expect(await crossing([0, 2], [-2, 2], root)).toBeCloseTo(Math.SQRT2, 2);
-    expect(await crossing([0, 2], [2, -2], async (x) => 2 - x * x)).toBeCloseTo(Math.SQRT2, 2);
+  it('is found to a thousandth of the bracket, rising or falling', () => {
+    expect(crossing([0, 2], [-2, 2], (x) => x * x - 2)).toBeCloseTo(Math.SQRT2, 2);
+    expect(crossing([0, 2], [2, -2], (x) => 2 - x * x)).toBeCloseTo(Math.SQRT2, 2);
   });
 
-  it('is none between equal signs', async () => {
-    expect(await crossing([0, 1], [1, 2], async () => 1)).toBeUndefined();
+  it('is none between equal signs', () => {
+    expect(crossing([0, 1], [1, 2], () => 1)).toBeUndefined();
   });
 });

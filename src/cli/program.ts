@@ -14,6 +14,7 @@ import { addReplan } from './replan.ts';
 import { addReport } from './report.ts';
 import { addSchema } from './schema.ts';
 import { addSensitivity } from './sensitivity.ts';
+import { addServe } from './serve.ts';
 import type { Session } from './session.ts';
 import { addSimulate } from './simulate.ts';
 import { addStress } from './stress.ts';
@@ -62,5 +63,6 @@ export function openProgram(session: Session, formats: readonly Importer[], help
   addVerify(program, session);
   addImport(program, session, formats);
   addSchema(program, session);
+  addServe(program, session);
   return program;
 }

@@ -6,9 +6,13 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openBrowser } from './chromium.ts';
 import { servePage, type PageServer } from './server.ts';
 import { broken, impossible, small } from './texts.ts';
-import { edit, ended, run, runToEnd, use, WORDS } from './walk.ts';
+import { edit, ended, run, runToEnd, showTable, use, WORDS } from './walk.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../shots');
+
+/** Pages of the table view, and dialogs by the place of their button. */
+const TABLE_PAGES = ['channels', 'budget', 'customers', 'risks', 'about'];
+const DIALOGS = { examples: 0, share: 3, versions: 4 };
 
 describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
   let browser: Browser;
@@ -37,6 +41,18 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
           await page.goto(server.url);
           await page.getByText(words.fine).waitFor();
           await shoot('1-first-visit');
+          for (const [k, name] of TABLE_PAGES.entries()) {
+            await page.locator('.table-pages button').nth(k).click();
+            await shoot(`7-table-${name}`);
+          }
+          await page.locator('.draw').first().click();
+          await shoot('8-season');
+          await page.keyboard.press('Escape');
+          for (const [name, k] of Object.entries(DIALOGS)) {
+            await page.locator('.document > button').nth(k).click();
+            await shoot(`8-${name}`);
+            await page.keyboard.press('Escape');
+          }
           await run(page, words);
           await page.getByText(words.searching).waitFor();
           await shoot('2-running');
@@ -46,6 +62,12 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
           await edit(page, broken);
           await page.locator('.findings button').first().waitFor();
           await shoot('4-errors');
+          await showTable(page);
+          await page
+            .locator('td.error')
+            .first()
+            .click({ position: { x: 5, y: 5 } });
+          await shoot('9-table-errors');
           await use(page, impossible);
           await runToEnd(page, words);
           await shoot('5-impossible');

@@ -61,7 +61,7 @@ function Heading({ column, isGrouped }: { readonly column: Column; readonly isGr
   const ends = scale && scaleEnds(scale, column.field?.unit);
   return (
     <th scope="col" title={about}>
-      {pathLabel(isGrouped ? path.slice(1) : path, fields)}
+      {path.length === 0 ? words.entry : pathLabel(isGrouped ? path.slice(1) : path, fields)}
       {scale !== undefined && ends !== undefined && (
         <span class="scale" title={words.scale(ends[0], ends[1], scale)}>
           <span>{ends[0]}</span>

@@ -13,6 +13,7 @@ export const tableWords = {
   channel: 'Channel',
   name: 'Name',
   number: 'No.',
+  entry: 'value',
   addRow: (section: string) => `Add to ${section}`,
   addChannel: 'Add a channel',
   newChannel: 'channel',

@@ -12,6 +12,7 @@ export const tableWords: TableWords = {
   channel: '渠道',
   name: '名称',
   number: '序号',
+  entry: '内容',
   addRow: (section) => `添加到${section}`,
   addChannel: '添加渠道',
   newChannel: '渠道',

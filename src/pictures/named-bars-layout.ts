@@ -32,14 +32,18 @@ export const THICKNESS = 13;
 const TEXT = 14;
 const BAR = 20;
 const AXIS = 24;
-/** Kept free at either side, for half a ring. */
+/** Kept free at either side where nothing else is asked for: half a ring. */
 const MARGIN = 7;
 const TICK_DISTANCE = 80;
 
-/** Bars one below the other, each under its name, so that long names fit narrow pictures. */
-export function layOutNamedBars(bars: readonly NamedBar[], width: number): NamedBarsLayout {
+/**
+ * Bars one below the other, each under its name, so that long names fit narrow pictures.
+ *
+ * @param margin  pixels kept free at either side
+ */
+export function layOutNamedBars(bars: readonly NamedBar[], width: number, margin = MARGIN): NamedBarsLayout {
   const values = bars.flatMap(({ from, to, span = [], mark = to }) => [from, to, mark, ...span]);
-  const axis = axisOf(values, [MARGIN, width - MARGIN], Math.max(2, Math.floor(width / TICK_DISTANCE)));
+  const axis = axisOf(values, [margin, width - margin], Math.max(2, Math.floor((width - 2 * margin) / TICK_DISTANCE)));
   const bottom = bars.length * ROW;
   return {
     axis,

@@ -42,6 +42,7 @@ export function NamedBarsPicture({ rows, tick, ...frame }: NamedBarsPictureProps
               fill={theme[tone ?? 'recommended']}
               fill-opacity={0.75}
             />
+            <line x1={zero} x2={zero} y1={y - 3} y2={y + THICKNESS + 3} stroke={theme.text} />
             {span !== undefined && <line x1={span[0]} x2={span[1]} y1={middle} y2={middle} stroke={theme.text} />}
             {mark !== undefined && (
               <circle cx={mark} cy={middle} r={4.5} fill={theme.paper} stroke={theme.today} stroke-width={2} />
@@ -49,7 +50,6 @@ export function NamedBarsPicture({ rows, tick, ...frame }: NamedBarsPictureProps
           </g>
         );
       })}
-      <line x1={zero} x2={zero} y1={0} y2={bottom} stroke={theme.text} />
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
-import { layOutBars } from './bars-layout.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
-import { fitText, textWidth } from './text.ts';
+import { layOutNamedBars, THICKNESS } from './named-bars-layout.ts';
+import { anchorAt, fitText, textWidth } from './text.ts';
 
 export interface TornadoPictureProps extends PictureProps {
   /** The widest first. */
@@ -18,37 +18,35 @@ export interface TornadoPictureProps extends PictureProps {
   readonly tick: (value: number) => string;
 }
 
-const NAMES = 0.32;
-const ROW = 30;
+/** Room for the name of the line in the middle. */
+const HEAD = 18;
 
 /** What one thing alone does to a figure, from its low to its high: the side that it is low on is empty. */
 export function TornadoPicture({ rows, base, tick, ...frame }: TornadoPictureProps) {
   const { width, theme } = frame;
-  const names = rows.map(({ name }) => fitText(name, NAMES * width));
-  const ends =
-    Math.max(...rows.flatMap(({ lowText, highText }) => [lowText, highText]).map((text) => textWidth(text))) + 8;
-  const left = Math.max(...names.map((text) => textWidth(text))) + 8 + ends;
+  const ends = Math.max(...rows.flatMap(({ lowText, highText }) => [lowText, highText]).map((text) => textWidth(text)));
   const {
     axis,
     rows: bars,
     bottom,
     height,
-  } = layOutBars({
-    rows: rows.map(({ low, high }) => ({ from: low, to: high })),
-    also: [base.at],
+  } = layOutNamedBars(
+    rows.map(({ low, high }) => ({ from: low, to: high, mark: base.at })),
     width,
-    left,
-    right: ends,
-    rowHeight: ROW,
-  });
+    ends + 8,
+  );
   const middle = axis.place(base.at);
   return (
-    <Frame {...frame} height={height + 18}>
-      <g transform="translate(0 18)">
+    <Frame {...frame} height={height + HEAD}>
+      <text x={middle} y={10} text-anchor={anchorAt(middle, width)} fill={theme.faint}>
+        {base.label}
+      </text>
+      <g transform={`translate(0 ${HEAD})`}>
         <BottomAxis ticks={axis.ticks} text={tick} theme={theme} y={bottom} width={width} />
-        {rows.map(({ lowText, highText }, k) => {
-          const { y, height: thickness, middle: line, from, to } = bars[k]!;
-          const side = (end: number, text: string, isLow: boolean) => {
+        {rows.map(({ name, low, high, lowText, highText }, k) => {
+          const { text: line, y, middle: center } = bars[k]!;
+          const side = (value: number, text: string, isLow: boolean) => {
+            const end = axis.place(value);
             const isLeft = end < middle || (end === middle && isLow);
             return (
               <g key={text}>
@@ -56,13 +54,13 @@ export function TornadoPicture({ rows, base, tick, ...frame }: TornadoPicturePro
                   x={Math.min(end, middle)}
                   width={Math.abs(end - middle)}
                   y={y}
-                  height={thickness}
+                  height={THICKNESS}
                   fill={isLow ? theme.paper : theme.recommended}
                   stroke={theme.recommended}
                 />
                 <text
                   x={end + (isLeft ? -5 : 5)}
-                  y={line + 4}
+                  y={center + 4}
                   text-anchor={isLeft ? 'end' : 'start'}
                   fill={theme.faint}
                 >
@@ -73,18 +71,15 @@ export function TornadoPicture({ rows, base, tick, ...frame }: TornadoPicturePro
           };
           return (
             <g key={k}>
-              <text x={0} y={line + 4}>
-                {names[k]}
+              <text x={0} y={line}>
+                {fitText(name, width)}
               </text>
-              {side(from, lowText, true)}
-              {side(to, highText, false)}
+              {side(low, lowText, true)}
+              {side(high, highText, false)}
+              <line x1={middle} x2={middle} y1={y - 3} y2={y + THICKNESS + 3} stroke={theme.text} />
             </g>
           );
         })}
-        <line x1={middle} x2={middle} y1={-2} y2={bottom} stroke={theme.text} />
-        <text x={middle} y={-6} text-anchor="middle" fill={theme.faint}>
-          {base.label}
-        </text>
       </g>
     </Frame>
   );

@@ -68,13 +68,18 @@ export interface StressWords {
   readonly reverse: {
     readonly level: (maximize: GoalMetric | undefined, currency: string) => string;
     readonly levelHint: string;
+    readonly levelWrong: string;
     /** The first says how likely it is. */
     readonly sentences: (test: StressTest, reverse: ReverseStress) => readonly string[];
     readonly title: string;
     readonly caption: string;
     readonly note: string;
     readonly columns: readonly [string, string, string, string];
-    readonly alone: { readonly title: string; readonly columns: readonly [string, string, string, string] };
+    readonly alone: {
+      readonly title: string;
+      readonly caption: string;
+      readonly columns: readonly [string, string, string, string];
+    };
     readonly sure: (test: StressTest) => readonly string[];
   };
   readonly influence: PictureWords & {

@@ -18,7 +18,7 @@ export function ReverseView({ page, studies, plan, onPlan }: PlanQuestionProps) 
   const { answer, asked } = useCell(studies.of('reverse'));
   const [level, setLevel] = useState(String(asked?.level ?? 0));
   const chart = useMemo(() => answer && reverseChart(answer, views.stress, charts), [answer, views, charts]);
-  const isNumber = level.trim() !== '' && Number.isFinite(Number(level));
+  const wished = numberIn(level);
   const [first, ...rest] = answer?.reverse === undefined ? [] : words.sentences(answer, answer.reverse);
   return (
     <StudyFrame
@@ -27,17 +27,18 @@ export function ReverseView({ page, studies, plan, onPlan }: PlanQuestionProps) 
       kind="reverse"
       texts={views.stress.questions.reverse}
       isStale={asked?.text !== text}
-      onAsk={() => isNumber && studies.ask('reverse', { text, plan, level: Number(level) }, page.settings.get())}
+      onAsk={() => wished !== undefined && studies.ask('reverse', { text, plan, level: wished }, page.settings.get())}
       wishes={
         <div class="stress-wishes">
           <PlanChoice plan={plan} onPlan={onPlan} />
           <label>
             <span class="label">{words.level(answer?.figure.maximize, answer?.scenario.currency ?? '')}</span>
             <input
-              type="number"
-              step="any"
+              type="text"
+              size={12}
+              maxLength={20}
               value={level}
-              aria-invalid={!isNumber}
+              aria-invalid={wished === undefined}
               aria-describedby="level-hint"
               onInput={({ currentTarget }) => setLevel(currentTarget.value)}
             />
@@ -45,6 +46,11 @@ export function ReverseView({ page, studies, plan, onPlan }: PlanQuestionProps) 
           <p class="note" id="level-hint">
             {words.levelHint}
           </p>
+          {wished === undefined && (
+            <p class="error" role="alert">
+              {words.levelWrong}
+            </p>
+          )}
         </div>
       }
     >
@@ -58,11 +64,17 @@ export function ReverseView({ page, studies, plan, onPlan }: PlanQuestionProps) 
   );
 }
 
+/** The number that was typed, with or without thousands separators; undefined where it is none. */
+function numberIn(text: string): number | undefined {
+  const digits = text.replaceAll(/[,\s]/g, '');
+  return digits === '' || !Number.isFinite(Number(digits)) ? undefined : Number(digits);
+}
+
 /** Assumptions that would do it alone. */
 function AloneSection({ test }: { readonly test: StressTest }) {
   const { report, views } = useWords();
   const words = views.stress;
-  const { title, columns } = words.reverse.alone;
+  const { title, caption, columns } = words.reverse.alone;
   const rows = (test.reverse?.alone ?? []).flatMap(({ id, value, usual, chance }) => {
     if (value === undefined || usual === undefined) return [];
     const [before, at] = words.values(id, [usual, value]);
@@ -73,7 +85,7 @@ function AloneSection({ test }: { readonly test: StressTest }) {
     <section>
       <h3>{title}</h3>
       <Table
-        caption={title}
+        caption={caption}
         columns={columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
         rows={rows}
         stacks

@@ -1,7 +1,9 @@
 /** What a stress test says, in sentences. */
+import type { Estimate } from '../../domain.ts';
 import type { Reaction, ReverseStress, StressResult, StressTest, TornadoBar } from '../../stress/stress-test.ts';
 import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { amount, exact, percent } from '../numbers/exact.ts';
+import { rough } from '../numbers/rough.ts';
 import { plain } from '../text/plain.ts';
 import { assumptionLabel, assumptionValues } from './assumptions.ts';
 import type { Headline } from './headline.ts';
@@ -57,7 +59,7 @@ export function reverseTexts(
 ): readonly string[] {
   const { kind, noun } = goalWords(test.figure.maximize);
   const to = `${exact(level, kind)}${kind === 'money' ? `\u00a0${test.scenario.currency}` : ''}`;
-  const how = `The chance that ${noun} falls to ${to} or below is ${inline(chanceFigure(chance, test.draws.judging))}.`;
+  const how = `The chance that ${noun} falls to ${to} or below is ${rareChance(chance, test.draws.judging)}.`;
   if (middle <= level) return [`Even with every assumption at its median, ${noun} is no more than ${to}. ${how}`];
   if (point === undefined) {
     return [`No way was found in which ${noun} falls to ${to}: it lies beyond what your ranges hold. ${how}`];
@@ -65,13 +67,24 @@ export function reverseTexts(
   const main = point.factors.slice(0, MOST_FACTORS).map((factor) => factorText(test, factor));
   const [single] = alone;
   return [
-    `${how} The most likely way there: ${listText(main)}, all together.`,
+    how,
+    `The most likely way there: ${listText(main)}, all together.`,
     single === undefined
       ? 'No assumption alone would do it, with everything else at its median.'
       : `Alone, ${assumptionLabel(test, single.id)} would do it${single.value === undefined ? '' : ` at ${assumptionValues(single.id, [single.value, single.usual!])[0]}`}, which has a chance of ${smallChance(single.chance)}.`,
   ];
 }
 
+/** A chance that may be far smaller than draws alone could tell: `about 1 in 52,000`. */
+function rareChance(chance: Estimate, draws: number): string {
+  const seen = chance.value * draws;
+  return chance.value > 0 && seen < FEW
+    ? `about 1\u00a0in\u00a0${rough(1 / chance.value, 'count')}`
+    : inline(chanceFigure(chance, draws));
+}
+
+/** With fewer draws of a kind than these, percents have too many zeros to be read. */
+const FEW = 50;
 const MOST_FACTORS = 4;
 
 function factorText(

@@ -105,12 +105,17 @@ export const stressWords: StressWords = {
   reverse: {
     level: (maximize, currency) => `${upperFirst(noun(maximize ?? 'profit'))} falls to${inUnit(currency)}`,
     levelHint: 'Zero asks how money is lost; a target asks how it is missed.',
+    levelWrong: 'Give a number, such as 50,000.',
     sentences: reverseTexts,
     title: 'The most likely way there',
     caption: 'Share of the way that each assumption goes; its usual value and where it has to be',
     note: 'Of all ways there, this one is the least unlikely: all of it together.',
     columns: ['Assumption', 'Usually', 'There', 'Share of the way'],
-    alone: { title: 'What would do it alone', columns: ['Assumption', 'Usually', 'At', 'Chance'] },
+    alone: {
+      title: 'What would do it alone',
+      caption: 'All else at its median',
+      columns: ['Assumption', 'Usually', 'At', 'Chance'],
+    },
     sure: stressCaveats,
   },
   influence: {

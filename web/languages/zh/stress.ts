@@ -106,12 +106,13 @@ export const stressWords: StressWords = {
   reverse: {
     level: (maximize, currency) => `${noun(maximize ?? 'profit')}跌到${inUnit(currency)}`,
     levelHint: '填零，问如何会亏损；填目标值，问如何会达不到。',
+    levelWrong: '请填一个数，例如 50,000。',
     sentences: reverse,
     title: '最可能的途径',
     caption: '各假设在这条途径中所占的比重；通常的值和必须到达的值',
     note: '在所有途径中，这一条最不罕见：以上全部同时发生。',
     columns: ['假设', '通常', '到达', '所占比重'],
-    alone: { title: '单独就足够的', columns: ['假设', '通常', '达到', '概率'] },
+    alone: { title: '单独就足够的', caption: '其他假设都取中位数', columns: ['假设', '通常', '达到', '概率'] },
     sure,
   },
   influence: {
@@ -262,7 +263,8 @@ function reverse(test: StressTest, { level, chance, middle, point, alone }: Reve
   const at =
     single?.value === undefined ? '' : `，到 ${values(single.id, [single.value, single.usual ?? single.value])[0]} 时`;
   return [
-    `${how}最可能的途径：${main.join('，')}，同时发生。`,
+    how,
+    `最可能的途径：${main.join('，')}，同时发生。`,
     single === undefined
       ? '其他假设都取中位数时，没有哪个假设单独就足够。'
       : `“${assumptionLabel(test, single.id)}”单独就足够${at}，其概率为 ${tight(smallChance(single.chance))}。`,

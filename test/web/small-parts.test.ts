@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../src/scenario/text/place.ts';
 import { gapText } from '../../web/numbers/gap.ts';
-import { layOutDistribution } from '../../src/pictures/distribution-layout.ts';
 import { shareDone } from '../../web/run/progress.ts';
 import { offsetOf } from '../../web/scenario/move-cursor.ts';
 
@@ -53,29 +52,5 @@ describe('the progress of a run', () => {
 
   it('of the judging is the share of chunks that are done', () => {
     expect(shareDone({ phase: 'judge', done: 3, total: 12 })).toBe(0.25);
-  });
-});
-
-describe('the picture of distributions', () => {
-  // 4 classes of 10 from -20 to 20, in 212 x 200 pixels: 6 pixels at each side leave 5 pixels per unit.
-  const spread = { shares: [0, 0.25, 0.5, 0.25], range: [-8, 18] as const, mean: 5 };
-  const { spreads, zero, ticks, top, bottom } = layOutDistribution({
-    edges: [-20, -10, 0, 10, 20],
-    spreads: [spread],
-    width: 212,
-    height: 200,
-  });
-
-  it('puts values where they belong', () => {
-    expect(zero).toBe(106);
-    expect([spreads[0]!.from, spreads[0]!.mean, spreads[0]!.to]).toEqual([66, 131, 196]);
-    expect(ticks.find(({ value }) => value === 0)!.x).toBe(106);
-  });
-
-  it('draws steps in proportion to the shares, and nothing over empty classes at the ends', () => {
-    const numbers = spreads[0]!.outline.match(/-?\d+\.\d/g)!.map(Number);
-    const half = (top + bottom) / 2;
-    // from the baseline at -10 up to half, on to 0, up to the top, on to 10, down to half, on to 20, down
-    expect(numbers).toEqual([56, bottom, half, 106, top, 156, half, 206, bottom]);
   });
 });

@@ -58,8 +58,8 @@ describe('the sign of decimals', () => {
   });
 
   it('turns commas into points in every number of a cell, and leaves texts alone', () => {
-    expect(withPoints([['1,5 to 2,5', '1.234,5', 'search', '20.000', '3%']], 'comma')).toEqual([
-      ['1.5 to 2.5', '1234.5', 'search', '20000', '3%'],
+    expect(withPoints([['1,5 to 2,5', '1.234,5', 'search', '20.000', '20,000', '1,50', '3%']], 'comma')).toEqual([
+      ['1.5 to 2.5', '1234.5', 'search', '20000', '20', '1.5', '3%'],
     ]);
     expect(withPoints([['1,234.5']], 'point')).toEqual([['1,234.5']]);
   });

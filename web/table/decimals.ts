@@ -41,9 +41,16 @@ export function withPoints(block: Block, decimal: Decimal): Block {
   return block.map((row) =>
     row.map((cell) =>
       // A list or a text with commas of its own is none of numbers.
-      cell.replaceAll(NUMBERS, (number) =>
-        signOf(number) === undefined ? number : number.replaceAll('.', '').replace(',', '.'),
-      ),
+      cell.replaceAll(NUMBERS, (number) => (signOf(number) === undefined ? number : plainly(number))),
     ),
   );
+}
+
+/** Without what separates thousands, and without zeros at the end of decimals: 20.000 looks like twenty thousand. */
+function plainly(number: string): string {
+  return number
+    .replaceAll('.', '')
+    .replace(',', '.')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }

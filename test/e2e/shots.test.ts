@@ -74,6 +74,21 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
           await use(page, small);
           await runToEnd(page, words);
           await shoot('6-small');
+          await page.locator('.sliders summary').click();
+          await shoot('10-sliders');
+          for (const view of ['frontier', 'stability']) {
+            await page.locator(`#tab-${view}`).click();
+            await page.locator('.study .primary').click();
+            await page.locator('.study > section').first().waitFor({ timeout: 200_000 });
+            await shoot(`10-${view}`);
+          }
+          await page.locator('#tab-compare').click();
+          await page.locator('.study .actions button').first().click();
+          await use(page, small.replace('name: Two channels', 'name: More money').replace('100k', '130k'));
+          await page.locator('.deviations').waitFor();
+          await page.locator('.study .primary').click();
+          await page.locator('.study .chart').waitFor({ timeout: 200_000 });
+          await shoot('10-compare');
           await page.close();
         });
       }

@@ -103,7 +103,6 @@ export interface StressWords {
     readonly knowing: PictureWords & { readonly everything: string; readonly column: string; readonly note: string };
     readonly pilots: PictureWords & {
       readonly size: (found: InformationValue, pilot: PilotOfChannel, size: PilotSize) => string;
-      readonly cost: string;
       readonly note: string;
       readonly best: string;
       readonly columns: readonly [pilot: string, spend: string, customers: string, cost: string, worth: string];

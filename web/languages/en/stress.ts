@@ -152,7 +152,6 @@ export const stressWords: StressWords = {
         `Bar: expected ${noun(maximize)}${inUnit(currency)}, from knowing the result; ring: what the pilot costs`,
       size: (found, { channel }, { periods, spend }) =>
         `${channelLabel(found, channel)}: ${lengthOf(periods, found.scenario.unit)}, ${rough(spend, 'money')}\u00a0${found.scenario.currency}`,
-      cost: 'Cost',
       note: 'The cost is after what its customers bring. A pilot pays where its bar reaches past its ring.',
       best: 'recommended',
       columns: ['Pilot', 'Media', 'Customers', 'Cost', 'Worth'],

@@ -178,7 +178,6 @@ export const stressWords: StressWords = {
       caption: (maximize, currency) => `条：知道结果所多得的预期${noun(maximize)}${inUnit(currency)}；圆圈：试点的成本`,
       size: (found, { channel }, { periods, spend }) =>
         `${channelLabel(found, channel)}：${periods} ${periodWord(found.scenario.unit)}，${rough(spend, 'money')} ${found.scenario.currency}`,
-      cost: '成本',
       note: '成本已扣除试点客户带来的收益。条超过圆圈，试点就划算。',
       best: '推荐',
       columns: ['试点', '媒体', '客户', '成本', '价值'],

@@ -233,7 +233,7 @@ describe('a planner', () => {
     expect(theirs.url()).toBe(server.url);
     await theirs.reload();
     await theirs.getByRole('tab', { name: 'Two channels (copy)' }).waitFor();
-    await theirs.goto(`${link.slice(0, -9)}`);
+    await theirs.goto(link.slice(0, -9));
     await theirs.getByRole('alert').getByText('cannot be opened').waitFor();
     await receiver.close();
   });

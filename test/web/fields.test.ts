@@ -15,7 +15,12 @@ const rows = [
   const one = { a: {} };
   return {
     channels: { a: { ...channel, hours: { a: {} } } },
-    ...{ stresses: one, events: one, groups: one, ratios: one, segments: one, resources: one },
+    stresses: one,
+    events: one,
+    groups: one,
+    ratios: one,
+    segments: one,
+    resources: one,
   };
 });
 

@@ -136,7 +136,7 @@ function cellOf(path: Path, column: Column, fault: Fault | undefined, facts: Fac
   const isForeign = value === undefined && isOfOtherCurve(path, facts.content);
   if (value === undefined && fault === undefined) return isForeign ? { text: '', isForeign } : undefined;
   const number = facts.numbers.get(pathKey(path));
-  const text = value === undefined || value === null ? '' : typeof value === 'object' ? flowText(value) : String(value);
+  const text = value === undefined || value === null ? '' : typeof value === 'string' ? value : flowText(value);
   const shape = number && column.scale && shapeOf(number.value, column.scale);
   const follows = text.startsWith('=') && facts.broken.some((name) => mentions(text, name));
   return {

@@ -24,7 +24,8 @@ export function sourcesOf(typed: string): readonly string[] {
   const text = typed.trim().replaceAll(/\s*\n\s*/g, ' ');
   const value = valueOfCell(text);
   if (typeof value === 'object') return [text];
-  return [text, `'${String(value).replaceAll("'", "''")}'`, JSON.stringify(value)];
+  const plain = typeof value === 'string' ? value : JSON.stringify(value);
+  return [text, `'${plain.replaceAll("'", "''")}'`, JSON.stringify(value)];
 }
 
 /** A name as it is written before a colon. */

@@ -17,8 +17,8 @@ export interface Part {
 export function partsOf(node: YAMLMap.Parsed | YAMLSeq.Parsed, text: string): readonly Part[] {
   const flow = node.flow === true;
   const entries = isMap(node)
-    ? (node as YAMLMap.Parsed).items.map(({ key, value }) => ({ key, value }))
-    : (node as YAMLSeq.Parsed).items.map((value) => ({ value }));
+    ? node.items.map(({ key, value }) => ({ key, value }))
+    : node.items.map((value) => ({ value }));
   return entries.map((entry) => {
     const first = 'key' in entry ? entry.key : entry.value;
     const end = Math.max(endOfContent(entry.value), 'key' in entry ? entry.key.range[1] : 0);
@@ -41,7 +41,7 @@ export function endOfContent(node: ParsedNode | null): number {
   if (!(isMap(node) || isSeq(node)) || node.flow === true) return node.range[1];
   const last = node.items.at(-1);
   if (last === undefined) return node.range[1];
-  if ('key' in last) return Math.max(endOfContent(last.value as ParsedNode | null), last.key.range[1]);
+  if ('key' in last) return Math.max(endOfContent(last.value), last.key.range[1]);
   return endOfContent(last);
 }
 

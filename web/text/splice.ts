@@ -54,8 +54,8 @@ function onPart(
   let node = root;
   for (const part of path) {
     if (!isMap(node) && !isSeq(node)) return [];
-    const parts = partsOf(node as Collection, text);
-    const at = placeOf(node as Collection, part);
+    const parts = partsOf(node, text);
+    const at = placeOf(node, part);
     if (at < 0) return [];
     holders.push({ parts, at });
     node = parts[at]!.value;
@@ -121,8 +121,8 @@ function setting(
   let node = root;
   for (const [depth, part] of path.entries()) {
     if (!isMap(node) && !isSeq(node)) return [];
-    const parts = partsOf(node as Collection, text);
-    const at = placeOf(node as Collection, part);
+    const parts = partsOf(node, text);
+    const at = placeOf(node, part);
     const rest = path.slice(depth);
     if (at < 0) {
       const place =

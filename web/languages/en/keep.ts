@@ -37,8 +37,6 @@ export const keepWords = {
   imported: (name: string) => `Made a scenario of “${name}”. What was assumed stands in its notes.`,
   notImported: (name: string, why: string) => `“${name}” could not be opened: ${why}`,
   unknownFile: 'it is no scenario, and no report that can be imported',
-  newVersion: 'A new version of this page is ready.',
-  reload: 'Reload',
 };
 
 export type KeepWords = typeof keepWords;

@@ -40,7 +40,6 @@ export const tableWords = {
   fix: (text: string) => `Change to ${text}`,
   follows: 'Computed from something that is wrong.',
   foreign: 'Does not go with the curve that was chosen.',
-  empty: 'Empty',
   scale: (from: string, to: string, { isLog }: Scale) =>
     `Drawn from ${from} to ${to}${isLog ? ', equal steps being equal factors' : ''}`,
   pagesTitle: 'Parts of the scenario',

@@ -37,6 +37,4 @@ export const keepWords: KeepWords = {
   imported: (name) => `已由“${name}”生成方案，所作假设见其备注。`,
   notImported: (name, why) => `无法打开“${name}”：${why}`,
   unknownFile: '它不是方案文件，也不是可导入的报告',
-  newVersion: '页面有新版本。',
-  reload: '重新加载',
 };

@@ -39,7 +39,6 @@ export const tableWords: TableWords = {
   fix: (text) => `改为 ${text}`,
   follows: '由有错误的内容计算而来。',
   foreign: '与所选曲线不符。',
-  empty: '空',
   scale: (from, to, { isLog }) => `刻度从 ${from} 到 ${to}${isLog ? '，等距代表等倍数' : ''}`,
   pagesTitle: '方案的各部分',
   pages: {

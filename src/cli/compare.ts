@@ -4,6 +4,7 @@ import { jsonText } from '../report/json.ts';
 import { compareText } from '../report/text/compare.ts';
 import type { ScenarioReading } from '../scenario/read.ts';
 import { explain } from './help.ts';
+import { inputName, readInput } from './read-input.ts';
 import { addRunOptions } from './run-options.ts';
 import { runShown } from './run-report.ts';
 import { addSearchOptions, searchOptions, type SearchChoices } from './search-options.ts';
@@ -11,6 +12,7 @@ import type { Session } from './session.ts';
 
 interface Choices extends SearchChoices {
   readonly plan?: readonly ('today' | 'recommended')[];
+  readonly with?: readonly string[];
 }
 
 /** `apportion compare FILE...`: several scenarios or plans side by side, and why they differ. */
@@ -28,17 +30,28 @@ export function addCompare(program: Command, session: Session): void {
         "which plans of each: today, recommended or both (standard: today's of several files, both of one)",
       ).argParser(plansOf),
     )
+    .option('--with <tables...>', 'plans of your own for the first scenario: tables of spend by period and channel')
     .action(async (files: readonly string[], choices: Choices) => {
       const [file, ...others] = files as readonly [string, ...string[]];
-      const plans = choices.plan ?? (others.length === 0 ? (['today', 'recommended'] as const) : (['today'] as const));
+      const plans =
+        choices.plan ??
+        (others.length === 0 && choices.with === undefined
+          ? (['today', 'recommended'] as const)
+          : (['today'] as const));
       await runShown({
         file,
         choices,
         session,
         further: searchOptions(choices),
         search: choices,
-        run: async (engine, reading, options) =>
-          compare(engine, named(await readings(reading, others), files, plans), options),
+        run: async (engine, reading, options) => {
+          const [first, ...rest] = named(await readings(reading, others), files, plans) as readonly [
+            Compared,
+            ...Compared[],
+          ];
+          const own = await ownPlans(choices.with ?? [], reading);
+          return compare(engine, [{ ...first, plans: [...first.plans, ...own] }, ...rest], options);
+        },
         json: jsonText,
         text: compareText,
       });
@@ -50,9 +63,21 @@ export function addCompare(program: Command, session: Session): void {
       ['apportion compare base.yaml launch.yaml', "today's plans of two scenarios, and why they differ"],
       ['apportion compare base.yaml launch.yaml --plan recommended', 'the best each of them allows'],
       ['apportion compare a.yaml b.yaml c.yaml --plan both', 'six plans: which cannot be told apart?'],
+      ['apportion compare plan.yaml --with bold.csv', "today's plan beside one of your own"],
       ['apportion compare plan.yaml --json -o compare.json', 'every pair, for another program'],
     ],
   });
+
+  async function ownPlans(tables: readonly string[], { scenario }: ScenarioReading): Promise<readonly ComparedPlan[]> {
+    const { readPlan } = await import('../replan/read-spent.ts');
+    const plans: ComparedPlan[] = [];
+    for (const table of tables) {
+      const [name, text] = [inputName(table), await readInput(table)];
+      session.sources.set(name, text);
+      plans.push({ name, spend: readPlan(text, { scenario, file: name }) });
+    }
+    return plans;
+  }
 
   async function readings(first: ScenarioReading, others: readonly string[]): Promise<readonly ScenarioReading[]> {
     const { readScenarioFile } = await import('./scenario-file.ts');

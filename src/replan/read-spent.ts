@@ -28,14 +28,36 @@ export function readSpent(
   text: string,
   { scenario, after, file }: SpentInput,
 ): Readonly<Record<string, readonly number[]>> {
-  const past = periodsPast(scenario, after);
-  const ledger = openLedger(scenario, past, file);
+  return readSpend(text, { scenario, periods: periodsPast(scenario, after), file });
+}
+
+/**
+ * Reads a whole plan, written in the same ways.
+ *
+ * @throws ScenarioError  with everything that is wrong; also where something is not said of every channel and period
+ */
+export function readPlan(
+  text: string,
+  { scenario, file }: Omit<SpentInput, 'after'>,
+): Readonly<Record<string, readonly number[]>> {
+  return readSpend(text, { scenario, periods: scenario.horizon.periods, file });
+}
+
+function readSpend(
+  text: string,
+  {
+    scenario,
+    periods,
+    file,
+  }: { readonly scenario: Scenario; readonly periods: number; readonly file: string | undefined },
+): Readonly<Record<string, readonly number[]>> {
+  const ledger = openLedger(scenario, periods, file);
   if (file !== undefined && FIELDS.test(file)) {
     const reading = readText(text, { file });
     if (!reading.ok) throw new ScenarioError(reading.issues);
-    enterFields(reading, scenario, past, ledger);
+    enterFields(reading, scenario, periods, ledger);
   } else {
-    enterTable(text, scenario, past, ledger);
+    enterTable(text, scenario, periods, ledger);
   }
   const issues = ledger.issues();
   if (issues.length > 0) throw new ScenarioError(firstOf(issues, MOST_FAULTS));

@@ -25,6 +25,16 @@ describe('compare', () => {
     expect(candidates[1].plan).toBe('recommended');
   });
 
+  it('takes plans of your own as tables', async () => {
+    writeFileSync('bold.csv', 'week,search,social\n1,80,20\n2,80,20\n');
+    const { code, out, told } = await run(['compare', 'tiny.yaml', '--with', 'bold.csv', ...quick]);
+    expect([code, told]).toEqual([0, '']);
+    expect(out).toContain('Why «bold.csv» differs from «today»');
+    writeFileSync('short.csv', 'week,search,social\n1,80,20\n');
+    const refused = await run(['compare', 'tiny.yaml', '--with', 'short.csv', ...quick]);
+    expect([refused.code, refused.told]).toEqual([2, expect.stringContaining('nothing is said about')]);
+  });
+
   it.each([
     [['tiny.yaml', '--plan', 'yesterday'], 'today, recommended or both'],
     [['tiny.yaml', '--plan', 'today'], 'needs at least two plans'],

@@ -9,7 +9,9 @@ export function nextCommands(file: string, report: Report, scenario: Scenario): 
   const lines: (readonly [line: string, purpose: string])[] = [
     ...(report.kind === 'simulation'
       ? [[`apportion optimize ${name}`, 'the best plan under your limits'] as const]
-      : []),
+      : report.optimization !== undefined && 'plan' in report.optimization && report.past === undefined
+        ? [[`apportion stress ${name} --plan recommended`, 'what it can lose, and what to do about it'] as const]
+        : []),
     ...(stress === undefined
       ? []
       : [

@@ -70,15 +70,15 @@ export async function searchByColumn(
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     if (bound < Infinity && signal?.aborted) break;
     const left = bound < Infinity ? Math.max(0, bound - best.value) : 0;
-    const proposed = await searchBounds(task, root, bounds, SHARE_LEFT_OPEN * Math.max(left, allowed())).catch(
-      (error: unknown) => {
-        // What no solver can handle leaves the best plan and the bound proved so far.
-        if (error instanceof MasterFailed && bound < Infinity) return undefined;
-        throw error;
-      },
-    );
+    const open = SHARE_LEFT_OPEN * Math.max(left, allowed());
+    const proposed = await searchBounds(task, root, bounds, open).catch((error: unknown) => {
+      // What no solver can handle leaves the best plan and the bound proved so far.
+      if (error instanceof MasterFailed && bound < Infinity) return undefined;
+      throw error;
+    });
     if (proposed === undefined) break;
     nodes += proposed.nodes;
+    const before = bound;
     bound = Math.min(bound, proposed.bound);
     if (proposed.found === undefined) break;
     ({ last } = proposed.found);
@@ -94,8 +94,9 @@ export async function searchByColumn(
     worstViolation = Math.max(worstViolation, -Math.min(...excess) / scale(best.value, best.columns));
     const smallest = (SHARE_OF_COLUMNS * allowed()) / (spend.length * task.goal[0]!.weight);
     const nearer = await broughtNearer(task, bounds, spend, values, smallest);
-    if (nearer === undefined) break;
-    bounds = nearer;
+    // Bounds that are near enough at the plan may be searched more closely, as long as that helps.
+    if (nearer === undefined && bound > before - SHARE_LEFT_OPEN * left) break;
+    bounds = nearer ?? bounds;
   }
   if (bound === Infinity) throw new Cancelled();
   const found: Found['search'] = {

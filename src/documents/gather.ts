@@ -6,6 +6,9 @@ import { sensitivity } from '../sensitivity.ts';
 import { stress } from '../stress.ts';
 import type { Reported, ReportedFile } from './reported.ts';
 
+/** Each assumption is drawn anew: these draws tell which matter and their shares to a few hundredths. */
+const DRIVER_DRAWS = 1024;
+
 /**
  * Adds to a report what makes the outcome of its plan uncertain, what the plan loses under the stresses of the file, and
  * what its pictures show. Where there is no recommended plan there is nothing to add but pictures.
@@ -25,16 +28,21 @@ export async function gather(
   const { optimization } = report;
   if (optimization === undefined || !('plan' in optimization)) return { report, files, details: shown };
   const wishes = { plan: 'recommended', recommended: optimization.plan } as const;
-  // Judged as the report was: on as many draws.
-  const asJudged = { ...options, draws: report.draws.judging };
   const names = Object.keys(read.scenario.stresses);
   return {
     report,
     files,
     details: shown,
-    influence: await sensitivity(engine, read, wishes, asJudged),
+    influence: await sensitivity(engine, read, wishes, { ...options, draws: DRIVER_DRAWS }),
     ...(names.length === 0
       ? {}
-      : { stresses: await stress(engine, read, { ...wishes, names, singles: false }, asJudged) }),
+      : {
+          stresses: await stress(
+            engine,
+            read,
+            { ...wishes, names, singles: false },
+            { ...options, draws: report.draws.judging },
+          ),
+        }),
   };
 }

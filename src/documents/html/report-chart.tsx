@@ -18,7 +18,7 @@ export interface ReportChartProps {
  * A chart with what it tells in words and as a table. It is drawn twice, since nothing in the file could draw it anew for
  * a narrow screen; the style sheet shows one of them.
  */
-export function ReportChart({ chart: { id, caption, summary, table, draw }, asTable }: ReportChartProps) {
+export function ReportChart({ chart: { id, title, caption, summary, table, draw }, asTable }: ReportChartProps) {
   const { columns, rows } = table;
   return (
     <figure>
@@ -29,6 +29,7 @@ export function ReportChart({ chart: { id, caption, summary, table, draw }, asTa
       <details>
         <summary>{asTable}</summary>
         <ReportTable
+          name={title}
           caption={caption}
           columns={columns.map((heading, c) => (c === 0 ? { heading } : { heading, align: 'right' as const }))}
           rows={rows.map((row) => row.map(text))}

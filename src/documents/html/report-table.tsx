@@ -1,11 +1,16 @@
 import type { Table } from '../document.ts';
 import { FigureText } from './figure-text.tsx';
 
+export interface ReportTableProps extends Table {
+  /** Unique among the tables of a report. */
+  readonly name: string;
+}
+
 /** A table that scrolls where it is wider than the page. */
-export function ReportTable({ caption, columns, rows, total = false }: Table) {
+export function ReportTable({ name: ofTable, caption, columns, rows, total = false }: ReportTableProps) {
   const isProse = columns.every(({ align }) => align === undefined);
   return (
-    <div class="scrolls" tabIndex={0} role="region" aria-label={caption}>
+    <div class="scrolls" tabIndex={0} role="region" aria-label={ofTable}>
       <table class={isProse ? 'prose' : undefined}>
         <caption>{caption}</caption>
         <thead>

@@ -34,7 +34,7 @@ thead .right{white-space:normal}
 .total th,.total td{font-weight:600;border-bottom:0}
 .prose td,.prose tbody th{min-width:120px;overflow-wrap:anywhere}
 figure{margin:0}
-figure svg{display:block;max-width:100%;height:auto}
+figure svg{display:block;max-width:100%;height:auto;overflow:visible}
 figcaption{font-size:14px;color:var(--faint);margin-bottom:8px}
 .narrow{display:none}
 details{margin-top:8px;font-size:14px}

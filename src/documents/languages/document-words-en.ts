@@ -71,8 +71,9 @@ export const documentWordsEn: DocumentWords = {
     written: 'Written',
     understood: 'Understood',
     source: 'Source',
+    sourceOf: (channel, source) => `Source of ${channel ?? 'the numbers'}: ${source}`,
     path: 'Place in the file',
-    noSource: 'none given',
+    noSource: 'The file names no sources.',
   },
   provenance: {
     title: 'How to get the same again',

@@ -64,8 +64,9 @@ export const documentWordsZh: DocumentWords = {
     written: '原文',
     understood: '理解为',
     source: '来源',
+    sourceOf: (channel, source) => `${channel ?? '数字'}的来源：${source}`,
     path: '在文件中的位置',
-    noSource: '未注明',
+    noSource: '文件未注明来源。',
   },
   provenance: {
     title: '如何重现',

@@ -85,6 +85,8 @@ export interface AssumptionWords {
   readonly written: string;
   readonly understood: string;
   readonly source: string;
+  /** @param channel  undefined for all that has no source of its own */
+  readonly sourceOf: (channel: string | undefined, source: string) => string;
   readonly path: string;
   /** Where the file names no source. */
   readonly noSource: string;

@@ -1,7 +1,8 @@
 import type { Report } from '../../domain.ts';
+import { channelLabel } from '../../report/sentences/names.ts';
 import { plain } from '../../report/text/plain.ts';
 import { text, type Section } from '../document.ts';
-import type { DocumentWords } from '../languages/document-words.ts';
+import type { AssumptionWords, DocumentWords } from '../languages/document-words.ts';
 
 /** Every uncertain number: as it was written, as it was understood, and where it comes from. */
 export function assumptionSection(report: Report, words: DocumentWords): Section | undefined {
@@ -15,24 +16,25 @@ export function assumptionSection(report: Report, words: DocumentWords): Section
         kind: 'table',
         table: {
           caption: own.caption,
-          columns: [
-            { heading: own.what },
-            { heading: own.written },
-            { heading: own.understood, ...spoken },
-            { heading: own.source },
-          ],
+          columns: [{ heading: own.what }, { heading: own.written }, { heading: own.understood, ...spoken }],
           rows: report.assumptions.map(({ path, text: written, words: understood }) =>
-            [
-              words.assumption(report, path),
-              plain(written),
-              plain(understood),
-              sourceOf(report, path) ?? own.noSource,
-            ].map(text),
+            [words.assumption(report, path), plain(written), plain(understood)].map(text),
           ),
         },
       },
+      { kind: 'sentences', sentences: sourceTexts(report, own) },
     ],
   };
+}
+
+/** Where the numbers of all and of each channel come from. */
+function sourceTexts({ scenario }: Report, words: AssumptionWords): readonly string[] {
+  const ofChannels = scenario.channels.flatMap(({ name, source }) =>
+    source === undefined ? [] : [words.sourceOf(channelLabel({ scenario }, name), plain(source))],
+  );
+  const ofAll = scenario.source === undefined ? [] : [words.sourceOf(undefined, plain(scenario.source))];
+  const texts = [...ofAll, ...ofChannels];
+  return texts.length === 0 ? [words.noSource] : texts;
 }
 
 /** What the file says of where a number comes from: its channel's source, else that of all. */

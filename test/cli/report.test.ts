@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { enterFolder, quick, run, tiny } from './in-process.ts';
+
+beforeAll(() => {
+  enterFolder();
+  writeFileSync('tiny.yaml', tiny);
+});
+
+const made = ['--search-draws', '64', '--no-ranges', ...quick];
+
+describe('report', () => {
+  it('writes a page with drivers and stresses, as the name of the file ends', async () => {
+    const { code, out, told } = await run(['report', 'tiny.yaml', '-o', 'tiny.html', ...made]);
+    expect([code, out, told]).toEqual([0, '', '']);
+    const page = readFileSync('tiny.html', 'utf8');
+    expect(page).toContain('<!doctype html>');
+    expect(page).toContain('What makes the outcome uncertain is above all');
+    expect(page).toContain('Search is dearer');
+  });
+
+  it('writes a spreadsheet in Chinese', async () => {
+    const { code } = await run(['report', 'tiny.yaml', '-o', 'tiny.xlsx', '--language', 'zh', ...made]);
+    const { sheets } = await readXlsx(readFileSync('tiny.xlsx'));
+    expect([code, sheets.length]).toEqual([0, 8]);
+    expect(sheets[1]!.rows[1]![0]).toBe('搜索');
+  });
+
+  it('prints Markdown, and the numbers of the plan for another program', async () => {
+    expect((await run(['report', 'tiny.yaml', '--format', 'md', ...made])).out).toMatch(/^# Tiny\n/);
+    const { out } = await run(['report', 'tiny.yaml', '--format', 'csv', ...made]);
+    expect(out.split('\r\n')).toHaveLength(1 + 2 * 2 * 2 + 1);
+  });
+
+  it('does not print a spreadsheet', async () => {
+    const { code, told } = await run(['report', 'tiny.yaml', '--format', 'xlsx', ...made]);
+    expect(code).toBe(2);
+    expect(told).toContain('name one with -o');
+  });
+});

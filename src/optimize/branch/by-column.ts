@@ -17,6 +17,8 @@ const FIRST_LOOKS = [0, 0.05, 0.15, 0.4, 1] as const;
 const MOST_ROUNDS = 100;
 /** Of the gap that is left, what a search of the bounds may leave open. */
 const SHARE_LEFT_OPEN = 0.2;
+/** The same bounds are searched again when this share of what stayed open the last time is enough to leave open. */
+const MUCH_CLOSER = 0.9;
 /** Of the gap that is allowed, what all columns together may keep before any is looked at more closely. */
 const SHARE_OF_COLUMNS = 0.3;
 /** Of what a bound lies above the function, the share that a tangent should take away; else the interval is cut. */
@@ -67,10 +69,11 @@ export async function searchByColumn(
   let nodes = 0;
   const allowed = () => tolerance * scale(best.value, best.columns);
   const gap = () => Math.max(0, bound - best.value) / scale(best.value, best.columns);
+  const mayStayOpen = () =>
+    SHARE_LEFT_OPEN * Math.max(allowed(), bound < Infinity ? Math.max(0, bound - best.value) : 0);
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     if (bound < Infinity && signal?.aborted) break;
-    const left = bound < Infinity ? Math.max(0, bound - best.value) : 0;
-    const open = SHARE_LEFT_OPEN * Math.max(left, allowed());
+    const open = mayStayOpen();
     const proposed = await searchBounds(task, root, bounds, open).catch((error: unknown) => {
       // What no solver can handle leaves the best plan and the bound proved so far.
       if (error instanceof MasterFailed && bound < Infinity) return undefined;
@@ -78,7 +81,6 @@ export async function searchByColumn(
     });
     if (proposed === undefined) break;
     nodes += proposed.nodes;
-    const before = bound;
     bound = Math.min(bound, proposed.bound);
     if (proposed.found === undefined) break;
     ({ last } = proposed.found);
@@ -94,8 +96,8 @@ export async function searchByColumn(
     worstViolation = Math.max(worstViolation, -Math.min(...excess) / scale(best.value, best.columns));
     const smallest = (SHARE_OF_COLUMNS * allowed()) / (spend.length * task.goal[0]!.weight);
     const nearer = await broughtNearer(task, bounds, spend, values, smallest);
-    // Bounds that are near enough at the plan may be searched more closely, as long as that helps.
-    if (nearer === undefined && bound > before - SHARE_LEFT_OPEN * left) break;
+    // Bounds that are near enough at the plan may be searched more closely.
+    if (nearer === undefined && mayStayOpen() > MUCH_CLOSER * open) break;
     bounds = nearer ?? bounds;
   }
   if (bound === Infinity) throw new Cancelled();

@@ -112,7 +112,7 @@ export function reactionText(test: StressTest, result: StressResult): readonly s
 }
 
 function told(test: StressTest, reaction: Reaction, { change }: StressResult): string {
-  if (reaction.status === 'none') return `Reacting: no plan keeps all limits and targets then (${reaction.reason}).`;
+  if (reaction.status === 'none') return `Reacting: ${NO_REACTION[reaction.reason]}.`;
   const { kind } = goalWords(test.figure.maximize);
   const { currency } = test.scenario;
   const { regained, moves, binding, totalSpend } = reaction;
@@ -131,6 +131,13 @@ function told(test: StressTest, reaction: Reaction, { change }: StressResult): s
   const how = main.length === 0 ? 'by spreading money over time anew' : `by moving ${listText(main)}`;
   return `Reacting brings back ${size(regained, kind, currency)}${share}, ${how}${spend}.${held}`;
 }
+
+/** Why there is no plan to react with. */
+const NO_REACTION: Readonly<Record<Extract<Reaction, { readonly status: 'none' }>['reason'], string>> = {
+  infeasible: 'no plan keeps all limits then',
+  unreachable: 'no plan reaches all that you ask for then, targets and worst cases included',
+  unbounded: 'ever more spend would pay then, for nothing limits it',
+};
 
 /** Moves below this share of all money are not worth a word. */
 const SMALL_MOVE = 0.005;

@@ -86,6 +86,8 @@ export interface ResultWords extends Omit<ReportTexts, 'code' | 'say'> {
   readonly emptyPoints: readonly string[];
   readonly stale: string;
   readonly save: string;
+  /** The same in another format. */
+  readonly saveAs: (format: string) => string;
   readonly picture: PictureWords;
 }
 

@@ -67,6 +67,7 @@ export const en: Dictionary = {
     ],
     stale: 'The text has changed since this was computed.',
     save: 'Save report (JSON)',
+    saveAs: (format) => `Save report (${format})`,
     picture: {
       title: 'How profit may turn out',
       today: 'Today',

@@ -66,6 +66,7 @@ export const zh: Dictionary = {
     ],
     stale: '此结果计算之后，文本已有修改。',
     save: '保存报告（JSON）',
+    saveAs: (format) => `保存报告（${format}）`,
     picture: {
       title: '利润的可能结果',
       today: '当前',

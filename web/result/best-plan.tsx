@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ExportButtons } from '../export/export-buttons.tsx';
 import { useWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
@@ -26,24 +27,24 @@ export function BestPlan({ page, studies }: BestPlanProps) {
   }, [result]);
 
   if (result === undefined) return <Nothing />;
+  const known = details.asked?.report === result.report ? details.answer : undefined;
   return (
     <section class={`panel result${isStale ? ' dimmed' : ''}`} aria-labelledby="result-title">
       <div class="result-head">
         <h2 id="result-title" tabIndex={-1} ref={title}>
           {words.title}
         </h2>
-        <SaveLink name={result.report.scenario.name} json={result.json} />
+        <div class="actions">
+          <SaveLink name={result.report.scenario.name} json={result.json} />
+          <ExportButtons result={result} details={known} />
+        </div>
       </div>
       {isStale && (
         <p class="stale" role="status">
           {words.stale}
         </p>
       )}
-      <ReportView
-        report={result.report}
-        details={details.asked?.report === result.report ? details.answer : undefined}
-        onEdit={(edits) => void page.apply(edits)}
-      />
+      <ReportView report={result.report} details={known} onEdit={(edits) => void page.apply(edits)} />
     </section>
   );
 }

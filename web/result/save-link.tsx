@@ -24,6 +24,6 @@ export function SaveLink({ name, json }: SaveLinkProps) {
 }
 
 /** Letters and digits of any script, and dashes for all else. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   return name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'report';
 }

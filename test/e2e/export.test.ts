@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { readXlsx } from 'hucre/xlsx';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { servePage, type PageServer } from './server.ts';
+import { small } from './texts.ts';
+import { runToEnd, use, WORDS } from './walk.ts';
+
+describe('reports saved from the page', () => {
+  let browser: Browser;
+  let server: PageServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    [server, browser] = [await servePage(), await openBrowser()];
+    page = await browser.newPage();
+    await page.goto(server.url);
+    await use(page, small);
+    await runToEnd(page, WORDS.en);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  const saved = async (format: string): Promise<{ readonly name: string; readonly path: string }> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `Save report (${format})` }).click(),
+    ]);
+    return { name: download.suggestedFilename(), path: await download.path() };
+  };
+
+  it('are a page that stands alone and that anyone can read', async () => {
+    const { name, path } = await saved('HTML');
+    expect(name).toBe('Two-channels.html');
+    // Axe is a script, and the policy of a report lets none run.
+    const context = await browser.newContext({ bypassCSP: true, javaScriptEnabled: true });
+    for (const [width, colorScheme] of [
+      [1440, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      const shown = await context.newPage();
+      await shown.setViewportSize({ width, height: 900 });
+      await shown.emulateMedia({ colorScheme });
+      await shown.setContent(await readFile(path, 'utf8'));
+      expect(await shown.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page: shown }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+      await shown.close();
+    }
+    await context.close();
+  });
+
+  it('run nothing: their policy allows no script', async () => {
+    const { path } = await saved('HTML');
+    const shown = await browser.newPage();
+    const text = (await readFile(path, 'utf8')).replace(
+      '<main>',
+      '<main><img src="x" onerror="document.title=1"><script>document.title=2</script>',
+    );
+    await shown.setContent(text);
+    expect(await shown.title()).toBe('Two channels');
+    await shown.close();
+  });
+
+  it('are a spreadsheet with the figures shown', async () => {
+    const { name, path } = await saved('Excel');
+    expect(name).toBe('Two-channels.xlsx');
+    const { sheets } = await readXlsx(await readFile(path));
+    expect(sheets.map((sheet) => sheet.name)).toContain('Provenance');
+  });
+
+  it('are tables and text', async () => {
+    expect(await readFile((await saved('CSV')).path, 'utf8')).toMatch(/^\uFEFFPeriod,Channel,Plan/);
+    expect(await readFile((await saved('Markdown')).path, 'utf8')).toMatch(/^# Two channels\n/);
+  });
+});

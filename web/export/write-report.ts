@@ -1,0 +1,18 @@
+import { mediaTypes } from '../../src/documents/formats.ts';
+import type { ExportAnswer, ExportRequest } from './wire.ts';
+
+/** A report as a file, written by a worker of its own. */
+export async function writtenReport(request: ExportRequest): Promise<Blob> {
+  const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' });
+  try {
+    const answer = await new Promise<ExportAnswer>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<ExportAnswer>) => resolve(data));
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      worker.postMessage(request);
+    });
+    if ('failure' in answer) throw new Error(answer.failure);
+    return new Blob([answer.content], { type: mediaTypes[request.format] });
+  } finally {
+    worker.terminate();
+  }
+}

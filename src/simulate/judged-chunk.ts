@@ -42,9 +42,3 @@ export function judgedChunk(
   rows.forEach((row, s) => values.set(row, s * range.count));
   return { marginalCount, sums, series: { kind: 'draws', values } };
 }
-
-/** What a worker hands over instead of copying it. */
-export function buffersOf({ sums, series }: JudgedChunk): readonly ArrayBuffer[] {
-  const arrays = series.kind === 'draws' ? [series.values] : [series.places, series.sums];
-  return [sums, ...arrays].map(({ buffer }) => buffer);
-}

@@ -100,16 +100,6 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
   };
 }
 
-/** The arrays by draw of tallies that nobody else holds, to be handed over. */
-export function rowBuffers(tallies: readonly Tally[]): readonly ArrayBuffer[] {
-  return tallies
-    .flatMap(({ totals, channels }) => [
-      ...totalNames.map((name) => totals[name]),
-      ...channels.flatMap(({ customers, profit }) => [customers, profit]),
-    ])
-    .flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
-}
-
 /** One sum less another; less nothing where there is no other. */
 export function subtractSums(sums: ReplicateSums, part: ReplicateSums | undefined): ReplicateSums {
   return part === undefined ? sums : sums.map((sum, r) => sum - part[r]!);

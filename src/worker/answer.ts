@@ -1,5 +1,5 @@
 /** What runs inside a worker: does the chunks it is asked for, and catches at the edge. */
-import { expose, transfer, type Endpoint } from 'comlink';
+import { expose, type Endpoint } from 'comlink';
 import { failureOf } from './failure.ts';
 import type { Answers, Failed, Jobs } from './wire.ts';
 
@@ -36,8 +36,7 @@ export function answersOf(jobs: Jobs): Answers {
         states.set(key, state);
         const work = jobs.kinds[kind];
         if (work === undefined) throw new Error(`This worker does not know the job "${kind}".`);
-        const value = await work.chunk(state, request as never);
-        return transfer({ status: 'done', value }, [...(work.buffers?.(value as never) ?? [])]);
+        return { status: 'done', value: await work.chunk(state, request as never) };
       }),
   };
 }

@@ -13,14 +13,14 @@ import {
 import { broughtBy, type Brought, type BroughtFigure } from '../simulate/brought.ts';
 import { profitByPeriod } from '../simulate/course.ts';
 import type { Layout } from '../simulate/digest.ts';
-import { buffersOf, judgedChunk, type JudgedChunk } from '../simulate/judged-chunk.ts';
+import { judgedChunk, type JudgedChunk } from '../simulate/judged-chunk.ts';
 import { layoutsOf, reduce, type Reducible } from '../simulate/kept-series.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import type { Figure } from '../simulate/figure.ts';
 import type { FigureSums } from '../simulate/goal.ts';
 import type { Pair } from '../simulate/series.ts';
 import type { SeriesFigures } from '../simulate/series-figures.ts';
-import { rowBuffers, type Tally } from '../simulate/tally.ts';
+import type { Tally } from '../simulate/tally.ts';
 
 /** What all chunks of a run share. */
 export interface EnginePayload {
@@ -72,12 +72,10 @@ export const engineJobs = {
     tally: {
       chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Tally[] =>
         tallyPlans(prepared, plans, range),
-      buffers: rowBuffers,
     },
     judge: {
       chunk: (prepared: PreparedDraws, { plans, pairs, range, layouts }: JudgeRequest): JudgedChunk =>
         judgedChunk(prepared, plans, pairs, range, layouts),
-      buffers: buffersOf,
     },
     /** How to count further draws like these. */
     layOut: {

@@ -2,7 +2,7 @@
  * What the pool and its workers say to each other, and the types of the work they do.
  *
  * A worker keeps what many chunks share (a compiled model, say) under a key, so that the message of one chunk is
- * small. Requests are copied, because a chunk may be sent a second time; answers may hand over their buffers.
+ * small. Both are copied: a thread that hands over a single buffer works on all its arrays more slowly from then on.
  */
 import type { Issue } from '../errors.ts';
 
@@ -17,8 +17,6 @@ export interface Jobs<Payload = never, State = unknown> {
 export interface Kind<State = unknown> {
   /** Answer to one request, as plain data and typed arrays. May throw; the run then rejects with the same error. */
   chunk(state: State, request: never): unknown;
-  /** Buffers of the answer to hand over instead of copying: the worker must not need them again. Each one once. */
-  buffers?(answer: never): readonly ArrayBuffer[];
 }
 
 export type PayloadOf<J extends Jobs> = Parameters<J['prepare']>[0];

@@ -6,7 +6,6 @@ export const browserJobs = {
   kinds: {
     scaled: {
       chunk: (factor: number, value: number) => new Float64Array([factor * value]),
-      buffers: (answer: Float64Array<ArrayBuffer>) => [answer.buffer],
     },
     throws: {
       chunk(_: number, message: string) {

@@ -23,7 +23,7 @@ export const testJobs = {
     return { factor, preparation: preparations };
   },
   kinds: {
-    /** A sum in floating point, after `ms` of work. Answers hand over their buffer. */
+    /** A sum in floating point, after `ms` of work. */
     sums: {
       chunk({ factor }: State, { first, count, ms }: { first: number; count: number; ms: number }) {
         spin(ms);
@@ -33,9 +33,8 @@ export const testJobs = {
         lastAnswer = sums;
         return { sums };
       },
-      buffers: ({ sums }: { sums: Float64Array<ArrayBuffer> }) => [sums.buffer],
     },
-    /** Length of the last sums as this thread sees them: 0 when they were handed over, not copied. */
+    /** Length of the last sums as this thread sees them: 0 if they were handed over, not copied. */
     lengthLeft: { chunk: () => lastAnswer.length },
     identity: {
       chunk: ({ preparation, factor }: State, ms: number) => {

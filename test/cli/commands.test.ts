@@ -130,8 +130,9 @@ describe('optimize', () => {
     const { code, out } = await run(['optimize', 'tiny.yaml', '--json', ...search]);
     const report = JSON.parse(out);
     expect([code, report.optimization.status]).toEqual([0, 'optimal']);
-    expect(report.plans.map(({ plan }: { plan: string }) => plan)).toEqual(['today', 'recommended']);
-    expect(report.plans[1].totalSpend).toBeCloseTo(200, 6);
+    const names = report.plans.map(({ plan }: { plan: string }) => plan);
+    expect(names).toEqual(['today', 'equal marginal return', 'recommended']);
+    expect(report.plans[2].totalSpend).toBeCloseTo(200, 6);
     expect(out).not.toContain('null');
   });
 

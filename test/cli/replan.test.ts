@@ -29,10 +29,8 @@ describe('replan', () => {
     const { past, plans, notes } = JSON.parse(out);
     expect(code).toBe(0);
     expect(past).toMatchObject({ periods: 1, spent: 100, budget: { total: 200, left: 100 } });
-    expect(plans.map(({ spend }: { spend: number[][] }) => spend.map(([first]) => first))).toEqual([
-      [50, 50],
-      [50, 50],
-    ]);
+    expect(plans.length).toBeGreaterThanOrEqual(2);
+    for (const { spend } of plans) expect(spend.map(([first]: number[]) => first)).toEqual([50, 50]);
     expect(notes).toEqual(['As spent in week 1 counts what was planned for them.']);
   });
 

@@ -62,7 +62,7 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
   return {
     language: result.code,
     title: plain(scenario.name),
-    subtitle: [words.horizon(scenario), plain(scenario.currency)].join(', '),
+    subtitle: [words.horizon(scenario), plain(scenario.currency)].join(words.comma),
     summaryTitle: words.summary.title,
     summary: summary(reported, words),
     keyFigures: keyFigures(report, words),

@@ -22,6 +22,7 @@ export const documentWordsEn: DocumentWords = {
   },
   meaning: 'What this rests on',
   asTable: 'The same as a table',
+  comma: ', ',
   horizon: horizonText,
   madeBy: (version) => `Made by Apportion ${version}. The figures are a simulation of the assumptions below.`,
   assumption: assumptionLabel,

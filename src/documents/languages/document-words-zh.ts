@@ -20,6 +20,7 @@ export const documentWordsZh: DocumentWords = {
   },
   meaning: '依据',
   asTable: '以表格显示',
+  comma: '，',
   horizon: horizonText,
   madeBy: (version) => `由 Apportion ${version} 生成。所有数字均为对下列假设的模拟。`,
   assumption: assumptionLabel,

@@ -11,6 +11,8 @@ export interface DocumentWords {
   /** Of the sentences behind the summary. */
   readonly meaning: string;
   readonly asTable: string;
+  /** Between a figure and its unit, and other parts of a heading. */
+  readonly comma: string;
   readonly horizon: (scenario: ScenarioFacts) => string;
   readonly madeBy: (version: string) => string;
   /** What an assumption is called, from its path in the file. */

@@ -9,13 +9,13 @@ import type { KeyFigure, KeyFigures } from '../document.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
 
 /** What to expect of the plan, how bad it may be, and how sure that is; nothing where no plan was searched or found. */
-export function keyFigures(report: Report, { result: words }: DocumentWords): KeyFigures | undefined {
+export function keyFigures(report: Report, { result: words, comma }: DocumentWords): KeyFigures | undefined {
   const { optimization, plans, scenario, differences } = report;
   if (optimization === undefined || !('plan' in optimization)) return undefined;
   const { figures, say } = words;
   const [today, last] = [plans[0]!, plans.at(-1)!];
   const { currency, goal } = scenario;
-  const inMoney = (name: string) => `${name}, ${currency}`;
+  const inMoney = (name: string) => `${name}${comma}${currency}`;
   const written = ({ text, ...noise }: Figure): Figure => ({ text: say.number(text), ...noise });
   const item = (name: string, of: (plan: PlanSummary) => Figure): KeyFigure => ({
     name,

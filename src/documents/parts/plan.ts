@@ -51,7 +51,7 @@ export function planSection(report: Report, { result: { plan: words, reasons, sa
       ...(told.length === 0
         ? []
         : [
-            { kind: 'note' as const, text: `${reasons.title}:` },
+            { kind: 'note' as const, text: reasons.title },
             { kind: 'sentences' as const, sentences: told.map((reason) => reasons.text(report, reason)) },
           ]),
     ],

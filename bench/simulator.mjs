@@ -44,7 +44,7 @@ try {
   row('program', 'draws', 'ns per draw', 'ours is', 'aim', 'MB', 'mean profit');
   for (const { title, show } of sections.filter(({ title }) => words.every((word) => title.includes(word)))) {
     console.log(`\n${title}`);
-    await show();
+    await Promise.resolve(show());
   }
 } finally {
   close();

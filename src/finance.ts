@@ -103,7 +103,7 @@ function expectWishes(chance: number, { collect, pay }: Lags): void {
   const issue = (path: string, message: string) => ({ severity: 'error' as const, path, message });
   const issues = [
     ...(chance > 0 && chance < 1 ? [] : [issue('chance', `must lie between 0 % and 100 %, got ${chance}`)]),
-    ...(Object.entries({ collect, pay }) as [string, number][]).flatMap(([name, lag]) =>
+    ...Object.entries({ collect, pay }).flatMap(([name, lag]) =>
       Number.isInteger(lag) && lag >= 0 && lag <= LONGEST_LAG
         ? []
         : [issue(name, `must be a whole number of periods from 0 to ${LONGEST_LAG}, got ${lag}`)],

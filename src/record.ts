@@ -3,6 +3,7 @@ import type { Report } from './domain.ts';
 import { ScenarioError } from './errors.ts';
 import { reportJson } from './report/json.ts';
 import { headline } from './report/sentences/headline.ts';
+import { sha256 } from './report/sha256.ts';
 import type { RunOptions } from './run.ts';
 import { VERSION } from './version.ts';
 
@@ -54,16 +55,16 @@ export interface RecordInput {
 }
 
 /** See {@link DecisionRecord}. The report must be that of a run with these options on these files. */
-export async function recordOf({ command, options, files, report, made }: RecordInput): Promise<DecisionRecord> {
+export function recordOf({ command, options, files, report, made }: RecordInput): DecisionRecord {
   return {
     apportionRecord: 1,
     engine: VERSION,
     ...(made === undefined ? {} : { made }),
     command,
     options: recordedOptions(options),
-    files: await Promise.all(files.map(async ({ name, text }) => ({ name, text, sha256: await sha256(text) }))),
+    files: files.map(({ name, text }) => ({ name, text, sha256: sha256(text) })),
     decision: decisionOf(report),
-    reportSha256: await sha256(reportJson(report)),
+    reportSha256: sha256(reportJson(report)),
   };
 }
 
@@ -85,12 +86,6 @@ export function decisionOf(report: Report): Decision {
     worstTenth: profit.worstMean.value,
     chanceOfLoss: plan.chanceOfLoss.value,
   };
-}
-
-/** SHA-256 of a text in UTF-8, in hexadecimal digits. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**

@@ -1,4 +1,5 @@
-import { decisionOf, sha256, type Decision, type DecisionRecord } from './record.ts';
+import { decisionOf, type Decision, type DecisionRecord } from './record.ts';
+import { sha256 } from './report/sha256.ts';
 import { reportJson } from './report/json.ts';
 import { optimize, simulate, type Engine, type RunOptions } from './run.ts';
 import { readScenario } from './scenario/read.ts';
@@ -33,15 +34,14 @@ export async function verify(
   record: DecisionRecord,
   options: Pick<RunOptions, 'signal' | 'onProgress'> = {},
 ): Promise<Verification> {
-  const hashes = await Promise.all(record.files.map(({ text }) => sha256(text)));
-  const alteredFiles = record.files.filter((file, k) => file.sha256 !== hashes[k]).map(({ name }) => name);
+  const alteredFiles = record.files.filter((file) => file.sha256 !== sha256(file.text)).map(({ name }) => name);
   const [main] = record.files;
   const texts = new Map(record.files.map(({ name, text }) => [name, text]));
   const reading = readScenario(main!.text, { file: main!.name, load: (path) => texts.get(path) });
   const run = record.command === 'simulate' ? simulate : optimize;
   const report = await run(engine, reading, { ...record.options, ...options });
   const found = decisionOf(report);
-  const sameReport = (await sha256(reportJson(report))) === record.reportSha256;
+  const sameReport = sha256(reportJson(report)) === record.reportSha256;
   const sameDecision = JSON.stringify(found) === JSON.stringify(record.decision);
   const sameEngine = record.engine === VERSION;
   const altered =

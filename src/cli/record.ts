@@ -28,5 +28,5 @@ export async function writeRecord(
 ): Promise<void> {
   const files = [...sources].map(([name, text]) => ({ name, text }));
   const made = new Date().toISOString();
-  writeFile(file, jsonText(await recordOf({ command, options, files, report, made })));
+  writeFile(file, jsonText(recordOf({ command, options, files, report, made })));
 }

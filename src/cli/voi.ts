@@ -63,8 +63,8 @@ export function addVoi(program: Command, session: Session): void {
       ['apportion voi plan.yaml', 'which channel to test, and how large'],
       ['apportion voi plan.yaml --pilot social --periods 4 --spend 20k', 'what this pilot is worth'],
       [
-        'apportion voi plan.yaml --pilot social --periods 4 --spend 20k --customers 31',
-        'it brought 31 customers: what now?',
+        'apportion voi plan.yaml --pilot social --periods 4 --spend 20k --customers 610',
+        'it brought 610 customers: what now?',
       ],
     ],
   });

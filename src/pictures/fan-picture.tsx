@@ -40,16 +40,10 @@ export function FanPicture({ bands, beside, height, tick, period, labels, ...fra
       {layout.beside !== undefined && (
         <path d={layout.beside} fill="none" stroke={theme.today} stroke-width={1.5} stroke-dasharray="4 3" />
       )}
-      {bands.length === 1 && <circle cx={x[0]!} cy={y.place(end.median)} r={4} fill={theme.recommended} />}
+      {bands.length === 1 && <circle cx={x[0]} cy={y.place(end.median)} r={4} fill={theme.recommended} />}
       <BottomAxis ticks={layout.ticks} text={period} theme={theme} y={bottom} width={width} />
       {marks.map(({ text, color, bold }, k) => (
-        <text
-          key={text}
-          x={width - right + 10}
-          y={heights[k]!}
-          fill={color}
-          {...(bold ? { 'font-weight': '600' } : {})}
-        >
+        <text key={text} x={width - right + 10} y={heights[k]} fill={color} {...(bold ? { 'font-weight': '600' } : {})}>
           {text}
         </text>
       ))}

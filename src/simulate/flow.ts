@@ -33,7 +33,7 @@ export function changeOfArrivals(unit: RowsByPeriod, spend: Float64Array): RowsB
 export function flowOfRows(value: readonly Row[], asked: FlowAsked): FlowSums {
   return {
     byPeriod: asked.byPeriod.map(({ rows, scale }) =>
-      value.map((row, t) => inReplicates(sumsOfProducts(row, rows[t]!), asked.first, scale[t]!)),
+      value.map((row, t) => inReplicates(sumsOfProducts(row, rows[t]!), asked.first, scale[t])),
     ),
     byDraw: asked.byDraw.map(({ rows, scale }) => {
       const total = new Float64Array(value[0]!.length);

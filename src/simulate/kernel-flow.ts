@@ -62,7 +62,7 @@ function placeSums(kernel: Kernel, place: Place, asked: FlowAsked, rows: number,
   const byDraw = asked.byDraw.map((worth) => ({ ...placeRows(kernel, place, worth), to: place.zeros(count + 1) }));
   const ofReplicates = ({ scale }: RowsByPeriod, from: Address) =>
     Array.from({ length: rows }, (_, t) =>
-      inReplicates(copied(kernel, from + 8 * REPLICATES * t, REPLICATES), asked.first, scale[t]!),
+      inReplicates(copied(kernel, from + 8 * REPLICATES * t, REPLICATES), asked.first, scale[t]),
     );
   return {
     add(value: Address, { bytes, offset }: Tile): void {

@@ -54,12 +54,12 @@ describe('sensitivity', () => {
     // What b does in 410 draws has a standard error of 1.4.
     expect(Math.abs(highest.mean.value - (385 + 250 - 200))).toBeLessThan(5.6);
     expect(highest.effective).toBeCloseTo(410, -1);
-    const band = await given({ path: A!, between: [0.02, 0.03] });
+    const band = await given({ path: A, between: [0.02, 0.03] });
     expect(Math.abs(band.mean.value - (250 + 250 - 200))).toBeLessThan(5.6);
     const mean = await given({ path: 'a.funnel.clickToCustomer', mean: 0.03 });
     expect(Math.abs(mean.mean.value - (300 + 250 - 200))).toBeLessThan(5.6);
     expect(mean.effective).toBeLessThan(4096);
-    await expect(given({ path: A!, between: [0.2, 0.3] })).rejects.toThrow('leaves no draw');
+    await expect(given({ path: A, between: [0.2, 0.3] })).rejects.toThrow('leaves no draw');
     await expect(given({ path: 'a.funel', highest: 0.1 })).rejects.toThrow('no uncertain assumption');
   });
 });

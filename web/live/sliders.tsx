@@ -62,7 +62,7 @@ export function Sliders({ live, report, proven }: SlidersProps) {
       })}
       {isTrying(trial) && (
         <div class="actions">
-          <button type="button" onClick={() => live.adopt()}>
+          <button type="button" onClick={() => void live.adopt()}>
             {words.adopt}
           </button>
           <button type="button" onClick={() => live.trial.set(NO_TRIAL)}>

@@ -49,7 +49,7 @@ export function ChartFigure({ chart, children }: ChartFigureProps) {
           type="button"
           class="quiet"
           aria-label={words.saveAs(title, 'PNG')}
-          onClick={async () => download(`${id}.png`, await pngBlob(chart))}
+          onClick={() => void pngBlob(chart).then((blob) => download(`${id}.png`, blob))}
         >
           PNG
         </button>

@@ -1,7 +1,7 @@
 /** The engine in a web page, or better in a worker of one: a search solves linear programs in the thread it is called in. */
-import { openEngine } from './engine.ts';
+import { openEngine } from './runs/engine.ts';
 import { loadHighs } from './linear/highs.ts';
-import type { Engine } from './run.ts';
+import type { Engine } from './runs/run.ts';
 import { browserSpawn, defaultSize } from './worker/browser.ts';
 
 export interface BrowserEngineOptions {

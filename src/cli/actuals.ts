@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { planAgainstActuals } from '../actuals.ts';
+import { planAgainstActuals } from '../runs/actuals.ts';
 import { jsonText } from '../report/json.ts';
 import { actualsText } from '../report/text/actuals.ts';
 import { explain } from './help.ts';

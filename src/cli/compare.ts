@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { compare, type Compared, type ComparedPlan } from '../compare.ts';
+import { compare, type Compared, type ComparedPlan } from '../runs/compare.ts';
 import { jsonText } from '../report/json.ts';
 import { compareText } from '../report/text/compare.ts';
 import type { ScenarioReading } from '../scenario/read.ts';

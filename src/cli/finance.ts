@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { finance, USUAL_CHANCE } from '../finance.ts';
+import { finance, USUAL_CHANCE } from '../runs/finance.ts';
 import { jsonText } from '../report/json.ts';
 import { financeText } from '../report/text/finance.ts';
 import { share, wholeNumber } from './arguments.ts';

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { FrontierBy } from '../domain.ts';
-import { frontier, USUAL_POINTS } from '../frontier.ts';
+import { frontier, USUAL_POINTS } from '../runs/frontier.ts';
 import { jsonText } from '../report/json.ts';
 import { frontierText } from '../report/text/frontier.ts';
 import { share, wholeNumber } from './arguments.ts';

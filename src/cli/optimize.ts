@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { optimize } from '../run.ts';
+import { optimize } from '../runs/run.ts';
 import { explain } from './help.ts';
 import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
 import { addRecordOption, type RecordChoices } from './record.ts';

@@ -1,4 +1,4 @@
-import type { CountedPhase, RunProgress } from '../run.ts';
+import type { CountedPhase, RunProgress } from '../runs/run.ts';
 import { USUAL_TOLERANCE } from '../optimize/optimize.ts';
 import { percent } from '../report/numbers/exact.ts';
 import type { Terminal } from './terminal.ts';

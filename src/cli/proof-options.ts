@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
-import { USUAL_WITHIN } from '../explain.ts';
-import type { RunOptions } from '../run.ts';
-import { USUAL_BATCHES } from '../stability.ts';
+import { USUAL_WITHIN } from '../runs/explain.ts';
+import type { RunOptions } from '../runs/run.ts';
+import { USUAL_BATCHES } from '../runs/stability.ts';
 import { share, wholeNumber } from './arguments.ts';
 
 /** What commands that recommend one plan let the user ask about it. */

@@ -34,7 +34,7 @@ export function addReplan(program: Command, session: Session): void {
         search: choices,
         run: async (engine, reading, options) => {
           // Loaded with the reader it needs: help and version need not wait for it.
-          const { replan } = await import('../replan.ts');
+          const { replan } = await import('../runs/replan.ts');
           const told = spent === undefined ? {} : { spent: await spentIn(spent, reading.scenario, after) };
           return replan(engine, reading, { after, ...told }, options);
         },

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { reportFormats, type ReportFormat } from '../documents/formats.ts';
 import type { DocumentLanguage } from '../documents/languages/languages.ts';
 import { reportJson } from '../report/json.ts';
-import { optimize } from '../run.ts';
+import { optimize } from '../runs/run.ts';
 import { explain } from './help.ts';
 import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
 import { addRunOptions } from './run-options.ts';

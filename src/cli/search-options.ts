@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { Report } from '../domain.ts';
 import { USUAL_TOLERANCE } from '../optimize/optimize.ts';
-import type { RunOptions } from '../run.ts';
-import { USUAL_SEARCH_DRAWS } from '../search.ts';
+import type { RunOptions } from '../runs/run.ts';
+import { USUAL_SEARCH_DRAWS } from '../runs/search.ts';
 import { share, wholeNumber } from './arguments.ts';
 import { exitCodes } from './exit.ts';
 import type { RunChoices } from './run-options.ts';

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { jsonText } from '../report/json.ts';
 import { sensitivityText } from '../report/text/sensitivity.ts';
 import { readNumber } from '../scenario/quantity/number.ts';
-import { sensitivity } from '../sensitivity.ts';
+import { sensitivity } from '../runs/sensitivity.ts';
 import type { ViewWish } from '../sensitivity/influence.ts';
 import { explain } from './help.ts';
 import { addRunOptions } from './run-options.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { simulate } from '../run.ts';
+import { simulate } from '../runs/run.ts';
 import { explain } from './help.ts';
 import { addRecordOption, type RecordChoices } from './record.ts';
 import { addRunOptions, type RunChoices } from './run-options.ts';

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { jsonText } from '../report/json.ts';
 import { stressText } from '../report/text/stress.ts';
-import { stress } from '../stress.ts';
+import { stress } from '../runs/stress.ts';
 import { stressLibrary } from '../stress/library.ts';
 import { money } from './arguments.ts';
 import { explain } from './help.ts';

@@ -1,12 +1,12 @@
 import { Option, type Command } from 'commander';
 import { openNodeEngine } from '../node.ts';
-import { readRecord, type Decision } from '../record.ts';
+import { readRecord, type Decision } from '../runs/record.ts';
 import { jsonText } from '../report/json.ts';
 import { amount } from '../report/numbers/exact.ts';
 import { rough } from '../report/numbers/rough.ts';
 import { plain } from '../report/text/plain.ts';
 import { wrap } from '../report/text/wrap.ts';
-import { verify, type Verification } from '../verify.ts';
+import { verify, type Verification } from '../runs/verify.ts';
 import { wholeNumber } from './arguments.ts';
 import { exitCodes } from './exit.ts';
 import { explain } from './help.ts';

@@ -1,9 +1,9 @@
 /** All that a written report is made from, beyond what a run has found. */
-import { details } from '../details.ts';
+import { details } from '../runs/details.ts';
 import type { Report } from '../domain.ts';
-import type { Engine, Read, RunOptions } from '../run.ts';
-import { sensitivity } from '../sensitivity.ts';
-import { stress } from '../stress.ts';
+import type { Engine, Read, RunOptions } from '../runs/run.ts';
+import { sensitivity } from '../runs/sensitivity.ts';
+import { stress } from '../runs/stress.ts';
 import type { Reported, ReportedFile } from './reported.ts';
 
 /** Each assumption is drawn anew: these draws tell which matter and their shares to a few hundredths. */

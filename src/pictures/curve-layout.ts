@@ -1,5 +1,5 @@
 import { area, curveMonotoneX, line } from 'd3-shape';
-import type { ResponseCurve } from '../details.ts';
+import type { ResponseCurve } from '../runs/details.ts';
 import { tightAxis, type Axis } from './axis.ts';
 import type { Cell } from './multiples-layout.ts';
 

@@ -1,4 +1,4 @@
-import type { ResponseCurve } from '../details.ts';
+import type { ResponseCurve } from '../runs/details.ts';
 import { layOutCurve } from './curve-layout.ts';
 import { Frame, type PictureProps } from './frame.tsx';
 import { cellsOf } from './multiples-layout.ts';

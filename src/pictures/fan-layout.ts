@@ -1,5 +1,5 @@
 import { area, line } from 'd3-shape';
-import type { Band } from '../details.ts';
+import type { Band } from '../runs/details.ts';
 import { axisOf, type Axis, type Tick } from './axis.ts';
 
 export interface FanInput {

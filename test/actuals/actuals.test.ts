@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planAgainstActuals } from '../../src/actuals.ts';
+import { planAgainstActuals } from '../../src/runs/actuals.ts';
 import { readActuals } from '../../src/actuals/read-actuals.ts';
 import { varianceOfRevenue } from '../../src/finance/variance.ts';
 import { actualsText } from '../../src/report/text/actuals.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { compare } from '../../src/compare.ts';
+import { compare } from '../../src/runs/compare.ts';
 import { openNodeEngine } from '../../src/node.ts';
 import { compareText } from '../../src/report/text/compare.ts';
 import { readScenario } from '../../src/scenario/read.ts';

@@ -1,7 +1,7 @@
 /** What pictures show beyond a report: held to the report itself and to closed forms. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { details } from '../../src/details.ts';
-import { optimize } from '../../src/run.ts';
+import { details } from '../../src/runs/details.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { inlineEngine } from '../support/engine.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { constraints } from '../../src/constraints/table.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { search } from '../../src/search.ts';
+import { search } from '../../src/runs/search.ts';
 import { inlineEngine } from '../support/engine.ts';
 
 const page = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { finance } from '../../src/finance.ts';
+import { finance } from '../../src/runs/finance.ts';
 import { openNodeEngine } from '../../src/node.ts';
 import { financeText } from '../../src/report/text/finance.ts';
 import { readScenario } from '../../src/scenario/read.ts';

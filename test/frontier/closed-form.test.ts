@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Frontier, FrontierPoint, Scenario } from '../../src/domain.ts';
-import { frontier } from '../../src/frontier.ts';
+import { frontier } from '../../src/runs/frontier.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario, uncertain } from '../support/scenario.ts';
 

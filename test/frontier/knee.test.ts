@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kneeOf } from '../../src/frontier/knee.ts';
-import { beats, standingOf, stepBetween } from '../../src/frontier/standing.ts';
+import { kneeOf } from '../../src/runs/frontier/knee.ts';
+import { beats, standingOf, stepBetween } from '../../src/runs/frontier/standing.ts';
 
 /** Plans whose figures no draw changes. */
 const certainly = (places: readonly (readonly [spend: number, mean: number, worst: number])[]) =>

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openNodeEngine } from '../../src/node.ts';
 import { voiText } from '../../src/report/text/voi.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { valueOfInformation } from '../../src/voi.ts';
+import { valueOfInformation } from '../../src/runs/voi.ts';
 
 const engine = openNodeEngine({ workers: 0 });
 afterAll(() => engine.close());

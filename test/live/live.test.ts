@@ -1,9 +1,9 @@
 /** Answers while a scenario is edited: the same figures as a run, only sooner. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlanSummary } from '../../src/domain.ts';
-import { live, type Look } from '../../src/live.ts';
-import type { Engine } from '../../src/run.ts';
-import { optimize, simulate } from '../../src/run.ts';
+import { live, type Look } from '../../src/runs/live.ts';
+import type { Engine } from '../../src/runs/run.ts';
+import { optimize, simulate } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { inlineEngine } from '../support/engine.ts';
 

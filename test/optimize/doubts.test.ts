@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Optimization, Scenario } from '../../src/domain.ts';
-import { search } from '../../src/search.ts';
+import { search } from '../../src/runs/search.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario, uncertain } from '../support/scenario.ts';

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain.ts';
 import { headline } from '../../src/report/sentences/headline.ts';
-import { replan } from '../../src/replan.ts';
-import { optimize, type RunOptions } from '../../src/run.ts';
+import { replan } from '../../src/runs/replan.ts';
+import { optimize, type RunOptions } from '../../src/runs/run.ts';
 import { zh } from '../../web/languages/zh.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Goal, Scenario } from '../../src/domain.ts';
-import { explained } from '../../src/explain.ts';
+import { explained } from '../../src/runs/explain.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { search, searchGround } from '../../src/search.ts';
+import { search, searchGround } from '../../src/runs/search.ts';
 import { concaveScenarios, MIXED, sum } from '../properties/concave.ts';
 import { runs } from '../properties/settings.ts';
 import { inlineEngine } from '../support/engine.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Channel, Optimization, Quantity, Scenario } from '../../src/domain.ts';
-import { optimize } from '../../src/run.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, lognormal, scenario, uniform } from '../support/scenario.ts';
 

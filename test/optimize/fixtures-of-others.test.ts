@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Channel, Scenario } from '../../src/domain.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { search } from '../../src/search.ts';
+import { search } from '../../src/runs/search.ts';
 import brackets from '../fixtures/known-answers/claro_lp_brackets.json' with { type: 'json' };
 import traps from '../fixtures/known-answers/scurve_traps.json' with { type: 'json' };
 import { inlineEngine } from '../support/engine.ts';

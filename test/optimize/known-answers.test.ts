@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Channel, ChannelLimits, Optimization, Quantity, Response, Scenario } from '../../src/domain.ts';
-import { optimize } from '../../src/run.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario, uncertain } from '../support/scenario.ts';
 

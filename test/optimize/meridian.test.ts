@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/domain.ts';
-import { optimize } from '../../src/run.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { inlineEngine } from '../support/engine.ts';
 

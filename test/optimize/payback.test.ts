@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Optimization, Scenario } from '../../src/domain.ts';
-import { optimize } from '../../src/run.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, NearOptimal, Scenario } from '../../src/domain.ts';
-import { explained } from '../../src/explain.ts';
+import { explained } from '../../src/runs/explain.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { search, searchGround } from '../../src/search.ts';
+import { search, searchGround } from '../../src/runs/search.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 

@@ -4,7 +4,7 @@ import { atPlan } from '../../src/optimize/explain/at-plan.ts';
 import { pricesAt } from '../../src/optimize/explain/prices.ts';
 import { channelReasons } from '../../src/optimize/explain/reasons.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { search, searchGround } from '../../src/search.ts';
+import { search, searchGround } from '../../src/runs/search.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario, uncertain } from '../support/scenario.ts';
 

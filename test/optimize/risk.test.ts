@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Channel, Goal, Optimization, Scenario, Target } from '../../src/domain.ts';
 import { tailWeights } from '../../src/optimize/wishes/tail-weights.ts';
-import { optimize } from '../../src/run.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario, uncertain } from '../support/scenario.ts';
 

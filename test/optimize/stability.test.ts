@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { search, searchGround } from '../../src/search.ts';
-import { stability } from '../../src/stability.ts';
+import { search, searchGround } from '../../src/runs/search.ts';
+import { stability } from '../../src/runs/stability.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario, uniform } from '../support/scenario.ts';
 

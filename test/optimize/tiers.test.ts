@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Model, Scenario } from '../../src/domain.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { search, searchDraws } from '../../src/search.ts';
+import { search, searchDraws } from '../../src/runs/search.ts';
 import { prepareDraws, conditionsIn } from '../../src/simulate/chunk.ts';
 import { evaluate } from '../../src/simulate/evaluate.ts';
 import { outcomeOf } from '../../src/simulate/outcome.ts';

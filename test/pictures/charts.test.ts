@@ -2,11 +2,11 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { details, type Details } from '../../src/details.ts';
+import { details, type Details } from '../../src/runs/details.ts';
 import type { Frontier, Report } from '../../src/domain.ts';
-import { compare } from '../../src/compare.ts';
+import { compare } from '../../src/runs/compare.ts';
 import type { Comparison } from '../../src/compare/comparison.ts';
-import { frontier } from '../../src/frontier.ts';
+import { frontier } from '../../src/runs/frontier.ts';
 import type { Chart } from '../../src/pictures/chart.ts';
 import { bridgeChart } from '../../src/pictures/charts/bridge.tsx';
 import { courseChart } from '../../src/pictures/charts/course.tsx';
@@ -22,7 +22,7 @@ import { darkTheme, pageTheme, paperTheme } from '../../src/pictures/theme.ts';
 import { chartWordsEn } from '../../src/pictures/words-en.ts';
 import { chartWordsZh } from '../../src/pictures/words-zh.ts';
 import type { ChartWords } from '../../src/pictures/words.ts';
-import { optimize } from '../../src/run.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { inlineEngine } from '../support/engine.ts';
 

@@ -1,7 +1,7 @@
 import type { Model, Optimization, Scenario } from '../../src/domain.ts';
-import type { Engine, RunOptions } from '../../src/run.ts';
+import type { Engine, RunOptions } from '../../src/runs/run.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { search, searchDraws } from '../../src/search.ts';
+import { search, searchDraws } from '../../src/runs/search.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
 import { evaluate } from '../../src/simulate/evaluate.ts';
 import { outcomeOf } from '../../src/simulate/outcome.ts';

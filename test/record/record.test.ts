@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openNodeEngine } from '../../src/node.ts';
-import { readRecord, recordOf, type DecisionRecord } from '../../src/record.ts';
+import { readRecord, recordOf, type DecisionRecord } from '../../src/runs/record.ts';
 import { sha256 } from '../../src/report/sha256.ts';
-import { simulate } from '../../src/run.ts';
+import { simulate } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { verify } from '../../src/verify.ts';
+import { verify } from '../../src/runs/verify.ts';
 
 const engine = openNodeEngine({ workers: 0 });
 afterAll(() => engine.close());

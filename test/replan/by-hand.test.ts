@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Channel, Optimization, Report, Scenario } from '../../src/domain.ts';
-import { replan, type Past } from '../../src/replan.ts';
-import { optimize } from '../../src/run.ts';
+import { replan, type Past } from '../../src/runs/replan.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain.ts';
 import { withPast } from '../../src/replan/with-past.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { search } from '../../src/search.ts';
+import { search } from '../../src/runs/search.ts';
 import { concaveScenarios, MIXED, sum } from '../properties/concave.ts';
 import { runs } from '../properties/settings.ts';
 import { feasibleWalk, randomNumbers, scaleOf, solve, worstBreach } from '../properties/solve.ts';

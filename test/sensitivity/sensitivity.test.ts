@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openNodeEngine } from '../../src/node.ts';
 import { sensitivityText } from '../../src/report/text/sensitivity.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { sensitivity } from '../../src/sensitivity.ts';
+import { sensitivity } from '../../src/runs/sensitivity.ts';
 
 const engine = openNodeEngine({ workers: 0 });
 afterAll(() => engine.close());

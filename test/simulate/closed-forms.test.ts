@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Estimate, PlanSummary, Scenario } from '../../src/domain.ts';
-import { simulate, type RunOptions } from '../../src/run.ts';
+import { simulate, type RunOptions } from '../../src/runs/run.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, lognormal, scenario, uncertain } from '../support/scenario.ts';
 

@@ -1,9 +1,9 @@
 /** Runs whose search is stopped: the best plan so far, with a gap that holds. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { Cancelled } from '../../src/errors.ts';
-import { frontier } from '../../src/frontier.ts';
-import { replan } from '../../src/replan.ts';
-import { optimize, type RunOptions, type RunProgress } from '../../src/run.ts';
+import { frontier } from '../../src/runs/frontier.ts';
+import { replan } from '../../src/runs/replan.ts';
+import { optimize, type RunOptions, type RunProgress } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { inlineEngine } from '../support/engine.ts';
 

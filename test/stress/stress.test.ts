@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openNodeEngine } from '../../src/node.ts';
 import { stressText } from '../../src/report/text/stress.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { stress } from '../../src/stress.ts';
+import { stress } from '../../src/runs/stress.ts';
 
 const engine = openNodeEngine({ workers: 0 });
 afterAll(() => engine.close());

@@ -1,6 +1,6 @@
-import { openEngine } from '../../src/engine.ts';
+import { openEngine } from '../../src/runs/engine.ts';
 import { loadHighs } from '../../src/linear/highs.ts';
-import type { Engine } from '../../src/run.ts';
+import type { Engine } from '../../src/runs/run.ts';
 
 /** An engine that works in this thread. */
 export function inlineEngine(): Engine {

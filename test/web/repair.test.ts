@@ -1,7 +1,7 @@
 /** Repairs of limits that cannot hold together, as changes of the file. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { repairGroups } from '../../src/report/sentences/conflict.ts';
-import { optimize } from '../../src/run.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { editOfRepair } from '../../web/result/repair-edit.ts';
 import { editText } from '../../web/text/edit.ts';

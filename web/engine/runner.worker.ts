@@ -3,7 +3,7 @@ import wasmUrl from 'highs/runtime?url';
 import { openBrowserEngine } from '../../src/browser.ts';
 import { Cancelled, ScenarioError } from '../../src/errors.ts';
 import { reportJson } from '../../src/report/json.ts';
-import { optimize } from '../../src/run.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import type { RunEnd, RunMessage, RunQuestion, RunRequest } from './wire.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Details } from '../../src/details.ts';
+import type { Details } from '../../src/runs/details.ts';
 import type { ReportFormat } from '../../src/documents/formats.ts';
 import { useWords } from '../languages/language.ts';
 import { download } from '../pictures/download.ts';

@@ -4,7 +4,7 @@ import type { Influence } from '../../src/sensitivity/influence.ts';
 import type { ReverseStress, StressResult, StressTest } from '../../src/stress/stress-test.ts';
 import type { Headline } from '../../src/report/sentences/headline-walk.ts';
 import type { GoalMetric, ScenarioFacts } from '../../src/domain.ts';
-import type { TestedPlan } from '../../src/tested-plan.ts';
+import type { TestedPlan } from '../../src/runs/tested-plan.ts';
 
 /** What can be asked of a plan, each by its own button. */
 export const STRESS_QUESTIONS = ['tornado', 'stresses', 'reverse', 'influence', 'information'] as const;

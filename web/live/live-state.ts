@@ -1,5 +1,5 @@
 /** What the page knows of live answers: the newest look, and what is tried out with sliders. */
-import type { Look } from '../../src/live.ts';
+import type { Look } from '../../src/runs/live.ts';
 import { openThread } from '../engine/thread.ts';
 import { cell, type Cell } from '../state/cell.ts';
 import type { Page } from '../state/page.ts';

@@ -2,7 +2,7 @@
 import wasmUrl from 'highs/runtime?url';
 import { openBrowserEngine } from '../../src/browser.ts';
 import { ScenarioError } from '../../src/errors.ts';
-import { live, type Live } from '../../src/live.ts';
+import { live, type Live } from '../../src/runs/live.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { withTrial } from './trial.ts';
 import type { LiveMessage, LiveQuestion } from './wire.ts';

@@ -1,5 +1,5 @@
 /** What the page and its live worker say to each other: plain data; only the newest question is answered. */
-import type { Look } from '../../src/live.ts';
+import type { Look } from '../../src/runs/live.ts';
 import type { Trial } from './trial.ts';
 
 export interface LiveQuestion {

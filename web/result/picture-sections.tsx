@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Details } from '../../src/details.ts';
+import type { Details } from '../../src/runs/details.ts';
 import type { Report } from '../../src/domain.ts';
 import { courseChart } from '../../src/pictures/charts/course.tsx';
 import { cumulativeChart } from '../../src/pictures/charts/cumulative.tsx';

@@ -1,4 +1,4 @@
-import type { Details } from '../../src/details.ts';
+import type { Details } from '../../src/runs/details.ts';
 import type { Report } from '../../src/domain.ts';
 import { isCertain } from '../../src/report/sentences/spread.ts';
 import { plain } from '../../src/report/text/plain.ts';

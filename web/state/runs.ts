@@ -1,7 +1,7 @@
 /** Runs of the engine: one at a time, and the last result of every scenario. */
 import type { Report } from '../../src/domain.ts';
 import type { Issue } from '../../src/errors.ts';
-import type { RunProgress } from '../../src/run.ts';
+import type { RunProgress } from '../../src/runs/run.ts';
 import { openRunner, type Runner } from '../engine/runner.ts';
 import type { RunEnd, RunSettings } from '../engine/wire.ts';
 import { cell, type Cell } from './cell.ts';

@@ -1,4 +1,4 @@
-import type { TestedPlan } from '../../src/tested-plan.ts';
+import type { TestedPlan } from '../../src/runs/tested-plan.ts';
 import { useWords } from '../languages/language.ts';
 import { Choice } from '../parts/choice.tsx';
 import type { StressViewProps } from './stress-view.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TestedPlan } from '../../src/tested-plan.ts';
+import type { TestedPlan } from '../../src/runs/tested-plan.ts';
 import { useWords } from '../languages/language.ts';
 import { STRESS_QUESTIONS, type StressQuestion } from '../languages/stress-words.ts';
 import { Choice } from '../parts/choice.tsx';

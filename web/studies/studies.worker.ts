@@ -1,18 +1,18 @@
 /** The worker of studies: what takes some time and is asked for beside a run. */
 import wasmUrl from 'highs/runtime?url';
 import { openBrowserEngine } from '../../src/browser.ts';
-import { compare } from '../../src/compare.ts';
-import { details } from '../../src/details.ts';
+import { compare } from '../../src/runs/compare.ts';
+import { details } from '../../src/runs/details.ts';
 import { ScenarioError } from '../../src/errors.ts';
-import { frontier } from '../../src/frontier.ts';
-import { replan } from '../../src/replan.ts';
+import { frontier } from '../../src/runs/frontier.ts';
+import { replan } from '../../src/runs/replan.ts';
 import { readSpent } from '../../src/replan/read-spent.ts';
-import { optimize, type RunOptions } from '../../src/run.ts';
+import { optimize, type RunOptions } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { sensitivity } from '../../src/sensitivity.ts';
-import { USUAL_BATCHES } from '../../src/stability.ts';
-import { stress } from '../../src/stress.ts';
-import { valueOfInformation } from '../../src/voi.ts';
+import { sensitivity } from '../../src/runs/sensitivity.ts';
+import { USUAL_BATCHES } from '../../src/runs/stability.ts';
+import { stress } from '../../src/runs/stress.ts';
+import { valueOfInformation } from '../../src/runs/voi.ts';
 import { deviationsOf } from '../compare/deviations.ts';
 import type { Answer, Question, StudyEnd, StudyKind, StudyMessage, StudyRequest } from './wire.ts';
 

@@ -1,13 +1,13 @@
 /** What the page and the worker of its studies say to each other: plain data, one question at a time. */
 import type { Comparison } from '../../src/compare/comparison.ts';
-import type { Details } from '../../src/details.ts';
+import type { Details } from '../../src/runs/details.ts';
 import type { Frontier, FrontierBy, Report } from '../../src/domain.ts';
 import type { Issue } from '../../src/errors.ts';
 import type { InformationValue } from '../../src/information/information-value.ts';
-import type { RunProgress } from '../../src/run.ts';
+import type { RunProgress } from '../../src/runs/run.ts';
 import type { Influence } from '../../src/sensitivity/influence.ts';
 import type { StressTest } from '../../src/stress/stress-test.ts';
-import type { TestedPlan } from '../../src/tested-plan.ts';
+import type { TestedPlan } from '../../src/runs/tested-plan.ts';
 import type { RunSettings } from '../engine/wire.ts';
 import type { Deviation } from '../compare/deviations.ts';
 

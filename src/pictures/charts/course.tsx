@@ -1,4 +1,4 @@
-import type { Details } from '../../details.ts';
+import type { Details } from '../../runs/details.ts';
 import type { Report } from '../../domain.ts';
 import type { Chart } from '../chart.ts';
 import { FanPicture } from '../fan-picture.tsx';

@@ -1,4 +1,4 @@
-import type { Details } from '../../details.ts';
+import type { Details } from '../../runs/details.ts';
 import type { Report } from '../../domain.ts';
 import { amount } from '../../report/numbers/exact.ts';
 import { rough } from '../../report/numbers/rough.ts';

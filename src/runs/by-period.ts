@@ -1,0 +1,82 @@
+/** What plans lead to by channel and period in each draw: for results that look at time and at single draws. */
+import type { DrawRequest, Model, Plan } from '../domain.ts';
+import { Cancelled } from '../errors.ts';
+import type { RunOptions } from './run.ts';
+import { chunksOf, conditionsIn, prepareDraws } from '../simulate/chunk.ts';
+import { evaluate } from '../simulate/evaluate.ts';
+import { outcomeOf } from '../simulate/outcome.ts';
+
+/** One row per period of plan and tail, one number per draw. */
+export interface PeriodRows {
+  readonly customers: readonly Float64Array[];
+  readonly revenue: readonly Float64Array[];
+  readonly profit: readonly Float64Array[];
+}
+
+export interface PlanByPeriod {
+  readonly channels: readonly PeriodRows[];
+  /** Customers who come without spend; nothing after the plan's end. */
+  readonly baseline: PeriodRows;
+}
+
+/** Numbers that results by period may keep: beyond it memory grows without need, as noise is small long before. */
+const MOST_NUMBERS = 30e6;
+
+/** As many of the draws asked for as fit in memory: 16 times a power of two, at least 256. */
+export function drawsByPeriod(model: Model, plans: number, { draws, ...request }: DrawRequest): DrawRequest {
+  const perDraw = 3 * plans * (model.channels.length + 1) * (model.periods + model.tail);
+  let fitting = draws;
+  while (fitting > 256 && fitting * perDraw > MOST_NUMBERS) fitting /= 2;
+  return { ...request, draws: fitting };
+}
+
+/** What each plan leads to, all on the same draws, in this thread. Throws `Cancelled` when the run is ended. */
+export function byPeriod(
+  model: Model,
+  plans: readonly Plan[],
+  request: DrawRequest,
+  { signal, onProgress }: Pick<RunOptions, 'signal' | 'onProgress'>,
+): readonly PlanByPeriod[] {
+  const prepared = prepareDraws(model, request, false);
+  const results = plans.map(() => ({
+    channels: model.channels.map(() => emptyRows(model, request.draws)),
+    baseline: emptyRows(model, request.draws),
+  }));
+  const chunks = chunksOf(request.draws);
+  for (const [k, range] of chunks.entries()) {
+    onProgress?.({ phase: 'judge', done: k, total: chunks.length });
+    for (const conditions of conditionsIn(prepared, range)) {
+      if (signal?.aborted) throw new Cancelled();
+      const { first, count } = conditions.block;
+      plans.forEach((plan, p) => {
+        const outcome = outcomeOf(model, evaluate(model, plan, conditions));
+        outcome.channels.forEach((channel, c) => copy(channel, results[p]!.channels[c]!, first, count));
+        copy(outcome.baseline, results[p]!.baseline, first, count);
+      });
+    }
+  }
+  return results;
+}
+
+type Figures = Readonly<Record<keyof PeriodRows, Float64Array>>;
+
+/** From `[t * count + i]` of a block to rows by period. */
+function copy(from: Figures, to: PeriodRows, first: number, count: number): void {
+  for (const name of ['customers', 'revenue', 'profit'] as const) {
+    to[name].forEach((row, t) => {
+      if ((t + 1) * count <= from[name].length) row.set(from[name].subarray(t * count, (t + 1) * count), first);
+    });
+  }
+}
+
+function emptyRows({ periods, tail }: Model, draws: number): PeriodRows {
+  const rows = () => Array.from({ length: periods + tail }, () => new Float64Array(draws));
+  return { customers: rows(), revenue: rows(), profit: rows() };
+}
+
+/** Rows added up, draw by draw. */
+export function addRows(rows: readonly Float64Array[], draws: number): Float64Array {
+  const sum = new Float64Array(draws);
+  for (const row of rows) for (let i = 0; i < draws; i++) sum[i] = sum[i]! + row[i]!;
+  return sum;
+}

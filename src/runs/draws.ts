@@ -1,0 +1,96 @@
+import type { DrawRequest, Model } from '../domain.ts';
+import { ScenarioError } from '../errors.ts';
+import { REPLICATES } from '../random/points.ts';
+import { grouped } from '../report/numbers/grouped.ts';
+import type { RunOptions } from './run.ts';
+import { BYTES_PER_SERIES } from '../simulate/digest.ts';
+import { totalNames } from '../simulate/outcome.ts';
+import { alignmentOf } from '../simulate/sample.ts';
+
+export const USUAL_SEED = 'apportion';
+export const USUAL_DRAWS = 16_384;
+/** No run may ask for more: their noise is below what anyone believes of a scenario. */
+export const MOST_DRAWS = 16_777_216;
+
+/** Up to so many draws, all are kept and quantiles are exact; of more, they are counted in cells. */
+export const MOST_KEPT_DRAWS = 262_144;
+/** Fewer where there is so much to keep of each that these bytes are full. */
+const MOST_KEPT_BYTES = 512e6;
+/** Bytes that all draws, or the counts of all figures, may take: beyond it a browser tab dies without a word. */
+const MOST_BYTES = 2e9;
+
+/** The draws on which a run judges plans. */
+export function judgingDraws(options: RunOptions): DrawRequest {
+  return {
+    seed: options.seed ?? USUAL_SEED,
+    method: options.method ?? 'sobol',
+    draws: wholeDraws(options.draws ?? USUAL_DRAWS),
+    ...(options.alignment === undefined ? {} : { alignment: options.alignment }),
+  };
+}
+
+/** The same options, with which other models have the draws of this one, whatever the method. */
+export function withDrawsOf(model: () => Model, options: RunOptions): RunOptions {
+  const own = options.method === 'aligned' && options.alignment === undefined;
+  return own ? { ...options, alignment: alignmentOf(model()) } : options;
+}
+
+/** The next number of draws that is 16 replicates of a power of two points, as the point sets want it. */
+export function wholeDraws(asked: number): number {
+  let draws = REPLICATES;
+  while (draws < asked) draws *= 2;
+  return draws;
+}
+
+/** Whether a judgement keeps all draws of so many series, or counts them. */
+export function areKept(series: number, draws: number): boolean {
+  return draws <= MOST_KEPT_DRAWS && 8 * series * draws <= MOST_KEPT_BYTES;
+}
+
+/** Whether the draws, or the counts, of so many series do. */
+export function fitInMemory(series: number, draws: number): boolean {
+  return areKept(series, draws) || series * BYTES_PER_SERIES <= MOST_BYTES;
+}
+
+/** Refuses a judgement of more plans and channels than fit in memory, before any draw is made. Throws `ScenarioError`. */
+export function checkSeries(series: number, draws: number): void {
+  if (fitInMemory(series, draws)) return;
+  let most = draws;
+  while (!areKept(series, most)) most /= 2;
+  throw new ScenarioError([
+    {
+      severity: 'error',
+      path: 'draws',
+      message: `${grouped(draws, 0)} draws of so many plans and channels do not fit in memory.`,
+      advice: `Ask for at most ${grouped(most, 0)}; the simulation noise beside each figure says whether more are needed.`,
+    },
+  ]);
+}
+
+/** Whether all draws of so many plans fit in memory, where each of them is wanted. */
+export function fits(model: Model, plans: number, draws: number): boolean {
+  return draws * bytesPerDraw(model, plans) <= MOST_BYTES;
+}
+
+/** Refuses more draws than fit in memory before any is made. Throws `ScenarioError`. */
+export function checkFits(model: Model, plans: number, draws: number): void {
+  if (fits(model, plans, draws)) return;
+  let most = REPLICATES;
+  while (fits(model, plans, most * 2)) most *= 2;
+  const needed = Math.ceil((draws * bytesPerDraw(model, plans)) / 1e6);
+  throw new ScenarioError([
+    {
+      severity: 'error',
+      path: 'draws',
+      message:
+        `${grouped(draws, 0)} draws of ${model.channels.length} channels need ${grouped(needed, 0)} MB of memory, more ` +
+        `than the ${grouped(MOST_BYTES / 1e6, 0)} MB that a run may take.`,
+      advice: `Ask for at most ${grouped(most, 0)}; the simulation noise beside each figure says whether more are needed.`,
+    },
+  ]);
+}
+
+/** Totals and channels by draw, held twice while the parts of a run are put together. */
+function bytesPerDraw(model: Model, plans: number): number {
+  return 2 * 8 * plans * (totalNames.length + model.metrics.length + 2 * model.channels.length);
+}

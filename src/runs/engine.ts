@@ -1,0 +1,50 @@
+import type { LinearSolver } from '../linear/session.ts';
+import { simplexJs } from '../linear/simplex-js.ts';
+import type { Engine } from './run.ts';
+import type { EngineJobs, EnginePayload } from '../worker/jobs.ts';
+import type { Spawn } from '../worker/line.ts';
+import { openPool, type Pool } from '../worker/pool.ts';
+
+export interface EngineOptions {
+  /** Number of workers; 0 does the work in this thread, chunk by chunk. */
+  readonly workers: number;
+  readonly spawn: Spawn;
+  /** Loads the solver of large linear programs; called when a plan is first searched. */
+  readonly loadSolver: () => Promise<LinearSolver>;
+}
+
+/** An engine on a pool of workers. Linear programs go to the loaded solver, or, where it fails, to a small one of JavaScript. */
+export function openEngine({ workers, spawn, loadSolver }: EngineOptions): Engine {
+  const pool = poolOf(workers, spawn);
+  let solvers: Promise<readonly LinearSolver[]> | undefined;
+  let keys = 0;
+  return {
+    pool,
+    solvers: () => (solvers ??= loadSolver().then((solver) => [solver, simplexJs()])),
+    newKey: () => `run ${(keys += 1)}`,
+    close: () => pool.close(),
+  };
+}
+
+/** A pool in which questions of a search that are answered in a few milliseconds do not travel to a worker and back. */
+function poolOf(workers: number, spawn: Spawn): Pool<EngineJobs> {
+  const open = (size: number) =>
+    openPool({ size, spawn, jobs: async () => (await import('../worker/jobs.ts')).engineJobs });
+  const threads = open(workers);
+  if (workers === 0) return threads;
+  const here = open(0);
+  return {
+    size: threads.size,
+    run: (job, options) => (isSmall(job.payload) ? here : threads).run(job, options),
+    close: async () => {
+      await Promise.all([threads.close(), here.close()]);
+    },
+  };
+}
+
+/** Cells of channel, period and draw that take this thread some 5 milliseconds, about what it costs to ask workers. */
+const SMALL = 200_000;
+
+function isSmall({ model, draws, keep }: EnginePayload): boolean {
+  return keep && model.channels.length * (model.periods + model.tail) * draws.draws <= SMALL;
+}

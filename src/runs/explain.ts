@@ -1,0 +1,52 @@
+import type { Model, NearOptimal, Optimization } from '../domain.ts';
+import { withNextUnits } from './next-units.ts';
+import { atPlan } from '../optimize/explain/at-plan.ts';
+import { pricesAt } from '../optimize/explain/prices.ts';
+import { ranges } from '../optimize/explain/ranges.ts';
+import { channelReasons } from '../optimize/explain/reasons.ts';
+import type { Engine, RunOptions } from './run.ts';
+import type { SearchGround } from './search.ts';
+import { stopSign, unlessStopped } from './stopping.ts';
+
+/** Share of the goal that may be given up in the ranges shown, unless said otherwise. */
+export const USUAL_WITHIN = 0.01;
+
+/** What a search found, with the reasons for it and how far it may be changed. */
+export interface Explained {
+  readonly found: Optimization;
+  readonly ranges?: NearOptimal;
+}
+
+/** See {@link Explained}; as it is where there is no plan, or where the goal is a chance. */
+export async function explained(
+  engine: Engine,
+  model: Model,
+  found: Optimization,
+  ground: SearchGround,
+  options: RunOptions,
+): Promise<Explained> {
+  if (!('plan' in found) || model.goal.chanceOf !== undefined) return { found };
+  const { ranges: wanted = false, within = USUAL_WITHIN, onProgress } = options;
+  const solvers = await engine.solvers();
+  const at = await atPlan({ model, ...ground, solvers, signal: stopSign(options) }, found);
+  const prices = await pricesAt(at);
+  const near = wanted
+    ? await unlessStopped(options, () =>
+        ranges({
+          at,
+          within,
+          ...(onProgress === undefined
+            ? {}
+            : { onProgress: (done, total) => onProgress({ phase: 'ranges', done, total }) }),
+        }),
+      )
+    : undefined;
+  return {
+    found: {
+      ...found,
+      binding: await withNextUnits(engine, at, prices, options),
+      reasons: await channelReasons(at, prices),
+    },
+    ...(near === undefined ? {} : { ranges: near }),
+  };
+}

@@ -1,0 +1,152 @@
+import type { Difference, Model, Plan, PlanSummary, Report } from '../domain.ts';
+import { areKept, checkSeries, fitInMemory, judgingDraws, MOST_DRAWS } from './draws.ts';
+import { grouped } from '../report/numbers/grouped.ts';
+import { magnitude } from '../report/numbers/rough.ts';
+import type { Engine, RunOptions } from './run.ts';
+import { CHUNK, chunksOf } from '../simulate/chunk.ts';
+import { changeFrom } from '../simulate/difference.ts';
+import type { Layout } from '../simulate/digest.ts';
+import { edgesBetween } from '../simulate/distribution.ts';
+import {
+  keepChunk,
+  meanSoFar,
+  nothingKept,
+  reducibleCount,
+  reducibles,
+  sharesSoFar,
+  type Kept,
+  type Reducible,
+} from '../simulate/kept-series.ts';
+import { unpackSums } from '../simulate/packed-sums.ts';
+import { listOf, mapSeries, wantedOf, type JudgedSeries, type Pair } from '../simulate/series.ts';
+import { estimateOf, type SeriesFigures } from '../simulate/series-figures.ts';
+import { summaryOf } from '../simulate/summarize.ts';
+import type { EngineJobs, EnginePayload } from '../worker/jobs.ts';
+import type { Requests } from '../worker/run.ts';
+
+/** What plans lead to and how they differ, all on the same draws. */
+export interface JudgedPlans {
+  readonly draws: Report['draws'];
+  readonly summaries: readonly PlanSummary[];
+  /** One for each pair asked for. */
+  readonly differences: readonly Difference[];
+  readonly series: JudgedSeries<SeriesFigures>;
+  /** What is to be said of how the figures were made. */
+  readonly notes: readonly string[];
+}
+
+/** With a precision to reach, the first look is taken at so many draws. */
+const FIRST_DRAWS = 4096;
+/** So many first draws tell how further ones are counted. */
+const PILOT = 8192;
+
+/**
+ * All plans, today's first, on the same draws: as many as asked for, or, with a precision to reach, twice as many again
+ * until the simulation error of the first plan's mean profit is small enough. Memory is bounded: few draws are kept, of
+ * many only counts. Sorting and counting is done where draws are made, not in the calling thread.
+ */
+export async function judgePlans(
+  engine: Engine,
+  model: Model,
+  plans: readonly Plan[],
+  options: RunOptions,
+  pairs: readonly Pair[] = [],
+): Promise<JudgedPlans> {
+  const { precision } = options;
+  const request = judgingDraws(options);
+  const { seed, method, draws: asked } = request;
+  const run = runner(engine, { model, draws: request, keep: false }, options);
+  const wanted = wantedOf(model, plans.length, pairs);
+  const list = listOf(wanted);
+  let place = 0;
+  const places = mapSeries(wanted, () => place++);
+  const profits = places.plans.map(({ rows }) => rows['profit']!);
+
+  // Whole chunks, so that the draws of a later look go on where the first one ended.
+  let draws = precision === undefined ? asked : Math.max(CHUNK, Math.min(asked, FIRST_DRAWS));
+  checkSeries(list.length, draws);
+  let layouts: readonly Layout[] | undefined;
+  let kept = nothingKept(list);
+  for (;;) {
+    if (layouts === undefined && !areKept(list.length, draws)) {
+      const pilot = await run.further(nothingKept(list), Math.min(PILOT, draws), { plans, pairs });
+      layouts = (await run.each('layOut', pilot)).flat();
+      kept = nothingKept(list, layouts);
+    }
+    kept = await run.further(kept, draws, { plans, pairs, ...(layouts === undefined ? {} : { layouts }) }, true);
+    if (precision === undefined || draws === MOST_DRAWS || !fitInMemory(list.length, draws * 2)) break;
+    const mean = estimateOf(meanSoFar(kept, profits[0]!));
+    if (mean.standardError <= precision * Math.abs(mean.value)) break;
+    draws *= 2;
+  }
+
+  const figures = (await run.each('reduce', kept)).flat();
+  const series = mapSeries(places, (s) => figures[s]!);
+  const edges = edgesBetween(profits.map((s) => figures[s]!.ends));
+  const sums = unpackSums(model, plans.length, kept.sums, { count: draws, marginalCount: kept.marginalCount });
+  return {
+    draws: { seed, method, judging: draws },
+    summaries: plans.map((plan, p) =>
+      summaryOf(model, plan, sums[p]!, series.plans[p]!, { edges, shares: sharesSoFar(kept, profits[p]!, edges) }),
+    ),
+    differences: pairs.map(({ metric, from, to }, k) => ({
+      a: plans[from]!.name,
+      b: plans[to]!.name,
+      metric,
+      ...changeFrom(series.changes[k]!, series.plans[from]!.rows[metric]!, series.plans[to]!.rows[metric]!),
+    })),
+    series,
+    notes: layouts === undefined ? [] : [countedNote(draws, Math.max(...profits.map((s) => figures[s]!.within)))],
+  };
+}
+
+/** Runs the jobs of one judgement. */
+function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: RunOptions) {
+  const key = engine.newKey();
+  const shared = { key, payload };
+  const stoppable = signal === undefined ? {} : { signal };
+  return {
+    /** Draws from where `kept` ends up to so many. */
+    async further(
+      kept: Kept,
+      draws: number,
+      asked: Omit<Parameters<EngineJobs['kinds']['judge']['chunk']>[1], 'range'>,
+      shown = false,
+    ): Promise<Kept> {
+      const done = kept.draws / CHUNK;
+      const requests = chunksOf(draws)
+        .slice(done)
+        .map((range) => ({ ...asked, range }));
+      let now = kept;
+      await engine.pool.run(
+        { kind: 'judge', ...shared, requests },
+        {
+          ...stoppable,
+          onAnswer: (chunk, k) => {
+            now = keepChunk(now, chunk, requests[k]!.range.count);
+          },
+          ...(onProgress === undefined || !shown
+            ? {}
+            : {
+                onProgress: (chunk) =>
+                  onProgress({ phase: 'judge', done: done + chunk.done, total: done + chunk.total }),
+              }),
+        },
+      );
+      return now;
+    },
+    /** The answer to each piece of what is kept. */
+    each<K extends 'layOut' | 'reduce'>(kind: K, kept: Kept) {
+      return engine.pool.run<K>({ kind, ...shared, requests: piecesOf(kept) }, stoppable);
+    },
+  };
+}
+
+function piecesOf(kept: Kept): Requests<Reducible> {
+  return { length: reducibleCount(kept), [Symbol.iterator]: () => reducibles(kept) };
+}
+
+function countedNote(draws: number, within: number): string {
+  const size = grouped(within, 1 - magnitude(within));
+  return `${grouped(draws, 0)} draws are too many to keep: they are counted in 65,000 classes, so that quantiles of profit may be off by up to ${size}, beside their simulation noise.`;
+}

@@ -1,0 +1,89 @@
+import type { Model, Plan, PlanSummary } from '../../domain.ts';
+import type { Engine } from '../run.ts';
+import { CHUNK, type DrawRange } from '../../simulate/chunk.ts';
+import { profitEdges } from '../../simulate/distribution.ts';
+import { summarize } from '../../simulate/summarize.ts';
+import { mergeTallies, type Tally } from '../../simulate/tally.ts';
+import type { Draws, World } from './known-worlds.ts';
+
+export interface LooksInput {
+  readonly engine: Engine;
+  readonly model: Model;
+  readonly world: World;
+  /** Today's first. */
+  readonly plans: readonly Plan[];
+  /** Draws of each look, ascending: the same for all plans of a world. */
+  readonly looks: readonly number[];
+  /** Draws of the smallest and the largest look that is taken. */
+  readonly least?: number;
+  readonly most?: number;
+  readonly signal: AbortSignal;
+}
+
+/** What plans lead to in the first so many draws. */
+export interface Judgement {
+  readonly draws: number;
+  readonly plans: readonly Plan[];
+  readonly tallies: readonly Tally[];
+  readonly summaries: readonly PlanSummary[];
+}
+
+/**
+ * Plans on ever more of the same draws: a look goes on where the one before it ended.
+ *
+ * @throws Cancelled  when the signal aborts
+ */
+export async function* growingLooks({
+  engine,
+  model,
+  world: { near, far, kept },
+  plans,
+  looks,
+  least = 0,
+  most = Infinity,
+  signal,
+}: LooksInput): AsyncGenerator<Judgement> {
+  const parts: (readonly Tally[])[] = [];
+  // Kept conditions are found by the draw they begin with, so ranges are cut at every look, taken or not.
+  const ranges = rangesOf(looks);
+  const tally = async ({ key, payload }: Draws, of: readonly DrawRange[]) => {
+    const requests = of.map((range) => ({ plans, range }));
+    if (requests.length > 0)
+      parts.push(...(await engine.pool.run({ kind: 'tally', key, payload, requests }, { signal })));
+  };
+  let done = 0;
+  for (const draws of looks.filter((look) => look >= least && look <= most)) {
+    const further = ranges.filter(({ first }) => first >= done && first < draws);
+    await tally(
+      near,
+      further.filter((range) => isKept(range, kept)),
+    );
+    await tally(
+      far,
+      further.filter((range) => !isKept(range, kept)),
+    );
+    done = draws;
+    const tallies = plans.map((_, p) => mergeTallies(parts.map((part) => part[p]!)));
+    const edges = profitEdges(tallies);
+    const summaries = plans.map((plan, p) => summarize(model, plan, tallies[p]!, edges, tallies[0]));
+    yield { draws, plans, tallies, summaries };
+  }
+}
+
+function isKept({ first, count }: DrawRange, kept: number): boolean {
+  return first + count <= kept;
+}
+
+/** From look to look, in chunks. */
+function rangesOf(looks: readonly number[]): readonly DrawRange[] {
+  const ranges: DrawRange[] = [];
+  let first = 0;
+  for (const look of looks) {
+    while (first < look) {
+      const end = Math.min(look, (Math.floor(first / CHUNK) + 1) * CHUNK);
+      ranges.push({ first, count: end - first });
+      first = end;
+    }
+  }
+  return ranges;
+}

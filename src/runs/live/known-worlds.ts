@@ -1,0 +1,61 @@
+import type { DrawRequest, Model } from '../../domain.ts';
+import type { Engine, RunOptions } from '../run.ts';
+import { searchGround, type SearchGround } from '../search.ts';
+import type { EnginePayload } from '../../worker/jobs.ts';
+import { worldText } from './world.ts';
+
+/** The draws of one world, on the engine's workers. */
+export interface World {
+  /** By whether conditions are kept: those of the first draws are, as far as they fit. */
+  readonly near: Draws;
+  readonly far: Draws;
+  /** Draws whose conditions are kept: a multiple of every look that fits, or all of a smaller one. */
+  readonly kept: number;
+  /** Made when first asked for: a look needs none. */
+  ground(): SearchGround;
+}
+
+export interface Draws {
+  readonly key: string;
+  readonly payload: EnginePayload;
+}
+
+/** Numbers that the conditions of a world may hold, by channel, period and draw: some 50 MB. */
+const MOST_CELLS = 4_000_000;
+
+/** An edit taken back finds its draws again. */
+const MOST_WORLDS = 2;
+
+/**
+ * Worlds by what their draws depend on, so that a changed budget, plan, limit or goal meets the draws that are there.
+ *
+ * @param options  which draws plans are searched on
+ */
+export function knownWorlds(
+  engine: Engine,
+  draws: DrawRequest,
+  options: RunOptions,
+): (models: readonly Model[]) => World {
+  /** The one used longest ago first. */
+  const known = new Map<string, World>();
+  return (models) => {
+    const text = worldText(models);
+    const world = known.get(text) ?? newWorld(engine, draws, options, models);
+    known.delete(text);
+    known.set(text, world);
+    for (const oldest of known.keys()) if (known.size > MOST_WORLDS) known.delete(oldest);
+    return world;
+  };
+}
+
+function newWorld(engine: Engine, draws: DrawRequest, options: RunOptions, models: readonly Model[]): World {
+  const model = models[0]!;
+  let ground: SearchGround | undefined;
+  const drawn = (keep: boolean): Draws => ({ key: engine.newKey(), payload: { model, draws, keep } });
+  return {
+    near: drawn(true),
+    far: drawn(false),
+    kept: Math.floor(MOST_CELLS / (model.channels.length * (model.periods + model.tail))),
+    ground: () => (ground ??= searchGround(engine, models, options)),
+  };
+}

@@ -1,0 +1,89 @@
+import type { BindingLimit, Model, NextUnit } from '../domain.ts';
+import { judgingDraws } from './draws.ts';
+import { drawsOf } from '../optimize/asks.ts';
+import { sum, type AtPlan } from '../optimize/explain/at-plan.ts';
+import type { Prices } from '../optimize/explain/prices.ts';
+import { planOf } from '../optimize/task.ts';
+import { unitDirection } from '../optimize/explain/unit-direction.ts';
+import { goalFigure } from '../optimize/wishes/wishes.ts';
+import { REPLICATES } from '../random/points.ts';
+import type { Engine, RunOptions } from './run.ts';
+import { simulatorOn } from './search.ts';
+import { fromReplicates } from '../simulate/estimate.ts';
+import { quantileOfSorted } from '../statistics/quantile.ts';
+
+/** Limits looked at, the most valuable first: one of each kind. */
+const MOST_LIMITS = 3;
+/** Draws on which they are: worths vary little between draws. */
+const DRAWS = 4096;
+/** Share of all money that is moved to see the change. */
+const STEP = 1e-3;
+
+/**
+ * The limits that hold the plan back, the most valuable with what their next unit does draw by draw, on draws that the
+ * search has not seen. Only where the goal is a mean: of worst cases and stresses no draw alone has a say.
+ */
+export async function withNextUnits(
+  engine: Engine,
+  at: AtPlan,
+  prices: Prices,
+  options: RunOptions,
+): Promise<readonly BindingLimit[]> {
+  const { model } = at.search;
+  const { risk, worstOf, minimize, chanceOf } = model.goal;
+  if (risk?.weight !== undefined || worstOf !== undefined || minimize !== undefined || chanceOf !== undefined) {
+    return prices.binding;
+  }
+  const request = judgingDraws(options);
+  const simulator = simulatorOn(engine, [model], { ...request, draws: Math.min(DRAWS, request.draws) });
+  const figure = goalFigure(model.goal);
+  const looked = mostValuable(prices.binding);
+  if (looked.length === 0) return prices.binding;
+  const before = await drawsOf(simulator, at.found.plan, figure);
+  const found = new Map<BindingLimit, NextUnit>();
+  for (const limit of looked) {
+    const direction = unitDirection(at, prices, limit);
+    if (direction === undefined) continue;
+    const step = stepAlong(model, at.spend, direction);
+    if (step === 0) continue;
+    const moved = at.spend.map((amount, k) => Math.max(0, amount + step * direction[k]!));
+    const after = await drawsOf(simulator, planOf(moved, model), figure);
+    found.set(limit, nextUnitOf(after.map((value, i) => (value - before[i]!) / step)));
+  }
+  return prices.binding.map((limit) => {
+    const nextUnit = found.get(limit);
+    return nextUnit === undefined ? limit : { ...limit, nextUnit };
+  });
+}
+
+/** Of each path in the file the most valuable limit, the most valuable first. */
+function mostValuable(binding: readonly BindingLimit[]): readonly BindingLimit[] {
+  const byPath = new Map<string, BindingLimit>();
+  for (const limit of binding.toSorted((a, b) => Math.abs(b.worth) - Math.abs(a.worth))) {
+    const path = `${limit.side} ${limit.limit.path.replace(/\[\d+\]$/, '')}`;
+    if (!byPath.has(path)) byPath.set(path, limit);
+  }
+  return [...byPath.values()].slice(0, MOST_LIMITS);
+}
+
+/** A thousandth of all money, or so much less that nothing falls below 0. */
+function stepAlong(model: Model, spend: Float64Array, direction: Float64Array): number {
+  const money = sum(spend) || sum(model.channels.map(({ plan }) => sum(plan)));
+  let step = (STEP * money) / Math.max(...direction.map(Math.abs), Number.MIN_VALUE);
+  direction.forEach((change, k) => {
+    if (change < 0) step = Math.min(step, spend[k]! / -change);
+  });
+  return step;
+}
+
+function nextUnitOf(changes: Float64Array): NextUnit {
+  const sums = new Float64Array(REPLICATES);
+  changes.forEach((change, i) => {
+    sums[i % REPLICATES] = sums[i % REPLICATES]! + change;
+  });
+  const sorted = changes.toSorted();
+  return {
+    mean: fromReplicates(sums, changes.length),
+    range: [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)],
+  };
+}

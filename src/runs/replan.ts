@@ -1,0 +1,58 @@
+import type { LimitSide, Optimization, Report } from '../domain.ts';
+import { periodsPast } from '../replan/after.ts';
+import { pastFacts } from '../replan/facts.ts';
+import { settledSpend } from '../replan/settled-spend.ts';
+import { periodsNamed, upTo } from '../replan/spent-words.ts';
+import { withPast, type Running } from '../replan/with-past.ts';
+import { recommend, type Engine, type Read, type RunOptions } from './run.ts';
+import { compile } from '../scenario/compile/compile.ts';
+
+/** How far a plan has run. */
+export interface Past {
+  /** How many periods are past, or a day (`2027-02-01`): what ends before it is past. */
+  readonly after: number | string;
+  /** What was spent by the name of the channel, a number for each past period; as planned when left out. */
+  readonly spent?: Readonly<Record<string, readonly number[]>>;
+}
+
+/**
+ * The best rest of a plan that is running: what is spent is spent and goes on working, and what the limits leave is
+ * planned anew. Its report compares whole plans with the same past: with the rest as it was planned ("today"), and with
+ * the recommended one.
+ *
+ * @throws ScenarioError  when `past` does not fit the scenario
+ */
+export async function replan(engine: Engine, read: Read, past: Past, options: RunOptions = {}): Promise<Report> {
+  const { scenario } = read;
+  const periods = periodsPast(scenario, past.after);
+  const spent = settledSpend(scenario, periods, past.spent);
+  const planned = compile(scenario, options.stresses);
+  const running = withPast(scenario, planned, spent);
+  const { optimization: found, equalReturn, notes, ...report } = await recommend(engine, read, running.model, options);
+  const optimization = found === undefined ? undefined : inWholeLimits(found, running);
+  const { exceeded } = running;
+  const asPlanned = past.spent === undefined && periods > 0;
+  return {
+    ...report,
+    ...(optimization === undefined ? {} : { optimization }),
+    ...(equalReturn === undefined ? {} : { equalReturn: { breaks: wholesOf(equalReturn.breaks, running) } }),
+    past: pastFacts({ scenario, planned, spent, exceeded, optimization }),
+    notes: asPlanned
+      ? [`As spent in ${periodsNamed(upTo(periods), planned.unit)} counts what was planned for them.`, ...notes]
+      : notes,
+  };
+}
+
+/** The same in the planner's own limits, not in what is left of them. */
+function inWholeLimits(found: Optimization, running: Running): Optimization {
+  const wholes = <Side extends LimitSide>(sides: readonly Side[]) => wholesOf(sides, running);
+  if ('binding' in found) return { ...found, binding: wholes(found.binding) };
+  if (found.status !== 'infeasible') return found;
+  return { ...found, conflict: wholes(found.conflict), repairs: wholes(found.repairs) };
+}
+
+function wholesOf<Side extends LimitSide>(sides: readonly Side[], { whole, held }: Running): readonly Side[] {
+  return sides
+    .filter(({ limit }) => !held.has(limit))
+    .map((side) => ({ ...side, limit: whole.get(side.limit) ?? side.limit }));
+}

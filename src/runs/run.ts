@@ -1,0 +1,265 @@
+/** The pipeline on one page: a scenario goes in, a report comes out. */
+import type {
+  AssumptionFacts,
+  Difference,
+  DrawMethod,
+  FreeBudget,
+  Model,
+  Optimization,
+  Plan,
+  Report,
+  Scenario,
+  UnderStress,
+} from '../domain.ts';
+import { equalReturn, hasEqualReturn } from './equal-return.ts';
+import { explained } from './explain.ts';
+import type { Judged } from './judge.ts';
+import { judgePlans, type JudgedPlans } from './judge-plans.ts';
+import type { LinearSolver } from '../linear/session.ts';
+import { modelNotes } from './model-notes.ts';
+import type { BoxStepProgress } from '../optimize/concave/box-step.ts';
+import { proRataPlan, todaysPlan, totalSpend } from '../optimize/plans.ts';
+import type { Alignment } from '../random/alignment.ts';
+import { scenarioFacts } from '../report/facts.ts';
+import { grouped } from '../report/numbers/grouped.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { groundOfFirst, search, searchDraws, searchGround } from './search.ts';
+import type { Pair } from '../simulate/series.ts';
+import { stability } from './stability.ts';
+import { leftOutNotes, stopNote, unlessStopped } from './stopping.ts';
+import { VERSION } from '../version.ts';
+import type { EngineJobs } from '../worker/jobs.ts';
+import type { Pool } from '../worker/pool.ts';
+
+/** Where the work is done: a pool of workers (or none) and the solvers of linear programs, opened by the host. */
+export interface Engine {
+  readonly pool: Pool<EngineJobs>;
+  /** In order of preference; loaded when first asked for. */
+  solvers(): Promise<readonly LinearSolver[]>;
+  /** A new name for the data of a run, never used before in this engine. */
+  newKey(): string;
+  close(): Promise<void>;
+}
+
+/** A scenario as `readScenario` gives it, with its uncertain quantities as they were understood. */
+export interface Read {
+  readonly scenario: Scenario;
+  readonly echo: readonly AssumptionFacts[];
+}
+
+export interface RunOptions {
+  /** Any text; the same seed gives the same bits on any machine and with any number of workers. */
+  readonly seed?: string;
+  readonly method?: DrawMethod;
+  /** What `aligned` draws are aligned with; that of the model when left out. */
+  readonly alignment?: Alignment;
+  /** Draws on which plans are judged; made up to 16 times a power of two. */
+  readonly draws?: number;
+  /** Stop as soon as the simulation error of mean profit is below this share of it, instead of at `draws`. */
+  readonly precision?: number;
+  /** Draws on which a plan is searched. */
+  readonly searchDraws?: number;
+  /** Relative gap at which a search stops. */
+  readonly gap?: number;
+  /** Names of the scenario's stresses to apply in every draw. */
+  readonly stresses?: readonly string[];
+  /** Tells how far each channel may move among plans that are nearly as good. */
+  readonly ranges?: boolean;
+  /** How nearly: the share of the goal that may be given up. */
+  readonly within?: number;
+  /** Searches the best plan again on so many fresh batches of draws, at least 2, to tell how far the plan is from the best. */
+  readonly batches?: number;
+  readonly onProgress?: (progress: RunProgress) => void;
+  /** Ends the run, which throws `Cancelled`. */
+  readonly signal?: AbortSignal;
+  /**
+   * Ends searching only: the best plan so far is judged and reported with its gap, and what else would be searched is left
+   * out. Throws `Cancelled` when there is no plan yet.
+   */
+  readonly stop?: AbortSignal;
+}
+
+export type RunProgress =
+  | ({ readonly phase: 'search'; readonly point?: PointProgress } & BoxStepProgress)
+  | { readonly phase: CountedPhase; readonly done: number; readonly total: number };
+
+/** Phases that know how much there is to do. */
+export type CountedPhase = 'judge' | 'ranges' | 'stability';
+
+/** Which of several plans is being searched, from 1. */
+export interface PointProgress {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** What today's plan leads to. */
+export async function simulate(engine: Engine, { scenario, echo }: Read, options: RunOptions = {}): Promise<Report> {
+  const model = compile(scenario, options.stresses);
+  const judged = await judgePlans(engine, model, [todaysPlan(model)], options);
+  return {
+    kind: 'simulation',
+    engine: VERSION,
+    scenario: scenarioFacts(scenario, model),
+    draws: judged.draws,
+    plans: judged.summaries,
+    differences: [],
+    assumptions: echo,
+    notes: notesOf(scenario, model, options, judged),
+  };
+}
+
+/**
+ * The best plan under the scenario's limits, judged beside today's plan, today's plan in proportion and the plan of equal
+ * marginal return on draws that the search has not seen; and the budget that would earn the most.
+ */
+export async function optimize(engine: Engine, read: Read, options: RunOptions = {}): Promise<Report> {
+  return recommend(engine, read, compile(read.scenario, options.stresses), options);
+}
+
+/** The same for a model of the scenario. */
+export async function recommend(
+  engine: Engine,
+  { scenario, echo }: Read,
+  model: Model,
+  options: RunOptions,
+): Promise<Report> {
+  const stressed = (model.goal.worstOf ?? []).map((name) => compile(scenario, [...(options.stresses ?? []), name]));
+  const ground = searchGround(engine, [model, ...stressed], options);
+  const searched = await search(engine, model, options, { ground });
+  const stopped = options.stop?.aborted ? stopNote(searched, options.gap) : undefined;
+  const { found, ranges } = await explained(engine, model, searched, ground, options);
+  const { batches } = options;
+  const explains = 'plan' in found && model.goal.chanceOf === undefined;
+  const free =
+    'plan' in found
+      ? await unlessStopped(options, () =>
+          search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan, ground: groundOfFirst(ground) }),
+        )
+      : undefined;
+  const stable =
+    batches !== undefined && explains
+      ? await unlessStopped(options, () => stability(engine, model, stressed, found, batches, options))
+      : undefined;
+  const wantsEqual = 'plan' in found && hasEqualReturn(model);
+  const equal = wantsEqual
+    ? await unlessStopped(options, () => equalReturn(engine, model, found.plan, ground, options))
+    : undefined;
+  const plans = plansToShow(model, found, equal?.plan);
+  const recommended = plans.length - 1;
+  const freePlan = free !== undefined && 'plan' in free ? { ...free.plan, name: 'free budget' } : undefined;
+  const judged = await judgePlans(engine, model, [...plans, ...(freePlan === undefined ? [] : [freePlan])], options, [
+    ...plans.slice(0, -1).map((_, p): Pair => ({ metric: model.goal.maximize, from: p, to: recommended })),
+    ...(freePlan === undefined ? [] : [{ metric: 'profit' as const, from: recommended, to: plans.length }]),
+  ]);
+  const underStress = 'plan' in found ? await judgeUnderStress(engine, model, stressed, found.plan, options) : [];
+  return {
+    kind: 'optimization',
+    engine: VERSION,
+    scenario: scenarioFacts(scenario, model),
+    draws: { ...judged.draws, search: searchDraws(options).draws },
+    plans: judged.summaries.slice(0, plans.length),
+    differences: 'plan' in found ? judged.differences.slice(0, recommended) : [],
+    optimization: found,
+    ...(ranges === undefined ? {} : { ranges }),
+    ...(stable === undefined ? {} : { stability: stable }),
+    ...(free === undefined ? {} : freeBudgetOf(free, judged.differences[recommended])),
+    ...(equal === undefined ? {} : { equalReturn: { breaks: equal.breaks } }),
+    ...(underStress.length === 0 ? {} : { underStress }),
+    assumptions: echo,
+    notes: [
+      ...(stopped === undefined ? [] : [stopped]),
+      ...leftOutNotes(options, [
+        { what: 'how far channels may be moved', wanted: explains && options.ranges === true, made: ranges },
+        { what: 'the budget that would earn the most', wanted: 'plan' in found, made: free },
+        { what: 'the plan of equal marginal return', wanted: wantsEqual, made: equal },
+        {
+          what: 'how near to the best the plan is on fresh draws',
+          wanted: explains && batches !== undefined,
+          made: stable,
+        },
+      ]),
+      ...notesOf(scenario, model, options, judged),
+    ],
+  };
+}
+
+/** The other budget is shown for orientation: a tenth of a percent is enough. */
+const FREE_GAP = 1e-3;
+
+/** The same model with its total budget free, to be searched for profit. */
+export function freed(model: Model): Model {
+  return {
+    ...model,
+    goal: { maximize: 'profit' },
+    targets: [],
+    limits: model.limits.filter((limit) => !limit.path.startsWith('budget.')),
+  };
+}
+
+/** Today's plan first, then in proportion and by marginal return, then the recommended one; today's alone when there is none. */
+function plansToShow(model: Model, found: Optimization, equal: Plan | undefined): readonly Plan[] {
+  const today = todaysPlan(model);
+  if (found.status === 'unreachable') return [today, found.nearest];
+  if (!('plan' in found)) return [today];
+  const proportional = proRataPlan(model, found.plan);
+  return [
+    today,
+    ...(proportional === undefined ? [] : [proportional]),
+    ...(equal === undefined ? [] : [equal]),
+    found.plan,
+  ];
+}
+
+/** Today's plan and another in each of several stressed worlds, on the draws on which plans are judged. */
+async function judgeUnderStress(
+  engine: Engine,
+  model: Model,
+  stressed: readonly Model[],
+  plan: Plan,
+  options: RunOptions,
+): Promise<readonly UnderStress[]> {
+  const judged: UnderStress[] = [];
+  for (const [k, world] of stressed.entries()) {
+    const { summaries } = await judgePlans(engine, world, [todaysPlan(model), plan], options);
+    const [today, recommended] = summaries.map(({ goal }) => goal);
+    judged.push({ stress: model.goal.worstOf![k]!, today: today!, recommended: recommended! });
+  }
+  return judged;
+}
+
+function freeBudgetOf(free: Optimization, difference: Difference | undefined): { readonly freeBudget?: FreeBudget } {
+  if (free.status === 'unbounded') return { freeBudget: { status: 'unbounded', totalSpend: 0, spend: [], gap: 0 } };
+  if (!('plan' in free) || difference === undefined) return {};
+  return {
+    freeBudget: {
+      status: 'found',
+      totalSpend: totalSpend(free.plan),
+      spend: free.plan.spend.map((periods) => [...periods]),
+      gap: free.gap,
+      difference,
+    },
+  };
+}
+
+/** What was done to the file's wishes and to those of the run. */
+export function notesOf(
+  scenario: Scenario,
+  model: Model,
+  { draws: asked, precision, stresses }: RunOptions,
+  { draws, summaries, notes = [] }: Pick<Judged, 'draws' | 'summaries'> & Partial<Pick<JudgedPlans, 'notes'>>,
+): readonly string[] {
+  const { mean } = summaries[0]!.metrics['profit']!;
+  const missed = precision !== undefined && mean.standardError > precision * Math.abs(mean.value);
+  return [
+    ...modelNotes(scenario, model, stresses),
+    ...(asked !== undefined && precision === undefined && draws.judging !== asked
+      ? [`${grouped(draws.judging, 0)} draws instead of ${grouped(asked, 0)}: draws come in 16 sets of a power of two.`]
+      : []),
+    ...(missed
+      ? [
+          `The simulation error of mean profit is larger than asked for: more than ${grouped(draws.judging, 0)} draws are not made.`,
+        ]
+      : []),
+    ...notes,
+  ];
+}

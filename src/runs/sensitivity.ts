@@ -1,0 +1,169 @@
+import type { DrawRequest, Estimate, Model, Plan } from '../domain.ts';
+import { byDraw } from './draw-by-draw.ts';
+import { checkFits, judgingDraws, withDrawsOf } from './draws.ts';
+import { Cancelled, ScenarioError } from '../errors.ts';
+import type { Row } from '../families.ts';
+import { nearest } from '../formula/nearest.ts';
+import { modelNotes } from './model-notes.ts';
+import { totalSpend } from '../optimize/plans.ts';
+import { goalFigure } from '../optimize/wishes/wishes.ts';
+import { scenarioFacts } from '../report/facts.ts';
+import type { Engine, Read, RunOptions } from './run.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { listed } from '../scenario/fault.ts';
+import { searchDraws } from './search.ts';
+import { firstOrder } from '../sensitivity/first-order.ts';
+import { givenViews, type Asked } from '../sensitivity/given.ts';
+import type { Driver, Influence, Member, ViewWish } from '../sensitivity/influence.ts';
+import { orderOf, rankCorrelationOf } from '../sensitivity/ranks.ts';
+import { drawnApart, redrawn } from '../sensitivity/redrawn.ts';
+import { totalIndex } from '../sensitivity/total.ts';
+import { ofReplicates } from '../simulate/estimate.ts';
+import { meanOf, splitReplicates } from '../simulate/row-estimates.ts';
+import { openSampler } from '../simulate/sample.ts';
+import { momentsOf } from '../statistics/moments.ts';
+import { figureOfRows } from '../stress/figure-of-rows.ts';
+import { testedPlan, type TestedPlan } from './tested-plan.ts';
+import { VERSION } from '../version.ts';
+
+export interface SensitivityWishes {
+  /** Today's when left out. */
+  readonly plan?: TestedPlan;
+  /** The recommended plan, where it is known: it is not searched again then. */
+  readonly recommended?: Plan;
+  /** What is to be taken as given; all of them together. */
+  readonly given?: readonly ViewWish[];
+}
+
+/** Draws of the totals: each assumption is drawn anew once, and differences of pairs have little noise. */
+const TOTAL_DRAWS = 4096;
+
+/**
+ * Where the uncertainty of a plan's outcome comes from: the share of its variance that each assumption makes, alone and with others,
+ * and what the outcome is where some of them are given.
+ *
+ * @throws ScenarioError  for views on assumptions that there are none of, or that no draw holds
+ */
+export async function sensitivity(
+  engine: Engine,
+  { scenario, echo }: Read,
+  { plan: which = 'today', recommended, given }: SensitivityWishes = {},
+  options: RunOptions = {},
+): Promise<Influence> {
+  const { maximize, plus } = scenario.goal;
+  const figure = { maximize, ...(plus === undefined ? {} : { plus }) };
+  const model = compile(scenario, options.stresses);
+  const asked = (given ?? []).map((wish): Asked => ({ wish, at: assumptionAt(model, wish.path) }));
+  const draws = judgingDraws(withDrawsOf(() => model, options));
+  checkFits(model, 1 + model.assumptions.length / ROWS_OF_A_PLAN, draws.draws);
+  const plan = await testedPlan(engine, scenario, model, which, options, recommended);
+  const asWanted = goalFigure(figure);
+  const [outcome] = (await byDraw(engine, model, [plan], asWanted, draws, options)) as readonly [Row];
+  const rows = openSampler(model, draws).block(0, draws.draws).rows.slice(0, model.assumptions.length);
+  const totalDraws = Math.min(TOTAL_DRAWS, draws.draws);
+  const first = outcome.subarray(0, totalDraws);
+  const before = rows.map((row) => row.subarray(0, totalDraws));
+  const anew = openSampler(redrawn(model), unaligned(draws)).block(0, totalDraws).rows;
+  const variance = varianceOf(first);
+  const place = new Map(model.assumptions.map(({ id }, k) => [id, k]));
+  const apart = drawnApart(model);
+  const drivers = apart.map(({ ids }, k): Driver => {
+    if (options.signal?.aborted) throw new Cancelled();
+    options.onProgress?.({ phase: 'judge', done: k, total: apart.length });
+    const places = new Set(ids.map((id) => place.get(id)!));
+    const mixed = before.map((row, at) => (places.has(at) ? anew[at]! : row));
+    const again = figureOfRows(model, plan, asWanted, mixed);
+    return {
+      total: byReplicates([first, again], ([y, other]) => totalIndex(y!, other!, variance)),
+      members: ids.map((id) => memberOf(id, rows[place.get(id)!]!, outcome)),
+    };
+  });
+  const sorted = drivers.toSorted((a, b) => b.total.value - a.total.value);
+  return {
+    engine: VERSION,
+    scenario: scenarioFacts(scenario, model),
+    figure,
+    draws: {
+      seed: draws.seed,
+      method: draws.method,
+      judging: draws.draws,
+      ...(which === 'recommended' ? { search: searchDraws(options).draws } : {}),
+    },
+    plan: { name: which, totalSpend: totalSpend(plan) },
+    mean: meanOf(outcome),
+    sd: byReplicates([outcome], ([row]) => momentsOf(row!).sd),
+    drivers: sorted,
+    totalDraws,
+    ...(model.clusters.some(({ ids }) => ids.length > 1) || variance === 0 ? {} : { interplay: interplayOf(sorted) }),
+    ...(asked.length === 0 ? {} : { given: givenViews(model, asked, rows, outcome, maximize === 'profit') }),
+    assumptions: echo,
+    notes: modelNotes(scenario, model, options.stresses),
+  };
+}
+
+/** What is drawn anew has names of its own, which no alignment knows. */
+function unaligned({ seed, method, draws }: DrawRequest): DrawRequest {
+  return { seed, method: method === 'aligned' ? 'sobol' : method, draws };
+}
+
+/** Rows of numbers that the memory of one plan is counted for. */
+const ROWS_OF_A_PLAN = 24;
+
+/** The place of an assumption that is named by its path, with or without `channels.`. */
+function assumptionAt({ assumptions }: Model, path: string): number {
+  const names = [path, `channels.${path}`];
+  const at = assumptions.findIndex(({ id }) => names.includes(id));
+  if (at >= 0) return at;
+  const all = assumptions.map(({ id }) => id.replace(/^channels\./, ''));
+  const meant = nearest(path.replace(/^channels\./, ''), all);
+  throw new ScenarioError([
+    {
+      severity: 'error',
+      path: 'given',
+      message: `there is no uncertain assumption \`${path}\``,
+      advice: meant === undefined ? `There are ${listed(all, 'and')}.` : `Did you mean \`${meant}\`?`,
+    },
+  ]);
+}
+
+function memberOf(id: string, values: Row, outcome: Row): Member {
+  return {
+    id,
+    first: byReplicates([values, outcome], ([x, y]) => firstOrder(x!, y!)),
+    rank: byReplicates([values, outcome], ([x, y]) => rankCorrelationOf(x!, y!)),
+    tenths: [
+      byReplicates([values, outcome], ([x, y]) => tenthMean(x!, y!, 'low')),
+      byReplicates([values, outcome], ([x, y]) => tenthMean(x!, y!, 'high')),
+    ],
+  };
+}
+
+/** Mean of `y` in the tenth of draws with the lowest or the highest `x`. */
+function tenthMean(x: Row, y: Row, end: 'low' | 'high'): number {
+  const count = Math.max(1, Math.round(x.length / 10));
+  const order = orderOf(x);
+  const tenth = end === 'low' ? order.subarray(0, count) : order.subarray(x.length - count);
+  return tenth.reduce((sum, i) => sum + y[i]!, 0) / count;
+}
+
+/** A figure of all draws with the error that its replicates show. */
+function byReplicates(rows: readonly Row[], figure: (rows: readonly Row[]) => number): Estimate {
+  const parts = rows.map(splitReplicates);
+  return ofReplicates(
+    figure(rows),
+    parts[0]!.map((_, r) => figure(parts.map((part) => part[r]!))),
+  );
+}
+
+/** What is not of single assumptions: for those drawn apart, single shares and shares of sets add up to 1. */
+function interplayOf(drivers: readonly Driver[]): Estimate {
+  const members = drivers.flatMap((driver) => driver.members);
+  const alone = members.reduce((sum, { first }) => sum + first.value, 0);
+  const squares = members.reduce((sum, { first }) => sum + first.standardError * first.standardError, 0);
+  return { value: Math.max(0, 1 - alone), standardError: Math.sqrt(squares) };
+}
+
+function varianceOf(row: Row): number {
+  const { sd } = momentsOf(row);
+  return sd * sd;
+}

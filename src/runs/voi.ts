@@ -1,0 +1,327 @@
+import { candidatePlans } from './candidates.ts';
+import { againstBest } from '../compare/best.ts';
+import type { DrawRequest, Model, Plan } from '../domain.ts';
+import { byDraw } from './draw-by-draw.ts';
+import { checkFits, judgingDraws } from './draws.ts';
+import { ScenarioError } from '../errors.ts';
+import type { Row } from '../families.ts';
+import { nearest } from '../formula/nearest.ts';
+import { beliefOf } from '../information/belief.ts';
+import type { AfterPilot, InformationValue, PilotOfChannel, PilotSize } from '../information/information-value.ts';
+import { counted, weightsAfter } from '../information/pilot.ts';
+import { bestOf, ruleValue } from '../information/rule-value.ts';
+import { modelNotes } from './model-notes.ts';
+import { goalFigure } from '../optimize/wishes/wishes.ts';
+import { REPLICATES } from '../random/points.ts';
+import { scenarioFacts } from '../report/facts.ts';
+import type { Engine, Read, RunOptions } from './run.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { listed } from '../scenario/fault.ts';
+import { searchDraws } from './search.ts';
+import { effectiveDraws, weightedMean } from '../sensitivity/weights.ts';
+import type { Figure } from '../simulate/figure.ts';
+import { ofReplicates } from '../simulate/estimate.ts';
+import { meanOf } from '../simulate/row-estimates.ts';
+import { openSampler } from '../simulate/sample.ts';
+import { testedPlan } from './tested-plan.ts';
+import { VERSION } from '../version.ts';
+
+/** A pilot that is thought of, or was run. */
+export interface PilotWish {
+  readonly channel: string;
+  /** How many periods it runs. */
+  readonly periods?: number;
+  /** Media in all. */
+  readonly spend?: number;
+  /** What it brought, where it was run. */
+  readonly customers?: number;
+  readonly leads?: number;
+}
+
+/** Channels for which pilots are thought through when none is asked for. */
+const MOST_PILOTS = 3;
+/** Sizes that are tried: periods, and the share of a period's usual spend. */
+const SIZES = [
+  { periods: 1, share: 0.25 },
+  { periods: 2, share: 0.5 },
+  { periods: 4, share: 0.5 },
+  { periods: 4, share: 1 },
+  { periods: 8, share: 1 },
+] as const;
+const MOST_MOVED = 5;
+/** With fewer effective draws than these the beliefs after a pilot are too coarse to be told. */
+const FEWEST = 64;
+
+/**
+ * What knowing more before deciding would be worth: everything, all about a channel, one assumption, or the result of a pilot; and what a
+ * pilot that was run changes. Decisions are between the recommended plan and plans for worlds in which a channel works better or
+ * worse, by the mean of the goal's figure.
+ *
+ * @throws ScenarioError  when there is no recommended plan, or for a pilot in no channel or of no size
+ */
+export async function valueOfInformation(
+  engine: Engine,
+  { scenario, echo }: Read,
+  pilot?: PilotWish,
+  options: RunOptions = {},
+): Promise<InformationValue> {
+  const { maximize, plus } = scenario.goal;
+  const figure = { maximize, ...(plus === undefined ? {} : { plus }) };
+  const model = compile(scenario, options.stresses);
+  const asked = pilot === undefined ? undefined : { ...pilot, at: channelAt(model, pilot.channel) };
+  const draws = judgingDraws(options);
+  checkFits(model, 2 + model.assumptions.length / ROWS_OF_A_PLAN, draws.draws);
+  const recommended = await testedPlan(engine, scenario, model, 'recommended', options);
+  const plans = await candidatePlans(engine, scenario, model, recommended, options);
+  const rows = await byDraw(engine, model, plans, goalFigure(figure), draws, options);
+  const { rows: values } = openSampler(model, draws).block(0, draws.draws);
+  const valueOf = (id: (path: string) => boolean) =>
+    ruleValue(
+      model.assumptions.flatMap((assumption, k) => (id(assumption.id) ? [values[k]!] : [])),
+      rows,
+    );
+  const channels = model.channels
+    .filter(({ name }) => model.assumptions.some(({ id }) => id.startsWith(`channels.${name}.`)))
+    .map(({ name }) => ({ channel: name, value: valueOf((id) => id.startsWith(`channels.${name}.`)) }))
+    .toSorted((a, b) => b.value.value - a.value.value);
+  const context: Context = { engine, model, plans, rows, draws, options };
+  const piloted =
+    asked === undefined
+      ? channels
+          .filter(({ value }) => value.value > CLEAR * value.standardError)
+          .slice(0, MOST_PILOTS)
+          .map(({ channel }) => model.channels.findIndex(({ name }) => name === channel))
+      : [asked.at];
+  const pilots: PilotOfChannel[] = [];
+  for (const channel of piloted) pilots.push(await pilotsOf(context, channel, asked));
+  const after = asked?.customers === undefined ? undefined : await afterPilot(context, asked, values);
+  return {
+    engine: VERSION,
+    scenario: scenarioFacts(scenario, model),
+    figure,
+    draws: {
+      seed: draws.seed,
+      method: draws.method,
+      judging: draws.draws,
+      search: searchDraws(options).draws,
+    },
+    plans: plans.map(({ name }, k) => ({ name, mean: meanOf(rows[k]!) })),
+    perfect: meanOf(againstBest(rows).regret[bestOf(rows)]!),
+    channels,
+    assumptions: model.assumptions
+      .map(({ id }) => ({ id, value: valueOf((path) => path === id) }))
+      .filter(({ value }) => value.value > CLEAR * value.standardError)
+      .toSorted((a, b) => b.value.value - a.value.value),
+    pilots,
+    ...(after === undefined ? {} : { after }),
+    notes: modelNotes(scenario, model, options.stresses),
+    echo,
+  };
+}
+
+/** Rows of numbers that the memory of one plan is counted for. */
+const ROWS_OF_A_PLAN = 24;
+/** Standard errors by which a value must clear zero. */
+const CLEAR = 2;
+
+interface Context {
+  readonly engine: Engine;
+  readonly model: Model;
+  readonly plans: readonly Plan[];
+  readonly rows: readonly Row[];
+  readonly draws: DrawRequest;
+  readonly options: RunOptions;
+}
+
+function channelAt({ channels }: Model, name: string): number {
+  const names = channels.map((channel) => channel.name);
+  const at = names.indexOf(name);
+  if (at >= 0) return at;
+  const meant = nearest(name, names);
+  throw refusal(
+    `there is no channel \`${name}\``,
+    meant === undefined ? `There are ${listed(names, 'and')}.` : `Did you mean \`${meant}\`?`,
+  );
+}
+
+async function pilotsOf(context: Context, channel: number, asked: PilotWish | undefined): Promise<PilotOfChannel> {
+  const { model } = context;
+  const usual = usualSpend(context, channel);
+  const wished =
+    asked?.spend === undefined && asked?.periods === undefined
+      ? SIZES.filter(({ periods }) => periods <= model.periods).map(({ periods, share }) => ({
+          periods,
+          spend: periods * share * usual,
+        }))
+      : [sizeOf(model, asked, usual)];
+  const sizes: PilotSize[] = [];
+  for (const size of wished) sizes.push(await pilotOf(context, channel, size));
+  const best = smallestOfBest(sizes);
+  const { net, value } = sizes[best]!;
+  const pays = net > 0 && value.value > CLEAR * value.standardError;
+  return { channel: model.channels[channel]!.name, sizes, ...(pays ? { best } : {}) };
+}
+
+/** The smallest pilot with as much left as any, as far as noise lets one tell. */
+function smallestOfBest(sizes: readonly PilotSize[]): number {
+  const most = sizes.reduce((a, b) => (b.net > a.net ? b : a));
+  return sizes.findIndex(
+    ({ net, value }) => net >= most.net - CLEAR * Math.max(value.standardError, most.value.standardError),
+  );
+}
+
+/** Media per period in the recommended plan; today's, or an even share of all, where it has none there. */
+function usualSpend({ model, plans }: Context, channel: number): number {
+  const total = (spend: Float64Array) => spend.reduce((sum, amount) => sum + amount, 0);
+  const [plan] = plans;
+  const own = total(plan!.spend[channel]!) || total(model.channels[channel]!.plan);
+  const all = plan!.spend.reduce((sum, spend) => sum + total(spend), 0);
+  return (own > 0 ? own : all / model.channels.length) / model.periods;
+}
+
+function sizeOf(model: Model, { periods = Math.min(4, model.periods), spend }: PilotWish, usual: number) {
+  if (!(Number.isInteger(periods) && periods >= 1 && periods <= model.periods)) {
+    throw refusal(`a pilot runs 1 to ${model.periods} ${model.unit}s, got ${periods}`);
+  }
+  if (spend !== undefined && !(spend > 0)) throw refusal(`a pilot must spend more than 0, got ${spend}`);
+  return { periods, spend: spend ?? periods * usual };
+}
+
+/** What a pilot should bring, cost and be worth. */
+async function pilotOf(
+  context: Context,
+  channel: number,
+  { periods, spend }: { readonly periods: number; readonly spend: number },
+): Promise<PilotSize> {
+  const expected = await expectedOf(context, channel, periods, spend);
+  const [profit] = await pilotRows(context, channel, periods, spend, ['profit']);
+  const { name } = context.model.channels[channel]!;
+  const signals = expected.map((row, k) => counted(row, `${name}, ${COUNTS[k]}`, context.draws.seed));
+  const value = ruleValue(signals, context.rows);
+  const gain = meanOf(profit!);
+  const cost = { value: -gain.value, standardError: gain.standardError };
+  return {
+    periods,
+    spend,
+    customers: meanOf(expected[0]!).value,
+    cost,
+    value,
+    net: value.value - Math.max(0, cost.value),
+  };
+}
+
+/** What a pilot counts. */
+const COUNTS = ['customers', 'leads'] as const;
+
+/** Customers, and leads where the channel counts them, that a pilot should bring in each draw. */
+function expectedOf(context: Context, channel: number, periods: number, spend: number): Promise<readonly Row[]> {
+  const counts = context.model.channels[channel]!.countsLeads ? COUNTS : COUNTS.slice(0, 1);
+  return pilotRows(context, channel, periods, spend, counts);
+}
+
+/** Figures of a plan of nothing but the pilot, draw by draw. */
+async function pilotRows(
+  { engine, model: whole, draws, options }: Context,
+  channel: number,
+  periods: number,
+  spend: number,
+  figures: readonly ('profit' | 'customers' | 'leads')[],
+): Promise<readonly Row[]> {
+  const model = withHoursOf(whole, channel, periods);
+  const plan: Plan = {
+    name: 'pilot',
+    spend: model.channels.map((_, c) =>
+      Float64Array.from({ length: model.periods }, (__, t) => (c === channel && t < periods ? spend / periods : 0)),
+    ),
+  };
+  const rows: Row[] = [];
+  for (const name of figures) {
+    const figure: Figure = { weights: { [name]: 1 }, ofPlanOnly: true };
+    rows.push((await byDraw(engine, model, [plan], figure, draws, options))[0]!);
+  }
+  return rows;
+}
+
+/** The model in which the hours that a channel takes in every period of a plan are those of the pilot's periods. */
+function withHoursOf(model: Model, channel: number, periods: number): Model {
+  const share = periods / model.periods;
+  return {
+    ...model,
+    channels: model.channels.map((each, c) =>
+      c === channel
+        ? {
+            ...each,
+            hours: each.hours.map((role) =>
+              'constant' in role.perPeriod
+                ? { ...role, perPeriod: { constant: role.perPeriod.constant * share } }
+                : role,
+            ),
+          }
+        : each,
+    ),
+  };
+}
+
+/** Beliefs, and the best plan, after what a pilot brought. */
+async function afterPilot(
+  context: Context,
+  asked: PilotWish & { readonly at: number },
+  values: readonly Row[],
+): Promise<AfterPilot> {
+  const { model, rows } = context;
+  const { at, customers = 0, leads } = asked;
+  const { periods, spend } = sizeOf(model, asked, usualSpend(context, at));
+  const expected = await expectedOf(context, at, periods, spend);
+  if (leads !== undefined && expected.length < 2) {
+    throw refusal(`the channel ${asked.channel} counts no leads`, 'Leave them out, or give its funnel a lead stage.');
+  }
+  const counts = leads === undefined ? [customers] : [customers, leads];
+  const weights = weightsAfter(expected.slice(0, counts.length), counts);
+  const effective = weights === undefined ? 0 : effectiveDraws(weights);
+  if (weights === undefined || effective < FEWEST) {
+    throw refusal(
+      `the result of the pilot lies outside what the file holds possible: ${Math.round(effective)} draws are left`,
+      'Widen the ranges of this channel, or ask for more draws.',
+    );
+  }
+  const equal = new Float64Array(weights.length).fill(1 / weights.length);
+  const moved = model.assumptions
+    .map(({ id }, k) => ({ id, before: beliefOf(values[k]!, equal), after: beliefOf(values[k]!, weights) }))
+    .toSorted((a, b) => shift(b) - shift(a))
+    .slice(0, MOST_MOVED);
+  const means = rows.map((row) => weightedEstimate(row, weights));
+  const best = means.reduce((most, { value }, k) => (value > means[most]!.value ? k : most), 0);
+  return {
+    channel: asked.channel,
+    counts: { customers, ...(leads === undefined ? {} : { leads }) },
+    effective,
+    customers: { before: beliefOf(expected[0]!, equal), after: beliefOf(expected[0]!, weights) },
+    moved,
+    means,
+    best: { before: bestOf(rows), after: best },
+  };
+}
+
+/** How far a belief has moved, in widths of its range. */
+function shift({ before, after }: AfterPilot['moved'][number]): number {
+  const width = before.range[1] - before.range[0];
+  return width > 0 ? Math.abs(after.mean - before.mean) / width : 0;
+}
+
+function weightedEstimate(row: Row, weights: Row) {
+  const parts = Array.from({ length: REPLICATES }, (_, r) => {
+    let [sum, total] = [0, 0];
+    for (let i = r; i < row.length; i += REPLICATES) {
+      sum += weights[i]! * row[i]!;
+      total += weights[i]!;
+    }
+    return total > 0 ? sum / total : undefined;
+  }).filter((part) => part !== undefined);
+  return ofReplicates(weightedMean(row, weights), parts);
+}
+
+function refusal(message: string, advice?: string): ScenarioError {
+  return new ScenarioError([
+    { severity: 'error', path: 'pilot', message, ...(advice === undefined ? {} : { advice }) },
+  ]);
+}

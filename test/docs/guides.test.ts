@@ -60,7 +60,7 @@ describe('commands of the guides', () => {
 
   it.each(commands)('%s: %s', async (_, command) => {
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!).slice(1);
-    const draws = words[0] === 'verify' ? [] : ['--draws', '2048'];
+    const draws = words[0] === 'verify' ? [] : ['--draws', '1024'];
     const search = SEARCHING.test(command) ? ['--search-draws', '64'] : [];
     const { code, out, told } = await run([...words, '--workers', '0', ...draws, ...search]);
     expect([code, told]).toEqual([0, '']);

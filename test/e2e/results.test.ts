@@ -7,7 +7,7 @@ import { openBrowser } from './chromium.ts';
 import { servePage, type PageServer } from './server.ts';
 import { impossible, small } from './texts.ts';
 import { longestTask } from './trace.ts';
-import { edit, ended, run, textOf, use, WORDS } from './walk.ts';
+import { edit, ended, run, textOf, schemesIn, use, WORDS } from './walk.ts';
 
 /** A scenario whose plan has several periods, so that every chart is there. */
 const weeks = small
@@ -202,7 +202,7 @@ describe('every view', () => {
           await page.locator('.study .primary').click();
           await page.locator('.study section').first().waitFor({ timeout: 200_000 });
         }
-        for (const colorScheme of ['light', 'dark'] as const) {
+        for (const colorScheme of schemesIn(locale)) {
           await page.emulateMedia({ colorScheme });
           const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
           for (const { id, nodes } of violations) {

@@ -85,3 +85,8 @@ export async function ended(page: Page): Promise<void> {
   const failure = page.locator('.progress .error');
   if ((await failure.count()) > 0) throw new Error(await failure.innerText());
 }
+
+/** Colours do not depend on the language: one of them is looked at in both schemes. */
+export function schemesIn(locale: string): readonly ('light' | 'dark')[] {
+  return locale.startsWith('en') ? ['light', 'dark'] : ['dark'];
+}

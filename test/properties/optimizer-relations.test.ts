@@ -34,7 +34,7 @@ describe('the best plan, when the question changes', () => {
         expect(worstBreach(here.model, back)).toBeLessThanOrEqual(1e-7);
         expect(here.goalOf(back)).toBeGreaterThanOrEqual(here.found.lowerBound - tolerance);
       }),
-      runs(12),
+      runs(8),
     );
   });
 
@@ -56,7 +56,7 @@ describe('the best plan, when the question changes', () => {
           );
         },
       ),
-      runs(12),
+      runs(8),
     );
   });
 
@@ -74,7 +74,7 @@ describe('the best plan, when the question changes', () => {
           expect(other.found.upperBound).toBe(one.found.upperBound);
         },
       ),
-      runs(12),
+      runs(8),
     );
   });
 
@@ -97,7 +97,7 @@ describe('the best plan, when the question changes', () => {
         // Each unit of money in it is a unit of profit lost.
         expect(sum(withIt.spend.at(-1)!)).toBeLessThanOrEqual((GAP + ROUNDING) * scaleOf(withIt));
       }),
-      runs(16),
+      runs(10),
     );
     expect(checked).toBeGreaterThanOrEqual(5);
   });
@@ -113,7 +113,7 @@ describe('the best plan, when the question changes', () => {
           notBetter(poorer, richer);
         },
       ),
-      runs(12),
+      runs(8),
     );
   });
 
@@ -136,7 +136,7 @@ describe('the best plan, when the question changes', () => {
         );
         sameBest(free, idle);
       }),
-      runs(12),
+      runs(8),
     );
     expect(tight).toBeGreaterThanOrEqual(2);
   });
@@ -151,7 +151,7 @@ describe('the best plan, when the question changes', () => {
         notBetter(again, free);
         expect(again.found.upperBound).toBeGreaterThanOrEqual(free.found.lowerBound - ROUNDING * scaleOf(free));
       }),
-      runs(12),
+      runs(8),
     );
   });
 
@@ -168,7 +168,7 @@ describe('the best plan, when the question changes', () => {
           sameBest(one, two);
         },
       ),
-      runs(12),
+      runs(8),
     );
   });
 
@@ -199,7 +199,7 @@ describe('the best plan, when the question changes', () => {
         compared += 1;
         expect(Math.abs(price - central)).toBeLessThanOrEqual(0.02 * Math.abs(central));
       }),
-      runs(12),
+      runs(8),
     );
     expect(compared).toBeGreaterThanOrEqual(6);
   });

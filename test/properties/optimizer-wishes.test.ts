@@ -128,7 +128,7 @@ describe('wishes of any kind', () => {
         const richer = await solve({ ...of, budget: { atMost: of.budget.atMost! * (1 + more) } });
         notBetter(poorer, richer);
       }),
-      runs(6),
+      runs(4),
     );
   });
 
@@ -145,7 +145,7 @@ describe('wishes of any kind', () => {
         notBetter(await solve(limit({ max: Math.max(before, first * share) })), free);
         sameBest(await solve(limit({ max: Math.max(before, first) * (1 + 1e-6) + 1e-6 })), free);
       }),
-      runs(6),
+      runs(4),
     );
   });
 
@@ -165,7 +165,7 @@ describe('wishes of any kind', () => {
         harder += 1;
         notBetter(await add(reached + 0.9 * way * ahead), free);
       }),
-      runs(6),
+      runs(4),
     );
     expect(harder).toBeGreaterThanOrEqual(2);
   });
@@ -189,7 +189,7 @@ describe('wishes of any kind', () => {
           before = next;
         }
       }),
-      runs(6),
+      runs(4),
     );
     expect(steps).toBeGreaterThanOrEqual(6);
   });
@@ -209,7 +209,7 @@ describe('wishes of any kind', () => {
         if (here.found.status !== 'optimal') return;
         expect(Math.abs(truth.goal - here.found.lowerBound)).toBeLessThanOrEqual((GAP + ROUNDING) * scale);
       }),
-      runs(6),
+      runs(4),
     );
   });
 
@@ -223,7 +223,7 @@ describe('wishes of any kind', () => {
         sameBest(one, other);
         expect(one.truthOf(other.spend.toReversed()).missed).toBeLessThanOrEqual(1e-7);
       }),
-      runs(6),
+      runs(4),
     );
   });
 
@@ -237,7 +237,7 @@ describe('wishes of any kind', () => {
         checked += 1;
         sameBest(without, withIt);
       }),
-      runs(6),
+      runs(4),
     );
     expect(checked).toBeGreaterThanOrEqual(6);
   });
@@ -266,7 +266,7 @@ describe('wishes of any kind', () => {
           sameBest(whole, halves);
         },
       ),
-      runs(6),
+      runs(4),
     );
   });
 });

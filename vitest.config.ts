@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/support/unpack-browser.ts'],
     // Node threads of the engine start their own workers, so tests run in processes.
     pool: 'forks',
+    // Reading the modules anew for each of two hundred files would take a minute and a half.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

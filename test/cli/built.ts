@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Compiles `src`, unless it is compiled as it is now, and gives the path of the program. */
+/** Builds the program as users get it, unless that was done for `src` as it is now, and gives its path. */
 export function build(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).sort()) {
@@ -35,6 +35,9 @@ export function build(): string {
   symlinkSync(`${root}scenarios`, `${fresh}/scenarios`);
   const tsc = `${root}node_modules/typescript/bin/tsc`;
   execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`, '--outDir', `${fresh}/dist`]);
+  const vite = `${root}node_modules/vite/bin/vite.js`;
+  const bundle = ['build', '-c', 'vite.cli.config.ts', '--outDir', `${fresh}/dist`, '--logLevel', 'warn'];
+  execFileSync(process.execPath, [vite, ...bundle], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
   renameSync(fresh, cache + name);
   return program;
 }

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { enterFolder, run } from '../cli/in-process.ts';
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
-const home = process.cwd();
 
 /** Every line of the blocks of commands, by guide, without what is said about it. */
 const commands = readdirSync(docs).flatMap((guide) =>
@@ -42,8 +41,9 @@ const spend = (search: number) => `week,search,social\n${[1, 2, 3, 4].map((w) =>
 const SEARCHING = /^apportion (optimize|compare|stress|finance)/;
 
 describe('commands of the guides', () => {
+  enterFolder();
+
   beforeAll(() => {
-    enterFolder();
     for (const name of ['plan', 'base', 'a']) writeFileSync(`${name}.yaml`, plan('0.50 to 0.90'));
     for (const name of ['launch', 'b']) writeFileSync(`${name}.yaml`, plan('0.40 to 0.80'));
     writeFileSync('c.yaml', plan('0.60 to 0.80'));
@@ -52,7 +52,6 @@ describe('commands of the guides', () => {
     const [actuals] = /(?<=^```csv\n)[\s\S]*?(?=^```$)/m.exec(readFileSync(join(docs, 'actuals.md'), 'utf8'))!;
     writeFileSync('actuals.csv', actuals);
   });
-  afterAll(() => process.chdir(home));
 
   it('are found', () => {
     expect(new Set(commands.map(([guide]) => guide)).size).toBeGreaterThanOrEqual(6);

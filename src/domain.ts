@@ -119,6 +119,8 @@ export interface Channel {
   readonly funnel: readonly FunnelStep[];
   /** Customers per unit of currency at the reference price, where price and funnel are not known. */
   readonly efficiency?: Quantity;
+  /** What a pilot brought; its quantities above are those after it. */
+  readonly pilot?: Pilot;
   readonly response: Response;
   readonly carryover: Carryover;
   readonly season?: Season;
@@ -166,6 +168,23 @@ export interface Price {
 export interface PriceTier {
   readonly above: number;
   readonly discount: number;
+}
+
+/** A small test that was run before the plan, and what was counted in it. */
+export interface Pilot {
+  /** Media in all. */
+  readonly spend: number;
+  /** How long it ran, in periods of the plan or in days. */
+  readonly periods?: number;
+  readonly days?: number;
+  readonly impressions?: number;
+  readonly clicks?: number;
+  readonly leads?: number;
+  readonly customers?: number;
+  /** How many reached stages of the planner's own, by their names. */
+  readonly stages?: Readonly<Record<string, number>>;
+  /** How far the price of the plan may be from that of the pilot: standard deviation as a share. */
+  readonly priceDrift?: number;
 }
 
 /** `clickToLead: 30%` is the step from `click` to `lead`. */

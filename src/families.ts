@@ -35,7 +35,16 @@ export interface Distribution {
   readonly parameters: DistributionParameters;
   /** Only values in this interval; probability outside is spread over the inside in proportion. */
   readonly truncate?: { readonly low?: number; readonly high?: number };
+  /** What was seen of it, by which it is weighed (Bayes' rule). */
+  readonly observed?: Observation;
 }
+
+/** What was seen of a quantity. */
+export type Observation =
+  /** Of a rate: so many of so many. */
+  | { readonly kind: 'counted'; readonly successes: number; readonly trials: number }
+  /** Of a positive quantity: a value whose logarithm is off by this standard deviation. */
+  | { readonly kind: 'measured'; readonly value: number; readonly spread: number };
 
 /** A family of distributions. All functions are pure and use no `Math` function that differs between engines. */
 export interface DistributionFamily {
@@ -111,6 +120,8 @@ export interface ResponseFamily {
    * of a block of draws (a normalization, once instead of in every period). Without it `respond` takes them as they are.
    */
   prepare?(parameters: readonly Row[]): readonly Row[];
+  /** Name of the compiled twin of `prepare` for these parameters, and how many rows it makes, in `kernel/assembly/prepare.ts`. */
+  prepared?(parameters: readonly Row[]): { readonly by: CompiledPreparation; readonly rows: number } | undefined;
   /** The ceilings, where `prepare` has put them among the rows it made. */
   ceilings?(prepared: readonly Row[]): Row;
   /**
@@ -137,6 +148,9 @@ export type CompiledCurve =
   | 'powerCurve'
   | 'adbudgCurve';
 
+/** Preparations that `kernel/assembly/prepare.ts` holds. */
+export type CompiledPreparation = 'prepareExponential' | 'prepareHill';
+
 export interface ResponseInput {
   /** Effective spend, currency per period, at least 0. */
   readonly spend: Row;
@@ -160,6 +174,8 @@ export interface CarryoverFamily {
   weights(parameters: readonly number[], weights: Float64Array): void;
   /** The retention r when weight(lag) = r^lag, so that the engine may use a recursion instead of a sum over lags. */
   retention?(parameters: readonly number[]): number;
+  /** The same for many draws at once, where one of the parameters is it. */
+  retentions?(parameters: readonly Row[]): Row;
   /** Lags after which less than `share` of all weight is left, for one set of parameters; Infinity without an end. */
   reach(parameters: readonly number[], share: number): number;
 }

@@ -27,6 +27,7 @@ import {
 import { fixedStandsAlone, leastIsNotMost, listsHaveAllPeriods } from './check/limits.ts';
 import { channelsExist, haloGoesElsewhere, segmentsAndResourcesExist } from './check/names.ts';
 import { changeNeedsPlan, patternIsOfSomething, stepsDoNotStartAtNothing } from './check/nothing.ts';
+import { pilotsTellSomething } from './check/pilots.ts';
 import { heightIsSaidOnce, pointsAreACurve } from './check/response.ts';
 import type { Facts, NamedSection, Rule } from './check/rule.ts';
 import { seasonsHaveAnIndex } from './check/season.ts';
@@ -60,6 +61,7 @@ const rules: readonly Rule[] = [
   customersPerMoneyIsKnown,
   funnelLeadsToCustomers,
   leadsAreCounted,
+  pilotsTellSomething,
   heightIsSaidOnce,
   pointsAreACurve,
   seasonsHaveAnIndex,

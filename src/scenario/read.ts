@@ -8,6 +8,7 @@ import { readLayers, type Layer, type Load } from './layers/layers.ts';
 import { mergeAll } from './layers/merge.ts';
 import { originalPath } from './leave-out.ts';
 import { parse, type Parsed } from './parse.ts';
+import { withPilots } from './pilot/with-pilots.ts';
 import { inWords } from './quantity/words.ts';
 import { pathText } from './text/finding.ts';
 
@@ -67,7 +68,7 @@ export function lookInto(
   const parsed = parse(content);
   const found = [...faults, ...parsed.faults, ...check(parsed, content), ...remarksOn(parsed)];
   const all = inFileOrder([...issues, ...found.map((fault) => issueOf(fault, layers))], layers);
-  return { issues: all, inside: { content, parsed, faults: found } };
+  return { issues: all, inside: { content, parsed: withPilots(parsed), faults: found } };
 }
 
 /** As one reads: the file itself first, each file from top to bottom. */

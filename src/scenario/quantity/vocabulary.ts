@@ -6,6 +6,9 @@ export interface QuantityWords {
   cutBelow(value: string): string;
   cutAbove(value: string): string;
   computed(formula: string): string;
+  counted(successes: string, trials: string): string;
+  /** What a pilot showed, and the range before it. */
+  learned(shown: string, low: string, high: string): string;
   /** Names of families of distributions; one that is left out goes by its own name. */
   readonly families: Readonly<Record<string, string>>;
 }
@@ -17,6 +20,8 @@ export const english: QuantityWords = {
   cutBelow: (value) => `never below ${value}`,
   cutAbove: (value) => `never above ${value}`,
   computed: (formula) => `computed as ${formula}`,
+  counted: (successes, trials) => `${successes} of ${trials}`,
+  learned: (shown, low, high) => `moved by a pilot that showed ${shown} (before it between ${low} and ${high})`,
   families: { empirical: 'from the values given', pert: 'PERT' },
 };
 
@@ -27,6 +32,8 @@ export const chinese: QuantityWords = {
   cutBelow: (value) => `不低于 ${value}`,
   cutAbove: (value) => `不高于 ${value}`,
   computed: (formula) => `按公式 ${formula} 计算`,
+  counted: (successes, trials) => `${trials} 中的 ${successes}`,
+  learned: (shown, low, high) => `已按试点结果 ${shown} 更新（试点前为 ${low} 到 ${high}）`,
   families: {
     normal: '正态分布',
     lognormal: '对数正态分布',

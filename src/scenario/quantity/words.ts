@@ -1,7 +1,7 @@
 import { quantile } from '../../distributions/distribution.ts';
 import type { Unit } from '../../families.ts';
 import { showExactly, showRoughly } from './shown.ts';
-import type { Quantity } from './types.ts';
+import type { Learned, Quantity } from './types.ts';
 import { english, type QuantityWords } from './vocabulary.ts';
 
 /**
@@ -34,7 +34,20 @@ export function inWords(
         words.median(median! + behind),
         words.families[family] ?? family,
       ];
+      const { learned } = quantity;
+      if (learned !== undefined) parts.push(pilotWords(learned, unit, words, behind));
       return [...parts, ...cut].join(words.comma);
     }
   }
+}
+
+/** `a pilot showed 32 of 1,600, before it between 1.2 % and 2.1 %`. */
+function pilotWords({ before, seen }: Learned, unit: Unit, words: QuantityWords, behind: string): string {
+  const shown =
+    seen.kind === 'counted'
+      ? words.counted(showExactly(seen.successes, 'count'), showExactly(seen.trials, 'count'))
+      : showRoughly([seen.value], seen.value * seen.spread, unit)[0]! + behind;
+  const ends = [quantile(before, 0.05), quantile(before, 0.95)];
+  const [low, high] = showRoughly(ends, ends[1]! - ends[0]!, unit);
+  return words.learned(shown, low!, high! + behind);
 }

@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 import { list, section, text, yesOrNo } from './leaf.ts';
 import { named } from './name.ts';
 import { amount, amounts, share } from './number.ts';
+import { pilot } from './pilot.ts';
 import { price } from './price.ts';
 import { quantity } from './quantity.ts';
 import { response } from './response.ts';
@@ -30,6 +31,7 @@ export const channels = named(
     efficiency: quantity('Customers per unit of currency, in place of price and funnel.', 'number', {
       least: 0,
     }).exactOptional(),
+    pilot: pilot.exactOptional(),
     response: response.exactOptional(),
     carryover: carryover.exactOptional(),
     season: season('Demand index of each period: 1.2 is 20 % more customers.').exactOptional(),

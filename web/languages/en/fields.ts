@@ -29,6 +29,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   response: 'response curve',
   price: 'price',
   funnel: 'funnel',
+  pilot: 'what a pilot brought',
+  priceDrift: 'price may be off by',
   limits: 'limits on spend',
   value: 'worth of a customer',
   hours: "people's hours",

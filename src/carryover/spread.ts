@@ -99,22 +99,6 @@ export function allAtWork(weights: CarryWeights, input: AtWorkInput): Float64Arr
   return all;
 }
 
-export interface SpreadInput {
-  /** What is bought in each period of the plan, `bought[period * count + draw]`. */
-  readonly bought: Float64Array;
-  /** What was bought in the periods before the plan, the same in every draw, the most recent last. */
-  readonly before: Float64Array;
-  readonly count: number;
-  readonly periods: number;
-  readonly tail: number;
-}
-
-/** What is at work of what is bought, `[period * count + draw]`. */
-export function spread(weights: CarryWeights, { bought, before, ...size }: SpreadInput): Float64Array {
-  const arrivals = arrivalsOf(weights, eachOnce(rowsOf(bought, size.count)), before, size.count);
-  return allAtWork(weights, { arrivals, ...size });
-}
-
 /** Rows as they are, each with a scale of 1. */
 export function eachOnce(rows: readonly Row[]): RowsByPeriod {
   return { rows, scale: new Float64Array(rows.length).fill(1) };
@@ -134,7 +118,7 @@ export interface GatherInput {
 }
 
 /**
- * Worth of one unit bought in each period of the plan, `[period * count + draw]`: the transpose of `spread`. From the
+ * Worth of one unit bought in each period of the plan, `[period * count + draw]`: the transpose of `allAtWork`. From the
  * derivative of anything by what is at work it makes the derivative by what is bought.
  *
  * @param gathered  where to write the result, of the right length or longer

@@ -1,16 +1,18 @@
 import { Option, type Command } from 'commander';
 import { finance, USUAL_CHANCE } from '../runs/finance.ts';
+import type { TestedPlan } from '../runs/tested-plan.ts';
 import { jsonText } from '../report/json.ts';
 import { financeText } from '../report/text/finance.ts';
 import { share, wholeNumber } from './arguments.ts';
 import { explain } from './help.ts';
+import { planOption } from './plan-option.ts';
 import { addRunOptions } from './run-options.ts';
 import { runShown } from './run-report.ts';
 import { addSearchOptions, searchOptions, type SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 
 interface Choices extends SearchChoices {
-  readonly plan?: 'today' | 'recommended';
+  readonly plan?: TestedPlan;
   readonly chance?: number;
   readonly collectAfter?: number;
   readonly payAfter?: number;
@@ -28,7 +30,7 @@ export function addFinance(program: Command, session: Session): void {
       'Shows a plan as finance sees it: profit and loss by period, cash with its lags, payback, what to hold back for a stated chance, what customers cost and bring, and how much depends on one channel.',
     )
     .argument('<file>', 'scenario file, or - for standard input')
-    .addOption(new Option('--plan <which>', "which plan (standard: today's)").choices(['today', 'recommended']))
+    .addOption(planOption())
     .addOption(
       new Option(
         '--chance <share>',

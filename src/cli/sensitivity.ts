@@ -3,15 +3,17 @@ import { jsonText } from '../report/json.ts';
 import { sensitivityText } from '../report/text/sensitivity.ts';
 import { readNumber } from '../scenario/quantity/number.ts';
 import { sensitivity } from '../runs/sensitivity.ts';
+import type { TestedPlan } from '../runs/tested-plan.ts';
 import type { ViewWish } from '../sensitivity/influence.ts';
 import { explain } from './help.ts';
+import { planOption } from './plan-option.ts';
 import { addRunOptions } from './run-options.ts';
 import { runShown } from './run-report.ts';
 import { addSearchOptions, searchOptions, type SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 
 interface Choices extends SearchChoices {
-  readonly plan?: 'today' | 'recommended';
+  readonly plan?: TestedPlan;
   readonly given?: readonly ViewWish[];
 }
 
@@ -24,7 +26,7 @@ export function addSensitivity(program: Command, session: Session): void {
       'Tells which assumptions make the outcome of a plan uncertain, alone and together with others, and what the outcome is in the part of the draws where something is given.',
     )
     .argument('<file>', 'scenario file, or - for standard input')
-    .addOption(new Option('--plan <which>', "which plan (standard: today's)").choices(['today', 'recommended']))
+    .addOption(planOption())
     .addOption(
       new Option(
         '--given <what>',

@@ -2,9 +2,11 @@ import { Option, type Command } from 'commander';
 import { jsonText } from '../report/json.ts';
 import { stressText } from '../report/text/stress.ts';
 import { stress } from '../runs/stress.ts';
+import type { TestedPlan } from '../runs/tested-plan.ts';
 import { stressLibrary } from '../stress/library.ts';
 import { money } from './arguments.ts';
 import { explain } from './help.ts';
+import { planOption } from './plan-option.ts';
 import { addRunOptions } from './run-options.ts';
 import { runShown } from './run-report.ts';
 import { addSearchOptions, searchOptions, type SearchChoices } from './search-options.ts';
@@ -12,7 +14,7 @@ import type { Session } from './session.ts';
 
 interface Choices extends Omit<SearchChoices, 'stress'> {
   readonly stress?: readonly string[];
-  readonly plan?: 'today' | 'recommended';
+  readonly plan?: TestedPlan;
   readonly react?: true;
   readonly reverse?: number;
 }
@@ -26,12 +28,7 @@ export function addStress(program: Command, session: Session): void {
       'Breaks a plan on purpose: named stresses beside the plan without them, each assumption alone at its low and high end, and the most likely way to miss a figure. Stresses are those of the file and of a library.',
     )
     .argument('<file>', 'scenario file, or - for standard input')
-    .addOption(
-      new Option('--plan <which>', "which plan to test (standard: today's; with --react the recommended one)").choices([
-        'today',
-        'recommended',
-      ]),
-    )
+    .addOption(planOption("which plan to test (standard: today's; with --react the recommended one)"))
     .option('--react', 'search the best plan of each stressed world, too: what reacting is worth')
     .addOption(
       new Option('--reverse <amount>', 'find the most likely way in which the goal falls to this amount').argParser(

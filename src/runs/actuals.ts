@@ -1,7 +1,7 @@
 import type { Actuals, ActualsOfChannel } from '../actuals/read-actuals.ts';
 import { addRows, byPeriod, drawsByPeriod, type PeriodRows } from './by-period.ts';
 import type { CustomerValue, Plan, Scenario } from '../domain.ts';
-import { judgingDraws, withDrawsOf } from './draws.ts';
+import { drawsTold, judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Calibration, ChannelOutturn, PlanAgainstActuals } from '../finance/plan-against-actuals.ts';
 import { varianceOfCustomers, varianceOfRevenue, type Outturn } from '../finance/variance.ts';
@@ -57,7 +57,7 @@ export async function planAgainstActuals(
   return {
     engine: VERSION,
     scenario: scenarioFacts(scenario, model),
-    draws: { seed: request.seed, method: request.method, judging: request.draws },
+    draws: drawsTold(request),
     periods,
     of: hasRevenue ? 'revenue' : 'customers',
     channels: parts.map((part) => outturn([part], part.name)),
@@ -116,7 +116,7 @@ function expectFit({ channels, horizon }: Scenario, actuals: Actuals): void {
 }
 
 /** The scenario in which customers buy once and money is not discounted: what books of the first periods can show. */
-function firstOrders(scenario: Scenario): Scenario {
+export function firstOrders(scenario: Scenario): Scenario {
   const once = ({ repeat: _repeat, discountRate: _rate, ...value }: CustomerValue): CustomerValue => value;
   return {
     ...scenario,

@@ -3,6 +3,7 @@ import type { Model, Plan, Scenario } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { judgingDraws } from './draws.ts';
 import type { Row } from '../families.ts';
+import { totalSpend } from '../optimize/plans.ts';
 import { recommendation } from './recommendation.ts';
 import type { Engine, RunOptions } from './run.ts';
 
@@ -59,8 +60,7 @@ export async function candidatePlans(
 /** A plan with nothing but one channel's spend; what it would get on average where the plan leaves it out. */
 export function aloneIn(model: Model, plan: Plan, channel: number): Plan {
   const own = plan.spend[channel]!;
-  const total = plan.spend.reduce((sum, spend) => spend.reduce((all, amount) => all + amount, sum), 0);
-  const even = total / (model.channels.length * model.periods);
+  const even = totalSpend(plan) / (model.channels.length * model.periods);
   const used = own.some((amount) => amount > 0);
   return {
     name: model.channels[channel]!.name,

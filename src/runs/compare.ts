@@ -5,11 +5,14 @@ import type { Situation } from '../compare/causes.ts';
 import type { Bridge, Candidate, CandidateChannel, Comparison, PairDifference } from '../compare/comparison.ts';
 import { priceVolumeMix } from '../compare/price-volume-mix.ts';
 import type { Goal, Model, Plan, Scenario } from '../domain.ts';
-import { judgingDraws, withDrawsOf } from './draws.ts';
+import { byDraw } from './draw-by-draw.ts';
+import { checkFits, judgingDraws, mostDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Row } from '../families.ts';
-import { judge, type Judged } from './judge.ts';
+import { judgePlans, type JudgedPlans } from './judge-plans.ts';
 import { todaysPlan, totalSpend } from '../optimize/plans.ts';
+import { goalFigure } from '../optimize/wishes/wishes.ts';
+import { plainGoal } from './plain-goal.ts';
 import { REPLICATES } from '../random/points.ts';
 import { recommendation } from './recommendation.ts';
 import { scenarioFacts } from '../report/facts.ts';
@@ -17,8 +20,7 @@ import { notesOf, type Engine, type Read, type RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { searchDraws } from './search.ts';
 import { changeOf } from '../simulate/difference.ts';
-import { goalRow } from '../simulate/goal-summary.ts';
-import { chance, meanOf, splitReplicates, worstMean } from '../simulate/row-estimates.ts';
+import { meanOf, splitReplicates, worstMean } from '../simulate/row-estimates.ts';
 import { WORST_SHARE } from '../simulate/summarize.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 import { studentReach } from '../statistics/student.ts';
@@ -56,8 +58,7 @@ export async function compare(
 ): Promise<Comparison> {
   expectComparable(compared);
   const [first] = compared as readonly [Compared, ...Compared[]];
-  const { goal } = first.read.scenario;
-  const figure = { maximize: goal.maximize, ...(goal.plus === undefined ? {} : { plus: goal.plus }) };
+  const figure = plainGoal(first.read.scenario.goal);
   const several = compared.length > 1;
   const looked: Looked[] = [];
   const same = withDrawsOf(() => compile(first.read.scenario, options.stresses), options);
@@ -97,11 +98,11 @@ interface Looked {
   readonly read: Read;
   readonly name: string;
   readonly model: Model;
-  readonly judged: Judged;
-  readonly candidates: readonly JudgedPlan[];
+  readonly judged: JudgedPlans;
+  readonly candidates: readonly JudgedCandidate[];
 }
 
-interface JudgedPlan {
+interface JudgedCandidate {
   readonly scenario: Scenario;
   readonly model: Model;
   readonly plan: Plan;
@@ -129,7 +130,7 @@ async function look(
   { name, read, plans: asked }: Compared,
   several: boolean,
   figure: Pick<Goal, 'maximize' | 'plus'>,
-  before: Judged | undefined,
+  before: JudgedPlans | undefined,
   options: RunOptions,
 ): Promise<Looked> {
   const { scenario } = read;
@@ -138,15 +139,13 @@ async function look(
   const plans: Plan[] = [];
   for (const plan of asked) plans.push(await planFor(engine, own, scenario, model, plan, options));
   const { precision: _, ...fixed } = options;
-  const judged = await judge(
-    engine,
-    model,
-    plans,
-    before === undefined ? options : { ...fixed, draws: before.draws.judging },
-  );
-  const candidates = plans.map((plan, p): JudgedPlan => {
-    const { totals } = judged.tallies[p]!;
-    const row = goalRow(figure, totals);
+  const same = before === undefined ? options : { ...fixed, draws: before.draws.judging };
+  checkFits(model, plans.length, judgingDraws(same).draws);
+  const judged = await judgePlans(engine, model, plans, same, [], mostDraws(model, plans.length));
+  const draws = { ...judgingDraws(same), draws: judged.draws.judging };
+  const rows = await byDraw(engine, model, plans, goalFigure(figure), draws, options);
+  const candidates = plans.map((plan, p): JudgedCandidate => {
+    const row = rows[p]!;
     const sorted = row.toSorted();
     const parts = splitReplicates(row).map((part) => part.sort());
     return {
@@ -171,7 +170,7 @@ async function look(
         mean: meanOf(row),
         range: [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)],
         worstMean: worstMean(sorted, parts, WORST_SHARE),
-        chanceOfLoss: chance(totals.profit, (value) => value < 0),
+        chanceOfLoss: judged.summaries[p]!.chanceOfLoss,
       },
     };
   });
@@ -215,12 +214,12 @@ function pairsOf(rows: readonly Row[]): readonly PairDifference[] {
 
 async function bridgesOf(
   engine: Engine,
-  candidates: readonly JudgedPlan[],
+  candidates: readonly JudgedCandidate[],
   figure: Pick<Goal, 'maximize' | 'plus'>,
   draws: Parameters<typeof bridgeBetween>[4],
   options: RunOptions,
 ): Promise<readonly Bridge[]> {
-  const [first, ...others] = candidates as readonly [JudgedPlan, ...JudgedPlan[]];
+  const [first, ...others] = candidates as readonly [JudgedCandidate, ...JudgedCandidate[]];
   const bridges: Bridge[] = [];
   for (const [k, other] of others.entries()) {
     if (!sameHorizon(first.scenario, other.scenario)) continue;
@@ -232,7 +231,7 @@ async function bridgesOf(
   return bridges;
 }
 
-function situationOf({ scenario, model, plan }: JudgedPlan): Situation {
+function situationOf({ scenario, model, plan }: JudgedCandidate): Situation {
   return { scenario, spend: Object.fromEntries(model.channels.map(({ name }, c) => [name, plan.spend[c]!])) };
 }
 
@@ -240,7 +239,7 @@ function sameHorizon({ horizon: a }: Scenario, { horizon: b }: Scenario): boolea
   return a.periods === b.periods && a.unit === b.unit && a.tail === b.tail;
 }
 
-function revenueBridge(first: JudgedPlan, other: JudgedPlan): Bridge['revenue'] {
+function revenueBridge(first: JudgedCandidate, other: JudgedCandidate): Bridge['revenue'] {
   const [before, after] = [first.shown.channels, other.shown.channels];
   if (before.some(({ name }, k) => after[k]?.name !== name) || before.length !== after.length) return undefined;
   const sales = (channels: readonly CandidateChannel[]) =>

@@ -1,4 +1,4 @@
-import type { DrawRequest, Model } from '../domain.ts';
+import type { DrawRequest, Model, Report } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
 import { REPLICATES } from '../random/points.ts';
 import { grouped } from '../report/numbers/grouped.ts';
@@ -27,6 +27,11 @@ export function judgingDraws(options: RunOptions): DrawRequest {
     draws: wholeDraws(options.draws ?? USUAL_DRAWS),
     ...(options.alignment === undefined ? {} : { alignment: options.alignment }),
   };
+}
+
+/** How a result tells its draws, and those its plan was searched on. */
+export function drawsTold({ seed, method, draws }: DrawRequest, search?: DrawRequest): Report['draws'] {
+  return { seed, method, judging: draws, ...(search === undefined ? {} : { search: search.draws }) };
 }
 
 /** The same options, with which other models have the draws of this one, whatever the method. */
@@ -67,16 +72,17 @@ export function checkSeries(series: number, draws: number): void {
   ]);
 }
 
-/** Whether all draws of so many plans fit in memory, where each of them is wanted. */
-export function fits(model: Model, plans: number, draws: number): boolean {
-  return draws * bytesPerDraw(model, plans) <= MOST_BYTES;
+/** As many draws, 16 times a power of two, of so many plans as fit in memory where each of them is wanted. */
+export function mostDraws(model: Model, plans: number): number {
+  let most = REPLICATES;
+  while (most < MOST_DRAWS && most * 2 * bytesPerDraw(model, plans) <= MOST_BYTES) most *= 2;
+  return most;
 }
 
 /** Refuses more draws than fit in memory before any is made. Throws `ScenarioError`. */
 export function checkFits(model: Model, plans: number, draws: number): void {
-  if (fits(model, plans, draws)) return;
-  let most = REPLICATES;
-  while (fits(model, plans, most * 2)) most *= 2;
+  const most = mostDraws(model, plans);
+  if (draws <= most) return;
   const needed = Math.ceil((draws * bytesPerDraw(model, plans)) / 1e6);
   throw new ScenarioError([
     {
@@ -88,6 +94,14 @@ export function checkFits(model: Model, plans: number, draws: number): void {
       advice: `Ask for at most ${grouped(most, 0)}; the simulation noise beside each figure says whether more are needed.`,
     },
   ]);
+}
+
+/** Rows of numbers that the memory of one plan is counted for. */
+const ROWS_OF_A_PLAN = 24;
+
+/** The memory of all assumptions draw by draw, in plans. */
+export function plansOfAssumptions({ assumptions }: Model): number {
+  return assumptions.length / ROWS_OF_A_PLAN;
 }
 
 /** Totals and channels by draw, held twice while the parts of a run are put together. */

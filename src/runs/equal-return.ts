@@ -1,6 +1,7 @@
 import type { LimitSide, Model, Plan } from '../domain.ts';
 import { brokenLimits } from '../optimize/broken-limits.ts';
 import { totalSpend } from '../optimize/plans.ts';
+import { plainGoal } from './plain-goal.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { groundOfFirst, search, type SearchGround } from './search.ts';
 
@@ -42,11 +43,10 @@ export function hasEqualReturn({ goal, limits, nonlinearLimits, settled }: Model
 }
 
 function withTotalOnly(model: Model, other: Plan): Model {
-  const { maximize, plus } = model.goal;
   const total = totalSpend(other);
   return {
     ...model,
-    goal: { maximize, ...(plus === undefined ? {} : { plus }) },
+    goal: plainGoal(model.goal),
     targets: [],
     nonlinearLimits: [],
     limits: [

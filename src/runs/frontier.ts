@@ -7,6 +7,7 @@ import { beats, standingFrom, stepBetween, type Standing } from './frontier/stan
 import { openWalk, type Reached, type Visited } from './frontier/walk.ts';
 import { judgePlans } from './judge-plans.ts';
 import { proRataPlan, todaysPlan } from '../optimize/plans.ts';
+import { plainGoal } from './plain-goal.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { notesOf, type Engine, type Read, type RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
@@ -104,8 +105,8 @@ export async function frontier(
   };
 }
 
-function figureOf(by: FrontierBy, { maximize, plus }: Goal): Frontier['figure'] {
-  return by === 'budget' ? { maximize: 'profit' } : { maximize, ...(plus === undefined ? {} : { plus }) };
+function figureOf(by: FrontierBy, goal: Goal): Frontier['figure'] {
+  return by === 'budget' ? { maximize: 'profit' } : plainGoal(goal);
 }
 
 /** Today's plan, and today's split at the total of the boldest plan, or at the budget of the file. */

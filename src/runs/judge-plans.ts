@@ -1,5 +1,5 @@
 import type { Difference, Model, Plan, PlanSummary, Report } from '../domain.ts';
-import { areKept, checkSeries, fitInMemory, judgingDraws, MOST_DRAWS } from './draws.ts';
+import { areKept, checkSeries, drawsTold, fitInMemory, judgingDraws, MOST_DRAWS } from './draws.ts';
 import { grouped } from '../report/numbers/grouped.ts';
 import { magnitude } from '../report/numbers/rough.ts';
 import type { Engine, RunOptions } from './run.ts';
@@ -44,6 +44,8 @@ const PILOT = 8192;
  * All plans, today's first, on the same draws: as many as asked for, or, with a precision to reach, twice as many again
  * until the simulation error of the first plan's mean profit is small enough. Memory is bounded: few draws are kept, of
  * many only counts. Sorting and counting is done where draws are made, not in the calling thread.
+ *
+ * @param most  draws that precision may lead to
  */
 export async function judgePlans(
   engine: Engine,
@@ -51,10 +53,11 @@ export async function judgePlans(
   plans: readonly Plan[],
   options: RunOptions,
   pairs: readonly Pair[] = [],
+  most = MOST_DRAWS,
 ): Promise<JudgedPlans> {
   const { precision } = options;
   const request = judgingDraws(options);
-  const { seed, method, draws: asked } = request;
+  const { draws: asked } = request;
   const run = runner(engine, { model, draws: request, keep: false }, options);
   const wanted = wantedOf(model, plans.length, pairs);
   const list = listOf(wanted);
@@ -74,7 +77,7 @@ export async function judgePlans(
       kept = nothingKept(list, layouts);
     }
     kept = await run.further(kept, draws, { plans, pairs, ...(layouts === undefined ? {} : { layouts }) }, true);
-    if (precision === undefined || draws === MOST_DRAWS || !fitInMemory(list.length, draws * 2)) break;
+    if (precision === undefined || draws >= most || !fitInMemory(list.length, draws * 2)) break;
     const mean = estimateOf(meanSoFar(kept, profits[0]!));
     if (mean.standardError <= precision * Math.abs(mean.value)) break;
     draws *= 2;
@@ -85,7 +88,7 @@ export async function judgePlans(
   const edges = edgesBetween(profits.map((s) => figures[s]!.ends));
   const sums = unpackSums(model, plans.length, kept.sums, { count: draws, marginalCount: kept.marginalCount });
   return {
-    draws: { seed, method, judging: draws },
+    draws: drawsTold({ ...request, draws }),
     summaries: plans.map((plan, p) =>
       summaryOf(model, plan, sums[p]!, series.plans[p]!, { edges, shares: sharesSoFar(kept, profits[p]!, edges) }),
     ),

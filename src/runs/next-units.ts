@@ -6,10 +6,9 @@ import type { Prices } from '../optimize/explain/prices.ts';
 import { planOf } from '../optimize/task.ts';
 import { unitDirection } from '../optimize/explain/unit-direction.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
-import { REPLICATES } from '../random/points.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { simulatorOn } from './search.ts';
-import { fromReplicates } from '../simulate/estimate.ts';
+import { meanOf } from '../simulate/row-estimates.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 
 /** Limits looked at, the most valuable first: one of each kind. */
@@ -77,13 +76,9 @@ function stepAlong(model: Model, spend: Float64Array, direction: Float64Array): 
 }
 
 function nextUnitOf(changes: Float64Array): NextUnit {
-  const sums = new Float64Array(REPLICATES);
-  changes.forEach((change, i) => {
-    sums[i % REPLICATES] = sums[i % REPLICATES]! + change;
-  });
   const sorted = changes.toSorted();
   return {
-    mean: fromReplicates(sums, changes.length),
+    mean: meanOf(changes),
     range: [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)],
   };
 }

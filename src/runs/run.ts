@@ -13,7 +13,6 @@ import type {
 } from '../domain.ts';
 import { equalReturn, hasEqualReturn } from './equal-return.ts';
 import { explained } from './explain.ts';
-import type { Judged } from './judge.ts';
 import { judgePlans, type JudgedPlans } from './judge-plans.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import { modelNotes } from './model-notes.ts';
@@ -246,7 +245,7 @@ export function notesOf(
   scenario: Scenario,
   model: Model,
   { draws: asked, precision, stresses }: RunOptions,
-  { draws, summaries, notes = [] }: Pick<Judged, 'draws' | 'summaries'> & Partial<Pick<JudgedPlans, 'notes'>>,
+  { draws, summaries, notes }: Pick<JudgedPlans, 'draws' | 'summaries' | 'notes'>,
 ): readonly string[] {
   const { mean } = summaries[0]!.metrics['profit']!;
   const missed = precision !== undefined && mean.standardError > precision * Math.abs(mean.value);

@@ -2,21 +2,21 @@ import { candidatePlans } from './candidates.ts';
 import { againstBest } from '../compare/best.ts';
 import type { DrawRequest, Model, Plan } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
-import { checkFits, judgingDraws } from './draws.ts';
+import { checkFits, drawsTold, judgingDraws, plansOfAssumptions } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Row } from '../families.ts';
-import { nearest } from '../formula/nearest.ts';
 import { beliefOf } from '../information/belief.ts';
 import type { AfterPilot, InformationValue, PilotOfChannel, PilotSize } from '../information/information-value.ts';
 import { counted, weightsAfter } from '../information/pilot.ts';
 import { bestOf, ruleValue } from '../information/rule-value.ts';
 import { modelNotes } from './model-notes.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
+import { plainGoal } from './plain-goal.ts';
 import { REPLICATES } from '../random/points.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
-import { listed } from '../scenario/fault.ts';
+import { unknownName } from '../scenario/unknown-name.ts';
 import { searchDraws } from './search.ts';
 import { effectiveDraws, weightedMean } from '../sensitivity/weights.ts';
 import type { Figure } from '../simulate/figure.ts';
@@ -65,12 +65,11 @@ export async function valueOfInformation(
   pilot?: PilotWish,
   options: RunOptions = {},
 ): Promise<InformationValue> {
-  const { maximize, plus } = scenario.goal;
-  const figure = { maximize, ...(plus === undefined ? {} : { plus }) };
+  const figure = plainGoal(scenario.goal);
   const model = compile(scenario, options.stresses);
   const asked = pilot === undefined ? undefined : { ...pilot, at: channelAt(model, pilot.channel) };
   const draws = judgingDraws(options);
-  checkFits(model, 2 + model.assumptions.length / ROWS_OF_A_PLAN, draws.draws);
+  checkFits(model, 2 + plansOfAssumptions(model), draws.draws);
   const recommended = await testedPlan(engine, scenario, model, 'recommended', options);
   const plans = await candidatePlans(engine, scenario, model, recommended, options);
   const rows = await byDraw(engine, model, plans, goalFigure(figure), draws, options);
@@ -99,12 +98,7 @@ export async function valueOfInformation(
     engine: VERSION,
     scenario: scenarioFacts(scenario, model),
     figure,
-    draws: {
-      seed: draws.seed,
-      method: draws.method,
-      judging: draws.draws,
-      search: searchDraws(options).draws,
-    },
+    draws: drawsTold(draws, searchDraws(options)),
     plans: plans.map(({ name }, k) => ({ name, mean: meanOf(rows[k]!) })),
     perfect: meanOf(againstBest(rows).regret[bestOf(rows)]!),
     channels,
@@ -119,8 +113,6 @@ export async function valueOfInformation(
   };
 }
 
-/** Rows of numbers that the memory of one plan is counted for. */
-const ROWS_OF_A_PLAN = 24;
 /** Standard errors by which a value must clear zero. */
 const CLEAR = 2;
 
@@ -137,11 +129,7 @@ function channelAt({ channels }: Model, name: string): number {
   const names = channels.map((channel) => channel.name);
   const at = names.indexOf(name);
   if (at >= 0) return at;
-  const meant = nearest(name, names);
-  throw refusal(
-    `there is no channel \`${name}\``,
-    meant === undefined ? `There are ${listed(names, 'and')}.` : `Did you mean \`${meant}\`?`,
-  );
+  throw new ScenarioError([unknownName('pilot', 'channel', name, names)]);
 }
 
 async function pilotsOf(context: Context, channel: number, asked: PilotWish | undefined): Promise<PilotOfChannel> {

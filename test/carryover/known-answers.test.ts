@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { spread } from '../../src/carryover/spread.ts';
+import { spread } from './spread.ts';
 import { carryovers } from '../../src/carryover/table.ts';
 import { weightsOf } from '../../src/carryover/weights.ts';
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gather, spread } from '../../src/carryover/spread.ts';
+import { gather } from '../../src/carryover/spread.ts';
+import { spread } from './spread.ts';
 import { carryovers } from '../../src/carryover/table.ts';
 import { weightsOf, type CarryoverInBlock } from '../../src/carryover/weights.ts';
 import { carryoverInBlock, money, parametersOf } from './samples.ts';

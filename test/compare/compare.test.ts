@@ -1,11 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/runs/compare.ts';
-import { openNodeEngine } from '../../src/node.ts';
 import { compareText } from '../../src/report/text/compare.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { engineOfFile } from '../support/engine.ts';
 
-const engine = openNodeEngine({ workers: 0 });
-afterAll(() => engine.close());
+const engine = engineOfFile();
 
 const base = `apportion: 1
 name: Base

@@ -1,11 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { finance } from '../../src/runs/finance.ts';
-import { openNodeEngine } from '../../src/node.ts';
 import { financeText } from '../../src/report/text/finance.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { engineOfFile } from '../support/engine.ts';
 
-const engine = openNodeEngine({ workers: 0 });
-afterAll(() => engine.close());
+const engine = engineOfFile();
 
 // Search: 100 per week / 2 × 10 % = 5 customers, 500 of revenue, 250 of margin. Social: 50 / 1 × 4 % = 2, 200, 100.
 const text = `apportion: 1

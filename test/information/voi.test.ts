@@ -1,11 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { openNodeEngine } from '../../src/node.ts';
+import { describe, expect, it } from 'vitest';
 import { voiText } from '../../src/report/text/voi.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { valueOfInformation } from '../../src/runs/voi.ts';
+import { engineOfFile } from '../support/engine.ts';
 
-const engine = openNodeEngine({ workers: 0 });
-afterAll(() => engine.close());
+const engine = engineOfFile();
 
 // Two channels with linear returns: 100 in either. What a brings per 100 is between 0.5 and 3.5 customers of 100, b brings 2 for sure.
 const text = `apportion: 1

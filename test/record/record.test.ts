@@ -1,13 +1,12 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { openNodeEngine } from '../../src/node.ts';
+import { describe, expect, it } from 'vitest';
 import { readRecord, recordOf, type DecisionRecord } from '../../src/runs/record.ts';
 import { sha256 } from '../../src/report/sha256.ts';
 import { simulate } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { verify } from '../../src/runs/verify.ts';
+import { engineOfFile } from '../support/engine.ts';
 
-const engine = openNodeEngine({ workers: 0 });
-afterAll(() => engine.close());
+const engine = engineOfFile();
 
 const base = `apportion: 1
 name: Base

@@ -1,11 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { openNodeEngine } from '../../src/node.ts';
+import { describe, expect, it } from 'vitest';
 import { sensitivityText } from '../../src/report/text/sensitivity.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { sensitivity } from '../../src/runs/sensitivity.ts';
+import { engineOfFile } from '../support/engine.ts';
 
-const engine = openNodeEngine({ workers: 0 });
-afterAll(() => engine.close());
+const engine = engineOfFile();
 
 // Profit = 100 × rate a × 100 + 100 × rate b × 100 - 200: linear in two independent rates.
 const text = `apportion: 1

@@ -1,11 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { openNodeEngine } from '../../src/node.ts';
+import { describe, expect, it } from 'vitest';
 import { stressText } from '../../src/report/text/stress.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { stress } from '../../src/runs/stress.ts';
+import { engineOfFile } from '../support/engine.ts';
 
-const engine = openNodeEngine({ workers: 0 });
-afterAll(() => engine.close());
+const engine = engineOfFile();
 
 // Linear, with one Gaussian: profit = 200 / 2 × 10 % × order value × 50 % + 200 × 5 % × order value × 50 % - 400 = 10 V - 400. The
 // reader cuts V off at 0, five standard deviations down, which moves its mean by 3e-5.

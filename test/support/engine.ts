@@ -1,3 +1,4 @@
+import { afterAll } from 'vitest';
 import { openEngine } from '../../src/runs/engine.ts';
 import { loadHighs } from '../../src/linear/highs.ts';
 import type { Engine } from '../../src/runs/run.ts';
@@ -11,4 +12,11 @@ export function inlineEngine(): Engine {
     },
     loadSolver: () => loadHighs(),
   });
+}
+
+/** The same, closed when all tests of the file that asks for it are done. */
+export function engineOfFile(): Engine {
+  const engine = inlineEngine();
+  afterAll(() => engine.close());
+  return engine;
 }

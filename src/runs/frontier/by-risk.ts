@@ -1,6 +1,7 @@
 import type { Model, RiskWish } from '../../domain.ts';
 import { USUAL_TOLERANCE } from '../../optimize/optimize.ts';
 import { totalSpend } from '../../optimize/plans.ts';
+import { plainGoal } from '../plain-goal.ts';
 import type { Reached, Visited, Walk } from './walk.ts';
 
 /** Of the money that moves, the share that counts as its size where the goal itself is near zero: as for gaps. */
@@ -13,16 +14,11 @@ const SMALLEST_SHARE_OF_GROSS = 0.05;
  * @param tolerance  relative gap of the searches: a smaller difference is none
  */
 export async function pointsByRisk(model: Model, walk: Walk, tolerance = USUAL_TOLERANCE): Promise<readonly Visited[]> {
-  const { maximize, plus } = model.goal;
   const asking = (risk?: RiskWish): Model => ({
     ...model,
     // A wished chance is about risk itself, which is what is to vary.
     targets: model.targets.filter(({ probability }) => probability === undefined),
-    goal: {
-      maximize,
-      ...(plus === undefined ? {} : { plus }),
-      ...(risk === undefined ? {} : { risk }),
-    },
+    goal: { ...plainGoal(model.goal), ...(risk === undefined ? {} : { risk }) },
   });
   const { worst, points } = walk;
   const bold = await walk.first(asking(), { names: ['bold'] });

@@ -1,16 +1,16 @@
 import type { DrawRequest, Estimate, Model, Plan } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
-import { checkFits, judgingDraws, withDrawsOf } from './draws.ts';
-import { Cancelled, ScenarioError } from '../errors.ts';
+import { checkFits, drawsTold, judgingDraws, plansOfAssumptions, withDrawsOf } from './draws.ts';
+import { ScenarioError } from '../errors.ts';
 import type { Row } from '../families.ts';
-import { nearest } from '../formula/nearest.ts';
 import { modelNotes } from './model-notes.ts';
 import { totalSpend } from '../optimize/plans.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
+import { plainGoal } from './plain-goal.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
-import { listed } from '../scenario/fault.ts';
+import { unknownName } from '../scenario/unknown-name.ts';
 import { searchDraws } from './search.ts';
 import { firstOrder } from '../sensitivity/first-order.ts';
 import { givenViews, type Asked } from '../sensitivity/given.ts';
@@ -22,8 +22,9 @@ import { ofReplicates } from '../simulate/estimate.ts';
 import { meanOf, splitReplicates } from '../simulate/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { momentsOf } from '../statistics/moments.ts';
-import { figureOfRows } from '../stress/figure-of-rows.ts';
+import { openFigure } from '../stress/figure-of-rows.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
+import { inTurns } from './turns.ts';
 import { VERSION } from '../version.ts';
 
 export interface SensitivityWishes {
@@ -50,12 +51,11 @@ export async function sensitivity(
   { plan: which = 'today', recommended, given }: SensitivityWishes = {},
   options: RunOptions = {},
 ): Promise<Influence> {
-  const { maximize, plus } = scenario.goal;
-  const figure = { maximize, ...(plus === undefined ? {} : { plus }) };
+  const figure = plainGoal(scenario.goal);
   const model = compile(scenario, options.stresses);
   const asked = (given ?? []).map((wish): Asked => ({ wish, at: assumptionAt(model, wish.path) }));
   const draws = judgingDraws(withDrawsOf(() => model, options));
-  checkFits(model, 1 + model.assumptions.length / ROWS_OF_A_PLAN, draws.draws);
+  checkFits(model, 1 + plansOfAssumptions(model), draws.draws);
   const plan = await testedPlan(engine, scenario, model, which, options, recommended);
   const asWanted = goalFigure(figure);
   const [outcome] = (await byDraw(engine, model, [plan], asWanted, draws, options)) as readonly [Row];
@@ -67,12 +67,12 @@ export async function sensitivity(
   const variance = varianceOf(first);
   const place = new Map(model.assumptions.map(({ id }, k) => [id, k]));
   const apart = drawnApart(model);
-  const drivers = apart.map(({ ids }, k): Driver => {
-    if (options.signal?.aborted) throw new Cancelled();
-    options.onProgress?.({ phase: 'judge', done: k, total: apart.length });
-    const places = new Set(ids.map((id) => place.get(id)!));
-    const mixed = before.map((row, at) => (places.has(at) ? anew[at]! : row));
-    const again = figureOfRows(model, plan, asWanted, mixed);
+  const opened = openFigure(model, plan, asWanted);
+  const usual = opened.at(before);
+  const drivers = await inTurns(apart, options, ({ ids }): Driver => {
+    const places = ids.map((id) => place.get(id)!);
+    const mixed = before.map((row, at) => (places.includes(at) ? anew[at]! : row));
+    const again = opened.moved(usual, mixed, places).total;
     return {
       total: byReplicates([first, again], ([y, other]) => totalIndex(y!, other!, variance)),
       members: ids.map((id) => memberOf(id, rows[place.get(id)!]!, outcome)),
@@ -83,19 +83,14 @@ export async function sensitivity(
     engine: VERSION,
     scenario: scenarioFacts(scenario, model),
     figure,
-    draws: {
-      seed: draws.seed,
-      method: draws.method,
-      judging: draws.draws,
-      ...(which === 'recommended' ? { search: searchDraws(options).draws } : {}),
-    },
+    draws: drawsTold(draws, which === 'recommended' ? searchDraws(options) : undefined),
     plan: { name: which, totalSpend: totalSpend(plan) },
     mean: meanOf(outcome),
     sd: byReplicates([outcome], ([row]) => momentsOf(row!).sd),
     drivers: sorted,
     totalDraws,
     ...(model.clusters.some(({ ids }) => ids.length > 1) || variance === 0 ? {} : { interplay: interplayOf(sorted) }),
-    ...(asked.length === 0 ? {} : { given: givenViews(model, asked, rows, outcome, maximize === 'profit') }),
+    ...(asked.length === 0 ? {} : { given: givenViews(model, asked, rows, outcome, figure.maximize === 'profit') }),
     assumptions: echo,
     notes: modelNotes(scenario, model, options.stresses),
   };
@@ -106,24 +101,14 @@ function unaligned({ seed, method, draws }: DrawRequest): DrawRequest {
   return { seed, method: method === 'aligned' ? 'sobol' : method, draws };
 }
 
-/** Rows of numbers that the memory of one plan is counted for. */
-const ROWS_OF_A_PLAN = 24;
-
 /** The place of an assumption that is named by its path, with or without `channels.`. */
 function assumptionAt({ assumptions }: Model, path: string): number {
   const names = [path, `channels.${path}`];
   const at = assumptions.findIndex(({ id }) => names.includes(id));
   if (at >= 0) return at;
-  const all = assumptions.map(({ id }) => id.replace(/^channels\./, ''));
-  const meant = nearest(path.replace(/^channels\./, ''), all);
-  throw new ScenarioError([
-    {
-      severity: 'error',
-      path: 'given',
-      message: `there is no uncertain assumption \`${path}\``,
-      advice: meant === undefined ? `There are ${listed(all, 'and')}.` : `Did you mean \`${meant}\`?`,
-    },
-  ]);
+  const short = (id: string) => id.replace(/^channels\./, '');
+  const all = assumptions.map(({ id }) => short(id));
+  throw new ScenarioError([unknownName('given', 'uncertain assumption', short(path), all)]);
 }
 
 function memberOf(id: string, values: Row, outcome: Row): Member {

@@ -1,17 +1,17 @@
 import type { Goal, Model, Plan } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
-import { checkFits, judgingDraws, withDrawsOf } from './draws.ts';
+import { checkFits, drawsTold, judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Row } from '../families.ts';
-import { nearest } from '../formula/nearest.ts';
 import { todaysPlan, totalSpend } from '../optimize/plans.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
+import { plainGoal } from './plain-goal.ts';
 import { recommendation } from './recommendation.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { modelNotes } from './model-notes.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
-import { listed } from '../scenario/fault.ts';
 import { compile } from '../scenario/compile/compile.ts';
+import { unknownName } from '../scenario/unknown-name.ts';
 import { searchDraws } from './search.ts';
 import { changeOf } from '../simulate/difference.ts';
 import { chance, meanOf, splitReplicates, worstMean } from '../simulate/row-estimates.ts';
@@ -53,8 +53,7 @@ export async function stress(
   options: RunOptions = {},
 ): Promise<StressTest> {
   const { react = false, reverse, recommended, singles = true, plan: which = react ? 'recommended' : 'today' } = wishes;
-  const { maximize, plus } = scenario.goal;
-  const figure = { maximize, ...(plus === undefined ? {} : { plus }) };
+  const figure = plainGoal(scenario.goal);
   const chosen = chosenStresses(wishes.names, [...ownStresses(scenario), ...stressLibrary]);
   const worlds = chosen.flatMap((family) => {
     const world = family.world(scenario);
@@ -82,17 +81,12 @@ export async function stress(
     engine: VERSION,
     scenario: scenarioFacts(scenario, model),
     figure,
-    draws: {
-      seed: draws.seed,
-      method: draws.method,
-      judging: draws.draws,
-      ...(which === 'recommended' || react ? { search: searchDraws(options).draws } : {}),
-    },
+    draws: drawsTold(draws, which === 'recommended' || react ? searchDraws(options) : undefined),
     plan: { name: which, totalSpend: totalSpend(plan) },
     baseline: outcomeIn(baseline, figure),
     stresses: stresses.toSorted((a, b) => a.change.mean.value - b.change.mean.value),
     tornado: singles
-      ? tornado(model, which === 'today' ? [plan] : [plan, today], figure, draws, options)
+      ? await tornado(model, which === 'today' ? [plan] : [plan, today], figure, draws, options)
       : { mean: meanOf(baseline).value, draws: 0, bars: [] },
     ...(reverse === undefined ? {} : { reverse: reverseStress(model, plan, figure, reverse, baseline, draws.seed) }),
     assumptions: echo,
@@ -105,18 +99,7 @@ function chosenStresses(names: readonly string[] | undefined, known: readonly St
   const all = known.map(({ name }) => name);
   const unknown = names.filter((name) => !all.includes(name));
   if (unknown.length > 0) {
-    throw new ScenarioError(
-      unknown.map((name) => {
-        const meant = nearest(name, all);
-        const there = `There are ${listed(all, 'and')}.`;
-        return {
-          severity: 'error',
-          path: 'stresses',
-          message: `there is no stress \`${name}\``,
-          advice: meant === undefined ? there : `Did you mean \`${meant}\`? ${there}`,
-        };
-      }),
-    );
+    throw new ScenarioError(unknown.map((name) => unknownName('stresses', 'stress', name, all)));
   }
   return [...new Set(names)].map((name) => known.find((family) => family.name === name)!);
 }

@@ -1,62 +1,88 @@
 import { cumulative, quantile } from '../distributions/distribution.ts';
 import type { Assumption, DrawRequest, Goal, Model, Plan } from '../domain.ts';
-import { Cancelled } from '../errors.ts';
 import type { Row } from '../families.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import type { RunOptions } from './run.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { crossing } from '../stress/crossing.ts';
-import { figureOfRows } from '../stress/figure-of-rows.ts';
-import type { BreakEven, Tornado, TornadoBar } from '../stress/stress-test.ts';
+import { openFigure } from '../stress/figure-of-rows.ts';
+import type { BreakEven, Tornado, TornadoBar, TornadoStep } from '../stress/stress-test.ts';
+import { inTurns } from './turns.ts';
 
 /** Paired draws: what is not held cancels, so that few of them are enough. */
 const DRAWS = 1024;
-/** Bars in which break-even values are looked for. */
-const MOST_SEARCHED = 8;
+/** Bars that are followed from end to end, and in which break-even values are looked for. */
+const MOST_FOLLOWED = 8;
 const LOW = 0.1;
 const HIGH = 0.9;
+/** Between the ends, each of these is looked at in the bars that are followed. */
+const BETWEEN = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] as const;
 /** Beyond these chances a break-even is not looked for. */
 const FARTHEST = [0.005, 0.995] as const;
 
 /**
- * Each assumption alone at its 10 % and 90 % points, all others as they are believed: the mean of the figure. In the largest,
- * the value at which the mean figure, or the gain of the first plan over the second, changes its sign.
+ * Each assumption alone at its 10 % and 90 % points, all others as they are believed: the mean of the figure. The largest are followed
+ * in steps from end to end; in these, the value at which the mean figure, or the gain of the first plan over the second, changes its sign.
  *
  * @param plans  the plan that is tested, and optionally another that it was chosen over
  */
-export function tornado(
+export async function tornado(
   model: Model,
   plans: readonly Plan[],
-  figure: Pick<Goal, 'maximize' | 'plus'>,
+  goal: Pick<Goal, 'maximize' | 'plus'>,
   draws: DrawRequest,
   options: RunOptions,
-): Tornado {
+): Promise<Tornado> {
   const request = { ...draws, draws: Math.min(DRAWS, draws.draws) };
   const drawn = openSampler(model, request).block(0, request.draws).rows.slice(0, model.assumptions.length);
-  const means = (rows: readonly Row[], looked: readonly Plan[]) =>
-    looked.map((each) => meanOf(figureOfRows(model, each, goalFigure(figure), rows)));
-  /** All as it was drawn, but one at this value. */
-  const held = (at: number, value: number) =>
-    drawn.map((row, k) => (k === at ? new Float64Array(request.draws).fill(value) : row));
-  const [plan] = plans as readonly [Plan, ...Plan[]];
-  const [mean] = means(drawn, [plan]);
-  const bars: TornadoBar[] = [];
-  for (const [k, assumption] of model.assumptions.entries()) {
-    options.onProgress?.({ phase: 'judge', done: k, total: model.assumptions.length });
+  const looked = plans.map((plan): Looked => {
+    const figure = openFigure(model, plan, goalFigure(goal));
+    const usual = figure.at(drawn);
+    return {
+      mean: meanOf(usual.total),
+      meanWith(place, value) {
+        const held = drawn.map((row, k) => (k === place ? new Float64Array(request.draws).fill(value) : row));
+        return meanOf(figure.moved(usual, held, [place]).total);
+      },
+    };
+  });
+  const own = looked[0]!;
+  const bars = await inTurns(model.assumptions, options, (assumption, place): PlacedBar => {
     const ends = endsOf(assumption);
-    if (options.signal?.aborted) throw new Cancelled();
-    const [low] = means(held(k, ends[0]), [plan]);
-    const [high] = means(held(k, ends[1]), [plan]);
-    bars.push({ id: assumption.id, ends, means: [low!, high!], breakEvens: [] });
-  }
-  const sorted = bars.toSorted((a, b) => swing(b) - swing(a));
-  const searched: TornadoBar[] = [];
-  for (const bar of sorted.slice(0, MOST_SEARCHED)) {
-    const place = model.assumptions.findIndex(({ id }) => id === bar.id);
-    const at = (value: number) => means(held(place, value), plans);
-    searched.push({ ...bar, breakEvens: breakEvensOf(model.assumptions[place]!, at, figure.maximize === 'profit') });
-  }
-  return { mean: mean!, draws: request.draws, bars: [...searched, ...sorted.slice(MOST_SEARCHED)] };
+    const means = [own.meanWith(place, ends[0]), own.meanWith(place, ends[1])] as const;
+    return { place, bar: { id: assumption.id, ends, means, steps: [], breakEvens: [] } };
+  });
+  const sorted = bars.toSorted((a, b) => swing(b.bar) - swing(a.bar));
+  const followed = await inTurns(sorted.slice(0, MOST_FOLLOWED), options, ({ place, bar }) => {
+    const assumption = model.assumptions[place]!;
+    return {
+      ...bar,
+      steps: stepsOf(assumption, bar, (value) => own.meanWith(place, value)),
+      breakEvens: breakEvensOf(
+        assumption,
+        (value) => looked.map((each) => each.meanWith(place, value)),
+        goal.maximize === 'profit',
+      ),
+    };
+  });
+  return {
+    mean: own.mean,
+    draws: request.draws,
+    bars: [...followed, ...sorted.slice(MOST_FOLLOWED).map(({ bar }) => bar)],
+  };
+}
+
+/** A plan under test. */
+interface Looked {
+  readonly mean: number;
+  /** With all as it was drawn, but one assumption at this value. */
+  readonly meanWith: (place: number, value: number) => number;
+}
+
+interface PlacedBar {
+  /** Of the assumption in the model. */
+  readonly place: number;
+  readonly bar: TornadoBar;
 }
 
 function swing({ means: [low, high] }: TornadoBar): number {
@@ -69,6 +95,25 @@ function endsOf({ distribution }: Assumption): readonly [number, number] {
 
 function happensOrNot(family: string): boolean {
   return family === 'bernoulli';
+}
+
+/** From the low end to the high one; nothing but the ends where something happens or not. */
+function stepsOf(
+  { distribution }: Assumption,
+  { ends, means }: TornadoBar,
+  meanAt: (value: number) => number,
+): readonly TornadoStep[] {
+  const between = happensOrNot(distribution.family)
+    ? []
+    : BETWEEN.map((probability) => {
+        const value = quantile(distribution, probability);
+        return { probability, value, mean: meanAt(value) };
+      });
+  return [
+    { probability: LOW, value: ends[0], mean: means[0] },
+    ...between,
+    { probability: HIGH, value: ends[1], mean: means[1] },
+  ];
 }
 
 function breakEvensOf(
@@ -96,6 +141,6 @@ function breakEvensOf(
   return found;
 }
 
-function meanOf(row: Float64Array): number {
+function meanOf(row: Row): number {
   return row.reduce((total, value) => total + value, 0) / row.length;
 }

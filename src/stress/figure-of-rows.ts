@@ -9,37 +9,75 @@ import { figureInBlock } from '../simulate/figure-in-block.ts';
 import type { Figure } from '../simulate/figure.ts';
 import { figuresIn } from '../simulate/figures.ts';
 import { recycled } from '../simulate/memory.ts';
+import { modelParts, type ModelPart } from './model-parts.ts';
 
 /** Points evaluated at a time, so that memory stays small: what draws are put in blocks of, at most. */
 const BLOCK = 512;
 
+/** A figure at points: in all, and of each part of the model. */
+export interface PartFigures {
+  readonly total: Row;
+  readonly parts: readonly Row[];
+}
+
 /**
- * A figure of a plan at chosen values of all assumptions, in this thread: far quicker than drawing where most of them are the same as before.
- *
- * @param rows  values of the assumptions in the model's order, one number per point
+ * A figure of a plan at chosen values of all assumptions, in this thread. `rows` are values of the assumptions in the model's order, one
+ * number per point.
  */
-export function figureOfRows(model: Model, plan: Plan, figure: Figure, rows: readonly Row[]): Row {
-  const points = rows[0]?.length ?? 1;
-  const values = new Float64Array(points);
-  const [memory, kernel, used] = [recycled(), openKernel(), channelsUsed(plan)];
-  for (let first = 0; first < points; first += BLOCK) {
-    const count = Math.min(BLOCK, points - first);
-    const conditions = conditionsOf(model, blockAt(model, rows, first, count));
-    figuresIn(
-      {
-        model,
-        plan,
-        used,
-        conditions,
-        relaxation: undefined,
-        figures: [figureInBlock(model, conditions, figure)],
-        values: [values.subarray(first, first + count)],
-      },
-      memory,
-      kernel,
-    );
+export interface FigureOfRows {
+  at(rows: readonly Row[]): PartFigures;
+  /**
+   * The same where only some assumptions differ from those of `before`: parts of the model that do not depend on them stay.
+   *
+   * @param changed  places of these assumptions
+   */
+  moved(before: PartFigures, rows: readonly Row[], changed: readonly number[]): PartFigures;
+}
+
+/** Makes ready what all points share; see {@link FigureOfRows}. */
+export function openFigure(model: Model, plan: Plan, figure: Figure): FigureOfRows {
+  const parts = modelParts(model, plan);
+  const [memory, kernel] = [recycled(), openKernel()];
+
+  function valuesOf({ model: part, plan: own }: ModelPart, rows: readonly Row[]): Row {
+    const points = rows[0]?.length ?? 1;
+    const values = new Float64Array(points);
+    const used = channelsUsed(own);
+    for (let first = 0; first < points; first += BLOCK) {
+      const count = Math.min(BLOCK, points - first);
+      const conditions = conditionsOf(part, blockAt(part, rows, first, count));
+      figuresIn(
+        {
+          model: part,
+          plan: own,
+          used,
+          conditions,
+          relaxation: undefined,
+          figures: [figureInBlock(part, conditions, figure)],
+          values: [values.subarray(first, first + count)],
+        },
+        memory,
+        kernel,
+      );
+    }
+    return values;
   }
-  return values;
+
+  return {
+    at: (rows) => together(parts.map((part) => valuesOf(part, rows))),
+    moved: (before, rows, changed) =>
+      together(
+        parts.map((part, k) =>
+          changed.some((place) => part.reads.has(place)) ? valuesOf(part, rows) : before.parts[k]!,
+        ),
+      ),
+  };
+}
+
+function together(parts: readonly Row[]): PartFigures {
+  const total = new Float64Array(parts[0]?.length ?? 0);
+  for (const part of parts) for (let i = 0; i < total.length; i++) total[i] = total[i]! + part[i]!;
+  return { total, parts };
 }
 
 /** Some of the points, with what formulas make of them. */

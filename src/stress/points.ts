@@ -4,7 +4,8 @@ import { transform } from '../distributions/marginal.ts';
 import type { Row } from '../families.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { correlate } from '../random/dependence.ts';
-import { figureOfRows } from './figure-of-rows.ts';
+import type { ValuesAt } from './design-point.ts';
+import { openFigure } from './figure-of-rows.ts';
 
 /**
  * The space of independent standard normal scores that all draws of a model come from: one axis for each assumption that moves
@@ -15,8 +16,6 @@ export interface ScoreSpace {
   readonly axes: readonly string[];
   /** Values of all assumptions, one row each in the model's order, at points: one row of scores per axis. */
   readonly assumptionsAt: (scores: readonly Row[]) => readonly Row[];
-  /** A figure of the plan at points. */
-  readonly figureAt: (plan: Plan, figure: Pick<Goal, 'maximize' | 'plus'>, scores: readonly Row[]) => Row;
 }
 
 export function scoreSpace(model: Model): ScoreSpace {
@@ -43,8 +42,16 @@ export function scoreSpace(model: Model): ScoreSpace {
     return rows;
   }
 
-  const figureAt: ScoreSpace['figureAt'] = (plan, figure, scores) =>
-    figureOfRows(model, plan, goalFigure(figure), assumptionsAt(scores));
+  return { axes, assumptionsAt };
+}
 
-  return { axes, assumptionsAt, figureAt };
+/** The figure of a goal of a plan at points of a model's space. */
+export function figureAtScores(
+  model: Model,
+  { assumptionsAt }: ScoreSpace,
+  plan: Plan,
+  figure: Pick<Goal, 'maximize' | 'plus'>,
+): ValuesAt {
+  const opened = openFigure(model, plan, goalFigure(figure));
+  return (scores) => opened.at(assumptionsAt(scores)).total;
 }

@@ -4,7 +4,7 @@ import { normalCumulative } from '../numeric/normal.ts';
 import { chance } from '../simulate/row-estimates.ts';
 import { chanceBeyond } from './chance-beyond.ts';
 import { designPoint, type DesignPoint, type ValuesAt } from './design-point.ts';
-import { scoreSpace, type ScoreSpace } from './points.ts';
+import { figureAtScores, scoreSpace, type ScoreSpace } from './points.ts';
 import type { BreakingPoint, ReverseStress, SingleBreak } from './stress-test.ts';
 
 /** With fewer draws than these at the level, the chance is told from draws around the breaking point. */
@@ -29,7 +29,7 @@ export function reverseStress(
   seed: string,
 ): ReverseStress {
   const space = scoreSpace(model);
-  const valuesAt: ValuesAt = (scores) => space.figureAt(plan, figure, scores);
+  const valuesAt = figureAtScores(model, space, plan, figure);
   const none = space.axes.map(() => Float64Array.of(0));
   const middle = valuesAt(none)[0]!;
   const point = middle > level ? nearestWay(model, space, valuesAt, level) : undefined;

@@ -76,8 +76,18 @@ export interface TornadoBar {
   /** Of the assumption: its 10 % and 90 % points; for what happens or not, 0 and 1. */
   readonly ends: readonly [number, number];
   readonly means: readonly [number, number];
+  /** From the low end to the high one, ends included; empty in all but the largest bars. */
+  readonly steps: readonly TornadoStep[];
   /** Where the figure's mean, or the gain over the other plan, changes its sign; looked for in the largest bars. */
   readonly breakEvens: readonly BreakEven[];
+}
+
+/** The mean of the figure with an assumption held at one place of its range. */
+export interface TornadoStep {
+  /** How likely the assumption is below. */
+  readonly probability: number;
+  readonly value: number;
+  readonly mean: number;
 }
 
 export interface BreakEven {

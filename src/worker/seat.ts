@@ -1,6 +1,7 @@
 /** A place in the pool: does one chunk at a time, in a thread of its own or in this one. */
 import { Cancelled } from '../errors.ts';
 import { answersOf } from './answer.ts';
+import { eventsHandled } from './events-handled.ts';
 import { connect, type Spawn } from './line.ts';
 import type { Answers, Jobs, Lost, Reply } from './wire.ts';
 
@@ -86,17 +87,4 @@ async function perform({ kind, key, payload, request }: Task, ask: Ask): Promise
     const prepared = await ask((answers) => answers.prepare(key, payload));
     if (prepared.status !== 'done') return prepared;
   }
-}
-
-/** A message to oneself comes after the events that wait; unlike a timer, browsers do not stretch it to 4 ms. */
-function eventsHandled(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(undefined);
-  });
 }

@@ -15,7 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['importers'],
   ['simulate'],
   ['optimize'],
-  ['compare', 'stress', 'sensitivity', 'information', 'finance'],
+  ['compare', 'stress', 'sensitivity', 'information', 'finance', 'pilots', 'screen'],
   ['report'],
   ['replan'],
   ['actuals'],

@@ -37,8 +37,12 @@ stresses:
 `;
 const spend = (search: number) => `week,search,social\n${[1, 2, 3, 4].map((w) => `${w},${search},20000`).join('\n')}\n`;
 
+/** The scenario that a guide shows. */
+const exampleOf = (guide: string) =>
+  /(?<=^```yaml\n)[\s\S]*?(?=^```$)/m.exec(readFileSync(join(docs, `${guide}.md`), 'utf8'))![0];
+
 /** The searches of a guide's command need not be good. */
-const SEARCHING = /^apportion (optimize|compare|stress|finance)/;
+const SEARCHING = /^apportion (optimize|compare|stress|finance|pilots)/;
 
 describe('commands of the guides', () => {
   enterFolder();
@@ -51,6 +55,7 @@ describe('commands of the guides', () => {
     writeFileSync('cautious.csv', spend(10_000));
     const [actuals] = /(?<=^```csv\n)[\s\S]*?(?=^```$)/m.exec(readFileSync(join(docs, 'actuals.md'), 'utf8'))!;
     writeFileSync('actuals.csv', actuals);
+    for (const guide of ['pilots']) writeFileSync(`${guide}.yaml`, exampleOf(guide));
   });
 
   it('are found', () => {

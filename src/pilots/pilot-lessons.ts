@@ -1,0 +1,53 @@
+/** What pilots in a file have changed: plain data to be shown. */
+import type { AssumptionFacts, Estimate, Goal, Pilot, Report, ScenarioFacts } from '../domain.ts';
+import type { Observation, Unit } from '../families.ts';
+
+export interface PilotLessons {
+  /** Version of the engine that made it. */
+  readonly engine: string;
+  readonly scenario: ScenarioFacts;
+  readonly figure: Pick<Goal, 'maximize' | 'plus'>;
+  readonly draws: Report['draws'];
+  /** The plan to which money is added. */
+  readonly plan: { readonly name: 'today' | 'recommended'; readonly totalSpend: number };
+  /** Money that is added to one channel at a time, as the plan spreads its spend; evenly where it spends nothing. */
+  readonly next: number;
+  readonly pilots: readonly LessonsOfPilot[];
+  readonly assumptions: readonly AssumptionFacts[];
+  readonly notes: readonly string[];
+}
+
+export interface LessonsOfPilot {
+  readonly channel: string;
+  readonly pilot: Pilot;
+  /** The numbers that it moved, in the order of the file. */
+  readonly moved: readonly MovedNumber[];
+  /** What the next money brings here, beliefs before all pilots and after them. */
+  readonly brings: BeforeAndAfter;
+  /** Beside the channel with spend in which the next money brings least; absent where no other channel has any. */
+  readonly against?: {
+    readonly channel: string;
+    readonly brings: BeforeAndAfter;
+    /** Chance that the next money brings more here than there. */
+    readonly chance: BeforeAndAfter;
+  };
+}
+
+export interface BeforeAndAfter {
+  readonly before: Estimate;
+  readonly after: Estimate;
+}
+
+export interface MovedNumber {
+  readonly path: string;
+  readonly unit: Unit;
+  readonly seen: Observation;
+  readonly before: NumberBelief;
+  readonly after: NumberBelief;
+}
+
+/** Where a number lies with 90 %, and its middle. */
+export interface NumberBelief {
+  readonly range: readonly [number, number];
+  readonly median: number;
+}

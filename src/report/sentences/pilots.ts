@@ -1,0 +1,80 @@
+/** What pilots have changed, in sentences. */
+import type { LessonsOfPilot, MovedNumber, PilotLessons } from '../../pilots/pilot-lessons.ts';
+import { showExactly, showRoughly } from '../../scenario/quantity/shown.ts';
+import { chanceFigure, inline } from '../numbers/estimate.ts';
+import { amount, exact } from '../numbers/exact.ts';
+import { assumptionLabel } from './assumptions.ts';
+import type { Headline } from './headline.ts';
+import { channelLabel } from './names.ts';
+import { about, isClear } from './sum.ts';
+import { goalWords, listText, planName } from './words.ts';
+
+export function pilotsHeadline(found: PilotLessons): Headline {
+  const [first, ...rest] = found.pilots.flatMap((lessons) => sentencesOf(found, lessons));
+  return { first: first!, rest };
+}
+
+function sentencesOf(found: PilotLessons, { channel, moved, against }: LessonsOfPilot): readonly string[] {
+  const name = channelLabel(found, channel);
+  const learned =
+    moved.length === 0
+      ? `The pilot in ${name} changes no number of the file.`
+      : `The pilot in ${name} moved ${listText(moved.map((number) => movedText(found, number)))}.`;
+  if (against === undefined) return [learned];
+  const chance = (estimate: typeof against.chance.after) => inline(chanceFigure(estimate, found.draws.judging));
+  const other = channelLabel(found, against.channel);
+  return [
+    learned,
+    `The chance that the next ${amount(found.next)}\u00a0${found.scenario.currency} bring more in ${name} than in ${other}, where they bring least in ${planName(found.plan.name).inText}, is ${chance(against.chance.after)}; before the pilot it was ${chance(against.chance.before)}.`,
+  ];
+}
+
+/** `click to customer from 1.2 %–2.1 % to 1.5 %–1.9 %`. */
+function movedText(found: PilotLessons, number: MovedNumber): string {
+  const label = assumptionLabel(found, number.path);
+  const own = label.slice(label.indexOf(': ') + 1).trim();
+  const { before, after } = rangesOf(number);
+  return `${own} from ${before} to ${after}`;
+}
+
+/** Both ranges as text, in digits that tell them apart. */
+export function rangesOf({ before, after, unit }: MovedNumber): { readonly before: string; readonly after: string } {
+  const narrower = Math.min(before.range[1] - before.range[0], after.range[1] - after.range[0]);
+  const [a, b, c, d] = showRoughly([...before.range, ...after.range], narrower, unit);
+  return { before: `${a}\u00a0– ${b}`, after: `${c}\u00a0– ${d}` };
+}
+
+/** `44 of 210`, or what was measured. */
+export function seenText({ seen, unit }: MovedNumber): string {
+  if (seen.kind === 'counted') return `${exact(seen.successes, 'count')} of ${exact(seen.trials, 'count')}`;
+  return showRoughly([seen.value], seen.value * seen.spread, unit)[0]!;
+}
+
+/** `4,000 EUR over 4 weeks`. */
+export function pilotText(found: PilotLessons, { pilot: { spend, periods, days } }: LessonsOfPilot): string {
+  const { currency, unit } = found.scenario;
+  const long =
+    periods !== undefined
+      ? ` over ${periods} ${unit}${periods === 1 ? '' : 's'}`
+      : days !== undefined
+        ? ` over ${days} day${days === 1 ? '' : 's'}`
+        : '';
+  return `${showExactly(spend, 'money')}\u00a0${currency}${long}`;
+}
+
+export function pilotsCaveats(found: PilotLessons): readonly string[] {
+  const { kind, noun } = goalWords(found.figure.maximize);
+  const tells = found.pilots.flatMap(({ channel, brings, against }) => {
+    const gain = brings.after;
+    if (against === undefined || !isClear(gain)) return [];
+    return [
+      `${channelLabel(found, channel)}: the next ${amount(found.next)}\u00a0${found.scenario.currency} bring ${about(gain.value, kind, found.scenario.currency)} ${noun} on average, in ${channelLabel(found, against.channel)} ${about(against.brings.after.value, kind, found.scenario.currency)}.`,
+    ];
+  });
+  return [
+    ...tells,
+    'Ranges hold 90 %. Rates are learned from what was counted at both ends of a step; a price as a measurement that may be off by the drift that the file states, 10 % without it, and by the luck of counting.',
+    'A pilot tells how those it reached behave. Whether as many can be reached with more money, the response curve says; a pilot does not change it.',
+    `Chances are from ${exact(found.draws.judging, 'count')} draws, before and after on the same ones.`,
+  ];
+}

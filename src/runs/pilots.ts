@@ -1,0 +1,150 @@
+import { quantile } from '../distributions/distribution.ts';
+import type { Channel, DrawRequest, Model, Plan, Quantity } from '../domain.ts';
+import { ScenarioError } from '../errors.ts';
+import type { Distribution, Row, Unit } from '../families.ts';
+import { totalSpend } from '../optimize/plans.ts';
+import { goalFigure } from '../optimize/wishes/wishes.ts';
+import type {
+  BeforeAndAfter,
+  LessonsOfPilot,
+  MovedNumber,
+  NumberBelief,
+  PilotLessons,
+} from '../pilots/pilot-lessons.ts';
+import { scenarioFacts } from '../report/facts.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { beforePilots } from '../scenario/pilot/before-pilots.ts';
+import { meanOf } from '../simulate/row-estimates.ts';
+import { VERSION } from '../version.ts';
+import { byDraw } from './draw-by-draw.ts';
+import { judgingDraws, withDrawsOf } from './draws.ts';
+import { modelNotes } from './model-notes.ts';
+import { plainGoal } from './plain-goal.ts';
+import type { Engine, Read, RunOptions } from './run.ts';
+import { testedPlan, type TestedPlan } from './tested-plan.ts';
+
+/** Share of all money that is added to a channel to see what the next money brings. */
+const STEP = 0.01;
+
+/**
+ * What the pilots of a file have changed: every number before and after, and the chance that the next money brings more in the
+ * channel of a pilot than in the channel with spend in which it brings least.
+ *
+ * @param which  the plan to which money is added; today's when left out
+ * @throws ScenarioError  when the file has no pilot, or there is no such plan
+ */
+export async function pilots(
+  engine: Engine,
+  { scenario, echo }: Read,
+  which: TestedPlan = 'today',
+  options: RunOptions = {},
+): Promise<PilotLessons> {
+  const names = Object.keys(scenario.channels);
+  const piloted = names.filter((name) => scenario.channels[name]!.pilot !== undefined);
+  if (piloted.length === 0) throw noPilot();
+  const model = compile(scenario, options.stresses);
+  const plan = await testedPlan(engine, scenario, model, which, options);
+  const next = STEP * (totalSpend(plan) || 1);
+  const draws = judgingDraws(withDrawsOf(() => model, options));
+  const looked = names.flatMap((name, c) => (total(plan, c) > 0 || piloted.includes(name) ? [c] : []));
+  const gains = (world: Model) => gainsOf(engine, world, plan, looked, next, draws, options);
+  const [after, before] = [await gains(model), await gains(compile(beforePilots(scenario), options.stresses))];
+  const both = (of: (rows: ReadonlyMap<number, Row>) => Row): BeforeAndAfter => ({
+    before: meanOf(of(before)),
+    after: meanOf(of(after)),
+  });
+  const lessons = piloted.map((name): LessonsOfPilot => {
+    const own = names.indexOf(name);
+    const channel = scenario.channels[name]!;
+    const others = looked.filter((c) => c !== own && total(plan, c) > 0);
+    const mean = (c: number) => meanOf(after.get(c)!).value;
+    const worst = others.length === 0 ? undefined : others.reduce((a, b) => (mean(b) < mean(a) ? b : a));
+    return {
+      channel: name,
+      pilot: channel.pilot!,
+      moved: movedNumbers(name, channel),
+      brings: both((rows) => rows.get(own)!),
+      ...(worst === undefined
+        ? {}
+        : {
+            against: {
+              channel: names[worst]!,
+              brings: both((rows) => rows.get(worst)!),
+              chance: both((rows) => more(rows.get(own)!, rows.get(worst)!)),
+            },
+          }),
+    };
+  });
+  return {
+    engine: VERSION,
+    scenario: scenarioFacts(scenario, model),
+    figure: plainGoal(scenario.goal),
+    draws: { seed: draws.seed, method: draws.method, judging: draws.draws },
+    plan: { name: which, totalSpend: totalSpend(plan) },
+    next,
+    pilots: lessons,
+    assumptions: echo,
+    notes: modelNotes(scenario, model, options.stresses),
+  };
+}
+
+function noPilot(): ScenarioError {
+  const advice = 'Write what one brought under its channel: `pilot: { spend: 4k, clicks: 3200, customers: 44 }`.';
+  return new ScenarioError([{ severity: 'error', path: 'channels', message: 'no channel has a pilot', advice }]);
+}
+
+/** What the next money brings in each of some channels, draw by draw. */
+async function gainsOf(
+  engine: Engine,
+  model: Model,
+  plan: Plan,
+  looked: readonly number[],
+  next: number,
+  draws: DrawRequest,
+  options: RunOptions,
+): Promise<ReadonlyMap<number, Row>> {
+  const plans = [plan, ...looked.map((c) => withMore(plan, c, next))];
+  const [base, ...rows] = await byDraw(engine, model, plans, goalFigure(plainGoal(model.goal)), draws, options);
+  return new Map(looked.map((c, k) => [c, rows[k]!.map((value, i) => value - base![i]!)]));
+}
+
+/** The plan with so much more in one channel. */
+function withMore(plan: Plan, channel: number, more: number): Plan {
+  const own = total(plan, channel);
+  return {
+    name: `${plan.name}, more in ${channel}`,
+    spend: plan.spend.map((row, c) => {
+      if (c !== channel) return row;
+      return own > 0 ? row.map((amount) => amount * (1 + more / own)) : row.map(() => more / row.length);
+    }),
+  };
+}
+
+function total({ spend }: Plan, channel: number): number {
+  return spend[channel]!.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** 1 where the first is more, else 0. */
+function more(a: Row, b: Row): Row {
+  return a.map((value, i) => (value > b[i]! ? 1 : 0));
+}
+
+function movedNumbers(name: string, { price, efficiency, funnel }: Channel): readonly MovedNumber[] {
+  const at = `channels.${name}`;
+  const moved = (path: string, unit: Unit, quantity: Quantity | undefined): readonly MovedNumber[] => {
+    if (quantity?.kind !== 'uncertain' || quantity.learned === undefined) return [];
+    const { learned, distribution } = quantity;
+    const [before, after] = [beliefOf(learned.before), beliefOf(distribution)];
+    return [{ path: `${at}.${path}`, unit, seen: learned.seen, before, after }];
+  };
+  return [
+    ...(price === undefined ? [] : moved(`price.${price.unit}`, 'money', price.amount)),
+    ...moved('efficiency', 'number', efficiency),
+    ...funnel.flatMap(({ key, rate }) => moved(`funnel.${key}`, 'rate', rate)),
+  ];
+}
+
+function beliefOf(distribution: Distribution): NumberBelief {
+  const at = (p: number) => quantile(distribution, p);
+  return { range: [at(0.05), at(0.95)], median: at(0.5) };
+}

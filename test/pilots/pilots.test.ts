@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { normalCumulative } from '../../src/numeric/normal.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { pilots } from '../../src/runs/pilots.ts';
+import { enterFolder, run } from '../cli/in-process.ts';
+import { inlineEngine } from '../support/engine.ts';
+
+// Straight lines: the next money brings its efficiency, whatever was spent, so chances are those of two lognormal numbers.
+const text = `apportion: 1
+name: Two channels and a pilot
+currency: EUR
+horizon: { periods: 2, unit: week }
+budget: { total: 2000 }
+value: { orderValue: 100 }
+channels:
+  old: { efficiency: 0.012 to 0.02, plan: 600 }
+  good: { efficiency: 0.03 to 0.04, plan: 400 }
+  new:
+    efficiency: 0.005 to 0.03
+    pilot: { spend: 5k, days: 10, customers: 100, priceDrift: 0.2 }
+`;
+const z = 1.6448536269514722;
+const lognormal = (low: number, high: number) => ({
+  mu: (Math.log(low) + Math.log(high)) / 2,
+  sigma: Math.log(high / low) / (2 * z),
+});
+const [old, fresh] = [lognormal(0.012, 0.02), lognormal(0.005, 0.03)];
+/** After 100 of 5,000: variance of the logarithm 0.2² + 1/100. */
+const after = (() => {
+  const [own, seen] = [1 / fresh.sigma ** 2, 1 / 0.05];
+  return { mu: (own * fresh.mu + seen * Math.log(0.02)) / (own + seen), sigma: Math.sqrt(1 / (own + seen)) };
+})();
+const chanceOf = (a: typeof old) => normalCumulative((a.mu - old.mu) / Math.hypot(a.sigma, old.sigma));
+
+describe('pilots of a file', () => {
+  const engine = inlineEngine();
+  afterAll(() => engine.close());
+
+  it('tell the chance to beat the weakest channel with spend, before and after, as two lognormal numbers do', async () => {
+    const found = await pilots(engine, readScenario(text), 'today', { draws: 16_384 });
+    const [lesson] = found.pilots;
+    expect([found.next, lesson!.channel, lesson!.against!.channel]).toEqual([20, 'new', 'old']);
+    const { before, after: now } = lesson!.against!.chance;
+    for (const [found, truth] of [
+      [before, chanceOf(fresh)],
+      [now, chanceOf(after)],
+    ] as const) {
+      // Four standard errors, and what 16 replicates of 1,024 points leave of a step.
+      expect(Math.abs(found.value - truth)).toBeLessThan(4 * found.standardError + 1e-3);
+    }
+    // 20 bring 20 × 100 × mean efficiency less 20.
+    expect(lesson!.brings.after.value).toBeCloseTo(2000 * Math.exp(after.mu + after.sigma ** 2 / 2) - 20, 1);
+    expect(lesson!.brings.before.value).toBeCloseTo(2000 * Math.exp(fresh.mu + fresh.sigma ** 2 / 2) - 20, 0);
+  });
+
+  it('tell every number before and after, with what was seen', async () => {
+    const found = await pilots(engine, readScenario(text), 'today', { draws: 256 });
+    expect(found.pilots[0]!.moved).toEqual([
+      {
+        path: 'channels.new.efficiency',
+        unit: 'number',
+        seen: { kind: 'measured', value: 0.02, spread: expect.closeTo(Math.sqrt(0.05), 12) },
+        before: {
+          range: [expect.closeTo(0.005, 9), expect.closeTo(0.03, 9)],
+          median: expect.closeTo(Math.exp(fresh.mu), 9),
+        },
+        after: {
+          range: [
+            expect.closeTo(Math.exp(after.mu - z * after.sigma), 9),
+            expect.closeTo(Math.exp(after.mu + z * after.sigma), 9),
+          ],
+          median: expect.closeTo(Math.exp(after.mu), 9),
+        },
+      },
+    ]);
+  });
+
+  it('need one', async () => {
+    const none = text.split('    pilot:')[0]!;
+    await expect(pilots(engine, readScenario(none))).rejects.toThrow('no channel has a pilot');
+  });
+});
+
+describe('the command pilots', () => {
+  beforeAll(() => {
+    enterFolder();
+    writeFileSync('plan.yaml', text);
+  });
+
+  it('shows before and after, and the chance', async () => {
+    const { code, out } = await run(['pilots', 'plan.yaml', '--draws', '1024', '--workers', '0']);
+    expect(code).toBe(0);
+    const words = out.replaceAll(/\s+/g, ' ');
+    expect(words).toContain('The pilot in new moved efficiency from 0.0050 – 0.030 to');
+    expect(words).toMatch(/bring more in new than in old, where they bring least in today's plan, is \d+\.?\d* % ± \d/);
+    expect(words).toContain('a pilot of 5,000 EUR over 10 days');
+    const { out: json } = await run(['pilots', 'plan.yaml', '--draws', '256', '--workers', '0', '--json']);
+    expect(JSON.parse(json).pilots[0].pilot).toEqual({ spend: 5000, days: 10, customers: 100, priceDrift: 0.2 });
+  });
+});

@@ -28,6 +28,7 @@ export const geometric: CarryoverFamily = {
     }
   },
   retention: ([retention]) => retention!,
+  retentions: ([retentions]) => retentions!,
   reach([retention], share) {
     if (retention === 0) return 0;
     if (retention === 1) return Infinity;

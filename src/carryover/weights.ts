@@ -25,11 +25,17 @@ export type CarryWeights =
   | { readonly kind: 'fading'; readonly gain: Row; readonly retention: Row; readonly forgets: boolean }
   | { readonly kind: 'window'; readonly lags: number; readonly shared: boolean; readonly weights: Float64Array };
 
+/** Makes rows for a block of draws; nobody may write to them. */
+export interface RowMaker {
+  constant(value: number): Row;
+  difference(a: Row, b: Row): Row;
+}
+
 /**
  * The weights of a carry-over for the `count` draws of a block. Normalized weights add up to 1 in every draw; where a
  * family has no weight at all in the window they stay 0.
  */
-export function weightsOf(carryover: CarryoverInBlock, count: number): CarryWeights {
+export function weightsOf(carryover: CarryoverInBlock, count: number, rows: RowMaker = plainRows(count)): CarryWeights {
   const { parameters, normalize, lags } = carryover;
   const family = carryovers[carryover.family]!;
   const shared = parameters.every((row) => isConstant(row, count));
@@ -40,11 +46,12 @@ export function weightsOf(carryover: CarryoverInBlock, count: number): CarryWeig
   };
   if (lags === undefined) {
     if (family.retention === undefined) throw new Error(`The carry-over "${family.name}" needs a longest lag.`);
-    const retention = new Float64Array(count);
-    const gain = new Float64Array(count).fill(1);
-    if (shared) retention.fill(family.retention(ofDraw(0)));
-    else for (let draw = 0; draw < count; draw++) retention[draw] = family.retention(ofDraw(draw));
-    if (normalize) for (let draw = 0; draw < count; draw++) gain[draw] = 1 - retention[draw]!;
+    const retention = shared
+      ? rows.constant(family.retention(ofDraw(0)))
+      : (family.retentions?.(parameters) ??
+        Float64Array.from({ length: count }, (_, i) => family.retention!(ofDraw(i))));
+    const one = rows.constant(1);
+    const gain = normalize ? rows.difference(one, retention) : one;
     return { kind: 'fading', gain, retention, forgets: shared && retention[0] === 0 };
   }
   const ofLag = new Float64Array(lags + 1);
@@ -62,6 +69,13 @@ export function weightsOf(carryover: CarryoverInBlock, count: number): CarryWeig
     for (let lag = 0; lag <= lags; lag++) weights[lag * count + draw] = ofLag[lag]!;
   }
   return { kind: 'window', lags, shared, weights };
+}
+
+function plainRows(count: number): RowMaker {
+  return {
+    constant: (value) => new Float64Array(count).fill(value),
+    difference: (a, b) => a.map((value, i) => value - b[i]!),
+  };
 }
 
 function isConstant(row: Row, count: number): boolean {

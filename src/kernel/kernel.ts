@@ -3,12 +3,13 @@ import { QUICK_POWER } from '../numeric/quick-exp.ts';
 import { QUICK_LN } from '../numeric/quick-ln.ts';
 import { KERNEL_BYTES } from './bytes.generated.ts';
 import type { EffectCode } from './effects.ts';
+import type { RowsCode } from './rows.ts';
 
 /** Byte address in the kernel's memory. */
 export type Address = number;
 
 /** What `assembly/index.ts` exports. Rows are doubles; addresses of rows are multiples of 16. */
-export interface KernelCode extends EffectCode {
+export interface KernelCode extends EffectCode, RowsCode {
   readonly memory: WebAssembly.Memory;
   powerTable(): Address;
   powerLostTable(): Address;
@@ -41,9 +42,13 @@ export interface Kernel {
   room(count: number): Address;
   /** Room with the numbers of a row copied into it. */
   put(row: Float64Array): Address;
+  /** Room with a table of addresses. */
+  putTable(addresses: readonly Address[]): Address;
   /** Everything handed out so far stays; what comes after it is taken back by `release`. */
   hold(): void;
   release(): void;
+  /** From now on the memory stays where it is, for those who look at rows in it; `room` throws when it is full. */
+  fix(): void;
 }
 
 const PAGE = 65536;
@@ -57,29 +62,40 @@ export function openKernel(): Kernel | undefined {
   let numbers = new Float64Array(code.memory.buffer);
   let held = aligned(code.freeMemory());
   let free = held;
+  let fixed = false;
   const room = (count: number): Address => {
     const address = free;
     free = aligned(free + 8 * count + PADDING);
     if (free > numbers.byteLength) {
+      if (fixed) throw new Error('the memory of the kernel is full');
       code.memory.grow(Math.ceil((free - numbers.byteLength) / PAGE));
       numbers = new Float64Array(code.memory.buffer);
     }
+    return address;
+  };
+  const put = (row: Float64Array): Address => {
+    const address = room(row.length);
+    numbers.set(row, address / 8);
     return address;
   };
   return {
     code,
     numbers: () => numbers,
     room,
-    put(row) {
-      const address = room(row.length);
-      numbers.set(row, address / 8);
-      return address;
+    put,
+    putTable(addresses) {
+      const words = new Uint32Array(addresses.length + (addresses.length % 2));
+      words.set(addresses);
+      return put(new Float64Array(words.buffer));
     },
     hold() {
       held = free;
     },
     release() {
       free = held;
+    },
+    fix() {
+      fixed = true;
     },
   };
 }

@@ -15,7 +15,10 @@ export interface Tile {
   readonly offset: number;
 }
 
-/** Puts rows of a block into the kernel's memory, each once, with a number for the draw beyond an odd number of them. */
+/**
+ * Puts rows of a block into the kernel's memory, each once, unless they stand there already; with a number for the draw
+ * beyond an odd number of them.
+ */
 export interface Place {
   /** The draws of the block, tile by tile. */
   readonly tiles: readonly Tile[];
@@ -43,6 +46,7 @@ export function placing(kernel: Kernel, count: number, atOnce = TILE): Place {
   const placed = new Map<Float64Array, Address>();
   const factors = new Map<Float64Array, Address>();
   const once = (row: Float64Array, known: Map<Float64Array, Address>, beyond: number): Address => {
+    if (row.length % 2 === 0 && row.buffer === kernel.numbers().buffer) return row.byteOffset;
     let address = known.get(row);
     if (address === undefined) {
       address = kernel.put(row);
@@ -60,11 +64,7 @@ export function placing(kernel: Kernel, count: number, atOnce = TILE): Place {
     }),
     row: (row) => once(row, placed, row[row.length - 1]!),
     factor: (row) => once(row, factors, 0),
-    table(addresses) {
-      const words = new Uint32Array(addresses.length + (addresses.length % 2));
-      words.set(addresses);
-      return kernel.put(new Float64Array(words.buffer));
-    },
+    table: (addresses) => kernel.putTable(addresses),
     tile: (rows) => kernel.room((rows * stride) / 8),
     zeros(count) {
       const address = kernel.room(count);

@@ -13,6 +13,7 @@ export const exponential: ResponseFamily = {
   curvature: () => 'concave',
   ceiling: ([scale]) => scale!,
   prepare: ([scales]) => [scales!, scales!.map((scale) => -1 / scale)],
+  prepared: () => ({ by: 'prepareExponential', rows: 2 }),
   compiled: () => 'exponentialCurve',
   respond({ spend, parameters }, value, slope) {
     const scales = parameters[0]!;

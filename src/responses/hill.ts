@@ -55,6 +55,7 @@ export const hill: ResponseFamily = {
     }
     return [ceilings, slopes!, logarithms, steepest, chords, ends];
   },
+  prepared: ([, slopes]) => (slopes!.every((slope) => slope === 1) ? undefined : { by: 'prepareHill', rows: 6 }),
   compiled: (parameters) => (isBent(parameters) ? 'hillCurve' : 'michaelisMentenCurve'),
   respond(input, value, slope) {
     const { spend, parameters } = input;

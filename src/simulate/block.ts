@@ -1,5 +1,6 @@
 import type { Source } from '../domain.ts';
 import type { Row } from '../families.ts';
+import type { RowRoom } from '../kernel/row-room.ts';
 
 /** Consecutive draws of everything uncertain: `rows[k][i]` is assumption (or derived row) k in draw `first + i`. */
 export interface Block {
@@ -10,12 +11,19 @@ export interface Block {
   readonly constants: Map<number, Row>;
   /** Rows made of two others, when first asked for; see `rows.ts`. */
   readonly made: Map<Operation, Map<Row, Map<Row, Row>>>;
+  /** Where its rows stand; undefined for rows that each live as long as someone holds them. */
+  readonly room: RowRoom | undefined;
 }
 
-export type Operation = 'product' | 'sum' | 'difference' | 'quotient';
+export type Operation = 'product' | 'sum' | 'difference' | 'quotient' | 'ratio';
 
-export function blockOfRows(first: number, count: number, rows: readonly Row[]): Block {
-  return { first, count, rows, constants: new Map(), made: new Map() };
+export function blockOfRows(first: number, count: number, rows: readonly Row[], room?: RowRoom): Block {
+  return { first, count, rows, constants: new Map(), made: new Map(), room };
+}
+
+/** A row of the block with anything in it. */
+export function newRow({ count, room }: Block): Row {
+  return room === undefined ? new Float64Array(count) : room.row(count);
 }
 
 /** The row that a source stands for in this block; callers must not write to it. */
@@ -27,10 +35,15 @@ export function rowOf(block: Block, source: Source): Row {
 export function constantRow(block: Block, value: number): Row {
   let row = block.constants.get(value);
   if (row === undefined) {
-    row = new Float64Array(block.count).fill(value);
+    row = newRow(block).fill(value);
     block.constants.set(value, row);
   }
   return row;
+}
+
+/** The block with room of its own for the rows that are made for one plan or figure. */
+export function withOwnRows(block: Block): Block {
+  return { ...block, constants: new Map(block.constants), made: new Map() };
 }
 
 /** Whether a source is the same in every draw, and then equal to `value`. */

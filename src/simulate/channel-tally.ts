@@ -110,8 +110,8 @@ export function tallyChannel(input: TallyInput, c: number): TalliedChannel {
   const winning = plus(times(kept, less(unit.perCustomerCost, unit.service)), plus(unit.leadCost, people));
   return {
     tally: {
-      customers,
-      profit,
+      customers: customers.slice(),
+      profit: profit.slice(),
       byPeriod: { customers: inPlan(byCustomers), revenue: inPlan(byRevenue), profit: inPlan(byProfit) },
       sums: {
         media: sums(totals.spend),
@@ -196,7 +196,7 @@ function askedOf(
     next === undefined || evaluation !== undefined
       ? undefined
       : { spend: next[c]!.map((share, t) => share * volumes.slope[c]![t]!), worths: [worths[1], worths[2]] };
-  return { asked: { first: block.first, byPeriod: worths, byDraw, ...(change && { change }) }, summedAs };
+  return { asked: { block, byPeriod: worths, byDraw, ...(change && { change }) }, summedAs };
 }
 
 function flowOf(input: TallyInput, c: number, asked: FlowAsked): FlowSums {
@@ -206,9 +206,9 @@ function flowOf(input: TallyInput, c: number, asked: FlowAsked): FlowSums {
 }
 
 /** The part of it that spend before the plan would have brought alone. */
-function flowOfBefore(input: TallyInput, c: number, { first, byPeriod, byDraw }: FlowAsked): FlowSums {
+function flowOfBefore(input: TallyInput, c: number, { byPeriod, byDraw }: FlowAsked): FlowSums {
   const { evaluation, model } = input;
-  const asked = { first, byPeriod, byDraw };
+  const asked = { block: input.block, byPeriod, byDraw };
   if (evaluation === undefined) return flowOfVolume(input, c, asked, new Float64Array(model.periods));
   return flowOfEffect(input, evaluation, c, evaluation.effects[c]!.fromBefore!, asked);
 }

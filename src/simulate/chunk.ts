@@ -1,5 +1,6 @@
 import type { DrawRequest, Model, Plan } from '../domain.ts';
 import { openKernel, type Kernel } from '../kernel/kernel.ts';
+import { openRowRoom, type RowRoom } from '../kernel/row-room.ts';
 import { REPLICATES } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { relaxationOf, type KnownEnvelopes, type Relaxation } from './envelope.ts';
@@ -63,26 +64,42 @@ export interface PreparedDraws {
   readonly memory: ReturnType<typeof recycled>;
   /** Computes what plans bring; undefined where the host has none, and plain code with the same results does it. */
   readonly kernel: Kernel | undefined;
+  /** Holds the rows of one block after the other, where none are kept. */
+  readonly room: RowRoom | undefined;
 }
 
 export function prepareDraws(model: Model, request: DrawRequest, keep: boolean): PreparedDraws {
+  const kernel = openKernel();
   return {
     boxed: undefined,
     envelopes: new Map(),
     model,
-    sampler: openSampler(model, request),
+    sampler: openSampler(model, request, kernel),
     kept: keep ? new Map() : undefined,
     known: new WeakMap(),
     memory: recycled(),
-    kernel: openKernel(),
+    kernel,
+    room: kernel !== undefined && !keep && fitsBesideRoom(model) ? openRowRoom(kernel) : undefined,
   };
+}
+
+/** What one channel of a block is worked out in has so many rows by period, and so many others, at most. */
+const ROWS_BY_PERIOD = 10;
+const OTHER_ROWS = 100;
+/** Draws times these rows that find room in a kernel's memory beside those of the block. */
+const BESIDE_ROOM = 4_000_000;
+
+/** Whether a kernel's memory is large enough for a channel of a block of draws beside the rows of the block. */
+function fitsBesideRoom({ periods, tail, channels }: Model): boolean {
+  const longest = Math.max(...channels.map(({ carryIn, carryover: { lags = 0 } }) => carryIn.length + lags));
+  return LARGEST_BLOCK * (ROWS_BY_PERIOD * (periods + tail) + longest + OTHER_ROWS) <= BESIDE_ROOM;
 }
 
 /** What each plan leads to in a range of draws, the same draws for all of them. */
 export function tallyPlans(prepared: PreparedDraws, plans: readonly Plan[], range: DrawRange): readonly Tally[] {
   const { model, memory, kernel } = prepared;
   const parts: Tally[][] = plans.map(() => []);
-  for (const conditions of conditionsIn(prepared, range)) {
+  for (const conditions of passingConditions(prepared, range)) {
     plans.forEach((plan, p) => {
       memory.reset();
       const withReturns = conditions.block.first < MARGINAL_DRAWS;
@@ -220,11 +237,16 @@ export function figureOfDraws(
 }
 
 /** The blocks of a range of draws with their conditions, in order. */
-export function* conditionsIn({ model, sampler, kept }: PreparedDraws, range: DrawRange): Generator<Conditions> {
+export function conditionsIn(prepared: PreparedDraws, range: DrawRange): Generator<Conditions> {
+  return passingConditions({ ...prepared, room: undefined }, range);
+}
+
+/** The same, but each of them holds until the next one is asked for. */
+function* passingConditions({ model, sampler, kept, room }: PreparedDraws, range: DrawRange): Generator<Conditions> {
   const end = range.first + range.count;
   const size = blockOf(model);
   for (let at = range.first; at < end; at += size) {
-    const conditions = kept?.get(at) ?? conditionsOf(model, sampler.block(at, Math.min(size, end - at)));
+    const conditions = kept?.get(at) ?? conditionsOf(model, sampler.block(at, Math.min(size, end - at), room));
     kept?.set(at, conditions);
     yield conditions;
   }

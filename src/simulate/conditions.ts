@@ -1,14 +1,14 @@
 import type { ChannelModel, GoalMetric, Model } from '../domain.ts';
-import { arrivalsOf, type RowsByPeriod } from '../carryover/spread.ts';
+import type { RowsByPeriod } from '../carryover/spread.ts';
 import { weightsOf, type CarryWeights } from '../carryover/weights.ts';
 import type { Row } from '../families.ts';
 import { ceilingFactor, observedFactor } from '../responses/observed.ts';
 import { responses } from '../responses/table.ts';
-import { constantRow, isConstant, rowOf, type Block } from './block.ts';
+import { constantRow, isConstant, newRow, rowOf, type Block } from './block.ts';
 import { insideTarget } from './audience.ts';
 import { baselineOutcome } from './baseline.ts';
 import { costPerSpend } from './costs.ts';
-import { product } from './rows.ts';
+import { difference, product, ratio } from './rows.ts';
 import { shockFactors, type ShockFactors } from './shocks.ts';
 import { unitWorth, type UnitWorth } from './worth.ts';
 
@@ -46,14 +46,14 @@ export function conditionsOf(model: Model, block: Block): Conditions {
     baseline: baselineTotals(model, block),
     channels: model.channels.map((channel, c) => {
       const rows = channel.response.parameters.map((source) => rowOf(block, source));
-      const curve = responses[channel.response.family]!.prepare?.(rows) ?? rows;
+      const curve = preparedCurve(channel, block, rows);
       const buying = buyingFactor(model, channel, block, shocks[c]!);
       const carry = carryWeights(channel, block);
       return {
         shocks: shocks[c]!,
         buying,
         carry,
-        arrivals: arrivalsOf(carry, buying, channel.carryIn, block.count),
+        arrivals: arrivalsIn(block, carry, buying, channel.carryIn),
         curve,
         efficiency: efficiencyRow(channel, block, rows, curve),
         worth: unitWorth(model, channel, block),
@@ -98,10 +98,22 @@ function buyingFactor(model: Model, channel: ChannelModel, block: Block, shocks:
 
 function referencePerPrice({ price }: ChannelModel, block: Block): Row {
   if (price === undefined) return constantRow(block, 1);
-  const amount = rowOf(block, price.amount);
-  const row = new Float64Array(block.count);
-  for (let i = 0; i < block.count; i++) row[i] = price.reference / amount[i]!;
-  return row;
+  return ratio(block, constantRow(block, price.reference), rowOf(block, price.amount));
+}
+
+/** What starts to work: as `arrivalsOf`, with rows of the block. */
+function arrivalsIn(
+  block: Block,
+  carry: CarryWeights,
+  { rows, scale }: RowsByPeriod,
+  before: Float64Array,
+): RowsByPeriod {
+  const once = carry.kind === 'fading' ? carry.gain : constantRow(block, 1);
+  const own = carry.kind === 'fading' ? rows.map((row) => product(block, row, carry.gain)) : rows;
+  return {
+    rows: [...Array.from<Row>({ length: before.length }).fill(once), ...own],
+    scale: Float64Array.of(...before, ...scale),
+  };
 }
 
 /** How the channel's spend is spread over lags in this block. */
@@ -115,7 +127,25 @@ function carryWeights(channel: ChannelModel, block: Block): CarryWeights {
       ...(lags === undefined ? {} : { lags }),
     },
     block.count,
+    { constant: (value) => constantRow(block, value), difference: (a, b) => difference(block, a, b) },
   );
+}
+
+/** Parameter rows of a response curve as its family wants them: made by the kernel where they stand in its memory. */
+function preparedCurve(channel: ChannelModel, block: Block, rows: readonly Row[]): readonly Row[] {
+  const family = responses[channel.response.family]!;
+  const { room } = block;
+  const compiled = room && family.prepared?.(rows);
+  if (compiled !== undefined) {
+    const made = Array.from({ length: compiled.rows }, () => newRow(block));
+    const addresses = [...rows, ...made].map((row) => room!.addressOf(row));
+    if (addresses.every((address) => address !== undefined)) {
+      room!.kernel.release();
+      room!.kernel.code[compiled.by](room!.kernel.putTable(addresses), block.count);
+      return made;
+    }
+  }
+  return family.prepare?.(rows) ?? rows;
 }
 
 /** @param parameters, prepared  of the response curve, as they are and as its family wants them */
@@ -126,8 +156,13 @@ function efficiencyRow(channel: ChannelModel, block: Block, parameters: readonly
   );
   const { response } = channel;
   if (response.ceiling === undefined && response.observedAt === undefined) return quoted;
+  const family = responses[response.family]!;
+  const ceilings = family.ceilings?.(prepared);
+  if (response.ceiling !== undefined && ceilings !== undefined) {
+    return ratio(block, product(block, quoted, rowOf(block, response.ceiling)), ceilings);
+  }
   const row = quoted.slice();
-  const curve = { family: responses[response.family]!, parameters, prepared, points: response.points };
+  const curve = { family, parameters, prepared, points: response.points };
   if (response.ceiling !== undefined) ceilingFactor(curve, rowOf(block, response.ceiling), row);
   else if (response.observedAt !== undefined) observedFactor(curve, response.observedAt, row);
   return row;

@@ -1,4 +1,5 @@
 import type { Row } from '../families.ts';
+import type { RowRoom } from '../kernel/row-room.ts';
 import { transform, type MarginalTable } from '../distributions/marginal.ts';
 import { correlate, type CorrelationCluster } from '../random/dependence.ts';
 import { normalScores, type PointStream } from '../random/points.ts';
@@ -8,8 +9,12 @@ import { normalScores, type PointStream } from '../random/points.ts';
  * All codes give the same bits.
  */
 export interface DrawCode<Scores> {
-  /** Turns to draws `first`, …, `first + count - 1`, and forgets the scores of those before. */
-  begin(first: number, count: number): void;
+  /**
+   * Turns to draws `first`, …, `first + count - 1`, and forgets the scores of those before.
+   *
+   * @param room  where the rows of `values` are to stand, if anywhere
+   */
+  begin(first: number, count: number, room?: RowRoom): void;
   /** Independent scores of a stream. */
   scores(stream: PointStream): Scores;
   /** Scores of a cluster's members, from those of its sources. */

@@ -1,8 +1,10 @@
 import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { ChannelModel, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
+import type { Block } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import type { FigureOfChannel } from './figure.ts';
+import { product, sum } from './rows.ts';
 
 /**
  * A figure per unit of a channel's served effect in each period of plan and tail, the others' effects as they are.
@@ -13,6 +15,7 @@ import type { FigureOfChannel } from './figure.ts';
  */
 export function effectWorth(
   model: Model,
+  block: Block,
   channel: ChannelModel,
   { plain, plainServed, kept, money, served }: FigureOfChannel,
   { value }: ChannelConditions['shocks'],
@@ -22,11 +25,10 @@ export function effectWorth(
 ): RowsByPeriod {
   const periods = model.periods + model.tail;
   const end = Math.min(until, model.periods + channel.tail);
-  const present = share.map((part, i) => (kept[i]! + (money?.[i] ?? 0)) * part + (served?.[i] ?? 0));
-  const asItComes =
-    plain === undefined && plainServed === undefined
-      ? undefined
-      : share.map((part, i) => (plain?.[i] ?? 0) * part + (plainServed?.[i] ?? 0));
+  const plus = (a: Row | undefined, b: Row | undefined) => (a && b ? sum(block, a, b) : (a ?? b));
+  const times = (a: Row | undefined) => a && product(block, a, share);
+  const present = plus(times(plus(kept, money)), served)!;
+  const asItComes = plus(times(plain), plainServed);
   const rows: Row[] = [];
   const scale = new Float64Array(periods);
   for (let t = 0; t < periods; t++) {
@@ -59,6 +61,7 @@ function withoutLosses(rows: readonly Row[]): readonly Row[] {
 
 /** A figure per unit of saturated effective spend, from the same per unit of effect. */
 export function saturatedWorth(
+  block: Block,
   channel: ChannelModel,
   { efficiency, shocks }: ChannelConditions,
   { rows, scale }: RowsByPeriod,
@@ -67,7 +70,8 @@ export function saturatedWorth(
   rows.forEach((row, t) => {
     const demand = shocks.demand?.[t];
     const alike = t > 0 && row === rows[t - 1] && demand === undefined && shocks.demand?.[t - 1] === undefined;
-    made.push(alike ? made[t - 1]! : row.map((worth, i) => worth * efficiency[i]! * (demand?.[i] ?? 1)));
+    const usual = alike ? made[t - 1]! : product(block, row, efficiency);
+    made.push(demand === undefined ? usual : product(block, usual, demand));
   });
   return { rows: made, scale: scale.map((factor, t) => (factor === 0 ? 0 : factor * channel.demand[t]!)) };
 }

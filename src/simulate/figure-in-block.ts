@@ -2,6 +2,7 @@ import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { GoalMetric, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { overlaps } from './audience.ts';
+import { constantRow, withOwnRows, type Block } from './block.ts';
 import type { Conditions } from './conditions.ts';
 import { effectWorth, saturatedWorth } from './effect-worth.ts';
 import { hasBefore } from './effect.ts';
@@ -40,7 +41,7 @@ export function figureInBlock(
   figure: Figure,
   { drawWeights, relaxed = false }: { readonly drawWeights?: Row; readonly relaxed?: boolean } = {},
 ): FigureInBlock {
-  const { block } = conditions;
+  const block = withOwnRows(conditions.block);
   const weighted = (row: Row | undefined): Row | undefined =>
     drawWeights === undefined ? row : row?.map((value, i) => value * drawWeights[i]!);
   const until = Math.min(model.periods + model.tail, figure.until ?? Infinity);
@@ -64,8 +65,8 @@ export function figureInBlock(
     isSeparable(model) && !(ofPlanOnly && model.channels.some(hasBefore))
       ? model.channels.map((channel, c) => {
           const own = conditions.channels[c]!;
-          const worth = effectWorth(model, channel, channels[c]!, own.shocks, own.inside, until, lossless);
-          return saturatedWorth(channel, own, worth);
+          const worth = effectWorth(model, block, channel, channels[c]!, own.shocks, own.inside, until, lossless);
+          return saturatedWorth(block, channel, own, worth);
         })
       : undefined;
   return {
@@ -76,20 +77,21 @@ export function figureInBlock(
     ofPlanOnly,
     lossless,
     alone,
-    kept: overlaps(model) ? keptWorth(model, conditions, channels, until) : undefined,
+    kept: overlaps(model) ? keptWorth(model, block, conditions, channels, until) : undefined,
   };
 }
 
 function keptWorth(
   model: Model,
+  block: Block,
   conditions: Conditions,
   channels: readonly FigureOfChannel[],
   until: number,
 ): readonly RowsByPeriod[] {
-  const all = new Float64Array(conditions.block.count).fill(1);
+  const all = constantRow(block, 1);
   return model.channels.map((channel, c) => {
     const ofKept = { ...channels[c]!, plainServed: undefined, served: undefined };
-    return effectWorth(model, channel, ofKept, conditions.channels[c]!.shocks, all, until);
+    return effectWorth(model, block, channel, ofKept, conditions.channels[c]!.shocks, all, until);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { ChannelModel, GoalMetric, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { isConstant, rowOf, type Block } from './block.ts';
+import { constantRow, isConstant, rowOf, type Block } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
+import { product, sum } from './rows.ts';
 
 /** What a figure is summed from: goals, and what it costs to win customers without and with people's time. */
 export type Ingredient = GoalMetric | 'leads' | 'media' | 'cashCost' | 'fullCost';
@@ -52,31 +53,30 @@ export function figureOfChannel(
   const { profit = 0, revenue = 0, margin = 0, customers = 0, leads = 0 } = figure.weights;
   const { media = 0, cashCost = 0, fullCost = 0 } = figure.weights;
   const winning = cashCost + fullCost;
-  const sum = (...parts: readonly (readonly [number, Row])[]): Row | undefined => {
-    const [first, ...others] = parts.filter(([weight]) => weight !== 0);
-    if (first === undefined) return undefined;
-    const total = first[1].map((value) => value * first[0]);
-    for (const [weight, row] of others) for (let i = 0; i < total.length; i++) total[i] = total[i]! + weight * row[i]!;
-    return total;
+  const weighted = (...parts: readonly (readonly [number, Row])[]): Row | undefined => {
+    const terms = parts
+      .filter(([weight]) => weight !== 0)
+      .map(([weight, row]) => product(block, row, constantRow(block, weight)));
+    return terms.length === 0 ? undefined : terms.reduce((total, term) => sum(block, total, term));
   };
   const people = fullCost - profit;
   const usesMoney = people !== 0 || winning !== 0;
   const fixed = isConstant(channel.fixedCost, 0) ? undefined : rowOf(block, channel.fixedCost);
   const hourly = people === 0 ? undefined : hoursOfUse(model, channel, block);
   return {
-    plain: sum([customers, worth.customers]),
+    plain: weighted([customers, worth.customers]),
     kept:
-      sum([winning - profit, worth.perCustomerCost], [-winning, worth.service], [people, worth.hoursCost]) ??
-      new Float64Array(block.count),
-    money: sum([profit + margin, worth.margin], [revenue, worth.revenue]),
-    plainServed: sum([leads, worth.leads]),
-    served: sum([winning - profit, worth.leadCost], [people, worth.leadHoursCost]),
+      weighted([winning - profit, worth.perCustomerCost], [-winning, worth.service], [people, worth.hoursCost]) ??
+      constantRow(block, 0),
+    money: weighted([profit + margin, worth.margin], [revenue, worth.revenue]),
+    plainServed: weighted([leads, worth.leads]),
+    served: weighted([winning - profit, worth.leadCost], [people, worth.leadHoursCost]),
     spend: usesMoney
-      ? sum([people, costPerSpend], [cashCost, rowOf(block, channel.fee).map((fee) => 1 + fee)])
+      ? weighted([people, costPerSpend], [cashCost, sum(block, constantRow(block, 1), rowOf(block, channel.fee))])
       : undefined,
-    plainSpend: media === 0 ? undefined : new Float64Array(block.count).fill(media),
-    usePerPeriod: hourly === undefined ? undefined : sum([people, hourly]),
-    use: fixed === undefined ? undefined : sum([winning - profit, fixed]),
+    plainSpend: media === 0 ? undefined : constantRow(block, media),
+    usePerPeriod: hourly === undefined ? undefined : weighted([people, hourly]),
+    use: fixed === undefined ? undefined : weighted([winning - profit, fixed]),
   };
 }
 

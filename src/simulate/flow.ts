@@ -1,13 +1,13 @@
 import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
+import { newRow, type Block } from './block.ts';
 import { withVolume } from './effective-spend.ts';
 import { inReplicates, sumsOfProducts } from './replicate-sums.ts';
 import type { ReplicateSums } from './tally.ts';
 
 /** What is asked of all that a channel brings in a block of draws; worths are by period of the plan and of the channel's tail. */
 export interface FlowAsked {
-  /** Of the first draw of the block. */
-  readonly first: number;
+  readonly block: Block;
   /** What a unit is worth, to be summed by period and replicate. */
   readonly byPeriod: readonly RowsByPeriod[];
   /** The same, to be summed over periods, draw by draw. Periods with a scale of 0 do not count. */
@@ -33,10 +33,10 @@ export function changeOfArrivals(unit: RowsByPeriod, spend: Float64Array): RowsB
 export function flowOfRows(value: readonly Row[], asked: FlowAsked): FlowSums {
   return {
     byPeriod: asked.byPeriod.map(({ rows, scale }) =>
-      value.map((row, t) => inReplicates(sumsOfProducts(row, rows[t]!), asked.first, scale[t])),
+      value.map((row, t) => inReplicates(sumsOfProducts(row, rows[t]!), asked.block.first, scale[t])),
     ),
     byDraw: asked.byDraw.map(({ rows, scale }) => {
-      const total = new Float64Array(value[0]!.length);
+      const total = newRow(asked.block).fill(0);
       value.forEach((row, t) => {
         if (scale[t] === 0) return;
         const worth = rows[t]!;

@@ -1,6 +1,7 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { rowsOf } from '../carryover/spread.ts';
+import { withOwnRows } from './block.ts';
 import { hasHalo } from './effective-spend.ts';
 import { effectWorth } from './effect-worth.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -71,7 +72,8 @@ function addBySweeps(
   values: Row | undefined,
   allocate: Allocate,
 ): void {
-  const { channels, block } = evaluation.conditions;
+  const { channels } = evaluation.conditions;
+  const block = withOwnRows(evaluation.conditions.block);
   const { periods } = model;
   const all = periods + model.tail;
   const crowding = crowdingOf(model, evaluation, figure);
@@ -85,7 +87,7 @@ function addBySweeps(
         arrivals,
         value: rowsOf(effect, block.count),
         slope: rowsOf(slope, block.count),
-        worth: effectWorth(model, channel, figure.channels[c]!, shocks, share, figure.until, figure.lossless),
+        worth: effectWorth(model, block, channel, figure.channels[c]!, shocks, share, figure.until, figure.lossless),
         crowding: crowding?.[c],
         count: block.count,
         periods,

@@ -2,7 +2,7 @@ import type { GoalMetric, Model } from '../domain.ts';
 import { gather } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
 import { overlapGradient } from './audience.ts';
-import { rowOf } from './block.ts';
+import { rowOf, withOwnRows } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import type { Evaluation } from './evaluate.ts';
 import { effectWorth } from './effect-worth.ts';
@@ -75,11 +75,12 @@ export function effectWeights(
   { channels, until, lossless }: FigureInBlock,
   allocate: Allocate = fresh,
 ): readonly Float64Array[] {
-  const { count } = evaluation.conditions.block;
+  const block = withOwnRows(evaluation.conditions.block);
+  const { count } = block;
   return model.channels.map((channel, c) => {
     const { shocks } = evaluation.conditions.channels[c]!;
     const share = evaluation.audience.kept[c]!;
-    const { rows, scale } = effectWorth(model, channel, channels[c]!, shocks, share, until, lossless);
+    const { rows, scale } = effectWorth(model, block, channel, channels[c]!, shocks, share, until, lossless);
     const weight = allocate(rows.length * count);
     rows.forEach((row, t) => {
       for (let i = 0, at = t * count; i < count; i++, at++) weight[at] = scale[t]! * row[i]!;

@@ -1,5 +1,6 @@
 import type { MarginalTable } from '../distributions/marginal.ts';
 import type { Address, Kernel } from '../kernel/kernel.ts';
+import type { RowRoom } from '../kernel/row-room.ts';
 import { SCORE_CUBICS } from '../random/normal-score.ts';
 import { normalScores, REPLICATES, type PointStream } from '../random/points.ts';
 import type { ScrambledPoints } from '../random/scramble.ts';
@@ -29,9 +30,11 @@ export function kernelDraws(
   let count = 0;
   /** Rows are made in whole points and whole vectors; what is too much is not looked at. */
   let padded = 0;
+  let room: RowRoom | undefined;
   return {
-    begin(from, number) {
+    begin(from, number, where) {
       kernel.release();
+      room = where;
       first = from;
       count = number;
       padded = Math.ceil(count / REPLICATES) * REPLICATES;
@@ -61,15 +64,19 @@ export function kernelDraws(
 
     values(table, scores) {
       const numbers = numbersOf.get(table)!;
+      const row = room?.row(padded);
+      const to = (row && room?.addressOf(row)) ?? scores;
       if (table.kind === 'steps') {
         const steps = table.thresholds.length;
-        code.stepsRow(numbers, numbers + 8 * table.values.length, steps, scores, scores, padded);
+        code.stepsRow(numbers, numbers + 8 * table.values.length, steps, scores, to, padded);
       } else {
         const { kind, from, cellsPerUnit, coefficients } = table;
-        const row = kind === 'smooth' ? code.smoothRow : code.smoothLogRow;
-        row(from, cellsPerUnit, numbers, coefficients.length / 4, scores, scores, padded);
+        const smooth = kind === 'smooth' ? code.smoothRow : code.smoothLogRow;
+        smooth(from, cellsPerUnit, numbers, coefficients.length / 4, scores, to, padded);
       }
-      return kernel.numbers().slice(scores / 8, scores / 8 + count);
+      return row !== undefined && to !== scores
+        ? row.subarray(0, count)
+        : kernel.numbers().slice(scores / 8, scores / 8 + count);
     },
   };
 }

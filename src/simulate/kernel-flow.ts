@@ -3,6 +3,7 @@ import type { Row } from '../families.ts';
 import type { Address, Kernel } from '../kernel/kernel.ts';
 import { placing, type Place, type Tile } from '../kernel/place.ts';
 import { REPLICATES } from '../random/points.ts';
+import { newRow, type Block } from './block.ts';
 import type { SaturateInput } from './effect.ts';
 import { changeOfArrivals, type FlowAsked, type FlowSums } from './flow.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
@@ -15,10 +16,13 @@ export function flowCompiled(kernel: Kernel, input: SaturateInput, asked: FlowAs
   kernel.release();
   const place = placing(kernel, count);
   const { value, slope, saturate, spread } = placeChannel(kernel, place, input);
-  const sums = placeSums(kernel, place, asked, rows, count);
+  const sums = placeSums(kernel, place, asked, rows);
   const { spend, worths } = asked.change ?? { spend: undefined, worths: [] };
   const change = spend && kernel.put(changeOfArrivals(conditions.arrivals, spend).scale);
-  const changes = worths.map((worth) => ({ ...placeRows(kernel, place, worth), to: place.zeros(count + 1) }));
+  const changes = worths.map((worth) => ({
+    ...placeRows(kernel, place, worth),
+    ...totalIn(kernel, place, asked.block),
+  }));
   const moved = place.tile(rows);
 
   for (const tile of place.tiles) {
@@ -31,7 +35,7 @@ export function flowCompiled(kernel: Kernel, input: SaturateInput, asked: FlowAs
       kernel.code.addChanges(slope, moved, place.stride, bytes, rows, own.rows, own.scale, own.to, offset);
     }
   }
-  return { ...sums.sums(), change: changes.map(({ to }) => copied(kernel, to, count)) };
+  return { ...sums.sums(), change: changes.map(({ total }) => total()) };
 }
 
 /** `flowOfRows` in the compiled kernel, with the same bits. */
@@ -40,7 +44,7 @@ export function flowOfRowsCompiled(kernel: Kernel, value: readonly Row[], asked:
   kernel.release();
   const place = placing(kernel, length, length + (length % 2));
   const placed = place.tile(value.length);
-  const sums = placeSums(kernel, place, asked, value.length, length);
+  const sums = placeSums(kernel, place, asked, value.length);
   const numbers = kernel.numbers();
   value.forEach((row, t) => {
     const start = (placed + t * place.stride) / 8;
@@ -52,17 +56,20 @@ export function flowOfRowsCompiled(kernel: Kernel, value: readonly Row[], asked:
 }
 
 /** Room for the sums that are asked for of `rows` periods, and what adds the values of a tile to them. */
-function placeSums(kernel: Kernel, place: Place, asked: FlowAsked, rows: number, count: number) {
+function placeSums(kernel: Kernel, place: Place, asked: FlowAsked, rows: number) {
   const { code } = kernel;
   const { stride } = place;
   const byPeriod = asked.byPeriod.map((worth) => ({
     worth: placeRows(kernel, place, worth, 'factor').rows,
     to: place.zeros(REPLICATES * rows),
   }));
-  const byDraw = asked.byDraw.map((worth) => ({ ...placeRows(kernel, place, worth), to: place.zeros(count + 1) }));
+  const byDraw = asked.byDraw.map((worth) => ({
+    ...placeRows(kernel, place, worth),
+    ...totalIn(kernel, place, asked.block),
+  }));
   const ofReplicates = ({ scale }: RowsByPeriod, from: Address) =>
     Array.from({ length: rows }, (_, t) =>
-      inReplicates(copied(kernel, from + 8 * REPLICATES * t, REPLICATES), asked.first, scale[t]),
+      inReplicates(copied(kernel, from + 8 * REPLICATES * t, REPLICATES), asked.block.first, scale[t]),
     );
   return {
     add(value: Address, { bytes, offset }: Tile): void {
@@ -71,9 +78,19 @@ function placeSums(kernel: Kernel, place: Place, asked: FlowAsked, rows: number,
     },
     sums: () => ({
       byPeriod: asked.byPeriod.map((worth, k) => ofReplicates(worth, byPeriod[k]!.to)),
-      byDraw: byDraw.map(({ to }) => copied(kernel, to, count)),
+      byDraw: byDraw.map(({ total }) => total()),
     }),
   };
+}
+
+/** A row of zeros to add to, in the room of the block if it has one, and the row when all is added. */
+function totalIn(kernel: Kernel, place: Place, block: Block): { readonly to: Address; total(): Row } {
+  const { count, room } = block;
+  const row = room && newRow(block).fill(0);
+  const at = row && room?.addressOf(row);
+  if (row !== undefined && at !== undefined) return { to: at, total: () => row };
+  const to = place.zeros(count + 1);
+  return { to, total: () => copied(kernel, to, count) };
 }
 
 function copied(kernel: Kernel, from: Address, length: number): Float64Array {

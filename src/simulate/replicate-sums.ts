@@ -4,9 +4,17 @@ import type { Block } from './block.ts';
 import type { ReplicateSums } from './tally.ts';
 
 /** The sum of a row over draws, by replicate, in the order of draws. */
-export function replicateSums({ first, constants }: Block, row: Row): ReplicateSums {
+export function replicateSums({ first, constants, room }: Block, row: Row): ReplicateSums {
+  if (row === constants.get(0)) return new Float64Array(REPLICATES);
+  const at = room?.addressOf(row);
+  if (room !== undefined && at !== undefined) {
+    const { kernel } = room;
+    kernel.release();
+    const to = kernel.room(REPLICATES);
+    kernel.code.sumOfReplicates(at, to, row.length);
+    return inReplicates(kernel.numbers().subarray(to / 8, to / 8 + REPLICATES), first);
+  }
   const sums = new Float64Array(REPLICATES);
-  if (row === constants.get(0)) return sums;
   for (let from = 0; from < row.length; from += REPLICATES) {
     const many = Math.min(REPLICATES, row.length - from);
     for (let r = 0; r < many; r++) sums[r] = sums[r]! + row[from + r]!;

@@ -1,28 +1,32 @@
 import type { DrawRequest, Model } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Row } from '../families.ts';
-import { evaluateRows } from '../formula/compile.ts';
-import { openKernel } from '../kernel/kernel.ts';
+import { openKernel, type Kernel } from '../kernel/kernel.ts';
+import type { RowRoom } from '../kernel/row-room.ts';
 import { alignedStream, moved, shiftOf, type Alignment } from '../random/alignment.ts';
 import type { CorrelationCluster } from '../random/dependence.ts';
 import { keyOf } from '../random/key.ts';
 import { pointStream, type PointStream } from '../random/points.ts';
 import { fitAlignment } from './alignment.ts';
-import { blockOfRows, rowOf, type Block } from './block.ts';
+import { blockOfRows, type Block } from './block.ts';
 import { plainDraws, type DrawCode } from './draw-code.ts';
+import { formulaRow } from './formula-row.ts';
 import { kernelDraws } from './kernel-draws.ts';
 
 /** Makes blocks of draws; a block is a pure function of the model, the request and the draw numbers. */
 export interface Sampler {
-  block(first: number, count: number): Block;
+  /** @param room  of the sampler's kernel, for the rows of this block only; without it they live as long as it */
+  block(first: number, count: number, room?: RowRoom): Block;
 }
 
 /**
  * Opens the streams of a model's assumptions: one standard normal score per assumption and draw, correlated where the
  * scenario asks for it, then mapped by the assumption's quantile function. Aligned scores are moved along their
  * direction before they are correlated.
+ *
+ * @param kernel  keeps points and tables in its memory; undefined for plain code with the same bits
  */
-export function openSampler(model: Model, request: DrawRequest): Sampler {
+export function openSampler(model: Model, request: DrawRequest, kernel: Kernel | undefined = openKernel()): Sampler {
   const key = keyOf(request.seed);
   const alignment = request.method === 'aligned' ? (request.alignment ?? alignmentOf(model)) : undefined;
   const streams = new Map<string, PointStream>();
@@ -43,36 +47,30 @@ export function openSampler(model: Model, request: DrawRequest): Sampler {
   }));
   const tables = model.assumptions.map(({ marginal }) => marginal);
 
-  const drawRows = <Scores>(code: DrawCode<Scores>, first: number, count: number): Row[] => {
+  const drawRows = <Scores>(code: DrawCode<Scores>, first: number, count: number, room?: RowRoom): Row[] => {
     const rows: Row[] = [];
-    code.begin(first, count);
+    code.begin(first, count, room);
     const known = new Map(shift?.sources.map((stream) => [stream, code.scores(stream)]));
     const along = shift && code.correlate(shift.cluster, [...known.values()]);
     for (const { members, sources, cluster } of parts) {
       // What is moved needs the scores of all; otherwise those of one part at a time are enough.
-      if (along === undefined) code.begin(first, count);
+      if (along === undefined) code.begin(first, count, room);
       const own = sources.map((stream) => known.get(stream) ?? code.scores(stream));
       const scores = isAlone(cluster) ? own : code.correlate(cluster, [...own, ...(along ?? [])]);
       members.forEach((k, member) => (rows[k] = code.values(tables[k]!, scores[member]!)));
     }
     return rows;
   };
-  const kernel = openKernel();
   const compiled = kernel && kernelDraws(kernel, [...streams.values()], tables);
   const plain = plainDraws();
 
   return {
-    block(first, count) {
-      const rows = compiled === undefined ? drawRows(plain, first, count) : drawRows(compiled, first, count);
-      const block = blockOfRows(first, count, rows);
+    block(first, count, room) {
+      room?.clear();
+      const rows = compiled === undefined ? drawRows(plain, first, count) : drawRows(compiled, first, count, room);
+      const block = blockOfRows(first, count, rows, room);
       for (const { id, expression, uses } of model.derived) {
-        const out = new Float64Array(count);
-        evaluateRows(
-          expression,
-          uses.map((use) => rowOf(block, use)),
-          out,
-          count,
-        );
+        const out = formulaRow(block, expression, uses);
         checkNumbers(id, out, first);
         rows.push(out);
       }

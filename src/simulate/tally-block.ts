@@ -2,7 +2,7 @@ import type { GoalMetric, Model, Plan, TotalName } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { baselineSums } from './baseline.ts';
-import type { Block } from './block.ts';
+import { withOwnRows } from './block.ts';
 import { tallyChannel, type TallyInput } from './channel-tally.ts';
 import type { Conditions } from './conditions.ts';
 import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
@@ -37,7 +37,7 @@ export function tallyBlock(
     plan,
     used,
     volumes: evaluation?.volumes ?? volumesOf(model, plan),
-    block: forOnePlan(conditions.block),
+    block: withOwnRows(conditions.block),
     channels: conditions.channels,
     evaluation,
     next,
@@ -61,11 +61,6 @@ export function tallyBlock(
       addSums(channels.map(({ ownProfit }) => ownProfit[t]!)),
     ),
   };
-}
-
-/** The block with room of its own for the rows that are made for one plan. */
-function forOnePlan(block: Block): Block {
-  return { ...block, constants: new Map(block.constants), made: new Map() };
 }
 
 /** One unit of spend, spread over periods to come as the plan spreads its spend; evenly where it spends nothing. */

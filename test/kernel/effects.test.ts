@@ -67,6 +67,38 @@ describe('compiled curves have the bits of their families', () => {
   });
 });
 
+describe('what curves work out of their parameters has the bits of their families', () => {
+  const halves = fc.double({ min: 1e-3, max: 1e9, noNaN: true });
+  const slopes = fc.oneof(
+    fc.constantFrom(1, 1 + 2 ** -52, 1 - 2 ** -53),
+    fc.double({ min: 0.05, max: 8, noNaN: true }),
+  );
+
+  it.each([['exponential', fc.tuple(halves)] as const, ['hill', fc.tuple(halves, slopes)] as const])(
+    '%s',
+    (name, draw) => {
+      const family = responses[name]!;
+      let compiledRuns = 0;
+      fc.assert(
+        fc.property(fc.array(draw as fc.Arbitrary<readonly number[]>, { minLength: 1, maxLength: 60 }), (draws) => {
+          const rows = draws[0]!.map((_, k) => Float64Array.from(draws, (own) => own[k]!));
+          const { by, rows: made } = family.prepared!(rows) ?? { by: undefined, rows: 0 };
+          if (by === undefined) return;
+          compiledRuns++;
+          kernel.release();
+          const place = placing(kernel, draws.length);
+          const to = Array.from({ length: made }, () => kernel.room(draws.length + 1));
+          kernel.code[by](kernel.putTable([...rows.map((row) => place.row(row)), ...to]), draws.length);
+          const found = to.map((at) => [...kernel.numbers().subarray(at / 8, at / 8 + draws.length)]);
+          expect(found).toEqual(family.prepare!(rows).map((row) => [...row]));
+        }),
+        { seed: 7, numRuns: 100 },
+      );
+      expect(compiledRuns).toBeGreaterThan(80);
+    },
+  );
+});
+
 /** With and without the kernel, on draws of an odd number that are no whole tile. */
 const DRAWS = 147;
 const range = { first: 0, count: DRAWS };

@@ -9,6 +9,8 @@ export { quickPowerTable, quickLnTable } from './quick';
 export { carryFading, carryNothing, carryWindow } from './carry';
 export * from './curves';
 export { addChanges, sumReplicates } from './flow';
+export * from './prepare';
+export * from './rows';
 export { addValues, raiseRows, sweepFading, sweepNothing, sweepWindow } from './sweep';
 
 /** First byte that no table takes. */

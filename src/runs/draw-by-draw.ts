@@ -1,9 +1,8 @@
 /** Figures draw by draw for results that look at single draws: far quicker than a whole summary. */
 import type { DrawRequest, Model, Plan } from '../domain.ts';
-import { Cancelled } from '../errors.ts';
-import { drawsOf } from '../optimize/asks.ts';
+import type { Row } from '../families.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { simulatorOn } from './search.ts';
+import { chunksOf } from '../simulate/chunk.ts';
 import type { Figure } from '../simulate/figure.ts';
 
 /** What each plan brings in each draw of a world: one row per plan. Throws `Cancelled` when the run is ended. */
@@ -13,13 +12,35 @@ export async function byDraw(
   plans: readonly Plan[],
   figure: Figure,
   draws: DrawRequest,
+  options: Pick<RunOptions, 'signal'>,
+): Promise<readonly Row[]> {
+  const rows = await figuresByDraw(engine, model, plans, [figure], draws, options);
+  return rows.map(([row]) => row!);
+}
+
+/** The same of several figures: `[plan][figure]`. */
+export async function figuresByDraw(
+  engine: Engine,
+  model: Model,
+  plans: readonly Plan[],
+  figures: readonly Figure[],
+  draws: DrawRequest,
   { signal }: Pick<RunOptions, 'signal'>,
-): Promise<readonly Float64Array[]> {
-  const simulator = simulatorOn(engine, [model], draws);
-  const rows: Float64Array[] = [];
-  for (const plan of plans) {
-    if (signal?.aborted) throw new Cancelled();
-    rows.push(await drawsOf(simulator, plan, figure));
-  }
+): Promise<readonly (readonly Row[])[]> {
+  const chunks = chunksOf(draws.draws);
+  const rows = plans.map(() => figures.map(() => new Float64Array(draws.draws)));
+  await engine.pool.run(
+    {
+      kind: 'rows',
+      key: engine.newKey(),
+      payload: { model, draws, keep: false },
+      requests: chunks.map((range) => ({ plans, figures, range })),
+    },
+    {
+      ...(signal === undefined ? {} : { signal }),
+      onAnswer: (answer, k) =>
+        answer.forEach((own, p) => own.forEach((values, f) => rows[p]![f]!.set(values, chunks[k]!.first))),
+    },
+  );
   return rows;
 }

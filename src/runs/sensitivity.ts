@@ -22,7 +22,7 @@ import { ofReplicates } from '../simulate/estimate.ts';
 import { meanOf, splitReplicates } from '../simulate/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { momentsOf } from '../statistics/moments.ts';
-import { openFigure } from '../stress/figure-of-rows.ts';
+import { openFigure } from '../simulate/figure-of-rows.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 import { inTurns } from './turns.ts';
 import { VERSION } from '../version.ts';

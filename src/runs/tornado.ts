@@ -5,7 +5,7 @@ import { goalFigure } from '../optimize/wishes/wishes.ts';
 import type { RunOptions } from './run.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { crossing } from '../stress/crossing.ts';
-import { openFigure } from '../stress/figure-of-rows.ts';
+import { openFigure } from '../simulate/figure-of-rows.ts';
 import type { BreakEven, Tornado, TornadoBar, TornadoStep } from '../stress/stress-test.ts';
 import { inTurns } from './turns.ts';
 

@@ -71,6 +71,7 @@ export function serve(
         return factor === undefined ? usual : usual + inside[c]![i]! * worth[c]!.margin[i]! * (factor[i]! - 1);
       };
       const orderIn = (t: number) => {
+        if (users.length === 1) return users;
         const perHour = (c: number) => (need[c]![i]! > 0 ? profitAt(c, t) / need[c]![i]! : Infinity);
         return users.toSorted((a, b) => perHour(b) - perHour(a) || a - b);
       };

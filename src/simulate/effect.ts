@@ -18,7 +18,7 @@ export interface ChannelEffect {
   readonly effect: Float64Array;
   /** Derivative of `effect` by the carried effective spend of its own period. */
   readonly slope: Float64Array;
-  /** Effect that spend before the plan would have had alone; absent when there was none. */
+  /** Effect that spend before the plan would have had alone, worked out when first asked for; absent when there was none. */
   readonly fromBefore?: Float64Array;
 }
 
@@ -50,7 +50,14 @@ export function channelEffects(
     };
     const full = effectOf(arriving[c]!, envelopes?.[c]);
     if (!hasBefore(channel)) return full;
-    return { ...full, fromBefore: effectOf(withVolume(own.arrivals, new Float64Array(model.periods))).effect };
+    let before: Float64Array | undefined;
+    return {
+      ...full,
+      // As dear as the effect itself, and seldom asked for.
+      get fromBefore() {
+        return (before ??= effectOf(withVolume(own.arrivals, new Float64Array(model.periods))).effect);
+      },
+    };
   });
 }
 

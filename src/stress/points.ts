@@ -5,7 +5,7 @@ import type { Row } from '../families.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { correlate } from '../random/dependence.ts';
 import type { ValuesAt } from './design-point.ts';
-import { openFigure } from './figure-of-rows.ts';
+import { openFigure } from '../simulate/figure-of-rows.ts';
 
 /**
  * The space of independent standard normal scores that all draws of a model come from: one axis for each assumption that moves

@@ -16,6 +16,7 @@ import type { Layout } from '../simulate/digest.ts';
 import { judgedChunk, type JudgedChunk } from '../simulate/judged-chunk.ts';
 import { layoutsOf, reduce, type Reducible } from '../simulate/kept-series.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
+import { rowsOfPlans } from '../simulate/plan-rows.ts';
 import type { Figure } from '../simulate/figure.ts';
 import type { FigureSums } from '../simulate/goal.ts';
 import type { Pair } from '../simulate/series.ts';
@@ -43,6 +44,10 @@ export interface JudgeRequest extends TallyRequest {
 
 export interface BroughtRequest extends TallyRequest {
   readonly figure: BroughtFigure;
+}
+
+export interface RowsRequest extends TallyRequest {
+  readonly figures: readonly Figure[];
 }
 
 /** A plan to be asked for figures in a range of draws. */
@@ -93,6 +98,11 @@ export const engineJobs = {
           request.range,
           request.box,
         ),
+    },
+    /** Figures draw by draw, without derivatives. */
+    rows: {
+      chunk: (prepared: PreparedDraws, { plans, figures, range }: RowsRequest) =>
+        rowsOfPlans(prepared, plans, figures, range),
     },
     weighted: {
       chunk: (prepared: PreparedDraws, request: WeightedRequest): FigureSums =>

@@ -2,14 +2,12 @@ import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { evaluateRows } from '../formula/compile.ts';
 import { openKernel } from '../kernel/kernel.ts';
-import { blockOfRows, rowOf } from '../simulate/block.ts';
-import { conditionsOf } from '../simulate/conditions.ts';
-import { channelsUsed } from '../simulate/evaluate.ts';
-import { figureInBlock } from '../simulate/figure-in-block.ts';
-import type { Figure } from '../simulate/figure.ts';
-import { figuresIn } from '../simulate/figures.ts';
-import { recycled } from '../simulate/memory.ts';
-import { modelParts, type ModelPart } from './model-parts.ts';
+import { blockOfRows, rowOf } from './block.ts';
+import { conditionsOf } from './conditions.ts';
+import { addFigureValues } from './figure-values.ts';
+import type { Figure } from './figure.ts';
+import { recycled } from './memory.ts';
+import { modelParts, planOfPart, type ModelPart } from './model-parts.ts';
 
 /** Points evaluated at a time, so that memory stays small: what draws are put in blocks of, at most. */
 const BLOCK = 512;
@@ -36,29 +34,18 @@ export interface FigureOfRows {
 
 /** Makes ready what all points share; see {@link FigureOfRows}. */
 export function openFigure(model: Model, plan: Plan, figure: Figure): FigureOfRows {
-  const parts = modelParts(model, plan);
+  const parts = modelParts(model);
   const [memory, kernel] = [recycled(), openKernel()];
 
-  function valuesOf({ model: part, plan: own }: ModelPart, rows: readonly Row[]): Row {
+  function valuesOf(part: ModelPart, rows: readonly Row[]): Row {
     const points = rows[0]?.length ?? 1;
     const values = new Float64Array(points);
-    const used = channelsUsed(own);
+    const own = planOfPart(plan, part);
     for (let first = 0; first < points; first += BLOCK) {
       const count = Math.min(BLOCK, points - first);
-      const conditions = conditionsOf(part, blockAt(part, rows, first, count));
-      figuresIn(
-        {
-          model: part,
-          plan: own,
-          used,
-          conditions,
-          relaxation: undefined,
-          figures: [figureInBlock(part, conditions, figure)],
-          values: [values.subarray(first, first + count)],
-        },
-        memory,
-        kernel,
-      );
+      const conditions = conditionsOf(part.model, blockAt(part.model, rows, first, count));
+      const here = [values.subarray(first, first + count)];
+      addFigureValues(part.model, own, conditions, [figure], here, memory, kernel);
     }
     return values;
   }

@@ -1,29 +1,28 @@
 import type { Model, Plan, Source } from '../domain.ts';
-import { isConstant } from '../simulate/block.ts';
+import { isConstant } from './block.ts';
 
-/** Some channels of a model with a plan of theirs: a model of its own, whose figures add up with those of the other parts. */
+/** Some channels of a model: a model of its own, whose figures add up with those of the other parts. */
 export interface ModelPart {
   readonly model: Model;
-  readonly plan: Plan;
+  /** Places of its channels in the whole. */
+  readonly channels: readonly number[];
   /** Places of the assumptions that its figures depend on. */
   readonly reads: ReadonlySet<number>;
 }
 
 /**
- * A model and a plan in parts that do nothing to each other: channels that work for each other (halo), win customers in the same
+ * A model in parts that do nothing to each other: channels that work for each other (halo), win customers in the same
  * segment of limited size, or need the same people in limited supply, stay together. What needs no spend is a part without channels.
  */
-export function modelParts(model: Model, plan: Plan): readonly ModelPart[] {
-  const groups = channelsTogether(model);
-  const spontaneous = isConstant(model.baseline.customers, 0) ? [] : [withoutChannels(model)];
-  return [...groups.map((members) => onlyChannels(model, members)), ...spontaneous].map((part) => ({
-    model: part,
-    plan: {
-      name: plan.name,
-      spend: part.channels.map(({ name }) => plan.spend[model.channels.findIndex((each) => each.name === name)]!),
-    },
-    reads: assumptionsRead(part),
-  }));
+export function modelParts(model: Model): readonly ModelPart[] {
+  const parts = channelsTogether(model).map((channels) => ({ channels, model: onlyChannels(model, channels) }));
+  const spontaneous = isConstant(model.baseline.customers, 0) ? [] : [{ channels: [], model: withoutChannels(model) }];
+  return [...parts, ...spontaneous].map((part) => ({ ...part, reads: assumptionsRead(part.model) }));
+}
+
+/** What a plan spends in the channels of a part. */
+export function planOfPart({ name, spend }: Plan, { channels }: ModelPart): Plan {
+  return { name, spend: channels.map((c) => spend[c]!) };
 }
 
 /** Places of channels by part, ascending. */

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { Header } from './header.tsx';
 import { LanguageProvider } from './languages/language.ts';
 import type { Dictionary } from './languages/dictionary.ts';
+import { SaidProvider } from './languages/said.tsx';
 import type { LiveState } from './live/live-state.ts';
 import { LiveStrip } from './live/live-strip.tsx';
 import { ResultPanel } from './result/result-panel.tsx';
@@ -33,21 +34,23 @@ export function App({ page, live, studies, keeper, shared, view, language, fault
   const findings = useRef<HTMLElement>(null);
   return (
     <LanguageProvider value={words}>
-      <Header language={language} />
-      {broken !== undefined && (
-        <p class="broken" role="alert">
-          {words.broken(broken)}
-        </p>
-      )}
-      <SharedBanner page={page} {...shared} />
-      <main class={`as-${useCell(view)}`}>
-        <ScenarioPanel page={page} keeper={keeper} view={view} findings={findings} />
-        <div class="outcome">
-          <RunBar page={page} onRefused={() => findings.current?.focus()} />
-          <ResultPanel page={page} live={live} studies={studies} />
-        </div>
-      </main>
-      <LiveStrip live={live} />
+      <SaidProvider>
+        <Header language={language} />
+        {broken !== undefined && (
+          <p class="broken" role="alert">
+            {words.broken(broken)}
+          </p>
+        )}
+        <SharedBanner page={page} {...shared} />
+        <main class={`as-${useCell(view)}`}>
+          <ScenarioPanel page={page} keeper={keeper} view={view} findings={findings} />
+          <div class="outcome">
+            <RunBar page={page} onRefused={() => findings.current?.focus()} />
+            <ResultPanel page={page} live={live} studies={studies} />
+          </div>
+        </main>
+        <LiveStrip live={live} />
+      </SaidProvider>
     </LanguageProvider>
   );
 }

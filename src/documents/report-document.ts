@@ -56,7 +56,7 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
       ...(isCertain(report) ? [] : [say.noises]),
     ]),
     assumptionSection(report, words),
-    sentenceSection(result.notes, report.notes.map(plain), 'en'),
+    sentenceSection(result.notes, report.notes.map(plain).map(words.say)),
     provenanceSection(reported, words),
   ];
   return {

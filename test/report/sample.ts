@@ -265,7 +265,7 @@ export const report: Report = {
     },
   },
   assumptions: [{ path: 'channels.search.price.cpc', text: '1 to 2', words: '90 % between 1.00 and 2.00 EUR' }],
-  notes: ['The correlation of a and b is 0.71 instead of 0.80.'],
+  notes: ['Stressed in every draw: 涨价.'],
 };
 
 /** The recommendation for another goal and with other findings. */

@@ -5,7 +5,7 @@ import { scenarioSchema } from '../../src/scenario/schema/scenario.ts';
 import { columnsOf } from '../../web/engine/columns.ts';
 import { en } from '../../web/languages/en.ts';
 import { zh } from '../../web/languages/zh.ts';
-import { fieldLabel, pathLabel } from '../../web/table/labels.ts';
+import { fieldLabel, pathLabel } from '../../src/report/languages/field-label.ts';
 
 /** One row of everything that a file may have, once for each curve. */
 const rows = [

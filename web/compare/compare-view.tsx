@@ -39,8 +39,8 @@ export function CompareView({ page, studies }: CompareViewProps) {
   if (base === undefined || others.length === 0) {
     const { name, text } = selectedOf(set);
     return (
-      <section class="panel study" aria-labelledby="study-title">
-        <h2 id="study-title">{words.title}</h2>
+      <section class="panel study" aria-labelledby="study-compare">
+        <h2 id="study-compare">{words.title}</h2>
         <p class="about">{words.needTwo}</p>
         <div class="actions">
           <button type="button" onClick={() => page.add({ name, text })}>
@@ -101,7 +101,7 @@ export function CompareView({ page, studies }: CompareViewProps) {
       {answer !== undefined && asked !== undefined && (
         <>
           <ComparisonResult comparison={answer} names={asked.scenarios.map(({ name }) => name)} />
-          <SentenceSection title={result.notes} sentences={answer.notes} language="en" />
+          <SentenceSection title={result.notes} sentences={answer.notes} byEngine />
         </>
       )}
     </StudyPanel>

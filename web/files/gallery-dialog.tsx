@@ -1,5 +1,6 @@
 import { examples, type Example } from '../examples.ts';
 import { useWords } from '../languages/language.ts';
+import { useSaid } from '../languages/said.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 
 export interface GalleryDialogProps {
@@ -10,6 +11,9 @@ export interface GalleryDialogProps {
 /** The examples that come with the page: the question of each, in the words of its file. */
 export function GalleryDialog({ onPick, onClose }: GalleryDialogProps) {
   const words = useWords().keep;
+  const said = useSaid();
+  const isSaid = (example: Example) => said.examples[example.file] ?? example;
+  const langOf = ({ file }: Example) => (said.examples[file] === undefined ? 'en' : undefined);
   return (
     <Dialog title={words.examplesTitle} onClose={onClose}>
       <ul class="gallery">
@@ -22,9 +26,9 @@ export function GalleryDialog({ onPick, onClose }: GalleryDialogProps) {
                 onClose();
               }}
             >
-              <strong>{example.name}</strong>
+              <strong lang={langOf(example)}>{isSaid(example).name}</strong>
               <span class="faint">{words.channels(example.channels)}</span>
-              <span lang="en">{example.about}</span>
+              <span lang={langOf(example)}>{isSaid(example).about}</span>
             </button>
           </li>
         ))}

@@ -60,7 +60,7 @@ export function ReportView({ report, details, onEdit }: ReportViewProps) {
           ...(isCertain(report) ? [] : [say.noises]),
         ]}
       />
-      <SentenceSection title={words.notes} sentences={report.notes.map(plain)} language="en" />
+      <SentenceSection title={words.notes} sentences={report.notes.map(plain)} byEngine />
     </>
   );
 }

@@ -1,19 +1,22 @@
+import { useSaid } from '../languages/said.tsx';
+
 export interface SentenceSectionProps {
   readonly title: string;
   readonly sentences: readonly string[];
-  /** Of the sentences, where it is not the page's. */
-  readonly language?: string;
+  /** They are the engine's, in English. */
+  readonly byEngine?: true;
 }
 
 /** Sentences under a title; nothing where there are none. */
-export function SentenceSection({ title, sentences, language }: SentenceSectionProps) {
+export function SentenceSection({ title, sentences, byEngine }: SentenceSectionProps) {
+  const { say, lang } = useSaid();
   if (sentences.length === 0) return null;
   return (
     <section>
       <h3>{title}</h3>
-      <ul class="sentences" {...(language === undefined ? {} : { lang: language })}>
+      <ul class="sentences" lang={byEngine && lang}>
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{byEngine ? say(sentence) : sentence}</li>
         ))}
       </ul>
     </section>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { GalleryDialog } from '../files/gallery-dialog.tsx';
 import { useWords } from '../languages/language.ts';
+import { useSaid } from '../languages/said.tsx';
 import { ShareDialog } from '../share/share-dialog.tsx';
 import type { Notice, Page } from '../state/page.ts';
 import { selectedOf } from '../state/scenario-set.ts';
@@ -68,6 +69,7 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
 
 function NoticeText({ notice }: { readonly notice: Notice | undefined }) {
   const { scenario: words, keep } = useWords();
+  const { say } = useSaid();
   const isGood = notice?.kind === 'imported';
   return (
     <span role="status" class={isGood ? 'fine' : 'warning'}>
@@ -76,7 +78,8 @@ function NoticeText({ notice }: { readonly notice: Notice | undefined }) {
       {notice?.kind === 'not edited' && words.notEdited}
       {notice?.kind === 'view only' && keep.viewOnly}
       {notice?.kind === 'imported' && keep.imported(notice.name)}
-      {notice?.kind === 'not opened' && keep.notImported(notice.name, notice.why ?? keep.unknownFile)}
+      {notice?.kind === 'not opened' &&
+        keep.notImported(notice.name, notice.why === undefined ? keep.unknownFile : say(notice.why))}
     </span>
   );
 }

@@ -8,6 +8,8 @@ export function DropZone({ page }: { readonly page: Page }) {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
+      // Over a place that takes files of its own, such as a table.
+      if (event.defaultPrevented) return setIsOver(false);
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
       setIsOver(true);
@@ -18,7 +20,7 @@ export function DropZone({ page }: { readonly page: Page }) {
     const drop = (event: DragEvent) => {
       const file = event.dataTransfer?.files[0];
       setIsOver(false);
-      if (file === undefined) return;
+      if (file === undefined || event.defaultPrevented) return;
       event.preventDefault();
       void page.openFile(file);
     };

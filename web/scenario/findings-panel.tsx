@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Issue } from '../../src/errors.ts';
 import { useWords } from '../languages/language.ts';
+import { useSaid } from '../languages/said.tsx';
 import { isError, type Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 
@@ -11,7 +12,7 @@ export interface FindingsPanelProps {
   readonly onPick: (line: number, column: number) => void;
 }
 
-/** What is wrong with the text: where, what, and what to do. The messages are the engine's, in English. */
+/** What is wrong with the text: where, what, and what to do. */
 export function FindingsPanel({ page, panel, onPick }: FindingsPanelProps) {
   const words = useWords().issues;
   const { issues, pending } = useCell(page.findings);
@@ -42,6 +43,7 @@ export function FindingsPanel({ page, panel, onPick }: FindingsPanelProps) {
 
 function Finding({ issue, onPick }: { readonly issue: Issue } & Pick<FindingsPanelProps, 'onPick'>) {
   const words = useWords().issues;
+  const { say, lang } = useSaid();
   const { line, column = 1, path, message, advice, severity } = issue;
   const text = (
     <>
@@ -49,12 +51,12 @@ function Finding({ issue, onPick }: { readonly issue: Issue } & Pick<FindingsPan
         {words[severity]}
         {line !== undefined && ` · ${words.place(line, column)}`}
       </span>
-      <span lang="en">
-        {path !== '' && <code>{path}</code>} {message}
+      <span lang={lang}>
+        {path !== '' && <code>{path}</code>} {say(message)}
       </span>
       {advice !== undefined && (
-        <span class="advice" lang="en">
-          {advice}
+        <span class="advice" lang={lang}>
+          {say(advice)}
         </span>
       )}
     </>

@@ -27,7 +27,7 @@ export function Answer({ headline: { first, rest }, children, sure, notes }: Ans
       )}
       {children}
       <SentenceSection title={result.sure} sentences={sure} />
-      <SentenceSection title={result.notes} sentences={notes} language="en" />
+      <SentenceSection title={result.notes} sentences={notes} byEngine />
     </>
   );
 }

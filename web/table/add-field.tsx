@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
-import { fieldLabel, pathLabel } from './labels.ts';
+import { fieldLabel, pathLabel } from '../../src/report/languages/field-label.ts';
 import type { Column, Section } from './outline.ts';
 
 export interface AddFieldProps {

@@ -1,8 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
+import { useSaid } from '../languages/said.tsx';
 import { AddField } from './add-field.tsx';
 import { cellEdit, shownColumns } from './grid-model.ts';
-import { pathLabel } from './labels.ts';
+import { pathLabel } from '../../src/report/languages/field-label.ts';
 import type { CellContent, Column, Row } from './outline.ts';
 import { SeasonButton } from './season-button.tsx';
 import { useEcho } from './use-echo.ts';
@@ -10,6 +11,7 @@ import { NO_CELL, type GridProps } from './use-grid.ts';
 
 /** A set of fields as a form: what is in the file, and what could be added. */
 export function FieldsForm({ page, outline, section, isFrozen }: GridProps) {
+  const { say, lang } = useSaid();
   const [asked, setAsked] = useState<readonly Column[]>([]);
   const columns = shownColumns(section, asked);
   const row = section.rows[0];
@@ -28,8 +30,8 @@ export function FieldsForm({ page, outline, section, isFrozen }: GridProps) {
         />
       ))}
       {section.faults.map(({ message, advice }) => (
-        <p key={message} class="error" lang="en">
-          {message} {advice}
+        <p key={message} class="error" lang={lang}>
+          {say(message)} {say(advice ?? '')}
         </p>
       ))}
       {!isFrozen && <AddField section={section} shown={columns} onAdd={(column) => setAsked([...asked, column])} />}
@@ -48,6 +50,7 @@ interface FormFieldProps {
 
 function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldProps) {
   const { table: words, fields, code } = useWords();
+  const { say, lang } = useSaid();
   const id = useId();
   const content = row.cells[column.key] ?? NO_CELL;
   const [typed, setTyped] = useState<string>();
@@ -63,7 +66,7 @@ function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldP
   };
   return (
     <div class={['form-field', content.fault?.severity, content.follows && 'follows'].filter(Boolean).join(' ')}>
-      <label for={id} title={column.about}>
+      <label for={id} title={say(column.about)}>
         {label}
       </label>
       {column.kind === 'choice' ? (
@@ -111,8 +114,8 @@ function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldP
       {column.kind === 'season' && !isFrozen && <SeasonButton label={label} text={content.text} onDraw={onSet} />}
       <p id={`${id}-said`} class="said">
         {content.fault !== undefined ? (
-          <span lang="en">
-            {content.fault.message} {content.fault.advice}
+          <span lang={lang}>
+            {say(content.fault.message)} {say(content.fault.advice ?? '')}
           </span>
         ) : (
           (said ?? (content.follows ? words.follows : ''))

@@ -1,6 +1,7 @@
 import { useWords } from '../languages/language.ts';
+import { useSaid } from '../languages/said.tsx';
 import type { Group } from './grid-model.ts';
-import { fieldLabel, pathLabel } from './labels.ts';
+import { fieldLabel, pathLabel } from '../../src/report/languages/field-label.ts';
 import type { Column, Section } from './outline.ts';
 import { scaleEnds } from './scale-ends.ts';
 
@@ -57,10 +58,11 @@ export function GridHead({ section, groups, hidden, onToggle }: GridHeadProps) {
 
 function Heading({ column, isGrouped }: { readonly column: Column; readonly isGrouped: boolean }) {
   const { table: words, fields } = useWords();
+  const { say } = useSaid();
   const { path, about, scale } = column;
   const ends = scale && scaleEnds(scale, column.field?.unit);
   return (
-    <th scope="col" title={about}>
+    <th scope="col" title={say(about)}>
       {path.length === 0 ? words.entry : pathLabel(isGrouped ? path.slice(1) : path, fields)}
       {scale !== undefined && ends !== undefined && (
         <span class="scale" title={words.scale(ends[0], ends[1], scale)}>

@@ -1,8 +1,9 @@
 import { useWords } from '../languages/language.ts';
+import { useSaid } from '../languages/said.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { GridCell } from './grid-cell.tsx';
 import { cellText, isInBox } from './grid-model.ts';
-import { pathLabel } from './labels.ts';
+import { pathLabel } from '../../src/report/languages/field-label.ts';
 import type { CellContent, Column, Row } from './outline.ts';
 import { NO_CELL, placeKey, type GridState } from './use-grid.ts';
 
@@ -17,6 +18,7 @@ export interface GridSlotProps {
 /** One place of a grid: a cell, the name of its row, or the field in which either is edited. */
 export function GridSlot({ grid, row, at, column }: GridSlotProps) {
   const { table: words, fields, code } = useWords();
+  const { say } = useSaid();
   const place = { row: at, column: column === undefined ? 0 : grid.columns.indexOf(column) + 1 };
   const isHere = place.row === grid.focus.row && place.column === grid.focus.column;
   const isEdited = isHere && grid.editing !== undefined;
@@ -32,7 +34,7 @@ export function GridSlot({ grid, row, at, column }: GridSlotProps) {
       aria-selected={isInBox(place, grid.box)}
       aria-invalid={cell.fault?.severity === 'error'}
       class={cellClass(cell, isHere, grid.isBlock && isInBox(place, grid.box))}
-      title={cell.fault?.message ?? cell.words?.[code]}
+      title={cell.fault === undefined ? cell.words?.[code] : say(cell.fault.message)}
       onMouseDown={(event) => {
         if (!isEdited) grid.go(place, event.shiftKey);
       }}
@@ -63,6 +65,7 @@ export function GridSlot({ grid, row, at, column }: GridSlotProps) {
 
 function RowName({ row }: { readonly row: Row }) {
   const words = useWords().table;
+  const { say } = useSaid();
   const label = row.cells['label']?.text;
   return (
     <>
@@ -71,7 +74,7 @@ function RowName({ row }: { readonly row: Row }) {
       {row.cells['off']?.text === 'true' && <span class="off-mark">{words.isOff}</span>}
       {row.faults.map(({ message }) => (
         <span key={message} class="unseen">
-          {message}
+          {say(message)}
         </span>
       ))}
     </>

@@ -5,7 +5,7 @@ import { GridHead } from './grid-head.tsx';
 import { cellEdit, wholeBlock } from './grid-model.ts';
 import { GridSlot } from './grid-slot.tsx';
 import { InfoBar } from './info-bar.tsx';
-import { fieldLabel, pathLabel } from './labels.ts';
+import { fieldLabel, pathLabel } from '../../src/report/languages/field-label.ts';
 import type { Row } from './outline.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { RowActions } from './row-actions.tsx';

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useWords } from '../languages/language.ts';
-import { pathLabel } from './labels.ts';
+import { useSaid } from '../languages/said.tsx';
+import { pathLabel } from '../../src/report/languages/field-label.ts';
 import type { CellContent, CellFault, Column, Row, Section } from './outline.ts';
 
 export interface InfoBarProps {
@@ -18,6 +19,7 @@ export interface InfoBarProps {
 /** Below a grid: what the cell in focus means, what is wrong with it, and what can be done with its row. */
 export function InfoBar({ bar, section, row, column, content, echo, onFix, children }: InfoBarProps) {
   const { table: words, fields, code } = useWords();
+  const { say, lang } = useSaid();
   const name = row === undefined ? '' : typeof row.key === 'number' ? `${row.key + 1}` : row.key;
   const faults = column === undefined ? (row?.faults ?? []) : [content.fault].flatMap((fault) => fault ?? []);
   const wholeFaults = section.faults;
@@ -37,8 +39,8 @@ export function InfoBar({ bar, section, row, column, content, echo, onFix, child
         </p>
         {[...faults, ...wholeFaults].map((fault) => (
           <p key={fault.message} class={fault.severity}>
-            <span lang="en">
-              {fault.message} {fault.advice}
+            <span lang={lang}>
+              {say(fault.message)} {say(fault.advice ?? '')}
             </span>{' '}
             {fault.fix !== undefined && (
               <button type="button" class="fix" onClick={() => onFix(fault)}>
@@ -48,8 +50,8 @@ export function InfoBar({ bar, section, row, column, content, echo, onFix, child
           </p>
         ))}
         {faults.length === 0 && column !== undefined && (
-          <p class="faint" lang="en">
-            {column.about}
+          <p class="faint" lang={lang}>
+            {say(column.about)}
           </p>
         )}
       </div>

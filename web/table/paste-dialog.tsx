@@ -3,7 +3,7 @@ import { useWords } from '../languages/language.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { decimalOf, withPoints, type Decimal } from './decimals.ts';
 import { pasteEdits, type Place } from './grid-model.ts';
-import { pathLabel } from './labels.ts';
+import { pathLabel } from '../../src/report/languages/field-label.ts';
 import type { Column, Section } from './outline.ts';
 import type { Block } from './tsv.ts';
 

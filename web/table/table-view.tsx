@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
+import { useSaid } from '../languages/said.tsx';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import { FieldsForm } from './fields-form.tsx';
 import { Grid } from './grid.tsx';
-import { fieldLabel } from './labels.ts';
+import { fieldLabel } from '../../src/report/languages/field-label.ts';
 import { isWrong, pageOf, PAGES, type TablePage } from './pages.ts';
 import { Repairs } from './repairs.tsx';
 import type { GridProps } from './use-grid.ts';
@@ -57,12 +58,13 @@ export function TableView({ page }: { readonly page: Page }) {
 
 function Part(props: GridProps) {
   const { fields, table: words } = useWords();
+  const { say } = useSaid();
   const { name, kind, about } = props.section;
   if (name === 'channels') return <Grid {...props} />;
   const id = `part-${name}`;
   return (
     <section class="part" aria-labelledby={id}>
-      <h3 id={id} title={about}>
+      <h3 id={id} title={say(about)}>
         {name === '' ? words.pages.about : fieldLabel(name, fields)}
       </h3>
       {kind === 'fields' ? <FieldsForm {...props} /> : <Grid {...props} />}

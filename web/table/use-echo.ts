@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
+import { useSaid } from '../languages/said.tsx';
 import type { Column } from './outline.ts';
 
 /** Milliseconds of rest in typing. */
@@ -8,6 +9,7 @@ const REST = 120;
 /** What is being typed, in words; undefined while nothing is, and for what is no quantity. */
 export function useEcho(text: string | undefined, column: Column | undefined, currency: string): string | undefined {
   const { code } = useWords();
+  const { say } = useSaid();
   const [said, setSaid] = useState<string>();
   const field = column?.field;
   useEffect(() => {
@@ -15,13 +17,13 @@ export function useEcho(text: string | undefined, column: Column | undefined, cu
     let isOver = false;
     const timer = setTimeout(() => {
       void import('./echo.ts').then(({ echo }) => {
-        if (!isOver) setSaid(echo(text, field, { currency, code }));
+        if (!isOver) setSaid(say(echo(text, field, { currency, code })));
       });
     }, REST);
     return () => {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [text, field, currency, code]);
+  }, [text, field, currency, code, say]);
   return text === undefined ? undefined : said;
 }

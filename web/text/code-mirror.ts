@@ -24,6 +24,10 @@ export interface MirrorSetting {
   readonly label: string;
   readonly describedBy: string;
   readonly isReadOnly: boolean;
+  /** Help for fields, in the page's language. */
+  readonly say: (text: string) => string;
+  /** The editor's own texts, by what they are in English. */
+  readonly phrases: Readonly<Record<string, string>>;
   readonly onEdit: (text: string) => void;
 }
 
@@ -40,7 +44,16 @@ export interface Mirror {
  * Opens an editor within `host`, in a shadow tree: there its styles are sheets of their own, which the page's content
  * security policy allows, where it would refuse style elements.
  */
-export function openMirror({ host, text, label, describedBy, isReadOnly, onEdit }: MirrorSetting): Mirror {
+export function openMirror({
+  host,
+  text,
+  label,
+  describedBy,
+  isReadOnly,
+  say,
+  phrases,
+  onEdit,
+}: MirrorSetting): Mirror {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   let isShowing = false;
   const view = new EditorView({
@@ -59,10 +72,11 @@ export function openMirror({ host, text, label, describedBy, isReadOnly, onEdit 
         indentUnit.of('  '),
         yaml(),
         syntaxHighlighting(colours),
-        autocompletion({ override: [complete] }),
+        autocompletion({ override: [(context) => complete(context, say)] }),
         // Undo is the page's, for all views. Escape, then Tab, leaves the editor.
         keymap.of([...completionKeymap, ...searchKeymap, ...lintKeymap, ...defaultKeymap, indentWithTab]),
         EditorState.readOnly.of(isReadOnly),
+        EditorState.phrases.of(phrases),
         EditorView.contentAttributes.of({
           tabindex: '0',
           'aria-label': label,
@@ -126,7 +140,10 @@ function diagnosticOf(
 
 let schema: Promise<Schema> | undefined;
 
-async function complete({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> {
+async function complete(
+  { state, pos, explicit }: CompletionContext,
+  say: MirrorSetting['say'],
+): Promise<CompletionResult | null> {
   const place = placeInFile(state.doc.toString(), pos);
   if (!explicit && place.from === pos && place.field === undefined) return null;
   schema ??= fetch(schemaUrl).then((answer) => answer.json() as Promise<Schema>);
@@ -135,7 +152,7 @@ async function complete({ state, pos, explicit }: CompletionContext): Promise<Co
     from: place.from,
     options: found.map(({ label, about, kind }) => ({
       label,
-      info: about,
+      info: say(about),
       type: kind === 'name' ? 'property' : 'constant',
       apply: kind === 'name' ? `${label}: ` : label,
     })),

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useImperativeHandle, useRef, useState } from 'preact/hooks';
 import { placesOf } from '../../src/scenario/text/place.ts';
 import { useWords } from '../languages/language.ts';
+import { useSaid } from '../languages/said.tsx';
 import { Editor } from '../scenario/editor.tsx';
 import { moveCursor } from '../scenario/move-cursor.ts';
 import type { Page } from '../state/page.ts';
@@ -24,6 +25,7 @@ const NARROW = '(width < 640px)';
 /** The text of the selected scenario: in a plain field until the editor has been fetched. */
 export function TextView({ page, handle }: TextViewProps) {
   const words = useWords().scenario;
+  const { say, editor: phrases } = useSaid();
   const area = useRef<HTMLTextAreaElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const [mirror, setMirror] = useState<Mirror>();
@@ -46,6 +48,8 @@ export function TextView({ page, handle }: TextViewProps) {
         label: words.text,
         describedBy: words.leave,
         isReadOnly,
+        say,
+        phrases,
         onEdit: (text) => page.edit(text, 'typing'),
       });
       setMirror(opened);
@@ -60,9 +64,19 @@ export function TextView({ page, handle }: TextViewProps) {
       setMirror(undefined);
       opened?.close();
     };
-  }, [page, words, isReadOnly]);
+  }, [page, words, say, phrases, isReadOnly]);
   useEffect(() => mirror && page.text.watch(() => mirror.show(page.text.get())), [mirror, page]);
-  useEffect(() => mirror?.mark(issues), [mirror, issues]);
+  useEffect(
+    () =>
+      mirror?.mark(
+        issues.map(({ message, advice, ...place }) => ({
+          ...place,
+          message: say(message),
+          ...(advice === undefined ? {} : { advice: say(advice) }),
+        })),
+      ),
+    [mirror, issues, say],
+  );
   useImperativeHandle(
     handle,
     () => ({

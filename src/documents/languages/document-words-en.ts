@@ -7,6 +7,7 @@ import type { DocumentWords } from './document-words.ts';
 
 export const documentWordsEn: DocumentWords = {
   result: resultWordsEn,
+  say: (sentence) => sentence,
   charts: chartWordsEn,
   summary: {
     title: 'In short',

@@ -1,5 +1,6 @@
 import { chartWordsZh } from '../../pictures/words-zh.ts';
 import { assumptionLabel } from '../../report/chinese/assumptions.ts';
+import { sayInChinese } from '../../report/chinese/messages.ts';
 import { horizonText, tight } from '../../report/chinese/words.ts';
 import { resultWordsZh } from '../../report/languages/result-words-zh.ts';
 import { inline } from '../../report/numbers/estimate.ts';
@@ -7,6 +8,7 @@ import type { DocumentWords } from './document-words.ts';
 
 export const documentWordsZh: DocumentWords = {
   result: resultWordsZh,
+  say: sayInChinese,
   charts: chartWordsZh,
   summary: {
     title: '概要',

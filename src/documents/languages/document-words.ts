@@ -6,6 +6,8 @@ import type { ResultWords } from '../../report/languages/result-words.ts';
 /** Every text of a written report in one language. */
 export interface DocumentWords {
   readonly result: ResultWords;
+  /** What the engine notes in English. */
+  readonly say: (sentence: string) => string;
   readonly charts: ChartWords;
   readonly summary: SummaryWords;
   /** Of the sentences behind the summary. */

@@ -77,15 +77,15 @@ function mistakeOfUsual(
   const { least, most } = boundsOf(field);
   const asNormal = `normal(${from} to ${to})`;
   const asPert = `${from} / ${shortText((low + high) / 2, field)} / ${to}`;
-  const advice = `Write \`${asNormal}\` if it spreads evenly to both sides, or \`${asPert}\` for lowest, most likely and highest.`;
+  const near = !isRate && low === 0 ? ` Or start above 0: \`${shortText(high / 1000, field)} to ${to}\`.` : '';
+  const advice = `Write \`${asNormal}\` if it spreads evenly to both sides, or \`${asPert}\` for lowest, most likely and highest.${near}`;
   if (isRate) {
     const message = `a range of a rate lies between 0% and 100%, without reaching them, got \`${from} to ${to}\``;
     const replacement = least === 0 && most === 1 ? asPert : asNormal;
     return { ok: false, message, advice, replacement };
   }
   const message = `a range lies above 0 (its shape is lognormal), got \`${from} to ${to}\``;
-  const near = low === 0 ? ` Or start above 0: \`${shortText(high / 1000, field)} to ${to}\`.` : '';
-  return { ok: false, message, advice: advice + near, replacement: asNormal };
+  return { ok: false, message, advice, replacement: asNormal };
 }
 
 /** A number for a proposal: three digits are enough. */

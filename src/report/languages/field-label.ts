@@ -1,7 +1,10 @@
 /** What fields are called, from their names in the file and the words of a language. */
-import type { Dictionary } from '../languages/dictionary.ts';
-
-export type FieldWords = Dictionary['fields'];
+export interface FieldWords {
+  /** By name in the file; one that is not here is made of its letters. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Between two stages of a funnel. */
+  readonly arrow: string;
+}
 
 /** `click → customer` for `clickToCustomer`, `order value` for `orderValue`, the planner's own names as they are. */
 export function fieldLabel(name: string, { words, arrow }: FieldWords): string {

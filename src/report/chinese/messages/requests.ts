@@ -1,0 +1,123 @@
+import type { Templates } from '../../languages/translate.ts';
+
+/** Why a question cannot be answered as it was asked. */
+export const requestTexts: Templates = {
+  'needs at least two plans': '至少需要两个方案',
+  'Name another scenario, or ask for `recommended` beside `today`.':
+    '请再给出一个方案文件，或在 `today` 之外加上 `recommended`。',
+  'takes at most {} plans, got {}': '最多 {} 个方案，现有 {} 个',
+  'cannot set {}': '无法并列比较 {}',
+  '{} beside {}': '{} 与 {}',
+  'Write all scenarios in one currency: no exchange rate is assumed.': '请让所有方案使用同一货币：不假设汇率。',
+  'has no recommended plan of {} to look at': '{} 没有可供查看的推荐方案',
+  'See `apportion optimize` for the reason.': '原因见“最优方案”。',
+  'needs {} amounts of {} in the plan {}': '方案 {3} 中的 {2} 需要 {1} 个金额',
+  '{} draws of so many plans and channels do not fit in memory.': '如此多的方案与渠道，{} 次模拟无法放入内存。',
+  'Ask for at most {}; the simulation noise beside each figure says whether more are needed.':
+    '请至多要求 {} 次；各数字旁的模拟误差说明是否需要更多。',
+  '{} draws of {} channels need {} MB of memory, more than the {} MB that a run may take.':
+    '{2} 个渠道的 {1} 次模拟需要 {3} MB 内存，超过一次运行可用的 {4} MB。',
+  'Write what one brought under its channel: `pilot: { spend: 4k, clicks: 3200, customers: 44 }`.':
+    '请在其渠道下写出试点的结果：`pilot: { spend: 4k, clicks: 3200, customers: 44 }`。',
+  'no channel has a pilot': '没有渠道做过试点',
+  'Say what counts: `screening: { weights: { cost: 3, precision: 2, competition: 1 }, channels: { search: { competition: 2 } } }`.':
+    '请说明评分项：`screening: { weights: { cost: 3, precision: 2, competition: 1 }, channels: { search: { competition: 2 } } }`。',
+  'the file has no scorecard': '文件中没有评分表',
+  'must lie between 0 % and 100 %, got {}': '必须在 0% 与 100% 之间，现为 {}',
+  'must be a whole number of periods from 0 to {}, got {}': '必须是 0 到 {} 的整数期数，现为 {}',
+  'must have a number for each of the {} past periods': '已过去的 {} 期每期都要有一个数',
+  'must be from 1 to {}, got {}': '必须在 1 到 {} 之间，现为 {}',
+  'is no record: it is not JSON': '不是记录：不是 JSON',
+  'is no record of a decision, or not a whole one': '不是决策记录，或不完整',
+  'the stress `{}` cannot happen to this scenario': '压力情形 `{}` 不适用于此方案',
+  'there is no recommended plan to look at': '没有可供查看的推荐方案',
+  'See `apportion optimize` for the reason, or look at the plan of today.': '原因见“最优方案”，或改看当前方案。',
+  'a pilot runs 1 to {} {}s, got {}': '试点为期 1 到 {} {}，现为 {}',
+  'a pilot must spend more than 0, got {}': '试点的投放必须大于 0，现为 {}',
+  'the channel {} counts no leads': '渠道 {} 不统计线索',
+  'Leave them out, or give its funnel a lead stage.': '请不填线索，或在其漏斗中添加线索环节。',
+  'the result of the pilot lies outside what the file holds possible: {} draws are left':
+    '试点结果超出了文件认为可能的范围：只剩 {} 次模拟',
+  'Widen the ranges of this channel, or ask for more draws.': '请放宽此渠道的区间，或要求更多模拟。',
+  'must be a whole number of {}s, got {}': '必须是整数（单位：{}），现为 {}',
+  'must be a number of {}s or a date such as 2027-01-04, got `{}`':
+    '必须是数（单位：{}）或日期（如 2027-01-04），现为 `{}`',
+  'Add the first day of the plan as `horizon.start`, or give the number of {}s that are past.':
+    '请以 `horizon.start` 写出计划的第一天，或给出已过去的数目（单位：{}）。',
+  'the scenario does not say when its plan starts, so {} may be any of its {}s':
+    '方案没有说明计划何时开始，因此无法判断 {} 属于哪一期',
+  'leaves nothing to plan: the plan of {} is over': '没有可规划的部分：{} 的计划已结束',
+  'Give less than {}.': '请给出小于 {} 的数。',
+  '{} is given twice, first in line {}': '{} 出现两次，第一次在第 {} 行',
+  '{} in {}': '{} {}',
+  'nothing is said about {}': '没有提到 {}',
+  '{}, or {}': '{}；{}',
+  'The scenario has {}.': '方案中有：{}。',
+  'there is no such channel': '没有这个渠道',
+  'must have a number for each of the {} past periods, got {}': '已过去的 {} 期每期都要有一个数，现有 {} 个',
+  'must be 0 or more, got {}': '不得小于 0，现为 {}',
+  'must name each channel with what was spent in it': '必须列出每个渠道及其支出',
+  'Write `search: [12k, 11.5k]`.': '请写成 `search: [12k, 11.5k]`。',
+  '{} has {} amounts, but {} {} past': '{} 有 {} 个金额，但已过去 {} 期',
+  'period is': '期',
+  'periods are': '期',
+  'Give the columns `period`, `channel` and `spend`, or `period` and a column for each channel, in the first line.':
+    '请在第一行给出列名 `period`、`channel` 和 `spend`，或 `period` 加每个渠道一列。',
+  'the table has no column `{}`': '表格没有列 `{}`',
+  'has {} cells, the first line has {}': '有 {} 个单元格，而第一行有 {} 个',
+  'Put an amount that is written with commas in quotes: "1,200".': '带逗号的金额请加引号："1,200"。',
+  'Write 0 where nothing was spent.': '没有支出处请写 0。',
+  'the name of the channel is missing': '缺少渠道名称',
+  'there is no channel {}': '没有渠道 {}',
+  'the {} is missing': '缺少期数（{}）',
+  '{} is no {} of the plan': '{} 不是计划内的某一期',
+  'Write its number, or one of its days such as 2027-01-04.': '请写其序号，或其中一天，如 2027-01-04。',
+  'the scenario does not say when its plan starts, so {} may be in any {}':
+    '方案没有说明计划何时开始，因此无法判断 {} 属于哪一期',
+  'Add the first day of the plan as `horizon.start`, or write the number of the {}.':
+    '请以 `horizon.start` 写出计划的第一天，或写出期数（{}）。',
+  'What was spent before the plan is the `carryIn` of a channel.': '计划之前的支出请写为渠道的 `carryIn`。',
+  '{} lies before the plan': '{} 在计划之前',
+  'No period of the plan is.': '计划还没有任何一期过去。',
+  'Only {} {}.': '只有{}已过去。',
+  '{} is not past': '{} 尚未过去',
+  'the amount is missing': '缺少金额',
+  'Give the columns `period`, `channel`, `spend`, `customers` and, if you know it, `revenue`, in the first line.':
+    '请在第一行给出列名 `period`、`channel`、`spend`、`customers`，若知道再加 `revenue`。',
+  '{} in {} {} is given twice': '{1}（第 {3} 期）出现两次',
+  'the table has no rows': '表格没有数据行',
+  'Write 0 where nothing was spent or sold.': '没有支出或销售处请写 0。',
+  'nothing is said about {} in {}': '没有提到 {} {}',
+  'no draw': '没有模拟',
+  'only about {} draws': '只有约 {} 次模拟',
+  'what is given about `{}` leaves {}': '对 `{}` 的设定只留下{}',
+  'Widen it, ask for more draws, or change the range in the file and simulate anew.':
+    '请放宽设定、要求更多模拟，或修改文件中的区间后重新模拟。',
+  'a scenario may have {} channels, the report has {}': '方案最多 {} 个渠道，报告中有 {} 个',
+  'channel {} {}': '渠道 {} {}',
+  'must have one row each for `{}` and `{}`': '`{}` 与 `{}` 必须各有一行',
+  'must have a curve of 2 or more points, got {}': '其曲线至少要有 2 个点，现有 {} 个',
+  'must have a curve of {} points or fewer, got {}': '其曲线最多 {} 个点，现有 {} 个',
+  'must have bounds in order and of {} at most, got {} and {}': '其上下限必须有序且不超过 {}，现为 {} 与 {}',
+  'picture {} of the report cannot be read': '无法读取报告中的第 {} 张图',
+  'Take the file as Meridian wrote it, and not one that was edited.':
+    '请使用 Meridian 生成的原文件，不要使用改动过的文件。',
+  'no picture of the report holds response curves': '报告中没有响应曲线图',
+  'the response curves have no {}': '响应曲线缺少 {}',
+  "Take the report of Meridian's budget optimization, not that of the model or of its data.":
+    '请使用 Meridian 预算优化的报告，而不是模型或数据的报告。',
+  'row {} of the response curves: {}': '响应曲线第 {} 行：{}',
+  '`channel` must be a name': '`channel` 必须是名称',
+  '`{}` must be a number': '`{}` 必须是数',
+  '`{}` must be 0 or more, got {}': '`{}` 不得小于 0，现为 {}',
+  '`{}` must be {} or less, got {}': '`{}` 不得超过 {}，现为 {}',
+  'a report may have 20,000,000 characters, this file has {}': '报告最多 20,000,000 个字符，此文件有 {} 个',
+  "A report of Meridian's budget optimization is a fiftieth of that. Is this another file?":
+    'Meridian 预算优化的报告只有其五十分之一。这是另一个文件吗？',
+  'is not a page of HTML': '不是 HTML 页面',
+  'Give the file that `output_optimization_summary` of Meridian wrote.':
+    '请给出 Meridian 的 `output_optimization_summary` 所写的文件。',
+  'the report is cut off: it has no end': '报告不完整：没有结尾',
+  'Save or download it again, as one complete page.': '请重新保存或下载完整的页面。',
+  'equal marginal return': '边际回报相等',
+};

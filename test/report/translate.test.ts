@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { sayInChinese } from '../../src/report/chinese/messages.ts';
+import { translator } from '../../src/report/languages/translate.ts';
+import { lookInto } from '../../src/scenario/read.ts';
+
+const german = translator(
+  {
+    'must be {}, got {}': 'muss {} sein, ist {}',
+    'must be {} always, got {} {}': 'muss stets {1} sein, ist {3} {2}',
+    'in period {}': 'in Periode {}',
+    'a list': 'eine Liste',
+    '{} and {}': '{} und {}',
+    'weeks {#}': 'Wochen {}',
+  },
+  { comma: '; ', and: ' und ', or: ' oder ' },
+);
+
+describe('a translator', () => {
+  it('says a message by the most specific template, its parts too', () => {
+    expect(german('must be a list, got 5')).toBe('muss eine Liste sein, ist 5');
+    expect(german('must be `a` always, got 5 in period 3')).toBe('muss stets `a` sein, ist in Periode 3 5');
+    expect(german('must be `a`, `b` or `c`, got a list')).toBe('muss `a`; `b` oder `c` sein, ist eine Liste');
+  });
+
+  it('leaves alone what stands in backquotes, names that look like sentences, and what it does not know', () => {
+    expect(german('must be `a list`, got `x, got y`')).toBe('muss `a list` sein, ist `x, got y`');
+    expect(german('TV and radio')).toBe('TV and radio');
+    expect(german('a list and weeks 1-2, 4')).toBe('eine Liste und Wochen 1-2, 4');
+    expect(german('weeks of rest')).toBe('weeks of rest');
+    expect(german('something else')).toBe('something else');
+  });
+});
+
+describe('faults of a file in Chinese', () => {
+  // Every kind of part in one file: a list of names, a nearest name, bounds in words, an advice of two sentences.
+  const text = `apportion: 1
+name: Many mistakes
+currency: EUR
+horizon: { periods: 4, unit: weak }
+budget: { total: 1k }
+value: { grossMargin: 142% }
+channels:
+  search: { price: { cpx: 1 }, funnel: { clickToCustomer: 2% }, response: { curve: linear }, limits: { min: 3, max: 2 } }
+  social: { price: { cpc: 0 to 5 }, funnel: { clickToCustomer: 2% }, response: { curve: linear, of: money } }
+`;
+  const said = lookInto(text).issues.map(({ path, message, advice }) =>
+    [path, message, advice].map((one) => one && sayInChinese(one)),
+  );
+
+  it('say where, what and what to do', () => {
+    expect(said).toEqual([
+      ['horizon.unit', '必须为 `day`、`week`、`month`、`quarter` 或 `year`，现为 `weak`', '您是指 `week` 吗？'],
+      ['value.grossMargin', '必须为 0% 与 100% 之间的数，现为 `142%`', undefined],
+      ['channels.search.price.cpx', '不是这里的字段', '您是指 `cpm` 吗？'],
+      ['channels.search.limits.min', '不得超过 2，即 `max`，现为 3', '请降低 `min` 或提高 `max`。'],
+      [
+        'channels.social.price.cpc',
+        '区间须大于 0（形状为对数正态），现为 `0 to 5`',
+        '若向两侧均匀分布请写 `normal(0 to 5)`；若指最低、最可能与最高请写 `0 / 2.5 / 5`。或从大于 0 的数开始：`0.005 to 5`。',
+      ],
+      ['channels.social.response.of', '必须为 `customers` 或 `revenue`，现为 `money`', undefined],
+    ]);
+  });
+});

@@ -1,0 +1,6 @@
+import { sayInChinese } from '../../../src/report/chinese/messages.ts';
+import type { Said } from '../said.tsx';
+import { editorPhrases } from './editor.ts';
+import { exampleWords } from './examples.ts';
+
+export const said: Omit<Said, 'lang'> = { say: sayInChinese, examples: exampleWords, editor: editorPhrases };

@@ -1,18 +1,16 @@
 /**
  * The text of a formula to an `Expression`. The grammar and its precedence are those of mathjs; only its parser is
- * used, it sees signs and placeholders but no word of the planner's, and of its syntax tree only arithmetic is
- * translated. Making that parser takes longer than reading a file, so it is made when the first formula is met.
+ * used, it sees signs and placeholders but no word of the planner's, and of the syntax tree only arithmetic is
+ * translated.
  */
-import { create, parseDependencies, type MathNode } from 'mathjs/number';
 import { CONSTANTS } from './functions.ts';
 import { ALLOWED, type FormulaMistake, type FormulaReading, type Token } from './reading.ts';
+import { parseSyntax, type Syntax } from './syntax.ts';
 import { readTokens } from './tokens.ts';
 import { translate } from './translate.ts';
 import { mistakeInWords } from './vocabulary.ts';
 
 const LONGEST_TEXT = 1000;
-
-let parseSyntax: ReturnType<typeof create>['parse'] | undefined;
 
 /**
  * Reads a formula, without the `=` in front of it.
@@ -35,15 +33,14 @@ export function parseFormula(text: string, { names }: { readonly names?: readonl
   return translate(syntax, tokens, (name) => names?.includes(name) ?? !CONSTANTS.has(name));
 }
 
-/** The syntax tree of mathjs, with the letter n and the place of its token for every number, name and function. */
-function parseTokens(tokens: readonly Token[], text: string): MathNode | FormulaMistake {
+/** The syntax tree, with the letter n and the place of its token for every number, name and function. */
+function parseTokens(tokens: readonly Token[], text: string): Syntax | FormulaMistake {
   const starts: number[] = [];
   let signs = '';
   tokens.forEach((token, place) => {
     starts.push(signs.length + 1);
     signs += token.kind === 'sign' ? `${token.text} ` : `n${place} `;
   });
-  parseSyntax ??= create({ ...parseDependencies }).parse;
   try {
     return parseSyntax(signs);
   } catch (problem) {

@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
 import { Cancelled, ScenarioError } from '../errors.ts';
-import type { Importer } from '../importers/importer.ts';
 import { issueLines } from '../report/text/issues.ts';
 import { VERSION } from '../version.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit.ts';
@@ -46,7 +45,7 @@ export async function commandLine(input: CommandLineInput): Promise<ExitCode> {
 /** Help comes out of parsing as an error, after its text. */
 async function parsed(args: readonly string[], session: Session): Promise<void> {
   let help = '';
-  const program = openProgram(session, await formats(args), (text) => {
+  const program = await openProgram(args, session, (text) => {
     help += text;
   });
   try {
@@ -54,12 +53,6 @@ async function parsed(args: readonly string[], session: Session): Promise<void> 
   } finally {
     if (help !== '') await session.terminal.print(help);
   }
-}
-
-/** Importers bring the whole reader with them, so they are loaded only when there is something to import. */
-async function formats(args: readonly string[]): Promise<readonly Importer[]> {
-  if (!args.includes('import')) return [];
-  return Object.values((await import('../importers/table.ts')).importers);
 }
 
 function explain(error: unknown, { terminal, sources }: Session, debug: boolean): void {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Importer } from '../importers/importer.ts';
+import { importers } from '../importers/table.ts';
 import { plain } from '../report/text/plain.ts';
 import { wrap } from '../report/text/wrap.ts';
 import { explain } from './help.ts';
@@ -8,7 +8,8 @@ import type { Session } from './session.ts';
 import { expectWritable, writeFile } from './write-file.ts';
 
 /** `apportion import FORMAT FILE`: a scenario from a file of another program. */
-export function addImport(program: Command, session: Session, formats: readonly Importer[]): void {
+export function addImport(program: Command, session: Session): void {
+  const formats = Object.values(importers);
   const command = program
     .command('import')
     .summary('make a scenario from a file of another program')

@@ -1,33 +1,44 @@
 import { Command } from 'commander';
-import type { Importer } from '../importers/importer.ts';
 import { VERSION } from '../version.ts';
-import { addActuals } from './actuals.ts';
-import { addCheck } from './check.ts';
-import { addCompare } from './compare.ts';
-import { addFinance } from './finance.ts';
-import { addFrontier } from './frontier.ts';
 import { explain } from './help.ts';
-import { addImport } from './import.ts';
-import { addInit } from './init.ts';
-import { addOptimize } from './optimize.ts';
-import { addReplan } from './replan.ts';
-import { addReport } from './report.ts';
-import { addSchema } from './schema.ts';
-import { addSensitivity } from './sensitivity.ts';
-import { addServe } from './serve.ts';
 import type { Session } from './session.ts';
-import { addSimulate } from './simulate.ts';
-import { addStress } from './stress.ts';
-import { addVerify } from './verify.ts';
-import { addVoi } from './voi.ts';
+
+type Add = (program: Command, session: Session) => void;
+
+/** The commands in the order of the help, each loaded when it may be meant. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  init: async () => (await import('./init.ts')).addInit,
+  check: async () => (await import('./check.ts')).addCheck,
+  screen: async () => (await import('./screen.ts')).addScreen,
+  simulate: async () => (await import('./simulate.ts')).addSimulate,
+  optimize: async () => (await import('./optimize.ts')).addOptimize,
+  frontier: async () => (await import('./frontier.ts')).addFrontier,
+  replan: async () => (await import('./replan.ts')).addReplan,
+  report: async () => (await import('./report.ts')).addReport,
+  compare: async () => (await import('./compare.ts')).addCompare,
+  stress: async () => (await import('./stress.ts')).addStress,
+  sensitivity: async () => (await import('./sensitivity.ts')).addSensitivity,
+  voi: async () => (await import('./voi.ts')).addVoi,
+  pilots: async () => (await import('./pilots.ts')).addPilots,
+  finance: async () => (await import('./finance.ts')).addFinance,
+  actuals: async () => (await import('./actuals.ts')).addActuals,
+  verify: async () => (await import('./verify.ts')).addVerify,
+  import: async () => (await import('./import.ts')).addImport,
+  schema: async () => (await import('./schema.ts')).addSchema,
+  serve: async () => (await import('./serve.ts')).addServe,
+};
 
 /**
  * The command line. Parsing throws CommanderError instead of ending the process.
  *
- * @param formats  what `import` can read
- * @param help     receives the text of help that was asked for
+ * @param args  what will be parsed: where a command is named, no other is loaded
+ * @param help  receives the text of help that was asked for
  */
-export function openProgram(session: Session, formats: readonly Importer[], help: (text: string) => void): Command {
+export async function openProgram(
+  args: readonly string[],
+  session: Session,
+  help: (text: string) => void,
+): Promise<Command> {
   const program = new Command('apportion')
     .description('Splits a marketing budget across channels when costs and conversions are uncertain.')
     .version(VERSION, '--version', 'print the version')
@@ -47,22 +58,13 @@ export function openProgram(session: Session, formats: readonly Importer[], help
       ['apportion optimize plan.yaml', 'the best plan under your limits'],
     ],
   });
-  addInit(program, session);
-  addCheck(program, session);
-  addSimulate(program, session);
-  addOptimize(program, session);
-  addFrontier(program, session);
-  addReplan(program, session);
-  addReport(program, session);
-  addCompare(program, session);
-  addStress(program, session);
-  addSensitivity(program, session);
-  addVoi(program, session);
-  addFinance(program, session);
-  addActuals(program, session);
-  addVerify(program, session);
-  addImport(program, session, formats);
-  addSchema(program, session);
-  addServe(program, session);
+  for (const add of await Promise.all(meantBy(args).map((load) => load()))) add(program, session);
   return program;
+}
+
+/** All commands where none is named: for the list of them, or to propose one for a misspelt name. */
+function meantBy(args: readonly string[]): readonly (typeof commands)[string][] {
+  const named = args.find((word) => !word.startsWith('-'));
+  if (named !== undefined && Object.hasOwn(commands, named)) return [commands[named]!];
+  return named === undefined && args.includes('--version') ? [] : Object.values(commands);
 }

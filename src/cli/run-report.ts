@@ -33,6 +33,8 @@ export interface ShownRun<Result> {
   readonly further?: RunOptions;
   /** Of a command that searches plans: a time limit or the first Ctrl-C ends no more than that. */
   readonly search?: Pick<SearchChoices, 'timeLimit'> | undefined;
+  /** Threads, where the user names none; as many as processors when left out. */
+  readonly workers?: (reading: ScenarioReading, options: RunOptions) => number | undefined;
   readonly run: (engine: Engine, reading: ScenarioReading, options: RunOptions) => Promise<Result>;
   readonly json: (result: Result) => string;
   /** What is printed or written; bytes are no text, such as a spreadsheet. */
@@ -88,10 +90,9 @@ export async function runShown<Result>(input: ShownRun<Result>): Promise<Result>
   return result;
 
   async function drawn(): Promise<Result> {
-    const engine = openNodeEngine({
-      entry: WORKER,
-      ...(choices.workers === undefined ? {} : { workers: choices.workers }),
-    });
+    const options = { ...runOptions(choices), ...further };
+    const workers = choices.workers ?? input.workers?.(reading, options);
+    const engine = openNodeEngine({ entry: WORKER, ...(workers === undefined ? {} : { workers }) });
     const progress = progressLine(terminal, further?.gap);
     // A process that is ended in the middle takes the line away, too.
     process.once('exit', progress.clear);
@@ -105,8 +106,7 @@ export async function runShown<Result>(input: ShownRun<Result>): Promise<Result>
     const asUsual = search === undefined ? () => undefined : insteadOfFirst(stopSearch);
     try {
       return await run(engine, reading, {
-        ...runOptions(choices),
-        ...further,
+        ...options,
         signal,
         stop: stop.signal,
         onProgress(sign) {

@@ -50,6 +50,15 @@ export interface Scenario {
   readonly metrics: Readonly<Record<string, Metric>>;
   readonly targets: readonly Target[];
   readonly goal: Goal;
+  readonly screening?: Screening;
+}
+
+/** A scorecard by which channels are compared before any money is planned. */
+export interface Screening {
+  /** What each criterion counts. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Scores of channels by criterion, from 1 to 5, as the planner typed them. */
+  readonly channels?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';

@@ -30,6 +30,7 @@ import { changeNeedsPlan, patternIsOfSomething, stepsDoNotStartAtNothing } from 
 import { pilotsTellSomething } from './check/pilots.ts';
 import { heightIsSaidOnce, pointsAreACurve } from './check/response.ts';
 import type { Facts, NamedSection, Rule } from './check/rule.ts';
+import { screeningIsOfSomething } from './check/screening.ts';
 import { seasonsHaveAnIndex } from './check/season.ts';
 import { sizeIsInReach } from './check/size.ts';
 import { repeatsFit, shocksActWithinThePlan } from './check/time.ts';
@@ -86,6 +87,7 @@ const rules: readonly Rule[] = [
   spendHasAFloor,
   stressesExist,
   customersAreWorthSomething,
+  screeningIsOfSomething,
 ];
 
 /**

@@ -55,7 +55,7 @@ describe('commands of the guides', () => {
     writeFileSync('cautious.csv', spend(10_000));
     const [actuals] = /(?<=^```csv\n)[\s\S]*?(?=^```$)/m.exec(readFileSync(join(docs, 'actuals.md'), 'utf8'))!;
     writeFileSync('actuals.csv', actuals);
-    for (const guide of ['pilots']) writeFileSync(`${guide}.yaml`, exampleOf(guide));
+    for (const guide of ['pilots', 'screen']) writeFileSync(`${guide}.yaml`, exampleOf(guide));
   });
 
   it('are found', () => {

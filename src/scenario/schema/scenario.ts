@@ -12,6 +12,7 @@ import { named } from './name.ts';
 import { whole } from './number.ts';
 import { quantity } from './quantity.ts';
 import type { Unread } from './read.ts';
+import { screening } from './screening.ts';
 import { season } from './season.ts';
 import { events, stresses } from './shocks.ts';
 import { value } from './value.ts';
@@ -50,6 +51,7 @@ export const scenarioSchema = section('A marketing budget: what is believed, wis
   metrics: metrics.exactOptional(),
   targets: targets.exactOptional(),
   goal: goal.exactOptional(),
+  screening: screening.exactOptional(),
 });
 
 /** A file whose fields have been read one by one; how they go together has not been looked at. */

@@ -1,0 +1,82 @@
+/** What a scorecard says, in sentences. */
+import type { CriterionScore, Scorecard, ScreenedChannel } from '../../screen/scorecard.ts';
+import { chanceFigure, inline } from '../numbers/estimate.ts';
+import { amount, exact, percent } from '../numbers/exact.ts';
+import { rough } from '../numbers/rough.ts';
+import type { Headline } from './headline.ts';
+import { channelLabel } from './names.ts';
+import { listText } from './words.ts';
+
+/** Criteria that the file tells, in words; the planner's own go by their names. */
+const CRITERIA: Readonly<Record<string, string>> = {
+  cost: 'cost of a customer',
+  time: 'time per customer',
+  value: 'worth of a customer',
+  return: 'profit per unit spent',
+  conversion: 'conversion',
+  precision: 'targeting precision',
+};
+
+export function criterionLabel(name: string): string {
+  return Object.hasOwn(CRITERIA, name) ? CRITERIA[name]! : name;
+}
+
+export function screenHeadline(card: Scorecard): Headline {
+  const [best, second] = card.channels;
+  const name = (channel: ScreenedChannel) => channelLabel(card, channel.name);
+  if (best?.score === undefined)
+    return { first: 'No channel has a score: nothing is known of any criterion.', rest: [] };
+  const behind = second?.score === undefined ? '' : `, before ${name(second)} with ${scoreText(second.score)}`;
+  const data = share(card, 'data');
+  return {
+    first: `${name(best)} scores highest, ${scoreText(best.score)} of 5${behind}.`,
+    rest: [
+      `The chance that it has the highest score, over what is uncertain in the file, is ${inline(chanceFigure(best.first, card.draws.judging))}.`,
+      `By weight, ${percent(data, 0)} of the scorecard are told from the file, ${percent(share(card, 'typed'), 0)} were typed.`,
+      ...missingText(card),
+    ],
+  };
+}
+
+/** By weight, over all channels. */
+function share({ criteria, channels }: Scorecard, from: CriterionScore['from']): number {
+  const sum = channels.reduce(
+    (all, { scores }) =>
+      all + scores.reduce((own, score, k) => (score.from === from ? own + criteria[k]!.share : own), 0),
+    0,
+  );
+  return sum / channels.length;
+}
+
+function missingText(card: Scorecard): readonly string[] {
+  const gaps = card.criteria.flatMap(({ name }, k) => {
+    const without = card.channels.filter(({ scores }) => scores[k]!.from === 'missing');
+    if (without.length === 0) return [];
+    return [`${criterionLabel(name)} of ${listText(without.map((channel) => channelLabel(card, channel.name)))}`];
+  });
+  if (gaps.length === 0) return [];
+  return [
+    `Nothing is known of ${listText(gaps)}: scores are over the rest. Type a score from 1 to 5 under \`screening.channels\`.`,
+  ];
+}
+
+export function scoreText(score: number): string {
+  return score.toFixed(1);
+}
+
+/** A value that the file tells, in the unit of its criterion. */
+export function valueText(name: string, value: number): string {
+  if (name === 'conversion' || name === 'precision') return percent(value, value < 0.1 ? 2 : 0);
+  return rough(value, name === 'return' ? 'ratio' : 'money');
+}
+
+export function screenCaveats(card: Scorecard): readonly string[] {
+  const { currency } = card.scenario;
+  return [
+    'Data are scored between the worst channel (1) and the best (5), so a score compares these channels and says nothing by itself. Typed scores are opinions.',
+    `Each channel is looked at alone: with what it gets today, or an even share of all money where it gets nothing (${listText(
+      card.channels.map((channel) => `${channelLabel(card, channel.name)} ${amount(channel.spend)}`),
+    )}\u00a0${currency}).`,
+    `A scorecard chooses what to try, not how much to spend: for that \`apportion optimize\`. Data are from ${exact(card.draws.judging, 'count')} draws.`,
+  ];
+}

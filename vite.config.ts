@@ -1,12 +1,13 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { sharedWorkers } from './web/engine/workers-plugin.ts';
 import { offline } from './web/offline/plugin.ts';
 
 /** The page, built to plain files that open from any static host and any folder of it. */
 export default defineConfig({
   root: 'web',
   base: './',
-  plugins: [preact(), offline()],
+  plugins: [preact(), sharedWorkers(), offline()],
   worker: { format: 'es' },
   // What the workers import, too; found late, it would reload the page in the middle of its first run.
   optimizeDeps: { entries: ['index.html', '**/*.worker.ts', '../src/worker/entry.browser.ts'] },
@@ -14,7 +15,11 @@ export default defineConfig({
     outDir: '../dist/web',
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // What is fetched later is fetched by workers, too, and they have no document to announce it in.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     // The solver is large and fetched only when a plan is first searched.
     chunkSizeWarningLimit: 800,
     rolldownOptions: { checks: { pluginTimings: false } },

@@ -1,5 +1,4 @@
 import type { LinearSolver } from '../linear/session.ts';
-import { simplexJs } from '../linear/simplex-js.ts';
 import type { Engine } from './run.ts';
 import type { EngineJobs, EnginePayload } from '../worker/jobs.ts';
 import type { Spawn } from '../worker/line.ts';
@@ -20,10 +19,15 @@ export function openEngine({ workers, spawn, loadSolver }: EngineOptions): Engin
   let keys = 0;
   return {
     pool,
-    solvers: () => (solvers ??= loadSolver().then((solver) => [solver, simplexJs()])),
+    solvers: () => (solvers ??= loadSolvers(loadSolver)),
     newKey: () => `run ${(keys += 1)}`,
     close: () => pool.close(),
   };
+}
+
+async function loadSolvers(loadSolver: EngineOptions['loadSolver']): Promise<readonly LinearSolver[]> {
+  const [solver, { simplexJs }] = await Promise.all([loadSolver(), import('../linear/simplex-js.ts')]);
+  return [solver, simplexJs()];
 }
 
 /** A pool in which questions of a search that are answered in a few milliseconds do not travel to a worker and back. */

@@ -1,6 +1,6 @@
 /** Answers while a scenario is being edited: a first look at once, then better ones, until the next edit. */
-import type { Difference, Model, Optimization, Plan, Report } from '../domain.ts';
-import { judgingDraws } from './draws.ts';
+import type { Difference, DrawRequest, Model, Optimization, Plan, Report } from '../domain.ts';
+import { drawsTold, judgingDraws } from './draws.ts';
 import { Cancelled } from '../errors.ts';
 import { growingLooks, type Judgement } from './live/growing-looks.ts';
 import { knownWorlds } from './live/known-worlds.ts';
@@ -9,7 +9,6 @@ import { todaysPlan } from '../optimize/plans.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import type { Engine, Read, RunOptions, RunProgress } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
-import { search, searchDraws } from './search.ts';
 import { differenceOf } from '../simulate/difference.ts';
 import { VERSION } from '../version.ts';
 
@@ -62,6 +61,12 @@ interface Earlier {
   readonly limits: string;
 }
 
+/** What a search found, and the draws it was made on. */
+interface Searched {
+  readonly found: Optimization;
+  readonly on: DrawRequest;
+}
+
 /** Follows the edits of one scenario after another on an engine. */
 export function live(engine: Engine, { looks: wished, onLook, onProgress, ...given }: LiveOptions): Live {
   const options: RunOptions = { ...LIVE_SEARCH, ...given, draws: (wished ?? USUAL_LOOKS).at(-1)! };
@@ -81,28 +86,23 @@ export function live(engine: Engine, { looks: wished, onLook, onProgress, ...giv
     const middle = looks[Math.min(LOOKS_BEFORE, looks.length) - 1]!;
     const judge = (plans: readonly Plan[], span: { readonly least?: number; readonly most?: number }) =>
       growingLooks({ engine, model, world, plans, looks, ...span, signal });
-    const say = (judged: Judgement, plan: Look['plan'], found?: Optimization) => {
+    const say = (judged: Judgement, plan: Look['plan'], searched?: Searched) => {
       if (signal.aborted) throw new Cancelled();
       const { draws, summaries } = judged;
       onLook({
         report: {
-          kind: found === undefined ? 'simulation' : 'optimization',
+          kind: searched === undefined ? 'simulation' : 'optimization',
           engine: VERSION,
           scenario: scenarioFacts(scenario, model),
-          draws: {
-            seed: request.seed,
-            method: request.method,
-            judging: draws,
-            ...(found === undefined ? {} : { search: searchDraws(options).draws }),
-          },
+          draws: drawsTold({ ...request, draws }, searched?.on),
           plans: summaries,
           differences: differencesOf(model, judged),
-          ...(found === undefined ? {} : { optimization: found }),
+          ...(searched === undefined ? {} : { optimization: searched.found }),
           assumptions: echo,
           notes: model.notes,
         },
         plan,
-        complete: (found !== undefined || !searches) && draws === looks.at(-1),
+        complete: (searched !== undefined || !searches) && draws === looks.at(-1),
       });
     };
 
@@ -113,13 +113,14 @@ export function live(engine: Engine, { looks: wished, onLook, onProgress, ...giv
 
     if (!searches) return;
 
+    const { search, searchDraws } = await import('./search.ts');
     const found = await search(
       engine,
       model,
       { ...options, signal, ...(onProgress === undefined ? {} : { onProgress }) },
       {
         stressed,
-        ground: world.ground(),
+        ground: await world.ground(),
         ...(earlier !== undefined && fits(model, earlier.plan) ? { from: earlier.plan } : {}),
       },
     );
@@ -127,7 +128,7 @@ export function live(engine: Engine, { looks: wished, onLook, onProgress, ...giv
     const plan = 'plan' in found ? found.plan : found.status === 'unreachable' ? found.nearest : undefined;
     if ('plan' in found) earlier = { plan: found.plan, limits };
     for await (const judged of judge([today, ...(plan === undefined ? [] : [plan])], { least: middle })) {
-      say(judged, plan === undefined ? 'none' : 'found', found);
+      say(judged, plan === undefined ? 'none' : 'found', { found, on: searchDraws(options) });
     }
   };
 

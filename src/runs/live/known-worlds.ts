@@ -1,6 +1,6 @@
 import type { DrawRequest, Model } from '../../domain.ts';
 import type { Engine, RunOptions } from '../run.ts';
-import { searchGround, type SearchGround } from '../search.ts';
+import type { SearchGround } from '../search.ts';
 import type { EnginePayload } from '../../worker/jobs.ts';
 import { worldText } from './world.ts';
 
@@ -11,8 +11,8 @@ export interface World {
   readonly far: Draws;
   /** Draws whose conditions are kept: a multiple of every look that fits, or all of a smaller one. */
   readonly kept: number;
-  /** Made when first asked for: a look needs none. */
-  ground(): SearchGround;
+  /** Made when first asked for: a look needs none, nor the code of searches. */
+  ground(): Promise<SearchGround>;
 }
 
 export interface Draws {
@@ -50,12 +50,12 @@ export function knownWorlds(
 
 function newWorld(engine: Engine, draws: DrawRequest, options: RunOptions, models: readonly Model[]): World {
   const model = models[0]!;
-  let ground: SearchGround | undefined;
+  let ground: Promise<SearchGround> | undefined;
   const drawn = (keep: boolean): Draws => ({ key: engine.newKey(), payload: { model, draws, keep } });
   return {
     near: drawn(true),
     far: drawn(false),
     kept: Math.floor(MOST_CELLS / (model.channels.length * (model.periods + model.tail))),
-    ground: () => (ground ??= searchGround(engine, models, options)),
+    ground: () => (ground ??= import('../search.ts').then(({ searchGround }) => searchGround(engine, models, options))),
   };
 }

@@ -1,5 +1,12 @@
-import type { Scenario } from '../../src/domain.ts';
-import { certain, channel, lognormal, scenario, uniform } from './scenario.ts';
+import type { Quantity, Scenario } from '../../src/domain.ts';
+import type { Distribution } from '../../src/families.ts';
+import { certain, channel, lognormal, scenario, uncertain, uniform } from './scenario.ts';
+
+/** A rate that was believed between two numbers, and then counted. */
+function afterPilot(low: number, high: number, successes: number, trials: number): Quantity {
+  const before: Distribution = { family: 'uniform', parameters: { low, high } };
+  return uncertain({ ...before, observed: { kind: 'counted', successes, trials } });
+}
 
 /** A scenario in which every feature of the model is at work at once. */
 export function everything(own: Partial<Scenario> = {}): Scenario {
@@ -44,9 +51,10 @@ export function everything(own: Partial<Scenario> = {}): Scenario {
         price: { unit: 'cpm', amount: lognormal(8, 0.3), reference: 7 },
         funnel: [
           { key: 'impressionToClick', from: 'impression', to: 'click', rate: uniform(0.01, 0.02) },
-          { key: 'clickToLead', from: 'click', to: 'lead', rate: uniform(0.1, 0.3) },
+          { key: 'clickToLead', from: 'click', to: 'lead', rate: afterPilot(0.1, 0.3, 40, 210) },
           { key: 'leadToCustomer', from: 'lead', to: 'customer', rate: uniform(0.2, 0.3) },
         ],
+        pilot: { spend: 300, periods: 1, clicks: 210, leads: 40 },
         response: {
           curve: 'michaelis-menten',
           parameters: { halfSaturation: lognormal(800, 0.3) },

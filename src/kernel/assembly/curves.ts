@@ -11,6 +11,12 @@ function rowOf(parameters: usize, index: usize, offset: usize): usize {
   return load<usize>(parameters + (index << 2)) + offset;
 }
 
+/**
+ * Bytes of a row that are worked out together before any is stored: constants are then read once for all of them. What
+ * stands beyond the end of a row, within the room between rows, is worked out too and not looked at.
+ */
+const AT_ONCE: usize = 64;
+
 export function linearCurve(
   spend: usize,
   value: usize,
@@ -42,12 +48,34 @@ export function exponentialCurve(
   const scales = rowOf(parameters, 0, offset);
   const shares = rowOf(parameters, 1, offset);
   for (let row = 0; row < rows; row++, spend += stride, value += stride, slope += stride) {
-    for (let at: usize = 0; at < bytes; at += 16) {
-      const lost = quickExpm1(atLeast(f64x2.mul(v128.load(spend + at), v128.load(shares + at))));
-      v128.store(value + at, f64x2.mul(v128.load(scales + at), f64x2.sub(f64x2.splat(0), lost)));
-      v128.store(slope + at, f64x2.add(one(), lost));
+    for (let at: usize = 0; at < bytes; at += AT_ONCE) {
+      const first = lostOf(v128.load(spend + at), v128.load(shares + at));
+      const second = lostOf(v128.load(spend + at, 16), v128.load(shares + at, 16));
+      const third = lostOf(v128.load(spend + at, 32), v128.load(shares + at, 32));
+      const fourth = lostOf(v128.load(spend + at, 48), v128.load(shares + at, 48));
+      v128.store(value + at, brought(v128.load(scales + at), first));
+      v128.store(value + at, brought(v128.load(scales + at, 16), second), 16);
+      v128.store(value + at, brought(v128.load(scales + at, 32), third), 32);
+      v128.store(value + at, brought(v128.load(scales + at, 48), fourth), 48);
+      v128.store(slope + at, f64x2.add(one(), first));
+      v128.store(slope + at, f64x2.add(one(), second), 16);
+      v128.store(slope + at, f64x2.add(one(), third), 32);
+      v128.store(slope + at, f64x2.add(one(), fourth), 48);
     }
   }
+}
+
+/** e^(-a/k) - 1 of two draws. */
+// @ts-ignore: decorator
+@inline
+function lostOf(a: v128, share: v128): v128 {
+  return quickExpm1(atLeast(f64x2.mul(a, share)));
+}
+
+// @ts-ignore: decorator
+@inline
+function brought(scale: v128, lost: v128): v128 {
+  return f64x2.mul(scale, f64x2.sub(f64x2.splat(0), lost));
 }
 
 export function michaelisMentenCurve(
@@ -89,30 +117,57 @@ export function hillCurve(
   const chords = rowOf(parameters, 4, offset);
   const ends = rowOf(parameters, 5, offset);
   for (let row = 0; row < rows; row++, spend += stride, value += stride, slope += stride) {
-    // In two loops: so many steps that wait for each other would leave the processor idle in one.
-    for (let at: usize = 0; at < bytes; at += 16) {
-      const beyond = f64x2.pmax(v128.load(spend + at), v128.load(ends + at));
-      const power = f64x2.mul(v128.load(slopes + at), f64x2.sub(v128.load(logarithms + at), quickLn(beyond)));
-      v128.store(value + at, atMost(atLeast(power)));
+    // In loops of their own: so many steps that wait for each other would leave the processor idle in one.
+    for (let at: usize = 0; at < bytes; at += AT_ONCE) {
+      const first = exponentOf(v128.load(spend + at), v128.load(ends + at), v128.load(slopes + at), v128.load(logarithms + at));
+      const second = exponentOf(v128.load(spend + at, 16), v128.load(ends + at, 16), v128.load(slopes + at, 16), v128.load(logarithms + at, 16));
+      const third = exponentOf(v128.load(spend + at, 32), v128.load(ends + at, 32), v128.load(slopes + at, 32), v128.load(logarithms + at, 32));
+      const fourth = exponentOf(v128.load(spend + at, 48), v128.load(ends + at, 48), v128.load(slopes + at, 48), v128.load(logarithms + at, 48));
+      v128.store(value + at, first);
+      v128.store(value + at, second, 16);
+      v128.store(value + at, third, 32);
+      v128.store(value + at, fourth, 48);
     }
-    for (let at: usize = 0; at < bytes; at += 16) v128.store(value + at, quickExp(v128.load(value + at)));
+    for (let at: usize = 0; at < bytes; at += AT_ONCE) {
+      const first = quickExp(v128.load(value + at));
+      const second = quickExp(v128.load(value + at, 16));
+      const third = quickExp(v128.load(value + at, 32));
+      const fourth = quickExp(v128.load(value + at, 48));
+      v128.store(value + at, first);
+      v128.store(value + at, second, 16);
+      v128.store(value + at, third, 32);
+      v128.store(value + at, fourth, 48);
+    }
+    let onChord = f64x2.splat(0);
     for (let at: usize = 0; at < bytes; at += 16) {
       const a = v128.load(spend + at);
       const end = v128.load(ends + at);
+      onChord = v128.or(onChord, f64x2.lt(a, end));
       const beyond = f64x2.pmax(a, end);
       const inverse = v128.load(value + at);
       const share = f64x2.div(one(), f64x2.mul(f64x2.add(one(), inverse), beyond));
       const reached = f64x2.mul(share, beyond);
-      const steep = f64x2.mul(f64x2.mul(f64x2.mul(v128.load(steepest + at), inverse), reached), share);
-      const reaches = f64x2.mul(v128.load(ceilings + at), reached);
-      v128.store(value + at, reaches);
-      v128.store(slope + at, steep);
-      const onChord = f64x2.lt(a, end);
-      if (!v128.any_true(onChord)) continue; // hardly ever is spend that small
-      const chord = v128.load(chords + at);
-      v128.store(value + at, v128.bitselect(f64x2.mul(chord, a), reaches, onChord));
-      v128.store(slope + at, v128.bitselect(chord, steep, onChord));
+      v128.store(value + at, f64x2.mul(v128.load(ceilings + at), reached));
+      v128.store(slope + at, f64x2.mul(f64x2.mul(f64x2.mul(v128.load(steepest + at), inverse), reached), share));
     }
+    if (v128.any_true(onChord)) takeChords(spend, value, slope, bytes, chords, ends); // hardly ever is spend that small
+  }
+}
+
+/** s ln(k/a) of two draws. */
+// @ts-ignore: decorator
+@inline
+function exponentOf(a: v128, end: v128, slope: v128, logarithm: v128): v128 {
+  return atMost(atLeast(f64x2.mul(slope, f64x2.sub(logarithm, quickLn(f64x2.pmax(a, end))))));
+}
+
+function takeChords(spend: usize, value: usize, slope: usize, bytes: usize, chords: usize, ends: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const a = v128.load(spend + at);
+    const onChord = f64x2.lt(a, v128.load(ends + at));
+    const chord = v128.load(chords + at);
+    v128.store(value + at, v128.bitselect(f64x2.mul(chord, a), v128.load(value + at), onChord));
+    v128.store(slope + at, v128.bitselect(chord, v128.load(slope + at), onChord));
   }
 }
 

@@ -50,10 +50,7 @@ export function addReport(program: Command, session: Session): void {
           ]);
           const found = await optimize(engine, reading, options);
           const files = [...session.sources].map(([name, text]) => ({ name, text }));
-          const reported =
-            format === 'json' || format === 'csv'
-              ? { report: found, files }
-              : await gather(engine, reading, found, files, options);
+          const reported = await gather(engine, reading, found, files, { ...options, format });
           return { report: found, content: await writeReport(reported, format, choices.language) };
         },
         json: (made) => reportJson(made.report),

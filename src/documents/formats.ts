@@ -2,6 +2,9 @@
 export const reportFormats = ['html', 'xlsx', 'csv', 'md', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** Formats that hold nothing but the report itself: nothing has to be gathered for them. */
+export const bareFormats: ReadonlySet<ReportFormat> = new Set(['csv', 'json']);
+
 /** Media types, for those who save or send a report. */
 export const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html',

@@ -4,10 +4,16 @@ import type { Report } from '../domain.ts';
 import type { Engine, Read, RunOptions } from '../runs/run.ts';
 import { sensitivity } from '../runs/sensitivity.ts';
 import { stress } from '../runs/stress.ts';
+import { bareFormats, type ReportFormat } from './formats.ts';
 import type { Reported, ReportedFile } from './reported.ts';
 
 /** Each assumption is drawn anew: these draws tell which matter and their shares to a few hundredths. */
 const DRIVER_DRAWS = 1024;
+
+export interface GatherOptions extends RunOptions {
+  /** What it is gathered for, where that is known: what a format does not show is not looked for. */
+  readonly format?: ReportFormat;
+}
 
 /**
  * Adds to a report what makes the outcome of its plan uncertain, what the plan loses under the stresses of the file, and
@@ -22,8 +28,9 @@ export async function gather(
   read: Read,
   report: Report,
   files: readonly ReportedFile[],
-  options: RunOptions = {},
+  { format, ...options }: GatherOptions = {},
 ): Promise<Reported> {
+  if (format !== undefined && bareFormats.has(format)) return { report, files };
   const shown = await details(engine, read, report, options);
   const { optimization } = report;
   if (optimization === undefined || !('plan' in optimization)) return { report, files, details: shown };

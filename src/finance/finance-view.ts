@@ -41,6 +41,8 @@ export interface CashView {
   readonly lags: Lags;
   /** Mean cash in hand after each period, until all has moved. */
   readonly path: readonly number[];
+  /** Cash that is there at least after each of these periods, with the chance, each looked at by itself. */
+  readonly atLeast: readonly number[];
   /** What has to be financed at the deepest: its mean, and what it does not exceed with the chance. */
   readonly deepest: { readonly mean: Estimate; readonly atMost: number };
 }

@@ -11,16 +11,18 @@ export interface NamedBarsPictureProps extends PictureProps {
     readonly tone?: 'gain' | 'loss';
   })[];
   readonly tick: (value: number) => string;
+  /** Where a line crosses every bar; where the first one begins when it is left out. */
+  readonly base?: number;
 }
 
 /** Between a name and the figure beside it. */
 const GAP = 12;
 
-/** Bars from a common line, each under its name and figure; with what noise leaves open, and a second value as a ring. */
-export function NamedBarsPicture({ rows, tick, ...frame }: NamedBarsPictureProps) {
+/** Bars beside a common line, each under its name and figure; with what noise leaves open, and a second value as a ring. */
+export function NamedBarsPicture({ rows, tick, base, ...frame }: NamedBarsPictureProps) {
   const { width, theme } = frame;
   const { axis, rows: bars, bottom, height } = layOutNamedBars(rows, width);
-  const zero = axis.place(rows[0]!.from);
+  const zero = axis.place(base ?? rows[0]!.from);
   return (
     <Frame {...frame} height={height}>
       <BottomAxis ticks={axis.ticks} text={tick} theme={theme} y={bottom} width={width} />

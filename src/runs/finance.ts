@@ -86,6 +86,7 @@ export async function finance(
     cash: {
       lags,
       path: path.map((row) => row.reduce((sum, value) => sum + value, 0) / row.length),
+      atLeast: path.map((row) => quantileOfSorted(row.toSorted(), 1 - chance)),
       deepest: { mean: meanOf(need), atMost: quantileOfSorted(need.toSorted(), chance) },
     },
     channels: summary!.channels.map(channelView),

@@ -1,4 +1,4 @@
-/** Stress, sensitivity and pilots, as a planner meets them. */
+/** Stress and sensitivity, as a planner meets them. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,11 +49,12 @@ describe('questions about stress', () => {
 
   it('can be given up, and ask for a number where they need one', { timeout: 90_000 }, async () => {
     const page = await opened('en-US', 1280);
-    await page.getByRole('button', { name: 'Pilots' }).click();
+    await page.locator('#tab-pilots').click();
     await page.getByRole('button', { name: 'Value pilots' }).click();
     await page.locator('.study').getByRole('button', { name: 'Cancel' }).click();
     await page.locator('.study-state').waitFor({ state: 'detached' });
     expect(await page.locator('.study .headline').count()).toBe(0);
+    await page.locator('#tab-stress').click();
     await page.getByRole('button', { name: 'How it fails' }).click();
     await page.getByLabel('Profit falls to').fill('a lot');
     expect(await page.getByRole('alert').innerText()).toBe('Give a number, such as 50,000.');

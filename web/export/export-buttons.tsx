@@ -1,52 +1,88 @@
-import { useState } from 'preact/hooks';
-import type { Details } from '../../src/runs/details.ts';
-import type { ReportFormat } from '../../src/documents/formats.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { bareFormats, type ReportFormat } from '../../src/documents/formats.ts';
+import type { Reported } from '../../src/documents/reported.ts';
+import { issueText } from '../../src/errors.ts';
 import { useWords } from '../languages/language.ts';
 import { download } from '../pictures/download.ts';
 import { fileName } from '../result/save-link.tsx';
 import type { Result } from '../state/runs.ts';
+import { useCell } from '../state/use-cell.ts';
+import type { Studies } from '../studies/studies.ts';
+import { StudyState } from '../studies/study-panel.tsx';
 import { writtenReport } from './write-report.ts';
 
 /** JSON is a link beside these. */
 const FORMATS = { html: 'HTML', xlsx: 'Excel', csv: 'CSV', md: 'Markdown' } as const satisfies Partial<
   Record<ReportFormat, string>
 >;
+type Format = keyof typeof FORMATS;
 
 export interface ExportButtonsProps {
   readonly result: Result;
-  /** What pictures show beyond the report, once it is known. */
-  readonly details: Details | undefined;
+  readonly studies: Studies;
 }
 
-/** Saves the report as a file to read, to calculate with or to send on, in the language of the page. */
-export function ExportButtons({ result: { report, text }, details }: ExportButtonsProps) {
+/**
+ * Saves the report as a file to read, to calculate with or to send on, in the language of the page: the same that the
+ * command line writes. What it is made from beyond the run is gathered when it is first asked for.
+ */
+export function ExportButtons({ result: { report, text }, studies }: ExportButtonsProps) {
   const { code, result: words } = useWords();
-  const [busy, setBusy] = useState<ReportFormat>();
-  const save = async (format: ReportFormat) => {
-    setBusy(format);
-    const name = fileName(report.scenario.name);
-    const reported = { report, files: [{ name: `${name}.yaml`, text }], ...(details === undefined ? {} : { details }) };
+  const study = useCell(studies.of('gathered'));
+  const [wanted, setWanted] = useState<Format>();
+  const [failure, setFailure] = useState<string>();
+  const name = fileName(report.scenario.name);
+  const file = `${name}.yaml`;
+  const gathered = study.asked?.report === report ? study.answer : undefined;
+  const { status, message, issues = [] } = study;
+
+  const write = async (format: Format, reported: Reported) => {
     try {
       const language = code === 'en' ? 'en' : 'zh';
       download(`${name}.${format}`, await writtenReport({ reported, format, language }));
+    } catch (thrown) {
+      setFailure(thrown instanceof Error ? thrown.message : String(thrown));
     } finally {
-      setBusy(undefined);
+      setWanted(undefined);
     }
   };
+  const save = (format: Format) => {
+    setWanted(format);
+    setFailure(undefined);
+    if (bareFormats.has(format)) return void write(format, { report, files: [{ name: file, text }] });
+    if (gathered !== undefined) return void write(format, gathered);
+    const { seed, judging } = report.draws;
+    studies.ask('gathered', { text, report, file }, { seed, draws: judging });
+  };
+  useEffect(() => setWanted(undefined), [report]);
+  useEffect(() => {
+    if (wanted === undefined) return;
+    if (gathered !== undefined) return void write(wanted, gathered);
+    if (status !== 'refused' && status !== 'failed') return;
+    setFailure(message ?? issues.map(issueText).join(' '));
+    setWanted(undefined);
+  }, [gathered, status]);
+
   return (
     <>
-      {(Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((format) => (
+      {(Object.keys(FORMATS) as Format[]).map((format) => (
         <button
           key={format}
           type="button"
           class="quiet"
           aria-label={words.saveAs(FORMATS[format])}
-          disabled={busy !== undefined}
-          onClick={() => void save(format)}
+          disabled={wanted !== undefined}
+          onClick={() => save(format)}
         >
           {FORMATS[format]}
         </button>
       ))}
+      {wanted !== undefined && !bareFormats.has(wanted) && <StudyState study={study} />}
+      {failure !== undefined && (
+        <p class="error" role="alert">
+          {words.notSaved(failure)}
+        </p>
+      )}
     </>
   );
 }

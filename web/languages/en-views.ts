@@ -1,3 +1,6 @@
+import { actualsWords } from './en/actuals.ts';
+import { financeWords } from './en/finance.ts';
+import { pilotWords } from './en/pilots.ts';
 import { stressWords } from './en/stress.ts';
 import type { ViewWords } from './views.ts';
 
@@ -10,12 +13,18 @@ export const views: ViewWords = {
     replan: 'While it runs',
     compare: 'Compare',
     stress: 'Stress',
+    pilots: 'Pilots',
+    finance: 'Finance',
+    actuals: 'Actuals',
   },
   stress: stressWords,
+  pilots: pilotWords,
+  finance: financeWords,
+  actuals: actualsWords,
   figure: {
     table: 'As a table',
     saveAs: (title, format) => `Save “${title}” as ${format}`,
-    views: { dots: 'Cases', classes: 'Classes', chances: 'Chances' },
+    views: { dots: 'Cases', chances: 'Chances' },
     planViews: { stack: 'Together', each: 'Each channel' },
     choose: 'Show as',
   },

@@ -1,5 +1,4 @@
-/** Texts of the views of stress, sensitivity and the worth of knowing more. */
-import type { InformationValue, PilotOfChannel, PilotSize } from '../../src/information/information-value.ts';
+/** Texts of the views of stress and sensitivity. */
 import type { Influence } from '../../src/sensitivity/influence.ts';
 import type { ReverseStress, StressResult, StressTest } from '../../src/stress/stress-test.ts';
 import type { Headline } from '../../src/report/sentences/headline-walk.ts';
@@ -7,14 +6,14 @@ import type { GoalMetric, ScenarioFacts } from '../../src/domain.ts';
 import type { TestedPlan } from '../../src/runs/tested-plan.ts';
 
 /** What can be asked of a plan, each by its own button. */
-export const STRESS_QUESTIONS = ['tornado', 'stresses', 'reverse', 'influence', 'information'] as const;
+export const STRESS_QUESTIONS = ['tornado', 'stresses', 'reverse', 'influence'] as const;
 export type StressQuestion = (typeof STRESS_QUESTIONS)[number];
 
 /** Any of the answers, for the names of its channels. */
 type Named = { readonly scenario: ScenarioFacts };
 
 /** The title and what is drawn. */
-interface PictureWords {
+export interface PictureWords {
   readonly title: (maximize: GoalMetric) => string;
   /** @param currency  empty where the figure is not money */
   readonly caption: (maximize: GoalMetric, currency: string) => string;
@@ -97,16 +96,5 @@ export interface StressWords {
     readonly steps: string;
     readonly weakestSteps: (influence: Influence) => readonly string[];
     readonly sure: (influence: Influence) => readonly string[];
-  };
-  readonly information: {
-    readonly headline: (found: InformationValue) => Headline;
-    readonly knowing: PictureWords & { readonly everything: string; readonly column: string; readonly note: string };
-    readonly pilots: PictureWords & {
-      readonly size: (found: InformationValue, pilot: PilotOfChannel, size: PilotSize) => string;
-      readonly note: string;
-      readonly best: string;
-      readonly columns: readonly [pilot: string, spend: string, customers: string, cost: string, worth: string];
-    };
-    readonly sure: (found: InformationValue) => readonly string[];
   };
 }

@@ -1,5 +1,8 @@
 /** Texts of live answers, studies, comparisons and of what stands around charts. */
 import type { ChannelReason } from '../../src/domain.ts';
+import type { ActualsWords } from './actuals-words.ts';
+import type { FinanceWords } from './finance-words.ts';
+import type { PilotWords } from './pilot-words.ts';
 import type { StressWords } from './stress-words.ts';
 
 export interface ViewWords {
@@ -11,13 +14,19 @@ export interface ViewWords {
     readonly replan: string;
     readonly compare: string;
     readonly stress: string;
+    readonly pilots: string;
+    readonly finance: string;
+    readonly actuals: string;
   };
   readonly stress: StressWords;
+  readonly pilots: PilotWords;
+  readonly finance: FinanceWords;
+  readonly actuals: ActualsWords;
   readonly figure: {
     /** Opens the same data as a table. */
     readonly table: string;
     readonly saveAs: (title: string, format: string) => string;
-    readonly views: { readonly dots: string; readonly classes: string; readonly chances: string };
+    readonly views: { readonly dots: string; readonly chances: string };
     readonly planViews: { readonly stack: string; readonly each: string };
     readonly choose: string;
   };

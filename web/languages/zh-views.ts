@@ -1,3 +1,6 @@
+import { actualsWords } from './zh/actuals.ts';
+import { financeWords } from './zh/finance.ts';
+import { pilotWords } from './zh/pilots.ts';
 import { stressWords } from './zh/stress.ts';
 import type { ViewWords } from './views.ts';
 
@@ -10,12 +13,18 @@ export const views: ViewWords = {
     replan: '执行中调整',
     compare: '比较',
     stress: '压力',
+    pilots: '试点',
+    finance: '财务',
+    actuals: '实际',
   },
   stress: stressWords,
+  pilots: pilotWords,
+  finance: financeWords,
+  actuals: actualsWords,
   figure: {
     table: '以表格显示数据',
     saveAs: (title, format) => `将“${title}”保存为 ${format}`,
-    views: { dots: '情形', classes: '区间', chances: '概率' },
+    views: { dots: '情形', chances: '概率' },
     planViews: { stack: '合计', each: '分渠道' },
     choose: '显示方式',
   },

@@ -4,8 +4,10 @@ import { useWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import type { Studies } from '../studies/studies.ts';
-import { ReportView } from './report-view.tsx';
+import { later } from '../parts/later.tsx';
 import { SaveLink } from './save-link.tsx';
+
+const ReportView = later(async () => (await import('./report-view.tsx')).ReportView);
 
 export interface BestPlanProps {
   readonly page: Page;
@@ -36,7 +38,7 @@ export function BestPlan({ page, studies }: BestPlanProps) {
         </h2>
         <div class="actions">
           <SaveLink name={result.report.scenario.name} json={result.json} />
-          <ExportButtons result={result} details={known} />
+          <ExportButtons result={result} studies={studies} />
         </div>
       </div>
       {isStale && (

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { PlanSummary, Report } from '../../src/domain.ts';
 import { chanceFigure, figure, type Figure } from '../../src/report/numbers/estimate.ts';
 import { amount, NOTHING, type FigureKind } from '../../src/report/numbers/exact.ts';
@@ -9,6 +8,7 @@ import type { FigureWords } from '../languages/dictionary.ts';
 import { useWords } from '../languages/language.ts';
 import { gapText } from '../numbers/gap.ts';
 import { FigureText } from '../parts/figure-text.tsx';
+import { Tile } from './tile.tsx';
 
 export interface KeyFiguresProps {
   readonly report: Report;
@@ -67,24 +67,6 @@ function mainFigure({ scenario }: Report, words: FigureWords) {
 }
 
 const NONE: Figure = { text: NOTHING };
-
-interface TileProps {
-  readonly name: string;
-  readonly note?: string;
-  readonly children: ComponentChildren;
-}
-
-function Tile({ name, note, children }: TileProps) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {children}
-        {note !== undefined && <span class="beside">{note}</span>}
-      </dd>
-    </div>
-  );
-}
 
 function withCurrency(name: string, currency: string | undefined): string {
   return currency === undefined ? name : `${name}, ${currency}`;

@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CompareView } from '../compare/compare-view.tsx';
 import { useWords } from '../languages/language.ts';
 import type { LiveState } from '../live/live-state.ts';
 import { LivePanel } from '../live/live-panel.tsx';
+import { later } from '../parts/later.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
-import { FrontierView } from '../studies/frontier-view.tsx';
-import { ReplanView } from '../studies/replan-view.tsx';
-import { StabilityView } from '../studies/stability-view.tsx';
 import type { Studies } from '../studies/studies.ts';
-import { StressView } from '../stress/stress-view.tsx';
 import { BestPlan } from './best-plan.tsx';
+
+const ActualsView = later(async () => (await import('../actuals/actuals-view.tsx')).ActualsView);
+const CompareView = later(async () => (await import('../compare/compare-view.tsx')).CompareView);
+const FinanceView = later(async () => (await import('../finance/finance-view.tsx')).FinanceView);
+const PilotsView = later(async () => (await import('../pilots/pilots-view.tsx')).PilotsView);
+const FrontierView = later(async () => (await import('../studies/frontier-view.tsx')).FrontierView);
+const ReplanView = later(async () => (await import('../studies/replan-view.tsx')).ReplanView);
+const StabilityView = later(async () => (await import('../studies/stability-view.tsx')).StabilityView);
+const StressView = later(async () => (await import('../stress/stress-view.tsx')).StressView);
 
 export interface ResultPanelProps {
   readonly page: Page;
@@ -19,7 +24,17 @@ export interface ResultPanelProps {
   readonly studies: Studies;
 }
 
-const VIEWS = ['recommendation', 'frontier', 'stability', 'replan', 'compare', 'stress'] as const;
+const VIEWS = [
+  'recommendation',
+  'frontier',
+  'stability',
+  'compare',
+  'stress',
+  'pilots',
+  'finance',
+  'replan',
+  'actuals',
+] as const;
 type View = (typeof VIEWS)[number];
 
 /** What the scenario leads to: as it is edited, and below it the views of what was asked for. */
@@ -51,6 +66,9 @@ export function ResultPanel({ page, live, studies }: ResultPanelProps) {
         {view === 'replan' && <ReplanView page={page} studies={studies} />}
         {view === 'compare' && <CompareView page={page} studies={studies} />}
         {view === 'stress' && <StressView page={page} studies={studies} />}
+        {view === 'pilots' && <PilotsView page={page} studies={studies} />}
+        {view === 'finance' && <FinanceView page={page} studies={studies} />}
+        {view === 'actuals' && <ActualsView page={page} studies={studies} />}
       </Tabs>
     </>
   );

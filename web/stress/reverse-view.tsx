@@ -5,6 +5,7 @@ import { useWords } from '../languages/language.ts';
 import { Table } from '../parts/table.tsx';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import { useCell } from '../state/use-cell.ts';
+import { numberIn } from '../studies/number-in.ts';
 import { StudyFrame } from '../studies/study-panel.tsx';
 import { Answer } from './answer.tsx';
 import { PlanChoice, type PlanQuestionProps } from './plan-choice.tsx';
@@ -62,12 +63,6 @@ export function ReverseView({ page, studies, plan, onPlan }: PlanQuestionProps) 
       )}
     </StudyFrame>
   );
-}
-
-/** The number that was typed, with or without thousands separators; undefined where it is none. */
-function numberIn(text: string): number | undefined {
-  const digits = text.replaceAll(/[,\s]/g, '');
-  return digits === '' || !Number.isFinite(Number(digits)) ? undefined : Number(digits);
 }
 
 /** Assumptions that would do it alone. */

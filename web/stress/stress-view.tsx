@@ -6,7 +6,6 @@ import { Choice } from '../parts/choice.tsx';
 import type { Page } from '../state/page.ts';
 import type { Studies } from '../studies/studies.ts';
 import { InfluenceView } from './influence-view.tsx';
-import { InformationView } from './information-view.tsx';
 import { ReverseView } from './reverse-view.tsx';
 import { StressesView } from './stresses-view.tsx';
 import { TornadoView } from './tornado-view.tsx';
@@ -16,7 +15,7 @@ export interface StressViewProps {
   readonly studies: Studies;
 }
 
-/** What can go wrong with a plan, why nobody knows, and what knowing more is worth: one question at a time. */
+/** What can go wrong with a plan, and why nobody knows: one question at a time. */
 export function StressView({ page, studies }: StressViewProps) {
   const { stress } = useWords().views;
   const [question, setQuestion] = useState<StressQuestion>('tornado');
@@ -36,7 +35,6 @@ export function StressView({ page, studies }: StressViewProps) {
       {question === 'stresses' && <StressesView {...asked} />}
       {question === 'reverse' && <ReverseView {...asked} />}
       {question === 'influence' && <InfluenceView {...asked} />}
-      {question === 'information' && <InformationView page={page} studies={studies} />}
     </>
   );
 }

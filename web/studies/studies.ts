@@ -33,6 +33,7 @@ const QUICK: ReadonlySet<StudyKind> = new Set(['deviations']);
 export function createStudies(create: () => Worker): Studies {
   const cells: Cells = {
     details: cell<Study<'details'>>({ status: 'idle' }),
+    gathered: cell<Study<'gathered'>>({ status: 'idle' }),
     frontier: cell<Study<'frontier'>>({ status: 'idle' }),
     stability: cell<Study<'stability'>>({ status: 'idle' }),
     replan: cell<Study<'replan'>>({ status: 'idle' }),
@@ -43,6 +44,11 @@ export function createStudies(create: () => Worker): Studies {
     reverse: cell<Study<'reverse'>>({ status: 'idle' }),
     influence: cell<Study<'influence'>>({ status: 'idle' }),
     information: cell<Study<'information'>>({ status: 'idle' }),
+    pilot: cell<Study<'pilot'>>({ status: 'idle' }),
+    lessons: cell<Study<'lessons'>>({ status: 'idle' }),
+    finance: cell<Study<'finance'>>({ status: 'idle' }),
+    actuals: cell<Study<'actuals'>>({ status: 'idle' }),
+    exampleActuals: cell<Study<'exampleActuals'>>({ status: 'idle' }),
   };
   // A kind and its question go together from here on; types of single kinds would only be in the way.
   const of = (kind: StudyKind) => cells[kind] as Cell<Study<StudyKind>>;

@@ -1,10 +1,16 @@
 /** The worker of studies: what takes some time and is asked for beside a run. */
 import wasmUrl from 'highs/runtime?url';
 import { openBrowserEngine } from '../../src/browser.ts';
+import { readActuals } from '../../src/actuals/read-actuals.ts';
+import { planAgainstActuals } from '../../src/runs/actuals.ts';
 import { compare } from '../../src/runs/compare.ts';
+import { gather } from '../../src/documents/gather.ts';
 import { details } from '../../src/runs/details.ts';
 import { ScenarioError } from '../../src/errors.ts';
+import { exampleActuals } from '../../src/runs/example-actuals.ts';
+import { finance } from '../../src/runs/finance.ts';
 import { frontier } from '../../src/runs/frontier.ts';
+import { pilots } from '../../src/runs/pilots.ts';
 import { replan } from '../../src/runs/replan.ts';
 import { readSpent } from '../../src/replan/read-spent.ts';
 import { optimize, type RunOptions } from '../../src/runs/run.ts';
@@ -27,6 +33,8 @@ type Studies = { [K in StudyKind]: (question: Question<K>, options: RunOptions) 
 
 const studies: Studies = {
   details: ({ text, report }, options) => details(engine, readScenario(text), report, options),
+  gathered: ({ text, report, file }, options) =>
+    gather(engine, readScenario(text), report, [{ name: file, text }], options),
   frontier: ({ text, by }, options) => frontier(engine, readScenario(text), { by, points: POINTS }, options),
   stability: ({ text }, options) => optimize(engine, readScenario(text), { ...options, batches: USUAL_BATCHES }),
   replan({ text, after, spent }, options) {
@@ -52,6 +60,14 @@ const studies: Studies = {
     stress(engine, readScenario(text), { plan, names: [], reverse: level, singles: false }, options),
   influence: ({ text, plan }, options) => sensitivity(engine, readScenario(text), { plan }, options),
   information: ({ text }, options) => valueOfInformation(engine, readScenario(text), undefined, options),
+  pilot: ({ text, pilot }, options) => valueOfInformation(engine, readScenario(text), pilot, options),
+  lessons: ({ text }, options) => pilots(engine, readScenario(text), 'today', options),
+  finance: ({ text, wishes }, options) => finance(engine, readScenario(text), wishes, options),
+  async actuals({ text, table }, options) {
+    const read = readScenario(text);
+    return planAgainstActuals(read, readActuals(table, read.scenario), options);
+  },
+  exampleActuals: async ({ text }) => exampleActuals(readScenario(text)),
 };
 
 /** Plans of a frontier: enough to see where it bends. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { issueText } from '../../src/errors.ts';
 import { useWords } from '../languages/language.ts';
 import type { StudyWords } from '../languages/views.ts';
 import { progressText } from '../run/progress-text.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
+import { IssueList, type IssueListProps } from './issue-list.tsx';
 import type { Study, Studies } from './studies.ts';
 import type { StudyKind } from './wire.ts';
 
@@ -20,7 +20,7 @@ export function StudyPanel({ kind, ...rest }: StudyPanelProps) {
   );
 }
 
-export interface StudyFrameProps {
+export interface StudyFrameProps extends Pick<IssueListProps, 'onPlace'> {
   readonly page: Page;
   readonly studies: Studies;
   readonly kind: StudyKind;
@@ -35,18 +35,20 @@ export interface StudyFrameProps {
 }
 
 /** A study: what it is about, a button that begins it, how far it is, and its answer. */
-export function StudyFrame({ page, studies, kind, texts, onAsk, wishes, isStale, children }: StudyFrameProps) {
+export function StudyFrame({ page, studies, kind, texts, onAsk, onPlace, wishes, isStale, children }: StudyFrameProps) {
   const { views } = useWords();
   const words = views.study;
   const study = useCell<Study<StudyKind>>(studies.of(kind));
   const hasErrors = useCell(page.findings).issues.some(({ severity }) => severity === 'error');
+  // After a question that was not answered, the answer is that of another one.
+  const isOther = isStale || study.status === 'refused' || study.status === 'failed';
   const isOn = study.status === 'waiting' || study.status === 'running';
   return (
     <section
-      class={`panel study${isStale && study.answer !== undefined ? ' dimmed' : ''}`}
-      aria-labelledby="study-title"
+      class={`panel study${isOther && study.answer !== undefined ? ' dimmed' : ''}`}
+      aria-labelledby={`study-${kind}`}
     >
-      <h2 id="study-title">{texts.title}</h2>
+      <h2 id={`study-${kind}`}>{texts.title}</h2>
       <p class="about">{texts.about}</p>
       {wishes}
       <div class="actions">
@@ -64,7 +66,7 @@ export function StudyFrame({ page, studies, kind, texts, onAsk, wishes, isStale,
           </button>
         )}
       </div>
-      <StudyState study={study} />
+      <StudyState study={study} onPlace={onPlace} />
       {isStale && study.answer !== undefined && (
         <p class="stale" role="status">
           {words.stale}
@@ -75,7 +77,12 @@ export function StudyFrame({ page, studies, kind, texts, onAsk, wishes, isStale,
   );
 }
 
-function StudyState({ study }: { readonly study: Study<StudyKind> }) {
+interface StudyStateProps extends Pick<IssueListProps, 'onPlace'> {
+  readonly study: Study<StudyKind>;
+}
+
+/** How far a study is, or why it was not done. */
+export function StudyState({ study, onPlace }: StudyStateProps) {
   const { run, report, views } = useWords();
   const words = views.study;
   const { status, progress, issues = [], message } = study;
@@ -96,11 +103,7 @@ function StudyState({ study }: { readonly study: Study<StudyKind> }) {
   return (
     <div class="error" role="alert">
       {words.refused}
-      <ul>
-        {issues.map((issue) => (
-          <li key={issueText(issue)}>{issueText(issue)}</li>
-        ))}
-      </ul>
+      <IssueList issues={issues} onPlace={onPlace} />
     </div>
   );
 }

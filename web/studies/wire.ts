@@ -2,11 +2,18 @@
 import type { Comparison } from '../../src/compare/comparison.ts';
 import type { Details } from '../../src/runs/details.ts';
 import type { Frontier, FrontierBy, Report } from '../../src/domain.ts';
+import type { Reported } from '../../src/documents/reported.ts';
 import type { Issue } from '../../src/errors.ts';
+import type { Lags } from '../../src/finance/cash.ts';
+import type { FinanceView } from '../../src/finance/finance-view.ts';
+import type { PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
 import type { InformationValue } from '../../src/information/information-value.ts';
+import type { PilotLessons } from '../../src/pilots/pilot-lessons.ts';
+import type { FinanceWishes } from '../../src/runs/finance.ts';
 import type { RunProgress } from '../../src/runs/run.ts';
 import type { Influence } from '../../src/sensitivity/influence.ts';
 import type { StressTest } from '../../src/stress/stress-test.ts';
+import type { PilotWish } from '../../src/runs/voi.ts';
 import type { TestedPlan } from '../../src/runs/tested-plan.ts';
 import type { RunSettings } from '../engine/wire.ts';
 import type { Deviation } from '../compare/deviations.ts';
@@ -15,6 +22,16 @@ import type { Deviation } from '../compare/deviations.ts';
 export interface StudyKinds {
   /** What pictures of a report show beyond it. */
   readonly details: { readonly question: { readonly text: string; readonly report: Report }; readonly answer: Details };
+  /** All that a written report of it is made from. */
+  readonly gathered: {
+    readonly question: {
+      readonly text: string;
+      readonly report: Report;
+      /** Name of the file of the scenario. */
+      readonly file: string;
+    };
+    readonly answer: Reported;
+  };
   readonly frontier: {
     readonly question: { readonly text: string; readonly by: FrontierBy };
     readonly answer: Frontier;
@@ -58,6 +75,28 @@ export interface StudyKinds {
   };
   /** What knowing more would be worth. */
   readonly information: { readonly question: { readonly text: string }; readonly answer: InformationValue };
+  /** What a pilot of one's own is worth or, where it was run, what it changes. */
+  readonly pilot: {
+    readonly question: { readonly text: string; readonly pilot: PilotWish };
+    readonly answer: InformationValue;
+  };
+  /** What the pilots in the file have changed. */
+  readonly lessons: { readonly question: { readonly text: string }; readonly answer: PilotLessons };
+  /** A plan as finance sees it. */
+  readonly finance: {
+    readonly question: {
+      readonly text: string;
+      readonly wishes: Required<FinanceWishes> & { readonly lags: Lags };
+    };
+    readonly answer: FinanceView;
+  };
+  /** A running plan beside a table of what came of it. */
+  readonly actuals: {
+    readonly question: { readonly text: string; readonly table: string };
+    readonly answer: PlanAgainstActuals;
+  };
+  /** Such a table, to start from. */
+  readonly exampleActuals: { readonly question: { readonly text: string }; readonly answer: string };
 }
 
 export type StudyKind = keyof StudyKinds;

@@ -19,6 +19,7 @@ export function roughRange([from, to]: readonly [number, number], kind: FigureKi
 
 function roughAs(value: number, like: number, kind: FigureKind): string {
   if (!Number.isFinite(value)) return NOTHING;
+  if (value === 0) return '0';
   return grouped(value, Math.min(MOST_DECIMALS[kind], DIGITS - 1 - magnitude(like)));
 }
 

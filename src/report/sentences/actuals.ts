@@ -1,4 +1,5 @@
 /** A plan beside what came of it, in sentences. */
+import type { PeriodUnit } from '../../domain.ts';
 import type { ChannelOutturn, PlanAgainstActuals } from '../../finance/plan-against-actuals.ts';
 import { amount, exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
@@ -9,7 +10,7 @@ import { lengthText, listText } from './words.ts';
 
 export function actualsHeadline(found: PlanAgainstActuals): Headline {
   const { total, channels, periods, scenario } = found;
-  const { currency, unit } = scenario;
+  const { currency } = scenario;
   const after = `After ${periods} of ${lengthText(scenario)}`;
   const outside = channels.filter(({ standing }) => standing !== 'within');
   const first =
@@ -24,13 +25,14 @@ export function actualsHeadline(found: PlanAgainstActuals): Headline {
       varianceText(found, total),
       ...outside.map((each) => warningText(found, each)),
       calibrationText(found),
-      ...(outside.length > 0 && periods < scenario.periods
-        ? [
-            `Write what you learned into the file, then \`apportion replan\` finds the best for the ${unit}s that are left.`,
-          ]
-        : []),
     ],
   };
+}
+
+/** The unit of the periods that are left to be planned anew; undefined where none is, or nothing was learned. */
+export function nextStepOf({ channels, periods, scenario }: PlanAgainstActuals): PeriodUnit | undefined {
+  const isOutside = channels.some(({ standing }) => standing !== 'within');
+  return isOutside && periods < scenario.periods ? scenario.unit : undefined;
 }
 
 function varianceText(found: PlanAgainstActuals, { variance }: ChannelOutturn): string {

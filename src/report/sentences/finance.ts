@@ -1,5 +1,5 @@
 /** A plan as finance sees it, in sentences. */
-import type { FinanceView } from '../../finance/finance-view.ts';
+import type { FinanceOfChannel, FinanceView } from '../../finance/finance-view.ts';
 import { figure, inline } from '../numbers/estimate.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
@@ -63,4 +63,16 @@ export function financeCaveats({ draws, scenario, cash }: FinanceView): readonly
       : []),
     noises,
   ];
+}
+
+/** Share of all media that the channel with most of them gets. */
+export function largestSpendShare({ channels, plan: { totalSpend } }: FinanceView): number {
+  return totalSpend > 0 ? Math.max(...channels.map(({ spend }) => spend)) / totalSpend : 0;
+}
+
+/** What a customer brings, as a multiple of what one costs, hours included; undefined where there are none, or they cost nothing. */
+export function timesItsCost({ valuePerCustomer, cacFull }: FinanceOfChannel): number | undefined {
+  return valuePerCustomer === undefined || cacFull === undefined || !(cacFull > 0)
+    ? undefined
+    : valuePerCustomer / cacFull;
 }

@@ -38,10 +38,13 @@ function movedText(found: PilotLessons, number: MovedNumber): string {
 }
 
 /** Both ranges as text, in digits that tell them apart. */
-export function rangesOf({ before, after, unit }: MovedNumber): { readonly before: string; readonly after: string } {
+export function rangesOf(
+  { before, after, unit }: MovedNumber,
+  range: (from: string, to: string) => string = (from, to) => `${from}\u00a0– ${to}`,
+): { readonly before: string; readonly after: string } {
   const narrower = Math.min(before.range[1] - before.range[0], after.range[1] - after.range[0]);
   const [a, b, c, d] = showRoughly([...before.range, ...after.range], narrower, unit);
-  return { before: `${a}\u00a0– ${b}`, after: `${c}\u00a0– ${d}` };
+  return { before: range(a!, b!), after: range(c!, d!) };
 }
 
 /** `44 of 210`, or what was measured. */

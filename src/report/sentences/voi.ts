@@ -32,7 +32,7 @@ export function voiHeadline(found: InformationValue): Headline {
 }
 
 /** A recommended pilot in one sentence, or that there is none. */
-function pilotText(found: InformationValue, { channel, sizes, best }: PilotOfChannel): string {
+export function pilotText(found: InformationValue, { channel, sizes, best }: PilotOfChannel): string {
   const { kind } = goalWords(found.figure.maximize);
   const { currency, unit } = found.scenario;
   const name = channelLabel(found, channel);
@@ -59,7 +59,8 @@ export function lengthOf(periods: number, unit: string): string {
   return `${periods} ${unit}${periods === 1 ? '' : 's'}`;
 }
 
-function afterTexts(found: InformationValue, after: AfterPilot): readonly string[] {
+/** What is believed after the result of a pilot, and which plan is the best then. */
+export function afterTexts(found: InformationValue, after: AfterPilot): readonly string[] {
   const { kind } = goalWords(found.figure.maximize);
   const { currency } = found.scenario;
   const { counts, customers, best, means, moved } = after;

@@ -1,7 +1,7 @@
 import type { ChannelOutturn, PlanAgainstActuals } from '../../finance/plan-against-actuals.ts';
 import { amount, exact, signed } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
-import { actualsCaveats, actualsHeadline, bandText } from '../sentences/actuals.ts';
+import { actualsCaveats, actualsHeadline, bandText, nextStepOf } from '../sentences/actuals.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { shortened } from './display-width.ts';
 import type { Section } from './page.ts';
@@ -12,10 +12,18 @@ const LONGEST_NAME = 24;
 
 /** A plan beside what came of it, as text that ends with a line end. */
 export function actualsText(found: PlanAgainstActuals, options: SheetOptions = {}): string {
+  const { first, rest } = actualsHeadline(found);
+  const next = nextStepOf(found);
+  const advice =
+    next === undefined
+      ? []
+      : [
+          `Write what you learned into the file, then \`apportion replan\` finds the best for the ${next}s that are left.`,
+        ];
   return sheetText(
     {
       scenario: found.scenario,
-      headline: actualsHeadline(found),
+      headline: { first, rest: [...rest, ...advice] },
       sections: (look) => [outturns(found, look), variances(found, look)],
       sure: actualsCaveats(found),
       notes: found.notes,

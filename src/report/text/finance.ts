@@ -1,9 +1,10 @@
-import type { FinanceOfChannel, FinanceView, PeriodLine } from '../../finance/finance-view.ts';
+import type { FinanceOfChannel, FinanceView } from '../../finance/finance-view.ts';
 import { figure } from '../numbers/estimate.ts';
 import { amount, NOTHING, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
 import { rough } from '../numbers/rough.ts';
-import { financeCaveats, financeHeadline } from '../sentences/finance.ts';
+import { profitLines, type ProfitLine } from '../sentences/profit-lines.ts';
+import { financeCaveats, financeHeadline, largestSpendShare, timesItsCost } from '../sentences/finance.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { shortened } from './display-width.ts';
 import type { Section } from './page.ts';
@@ -28,42 +29,11 @@ export function financeText(view: FinanceView, options: SheetOptions = {}): stri
   );
 }
 
-interface Line {
-  readonly name: string;
-  readonly line: PeriodLine;
-  readonly cumulative?: number;
-  readonly cash?: number;
-}
-
 /** Profit and loss by period, with what has come together and the cash in hand. */
 function profitAndLoss(view: FinanceView, { width, paint }: Look): Section {
   const { unit, currency } = view.scenario;
-  const step = Math.ceil(view.periods.length / MOST_LINES);
-  const lines: Line[] = [];
-  let cumulative = 0;
-  for (let from = 0; from < view.periods.length; from += step) {
-    const part = view.periods.slice(from, from + step);
-    const line = part.reduce(added);
-    cumulative += line.profit.value;
-    const to = from + part.length;
-    lines.push({
-      name: part.length === 1 ? `${unit} ${to}` : `${unit}s ${from + 1}-${to}`,
-      line,
-      cumulative,
-      cash: view.cash.path[to - 1]!,
-    });
-  }
-  const last = view.cash.path.at(-1)!;
-  const hasTail =
-    view.tail.customers !== 0 || view.tail.profit.value !== 0 || view.cash.path.length > view.periods.length;
-  const all: readonly Line[] = [
-    ...lines,
-    ...(hasTail
-      ? [{ name: 'after the plan', line: view.tail, cumulative: cumulative + view.tail.profit.value, cash: last }]
-      : []),
-    { name: 'in all', line: view.total },
-  ];
-  const column = (heading: string, cell: (line: Line) => string): Column => ({
+  const all = profitLines(view, MOST_LINES).map((line) => ({ ...line, name: nameOf(line, unit) }));
+  const column = (heading: string, cell: (line: ProfitLine) => string): Column => ({
     heading,
     align: 'right',
     cells: all.map((line): Cell => ({ text: cell(line) })),
@@ -79,7 +49,7 @@ function profitAndLoss(view: FinanceView, { width, paint }: Look): Section {
         column('media', ({ line }) => amount(line.media)),
         column('other\ncosts', ({ line }) => rough(line.otherCosts, 'money')),
         column('profit', ({ line }) => rough(line.profit.value, 'money')),
-        column('profit\nso far', ({ cumulative: sofar }) => optional(sofar)),
+        column('profit\nso far', ({ soFar }) => optional(soFar)),
         column('cash\nin hand', ({ cash }) => optional(cash)),
       ],
       { width, paint, total: true },
@@ -87,15 +57,10 @@ function profitAndLoss(view: FinanceView, { width, paint }: Look): Section {
   };
 }
 
-function added(a: PeriodLine, b: PeriodLine): PeriodLine {
-  return {
-    customers: a.customers + b.customers,
-    revenue: a.revenue + b.revenue,
-    media: a.media + b.media,
-    otherCosts: a.otherCosts + b.otherCosts,
-    // Only the value is shown of sums of periods.
-    profit: { value: a.profit.value + b.profit.value, standardError: 0 },
-  };
+function nameOf({ kind, from, to }: ProfitLine, unit: string): string {
+  if (kind === 'tail') return 'after the plan';
+  if (kind === 'total') return 'in all';
+  return from === to ? `${unit} ${to}` : `${unit}s ${from}-${to}`;
 }
 
 /** What a customer costs and brings, by channel. */
@@ -120,11 +85,10 @@ function channelSection(view: FinanceView, { width, paint }: Look): Section {
         column('cost\nin cash', ({ cacCash }) => money(cacCash)),
         column('with\nhours', ({ cacFull }) => money(cacFull)),
         column('brings over\ntheir life', ({ valuePerCustomer }) => money(valuePerCustomer)),
-        column('times\nits cost', ({ valuePerCustomer, cacFull }) =>
-          valuePerCustomer === undefined || cacFull === undefined || !(cacFull > 0)
-            ? NOTHING
-            : grouped(valuePerCustomer / cacFull, 1),
-        ),
+        column('times\nits cost', (channel) => {
+          const times = timesItsCost(channel);
+          return times === undefined ? NOTHING : grouped(times, 1);
+        }),
         column('hours', ({ hours }) => rough(hours, 'hours')),
         column('profit', ({ profit }) => money(profit)),
       ],
@@ -158,7 +122,7 @@ function concentrationSection(view: FinanceView, { width, paint }: Look): Sectio
                 heading: 'largest share',
                 align: 'right' as const,
                 cells: rows.map(({ name }) => ({
-                  text: percent(name === 'revenue' ? view.concentration.largest!.share : largestSpend(view), 0),
+                  text: percent(name === 'revenue' ? view.concentration.largest!.share : largestSpendShare(view), 0),
                 })),
               },
               {
@@ -173,8 +137,4 @@ function concentrationSection(view: FinanceView, { width, paint }: Look): Sectio
       { width, paint },
     ),
   };
-}
-
-function largestSpend({ channels, plan: { totalSpend } }: FinanceView): number {
-  return totalSpend > 0 ? Math.max(...channels.map(({ spend }) => spend)) / totalSpend : 0;
 }

@@ -1,7 +1,6 @@
 import type { GoalMetric } from '../../../src/domain.ts';
-import { rough, roughRange } from '../../../src/report/numbers/rough.ts';
+import { roughRange } from '../../../src/report/numbers/rough.ts';
 import { assumptionLabel, assumptionValues } from '../../../src/report/sentences/assumptions.ts';
-import { channelLabel } from '../../../src/report/sentences/names.ts';
 import { sensitivityCaveats, sensitivityHeadline, weakestSteps } from '../../../src/report/sentences/sensitivity.ts';
 import {
   breakEvenTexts,
@@ -11,7 +10,6 @@ import {
   stressHeadline,
   upperFirst,
 } from '../../../src/report/sentences/stress.ts';
-import { lengthOf, voiCaveats, voiHeadline } from '../../../src/report/sentences/voi.ts';
 import { goalWords } from '../../../src/report/sentences/words.ts';
 import type { StressWords } from '../stress-words.ts';
 
@@ -46,12 +44,6 @@ export const stressWords: StressWords = {
       title: 'Where does the uncertainty come from?',
       about: 'Shares the uncertainty of the outcome out among the assumptions, alone and together with others.',
       ask: 'Find the sources',
-    },
-    information: {
-      tab: 'Pilots',
-      title: 'What is a pilot worth?',
-      about: 'Tells what knowing more before you decide is worth, and which pilots are worth their cost.',
-      ask: 'Value pilots',
     },
   },
   plan: { title: 'Which plan', names: { today: 'Today’s plan', recommended: 'Best plan' } },
@@ -135,27 +127,5 @@ export const stressWords: StressWords = {
     steps: 'The step of each funnel to look at first',
     weakestSteps,
     sure: sensitivityCaveats,
-  },
-  information: {
-    headline: voiHeadline,
-    knowing: {
-      title: () => 'What knowing all about a channel is worth',
-      caption: (maximize, currency) =>
-        `Expected ${noun(maximize)}${inUnit(currency)}, from deciding with it. Line: simulation noise (95\u00a0%)`,
-      everything: 'Everything at once',
-      column: 'Worth',
-      note: 'No test can be worth more than knowing for sure.',
-    },
-    pilots: {
-      title: () => 'What pilots are worth',
-      caption: (maximize, currency) =>
-        `Bar: expected ${noun(maximize)}${inUnit(currency)}, from knowing the result; ring: what the pilot costs`,
-      size: (found, { channel }, { periods, spend }) =>
-        `${channelLabel(found, channel)}: ${lengthOf(periods, found.scenario.unit)}, ${rough(spend, 'money')}\u00a0${found.scenario.currency}`,
-      note: 'The cost is after what its customers bring. A pilot pays where its bar reaches past its ring.',
-      best: 'recommended',
-      columns: ['Pilot', 'Media', 'Customers', 'Cost', 'Worth'],
-    },
-    sure: voiCaveats,
   },
 };

@@ -1,14 +1,14 @@
-import type { Estimate, GoalMetric } from '../../../src/domain.ts';
+import type { GoalMetric } from '../../../src/domain.ts';
 import { assumptionLabel } from '../../../src/report/chinese/assumptions.ts';
-import { goalWords, periodWord, tight } from '../../../src/report/chinese/words.ts';
+import { noises } from '../../../src/report/chinese/certainty.ts';
+import { goalWords, tight } from '../../../src/report/chinese/words.ts';
 import { chanceFigure, inline } from '../../../src/report/numbers/estimate.ts';
-import { amount, exact, percent, type FigureKind } from '../../../src/report/numbers/exact.ts';
-import { rough, roughRange } from '../../../src/report/numbers/rough.ts';
+import { amount, exact, percent } from '../../../src/report/numbers/exact.ts';
+import { roughRange } from '../../../src/report/numbers/rough.ts';
 import { assumptionValues } from '../../../src/report/sentences/assumptions.ts';
 import { channelLabel } from '../../../src/report/sentences/names.ts';
 import { smallChance } from '../../../src/report/sentences/stress.ts';
 import { about, isClear, size, sum } from '../../../src/report/sentences/sum.ts';
-import type { InformationValue, PilotOfChannel } from '../../../src/information/information-value.ts';
 import type { Influence } from '../../../src/sensitivity/influence.ts';
 import type { ReverseStress, StressResult, StressTest } from '../../../src/stress/stress-test.ts';
 import type { StressWords } from '../stress-words.ts';
@@ -17,7 +17,6 @@ import { ownStress, stressTexts } from './stress-library.ts';
 const noun = (maximize: GoalMetric) => goalWords(maximize).noun;
 const inUnit = (currency: string) => (currency === '' ? '' : `，${currency}`);
 const PLANS = { today: '当前方案', recommended: '推荐方案' } as const;
-const NOISE = '± 之后是模拟误差：换一批模拟，数字会在此范围内变动。';
 
 export const stressWords: StressWords = {
   choose: '要问什么',
@@ -45,12 +44,6 @@ export const stressWords: StressWords = {
       title: '不确定来自哪里？',
       about: '把结果的不确定分摊到各个假设：单独的，以及与其他假设共同的。',
       ask: '寻找来源',
-    },
-    information: {
-      tab: '试点',
-      title: '试点值多少？',
-      about: '决定之前知道得更多值多少钱，以及哪些试点值得其成本。',
-      ask: '评估试点',
     },
   },
   plan: { title: '哪个方案', names: { today: '当前方案', recommended: '最优方案' } },
@@ -147,46 +140,7 @@ export const stressWords: StressWords = {
     sure: ({ draws, totalDraws }) => [
       `单独的比例和秩相关来自 ${exact(draws.judging, 'count')} 次模拟；含共同作用的比例来自 ${exact(totalDraws, 'count')} 次，每次只重抽一个假设，其他不变。`,
       '共同作用在每个参与的假设中都计入一次，因此总和可以超过 100%；相互关联的假设合为一行。',
-      NOISE,
-    ],
-  },
-  information: {
-    headline(found) {
-      const { kind } = goalWords(found.figure.maximize);
-      const { currency } = found.scenario;
-      const matters = isClear(found.perfect) && found.perfect.value > 0;
-      return {
-        first: matters
-          ? `决定之前若能知道一切，值 ${sum(found.perfect, kind, currency)}：任何试点都不会更值。`
-          : '知道得更多几乎不会改变方案：推荐方案在几乎所有情形下都是最优或接近最优。',
-        rest:
-          found.pilots.length === 0 && matters
-            ? ['没有哪个渠道值得做试点：单独了解其中任何一个，都不足以改变方案。']
-            : found.pilots.map((pilot) => pilotText(found, pilot)),
-      };
-    },
-    knowing: {
-      title: () => '完全了解一个渠道值多少',
-      caption: (maximize, currency) =>
-        `据此决定所多得的预期${noun(maximize)}${inUnit(currency)}。细线：模拟误差（95%）`,
-      everything: '一次知道一切',
-      column: '价值',
-      note: '任何试点的价值都不会超过确切知道。',
-    },
-    pilots: {
-      title: () => '试点值多少',
-      caption: (maximize, currency) => `条：知道结果所多得的预期${noun(maximize)}${inUnit(currency)}；圆圈：试点的成本`,
-      size: (found, { channel }, { periods, spend }) =>
-        `${channelLabel(found, channel)}：${periods} ${periodWord(found.scenario.unit)}，${rough(spend, 'money')} ${found.scenario.currency}`,
-      note: '成本已扣除试点客户带来的收益。条超过圆圈，试点就划算。',
-      best: '推荐',
-      columns: ['试点', '媒体', '客户', '成本', '价值'],
-    },
-    sure: ({ draws, plans }) => [
-      `在 ${plans.length} 个满足所有限制的方案之间选择：推荐方案，以及某个渠道效果差或好时的最优方案。可选方案更多时，信息可能再多值一些。`,
-      `渠道或假设的信息由 ${exact(draws.judging, 'count')} 次模拟的一半学得，在另一半上评估，因此不会高估。`,
-      '试点视为在计划开始前、在同一市场进行；它通过客户和线索的数量说明情况，而这些数量有偶然性。',
-      NOISE,
+      noises,
     ],
   },
 };
@@ -281,7 +235,7 @@ function sure({ draws, tornado, plan, stresses }: StressTest): readonly string[]
       : ['压力是假设的情形：这里不说它们有多可能，只说其结果在没有压力的情形中有多靠边。']),
     ...(reacts ? ['应对从计划开始算起：它是事先知道的价值，也是事后应对所能达到的上限。'] : []),
     ...(plan.name === 'recommended' && !reacts ? ['推荐方案是为没有压力的环境制定的。'] : []),
-    NOISE,
+    noises,
   ];
 }
 
@@ -295,25 +249,4 @@ function weakestSteps(influence: Influence): readonly string[] {
     const [{ id, first }] = steps as [(typeof steps)[number]];
     return [`${assumptionLabel(influence, id)}，占方差的 ${tight(percent(Math.max(0, first.value), 1))}。`];
   });
-}
-
-function pilotText(found: InformationValue, { channel, sizes, best }: PilotOfChannel): string {
-  const { kind } = goalWords(found.figure.maximize);
-  const { currency, unit } = found.scenario;
-  const name = channelLabel(found, channel);
-  const told = best === undefined ? sizes.reduce((a, b) => (b.value.value > a.value.value ? b : a)) : sizes[best]!;
-  const what = `${told.periods} ${periodWord(unit)}、媒体 ${about(told.spend, 'money', currency)} 的试点`;
-  const worth = worthText(told.value, kind, currency);
-  if (kind !== 'money') return `“${name}”：${what}${worth}；成本需另行权衡。`;
-  const cost =
-    told.cost.value > 0
-      ? `扣除其客户带来的收益后成本为 ${about(told.cost.value, 'money', currency)}`
-      : '其客户带来的收益已抵回成本';
-  return best === undefined
-    ? `“${name}”：${what}${worth}，${cost}：那里没有划算的试点。`
-    : `先试“${name}”：${what}${worth}，${cost}。`;
-}
-
-function worthText(value: Estimate, kind: FigureKind, currency: string): string {
-  return `最多值 ${size(value, kind, currency)}`;
 }

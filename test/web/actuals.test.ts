@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readActuals } from '../../src/actuals/read-actuals.ts';
+import type { PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
+import { planAgainstActuals } from '../../src/runs/actuals.ts';
+import { exampleActuals } from '../../src/runs/example-actuals.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { outturnChart } from '../../web/actuals/outturn-chart.tsx';
+import { varianceChart } from '../../web/actuals/variance-chart.tsx';
+import { en } from '../../web/languages/en.ts';
+import { zh } from '../../web/languages/zh.ts';
+import { numbersOf } from './numbers-of.ts';
+
+// A week of search brings 100 / 2 × 10 % = 5 customers of 100 for each 100, social 50 × 4 % = 2 for 50.
+const text = `apportion: 1
+name: Four weeks
+currency: EUR
+horizon: { start: 2027-01-04, periods: 4, unit: week }
+budget: { total: 600 }
+value: { orderValue: 100, grossMargin: 50%, repeat: { rate: 50%, every: 2, horizon: 8 } }
+channels:
+  search: { label: "Search, paid", price: { cpc: 2 }, funnel: { clickToCustomer: 10% }, plan: 1000 }
+  social: { price: { cpc: 1 }, funnel: { clickToCustomer: 4% }, plan: 500 }
+`;
+const read = readScenario(text);
+const few = { draws: 1024 };
+const table = `week,channel,spend,customers,revenue
+1,search,1200,55,5500
+2,search,1000,50,4500
+1,social,500,9,1000
+2,social,500,8,800
+`;
+const words = { en: en.views.actuals, zh: zh.views.actuals };
+
+describe('the view of actuals', () => {
+  let found: PlanAgainstActuals;
+  let counted: PlanAgainstActuals;
+  beforeAll(async () => {
+    found = await planAgainstActuals(read, readActuals(table, read.scenario), few);
+    const withoutRevenue = table.replaceAll(/,[^,\n]*$/gm, '');
+    counted = await planAgainstActuals(read, readActuals(withoutRevenue, read.scenario), few);
+  });
+
+  it('leads from plan to actuals by hand', () => {
+    // Planned (100 + 40) × 100. 200 more in search: 10 customers. 122 came of 150 expected: -2,800. They paid 11,800, not 12,200.
+    const { rows } = varianceChart(found, words.en, en.charts).table;
+    expect(rows.map(([, change]) => change)).toEqual(['14,000', '+1,000', '-2,800', '-400', '11,800']);
+    expect(varianceChart(counted, words.zh, zh.charts).table.rows).toEqual([
+      ['计划', '140'],
+      ['投放不同（数量）', '+10.0'],
+      ['投放效果不同（效果）', '-28.0'],
+      ['实际', '122'],
+    ]);
+  });
+
+  it('puts what came beside the range in which it was to be expected', () => {
+    const chart = outturnChart(found, words.en, en.charts)!;
+    // Poisson with mean 40: nine tenths between 30 and 51.
+    expect(chart.table.rows[1]).toEqual(['social', '30 to 51', '17']);
+    expect(chart.summary).toBe('1 of 2 channels lie within what was to be expected.');
+  });
+
+  it('says the same in Chinese, and where to go on', () => {
+    for (const each of [found, counted]) {
+      const [english, chinese] = [words.en.headline(each), words.zh.headline(each)];
+      expect([chinese.first, ...chinese.rest].map(numbersOf)).toEqual([english.first, ...english.rest].map(numbersOf));
+      expect(english.rest.at(-1)).toContain('“While it runs” then plans the weeks that are left');
+      expect(words.zh.sure(each)).toHaveLength(words.en.sure(each).length);
+    }
+  });
+});
+
+describe('the example of actuals', () => {
+  it('is a table of four weeks that can be read, as planned and as it may come', () => {
+    const told = readActuals(exampleActuals(read), read.scenario);
+    expect(told.periods).toBe(4);
+    expect(told.channels['search']!.spend).toEqual([1000, 1000, 1000, 1000]);
+    const customers = told.channels['search']!.customers.reduce((sum, each) => sum + each, 0);
+    // 200 to be expected, with a standard deviation of 14.1: within four of them. First orders are 100 each, repeat orders left out.
+    expect(Math.abs(customers - 200)).toBeLessThan(57);
+    expect(told.channels['search']!.revenue!.reduce((sum, each) => sum + each, 0)).toBe(100 * customers);
+  });
+
+  it('reads names of channels with commas and quotes back', () => {
+    const named = text.replace('  social:', '  \'so, "cial"\':');
+    const scenario = readScenario(named);
+    expect(Object.keys(readActuals(exampleActuals(scenario), scenario.scenario).channels)).toEqual([
+      'search',
+      'so, "cial"',
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { useMemo } from 'preact/hooks';
+import type { PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
+import { amount, exact, percent } from '../../src/report/numbers/exact.ts';
+import { rough } from '../../src/report/numbers/rough.ts';
+import { useWords } from '../languages/language.ts';
+import { ChartFigure } from '../pictures/chart-figure.tsx';
+import { Tile } from '../result/tile.tsx';
+import { outturnChart } from './outturn-chart.tsx';
+import { OutturnTable } from './outturn-table.tsx';
+import { varianceChart } from './variance-chart.tsx';
+import { VarianceTable } from './variance-table.tsx';
+
+/** What came: in all, by channel beside what was to be expected, and why it differs from the plan. */
+export function ActualsResult({ found }: { readonly found: PlanAgainstActuals }) {
+  const { charts, views } = useWords();
+  const words = views.actuals;
+  const [outturn, variance] = useMemo(
+    () => [outturnChart(found, words, charts), varianceChart(found, words, charts)],
+    [found, words, charts],
+  );
+  return (
+    <>
+      <Totals found={found} />
+      {outturn !== undefined && <ChartFigure chart={outturn} />}
+      <OutturnTable found={found} />
+      <ChartFigure chart={variance} />
+      <VarianceTable found={found} />
+    </>
+  );
+}
+
+function Totals({ found: { total, scenario, calibration } }: { readonly found: PlanAgainstActuals }) {
+  const { report, views } = useWords();
+  const words = views.actuals.figures;
+  const { customers, revenue, spend } = total;
+  const share = (value: number) => report.number(percent(value, 0));
+  const { ranges, held, interval, verdict } = calibration;
+  return (
+    <dl class="figures" aria-label={words.title}>
+      <Tile name={words.customers} note={words.planned(rough(customers.planned, 'count'))}>
+        {exact(customers.actual, 'count')}
+      </Tile>
+      {revenue !== undefined && (
+        <Tile name={words.revenue(scenario.currency)} note={words.planned(rough(revenue.planned, 'money'))}>
+          {amount(revenue.actual)}
+        </Tile>
+      )}
+      <Tile name={words.spend(scenario.currency)} note={words.planned(amount(spend.planned))}>
+        {amount(spend.actual)}
+      </Tile>
+      {ranges > 0 && (
+        <Tile name={words.held} note={words.verdict(words.verdicts[verdict], share(interval[0]), share(interval[1]))}>
+          {words.heldOf(`${held}`, `${ranges}`)}
+        </Tile>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ChannelOutturn, PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
+import { amount, exact } from '../../src/report/numbers/exact.ts';
+import { rough } from '../../src/report/numbers/rough.ts';
+import { channelLabel } from '../../src/report/sentences/names.ts';
+import { useWords } from '../languages/language.ts';
+import { Table } from '../parts/table.tsx';
+import { bandOf } from './outturn-chart.tsx';
+
+const LOOKS = { below: 'verdict missed', within: undefined, above: 'verdict reached' } as const;
+
+/** Spend and customers by channel: planned, to be expected, and as they came, with a warning where they lie apart. */
+export function OutturnTable({ found }: { readonly found: PlanAgainstActuals }) {
+  const words = useWords().views.actuals.outturn;
+  const row = (name: string, each: ChannelOutturn) => [
+    name,
+    amount(each.spend.planned),
+    amount(each.spend.actual),
+    rough(each.customers.planned, 'count'),
+    words.range(...bandOf(each)),
+    <strong>{exact(each.customers.actual, 'count')}</strong>,
+    words.standings[each.standing] === '' ? (
+      ''
+    ) : (
+      <span class={LOOKS[each.standing]}>{words.standings[each.standing]}</span>
+    ),
+  ];
+  return (
+    <section>
+      <h3>{words.tableTitle}</h3>
+      <Table
+        caption={words.tableCaption(found)}
+        columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+        rows={[...found.channels.map((each) => row(channelLabel(found, each.name), each)), row(words.all, found.total)]}
+        total
+        stacks
+      />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { FinanceView } from '../../src/finance/finance-view.ts';
+import type { Chart } from '../../src/pictures/chart.ts';
+import { money, shortMoney } from '../../src/pictures/charts/plans-shown.ts';
+import { PathsPicture } from '../../src/pictures/paths-picture.tsx';
+import type { ChartWords } from '../../src/pictures/words.ts';
+import { percent } from '../../src/report/numbers/exact.ts';
+import type { FinanceWords } from '../languages/finance-words.ts';
+
+const HEIGHT = 260;
+
+/** Cash in hand as time goes by: what is expected, and what there is at least with the chance. */
+export function cashChart(
+  { cash, chance, scenario }: Pick<FinanceView, 'cash' | 'chance' | 'scenario'>,
+  { cash: words }: FinanceWords,
+  charts: ChartWords,
+): Chart {
+  const { title, caption, expected, atLeast, end, summary, columns } = words;
+  const { unit, periods, currency } = scenario;
+  const { path } = cash;
+  const sure = charts.number(percent(chance, 0));
+  const lowest = Math.min(...path);
+  const description = summary({
+    end: money(path.at(-1)!),
+    lowest: money(lowest),
+    when: charts.period(unit, path.indexOf(lowest) + 1),
+    isBelow: lowest < 0,
+    currency,
+  });
+  return {
+    id: 'cash',
+    title,
+    caption: caption(currency, unit),
+    summary: description,
+    table: {
+      columns: columns(sure),
+      rows: path.map((amount, t) => [charts.period(unit, t + 1), money(amount), money(cash.atLeast[t]!)]),
+    },
+    draw: (width, theme) => (
+      <PathsPicture
+        id="cash"
+        title={title}
+        description={description}
+        width={width}
+        height={HEIGHT}
+        theme={theme}
+        main={{ values: path, label: expected(shortMoney(path.at(-1)!, charts)) }}
+        lower={{ values: cash.atLeast, label: atLeast(shortMoney(cash.atLeast.at(-1)!, charts), sure) }}
+        tick={charts.short}
+        {...(path.length > periods ? { end: { at: periods, label: end } } : {})}
+      />
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+import type { FinanceView } from '../../src/finance/finance-view.ts';
+import { figure } from '../../src/report/numbers/estimate.ts';
+import { percent } from '../../src/report/numbers/exact.ts';
+import { rough } from '../../src/report/numbers/rough.ts';
+import { useWords } from '../languages/language.ts';
+import { FigureText } from '../parts/figure-text.tsx';
+import { Tile } from '../result/tile.tsx';
+
+/** What the plan is worth, what to hold back, when it has paid back, and what it needs meanwhile. */
+export function FinanceFigures({ view }: { readonly view: FinanceView }) {
+  const { report, views } = useWords();
+  const words = views.finance.figures;
+  const { presentValue, contingency, payback, cash, scenario } = view;
+  const { currency, unit, periods } = scenario;
+  const money = (value: number) => rough(value, 'money');
+  const chance = report.number(percent(view.chance, 0));
+  return (
+    <dl class="figures" aria-label={words.title}>
+      <Tile name={words.value(currency)} note={words.level(money(contingency.level), chance)}>
+        <FigureText {...figure(presentValue, 'money')} />
+      </Tile>
+      <Tile name={words.reserve(currency)} note={words.reserveNote(chance)}>
+        {money(Math.max(0, contingency.reserve))}
+      </Tile>
+      <Tile
+        name={words.payback(unit)}
+        note={payback !== undefined && payback.value > periods ? words.afterEnd : undefined}
+      >
+        {payback === undefined ? words.never : <FigureText {...figure(payback, 'ratio')} />}
+      </Tile>
+      <Tile name={words.financing(currency)} note={words.financingNote(money(cash.deepest.atMost), chance)}>
+        <FigureText {...figure(cash.deepest.mean, 'money')} />
+      </Tile>
+    </dl>
+  );
+}

@@ -7,17 +7,20 @@ const MOST_WITH_PRODUCTS = 14;
 const DEGREE = 4;
 const DEGREE_OF_MANY = 2;
 
+/** A signal as normal scores of its ranks, so that neither its unit nor long tails matter. */
+export function scoresOf(signal: Row): Row {
+  return ranksOf(signal).map((rank) => normalQuantile((rank - 0.5) / signal.length));
+}
+
 /**
  * Columns by which a figure is told from what one would know: the constant, polynomials of each signal, and products of pairs.
- * Signals are taken as normal scores of their ranks, so that neither their units nor long tails matter.
  *
- * @param signals  one number per draw each
+ * @param scores  of the signals, one number per draw each
  */
-export function basisOf(signals: readonly Row[]): readonly Row[] {
-  const draws = signals[0]?.length ?? 0;
-  const scores = signals.map((signal) => ranksOf(signal).map((rank) => normalQuantile((rank - 0.5) / draws)));
-  const many = signals.length > MOST_WITH_PRODUCTS;
-  const degree = signals.length > 1 ? (many ? DEGREE_OF_MANY : DEGREE - 1) : DEGREE;
+export function basisOf(scores: readonly Row[]): readonly Row[] {
+  const draws = scores[0]?.length ?? 0;
+  const many = scores.length > MOST_WITH_PRODUCTS;
+  const degree = scores.length > 1 ? (many ? DEGREE_OF_MANY : DEGREE - 1) : DEGREE;
   const products = many
     ? []
     : scores.flatMap((a, k) => scores.slice(0, k).map((b) => a.map((score, i) => score * b[i]!)));

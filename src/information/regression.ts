@@ -17,18 +17,17 @@ export function fitted(
 ): readonly Row[] {
   const draws = columns[0]!.length;
   const picks = Uint32Array.from({ length: draws }, (_, i) => i).filter(learned);
-  const product = (a: Row, b: Row) => {
-    let sum = 0;
-    for (const i of picks) sum += a[i]! * b[i]!;
-    return sum;
-  };
+  // Side by side, what is learned from is read much faster.
+  const picked = (row: Row) => Float64Array.from(picks, (i) => row[i]!);
   const n = columns.length;
-  const factor = columns.map((column, k) =>
-    Float64Array.from({ length: k + 1 }, (_, j) => product(column, columns[j]!)),
+  const learnedFrom = columns.map(picked);
+  const factor = learnedFrom.map((column, k) =>
+    Float64Array.from({ length: k + 1 }, (_, j) => product(column, learnedFrom[j]!)),
   );
   const kept = factorize(factor);
   return targets.map((target) => {
-    const right = columns.map((column) => product(column, target));
+    const own = picked(target);
+    const right = learnedFrom.map((column) => product(column, own));
     const coefficients = solved(factor, kept, right);
     const values = new Float64Array(draws);
     for (let k = 0; k < n; k++) {
@@ -39,6 +38,12 @@ export function fitted(
     }
     return values;
   });
+}
+
+function product(a: Row, b: Row): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }
 
 /** Turns a symmetric matrix, given by the rows of its lower half, into its Cholesky factor, and says which columns stay. */

@@ -2,7 +2,7 @@ import type { Estimate } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
-import { basisOf } from './basis.ts';
+import { basisOf, scoresOf } from './basis.ts';
 import { fitted } from './regression.ts';
 
 /** The row with the largest mean. */
@@ -23,26 +23,33 @@ export function bestOf(rows: readonly Row[]): number {
  * Chernozhukov et al. (2018).
  */
 export function ruleValue(signals: readonly Row[], rows: readonly Row[]): Estimate {
+  return openRules(rows)(signals.map(scoresOf));
+}
+
+/** The same for many sets of signals about the same plans, given as their scores. */
+export function openRules(rows: readonly Row[]): (scores: readonly Row[]) => Estimate {
   const best = bestOf(rows);
   const draws = rows[0]!.length;
   const others = rows.map((_, k) => k).filter((k) => k !== best);
-  if (others.length === 0) return { value: 0, standardError: 0 };
+  if (others.length === 0) return () => ({ value: 0, standardError: 0 });
   // Differences to the best plan: what all plans share is not to be told.
   const gains = others.map((k) => rows[k]!.map((value, i) => value - rows[best]![i]!));
-  const columns = basisOf(signals);
-  const halves = [0, 1].map((half) => fitted(columns, gains, (draw) => halfOf(draw) !== half));
-  const had = new Float64Array(draws);
-  for (let i = 0; i < draws; i++) {
-    const told = halves[halfOf(i)]!;
-    let [most, choice] = [0, -1];
-    for (let k = 0; k < others.length; k++) {
-      if (told[k]![i]! > most) [most, choice] = [told[k]![i]!, k];
+  return (scores) => {
+    const columns = basisOf(scores);
+    const halves = [0, 1].map((half) => fitted(columns, gains, (draw) => halfOf(draw) !== half));
+    const had = new Float64Array(draws);
+    for (let i = 0; i < draws; i++) {
+      const told = halves[halfOf(i)]!;
+      let [most, choice] = [0, -1];
+      for (let k = 0; k < others.length; k++) {
+        if (told[k]![i]! > most) [most, choice] = [told[k]![i]!, k];
+      }
+      if (choice >= 0) had[i] = gains[choice]![i]!;
     }
-    if (choice >= 0) had[i] = gains[choice]![i]!;
-  }
-  const { value, standardError } = meanOf(had);
-  // One need not use a signal that does harm.
-  return { value: Math.max(0, value), standardError };
+    const { value, standardError } = meanOf(had);
+    // One need not use a signal that does harm.
+    return { value: Math.max(0, value), standardError };
+  };
 }
 
 /** Replicates take turns, in pairs of halves. */

@@ -30,15 +30,13 @@ export async function candidatePlans(
   options: RunOptions,
 ): Promise<readonly Plan[]> {
   const draws = { ...judgingDraws(options), draws: Math.min(DRAWS, judgingDraws(options).draws) };
-  const effects: { readonly channel: number; readonly factors: readonly [number, number]; readonly size: number }[] =
-    [];
-  for (const channel of model.channels.keys()) {
-    const alone = aloneIn(model, recommended, channel);
-    const figure = { weights: { margin: 1 }, ofPlanOnly: true } as const;
-    const [row] = await byDraw(engine, model, [alone], figure, draws, options);
-    const found = spreadOf(row!);
-    if (found !== undefined) effects.push({ channel, ...found });
-  }
+  const alone = model.channels.map((_, channel) => aloneIn(model, recommended, channel));
+  const figure = { weights: { margin: 1 }, ofPlanOnly: true } as const;
+  const margins = await byDraw(engine, model, alone, figure, draws, options);
+  const effects = margins.flatMap((row, channel) => {
+    const found = spreadOf(row);
+    return found === undefined ? [] : [{ channel, ...found }];
+  });
   const chosen = effects.toSorted((a, b) => b.size - a.size).slice(0, MOST_CHANNELS);
   const plans: Plan[] = [recommended];
   const search = {
@@ -80,9 +78,11 @@ function spreadOf(row: Row): { readonly factors: readonly [number, number]; read
   return { factors: [low / all, high / all], size: high - low };
 }
 
+/** Another world has other chances: what is wished of them in this one says nothing there. */
 function withEffect(model: Model, channel: number, factor: number): Model {
   return {
     ...model,
+    targets: model.targets.filter(({ probability }) => probability === undefined),
     channels: model.channels.map((each, c) =>
       c === channel ? { ...each, unitsPerCurrency: each.unitsPerCurrency * factor } : each,
     ),

@@ -1,14 +1,15 @@
 import { candidatePlans } from './candidates.ts';
 import { againstBest } from '../compare/best.ts';
-import type { DrawRequest, Model, Plan } from '../domain.ts';
-import { byDraw } from './draw-by-draw.ts';
+import type { DrawRequest, Estimate, Model, Plan } from '../domain.ts';
+import { byDraw, figuresByDraw } from './draw-by-draw.ts';
 import { checkFits, drawsTold, judgingDraws, plansOfAssumptions } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Row } from '../families.ts';
+import { scoresOf } from '../information/basis.ts';
 import { beliefOf } from '../information/belief.ts';
 import type { AfterPilot, InformationValue, PilotOfChannel, PilotSize } from '../information/information-value.ts';
 import { counted, weightsAfter } from '../information/pilot.ts';
-import { bestOf, ruleValue } from '../information/rule-value.ts';
+import { bestOf, openRules } from '../information/rule-value.ts';
 import { modelNotes } from './model-notes.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { plainGoal } from './plain-goal.ts';
@@ -21,9 +22,11 @@ import { searchDraws } from './search.ts';
 import { effectiveDraws, weightedMean } from '../sensitivity/weights.ts';
 import type { Figure } from '../simulate/figure.ts';
 import { ofReplicates } from '../simulate/estimate.ts';
+import { modelParts } from '../simulate/model-parts.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { testedPlan } from './tested-plan.ts';
+import { inTurns } from './turns.ts';
 import { VERSION } from '../version.ts';
 
 /** A pilot that is thought of, or was run. */
@@ -68,22 +71,22 @@ export async function valueOfInformation(
   const figure = plainGoal(scenario.goal);
   const model = compile(scenario, options.stresses);
   const asked = pilot === undefined ? undefined : { ...pilot, at: channelAt(model, pilot.channel) };
-  const draws = judgingDraws(options);
+  const draws = judgingDraws({ draws: USUAL_DRAWS, ...options });
   checkFits(model, 2 + plansOfAssumptions(model), draws.draws);
   const recommended = await testedPlan(engine, scenario, model, 'recommended', options);
   const plans = await candidatePlans(engine, scenario, model, recommended, options);
   const rows = await byDraw(engine, model, plans, goalFigure(figure), draws, options);
-  const { rows: values } = openSampler(model, draws).block(0, draws.draws);
-  const valueOf = (id: (path: string) => boolean) =>
-    ruleValue(
-      model.assumptions.flatMap((assumption, k) => (id(assumption.id) ? [values[k]!] : [])),
-      rows,
-    );
-  const channels = model.channels
-    .filter(({ name }) => model.assumptions.some(({ id }) => id.startsWith(`channels.${name}.`)))
-    .map(({ name }) => ({ channel: name, value: valueOf((id) => id.startsWith(`channels.${name}.`)) }))
-    .toSorted((a, b) => b.value.value - a.value.value);
-  const context: Context = { engine, model, plans, rows, draws, options };
+  const values = openSampler(model, draws).block(0, draws.draws).rows.slice(0, model.assumptions.length);
+  const scores = values.map(scoresOf);
+  const worth = openRules(rows);
+  const worthOf = (known: (id: string) => boolean) => worth(scores.filter((_, k) => known(model.assumptions[k]!.id)));
+  const uncertain = model.channels.filter(({ name }) => model.assumptions.some(({ id }) => isOf(name, id)));
+  const found = await inTurns(uncertain, options, ({ name }) => ({
+    channel: name,
+    value: worthOf((id) => isOf(name, id)),
+  }));
+  const channels = found.toSorted(byWorth);
+  const context: Context = { engine, model, plans, worth, draws, options };
   const piloted =
     asked === undefined
       ? channels
@@ -91,9 +94,12 @@ export async function valueOfInformation(
           .slice(0, MOST_PILOTS)
           .map(({ channel }) => model.channels.findIndex(({ name }) => name === channel))
       : [asked.at];
-  const pilots: PilotOfChannel[] = [];
-  for (const channel of piloted) pilots.push(await pilotsOf(context, channel, asked));
-  const after = asked?.customers === undefined ? undefined : await afterPilot(context, asked, values);
+  const pilots = await inTurns(piloted, options, (channel) => pilotsOf(context, channel, asked));
+  const after = asked?.customers === undefined ? undefined : await afterPilot(context, asked, values, rows);
+  const assumptions = await inTurns(model.assumptions, options, ({ id }) => ({
+    id,
+    value: worthOf((other) => other === id),
+  }));
   return {
     engine: VERSION,
     scenario: scenarioFacts(scenario, model),
@@ -102,10 +108,7 @@ export async function valueOfInformation(
     plans: plans.map(({ name }, k) => ({ name, mean: meanOf(rows[k]!) })),
     perfect: meanOf(againstBest(rows).regret[bestOf(rows)]!),
     channels,
-    assumptions: model.assumptions
-      .map(({ id }) => ({ id, value: valueOf((path) => path === id) }))
-      .filter(({ value }) => value.value > CLEAR * value.standardError)
-      .toSorted((a, b) => b.value.value - a.value.value),
+    assumptions: assumptions.filter(({ value }) => value.value > CLEAR * value.standardError).toSorted(byWorth),
     pilots,
     ...(after === undefined ? {} : { after }),
     notes: modelNotes(scenario, model, options.stresses),
@@ -113,6 +116,8 @@ export async function valueOfInformation(
   };
 }
 
+/** What a signal tells is known much less exactly than what a plan brings. */
+const USUAL_DRAWS = 8192;
 /** Standard errors by which a value must clear zero. */
 const CLEAR = 2;
 
@@ -120,9 +125,19 @@ interface Context {
   readonly engine: Engine;
   readonly model: Model;
   readonly plans: readonly Plan[];
-  readonly rows: readonly Row[];
+  /** What choosing between the plans by signals is worth, from the signals' scores. */
+  readonly worth: (scores: readonly Row[]) => Estimate;
   readonly draws: DrawRequest;
   readonly options: RunOptions;
+}
+
+/** Whether a path is that of something about a channel. */
+function isOf(channel: string, path: string): boolean {
+  return path.startsWith(`channels.${channel}.`);
+}
+
+function byWorth(a: { readonly value: Estimate }, b: { readonly value: Estimate }): number {
+  return b.value.value - a.value.value;
 }
 
 function channelAt({ channels }: Model, name: string): number {
@@ -142,8 +157,8 @@ async function pilotsOf(context: Context, channel: number, asked: PilotWish | un
           spend: periods * share * usual,
         }))
       : [sizeOf(model, asked, usual)];
-  const sizes: PilotSize[] = [];
-  for (const size of wished) sizes.push(await pilotOf(context, channel, size));
+  const brought = await broughtBy(context, channel, wished);
+  const sizes = wished.map((size, k) => pilotOf(context, channel, size, brought[k]!));
   const best = smallestOfBest(sizes);
   const { net, value } = sizes[best]!;
   const pays = net > 0 && value.value > CLEAR * value.standardError;
@@ -175,23 +190,25 @@ function sizeOf(model: Model, { periods = Math.min(4, model.periods), spend }: P
   return { periods, spend: spend ?? periods * usual };
 }
 
+/** How long a pilot runs, and its media in all. */
+type Size = Pick<PilotSize, 'periods' | 'spend'>;
+
 /** What a pilot should bring, cost and be worth. */
-async function pilotOf(
-  context: Context,
+function pilotOf(
+  { model, worth, draws }: Context,
   channel: number,
-  { periods, spend }: { readonly periods: number; readonly spend: number },
-): Promise<PilotSize> {
-  const expected = await expectedOf(context, channel, periods, spend);
-  const [profit] = await pilotRows(context, channel, periods, spend, ['profit']);
-  const { name } = context.model.channels[channel]!;
-  const signals = expected.map((row, k) => counted(row, `${name}, ${COUNTS[k]}`, context.draws.seed));
-  const value = ruleValue(signals, context.rows);
-  const gain = meanOf(profit!);
+  { periods, spend }: Size,
+  { profit, counts }: Brought,
+): PilotSize {
+  const { name } = model.channels[channel]!;
+  const signals = counts.map((row, k) => counted(row, `${name}, ${COUNTS[k]}`, draws.seed));
+  const value = worth(signals.map(scoresOf));
+  const gain = meanOf(profit);
   const cost = { value: -gain.value, standardError: gain.standardError };
   return {
     periods,
     spend,
-    customers: meanOf(expected[0]!).value,
+    customers: meanOf(counts[0]!).value,
     cost,
     value,
     net: value.value - Math.max(0, cost.value),
@@ -201,33 +218,35 @@ async function pilotOf(
 /** What a pilot counts. */
 const COUNTS = ['customers', 'leads'] as const;
 
-/** Customers, and leads where the channel counts them, that a pilot should bring in each draw. */
-function expectedOf(context: Context, channel: number, periods: number, spend: number): Promise<readonly Row[]> {
-  const counts = context.model.channels[channel]!.countsLeads ? COUNTS : COUNTS.slice(0, 1);
-  return pilotRows(context, channel, periods, spend, counts);
+/** What a pilot should bring in each draw. */
+interface Brought {
+  readonly profit: Row;
+  /** Customers, and leads where the channel counts them. */
+  readonly counts: readonly Row[];
 }
 
-/** Figures of a plan of nothing but the pilot, draw by draw. */
-async function pilotRows(
-  { engine, model: whole, draws, options }: Context,
+/** Figures of plans of nothing but the pilot, draw by draw: of the part of the model that its channel belongs to. */
+async function broughtBy(
+  { engine, model, draws, options }: Context,
   channel: number,
-  periods: number,
-  spend: number,
-  figures: readonly ('profit' | 'customers' | 'leads')[],
-): Promise<readonly Row[]> {
-  const model = withHoursOf(whole, channel, periods);
-  const plan: Plan = {
-    name: 'pilot',
-    spend: model.channels.map((_, c) =>
-      Float64Array.from({ length: model.periods }, (__, t) => (c === channel && t < periods ? spend / periods : 0)),
-    ),
-  };
-  const rows: Row[] = [];
-  for (const name of figures) {
-    const figure: Figure = { weights: { [name]: 1 }, ofPlanOnly: true };
-    rows.push((await byDraw(engine, model, [plan], figure, draws, options))[0]!);
+  sizes: readonly Size[],
+): Promise<readonly Brought[]> {
+  const names = ['profit', ...(model.channels[channel]!.countsLeads ? COUNTS : COUNTS.slice(0, 1))] as const;
+  const figures = names.map((name): Figure => ({ weights: { [name]: 1 }, ofPlanOnly: true }));
+  const brought: Brought[] = [];
+  for (const { periods, spend } of sizes) {
+    const part = modelParts(withHoursOf(model, channel, periods)).find(({ channels }) => channels.includes(channel))!;
+    const plan: Plan = {
+      name: 'pilot',
+      spend: part.channels.map((c) =>
+        Float64Array.from({ length: model.periods }, (_, t) => (c === channel && t < periods ? spend / periods : 0)),
+      ),
+    };
+    const [rows] = await figuresByDraw(engine, part.model, [plan], figures, draws, options);
+    const [profit, ...counts] = rows as readonly [Row, ...Row[]];
+    brought.push({ profit, counts });
   }
-  return rows;
+  return brought;
 }
 
 /** The model in which the hours that a channel takes in every period of a plan are those of the pilot's periods. */
@@ -255,11 +274,12 @@ async function afterPilot(
   context: Context,
   asked: PilotWish & { readonly at: number },
   values: readonly Row[],
+  rows: readonly Row[],
 ): Promise<AfterPilot> {
-  const { model, rows } = context;
+  const { model } = context;
   const { at, customers = 0, leads } = asked;
-  const { periods, spend } = sizeOf(model, asked, usualSpend(context, at));
-  const expected = await expectedOf(context, at, periods, spend);
+  const [brought] = await broughtBy(context, at, [sizeOf(model, asked, usualSpend(context, at))]);
+  const expected = brought!.counts;
   if (leads !== undefined && expected.length < 2) {
     throw refusal(`the channel ${asked.channel} counts no leads`, 'Leave them out, or give its funnel a lead stage.');
   }

@@ -156,6 +156,7 @@ export interface Channel {
   /** Share of this channel's effective spend that works for another channel as well. */
   readonly halo: Readonly<Record<string, Quantity>>;
   readonly delivery?: Delivery;
+  readonly satisfaction?: Satisfaction;
 }
 
 export interface Price {
@@ -278,6 +279,13 @@ export interface Hours {
   readonly perCustomer?: Quantity;
 }
 
+/** How satisfied the customers of a channel are, on any scale that is the same for all channels. */
+export interface Satisfaction {
+  readonly mean: number;
+  /** How many answered. */
+  readonly answers?: number;
+}
+
 /** A partner delivers with this probability, and starts this many periods late. */
 export interface Delivery {
   readonly probability?: number;
@@ -367,7 +375,7 @@ export interface Target {
 }
 
 /** Figures of a plan as a whole that a target can be about, beside totals and the planner's own metrics. */
-export type TargetRatio = 'roas' | 'cacCash' | 'cacFull' | 'marginalRoas' | 'payback';
+export type TargetRatio = 'roas' | 'cacCash' | 'cacFull' | 'marginalRoas' | 'payback' | 'satisfaction';
 
 /** Money is at present value, so profit is the net present value of the plan and margin the value of its customers. */
 export type GoalMetric = 'profit' | 'revenue' | 'margin' | 'customers';
@@ -536,6 +544,8 @@ export interface ChannelModel {
   readonly audience: readonly { readonly segment: number; readonly share: Source }[];
   readonly halo: readonly { readonly to: number; readonly share: Source }[];
   readonly delivery: { readonly delivers: Source; readonly startDelay: Source };
+  /** Mean satisfaction of its customers, where it is known. */
+  readonly satisfaction?: number;
 }
 
 /** Money above so much in a period buys `factor` times as much, up to where the next tier begins. */

@@ -22,6 +22,7 @@ import {
   metricsHaveNamesOfTheirOwn,
   paybackTakesAPeriod,
   ratiosHaveNoChance,
+  satisfactionIsKnown,
   targetsSayOneThing,
 } from './check/targets.ts';
 import { fixedStandsAlone, leastIsNotMost, listsHaveAllPeriods } from './check/limits.ts';
@@ -81,6 +82,7 @@ const rules: readonly Rule[] = [
   metricsHaveNamesOfTheirOwn,
   targetsSayOneThing,
   ratiosHaveNoChance,
+  satisfactionIsKnown,
   paybackTakesAPeriod,
   goalSaysOneThing,
   riskIsSaid,

@@ -56,7 +56,11 @@ export function summaryOf(
   const channels = model.channels.map((channel, c) =>
     channelSummary(channel.name, plan.spend[c]!, sums, sums.channels[c]!, series.channels[c]!),
   );
-  const ratios = { ...ratiosOf(sums.channels), ...(totalSpend > 0 ? ofSpend(channels, sums) : {}) };
+  const ratios = {
+    ...ratiosOf(sums.channels),
+    ...satisfactionOf(model, sums.channels),
+    ...(totalSpend > 0 ? ofSpend(channels, sums) : {}),
+  };
   return {
     plan: plan.name,
     spend: plan.spend.map((periods) => [...periods]),
@@ -101,6 +105,17 @@ function ratiosOf(channels: readonly ChannelSums[]) {
     cacCash: ratio(subtractSums(full, people), customers),
     cacFull: ratio(full, customers),
   });
+}
+
+/** Mean satisfaction of the customers that the plan acquires in channels of which it is known. */
+function satisfactionOf(model: Model, channels: readonly ChannelSums[]) {
+  const rated = model.channels.flatMap(({ satisfaction }, c) => {
+    const { customers, carryInCustomers } = channels[c]!.sums;
+    return satisfaction === undefined ? [] : [{ satisfaction, acquired: subtractSums(customers, carryInCustomers) }];
+  });
+  if (rated.length === 0) return {};
+  const weighted = rated.map(({ satisfaction, acquired }) => acquired.map((sum) => sum * satisfaction));
+  return existing({ satisfaction: ratio(addSums(weighted), addSums(rated.map(({ acquired }) => acquired))) });
 }
 
 /** The return of the next unit of spend where it is smallest, and when profit has paid back what was spent. */

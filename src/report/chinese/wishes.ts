@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<string, string>> = {
   cacCash: '获客成本（现金）',
   cacFull: '获客成本（含人工）',
   payback: '回本时间',
+  satisfaction: '客户平均满意度',
 };
 
 const BOUNDS = { atLeast: '至少', atMost: '至多' } as const;

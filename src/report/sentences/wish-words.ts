@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   marginalRoas: 'marginal ROAS',
   cacCash: 'cost of a customer (CAC, cash)',
   cacFull: 'cost of a customer (CAC, full)',
+  satisfaction: 'mean satisfaction of customers',
 };
 
 /** What a wish is about: `customers`, `customers at least 2,400`, `profit in the worst tenth`. */

@@ -49,6 +49,7 @@ const UNITS: Readonly<Record<TotalName | TargetRatio, WishUnit>> = {
   cacCash: 'money',
   cacFull: 'money',
   payback: 'periods',
+  satisfaction: 'ratio',
 };
 
 const RATIOS: readonly string[] = [
@@ -57,6 +58,7 @@ const RATIOS: readonly string[] = [
   'cacCash',
   'cacFull',
   'payback',
+  'satisfaction',
 ] satisfies readonly TargetRatio[];
 
 /** What the figure of a target counts; figures of the planner's own have no unit that is known. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { isRatio, ratioNames, ratios, totalNames } from '../schema/goals.ts';
-import { error, unknownName, type Facts } from './rule.ts';
+import { channelsOf, error, unknownName, warning, type Facts } from './rule.ts';
 
 /** Targets are about figures that there are, and say one thing. */
 export function* targetsSayOneThing({ file, names }: Facts): Generator<Fault> {
@@ -44,6 +44,16 @@ const BETTER = { atLeast: 'larger', atMost: 'smaller' } as const;
 export function* ratiosHaveNoChance({ file }: Facts): Generator<Fault> {
   for (const [place, { metric, probability }] of (file.targets ?? []).entries()) {
     if (probability === undefined || !isRatio(metric)) continue;
+    if (metric === 'satisfaction') {
+      yield error(
+        ['targets', place, 'probability'],
+        'cannot be asked of satisfaction, which is a mean of all draws together',
+        {
+          advice: 'Remove it.',
+        },
+      );
+      continue;
+    }
     const instead = metric === 'roas' || metric === 'marginalRoas' ? 'revenue' : 'profit';
     yield error(
       ['targets', place, 'probability'],
@@ -54,6 +64,27 @@ export function* ratiosHaveNoChance({ file }: Facts): Generator<Fault> {
     );
   }
 }
+
+/** Satisfaction is asked of customers of whom it is known, and by enough of them. */
+export function* satisfactionIsKnown({ file }: Facts): Generator<Fault> {
+  const rated = channelsOf(file).filter(({ channel }) => channel.satisfaction !== undefined);
+  const asked = (file.targets ?? []).findIndex(({ metric }) => metric === 'satisfaction');
+  if (asked >= 0 && rated.length === 0) {
+    yield error(['targets', asked, 'metric'], 'is known of no channel', {
+      advice: 'Give `satisfaction: { mean: 4.3, answers: 200 }` under channels.',
+    });
+  }
+  for (const { channel, at } of rated) {
+    const { answers = FEW_ANSWERS } = channel.satisfaction!;
+    if (answers >= FEW_ANSWERS) continue;
+    yield warning([...at, 'satisfaction', 'answers'], `rests on few answers: ${answers}`, {
+      advice: `Ask ${FEW_ANSWERS} customers or more before you let it decide.`,
+    });
+  }
+}
+
+/** Fewer tell little of a mean. */
+const FEW_ANSWERS = 30;
 
 /** A figure of the planner's does not hide one of the program's. */
 export function* metricsHaveNamesOfTheirOwn({ file }: Facts): Generator<Fault> {

@@ -86,6 +86,7 @@ export function channelModel(
       delivers: registry.chance(`${at}.delivery.probability`, channel.delivery?.probability ?? 1),
       startDelay: optional('delivery.startDelay', channel.delivery?.startDelay, ZERO),
     },
+    ...(channel.satisfaction === undefined ? {} : { satisfaction: channel.satisfaction.mean }),
   };
 }
 

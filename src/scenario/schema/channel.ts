@@ -3,7 +3,7 @@ import { funnel } from './funnel.ts';
 import { limits } from './limits.ts';
 import { list, section, text, yesOrNo } from './leaf.ts';
 import { named } from './name.ts';
-import { amount, amounts, share } from './number.ts';
+import { amount, amounts, number, share, whole } from './number.ts';
 import { pilot } from './pilot.ts';
 import { price } from './price.ts';
 import { quantity } from './quantity.ts';
@@ -67,6 +67,13 @@ export const channels = named(
     delivery: section('Whether and when a partner delivers.', {
       probability: share('Chance that the partner delivers at all, from 0 to 1.').exactOptional(),
       startDelay: quantity('Periods that the partner starts late.', 'periods', { least: 0 }).exactOptional(),
+    }).exactOptional(),
+    satisfaction: section('How satisfied the customers of this channel are.', {
+      mean: number('Mean of the answers, on any scale that is the same for all channels: 4.3 of 5, or an NPS.', {
+        least: -1000,
+        most: 1000,
+      }),
+      answers: whole('How many answered.', { least: 1, most: 1e9 }).exactOptional(),
     }).exactOptional(),
   }),
 );

@@ -44,6 +44,10 @@ export const ratios: Readonly<Record<TargetRatio, { readonly about: string; read
     about: 'Revenue from the next unit of money, in the channel where it brings least.',
     side: 'atLeast',
   },
+  satisfaction: {
+    about: 'Mean satisfaction of customers acquired, over channels whose satisfaction is known.',
+    side: 'atLeast',
+  },
   payback: { about: 'Periods until expected profit has paid back all cost for good.', side: 'atMost' },
 };
 

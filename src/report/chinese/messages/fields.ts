@@ -113,6 +113,12 @@ export const fieldTexts: Templates = {
   'Share of the effective spend here that works in that channel as well.': '此处有效投放中同样作用于该渠道的比例。',
   'Whether and when a partner delivers.': '合作方是否以及何时履约。',
   'Chance that the partner delivers at all, from 0 to 1.': '合作方履约的概率，0 到 1。',
+  'How satisfied the customers of this channel are.': '此渠道客户的满意程度。',
+  'Mean of the answers, on any scale that is the same for all channels: 4.3 of 5, or an NPS.':
+    '回答的平均值；各渠道须用同一量表：如 5 分制的 4.3，或 NPS。',
+  'How many answered.': '回答人数。',
+  'Mean satisfaction of customers acquired, over channels whose satisfaction is known.':
+    '所获客户的平均满意度，只计有满意度数据的渠道。',
   'Periods that the partner starts late.': '合作方延迟开始的期数。',
   'How strongly they move together: none, weak (0.2), moderate (0.5), strong (0.8), or a rank correlation from -1 to 1.':
     '共同变动的强度：none、weak（0.2）、moderate（0.5）、strong（0.8），或 -1 到 1 的秩相关系数。',

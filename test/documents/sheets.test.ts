@@ -55,15 +55,17 @@ describe('the CSV', () => {
   it('is the plan by period, channel and plan, as any reader of RFC 4180 has it', async () => {
     const text = await csv();
     const rows: string[][] = parse(text, { bom: true });
-    expect(rows[0]).toEqual(['Period', 'Channel', 'Plan', 'Media spend', 'Customers', 'Revenue', 'Profit']);
+    expect(rows[0]).toEqual(['Period', 'From', 'Channel', 'Plan', 'Media spend', 'Customers', 'Revenue', 'Profit']);
     expect(rows).toHaveLength(1 + 4 * 2 * 2);
-    expect(rows[4]!.slice(0, 4)).toEqual(['1', '线下门店', 'Recommended', '5600']);
+    expect(rows[4]!.slice(0, 5)).toEqual(['1', '2027-09-06', '线下门店', 'Recommended', '5600']);
+    // A week later.
+    expect(rows[5]!.slice(0, 2)).toEqual(['2', '2027-09-13']);
     expect(text.split('\r\n').at(-1)).toBe('');
   });
 
   it('keeps separators and quotes in texts, and defuses what looks like a formula', async () => {
     const rows: string[][] = parse(await csv(namedAll('=1+1,"a"')), { bom: true });
-    expect(rows[1]![1]).toBe(`'=1+1,"a"`);
+    expect(rows[1]![2]).toBe(`'=1+1,"a"`);
   });
 });
 

@@ -115,6 +115,7 @@ export const documentWordsEn: DocumentWords = {
     worstMean: 'Mean of the worst tenth',
     quantile: (percent) => `${percent} are below`,
     period: 'Period',
+    firstDay: 'From',
     spend: 'Media spend',
     change: 'Change',
     inPercent: 'Change, share',

@@ -104,6 +104,7 @@ export const documentWordsZh: DocumentWords = {
     worstMean: '最差 10% 的均值',
     quantile: (percent) => `${tight(percent)} 低于`,
     period: '期',
+    firstDay: '起始日',
     spend: '媒体投放',
     change: '变化',
     inPercent: '变化比例',

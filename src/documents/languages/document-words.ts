@@ -132,6 +132,8 @@ export interface SheetWords {
   readonly worstMean: string;
   readonly quantile: (percent: string) => string;
   readonly period: string;
+  /** Of a period. */
+  readonly firstDay: string;
   readonly spend: string;
   readonly change: string;
   readonly inPercent: string;

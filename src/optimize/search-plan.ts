@@ -5,6 +5,7 @@ import { openLinear } from '../linear/solve.ts';
 import { MasterFailed, type BoxStepProgress, type BoxStepResult } from './concave/box-step.ts';
 import { branchAndBound, type NodeResult } from './branch/branch.ts';
 import type { Ask, Simulator } from './asks.ts';
+import { chainsOf } from './chains.ts';
 import { goalAt } from './concave/concave-problem.ts';
 import { bentChannels } from './curves.ts';
 import { hasLosses, mayNotBeConcave } from './doubts.ts';
@@ -247,6 +248,7 @@ export async function taskOf(
     mostTotals: mostTotalsOf(model, linear, solvers, (c) => decidesUse({ costly, mostUsed }, c)),
     mostUsed,
     leastIfUsed,
+    chains: chainsOf(model, looked[0]!),
   };
 }
 

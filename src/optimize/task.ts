@@ -11,6 +11,7 @@ import {
   type FunctionPoint,
   type Part,
 } from './concave/concave-problem.ts';
+import type { Chain } from './concave/curvature.ts';
 import type { Cut } from './concave/cuts.ts';
 import { columnsByPiece } from './pieces.ts';
 import { rowOfLimit, type SpendProgram } from './spend-program.ts';
@@ -42,6 +43,8 @@ export interface Task {
   readonly mostUsed: readonly { readonly channels: readonly number[]; readonly most: number }[];
   /** Either nothing or at least this much, by column; 0 where any spend will do. */
   readonly leastIfUsed: Float64Array;
+  /** How spend is taken to work over periods. */
+  readonly chains: readonly Chain[];
 }
 
 /** Part of the search space: bounds of spend by column, and which channels are used. */
@@ -110,6 +113,8 @@ export function problemOf(task: Task, node: Node, relaxed: boolean): ConcaveProb
       return Array.from({ length: functionsOf(asks[a]!) }, (_, k) => partOf(first[a]! + k, weight));
     }),
     guards: task.guards.map(({ ask, least }) => ({ of: first[ask]!, least })),
+    // Envelopes have corners.
+    ...(relaxed ? {} : { chains: task.chains }),
     evaluate: async (columns) => {
       const points = await answers(model, simulator, asks, {
         plan: planOf(columns, model),

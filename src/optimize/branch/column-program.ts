@@ -1,6 +1,7 @@
 import { openLinear } from '../../linear/solve.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
-import { clamped, MasterFailed, partRange, withParts } from '../concave/box-step.ts';
+import { MasterFailed, partRange } from '../concave/box-step.ts';
+import { clamped, withParts } from '../concave/columns.ts';
 import type { ConcaveProblem } from '../concave/concave-problem.ts';
 import { rowsOfCuts, type Cut } from '../concave/cuts.ts';
 import { masterProgram } from '../concave/start.ts';

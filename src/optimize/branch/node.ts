@@ -1,10 +1,10 @@
 import { channelsUsed } from '../../simulate/evaluate.ts';
 import { openLinear, solveLinear } from '../../linear/solve.ts';
 import type { LinearProgram } from '../../linear/program.ts';
-import { boxStep, type BoxStepProgress, type BoxStepResult, type Evaluated } from '../concave/box-step.ts';
+import { boxStep, type BoxStepProgress, type BoxStepResult } from '../concave/box-step.ts';
+import { type Evaluated, goalAt, holds, type ConcaveProblem } from '../concave/concave-problem.ts';
 import type { NodeResult } from './branch.ts';
 import { climb } from '../concave/climb.ts';
-import { goalAt, holds, type ConcaveProblem } from '../concave/concave-problem.ts';
 import { divide } from './divide.ts';
 import { reachGuards } from '../concave/reach.ts';
 import { nearestProgram } from '../concave/start.ts';

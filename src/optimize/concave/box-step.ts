@@ -2,7 +2,9 @@ import { Cancelled } from '../../errors.ts';
 import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearSession, SolveOptions } from '../../linear/session.ts';
 import type { LinearPoint, LinearSolution } from '../../linear/solution.ts';
-import { goalAt, holds, slacksAt, type ConcaveProblem, type FunctionPoint } from './concave-problem.ts';
+import { goalAt, holds, slacksAt, type ConcaveProblem, type Evaluated } from './concave-problem.ts';
+import { between, boxAround, clamped, withParts } from './columns.ts';
+import { curvedClimb, isSum } from './curved-climb.ts';
 import { cutsAt, relativeViolation, rowsOfCuts, type Cut, type CutRow } from './cuts.ts';
 import { masterProgram } from './start.ts';
 import type { StopSign } from '../stop-sign.ts';
@@ -47,13 +49,6 @@ export interface BoxStepProgress {
   readonly gap: number;
 }
 
-/** A point with the goal and all functions there. */
-export interface Evaluated {
-  readonly columns: Float64Array;
-  readonly value: number;
-  readonly points: readonly FunctionPoint[];
-}
-
 export interface BoxStepResult {
   readonly best: Evaluated;
   /** No point has a goal above this, provided all functions are concave. */
@@ -80,6 +75,10 @@ const POOR = 0.1;
 /** A box step that gains more than this share of what the program promised makes the box larger. */
 const GOOD = 0.5;
 const SMALLEST_RADIUS = 1e-6;
+/** Steps that know how the goal bends end when they promise this share of the gap that is allowed. */
+const WORTH_A_CURVED_STEP = 0.02;
+/** The box after them: what is missing is the proof. */
+const RADIUS_AFTER_CLIMB = 0.05;
 /** A part of the goal that is less than this share of it is rounding: money that brings just what it costs. */
 const SMALLEST_PART = 1e-4;
 /** Rounds between two solutions without the box. */
@@ -155,10 +154,10 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const inside = input.inside === undefined || problem.guards.length === 0 ? undefined : await evaluate(input.inside);
   if (inside !== undefined && inside.value > best.value && holds(problem.guards, inside.points)) best = inside;
   let bound = Infinity;
+  let radius = input.radius;
   let boundKind: LinearPoint['boundKind'] = 'proven';
   let last: LinearPoint | undefined;
   let guardWorths: readonly number[] = problem.guards.map(() => 0);
-  let radius = input.radius;
   let iterations = 0;
   let shortSteps = 0;
 
@@ -167,6 +166,25 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const settled = () => gapNow() <= tolerance || input.enough?.(best.value, bound) === true;
 
   const range = partRange(problem, cuts);
+  // A problem whose tangents are known already has a good start as well.
+  if (problem.chains !== undefined && input.cuts === undefined && isSum(problem)) {
+    const start = best;
+    best = await curvedClimb({
+      problem,
+      chains: problem.chains,
+      start,
+      evaluate,
+      worthwhile: (at) => WORTH_A_CURVED_STEP * tolerance * input.scale(at.value, at.columns),
+      goOn(at) {
+        best = at;
+        iterations += 1;
+        report();
+        return signal?.aborted !== true;
+      },
+    });
+    if (best !== start && radius < 1) radius = RADIUS_AFTER_CLIMB;
+  }
+
   const solveWithin = (from: Float64Array, to: Float64Array): LinearPoint => {
     session.setColumnBounds(withParts(from, range.lower), withParts(to, range.upper));
     const point = solved(session, bound < Infinity ? signal : undefined);
@@ -329,13 +347,6 @@ export class MasterFailed extends Error {
   }
 }
 
-export function boxAround(centre: Float64Array, lower: Float64Array, upper: Float64Array, radius: number) {
-  return {
-    lower: centre.map((value, k) => Math.max(lower[k]!, value - radius * (upper[k]! - lower[k]!))),
-    upper: centre.map((value, k) => Math.min(upper[k]!, value + radius * (upper[k]! - lower[k]!))),
-  };
-}
-
 /** How much of each function makes one unit of the goal; 0 for one that takes no part in it. */
 function unitsOfParts({ functions, parts }: ConcaveProblem): readonly number[] {
   const units = functions.map(() => 0);
@@ -375,28 +386,4 @@ export function partRange({ limits, parts }: ConcaveProblem, cuts: Iterable<Cut>
     lower: new Float64Array(parts.length).fill(-below),
     upper: new Float64Array(parts.length).fill(above),
   };
-}
-
-export function withParts(bounds: Float64Array, ofParts: Float64Array): Float64Array {
-  const all = new Float64Array(bounds.length + ofParts.length);
-  all.set(bounds);
-  all.set(ofParts, bounds.length);
-  return all;
-}
-
-export function between(from: Float64Array, to: Float64Array, share: number): Float64Array {
-  return from.map((value, k) => value + share * (to[k]! - value));
-}
-
-/** Rounding of a solver, as a share of a column's range: nobody spends a millionth of a cent on purpose. */
-const DUST = 1e-9;
-
-/** Within the bounds, and on them where only rounding is between. */
-export function clamped(values: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array {
-  return values.map((value, k) => {
-    const [least, most] = [lower[k]!, upper[k]!];
-    const dust = DUST * (most - least);
-    if (value <= least + dust) return least;
-    return value >= most - dust ? most : value;
-  });
 }

@@ -1,7 +1,7 @@
 import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearSession } from '../../linear/session.ts';
-import { clamped, type Evaluated } from './box-step.ts';
-import { goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
+import { clamped } from './columns.ts';
+import { type Evaluated, goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
 import { solveTangents } from './tangents.ts';
 import type { StopSign } from '../stop-sign.ts';
 

@@ -1,4 +1,5 @@
 import type { LinearProgram } from '../../linear/program.ts';
+import type { Chain } from './curvature.ts';
 
 /**
  * A concave problem over a polyhedron, as data and one function that evaluates it:
@@ -13,6 +14,8 @@ export interface ConcaveProblem {
   readonly functions: readonly ConcaveFunction[];
   readonly parts: readonly Part[];
   readonly guards: readonly Guard[];
+  /** How the goal is taken to bend, where it is smooth. */
+  readonly chains?: readonly Chain[];
   readonly evaluate: (columns: Float64Array) => Promise<readonly FunctionPoint[]>;
 }
 
@@ -24,6 +27,13 @@ export interface ConcaveFunction {
 export interface FunctionPoint {
   readonly value: number;
   readonly slope: Float64Array;
+}
+
+/** A point with the goal and all functions there. */
+export interface Evaluated {
+  readonly columns: Float64Array;
+  readonly value: number;
+  readonly points: readonly FunctionPoint[];
 }
 
 /** A term of the goal: the smallest of its members, times a positive weight. */

@@ -1,6 +1,6 @@
 import { Cancelled } from '../../errors.ts';
-import { boxStep, type BoxStepInput, type Evaluated } from './box-step.ts';
-import { holds, slacksAt, type ConcaveProblem } from './concave-problem.ts';
+import { boxStep, type BoxStepInput } from './box-step.ts';
+import { type Evaluated, holds, slacksAt, type ConcaveProblem } from './concave-problem.ts';
 
 /** Where all guards hold, with as much room as was found quickly; or a proof that they cannot. */
 export type Reached =
@@ -40,7 +40,7 @@ export async function reachGuards(
     Math.min(...slacksAt(problem.guards, point.points).map((slack, k) => slack / members[k]!.scale));
   const found = await boxStep({
     ...input,
-    problem: withoutCosts({ ...problem, parts: [{ weight: 1, members }], guards: [] }),
+    problem: withoutGoal({ ...problem, parts: [{ weight: 1, members }], guards: [] }),
     tolerance: SMALLEST_ROOM,
     scale: () => 1,
     enough: (value, bound) => (value > 0 && value >= SHARE_OF_ROOM * bound) || bound < -SMALLEST_ROOM,
@@ -53,10 +53,8 @@ export async function reachGuards(
     : { status: 'unreachable', worstViolation, iterations };
 }
 
-function withoutCosts(problem: ConcaveProblem): ConcaveProblem {
-  const { columns } = problem.limits;
-  return {
-    ...problem,
-    limits: { ...problem.limits, columns: { ...columns, cost: new Float64Array(columns.cost.length) } },
-  };
+/** The same for any goal: nothing is known of how the room for guards bends, and little of it is enough. */
+function withoutGoal({ limits, functions, parts, guards, evaluate }: ConcaveProblem): ConcaveProblem {
+  const cost = new Float64Array(limits.columns.cost.length);
+  return { limits: { ...limits, columns: { ...limits.columns, cost } }, functions, parts, guards, evaluate };
 }

@@ -1,6 +1,7 @@
 import type { LinearLimit } from '../../domain.ts';
 import { sum, type AtPlan } from './at-plan.ts';
-import { between, type Evaluated } from '../concave/box-step.ts';
+import { between } from '../concave/columns.ts';
+import type { Evaluated } from '../concave/concave-problem.ts';
 import { dot, weightedLeastChange } from './least-change.ts';
 import { rowOf } from './unit-direction.ts';
 

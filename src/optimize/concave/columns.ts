@@ -1,0 +1,35 @@
+/** Vectors of columns: boxes around them, and what is between two. */
+
+/** A box of so much of each column's range around a point, within bounds. */
+export function boxAround(centre: Float64Array, lower: Float64Array, upper: Float64Array, radius: number) {
+  return {
+    lower: centre.map((value, k) => Math.max(lower[k]!, value - radius * (upper[k]! - lower[k]!))),
+    upper: centre.map((value, k) => Math.min(upper[k]!, value + radius * (upper[k]! - lower[k]!))),
+  };
+}
+
+/** Bounds of columns, then of the parts of the goal. */
+export function withParts(bounds: Float64Array, ofParts: Float64Array): Float64Array {
+  const all = new Float64Array(bounds.length + ofParts.length);
+  all.set(bounds);
+  all.set(ofParts, bounds.length);
+  return all;
+}
+
+/** The point at a share of the way from one to another. */
+export function between(from: Float64Array, to: Float64Array, share: number): Float64Array {
+  return from.map((value, k) => value + share * (to[k]! - value));
+}
+
+/** Rounding of a solver, as a share of a column's range: nobody spends a millionth of a cent on purpose. */
+const DUST = 1e-9;
+
+/** Within the bounds, and on them where only rounding is between. */
+export function clamped(values: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array {
+  return values.map((value, k) => {
+    const [least, most] = [lower[k]!, upper[k]!];
+    const dust = DUST * (most - least);
+    if (value <= least + dust) return least;
+    return value >= most - dust ? most : value;
+  });
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { programBuilder, type LinearProgram } from '../../src/linear/program.ts';
+import { fallOfSlopes, fittedCurvature, type Chain } from '../../src/optimize/concave/curvature.ts';
+import { curvedStep } from '../../src/optimize/concave/curved-step.ts';
+import { pricedStep } from '../../src/optimize/concave/priced-step.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
+import { search } from '../../src/runs/search.ts';
+import { inlineEngine } from '../support/engine.ts';
+import { channel, scenario, uniform } from '../support/scenario.ts';
+
+const columns = (...values: number[]) => Float64Array.from(values);
+
+/** Rows over columns that anything may be spent in. */
+function rows(count: number, ...limits: readonly { terms: [number, number][]; lower?: number; upper?: number }[]) {
+  const builder = programBuilder('maximize');
+  for (let k = 0; k < count; k++) builder.addColumn({ lower: 0, upper: 100 });
+  for (const limit of limits) builder.addRow(limit);
+  return builder.build();
+}
+
+const sum = (count: number): [number, number][] => Array.from({ length: count }, (_, k) => [k, 1]);
+/** By hand: [1, 0; 0.5, 1] spreads spend over two places, which bend by 1 and 2. */
+const chain: Chain = { columns: Int32Array.of(0, 1), weights: columns(1, 0.5) };
+const bends = [columns(1, 2)];
+
+describe('the best point of parabolas within limits', () => {
+  const step = (limits: LinearProgram, slope: Float64Array, fall: Float64Array) =>
+    pricedStep({
+      limits,
+      from: slope.map(() => 0),
+      slope,
+      fall,
+      lower: slope.map(() => 0),
+      upper: slope.map(() => 3),
+    });
+
+  it('has the same slope everywhere: of a budget of 3', () => {
+    // 4 - 2.5 = 2 - 0.5 = 1.5, the price of the budget.
+    const { to, prices } = step(rows(2, { terms: sum(2), lower: 3, upper: 3 }), columns(4, 2), columns(1, 1))!;
+    expect([...to, ...prices].map((value) => Number(value.toFixed(9)))).toEqual([2.5, 0.5, 1.5]);
+  });
+
+  it('pays nothing for a limit that is not met, and ends at the bounds', () => {
+    const { to, prices } = step(rows(2, { terms: sum(2), upper: 50 }), columns(4, 2), columns(1, 1))!;
+    expect([...to, ...prices]).toEqual([3, 2, 0]);
+  });
+
+  it('fulfils the conditions of Karush, Kuhn and Tucker for limits that share columns', () => {
+    const numbers = fc.array(fc.double({ min: 0.1, max: 5, noNaN: true }), { minLength: 6, maxLength: 6 });
+    let settled = 0;
+    fc.assert(
+      fc.property(numbers, numbers, fc.double({ min: 2, max: 10, noNaN: true }), (slopes, falls, budget) => {
+        const [slope, fall] = [Float64Array.from(slopes), Float64Array.from(falls)];
+        const limits = rows(
+          6,
+          { terms: sum(6), lower: budget, upper: budget },
+          { terms: [[0, 1] as [number, number], [1, 1], [2, 1]], upper: budget / 3 },
+          { terms: [[0, 1] as [number, number], [5, -0.5]], lower: 0 },
+        );
+        const found = step(limits, slope, fall);
+        if (found === undefined) return;
+        settled += 1;
+        const { to, prices } = found;
+        const [all, three, ratio] = [to.reduce((a, b) => a + b, 0), to[0]! + to[1]! + to[2]!, to[0]! - to[5]! / 2];
+        expect(Math.abs(all - budget)).toBeLessThan(1e-8);
+        expect(three).toBeLessThan(budget / 3 + 1e-8);
+        expect(ratio).toBeGreaterThan(-1e-8);
+        expect(prices[1]!).toBeGreaterThanOrEqual(0);
+        expect(prices[2]!).toBeLessThanOrEqual(0);
+        expect(Math.abs(prices[1]! * (three - budget / 3))).toBeLessThan(1e-6);
+        expect(Math.abs(prices[2]! * ratio)).toBeLessThan(1e-6);
+        to.forEach((x, k) => {
+          const charged =
+            prices[0]! + (k < 3 ? prices[1]! : 0) + (k === 0 ? prices[2]! : k === 5 ? -prices[2]! / 2 : 0);
+          const left = slope[k]! - fall[k]! * x - charged;
+          expect(x > 1e-9 || left <= 1e-6).toBe(true);
+          expect(x < 3 - 1e-9 || left >= -1e-6).toBe(true);
+          expect(x <= 1e-9 || x >= 3 - 1e-9 || Math.abs(left) < 1e-6).toBe(true);
+        });
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+    expect(settled).toBeGreaterThan(80);
+  });
+});
+
+describe('a goal that bends with what works in each period', () => {
+  it('is at its top where the inverse of its second derivatives leads', () => {
+    // [1.5, 1; 1, 2]⁻¹ · (1, 1) = (0.5, 0.25).
+    const found = curvedStep({
+      limits: rows(2),
+      chains: [chain],
+      curvature: bends,
+      from: columns(0, 0),
+      slope: columns(1, 1),
+      lower: columns(-5, -5),
+      upper: columns(5, 5),
+    })!;
+    // Inner steps end when they add a ten-thousandth of the gain, half of slope · step; a hundredth of the way, that is.
+    expect(found.promised).toBeGreaterThan(0.375 * (1 - 2e-4));
+    expect(found.promised).toBeLessThanOrEqual(0.375);
+    expect(Math.abs(found.to[0]! - 0.5)).toBeLessThan(0.01);
+    expect(Math.abs(found.to[1]! - 0.25)).toBeLessThan(0.01);
+  });
+
+  it('is learnt from how slopes change', () => {
+    const step = columns(2, 3);
+    const fall = fallOfSlopes([chain], bends, step);
+    expect([...fall]).toEqual([2 + 0.5 * 2 * 4, 2 * 4]);
+    const learnt = fittedCurvature([chain], undefined, step, fall);
+    const again = fallOfSlopes([chain], learnt, step);
+    // A dozen rounds leave less than a hundredth.
+    fall.forEach((value, k) => expect(Math.abs(again[k]! / value - 1)).toBeLessThan(0.01));
+  });
+});
+
+describe('a search of many smooth channels', () => {
+  it('needs a handful of evaluations where tangents alone need dozens', async () => {
+    const channels = Array.from({ length: 8 }, (_, c) =>
+      channel({
+        efficiency: uniform(1 + 0.3 * c, 2 + 0.3 * c),
+        response: {
+          curve: 'exponential',
+          parameters: { scale: uniform(60 + 10 * c, 120 + 10 * c) },
+          points: [],
+          of: 'customers',
+        },
+        carryover: { curve: 'geometric', parameters: { retention: uniform(0.1, 0.4 + 0.05 * c) }, normalize: true },
+        plan: Array.from({ length: 8 }, () => 50),
+      }),
+    );
+    const model = compile(
+      scenario(Object.fromEntries(channels.map((own, c) => [`c${c}`, own])), {
+        horizon: { periods: 8, unit: 'week' },
+        budget: { total: 3200 },
+        goal: { maximize: 'customers', risk: { worst: 0.1, weight: 0.5 } },
+      }),
+    );
+    const engine = inlineEngine();
+    const found = await search(engine, model, { searchDraws: 256, gap: 1e-3 });
+    await engine.close();
+    if (!('plan' in found)) throw new Error(found.status);
+    expect(found.gap).toBeLessThan(1e-3);
+    // Tangents alone: 26.
+    expect(found.simulations).toBeLessThan(12);
+  });
+});

@@ -6,7 +6,7 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { chunksOf, compile, conditionsIn, evaluate, outcomeOf, prepareDraws } from '../../dist/index.js';
-import { searchDraws } from '../../dist/search.js';
+import { searchDraws } from '../../dist/runs/search.js';
 import { rowOf } from '../../dist/simulate/block.js';
 import { gradientOf } from '../../dist/simulate/gradient.js';
 import { scenarioOf } from './problems.mjs';
@@ -71,15 +71,20 @@ function arraysOf(model) {
   const byChannel = (of) => each([channels], (conditions) => conditions.channels.map(of));
   const none = (length) => new Float64Array(length);
   return {
-    buying: each([model.periods, channels], ({ channels: own, block: { count } }) =>
+    buying: each([model.periods, channels], ({ channels: own }) =>
       Array.from({ length: model.periods }, (_, t) =>
-        own.map(({ buying }) => buying.subarray(t * count, (t + 1) * count)),
+        own.map(({ buying: { rows, scale } }) => rows[t].map((value) => value * scale[t])),
       ).flat(),
     ),
     gain: byChannel(({ carry, efficiency }) => (model.periods > 1 ? carry.gain : none(efficiency.length).fill(1))),
     retention: byChannel(({ carry, efficiency }) => (model.periods > 1 ? carry.retention : none(efficiency.length))),
+    // Parameters as they stand in the file, then the ceiling of a Hill curve, which ours prepares first of all.
     curve: each([3, channels], ({ channels: own, block }) =>
-      [0, 1, 2].flatMap((p) => own.map(({ curve }) => curve[p] ?? none(block.count))),
+      [0, 1, 2].flatMap((p) =>
+        model.channels.map(({ response: { family, parameters } }, c) =>
+          p < parameters.length ? rowOf(block, parameters[p]) : family === 'hill' ? own[c].curve[0] : none(block.count),
+        ),
+      ),
     ),
     reach: byChannel(({ efficiency }) => efficiency),
     worth: byChannel(({ worth }) => worth.margin),

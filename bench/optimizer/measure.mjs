@@ -4,7 +4,7 @@
  */
 import { compile } from '../../dist/index.js';
 import { openNodeEngine } from '../../dist/node.js';
-import { search } from '../../dist/search.js';
+import { search } from '../../dist/runs/search.js';
 import { scenarioOf } from './problems.mjs';
 
 const [problem, workers, gap] = process.argv.slice(2).map((text) => JSON.parse(text));

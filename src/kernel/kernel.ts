@@ -17,7 +17,7 @@ export interface KernelCode extends EffectCode, RowsCode {
   expRow(from: Address, to: Address, count: number): void;
   pointScores(points: Address, first: number, count: number, cubics: Address, to: Address): void;
   plainScores(key0: number, key1: number, first: number, places: number, cubics: Address, to: Address): void;
-  mixRows(terms: Address, rows: number, to: Address, count: number): void;
+  mixRows(terms: Address, rows: number, from: Address, stride: number, to: Address, count: number): void;
   smoothRow: SmoothRow;
   smoothLogRow: SmoothRow;
   stepsRow(values: Address, thresholds: Address, steps: number, from: Address, to: Address, count: number): void;

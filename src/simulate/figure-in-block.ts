@@ -71,7 +71,7 @@ export function figureInBlock(
       : undefined;
   return {
     channels,
-    spending: channels.map((own, c) => spendingOf(model, own, conditions.channels[c]!.shocks, until, block.count)),
+    spending: channels.map((own, c) => spendingOf(model, block, own, conditions.channels[c]!.shocks, until)),
     baseline: ofPlanOnly ? undefined : weighted(baselineOf(conditions, figure)),
     until,
     ofPlanOnly,

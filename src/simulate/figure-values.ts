@@ -5,11 +5,11 @@ import type { Conditions } from './conditions.ts';
 import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
 import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
 import type { Figure } from './figure.ts';
-import { figuresIn } from './figures.ts';
-import { addBaseline, noSums } from './goal.ts';
+import { addBaseline } from './goal.ts';
 import { effectWeights } from './gradient.ts';
 import type { recycled } from './memory.ts';
-import { addSpending } from './spending.ts';
+import { addSeparateValues } from './separate-values.ts';
+import { addSpendingByDraw } from './spending.ts';
 
 /** Adds figures of a plan draw by draw to `values`, one row each: the same as `figuresIn`, without sums and derivatives. */
 export function addFigureValues(
@@ -24,17 +24,16 @@ export function addFigureValues(
   const inBlock = figures.map((figure) => figureInBlock(model, conditions, figure));
   const used = channelsUsed(plan);
   if (inBlock.every(({ alone }) => alone !== undefined)) {
-    figuresIn({ model, plan, used, conditions, relaxation: undefined, figures: inBlock, values }, memory, kernel);
+    addSeparateValues({ model, plan, used, conditions, figures: inBlock, values }, memory, kernel);
     return;
   }
   memory.reset();
   const evaluation = evaluate(model, plan, conditions, used, memory.allocate, undefined, kernel);
   inBlock.forEach((figure, k) => {
-    const own = { ...noSums(model), values: values[k]! };
     const weights = effectWeights(model, evaluation, figure, memory.allocate);
     model.channels.forEach((_, c) => {
       addEffect(evaluation, figure, c, weights[c]!, values[k]!);
-      addSpending(model, c, figure.spending[c]!, plan.spend[c]!, used[c]!, own);
+      addSpendingByDraw(figure.spending[c]!, plan.spend[c]!, used[c]!, values[k]!);
     });
     addBaseline(figure, values[k]);
   });

@@ -1,6 +1,7 @@
 import type { MarginalTable } from '../distributions/marginal.ts';
 import type { Address, Kernel } from '../kernel/kernel.ts';
 import type { RowRoom } from '../kernel/row-room.ts';
+import type { CorrelationCluster } from '../random/dependence.ts';
 import { SCORE_CUBICS } from '../random/normal-score.ts';
 import { normalScores, REPLICATES, type PointStream } from '../random/points.ts';
 import type { ScrambledPoints } from '../random/scramble.ts';
@@ -10,11 +11,13 @@ import type { DrawCode } from './draw-code.ts';
  * The compiled steps, in a kernel of their own: points and tables stay in its memory.
  *
  * @param streams, tables  all that will be asked for
+ * @param clusters  what will be asked for often
  */
 export function kernelDraws(
   kernel: Kernel,
   streams: readonly PointStream[],
   tables: readonly MarginalTable[],
+  clusters: readonly CorrelationCluster[] = [],
 ): DrawCode<Address> {
   const { code } = kernel;
   const scoreCubics = kernel.put(SCORE_CUBICS);
@@ -24,6 +27,9 @@ export function kernelDraws(
   }
   const numbersOf = new Map<MarginalTable, Address>();
   for (const table of tables) numbersOf.set(table, kernel.put(numbersIn(table)));
+  const termsOf = new Map(
+    clusters.map((cluster) => [cluster, cluster.ids.map((_, m) => placeTerms(kernel, cluster, m, (source) => source))]),
+  );
   kernel.hold();
 
   let first = 0;
@@ -52,12 +58,16 @@ export function kernelDraws(
       return row;
     },
 
-    correlate({ ids, factor }, sources) {
-      return ids.map((_, member) => {
-        const shares = factor.subarray(member * sources.length, (member + 1) * sources.length);
-        const terms = sources.flatMap((row, source) => (shares[source] === 0 ? [] : [shares[source]!, row]));
+    correlate(cluster, sources) {
+      // Rows of scores are all there is in the room: they stand equally far apart.
+      const stride = sources.length > 1 ? sources[1]! - sources[0]! : 0;
+      const inPlace = stride >= 0 && sources.every((row, source) => row === sources[0]! + source * stride);
+      const known = inPlace ? termsOf.get(cluster) : undefined;
+      return cluster.ids.map((_, member) => {
+        const [terms, rows] = known?.[member] ?? placeTerms(kernel, cluster, member, (source) => sources[source]!);
         const row = kernel.room(padded);
-        code.mixRows(kernel.put(Float64Array.from(terms)), terms.length / 2, row, padded);
+        if (known === undefined) code.mixRows(terms, rows, 0, 1, row, padded);
+        else code.mixRows(terms, rows, sources[0]!, stride, row, padded);
         return row;
       });
     },
@@ -79,6 +89,18 @@ export function kernelDraws(
         : kernel.numbers().slice(scores / 8, scores / 8 + count);
     },
   };
+}
+
+/** For a member of a cluster the share of each source that it has any of, with the place of it; and how many these are. */
+function placeTerms(
+  kernel: Kernel,
+  { sources, factor }: CorrelationCluster,
+  member: number,
+  placeOf: (source: number) => number,
+): readonly [terms: Address, rows: number] {
+  const shares = factor.subarray(member * sources.length, (member + 1) * sources.length);
+  const terms = sources.flatMap((_, source) => (shares[source] === 0 ? [] : [shares[source]!, placeOf(source)]));
+  return [kernel.put(Float64Array.from(terms)), terms.length / 2];
 }
 
 /** The first point's words, then the directions, as their bits in doubles. */

@@ -34,17 +34,6 @@ export function ratio(block: Block, a: Row, b: Row): Row {
   return isAll(block, b, 1) ? a : made(block, 'ratio', a, b);
 }
 
-/** Adds `factor` times a row to another of the block. */
-export function addTimes({ room }: Block, target: Row, row: Row, factor: number): void {
-  const to = room?.addressOf(target);
-  const from = room?.addressOf(row);
-  if (room !== undefined && to !== undefined && from !== undefined) {
-    room.kernel.code.addTimesRow(from, factor, to, bytesOf(target));
-    return;
-  }
-  for (let i = 0; i < target.length; i++) target[i] = target[i]! + factor * row[i]!;
-}
-
 /** A row made of two others, draw by draw; from the block where it has been made before. */
 function made(block: Block, operation: Operation, a: Row, b: Row): Row {
   const ofFirst = entry(entry(block.made, operation), a);

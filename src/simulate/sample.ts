@@ -61,7 +61,14 @@ export function openSampler(model: Model, request: DrawRequest, kernel: Kernel |
     }
     return rows;
   };
-  const compiled = kernel && kernelDraws(kernel, [...streams.values()], tables);
+  const compiled =
+    kernel &&
+    kernelDraws(
+      kernel,
+      [...streams.values()],
+      tables,
+      parts.map(({ cluster }) => cluster),
+    );
   const plain = plainDraws();
 
   return {
@@ -116,8 +123,9 @@ function isAlone({ sources, factor }: CorrelationCluster): boolean {
 function checkNumbers(id: string, values: Row, first: number): void {
   // A named assumption is only a number; fields of the model are money, shares, people or time.
   const least = id.startsWith('assumptions.') ? -Infinity : 0;
-  const wrong = values.findIndex((value) => !(Number.isFinite(value) && value >= least));
-  if (wrong === -1) return;
+  let wrong = 0;
+  while (wrong < values.length && Number.isFinite(values[wrong]) && values[wrong]! >= least) wrong++;
+  if (wrong === values.length) return;
   throw new ScenarioError([
     {
       severity: 'error',

@@ -1,13 +1,15 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
+import { constantRow, type Block } from './block.ts';
 import type { ShockFactors } from './shocks.ts';
 import type { FigureOfChannel } from './figure.ts';
+import { product, sum } from './rows.ts';
 
 /** What spending in a channel, and using it at all, counts for in a figure, whatever it brings; in a block of draws. */
 export interface Spending {
   /** By period of the plan, per unit of spend and draw; the same row where periods are alike. Empty where it counts for nothing. */
   readonly perUnit: readonly Row[];
-  /** The same, summed over draws. */
+  /** The same, summed over draws: when first asked for. */
   readonly perUnitSum: Float64Array;
   /** By draw, in all periods together; undefined where use counts for nothing. */
   readonly use: Row | undefined;
@@ -22,10 +24,10 @@ export interface Spending {
  */
 export function spendingOf(
   model: Model,
+  block: Block,
   { spend, plainSpend, use, usePerPeriod }: FigureOfChannel,
   { on }: ShockFactors,
   until: number,
-  count: number,
 ): Spending {
   const periods = Math.min(until, model.periods);
   const perUnit: Row[] = [];
@@ -33,38 +35,49 @@ export function spendingOf(
     for (let t = 0; t < periods; t++) {
       const discount = model.discount[t]!;
       const alike = t > 0 && discount === model.discount[t - 1] && on?.[t] === on?.[t - 1];
-      perUnit.push(alike ? perUnit[t - 1]! : unitRow(spend, plainSpend, discount, on?.[t], count));
+      perUnit.push(alike ? perUnit[t - 1]! : unitRow(block, spend, plainSpend, discount, on?.[t]));
     }
   }
   const useSum = new Float64Array(periods);
   let inUse: Row | undefined;
   const add = (row: Row, t: number): void => {
     const discount = model.discount[t]!;
-    inUse ??= new Float64Array(count);
-    for (let i = 0; i < count; i++) inUse[i] = inUse[i]! + row[i]! * discount;
-    useSum[t] = useSum[t]! + sum(row) * discount;
+    inUse ??= new Float64Array(block.count);
+    for (let i = 0; i < block.count; i++) inUse[i] = inUse[i]! + row[i]! * discount;
+    useSum[t] = useSum[t]! + sumOf(row) * discount;
   };
   if (usePerPeriod !== undefined) for (let t = 0; t < periods; t++) add(usePerPeriod, t);
   if (use !== undefined) add(use, 0);
-  const perUnitSum = new Float64Array(perUnit.length);
-  perUnit.forEach((row, t) => (perUnitSum[t] = row === perUnit[t - 1] ? perUnitSum[t - 1]! : sum(row)));
-  return { perUnit, perUnitSum, use: inUse, useSum };
+  let sums: Float64Array | undefined;
+  return {
+    perUnit,
+    get perUnitSum() {
+      return (sums ??= sumsOf(perUnit));
+    },
+    use: inUse,
+    useSum,
+  };
 }
 
 function unitRow(
+  block: Block,
   spend: Row | undefined,
   plainSpend: Row | undefined,
   discount: number,
   on: Row | undefined,
-  count: number,
 ): Row {
-  const row = plainSpend?.slice() ?? new Float64Array(count);
-  if (spend !== undefined) addTimes(row, spend, discount);
-  if (on !== undefined) for (let i = 0; i < count; i++) row[i] = row[i]! * on[i]!;
-  return row;
+  const present = spend && product(block, spend, constantRow(block, discount));
+  const both = present && plainSpend ? sum(block, plainSpend, present) : (present ?? plainSpend)!;
+  return on === undefined ? both : product(block, both, on);
 }
 
-function sum(row: Row): number {
+function sumsOf(rows: readonly Row[]): Float64Array {
+  const sums = new Float64Array(rows.length);
+  rows.forEach((row, t) => (sums[t] = row === rows[t - 1] ? sums[t - 1]! : sumOf(row)));
+  return sums;
+}
+
+function sumOf(row: Row): number {
   let total = 0;
   for (let i = 0; i < row.length; i++) total += row[i]!;
   return total;
@@ -92,17 +105,24 @@ export function addSpending(
     gradient[column] = gradient[column]! + perUnitSum[t]!;
     cells[firstCell + t] = cells[firstCell + t]! + spend[t]! * perUnitSum[t]!;
   }
-  if (values !== undefined) {
-    for (let t = 0, from = 0; t < perUnit.length; t++) {
-      if (perUnit[t] === perUnit[t + 1]) continue;
-      let amount = 0; // of all periods in which a unit counts the same
-      while (from <= t) amount += spend[from++]!;
-      addTimes(values, perUnit[t]!, amount);
-    }
+  if (used) for (let t = 0; t < useSum.length; t++) cells[firstCell + t] = cells[firstCell + t]! + useSum[t]!;
+  if (values !== undefined) addSpendingByDraw({ perUnit, use }, spend, used, values);
+}
+
+/** The same, draw by draw. */
+export function addSpendingByDraw(
+  { perUnit, use }: Pick<Spending, 'perUnit' | 'use'>,
+  spend: Float64Array,
+  used: boolean,
+  values: Row,
+): void {
+  for (let t = 0, from = 0; t < perUnit.length; t++) {
+    if (perUnit[t] === perUnit[t + 1]) continue;
+    let amount = 0; // of all periods in which a unit counts the same
+    while (from <= t) amount += spend[from++]!;
+    addTimes(values, perUnit[t]!, amount);
   }
-  if (!used) return;
-  for (let t = 0; t < useSum.length; t++) cells[firstCell + t] = cells[firstCell + t]! + useSum[t]!;
-  if (values !== undefined && use !== undefined) addTimes(values, use, 1);
+  if (used && use !== undefined) addTimes(values, use, 1);
 }
 
 function addTimes(target: Row, row: Row, factor: number): void {

@@ -7,10 +7,10 @@ const TERM_BYTES: usize = 16;
 /**
  * Sums of rows, each times its share, at `to`.
  *
- * @param terms  for each row its share and its address, both as doubles
+ * @param terms  for each row its share and its place, both as doubles: row k begins `stride` bytes after row k - 1, row 0 at `from`
  * @param count  a multiple of 16
  */
-export function mixRows(terms: usize, rows: i32, to: usize, count: i32): void {
+export function mixRows(terms: usize, rows: i32, from: usize, stride: usize, to: usize, count: i32): void {
   const end = terms + <usize>rows * TERM_BYTES;
   for (let first: usize = 0; count > 0; count -= DRAWS, first += 8 * DRAWS) {
     let a = f64x2.splat(0);
@@ -23,7 +23,7 @@ export function mixRows(terms: usize, rows: i32, to: usize, count: i32): void {
     let h = a;
     for (let term = terms; term < end; term += TERM_BYTES) {
       const share = v128.load64_splat(term);
-      const row = <usize>load<f64>(term, 8) + first;
+      const row = from + <usize>load<f64>(term, 8) * stride + first;
       a = f64x2.add(a, f64x2.mul(share, v128.load(row)));
       b = f64x2.add(b, f64x2.mul(share, v128.load(row, 16)));
       c = f64x2.add(c, f64x2.mul(share, v128.load(row, 32)));

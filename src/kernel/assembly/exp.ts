@@ -11,18 +11,48 @@ const UNDERFLOW: f64 = -745.1332191019411;
 const PLAIN: f64 = 700;
 const BEYOND: i32 = 1080 * STEPS;
 
-/** e to the power of both lanes. */
+/** Read from memory where they are used: a constant vector would be put together anew each time. */
+const NUMBERS: usize = memory.data<f64>(
+  [
+    <f64>STEPS * LOG2E, // 0
+    <f64>BEYOND + 0.5, // 1
+    <f64>BEYOND, // 2
+    LN2_HIGH / <f64>STEPS, // 3
+    LN2_LOW / <f64>STEPS, // 4
+    1 / 2.0, // 5
+    1 / 6.0, // 6
+    1 / 24.0, // 7
+    1 / 120.0, // 8
+    1 / 720.0, // 9
+    1 / 5040.0, // 10
+    PLAIN, // 11
+  ],
+  16,
+);
+
 // @ts-ignore: decorator
 @inline
-export function expOfTwo(x: v128): v128 {
-  const plain = f64x2.lt(f64x2.abs(x), f64x2.splat(PLAIN));
-  if (!i64x2.all_true(plain)) return expApart(x);
-  const place = f64x2.add(f64x2.mul(x, f64x2.splat(<f64>STEPS * LOG2E)), f64x2.splat(<f64>BEYOND + 0.5));
+function number(at: usize): v128 {
+  return v128.load64_splat(NUMBERS + (at << 3));
+}
+
+/** Whether both lanes are where e^x takes no special care. */
+// @ts-ignore: decorator
+@inline
+function isPlain(x: v128): v128 {
+  return f64x2.lt(f64x2.abs(x), number(11));
+}
+
+/** e to the power of both lanes, which are plain. */
+// @ts-ignore: decorator
+@inline
+function expOfPlain(x: v128): v128 {
+  const place = f64x2.add(f64x2.mul(x, number(0)), number(1));
   const whole = i32x4.trunc_sat_f64x2_s_zero(place);
-  const n = f64x2.sub(f64x2.convert_low_i32x4_s(whole), f64x2.splat(<f64>BEYOND));
-  const main = f64x2.sub(x, f64x2.mul(n, f64x2.splat(LN2_HIGH / <f64>STEPS)));
+  const n = f64x2.sub(f64x2.convert_low_i32x4_s(whole), number(2));
+  const main = f64x2.sub(x, f64x2.mul(n, number(3)));
   // 0 - n·low, as the plain twin subtracts from a low part of 0.
-  const rest = f64x2.sub(f64x2.splat(0), f64x2.mul(n, f64x2.splat(LN2_LOW / <f64>STEPS)));
+  const rest = f64x2.sub(f64x2.splat(0), f64x2.mul(n, number(4)));
   const r = f64x2.add(main, rest);
   const lost = f64x2.add(f64x2.sub(main, r), rest);
   const j = v128.and(whole, i32x4.splat(STEPS - 1));
@@ -31,7 +61,7 @@ export function expOfTwo(x: v128): v128 {
   const power = v128.load_lane<f64>(POWER + second, v128.load64_zero(POWER + first), 1);
   const powerLost = v128.load_lane<f64>(POWER_LOST + second, v128.load64_zero(POWER_LOST + first), 1);
   const square = f64x2.mul(r, r);
-  const inner = f64x2.add(f64x2.mul(square, secondOrder(r)), lost);
+  const inner = f64x2.add(f64x2.mul(square, secondOrder(r, square)), lost);
   const sum = f64x2.add(power, f64x2.add(powerLost, f64x2.mul(power, f64x2.add(r, inner))));
   const exponent = i32x4.sub(i32x4.shr_s(whole, 5), i32x4.splat(1080 - 1023));
   return f64x2.mul(sum, i64x2.shl(i64x2.extend_low_i32x4_s(exponent), 52));
@@ -39,14 +69,15 @@ export function expOfTwo(x: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function secondOrder(r: v128): v128 {
-  const square = f64x2.mul(r, r);
-  const third = f64x2.add(f64x2.splat(1 / 720.0), f64x2.mul(r, f64x2.splat(1 / 5040.0)));
-  const fourth = f64x2.add(
-    f64x2.add(f64x2.splat(1 / 24.0), f64x2.mul(r, f64x2.splat(1 / 120.0))),
-    f64x2.mul(square, third),
-  );
-  return f64x2.add(f64x2.add(f64x2.splat(0.5), f64x2.mul(r, f64x2.splat(1 / 6.0))), f64x2.mul(square, fourth));
+function secondOrder(r: v128, square: v128): v128 {
+  const third = f64x2.add(number(9), f64x2.mul(r, number(10)));
+  const fourth = f64x2.add(f64x2.add(number(7), f64x2.mul(r, number(8))), f64x2.mul(square, third));
+  return f64x2.add(f64x2.add(number(5), f64x2.mul(r, number(6))), f64x2.mul(square, fourth));
+}
+
+/** e to the power of both lanes. */
+function expOfTwo(x: v128): v128 {
+  return i64x2.all_true(isPlain(x)) ? expOfPlain(x) : expApart(x);
 }
 
 function expApart(x: v128): v128 {
@@ -85,5 +116,19 @@ function powerOfTwo(k: i32): f64 {
 /** Fills `count` numbers (even) at `to` with e to the power of those at `from`, which may be the same. */
 export function expRow(from: usize, to: usize, count: i32): void {
   const end = from + (<usize>count << 3);
-  for (; from < end; from += 16, to += 16) v128.store(to, expOfTwo(v128.load(from)));
+  // Two pairs at a time: they need not wait for each other.
+  for (; from + 16 < end; from += 32, to += 32) {
+    const x = v128.load(from);
+    const y = v128.load(from, 16);
+    if (i64x2.all_true(v128.and(isPlain(x), isPlain(y)))) {
+      const first = expOfPlain(x);
+      const second = expOfPlain(y);
+      v128.store(to, first);
+      v128.store(to, second, 16);
+    } else {
+      v128.store(to, expOfTwo(x));
+      v128.store(to, expOfTwo(y), 16);
+    }
+  }
+  if (from < end) v128.store(to, expOfTwo(v128.load(from)));
 }

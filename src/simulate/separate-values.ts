@@ -1,0 +1,76 @@
+import type { Row } from '../families.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { placing } from '../kernel/place.ts';
+import { saturate, type SaturateInput } from './effect.ts';
+import { withVolume } from './effective-spend.ts';
+import type { FiguresInput } from './figures.ts';
+import { addBaseline } from './goal.ts';
+import { placeChannel, placeRows } from './kernel-channel.ts';
+import type { recycled } from './memory.ts';
+import { addSpendingByDraw } from './spending.ts';
+import { volumesOf } from './volume.ts';
+
+/**
+ * Adds figures to `values` draw by draw where channels do nothing to each other: what `figuresIn` adds there, bit for bit,
+ * without sums and derivatives.
+ */
+export function addSeparateValues(
+  { model, plan, used, conditions, figures, values }: Omit<FiguresInput, 'relaxation'>,
+  memory: ReturnType<typeof recycled>,
+  kernel: Kernel | undefined,
+): void {
+  const { count } = conditions.block;
+  const { periods } = model;
+  const volumes = volumesOf(model, plan);
+  model.channels.forEach((channel, c) => {
+    const own = conditions.channels[c]!;
+    const arrivals = withVolume(own.arrivals, volumes.amount[c]!);
+    const input = { channel, conditions: own, arrivals, periods, count, envelope: undefined };
+    const asked = figures.flatMap(({ alone }, k) =>
+      values[k] === undefined ? [] : [{ worth: alone![c]!, to: values[k] }],
+    );
+    if (kernel === undefined) addPlain(input, asked, memory);
+    else addCompiled(kernel, input, asked);
+    figures.forEach(({ spending }, k) => {
+      if (values[k] !== undefined) addSpendingByDraw(spending[c]!, plan.spend[c]!, used[c]!, values[k]);
+    });
+  });
+  figures.forEach((figure, k) => addBaseline(figure, values[k]));
+}
+
+interface AskedValues {
+  /** By period, per unit of saturated effective spend. */
+  readonly worth: { readonly rows: readonly Row[]; readonly scale: Float64Array };
+  readonly to: Row;
+}
+
+function addPlain(input: SaturateInput, asked: readonly AskedValues[], memory: ReturnType<typeof recycled>): void {
+  const { channel, periods, count } = input;
+  memory.reset();
+  const rows = () => Array.from({ length: periods + channel.tail }, () => memory.allocate(count));
+  const value = rows();
+  saturate(input, value, rows());
+  for (const { worth, to } of asked) {
+    value.forEach((brought, t) => {
+      const scale = worth.scale[t]!;
+      const unit = worth.rows[t]!;
+      if (scale !== 0) for (let i = 0; i < count; i++) to[i] = to[i]! + scale * unit[i]! * brought[i]!;
+    });
+  }
+}
+
+function addCompiled(kernel: Kernel, input: SaturateInput, asked: readonly AskedValues[]): void {
+  const { channel, periods, count } = input;
+  kernel.release();
+  const place = placing(kernel, count);
+  const { value, saturate: saturateTile } = placeChannel(kernel, place, input);
+  const placed = asked.map(({ worth, to }) => ({ ...placeRows(kernel, place, worth), at: kernel.put(to), to }));
+  for (const tile of place.tiles) {
+    saturateTile(tile);
+    const { bytes, offset } = tile;
+    for (const { rows, scale, at } of placed) {
+      kernel.code.addValues(value, place.stride, bytes, periods + channel.tail, rows, scale, at, offset);
+    }
+  }
+  for (const { at, to } of placed) to.set(kernel.numbers().subarray(at / 8, at / 8 + count));
+}

@@ -131,6 +131,15 @@ function rankOf(correlation: number): number {
 /** Change of a rank correlation below which the two decimals that are shown hardly differ. */
 const VISIBLE = 0.002;
 
+/** Correlations of the scores of a cluster's members, row by row. */
+export function correlationOf({ ids, sources, factor }: CorrelationCluster): Float64Array {
+  return Float64Array.from({ length: ids.length * ids.length }, (_, at) => {
+    const [a, b] = [Math.floor(at / ids.length) * sources.length, (at % ids.length) * sources.length];
+    if (a === b) return 1;
+    return sources.reduce((sum, __, s) => sum + factor[a + s]! * factor[b + s]!, 0);
+  });
+}
+
 /**
  * Mixes independent scores into those of a cluster's members, draw by draw.
  *

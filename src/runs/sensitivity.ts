@@ -1,4 +1,5 @@
 import type { DrawRequest, Estimate, Model, Plan } from '../domain.ts';
+import { transform } from '../distributions/marginal.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { checkFits, drawsTold, judgingDraws, plansOfAssumptions, withDrawsOf } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
@@ -7,6 +8,7 @@ import { modelNotes } from './model-notes.ts';
 import { totalSpend } from '../optimize/plans.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { plainGoal } from './plain-goal.ts';
+import { correlationOf } from '../random/dependence.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
@@ -17,14 +19,15 @@ import { givenViews, type Asked } from '../sensitivity/given.ts';
 import type { Driver, Influence, Member, ViewWish } from '../sensitivity/influence.ts';
 import { orderOf, rankCorrelationOf } from '../sensitivity/ranks.ts';
 import { drawnApart, redrawn } from '../sensitivity/redrawn.ts';
+import { shapleyEffects } from '../sensitivity/shapley-effects.ts';
 import { totalIndex } from '../sensitivity/total.ts';
 import { ofReplicates } from '../simulate/estimate.ts';
 import { meanOf, splitReplicates } from '../simulate/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { momentsOf } from '../statistics/moments.ts';
-import { openFigure } from '../simulate/figure-of-rows.ts';
+import { openFigure, type FigureOfRows } from '../simulate/figure-of-rows.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
-import { inTurns } from './turns.ts';
+import { inTurns, takeTurn } from './turns.ts';
 import { VERSION } from '../version.ts';
 
 export interface SensitivityWishes {
@@ -36,6 +39,8 @@ export interface SensitivityWishes {
   readonly given?: readonly ViewWish[];
 }
 
+/** Draws of fair shares, at least: two for each of two orders in each replicate. */
+const FEWEST_FAIR = 64;
 /** Draws of the totals: each assumption is drawn anew once, and differences of pairs have little noise. */
 const TOTAL_DRAWS = 4096;
 
@@ -69,13 +74,14 @@ export async function sensitivity(
   const apart = drawnApart(model);
   const opened = openFigure(model, plan, asWanted);
   const usual = opened.at(before);
+  const fair = movesTogether(model) ? await fairShares(model, opened, draws.seed, totalDraws, options) : undefined;
   const drivers = await inTurns(apart, options, ({ ids }): Driver => {
     const places = ids.map((id) => place.get(id)!);
     const mixed = before.map((row, at) => (places.includes(at) ? anew[at]! : row));
     const again = opened.moved(usual, mixed, places).total;
     return {
       total: byReplicates([first, again], ([y, other]) => totalIndex(y!, other!, variance)),
-      members: ids.map((id) => memberOf(id, rows[place.get(id)!]!, outcome)),
+      members: ids.map((id) => memberOf(id, rows[place.get(id)!]!, outcome, fair?.[place.get(id)!])),
     };
   });
   const sorted = drivers.toSorted((a, b) => b.total.value - a.total.value);
@@ -89,11 +95,44 @@ export async function sensitivity(
     sd: byReplicates([outcome], ([row]) => momentsOf(row!).sd),
     drivers: sorted,
     totalDraws,
-    ...(model.clusters.some(({ ids }) => ids.length > 1) || variance === 0 ? {} : { interplay: interplayOf(sorted) }),
+    ...(movesTogether(model) || variance === 0 ? {} : { interplay: interplayOf(sorted) }),
     ...(asked.length === 0 ? {} : { given: givenViews(model, asked, rows, outcome, figure.maximize === 'profit') }),
     assumptions: echo,
     notes: modelNotes(scenario, model, options.stresses),
   };
+}
+
+/** Whether any assumptions move together. */
+function movesTogether({ clusters }: Model): boolean {
+  return clusters.some(({ ids }) => ids.length > 1);
+}
+
+/** The variance dealt out among all assumptions, in the model's order. */
+function fairShares(
+  { assumptions, clusters }: Model,
+  figure: FigureOfRows,
+  seed: string,
+  draws: number,
+  options: RunOptions,
+): Promise<readonly Estimate[]> {
+  return shapleyEffects(
+    {
+      ids: assumptions.map(({ id }) => id),
+      clusters: clusters.map((cluster) => ({
+        members: cluster.ids.map((id) => assumptions.findIndex((assumption) => assumption.id === id)),
+        correlation: correlationOf(cluster),
+      })),
+      valuesOf(place, scores) {
+        const values = new Float64Array(scores.length);
+        transform(assumptions[place]!.marginal, scores, values, scores.length);
+        return values;
+      },
+      figure,
+      seed: `${seed}, fair shares`,
+      draws: Math.max(FEWEST_FAIR, draws),
+    },
+    (done, total) => takeTurn(options, done, total),
+  );
 }
 
 /** What is drawn anew has names of its own, which no alignment knows. */
@@ -111,9 +150,10 @@ function assumptionAt({ assumptions }: Model, path: string): number {
   throw new ScenarioError([unknownName('given', 'uncertain assumption', short(path), all)]);
 }
 
-function memberOf(id: string, values: Row, outcome: Row): Member {
+function memberOf(id: string, values: Row, outcome: Row, fair: Estimate | undefined): Member {
   return {
     id,
+    ...(fair === undefined ? {} : { fair }),
     first: byReplicates([values, outcome], ([x, y]) => firstOrder(x!, y!)),
     rank: byReplicates([values, outcome], ([x, y]) => rankCorrelationOf(x!, y!)),
     tenths: [

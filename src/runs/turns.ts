@@ -9,15 +9,28 @@ import { eventsHandled } from '../worker/events-handled.ts';
  */
 export async function inTurns<Piece, Result>(
   pieces: readonly Piece[],
-  { onProgress, signal }: Pick<RunOptions, 'onProgress' | 'signal'>,
+  options: Pick<RunOptions, 'onProgress' | 'signal'>,
   work: (piece: Piece, place: number) => Result | Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const [done, piece] of pieces.entries()) {
-    onProgress?.({ phase: 'judge', done, total: pieces.length });
-    await eventsHandled();
-    if (signal?.aborted) throw new Cancelled();
+    await takeTurn(options, done, pieces.length);
     results.push(await work(piece, done));
   }
   return results;
+}
+
+/**
+ * Between two pieces of work: tells how much is done, and gives way to events.
+ *
+ * @throws Cancelled  when the run is ended
+ */
+export async function takeTurn(
+  { onProgress, signal }: Pick<RunOptions, 'onProgress' | 'signal'>,
+  done: number,
+  total: number,
+): Promise<void> {
+  onProgress?.({ phase: 'judge', done, total });
+  await eventsHandled();
+  if (signal?.aborted) throw new Cancelled();
 }

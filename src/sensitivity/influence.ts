@@ -34,6 +34,11 @@ export interface Member {
   readonly id: string;
   /** Share of the variance that knowing it takes away, with what moves with it. */
   readonly first: Estimate;
+  /**
+   * Its part of the variance where that of several together is dealt out fairly, so that all parts add up to 1 (Shapley effect); absent
+   * where nothing moves together.
+   */
+  readonly fair?: Estimate;
   /** Spearman's, with the outcome. */
   readonly rank: Estimate;
   /** Means of the outcome in the lowest and the highest tenth of the assumption. */

@@ -41,7 +41,13 @@ describe('sensitivity', () => {
     expect(found.drivers.map(({ members }) => members.length)).toEqual([2]);
     expect(Math.abs(found.drivers[0]!.total.value - 1)).toBeLessThan(0.065);
     expect(found.interplay).toBeUndefined();
+    // Fair shares by Gauss-Hermite quadrature of E[Y | a] and E[Y | b] in NumPy: scores correlated by 2 sin(π 0.8 / 6).
+    const fair = found.drivers[0]!.members.map((member) => member.fair!);
+    expect(Math.abs(fair[0]!.value - 0.5962)).toBeLessThan(5 * fair[0]!.standardError);
+    expect(fair[0]!.standardError).toBeLessThan(0.02);
+    expect(fair[0]!.value + fair[1]!.value).toBeCloseTo(1, 12);
     expect(sensitivityText(found)).toContain('which move together');
+    expect(sensitivityText(found)).toContain('Fair shares deal it out');
   });
 
   it('tells the outcome where something is given, without new draws', async () => {

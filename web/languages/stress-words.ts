@@ -93,6 +93,8 @@ export interface StressWords {
       low: string,
       high: string,
     ];
+    /** Heading of a column, where assumptions move together. */
+    readonly fair: string;
     readonly steps: string;
     readonly weakestSteps: (influence: Influence) => readonly string[];
     readonly sure: (influence: Influence) => readonly string[];

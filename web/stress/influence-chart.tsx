@@ -12,12 +12,15 @@ import { kindOf } from './figure-kind.ts';
 import { spanOf } from './noise-span.ts';
 
 const MOST_DRIVERS = 12;
+/** The column of the share alone. */
+const ALONE = 2;
 
 /** The share of the variance that each assumption makes, the largest first; nothing where nothing is uncertain. */
 export function influenceChart(influence: Influence, words: StressWords, { number }: ChartWords): Chart | undefined {
   const drivers = influence.drivers.filter(({ total }) => total.value > 0).slice(0, MOST_DRIVERS);
   if (drivers.length === 0) return undefined;
-  const { title, caption, headline, alone, note, columns } = words.influence;
+  const { title, caption, headline, alone, note, columns, fair: dealtOut } = words.influence;
+  const dealt = drivers.some(({ members }) => members.some(({ fair }) => fair !== undefined));
   const { maximize } = influence.figure;
   const kind = kindOf(influence);
   const nameOf = ({ members }: Driver) => members.map(({ id }) => words.assumption(influence, id)).join(' + ');
@@ -27,12 +30,13 @@ export function influenceChart(influence: Influence, words: StressWords, { numbe
     caption: caption(maximize, ''),
     summary: `${note} ${alone}`,
     table: {
-      columns,
+      columns: dealt ? columns.toSpliced(ALONE + 1, 0, dealtOut) : columns,
       rows: drivers.flatMap(({ total, members }) =>
-        members.map(({ id, first, rank, tenths }, k) => [
+        members.map(({ id, first, fair, rank, tenths }, k) => [
           `${k === 0 ? '' : '+ '}${words.assumption(influence, id)}`,
           k === 0 ? number(shareText(total)) : '',
           number(shareText(first)),
+          ...(dealt ? [fair === undefined ? '' : number(shareText(fair))] : []),
           grouped(rank.value, 2),
           ...tenths.map(({ value }) => rough(value, kind)),
         ]),

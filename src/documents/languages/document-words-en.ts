@@ -50,6 +50,7 @@ export const documentWordsEn: DocumentWords = {
     what: 'Assumption',
     alone: 'Alone',
     together: 'With others',
+    fair: 'Fair share',
     low: 'In its lowest tenth',
     high: 'In its highest tenth',
     and: (names) => (names.length === 1 ? names[0]! : `${listText(names)}, which move together`),

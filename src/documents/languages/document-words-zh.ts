@@ -45,6 +45,7 @@ export const documentWordsZh: DocumentWords = {
     what: '假设',
     alone: '单独',
     together: '与其他一起',
+    fair: '公平分摊',
     low: '处于最低 10% 时',
     high: '处于最高 10% 时',
     and: (names) => (names.length === 1 ? names[0]! : `${names.join('、')}（一同变动）`),

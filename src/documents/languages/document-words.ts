@@ -64,6 +64,8 @@ export interface DriverWords {
   readonly what: string;
   readonly alone: string;
   readonly together: string;
+  /** Where several move together. */
+  readonly fair: string;
   readonly low: string;
   readonly high: string;
   /** Several that move together. */

@@ -17,6 +17,7 @@ export function driverSection(
   const own = words.drivers;
   const kind = maximize === 'customers' ? 'count' : 'money';
   const share = (value: number) => text(percent(Math.min(1, Math.max(0, value)), 0));
+  const dealt = drivers.some(({ members }) => members.some(({ fair }) => fair !== undefined));
   return {
     title: own.title,
     blocks: [
@@ -26,15 +27,19 @@ export function driverSection(
           caption: own.caption,
           columns: [
             { heading: own.what },
-            ...[own.together, own.alone, own.low, own.high].map((heading) => ({ heading, align: 'right' as const })),
+            ...[own.together, own.alone, ...(dealt ? [own.fair] : []), own.low, own.high].map((heading) => ({
+              heading,
+              align: 'right' as const,
+            })),
           ],
           rows: drivers
             .slice(0, MOST_DRIVERS)
             .flatMap(({ total, members }) =>
-              members.map(({ id, first, tenths: [low, high] }, k) => [
+              members.map(({ id, first, fair, tenths: [low, high] }, k) => [
                 text(`${k > 0 ? '+ ' : ''}${words.assumption(report, id)}`),
                 k === 0 ? share(total.value) : text(''),
                 share(first.value),
+                ...(dealt ? [fair === undefined ? text('') : share(fair.value)] : []),
                 figure(low, kind),
                 figure(high, kind),
               ]),

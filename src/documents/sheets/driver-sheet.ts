@@ -12,14 +12,16 @@ export function driverSheet(
   const format = maximize === 'customers' ? 'count' : 'money';
   return {
     name: sheets.drivers,
-    headings: [own.what, own.together, noise, own.alone, noise, own.low, own.high],
+    headings: [own.what, own.together, noise, own.alone, noise, own.fair, noise, own.low, own.high],
     rows: drivers.flatMap(({ total, members }) =>
-      members.map(({ id, first, tenths: [low, high] }) => [
+      members.map(({ id, first, fair, tenths: [low, high] }) => [
         assumption(report, id),
         cell(total.value, 'share'),
         cell(total.standardError, 'share'),
         cell(first.value, 'share'),
         cell(first.standardError, 'share'),
+        cell(fair?.value, 'share'),
+        cell(fair?.standardError, 'share'),
         cell(low.value, format),
         cell(high.value, format),
       ]),

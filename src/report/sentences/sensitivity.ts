@@ -100,7 +100,7 @@ export function sensitivityCaveats({ draws, totalDraws, drivers, interplay }: In
     ),
     ...(together && interplay === undefined
       ? [
-          'Assumptions that move together have one share together: how much of it is whose cannot be told from what you believe.',
+          'Assumptions that move together have one share with others together. Fair shares deal it out: what knowing an assumption takes away, on average over all orders in which one could learn them. They add up to 100\u00a0%.',
         ]
       : []),
     noises,

@@ -72,6 +72,15 @@ function driversSection(influence: Influence, { width, paint }: Look): Section |
           })),
         },
         { heading: 'alone', align: 'right', cells: lines.map(({ member }) => share(member.first)) },
+        ...(lines.some(({ member }) => member.fair !== undefined)
+          ? [
+              {
+                heading: 'fair\nshare',
+                align: 'right' as const,
+                cells: lines.map(({ member: { fair } }) => (fair === undefined ? { text: '' } : share(fair))),
+              },
+            ]
+          : []),
         {
           heading: 'rank\ncorrelation',
           align: 'right',

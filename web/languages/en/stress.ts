@@ -124,6 +124,7 @@ export const stressWords: StressWords = {
       'Expected in its lowest tenth',
       'In its highest tenth',
     ],
+    fair: 'Fair share',
     steps: 'The step of each funnel to look at first',
     weakestSteps,
     sure: sensitivityCaveats,

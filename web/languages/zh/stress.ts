@@ -135,11 +135,15 @@ export const stressWords: StressWords = {
     alone: '圆圈：该假设单独的比例。',
     note: '若能确知某个假设，就会消除它单独的比例。',
     columns: ['假设', '含共同作用', '单独', '秩相关', '最低一成时的预期', '最高一成时'],
+    fair: '公平分摊',
     steps: '各漏斗中最先要看的一步',
     weakestSteps,
-    sure: ({ draws, totalDraws }) => [
+    sure: ({ draws, totalDraws, drivers }) => [
       `单独的比例和秩相关来自 ${exact(draws.judging, 'count')} 次模拟；含共同作用的比例来自 ${exact(totalDraws, 'count')} 次，每次只重抽一个假设，其他不变。`,
       '共同作用在每个参与的假设中都计入一次，因此总和可以超过 100%；相互关联的假设合为一行。',
+      ...(drivers.some(({ members }) => members.length > 1)
+        ? ['公平分摊：在所有可能的获知顺序上，确知该假设平均能消除的方差；总和为 100%。']
+        : []),
       noises,
     ],
   },

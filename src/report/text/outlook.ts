@@ -28,6 +28,7 @@ export function outlookSection({ report, width, paint }: Page): Section {
     ratio('cost of a customer, cash (CAC)', 'cacCash', 'money'),
     ...(report.plans.some(peopleCost) ? [ratio("with people's time (CAC, full)", 'cacFull', 'money')] : []),
     ratio(`paid back after, ${unit}s`, 'payback', 'count'),
+    mean('media on people outside the target', 'outsideTarget', 'money'),
     ratio('mean satisfaction of customers', 'satisfaction', 'ratio'),
     mean('hours of people', 'hours', 'hours'),
     mean('profit from spend before the plan', 'carryInProfit', 'money'),

@@ -10,6 +10,7 @@ import { figuresIn } from './figures.ts';
 import { addFigureSums, noSums, type FigureSums } from './goal.ts';
 import { recycled } from './memory.ts';
 import { pickedBlock, pickedRelaxation, type Picks } from './pick.ts';
+import { modelParts, type ModelPart } from './model-parts.ts';
 import type { PlanBox } from './plan-box.ts';
 import { openSampler, type Sampler } from './sample.ts';
 import { mergeTallies, type Tally } from './tally.ts';
@@ -66,10 +67,13 @@ export interface PreparedDraws {
   readonly kernel: Kernel | undefined;
   /** Holds the rows of one block after the other, where none are kept. */
   readonly room: RowRoom | undefined;
+  /** The model in parts, taken apart when first asked for. */
+  readonly parts: () => readonly ModelPart[];
 }
 
 export function prepareDraws(model: Model, request: DrawRequest, keep: boolean): PreparedDraws {
   const kernel = openKernel();
+  let parts: readonly ModelPart[] | undefined;
   return {
     boxed: undefined,
     envelopes: new Map(),
@@ -80,6 +84,7 @@ export function prepareDraws(model: Model, request: DrawRequest, keep: boolean):
     memory: recycled(),
     kernel,
     room: kernel !== undefined && !keep && fitsBesideRoom(model) ? openRowRoom(kernel) : undefined,
+    parts: () => (parts ??= modelParts(model)),
   };
 }
 

@@ -66,8 +66,9 @@ export function plainScores(key0: i32, key1: i32, place: u32, places: i32, cubic
     right = v128.xor(rotate(right, 6), left);
     left = i32x4.add(left, third);
     right = i32x4.add(right, i32x4.add(first, i32x4.splat(5)));
-    storeScores(v128.shuffle<i32>(left, right, 0, 4, 1, 5), cubics, to);
-    storeScores(v128.shuffle<i32>(left, right, 2, 6, 3, 7), cubics, to + 32);
+    const early = v128.shuffle<i32>(left, right, 0, 4, 1, 5);
+    const late = v128.shuffle<i32>(left, right, 2, 6, 3, 7);
+    storeScores(early, late, cubics, to);
   }
 }
 

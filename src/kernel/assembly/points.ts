@@ -3,7 +3,7 @@ import { storeScores } from './scores';
 
 /** A point has one word for each of 16 replicates, four to a vector. */
 const POINT_BYTES: usize = 64;
-/** Words of the point at hand. */
+/** Words of the first point. */
 const WORDS: usize = memory.data(64, 16);
 
 /**
@@ -17,13 +17,18 @@ export function pointScores(points: usize, first: u32, count: i32, cubics: usize
   const directions = points + POINT_BYTES;
   const gray = first ^ (first >>> 1);
   for (let bit: u32 = 0; bit < 32; bit++) if ((gray >>> bit) & 1) addDirection(directions, bit);
-  for (let point = first + 1; count > 0; count--, point++) {
+  let a = v128.load(WORDS);
+  let b = v128.load(WORDS, 16);
+  let c = v128.load(WORDS, 32);
+  let d = v128.load(WORDS, 48);
+  for (let point = first + 1; count > 0; count--, point++, to += 128) {
     const direction = directions + <usize>ctz(point) * POINT_BYTES;
-    for (let at: usize = 0; at < POINT_BYTES; at += 16, to += 32) {
-      const words = v128.load(WORDS + at);
-      storeScores(words, cubics, to);
-      v128.store(WORDS + at, v128.xor(words, v128.load(direction + at)));
-    }
+    storeScores(a, b, cubics, to);
+    storeScores(c, d, cubics, to + 64);
+    a = v128.xor(a, v128.load(direction));
+    b = v128.xor(b, v128.load(direction, 16));
+    c = v128.xor(c, v128.load(direction, 32));
+    d = v128.xor(d, v128.load(direction, 48));
   }
 }
 

@@ -56,6 +56,34 @@ describe('a planner', () => {
     expect(offences).toEqual([]);
   });
 
+  it('goes through a long list of channels by keyboard, of which only those in view are drawn', async () => {
+    const one = small.slice(small.indexOf('  search:'), small.indexOf('  social:'));
+    const more = Array.from({ length: 68 }, (_, k) => one.replace('search', `search-${k + 1}`));
+    await use(page, small + more.join(''));
+    await showTable(page);
+    const rows = page.locator('.grid tbody tr[aria-rowindex]');
+    const place = () =>
+      page.evaluate(() => {
+        const row = document.activeElement!.closest('tr')!;
+        return { row: row.ariaRowIndex, name: row.querySelector('th .cell-text')!.textContent };
+      });
+    expect(await page.locator('.grid').getAttribute('aria-rowcount')).toBe('72'); // with two rows of headings
+    expect(await rows.count()).toBeLessThan(50);
+    await cell('search', 'price · CPC (click)').first().click();
+    await page.keyboard.press('ControlOrMeta+ArrowDown');
+    expect(await place()).toEqual({ row: '72', name: 'search-68' });
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('0.7 to 1.1');
+    await page.keyboard.press('Enter');
+    await page.getByText('between 0.70 and 1.10 EUR').waitFor({ state: 'attached' });
+    expect(await place()).toEqual({ row: '72', name: 'search-68' });
+    await page.keyboard.press('ControlOrMeta+Home');
+    expect(await place()).toEqual({ row: '3', name: 'search' });
+    expect(await rows.count()).toBeLessThan(50);
+    const text = await textOf(page);
+    expect(text.slice(text.indexOf('search-67:'), text.indexOf('search-68:'))).toContain('cpc: 0.7 to 1.1');
+  });
+
   it('edits cells by keyboard, is told of a mistake there, mends it with one key, and undoes all', async () => {
     await use(page, small);
     await showTable(page);

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Issue } from '../../src/errors.ts';
 import { useWords } from '../languages/language.ts';
-import { useSaid } from '../languages/said.tsx';
+import { FaultText } from '../parts/fault-text.tsx';
 import { isError, type Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 
@@ -43,7 +43,6 @@ export function FindingsPanel({ page, panel, onPick }: FindingsPanelProps) {
 
 function Finding({ issue, onPick }: { readonly issue: Issue } & Pick<FindingsPanelProps, 'onPick'>) {
   const words = useWords().issues;
-  const { say, lang } = useSaid();
   const { line, column = 1, path, message, advice, severity } = issue;
   const text = (
     <>
@@ -51,14 +50,9 @@ function Finding({ issue, onPick }: { readonly issue: Issue } & Pick<FindingsPan
         {words[severity]}
         {line !== undefined && ` · ${words.place(line, column)}`}
       </span>
-      <span lang={lang}>
-        {path !== '' && <code>{path}</code>} {say(message)}
+      <span>
+        {path !== '' && <code class="path">{path}</code>} <FaultText message={message} advice={advice} />
       </span>
-      {advice !== undefined && (
-        <span class="advice" lang={lang}>
-          {say(advice)}
-        </span>
-      )}
     </>
   );
   if (line === undefined) return <div class="finding">{text}</div>;

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
+import { FaultText } from '../parts/fault-text.tsx';
 import { AddField } from './add-field.tsx';
 import { cellEdit, shownColumns } from './grid-model.ts';
 import { pathLabel } from '../../src/report/languages/field-label.ts';
@@ -11,7 +12,6 @@ import { NO_CELL, type GridProps } from './use-grid.ts';
 
 /** A set of fields as a form: what is in the file, and what could be added. */
 export function FieldsForm({ page, outline, section, isFrozen }: GridProps) {
-  const { say, lang } = useSaid();
   const [asked, setAsked] = useState<readonly Column[]>([]);
   const columns = shownColumns(section, asked);
   const row = section.rows[0];
@@ -30,8 +30,8 @@ export function FieldsForm({ page, outline, section, isFrozen }: GridProps) {
         />
       ))}
       {section.faults.map(({ message, advice }) => (
-        <p key={message} class="error" lang={lang}>
-          {say(message)} {say(advice ?? '')}
+        <p key={message} class="error">
+          <FaultText message={message} advice={advice} />
         </p>
       ))}
       {!isFrozen && <AddField section={section} shown={columns} onAdd={(column) => setAsked([...asked, column])} />}
@@ -50,7 +50,7 @@ interface FormFieldProps {
 
 function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldProps) {
   const { table: words, fields, code } = useWords();
-  const { say, lang } = useSaid();
+  const { say } = useSaid();
   const id = useId();
   const content = row.cells[column.key] ?? NO_CELL;
   const [typed, setTyped] = useState<string>();
@@ -114,9 +114,7 @@ function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldP
       {column.kind === 'season' && !isFrozen && <SeasonButton label={label} text={content.text} onDraw={onSet} />}
       <p id={`${id}-said`} class="said">
         {content.fault !== undefined ? (
-          <span lang={lang}>
-            {say(content.fault.message)} {say(content.fault.advice ?? '')}
-          </span>
+          <FaultText message={content.fault.message} advice={content.fault.advice} />
         ) : (
           (said ?? (content.follows ? words.follows : ''))
         )}{' '}

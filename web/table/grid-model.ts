@@ -40,6 +40,9 @@ export function groupsOf(columns: readonly Column[]): readonly Group[] {
   return groups;
 }
 
+/** Rows that a key for pages passes: about what is in view. */
+const PAGE = 10;
+
 /** Where a key leads from a place; undefined for a key that moves nowhere. */
 export function moveBy(key: string, ctrl: boolean, from: Place, rows: number, columns: number): Place | undefined {
   const [lastRow, lastColumn] = [rows - 1, columns - 1];
@@ -58,9 +61,9 @@ export function moveBy(key: string, ctrl: boolean, from: Place, rows: number, co
     case 'End':
       return { row: ctrl ? lastRow : row, column: lastColumn };
     case 'PageUp':
-      return { row: 0, column };
+      return { row: Math.max(0, row - PAGE), column };
     case 'PageDown':
-      return { row: lastRow, column };
+      return { row: Math.min(lastRow, row + PAGE), column };
     default:
       return undefined;
   }

@@ -19,6 +19,7 @@ export interface GridSlotProps {
 export function GridSlot({ grid, row, at, column }: GridSlotProps) {
   const { table: words, fields, code } = useWords();
   const { say } = useSaid();
+  const { latest } = grid;
   const place = { row: at, column: column === undefined ? 0 : grid.columns.indexOf(column) + 1 };
   const isHere = place.row === grid.focus.row && place.column === grid.focus.column;
   const isEdited = isHere && grid.editing !== undefined;
@@ -36,19 +37,19 @@ export function GridSlot({ grid, row, at, column }: GridSlotProps) {
       class={cellClass(cell, isHere, grid.isBlock && isInBox(place, grid.box))}
       title={cell.fault === undefined ? cell.words?.[code] : say(cell.fault.message)}
       onMouseDown={(event) => {
-        if (!isEdited) grid.go(place, event.shiftKey);
+        if (!isEdited) latest.current.go(place, event.shiftKey);
       }}
-      onFocus={() => grid.enter(place)}
-      onDblClick={() => grid.begin(cellText(row, column))}
-      onKeyDown={isEdited ? grid.onEditorKey : grid.onKey}
+      onFocus={() => latest.current.enter(place)}
+      onDblClick={() => latest.current.begin(cellText(row, column))}
+      onKeyDown={(event) => (isEdited ? latest.current.onEditorKey(event) : latest.current.onKey(event))}
     >
       {isEdited ? (
         <CellEditor
           text={grid.editing ?? ''}
           label={label}
           column={column}
-          onInput={grid.setEditing}
-          onLeave={() => grid.commit()}
+          onInput={(text) => latest.current.setEditing(text)}
+          onLeave={() => latest.current.commit()}
         />
       ) : column === undefined ? (
         <RowName row={row} />
@@ -56,7 +57,7 @@ export function GridSlot({ grid, row, at, column }: GridSlotProps) {
         <GridCell
           content={cell}
           typed={grid.typed.get(placeKey(place))}
-          onFix={({ fix }) => fix && grid.apply([fix.edit])}
+          onFix={({ fix }) => fix && latest.current.apply([fix.edit])}
         />
       )}
     </Tag>

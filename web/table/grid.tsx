@@ -1,19 +1,22 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
 import { AddField } from './add-field.tsx';
-import { GridHead } from './grid-head.tsx';
+import { GridHead, HEAD_ROWS } from './grid-head.tsx';
 import { cellEdit, wholeBlock } from './grid-model.ts';
-import { GridSlot } from './grid-slot.tsx';
+import { GridRow } from './grid-row.tsx';
 import { InfoBar } from './info-bar.tsx';
 import { fieldLabel, pathLabel } from '../../src/report/languages/field-label.ts';
-import type { Row } from './outline.ts';
-import { PasteDialog } from './paste-dialog.tsx';
+import { later } from '../parts/later.tsx';
 import { RowActions } from './row-actions.tsx';
+import { MOST_DRAWN, ROW_HEIGHT } from './rows-in-view.ts';
 import { newRow } from './templates.ts';
 import { SeasonButton } from './season-button.tsx';
 import { blockText, markdownText } from './tsv.ts';
 import { useEcho } from './use-echo.ts';
 import { useGrid, type GridProps } from './use-grid.ts';
+import { useRowsInView } from './use-rows-in-view.ts';
+
+const PasteDialog = later(async () => (await import('./paste-dialog.tsx')).PasteDialog);
 
 /** Rows of a section as a spreadsheet. */
 export function Grid(props: GridProps) {
@@ -23,6 +26,11 @@ export function Grid(props: GridProps) {
   const echo = useEcho(grid.editing, grid.column, outline.currency);
   const [told, setTold] = useState('');
   const { columns, groups, hidden, row } = grid;
+  const { rows } = section;
+  const frame = useRef<HTMLDivElement>(null);
+  const drawn = useRowsInView(frame, grid.focus.row, rows.length);
+  const isLong = rows.length > MOST_DRAWN;
+  const width = 1 + groups.reduce((sum, group) => sum + (hidden.has(group.name) ? 1 : group.columns.length), 0);
   const label = fieldLabel(section.name, fields);
   const copy = async (text: string) => {
     const copied = navigator.clipboard.writeText(text).then(
@@ -33,41 +41,37 @@ export function Grid(props: GridProps) {
   };
   return (
     <div class="grid-frame">
-      {section.rows.length > 0 && (
-        <div class="grid-scroll">
+      {rows.length > 0 && (
+        <div class="grid-scroll" ref={frame}>
           <table
             role="grid"
-            class="grid"
+            class={isLong ? 'grid long' : 'grid'}
             ref={grid.table}
             aria-label={label}
             aria-describedby="grid-help"
             aria-multiselectable="true"
             aria-readonly={isFrozen}
+            aria-rowcount={rows.length + HEAD_ROWS}
             onCopy={grid.onCopy}
             onCut={grid.onCopy}
             onPaste={grid.onPaste}
           >
-            <GridHead section={section} groups={groups} hidden={hidden} onToggle={grid.toggle} />
+            <GridHead section={section} groups={groups} hidden={hidden} isLong={isLong} onToggle={grid.toggle} />
             <tbody>
-              {section.rows.map((one, at) => (
-                <tr key={one.key} class={rowClass(one)}>
-                  <GridSlot grid={grid} row={one} at={at} column={undefined} />
-                  {groups.map((group) =>
-                    hidden.has(group.name) ? (
-                      <td key={`${group.name}…`} class="folded" />
-                    ) : (
-                      group.columns.map((column) => (
-                        <GridSlot key={column.key} grid={grid} row={one} at={at} column={column} />
-                      ))
-                    ),
-                  )}
-                </tr>
-              ))}
+              {drawn.map((part, k) =>
+                'gap' in part ? (
+                  <tr key={`gap ${k}`} class="gap" aria-hidden="true">
+                    <td colSpan={width} style={{ height: `${part.gap * ROW_HEIGHT}px` }} />
+                  </tr>
+                ) : (
+                  <GridRow key={rows[part.row]!.key} grid={grid} row={rows[part.row]!} at={part.row} />
+                ),
+              )}
             </tbody>
           </table>
         </div>
       )}
-      {section.rows.length > 0 && (
+      {rows.length > 0 && (
         <InfoBar
           bar={grid.bar}
           section={section}
@@ -95,7 +99,7 @@ export function Grid(props: GridProps) {
             {section.name === 'channels' ? words.addChannel : words.addRow(label)}
           </button>
         )}
-        {section.rows.length > 0 && (
+        {rows.length > 0 && (
           <>
             {!isFrozen && <AddField section={section} shown={columns} onAdd={grid.add} />}
             <button type="button" onClick={() => void copy(blockText(wholeBlock(section, columns)))}>
@@ -127,10 +131,4 @@ export function Grid(props: GridProps) {
 
 function nameOfNew(section: string, words: { readonly newChannel: string; readonly newName: string }): string {
   return section === 'channels' ? words.newChannel : words.newName;
-}
-
-function rowClass(row: Row): string {
-  const isOff = row.cells['off']?.text === 'true';
-  const isFaulty = row.faults.some(({ severity }) => severity === 'error');
-  return [isOff && 'off', isFaulty ? 'wrong' : row.isWrong && 'touched'].filter(Boolean).join(' ');
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
+import { FaultText, WithCode } from '../parts/fault-text.tsx';
 import { pathLabel } from '../../src/report/languages/field-label.ts';
 import type { CellContent, CellFault, Column, Row, Section } from './outline.ts';
 
@@ -39,9 +40,7 @@ export function InfoBar({ bar, section, row, column, content, echo, onFix, child
         </p>
         {[...faults, ...wholeFaults].map((fault) => (
           <p key={fault.message} class={fault.severity}>
-            <span lang={lang}>
-              {say(fault.message)} {say(fault.advice ?? '')}
-            </span>{' '}
+            <FaultText message={fault.message} advice={fault.advice} />{' '}
             {fault.fix !== undefined && (
               <button type="button" class="fix" onClick={() => onFix(fault)}>
                 {words.fix(fault.fix.label)}
@@ -51,7 +50,7 @@ export function InfoBar({ bar, section, row, column, content, echo, onFix, child
         ))}
         {faults.length === 0 && column !== undefined && (
           <p class="faint" lang={lang}>
-            {say(column.about)}
+            <WithCode text={say(column.about)} />
           </p>
         )}
       </div>

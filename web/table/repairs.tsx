@@ -1,22 +1,20 @@
+import { pathLabel } from '../../src/report/languages/field-label.ts';
 import { useWords } from '../languages/language.ts';
 import type { Outline } from './outline.ts';
 
 /** Correlations that cannot hold together, and what is used in their place. */
 export function Repairs({ outline }: { readonly outline: Outline }) {
-  const words = useWords().table;
+  const { table: words, fields } = useWords();
+  const named = (path: string) => pathLabel(path.replace(/^(?:channels|assumptions)\./, '').split('.'), fields);
   if (outline.repairs.length === 0) return null;
   return (
     <section class="repairs" aria-labelledby="repairs-title">
       <h3 id="repairs-title">{words.repairedTitle}</h3>
       <ul>
         {outline.repairs.map(({ a, b, asked, used }) => (
-          <li key={`${a} ${b}`}>{words.repaired(short(a), short(b), asked.toFixed(2), used.toFixed(2))}</li>
+          <li key={`${a} ${b}`}>{words.repaired(named(a), named(b), asked.toFixed(2), used.toFixed(2))}</li>
         ))}
       </ul>
     </section>
   );
-}
-
-function short(path: string): string {
-  return path.replace(/^(?:channels|assumptions)\./, '');
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Page } from '../state/page.ts';
 import type { TextEdit } from '../text/edit.ts';
 import {
@@ -24,6 +24,7 @@ export interface GridProps {
   readonly isFrozen: boolean;
 }
 
+/** With `latest`, for what happens later: rows that have not changed are drawn with an earlier state. */
 export type GridState = ReturnType<typeof useGrid>;
 
 export const NO_CELL: CellContent = { text: '' };
@@ -43,8 +44,11 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const [pasted, setPasted] = useState<Block>();
 
-  const groups = groupsOf(shownColumns(section, asked));
-  const columns = groups.flatMap((group) => (hidden.has(group.name) ? [] : group.columns));
+  const groups = useMemo(() => groupsOf(shownColumns(section, asked)), [section, asked]);
+  const columns = useMemo(
+    () => groups.flatMap((group) => (hidden.has(group.name) ? [] : group.columns)),
+    [groups, hidden],
+  );
   const { rows } = section;
   const width = columns.length + 1;
   const focus: Place = { row: Math.max(0, Math.min(at.row, rows.length - 1)), column: Math.min(at.column, width - 1) };
@@ -61,7 +65,7 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [focus.row, focus.column, editing, outline]);
   // What was typed is shown until the file is read with it.
-  useEffect(() => setTyped(new Map()), [outline]);
+  useEffect(() => setTyped((before) => (before.size === 0 ? before : new Map())), [outline]);
 
   const go = (to: Place, extend = false) => {
     hasFocus.current = true;
@@ -146,7 +150,7 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     else apply(pasteEdits(section, columns, focus, block).edits);
   };
 
-  return {
+  const grid = {
     table,
     bar,
     groups,
@@ -193,6 +197,9 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     onCopy,
     onPaste,
   };
+  const latest = useRef(grid);
+  latest.current = grid;
+  return { ...grid, latest };
 }
 
 export function placeKey({ row, column }: Place): string {

@@ -1,0 +1,39 @@
+import { Fragment } from 'preact';
+import { useSaid } from '../languages/said.tsx';
+
+export interface FaultTextProps {
+  readonly message: string;
+  readonly advice?: string | undefined;
+}
+
+/** What is wrong and what to do, as sentences; what can be typed is set as code. */
+export function FaultText({ message, advice }: FaultTextProps) {
+  const { say, lang } = useSaid();
+  return (
+    <span lang={lang}>
+      <WithCode text={asSentence(say(message))} />{' '}
+      {advice !== undefined && (
+        <span class="advice">
+          <WithCode text={say(advice)} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A text of the engine with what stands in backquotes as code. */
+export function WithCode({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split('`').map((part, k) => (
+        <Fragment key={k}>{k % 2 === 1 ? <code>{part}</code> : part}</Fragment>
+      ))}
+    </>
+  );
+}
+
+/** The engine's messages follow a path on the command line: alone they begin with a capital and end with a stop. */
+export function asSentence(text: string): string {
+  const stop = /[.!?。！？…]$/.test(text) ? '' : /\p{Script=Han}/u.test(text) ? '。' : '.';
+  return text.charAt(0).toUpperCase() + text.slice(1) + stop;
+}

@@ -16,8 +16,8 @@ export interface GatherOptions extends RunOptions {
 }
 
 /**
- * Adds to a report what makes the outcome of its plan uncertain, what the plan loses under the stresses of the file, and
- * what its pictures show. Where there is no recommended plan there is nothing to add but pictures.
+ * Adds to a report what makes the outcome of its plan uncertain, what the plan loses under the stresses of the file, how it moves with
+ * each assumption, and what its pictures show. Where there is no recommended plan there is nothing to add but pictures.
  *
  * @param read     the scenario that the report is of
  * @param files    the files it was read from, the first one first
@@ -41,15 +41,6 @@ export async function gather(
     files,
     details: shown,
     influence: await sensitivity(engine, read, wishes, { ...options, draws: DRIVER_DRAWS }),
-    ...(names.length === 0
-      ? {}
-      : {
-          stresses: await stress(
-            engine,
-            read,
-            { ...wishes, names, singles: false },
-            { ...options, draws: report.draws.judging },
-          ),
-        }),
+    stresses: await stress(engine, read, { ...wishes, names }, { ...options, draws: report.draws.judging }),
   };
 }

@@ -5,6 +5,7 @@ import { curvesChart } from '../pictures/charts/curves.tsx';
 import { dotsChart } from '../pictures/charts/dots.tsx';
 import { marginalChart } from '../pictures/charts/marginal.tsx';
 import { multiplesChart, stackChart } from '../pictures/charts/plan.tsx';
+import { spiderChart } from '../pictures/charts/spider.tsx';
 import { isCertain } from '../report/sentences/spread.ts';
 import { plain } from '../report/text/plain.ts';
 import { sentenceSection, type Block, type ReportDocument, type Section } from './document.ts';
@@ -47,6 +48,7 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
     wishSection(report, words),
     limitSection(report, words),
     stresses === undefined ? undefined : stressSection(stresses, words),
+    ...chartSections([stresses && spiderChart(stresses, (id) => words.assumption(report, id), charts)]),
     influence === undefined ? undefined : driverSection(report, influence, words),
     sentenceSection(result.budget, say.freeBudget(report)),
     sentenceSection(result.sure, [

@@ -117,6 +117,15 @@ export const chartWordsEn: ChartWords = {
     others: 'Other causes',
     columns: ['Cause', 'Change'],
   },
+  spider: {
+    title: (maximize) => `How ${maximize} moves with each assumption`,
+    caption: (maximize, currency) =>
+      `Expected ${maximize}${maximize === 'customers' ? '' : `, ${currency}`}, as one assumption moves through its range and all others stay as you believe them`,
+    across: 'how likely the assumption is lower →',
+    summary: (assumption, low, high) =>
+      `The steepest line is ${assumption}: from ${low} at its low end to ${high} at its high end.`,
+    assumption: 'Assumption',
+  },
   gap: {
     title: 'How the search closed in on the best plan',
     caption: 'How far the plan so far could be from the best, by seconds of searching',

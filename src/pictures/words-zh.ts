@@ -118,6 +118,14 @@ export const chartWordsZh: ChartWords = {
     others: '其他原因',
     columns: ['原因', '变化'],
   },
+  spider: {
+    title: (maximize) => `${GOALS[maximize]}随各个假设的变化`,
+    caption: (maximize, currency) =>
+      `某个假设在其范围内移动、其他假设保持您的判断时的预期${GOALS[maximize]}${maximize === 'customers' ? '' : `，${currency}`}`,
+    across: '该假设更低的概率 →',
+    summary: (assumption, low, high) => `最陡的是“${assumption}”：低端时 ${low}，高端时 ${high}。`,
+    assumption: '假设',
+  },
   gap: {
     title: '搜索如何逼近最优',
     caption: '目前方案与最优至多相差多少，按搜索秒数',

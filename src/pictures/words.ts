@@ -95,6 +95,15 @@ export interface ChartWords {
     readonly others: string;
     readonly columns: readonly [cause: string, change: string];
   };
+  readonly spider: {
+    readonly title: (maximize: GoalMetric) => string;
+    readonly caption: (maximize: GoalMetric, currency: string) => string;
+    /** Under the picture. */
+    readonly across: string;
+    /** Of the assumption with the steepest line. */
+    readonly summary: (assumption: string, low: string, high: string) => string;
+    readonly assumption: string;
+  };
   readonly gap: {
     readonly title: string;
     readonly caption: string;

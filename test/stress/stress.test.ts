@@ -63,6 +63,11 @@ describe('the tornado', () => {
     expect(bar!.ends[0]).toBeCloseTo(74.369, 3);
     expect(bar!.means[0]).toBeCloseTo(10 * 74.36896868910799 - 400, 2);
     expect(bar!.means[1]).toBeCloseTo(10 * 125.63103131089201 - 400, 2);
+    // Followed in steps of a tenth: at 30 % the value is 100 - 0.5244005127080407 × 20, in the middle 100.
+    expect(bar!.steps.map(({ probability }) => probability)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]);
+    expect(bar!.steps[2]!.value).toBeCloseTo(89.511989745839, 3);
+    expect(bar!.steps[2]!.mean).toBeCloseTo(495.11989745839, 2);
+    expect(bar!.steps[4]!.mean).toBeCloseTo(600, 2);
     // 10 V = 400 at V = 40, three standard deviations down: beyond what is looked at.
     expect(bar!.breakEvens).toEqual([]);
     const dear = readScenario(linear.replace('50%', '25%'));

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { spiderChart } from '../../src/pictures/charts/spider.tsx';
 import { useWords } from '../languages/language.ts';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import { SentenceSection } from '../result/sentence-section.tsx';
@@ -14,7 +15,16 @@ export function TornadoView({ page, studies, plan, onPlan }: PlanQuestionProps) 
   const words = views.stress.tornado;
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('tornado'));
-  const chart = useMemo(() => answer && tornadoChart(answer, views.stress, charts), [answer, views, charts]);
+  const shown = useMemo(
+    () =>
+      answer === undefined
+        ? []
+        : [
+            tornadoChart(answer, views.stress, charts),
+            spiderChart(answer, (id) => views.stress.assumption(answer, id), charts),
+          ],
+    [answer, views, charts],
+  );
   return (
     <StudyFrame
       page={page}
@@ -27,7 +37,7 @@ export function TornadoView({ page, studies, plan, onPlan }: PlanQuestionProps) 
     >
       {answer !== undefined && (
         <Answer headline={{ first: words.headline(answer), rest: [] }} sure={words.sure(answer)} notes={answer.notes}>
-          {chart && <ChartFigure chart={chart} />}
+          {shown.map((chart) => chart && <ChartFigure key={chart.id} chart={chart} />)}
           <SentenceSection title={words.turns} sentences={words.breakEvens(answer)} />
         </Answer>
       )}

@@ -3,6 +3,7 @@ import { resultWordsEn } from '../../report/languages/result-words-en.ts';
 import { inline } from '../../report/numbers/estimate.ts';
 import { assumptionLabel } from '../../report/sentences/assumptions.ts';
 import { horizonText, listText } from '../../report/sentences/words.ts';
+import { plain } from '../../report/text/plain.ts';
 import type { DocumentWords } from './document-words.ts';
 
 export const documentWordsEn: DocumentWords = {
@@ -56,6 +57,8 @@ export const documentWordsEn: DocumentWords = {
     and: (names) => (names.length === 1 ? names[0]! : `${listText(names)}, which move together`),
   },
   stresses: {
+    label: ({ label }) => plain(label),
+    todo: ({ action }) => action,
     title: 'If things go wrong',
     caption: (currency) =>
       `The plan under each stress${currency === undefined ? '' : `, in ${currency}`}, on the same draws`,

@@ -1,6 +1,7 @@
 import { chartWordsZh } from '../../pictures/words-zh.ts';
 import { assumptionLabel } from '../../report/chinese/assumptions.ts';
 import { sayInChinese } from '../../report/chinese/messages.ts';
+import { stressTexts } from '../../report/chinese/stresses.ts';
 import { horizonText, tight } from '../../report/chinese/words.ts';
 import { resultWordsZh } from '../../report/languages/result-words-zh.ts';
 import { inline } from '../../report/numbers/estimate.ts';
@@ -51,6 +52,8 @@ export const documentWordsZh: DocumentWords = {
     and: (names) => (names.length === 1 ? names[0]! : `${names.join('、')}（一同变动）`),
   },
   stresses: {
+    label: (result) => stressTexts(result).label,
+    todo: (result) => stressTexts(result).action,
     title: '若情况变坏',
     caption: (currency) => `各压力情形下的方案${currency === undefined ? '' : `，单位 ${currency}`}，使用相同的模拟`,
     stress: '压力情形',

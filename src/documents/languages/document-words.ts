@@ -2,6 +2,7 @@ import type { DrawMethod, Report, ScenarioFacts } from '../../domain.ts';
 import type { ChartWords } from '../../pictures/words.ts';
 import type { Figure } from '../../report/numbers/estimate.ts';
 import type { ResultWords } from '../../report/languages/result-words.ts';
+import type { StressResult } from '../../stress/stress-test.ts';
 
 /** Every text of a written report in one language. */
 export interface DocumentWords {
@@ -82,6 +83,9 @@ export interface StressWords {
   readonly worst: string;
   readonly loss: string;
   readonly action: string;
+  readonly label: (result: StressResult) => string;
+  /** What one can do about it. */
+  readonly todo: (result: StressResult) => string;
 }
 
 export interface AssumptionWords {

@@ -1,6 +1,5 @@
 import type { Figure } from '../../report/numbers/estimate.ts';
 import { chanceFigure, changeFigure, figure } from '../../report/numbers/estimate.ts';
-import { plain } from '../../report/text/plain.ts';
 import type { StressTest, WorldOutcome } from '../../stress/stress-test.ts';
 import { text, type Section } from '../document.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
@@ -8,7 +7,7 @@ import type { DocumentWords } from '../languages/document-words.ts';
 /** What the last plan loses under each stress, the worst first, and what to do then. */
 export function stressSection(
   { figure: { maximize }, scenario, baseline, stresses, draws }: StressTest,
-  { stresses: own, result }: DocumentWords,
+  { stresses: own }: DocumentWords,
 ): Section | undefined {
   if (stresses.length === 0) return undefined;
   const kind = maximize === 'customers' ? 'count' : 'money';
@@ -19,8 +18,6 @@ export function stressSection(
     figure(worstMean, kind),
     ...(withLoss ? [chanceOfLoss === undefined ? text('') : chanceFigure(chanceOfLoss, draws.judging)] : []),
   ];
-  // The library of stresses and the planner speak their own language.
-  const spoken = result.code === 'en' ? {} : { language: 'en' };
   return {
     title: own.title,
     blocks: [
@@ -34,14 +31,14 @@ export function stressSection(
               heading,
               align: 'right' as const,
             })),
-            { heading: own.action, ...spoken },
+            { heading: own.action },
           ],
           rows: [
             [text(own.none), ...outcome(baseline, text('')), text('')],
-            ...stresses.map(({ label, outcome: stressed, change, action }) => [
-              text(plain(label)),
-              ...outcome(stressed, changeFigure(change.mean, kind)),
-              text(plain(action)),
+            ...stresses.map((result) => [
+              text(own.label(result)),
+              ...outcome(result.outcome, changeFigure(result.change.mean, kind)),
+              text(own.todo(result)),
             ]),
           ],
         },

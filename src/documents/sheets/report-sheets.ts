@@ -19,7 +19,7 @@ export function reportSheets(reported: Reported, words: DocumentWords): readonly
     planSheet(report, words),
     channelSheet(report, words),
     periodSheet(report, words),
-    ...(stresses === undefined ? [] : [stressSheet(stresses, words)]),
+    ...(stresses === undefined || stresses.stresses.length === 0 ? [] : [stressSheet(stresses, words)]),
     ...(influence === undefined ? [] : [driverSheet(report, influence, words)]),
     assumptionSheet(reported, words),
     provenanceSheet(reported, words),

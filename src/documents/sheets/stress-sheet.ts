@@ -1,4 +1,3 @@
-import { plain } from '../../report/text/plain.ts';
 import type { StressTest, WorldOutcome } from '../../stress/stress-test.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
 import { cell, type Sheet } from './sheet.ts';
@@ -33,12 +32,12 @@ export function stressSheet(
     ],
     rows: [
       [own.none, ...outcome(baseline)],
-      ...stresses.map(({ label, outcome: stressed, change: { mean }, action }) => [
-        plain(label),
-        ...outcome(stressed),
-        cell(mean.value, format),
-        cell(mean.standardError, format),
-        plain(action),
+      ...stresses.map((result) => [
+        own.label(result),
+        ...outcome(result.outcome),
+        cell(result.change.mean.value, format),
+        cell(result.change.mean.standardError, format),
+        own.todo(result),
       ]),
     ],
   };

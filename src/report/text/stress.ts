@@ -1,5 +1,6 @@
 import type { StressResult, StressTest, TornadoBar } from '../../stress/stress-test.ts';
 import { changeFigure, chanceFigure, figure } from '../numbers/estimate.ts';
+import { percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { assumptionLabel, assumptionValues } from '../sentences/assumptions.ts';
 import { breakEvenTexts, reactionText, smallChance, stressCaveats, stressHeadline } from '../sentences/stress.ts';
@@ -26,6 +27,7 @@ export function stressText(test: StressTest, options: SheetOptions = {}): string
         stressTable(test, look),
         actions(test, look),
         tornadoSection(test, look),
+        spiderSection(test, look),
         turningPoints(test, look),
         aloneSection(test, look),
       ],
@@ -151,6 +153,32 @@ function spanBar({ means }: TornadoBar, mean: number, most: number): Cell {
   const columns = (value: number) => Math.min(HALF_BAR, Math.round((Math.max(0, value) / most) * HALF_BAR));
   const [left, right] = [columns(mean - low), columns(high - mean)];
   return { text: `${' '.repeat(HALF_BAR - left)}${'░'.repeat(left)}│${'█'.repeat(right)}` };
+}
+
+/** The strongest assumptions as each moves through its range. */
+function spiderSection(test: StressTest, { width, paint }: Look): Section | undefined {
+  const { noun, kind } = goalWords(test.figure.maximize);
+  const shown = test.tornado.bars.filter(({ steps, means: [low, high] }) => steps.length > 2 && low !== high);
+  const probabilities = shown[0]?.steps.filter((_, k) => k % 2 === 0).map(({ probability }) => probability) ?? [];
+  if (shown.length === 0) return undefined;
+  return {
+    title: `Expected ${noun} as each of these moves through its range`,
+    lines: table(
+      [
+        {
+          heading: 'at its',
+          align: 'left',
+          cells: shown.map(({ id }) => ({ text: shortened(assumptionLabel(test, id), LONGEST_LABEL) })),
+        },
+        ...probabilities.map((probability, k) => ({
+          heading: `${percent(probability, 0)} point`,
+          align: 'right' as const,
+          cells: shown.map(({ steps }) => ({ text: rough(steps[2 * k]!.mean, kind) })),
+        })),
+      ],
+      { width, paint },
+    ),
+  };
 }
 
 function turningPoints(test: StressTest, { width }: Look): Section | undefined {

@@ -1,6 +1,7 @@
 import type { GoalMetric } from '../../../src/domain.ts';
 import { assumptionLabel } from '../../../src/report/chinese/assumptions.ts';
 import { noises } from '../../../src/report/chinese/certainty.ts';
+import { stressTexts } from '../../../src/report/chinese/stresses.ts';
 import { goalWords, tight } from '../../../src/report/chinese/words.ts';
 import { chanceFigure, inline } from '../../../src/report/numbers/estimate.ts';
 import { amount, exact, percent } from '../../../src/report/numbers/exact.ts';
@@ -12,7 +13,6 @@ import { about, isClear, size, sum } from '../../../src/report/sentences/sum.ts'
 import type { Influence } from '../../../src/sensitivity/influence.ts';
 import type { ReverseStress, StressResult, StressTest } from '../../../src/stress/stress-test.ts';
 import type { StressWords } from '../stress-words.ts';
-import { ownStress, stressTexts } from './stress-library.ts';
 
 const noun = (maximize: GoalMetric) => goalWords(maximize).noun;
 const inUnit = (currency: string) => (currency === '' ? '' : `，${currency}`);
@@ -81,13 +81,13 @@ export const stressWords: StressWords = {
       if (worst === undefined) return { first: base, rest: [] };
       const first =
         worst.change.mean.value < 0
-          ? `${test.stresses.length} 种压力中，对${PLANS[test.plan.name]}最坏的是“${label(worst)}”：损失 ${size(worst.change.mean, kind, currency)}，剩下 ${about(worst.outcome.mean.value, kind, currency)}。`
+          ? `${test.stresses.length} 种压力中，对${PLANS[test.plan.name]}最坏的是“${stressTexts(worst).label}”：损失 ${size(worst.change.mean, kind, currency)}，剩下 ${about(worst.outcome.mean.value, kind, currency)}。`
           : `${test.stresses.length} 种压力都不使${PLANS[test.plan.name]}受损。`;
       return { first, rest: [base, ...turned(test)] };
     },
-    label,
-    about: (result) => stressTexts[result.own ? '' : result.name]?.about ?? ownStress.about,
-    action: (result) => stressTexts[result.own ? '' : result.name]?.action ?? ownStress.action,
+    label: (result) => stressTexts(result).label,
+    about: (result) => stressTexts(result).about,
+    action: (result) => stressTexts(result).action,
     reaction,
     without: '没有压力',
     reacted: '圆圈：应对之后。',
@@ -153,13 +153,11 @@ function values(id: string, numbers: readonly number[]): readonly string[] {
   return assumptionValues(id, numbers).map((text) => (text === 'yes' ? '是' : text === 'no' ? '否' : tight(text)));
 }
 
-function label(result: StressResult): string {
-  return stressTexts[result.own ? '' : result.name]?.label ?? result.label;
-}
-
 function turned({ stresses, baseline, figure }: StressTest): readonly string[] {
   if (figure.maximize !== 'profit' || baseline.mean.value < 0) return [];
-  const lossy = stresses.filter(({ outcome }) => outcome.mean.value < 0).map((result) => `“${label(result)}”`);
+  const lossy = stresses
+    .filter(({ outcome }) => outcome.mean.value < 0)
+    .map((result) => `“${stressTexts(result).label}”`);
   return [lossy.length === 0 ? '平均而言，没有一种压力会导致亏损。' : `平均而言会导致亏损的有：${lossy.join('、')}。`];
 }
 

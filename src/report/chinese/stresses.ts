@@ -1,11 +1,16 @@
-/** The stresses that come with the engine, in Chinese, by name. */
-export interface StressTexts {
-  readonly label: string;
-  readonly about: string;
-  readonly action: string;
+/** What stresses are called in Chinese, and what one can do about them. */
+import type { StressResult } from '../../stress/stress-test.ts';
+import { plain } from '../text/plain.ts';
+
+type StressTexts = Pick<StressResult, 'label' | 'about' | 'action'>;
+
+/** The texts of a stress of the library; a stress of the file is called as the planner called it. */
+export function stressTexts({ name, own, label }: Pick<StressResult, 'name' | 'own' | 'label'>): StressTexts {
+  return (own ? undefined : library[name]) ?? { label: plain(label), ...OF_THE_FILE };
 }
 
-export const stressTexts: Readonly<Record<string, StressTexts>> = {
+/** Those that come with the engine, by name. */
+const library: Readonly<Record<string, StressTexts>> = {
   'media-dearer': {
     label: '媒体贵 30%',
     about: '整个计划期内，所有渠道的价格高 30%。',
@@ -68,8 +73,7 @@ export const stressTexts: Readonly<Record<string, StressTexts>> = {
   },
 };
 
-/** Of a stress that the file describes. */
-export const ownStress: Omit<StressTexts, 'label'> = {
+const OF_THE_FILE = {
   about: '如文件所述。',
   action: '现在就决定：出现什么迹象时做什么。',
 };

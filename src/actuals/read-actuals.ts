@@ -17,6 +17,10 @@ export interface ActualsOfChannel {
   readonly customers: readonly number[];
   /** Of first orders; absent where the table has no such column. */
   readonly revenue?: readonly number[];
+  /** What was counted on the way to customers; absent where any past period lacks it. */
+  readonly impressions?: readonly number[];
+  readonly clicks?: readonly number[];
+  readonly leads?: readonly number[];
 }
 
 const COLUMNS = {
@@ -25,11 +29,17 @@ const COLUMNS = {
   spend: /^(?:spend|spent|cost|amount)$/i,
   customers: /^(?:customers|sales|orders|conversions)$/i,
   revenue: /^(?:revenue|turnover)$/i,
+  impressions: /^impressions?$/i,
+  clicks: /^clicks?$/i,
+  leads: /^leads?$/i,
 } as const;
 type Column = keyof typeof COLUMNS;
 
+/** Counts on the way to customers, which channels may lack: their cells may be empty. */
+const ON_THE_WAY = ['impressions', 'clicks', 'leads'] as const;
+
 const FORM =
-  'Give the columns `period`, `channel`, `spend`, `customers` and, if you know it, `revenue`, in the first line.';
+  'Give the columns `period`, `channel`, `spend`, `customers` and, if you know them, `revenue`, `impressions`, `clicks` and `leads`, in the first line.';
 
 /**
  * Reads a table of what happened, as CSV: one row for each channel and period, from the first period to the last that is past.
@@ -81,19 +91,30 @@ export function readActuals(text: string, scenario: Scenario, file?: string): Ac
       places.revenue === undefined
         ? undefined
         : understood(amountSpent(scenario, cell('revenue').text), cell('revenue'));
+    const onTheWay = Object.fromEntries(
+      ON_THE_WAY.filter((name) => places[name] !== undefined && cell(name).text !== '').map((name) => [
+        name,
+        understood(readValue(cell(name).text, { unit: 'count' }), cell(name)) ?? 0,
+      ]),
+    );
     if (when === undefined || channel === undefined || spend === undefined || customers === undefined) continue;
     const own = found.get(channel) ?? new Map<number, ActualRow>();
     found.set(channel, own);
     if (own.has(when.period))
       refuse(`${channel} in ${scenario.horizon.unit} ${when.period} is given twice`, row[0], 'Delete one of the two.');
-    own.set(when.period, { spend, customers, revenue: revenue ?? 0 });
+    own.set(when.period, { spend, customers, revenue: revenue ?? 0, ...onTheWay });
     last = Math.max(last, when.period);
   }
   if (issues.length === 0 && last === 0) refuse('the table has no rows', head![0], FORM);
   if (issues.length === 0)
     gaps(scenario, found, last).forEach((gap) => refuse(gap, undefined, 'Write 0 where nothing was spent or sold.'));
   if (issues.length > 0) throw new ScenarioError(firstOf(issues, MOST_FAULTS));
-  const list = (name: string, what: keyof ActualRow) => upTo(last).map((t) => found.get(name)!.get(t)![what]);
+  const list = (name: string, what: 'spend' | 'customers' | 'revenue') =>
+    upTo(last).map((t) => found.get(name)!.get(t)![what]);
+  const wholeList = (name: string, what: (typeof ON_THE_WAY)[number]) => {
+    const counts = upTo(last).flatMap((t) => found.get(name)!.get(t)![what] ?? []);
+    return counts.length < last ? {} : { [what]: counts };
+  };
   return {
     periods: last,
     channels: Object.fromEntries(
@@ -103,6 +124,7 @@ export function readActuals(text: string, scenario: Scenario, file?: string): Ac
           spend: list(name, 'spend'),
           customers: list(name, 'customers'),
           ...(places.revenue === undefined ? {} : { revenue: list(name, 'revenue') }),
+          ...Object.assign({}, ...ON_THE_WAY.map((what) => wholeList(name, what))),
         },
       ]),
     ),
@@ -113,6 +135,9 @@ interface ActualRow {
   readonly spend: number;
   readonly customers: number;
   readonly revenue: number;
+  readonly impressions?: number;
+  readonly clicks?: number;
+  readonly leads?: number;
 }
 
 function placesOf(head: readonly Cell[] | undefined): Readonly<Partial<Record<Column, number>>> {

@@ -1,6 +1,6 @@
 /** A plan beside what came of it: plain data to be shown. */
 import type { AssumptionFacts, Report, ScenarioFacts } from '../domain.ts';
-import type { Outturn, Variance } from './variance.ts';
+import type { Effectiveness, Outturn, Variance } from './variance.ts';
 
 export interface PlanAgainstActuals {
   /** Version of the engine that made it. */
@@ -30,6 +30,19 @@ export interface ChannelOutturn {
   readonly chanceOfNoMore: number;
   readonly standing: 'below' | 'within' | 'above';
   readonly variance: Variance;
+  /** What media bought, where it was counted and can be told. */
+  readonly bought?: BoughtOutturn;
+}
+
+/** What media bought and what became of it: the two parts of effectiveness. */
+export interface BoughtOutturn {
+  readonly stage: 'impression' | 'click' | 'lead';
+  /** Of what was really spent: mean, and where 90 % of the draws lie, chance of counts included. */
+  readonly expected: number;
+  readonly band: readonly [number, number];
+  readonly actual: number;
+  readonly standing: 'below' | 'within' | 'above';
+  readonly effectiveness: Effectiveness;
 }
 
 /** How often ranges of 90 % held. */

@@ -35,3 +35,27 @@ export function varianceOfRevenue(customers: Outturn, revenue: Outturn): Varianc
     price: revenue.actual - revenue.expected - (customers.actual - customers.expected) * each,
   };
 }
+
+/** The two parts of effectiveness; they add up to it. */
+export interface Effectiveness {
+  /** More or less was bought for the money than expected, each becoming a customer as expected. */
+  readonly buying: number;
+  /** More or fewer of those who were bought became customers. */
+  readonly conversion: number;
+}
+
+/**
+ * Why what was spent brought more or fewer customers than expected: because of what it bought, or of what became of that.
+ *
+ * @param revenue  that of customers where revenue is told apart, as in `varianceOfRevenue`
+ */
+export function effectivenessOf(
+  customers: Outturn,
+  bought: { readonly expected: number; readonly actual: number },
+  revenue?: Outturn,
+): Effectiveness {
+  const worth = revenue === undefined ? 1 : customers.expected > 0 ? revenue.expected / customers.expected : 0;
+  const each = bought.expected > 0 ? customers.expected / bought.expected : 0;
+  const buying = (bought.actual - bought.expected) * each * worth;
+  return { buying, conversion: (customers.actual - customers.expected) * worth - buying };
+}

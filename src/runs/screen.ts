@@ -4,7 +4,6 @@ import type { Row } from '../families.ts';
 import { todaysPlan, totalSpend } from '../optimize/plans.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { compile } from '../scenario/compile/compile.ts';
-import type { Quantity } from '../scenario/quantity/types.ts';
 import { measuredCriteria, type MeasuredCriterion } from '../scenario/schema/screening.ts';
 import { scoreBetween, weightedScore } from '../screen/scores.ts';
 import type { CriterionScore, Scorecard, ScreenedChannel } from '../screen/scorecard.ts';
@@ -17,6 +16,7 @@ import { aloneIn } from './candidates.ts';
 import { figuresByDraw } from './draw-by-draw.ts';
 import { judgingDraws, withDrawsOf } from './draws.ts';
 import { modelNotes } from './model-notes.ts';
+import { quantityRow } from './quantity-row.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
 
 /** What is asked of each channel alone, in the order of `Brought`. */
@@ -149,15 +149,6 @@ function quotient(above: number, below: number): number {
 
 function withoutMissing(values: Readonly<Record<MeasuredCriterion, Value | undefined>>): Measured['values'] {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-
-/** The draws of a quantity of the file. */
-function quantityRow(model: Model, block: Block, path: string, quantity: Quantity): Row {
-  if (quantity.kind === 'constant') return constantRow(block, quantity.value);
-  const at = model.assumptions.findIndex(({ id }) => id === path);
-  return at >= 0
-    ? block.rows[at]!
-    : block.rows[model.assumptions.length + model.derived.findIndex(({ id }) => id === path)]!;
 }
 
 function product(rows: readonly Row[]): Row {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planAgainstActuals } from '../../src/runs/actuals.ts';
 import { readActuals } from '../../src/actuals/read-actuals.ts';
-import { varianceOfRevenue } from '../../src/finance/variance.ts';
+import { effectivenessOf, varianceOfRevenue } from '../../src/finance/variance.ts';
 import { actualsText } from '../../src/report/text/actuals.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
@@ -48,6 +48,19 @@ describe('the variance of revenue', () => {
   });
 });
 
+describe('the parts of effectiveness', () => {
+  it('add up to it, by hand', () => {
+    // 1,000 clicks expected at 10 %; 800 came and brought 120: 20 customers fewer by clicks, 40 more by conversion.
+    const customers = { planned: 90, expected: 100, actual: 120 };
+    expect(effectivenessOf(customers, { expected: 1000, actual: 800 })).toEqual({ buying: -20, conversion: 40 });
+    const revenue = { planned: 900, expected: 1000, actual: 1500 };
+    expect(effectivenessOf(customers, { expected: 1000, actual: 800 }, revenue)).toEqual({
+      buying: -200,
+      conversion: 400,
+    });
+  });
+});
+
 describe('plan against actuals', () => {
   it('takes spend, what it brought and what customers paid apart by hand', async () => {
     const found = await planAgainstActuals(reading, readActuals(table, reading.scenario), few);
@@ -86,6 +99,42 @@ describe('plan against actuals', () => {
     expect(found.total.variance.price).toBeUndefined();
     // Search held twice (55 of 60, 50 of 50); social, 20 expected each time, did not.
     expect(found.calibration).toMatchObject({ ranges: 4, held: 2, verdict: 'as promised' });
+  });
+
+  it('tells what clicks cost from what became of them, where clicks are counted', async () => {
+    const clicks = table
+      .split('\n')
+      .map((line, k) => (line === '' ? '' : `${line},${['clicks', '500', '400', '', ''][k]}`))
+      .join('\n');
+    const found = await planAgainstActuals(reading, readActuals(clicks, reading.scenario), few);
+    const [search, social] = found.channels;
+    // Of 2,200 spent at 2 a click 1,100 were to be expected, 900 came: 200 fewer at 10 % and 100 each. Those 900 brought 105, not 90.
+    expect(search!.bought).toEqual({
+      stage: 'click',
+      expected: expect.closeTo(1100, 9),
+      // Poisson with mean 1,100: scipy.stats.poisson.ppf([0.05, 0.95], 1100).
+      band: [1046, 1155],
+      actual: 900,
+      standing: 'below',
+      effectiveness: { buying: expect.closeTo(-2000, 6), conversion: expect.closeTo(1500, 6) },
+    });
+    expect(social).not.toHaveProperty('bought');
+    const shown = actualsText(found).replaceAll(/\s+/g, ' ');
+    expect(shown).toContain(
+      'Google bought 900 clicks at 2.44 EUR each where 1,046 to 1,155 were to be expected: they are dearer',
+    );
+    expect(shown).toMatch(/Google clicks 1,046 to 1,155 900 below -2,000 \+1,500/);
+  });
+
+  it('tells nothing of clicks where people may turn customers away', async () => {
+    const busy = text
+      .replace('channels:', 'resources: { staff: { capacity: 5 } }\nchannels:')
+      .replace('plan: 1000 }', 'plan: 1000, hours: { staff: { perCustomer: 1 } } }');
+    const other = readScenario(busy);
+    const clicks = 'week,channel,spend,customers,clicks\n1,search,1000,5,500\n1,social,500,20,400\n';
+    const [search, social] = (await planAgainstActuals(other, readActuals(clicks, other.scenario), few)).channels;
+    expect(search).not.toHaveProperty('bought');
+    expect(social!.bought).toMatchObject({ stage: 'click', actual: 400, standing: 'below' });
   });
 
   it('says what is wrong with a table, and where', () => {

@@ -24,6 +24,7 @@ export function actualsHeadline(found: PlanAgainstActuals): Headline {
       `${exact(customers.actual, 'count')} customers came instead of ${rough(customers.planned, 'count')} planned by now; ${amount(spend.actual)}\u00a0${currency} of media were spent instead of ${amount(spend.planned)}.`,
       varianceText(found, total),
       ...outside.map((each) => warningText(found, each)),
+      ...channels.flatMap((each) => boughtText(found, each)),
       calibrationText(found),
     ],
   };
@@ -56,6 +57,16 @@ function warningText(
   const range = bandText(band);
   const how = chance < 0.001 ? `less than ${percent(0.001, 1)}` : percent(chance, 1);
   return `Early warning: ${channelLabel(found, name)} brought ${exact(customers.actual, 'count')} customers where ${range} were to be expected; as the file has it, the chance of so ${standing === 'below' ? 'few' : 'many'} was ${how}.`;
+}
+
+/** Whether it is what the money bought that lies outside its range. */
+function boughtText(found: PlanAgainstActuals, { name, bought, spend }: ChannelOutturn): readonly string[] {
+  if (bought === undefined || bought.standing === 'within') return [];
+  const { stage, actual, band, standing } = bought;
+  const price = actual > 0 ? ` at ${about(spend.actual / actual, 'money', found.scenario.currency)} each` : '';
+  return [
+    `${channelLabel(found, name)} bought ${exact(actual, 'count')} ${stage}s${price} where ${bandText(band)} were to be expected: they are ${standing === 'below' ? 'dearer' : 'cheaper'} than believed.`,
+  ];
 }
 
 /** Counts between which 90 % lie. */

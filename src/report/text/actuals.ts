@@ -24,7 +24,7 @@ export function actualsText(found: PlanAgainstActuals, options: SheetOptions = {
     {
       scenario: found.scenario,
       headline: { first, rest: [...rest, ...advice] },
-      sections: (look) => [outturns(found, look), variances(found, look)],
+      sections: (look) => [outturns(found, look), variances(found, look), boughtSection(found, look)],
       sure: actualsCaveats(found),
       notes: found.notes,
     },
@@ -70,6 +70,42 @@ function outturns(found: PlanAgainstActuals, { width, paint }: Look): Section {
         column('', ({ standing }) => ({ text: standing === 'within' ? '' : standing })),
       ],
       { width, paint, total: true },
+    ),
+  };
+}
+
+/** What media bought where that was counted, and the two parts of effectiveness. */
+function boughtSection(found: PlanAgainstActuals, { width, paint }: Look): Section | undefined {
+  const lines = found.channels.flatMap(({ name, bought }) => (bought === undefined ? [] : [{ name, ...bought }]));
+  if (lines.length === 0) return undefined;
+  const { currency } = found.scenario;
+  const kind = found.of === 'revenue' ? 'money' : 'count';
+  const column = (heading: string, cell: (line: (typeof lines)[number]) => Cell): Column => ({
+    heading,
+    align: 'right',
+    cells: lines.map(cell),
+  });
+  const change = (value: number): Cell => ({ text: signed(rough(value, kind)), style: value < 0 ? 'bad' : 'good' });
+  return {
+    title: `What media bought, and what became of it${kind === 'money' ? `, ${currency}` : ''}`,
+    lines: table(
+      [
+        {
+          heading: '',
+          align: 'left',
+          cells: lines.map(({ name }) => ({ text: shortened(channelLabel(found, name), LONGEST_NAME) })),
+        },
+        column('bought', ({ stage }) => ({ text: `${stage}s` })),
+        column('to be\nexpected', ({ band }) => ({ text: bandText(band) })),
+        column('came', ({ actual, standing }) => ({
+          text: exact(actual, 'count'),
+          style: standing === 'below' ? 'bad' : standing === 'above' ? 'good' : 'strong',
+        })),
+        column('', ({ standing }) => ({ text: standing === 'within' ? '' : standing })),
+        column('effectiveness:\nfor the money', ({ effectiveness }) => change(effectiveness.buying)),
+        column('effectiveness:\nof those bought', ({ effectiveness }) => change(effectiveness.conversion)),
+      ],
+      { width, paint },
     ),
   };
 }

@@ -12,7 +12,9 @@ export function meanOf(row: Row): Estimate {
 
 /** Whether all draws have the same value. */
 export function isCertain(row: Row): boolean {
-  return row.every((value) => value === row[0]);
+  let same = 0;
+  while (same < row.length && row[same] === row[0]) same++;
+  return same >= row.length;
 }
 
 /** Chance of something, from the share of draws in each replicate where it holds. */
@@ -38,6 +40,6 @@ export function worstMean(sorted: Row, parts: readonly Row[], share: number): Es
 /** One sum per replicate. */
 export function replicateSums(row: Row): ReplicateSums {
   const sums = new Float64Array(REPLICATES);
-  for (let i = 0; i < row.length; i++) sums[i % REPLICATES] = sums[i % REPLICATES]! + row[i]!;
+  for (let i = 0, r = 0; i < row.length; i++, r = r + 1 === REPLICATES ? 0 : r + 1) sums[r] = sums[r]! + row[i]!;
   return sums;
 }

@@ -2,9 +2,9 @@
 import type { Estimate, Target } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
-import { momentsOf } from '../statistics/moments.ts';
+import { momentsOf, momentsOfReplicates } from '../statistics/moments.ts';
 import { quantileOf, worstMeanOf, type Ranked } from '../statistics/ranked.ts';
-import { ranked, type RankedReplicates } from '../statistics/selection.ts';
+import { ranked, type RankedReplicates, type RanksWanted } from '../statistics/selection.ts';
 import { certain, fromReplicates, ofReplicates } from './estimate.ts';
 import { isCertain, replicateSums } from './row-estimates.ts';
 import type { ReplicateSums } from './tally.ts';
@@ -56,15 +56,20 @@ export function bandOf({ atLeast = -Infinity, atMost = Infinity }: Pick<Target, 
 /** From all draws. */
 export function figuresOf(row: Row, wanted: Wanted): SeriesFigures {
   const sums = replicateSums(row);
+  const spread = momentsOfReplicates(row, REPLICATES);
   return {
     draws: row.length,
     certain: isCertain(row),
     mean: meanFigure(sums, row.length),
-    sd: figure(momentsOf(row).sd, (r) => momentsOf(row, r, REPLICATES).sd),
-    ...rankedFigures(ranked(row, REPLICATES), wanted),
+    sd: figure(momentsOf(row).sd, (r) => spread[r]!.sd),
+    ...rankedFigures(ranked(row, REPLICATES, ranksOf(wanted)), wanted),
     chances: wanted.chances.map((band) => ({ band, draws: drawsIn(band, row) })),
     within: 0,
   };
+}
+
+function ranksOf({ quantiles, worst }: Wanted): RanksWanted {
+  return { quantiles: [...quantiles, BEYOND, 1 - BEYOND], worst };
 }
 
 /** What depends on the order of values. */

@@ -66,6 +66,7 @@ export type ChannelSum = (typeof channelSums)[number];
 export function mergeTallies(parts: readonly Tally[]): Tally {
   const [head] = parts;
   if (head === undefined) throw new Error('mergeTallies needs at least one part');
+  if (parts.length === 1) return head;
   return {
     first: head.first,
     count: parts.reduce((count, part) => count + part.count, 0),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { momentsOf } from '../../src/statistics/moments.ts';
+import { momentsOf, momentsOfReplicates } from '../../src/statistics/moments.ts';
 
 /** 1,001 values: `first`, then 500 times `low` and `high` in turn. */
 function alternating(first: number, low: number, high: number): Float64Array {
@@ -24,6 +24,12 @@ describe('mean and standard deviation', () => {
     const found = momentsOf(values);
     expect(correctDigits(found.mean, mean)).toBeGreaterThan(15);
     expect(correctDigits(found.sd, sd)).toBeGreaterThan(digits);
+  });
+
+  it('of replicates that take turns are those of each by itself', () => {
+    const values = Float64Array.from({ length: 1001 }, (_, i) => Math.sin(i) * 1e3 + 1e6);
+    const apart = Array.from({ length: 16 }, (_, r) => momentsOf(values.filter((_value, i) => i % 16 === r)));
+    expect(momentsOfReplicates(values, 16)).toEqual(apart);
   });
 
   it('of a single value are the value and 0', () => {

@@ -38,7 +38,8 @@ describe('values that are ranked', () => {
         const next = uniformsOf(seed);
         const values = Float64Array.from({ length: count }, () => kinds[kind]!(next(), next()));
         if (kind === 'rising') values.sort(); // no pilot of the first draws tells where the others lie
-        const found = ranked(values, REPLICATES);
+        // Ranks that are not among the wanted ones are found as well.
+        const found = ranked(values, REPLICATES, { quantiles: at.slice(0, 2), worst: at.slice(2, 3) });
         const positive = values.map((value) => value + 0);
         const sorted = [
           positive.toSorted(),

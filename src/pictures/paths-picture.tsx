@@ -40,7 +40,7 @@ export function PathsPicture({ main, lower, end, height, tick, ...frame }: Paths
       {end !== undefined && (
         <g fill={theme.faint}>
           <line x1={x[end.at]} x2={x[end.at]} y1={14} y2={bottom} stroke={theme.faint} stroke-dasharray="2 3" />
-          <text x={x[end.at]! - 5} y={bottom - 6} text-anchor="end">
+          <text x={x[end.at]! - 5} y={24} text-anchor="end">
             {end.label}
           </text>
         </g>

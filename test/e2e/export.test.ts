@@ -3,12 +3,20 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gather } from '../../src/documents/gather.ts';
+import { writeReport } from '../../src/documents/write-report.ts';
+import { optimize } from '../../src/runs/run.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { engineOfFile } from '../support/engine.ts';
 import { openBrowser } from './chromium.ts';
 import { servePage, type PageServer } from './server.ts';
 import { small } from './texts.ts';
 import { runToEnd, use, WORDS } from './walk.ts';
 
+const text = `${small}stresses:\n  dearer: { label: Clicks cost a third more, multiply: { '*.price': 1.33 } }\n`;
+
 describe('reports saved from the page', () => {
+  const engine = engineOfFile();
   let browser: Browser;
   let server: PageServer;
   let page: Page;
@@ -17,7 +25,7 @@ describe('reports saved from the page', () => {
     [server, browser] = [await servePage(), await openBrowser()];
     page = await browser.newPage();
     await page.goto(server.url);
-    await use(page, small);
+    await use(page, text);
     await runToEnd(page, WORDS.en);
   });
   afterAll(async () => {
@@ -70,11 +78,17 @@ describe('reports saved from the page', () => {
     const { name, path } = await saved('Excel');
     expect(name).toBe('Two-channels.xlsx');
     const { sheets } = await readXlsx(await readFile(path));
-    expect(sheets.map((sheet) => sheet.name)).toContain('Provenance');
+    expect(sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(['Stresses', 'Drivers', 'Provenance']));
   });
 
-  it('are tables and text', async () => {
+  it('are tables and text, those that the command line writes, with drivers and stresses', async () => {
     expect(await readFile((await saved('CSV')).path, 'utf8')).toMatch(/^\uFEFFPeriod,Channel,Plan/);
-    expect(await readFile((await saved('Markdown')).path, 'utf8')).toMatch(/^# Two channels\n/);
+    const read = readScenario(text);
+    const files = [{ name: 'Two-channels.yaml', text }];
+    const report = await optimize(engine, read, { ranges: true });
+    const expected = await writeReport(await gather(engine, read, report, files), 'md', 'en');
+    expect(await readFile((await saved('Markdown')).path, 'utf8')).toBe(expected);
+    expect(expected).toContain('Clicks cost a third more');
+    expect(expected).toContain('What makes the outcome uncertain');
   });
 });

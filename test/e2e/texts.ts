@@ -20,6 +20,11 @@ channels:
     plan: 50k
 `;
 
+/** The same in four weeks, so that every chart is there. */
+export const weeks = small
+  .replace('{ periods: 1, unit: month }', '{ periods: 4, unit: week }')
+  .replace('total: 100k', 'total: 400k');
+
 /** The minimum of one channel is above the whole budget. */
 export const impossible = small.replace('plan: 50k\n  social', 'plan: 50k\n    limits: { min: 120k }\n  social');
 

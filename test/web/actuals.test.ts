@@ -46,8 +46,8 @@ describe('the view of actuals', () => {
     expect(rows.map(([, change]) => change)).toEqual(['14,000', '+1,000', '-2,800', '-400', '11,800']);
     expect(varianceChart(counted, words.zh, zh.charts).table.rows).toEqual([
       ['计划', '140'],
-      ['投放不同（数量）', '+10.0'],
-      ['投放效果不同（效果）', '-28.0'],
+      ['投放不同', '+10.0'],
+      ['投放效果不同', '-28.0'],
       ['实际', '122'],
     ]);
   });

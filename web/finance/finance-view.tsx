@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { USUAL_CHANCE } from '../../src/runs/finance.ts';
+import { USUAL_CHANCE } from '../../src/runs/usual.ts';
 import { useWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';

@@ -18,22 +18,23 @@ export function ProfitTable({ view }: { readonly view: FinanceView }) {
   return (
     <section>
       <h3>{words.title}</h3>
-      <Table
-        caption={words.caption(currency)}
-        columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
-        rows={profitLines(view, MOST_LINES).map((each) => [
-          nameOf(each),
-          rough(each.line.customers, 'count'),
-          money(each.line.revenue),
-          amount(each.line.media),
-          money(each.line.otherCosts),
-          money(each.line.profit.value),
-          money(each.soFar),
-          money(each.cash),
-        ])}
-        total
-        stacks
-      />
+      <div class="scrolls" tabIndex={0} role="region" aria-label={words.title}>
+        <Table
+          caption={words.caption(currency)}
+          columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+          rows={profitLines(view, MOST_LINES).map((each) => [
+            nameOf(each),
+            rough(each.line.customers, 'count'),
+            money(each.line.revenue),
+            amount(each.line.media),
+            money(each.line.otherCosts),
+            money(each.line.profit.value),
+            money(each.soFar),
+            money(each.cash),
+          ])}
+          total
+        />
+      </div>
     </section>
   );
 }

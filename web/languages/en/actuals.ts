@@ -66,14 +66,17 @@ export const actualsWords: ActualsWords = {
   },
   variance: {
     title: ({ of }) => (of === 'revenue' ? 'Why revenue differs from plan' : 'Why customers differ from plan'),
-    caption: ({ of, scenario }) => (of === 'revenue' ? `Revenue of first orders, ${scenario.currency}` : 'Customers'),
+    caption: ({ of, scenario }) =>
+      of === 'revenue'
+        ? `Revenue of first orders, ${scenario.currency}: volume, effectiveness and price`
+        : 'Customers: volume and effectiveness',
     planned: 'Planned',
     actual: 'Came',
-    volume: 'other spend (volume)',
-    effectiveness: 'what it brought (effectiveness)',
-    price: 'what customers paid (price)',
+    volume: 'Other spend',
+    effectiveness: 'What it brought',
+    price: 'What customers paid',
     total: 'In all',
-    summary: (most, by) => `The largest part is ${most}: ${by}.`,
+    summary: (most, by) => `The largest part is “${most}”: ${by}.`,
     columns: ['Cause', 'Change'],
     tableTitle: 'By channel',
   },

@@ -32,7 +32,7 @@ export const financeWords: FinanceWords = {
   lines: {
     title: 'Profit and loss',
     caption: (currency) => `Means, ${currency}`,
-    columns: ['', 'Customers', 'Revenue', 'Media', 'Other costs', 'Profit', 'Profit so far', 'Cash in hand'],
+    columns: ['Period', 'Customers', 'Revenue', 'Media', 'Other costs', 'Profit', 'Profit so far', 'Cash in hand'],
     periods: (unit, from, to) =>
       upperFirst(
         periodsText(

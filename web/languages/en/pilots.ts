@@ -88,7 +88,7 @@ export const pilotWords: PilotWords = {
     low: 'low before',
     high: 'high before',
     note: (draws) => `The beliefs now rest on ${draws} draws, weighed by how likely the result is in each.`,
-    columns: ['', 'Before', 'Now'],
+    columns: ['Belief', 'Before', 'Now'],
     write: 'Write into the scenario',
     writeHint: 'Puts the new ranges into the file. Do so once: after that the file knows this pilot.',
   },

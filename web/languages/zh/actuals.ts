@@ -7,6 +7,7 @@ import { channelLabel } from '../../../src/report/sentences/names.ts';
 import { about } from '../../../src/report/sentences/sum.ts';
 import type { ActualsWords } from '../actuals-words.ts';
 
+/** Within a sentence. */
 const STANDINGS = { below: '低于', within: '', above: '高于' } as const;
 
 export const actualsWords: ActualsWords = {
@@ -53,17 +54,18 @@ export const actualsWords: ActualsWords = {
       `前 ${periods} ${periodWord(scenario.unit)}，媒体单位 ${scenario.currency}`,
     columns: ['渠道', '计划投放', '实际投放', '计划客户', '预期客户', '实际客户', '预警'],
     range: (from, to) => `${from} 到 ${to}`,
-    standings: STANDINGS,
+    standings: { below: '低于预期', within: '', above: '高于预期' },
     all: '全部渠道',
   },
   variance: {
     title: ({ of }) => (of === 'revenue' ? '收入为何与计划不同' : '客户数为何与计划不同'),
-    caption: ({ of, scenario }) => (of === 'revenue' ? `首单收入，${scenario.currency}` : '客户数'),
+    caption: ({ of, scenario }) =>
+      of === 'revenue' ? `首单收入，${scenario.currency}：数量、效果和价格差异` : '客户数：数量和效果差异',
     planned: '计划',
     actual: '实际',
-    volume: '投放不同（数量）',
-    effectiveness: '投放效果不同（效果）',
-    price: '客户付款不同（价格）',
+    volume: '投放不同',
+    effectiveness: '投放效果不同',
+    price: '客户付款不同',
     total: '合计',
     summary: (most, by) => `最大的部分是“${most}”：${by}。`,
     columns: ['原因', '变化'],

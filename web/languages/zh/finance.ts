@@ -37,7 +37,7 @@ export const financeWords: FinanceWords = {
   lines: {
     title: '损益',
     caption: (currency) => `均值，${currency}`,
-    columns: ['', '客户', '收入', '媒体', '其他成本', '利润', '累计利润', '手头现金'],
+    columns: ['期', '客户', '收入', '媒体', '其他成本', '利润', '累计利润', '手头现金'],
     periods: (unit, from, to) =>
       periodsText(
         Array.from({ length: to - from + 1 }, (_, k) => from + k),

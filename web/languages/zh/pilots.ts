@@ -103,7 +103,7 @@ export const pilotWords: PilotWords = {
     low: '之前的低端',
     high: '之前的高端',
     note: (draws) => `现在的判断基于 ${draws} 次模拟，按试点结果在各次中的可能性加权。`,
-    columns: ['', '之前', '现在'],
+    columns: ['判断', '之前', '现在'],
     write: '写入方案文件',
     writeHint: '把新的范围写入文件。只写一次：此后文件已包含这次试点。',
   },

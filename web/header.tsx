@@ -6,7 +6,7 @@ export function Header({ language }: { readonly language: Cell<Dictionary> }) {
   const words = useWords();
   const choose = (code: string) => {
     const chosen = languages.find((each) => each.code === code);
-    if (chosen !== undefined) language.set(chosen);
+    void chosen?.load().then((dictionary) => language.set(dictionary));
   };
   return (
     <header>

@@ -1,7 +1,7 @@
 /** The page's edge: starts it, and shows what nobody else caught. */
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { examples } from './examples.ts';
+import { firstExample } from './first-example.ts';
 import { openLanguage } from './languages/language.ts';
 import { openChannel } from './storage/channel.ts';
 import { createKeeper } from './storage/keeper.ts';
@@ -24,53 +24,65 @@ addEventListener('unhandledrejection', ({ reason }) =>
   fault.set(reason instanceof Error ? reason.message : `${reason}`),
 );
 
-const store = openStore('apportion', () => Date.now());
-const [link, kept] = await Promise.all([readLink(location.hash), store.load().catch(() => undefined)]);
+async function start(): Promise<void> {
+  const store = openStore('apportion', () => Date.now());
+  const [link, kept, language] = await Promise.all([
+    readLink(location.hash),
+    store.load().catch(() => undefined),
+    openLanguage(),
+  ]);
 
-const page = createPage(link.status === 'set' ? link.set : (kept?.set ?? examples[0]), {
-  reader: () => new Worker(new URL('./engine/reader.worker.ts', import.meta.url), { type: 'module' }),
-  editor: () => new Worker(new URL('./text/editor.worker.ts', import.meta.url), { type: 'module' }),
-  importer: () => new Worker(new URL('./files/import.worker.ts', import.meta.url), { type: 'module' }),
-  runner: () => new Worker(new URL('./engine/runner.worker.ts', import.meta.url), { type: 'module' }),
-});
-page.viewOnly.set(link.status === 'set');
+  const page = createPage(link.status === 'set' ? link.set : (kept?.set ?? firstExample), {
+    reader: () => new Worker(new URL('./engine/reader.worker.ts', import.meta.url), { type: 'module' }),
+    editor: () => new Worker(new URL('./text/editor.worker.ts', import.meta.url), { type: 'module' }),
+    importer: () => new Worker(new URL('./files/import.worker.ts', import.meta.url), { type: 'module' }),
+    runner: () => new Worker(new URL('./engine/runner.worker.ts', import.meta.url), { type: 'module' }),
+  });
+  page.viewOnly.set(link.status === 'set');
 
-const visit = `${Date.now()}-${Math.random()}`;
-const keeper = createKeeper(page, { store, channel: openChannel('apportion'), revision: kept?.revision ?? 0, visit });
-addEventListener('pagehide', () => void keeper.flush());
-addEventListener('hashchange', () => location.reload());
+  const visit = `${Date.now()}-${Math.random()}`;
+  const keeper = createKeeper(page, { store, channel: openChannel('apportion'), revision: kept?.revision ?? 0, visit });
+  addEventListener('pagehide', () => void keeper.flush());
+  addEventListener('hashchange', () => location.reload());
 
-const leaveLink = () => history.replaceState(null, '', location.pathname + location.search);
-const shared = {
-  isBroken: link.status === 'broken',
-  onCopy() {
-    leaveLink();
-    page.viewOnly.set(false);
-    page.replace(kept === undefined ? { ...page.set.get() } : joined(kept.set, page.set.get()));
-  },
-  onLeave() {
-    leaveLink();
-    location.reload();
-  },
-};
+  const leaveLink = () => history.replaceState(null, '', location.pathname + location.search);
+  const shared = {
+    isBroken: link.status === 'broken',
+    onCopy() {
+      leaveLink();
+      page.viewOnly.set(false);
+      page.replace(kept === undefined ? { ...page.set.get() } : joined(kept.set, page.set.get()));
+    },
+    onLeave() {
+      leaveLink();
+      location.reload();
+    },
+  };
 
-const live = createLive(page, () => new Worker(new URL('./live/live.worker.ts', import.meta.url), { type: 'module' }));
-const studies = createStudies(
-  () => new Worker(new URL('./studies/studies.worker.ts', import.meta.url), { type: 'module' }),
-);
+  const live = createLive(
+    page,
+    () => new Worker(new URL('./live/live.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const studies = createStudies(
+    () => new Worker(new URL('./studies/studies.worker.ts', import.meta.url), { type: 'module' }),
+  );
 
-render(
-  <App
-    page={page}
-    keeper={keeper}
-    shared={shared}
-    live={live}
-    studies={studies}
-    view={openView()}
-    language={openLanguage()}
-    fault={fault}
-  />,
-  document.getElementById('page')!,
-);
+  render(
+    <App
+      page={page}
+      keeper={keeper}
+      shared={shared}
+      live={live}
+      studies={studies}
+      view={openView()}
+      language={language}
+      fault={fault}
+    />,
+    document.getElementById('page')!,
+  );
 
-keepOffline();
+  keepOffline();
+}
+
+// Not awaited: what is fetched meanwhile may be in one file with this, which must have run to its end by then.
+void start();

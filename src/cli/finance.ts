@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
-import { finance, USUAL_CHANCE } from '../runs/finance.ts';
+import { finance } from '../runs/finance.ts';
+import { USUAL_CHANCE } from '../runs/usual.ts';
 import type { TestedPlan } from '../runs/tested-plan.ts';
 import { jsonText } from '../report/json.ts';
 import { financeText } from '../report/text/finance.ts';

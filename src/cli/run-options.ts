@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { DrawMethod } from '../domain.ts';
-import { MOST_DRAWS, USUAL_DRAWS, USUAL_SEED } from '../runs/draws.ts';
+import { MOST_DRAWS } from '../runs/draws.ts';
 import type { RunOptions } from '../runs/run.ts';
+import { USUAL_DRAWS, USUAL_SEED } from '../runs/usual.ts';
 import { wholeNumber, share } from './arguments.ts';
 
 /** What `simulate` and `optimize` let the user choose. */

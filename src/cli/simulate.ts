@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { USUAL_DRAWS } from '../runs/draws.ts';
 import { simulate, type RunOptions } from '../runs/run.ts';
+import { USUAL_DRAWS } from '../runs/usual.ts';
 import type { ScenarioReading } from '../scenario/read.ts';
 import { explain } from './help.ts';
 import { addRecordOption, type RecordChoices } from './record.ts';

@@ -6,9 +6,8 @@ import type { RunOptions } from './run.ts';
 import { BYTES_PER_SERIES } from '../simulate/digest.ts';
 import { totalNames } from '../simulate/outcome.ts';
 import { alignmentOf } from '../simulate/sample.ts';
+import { USUAL_DRAWS, USUAL_SEED } from './usual.ts';
 
-export const USUAL_SEED = 'apportion';
-export const USUAL_DRAWS = 16_384;
 /** No run may ask for more: their noise is below what anyone believes of a scenario. */
 export const MOST_DRAWS = 16_777_216;
 

@@ -21,18 +21,18 @@ import { meanOf } from '../simulate/row-estimates.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 import { shocked, times } from '../stress/shocks.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
+import { USUAL_CHANCE } from './usual.ts';
 import { VERSION } from '../version.ts';
 
 export interface FinanceWishes {
   /** Today's when left out. */
   readonly plan?: TestedPlan;
-  /** Chance with which profit is to be reached and financing to be enough; 80 % when left out. */
+  /** Chance with which profit is to be reached and financing to be enough; `USUAL_CHANCE` when left out. */
   readonly chance?: number;
   /** Periods after which customers pay, and after which media are paid; at once when left out. */
   readonly lags?: Partial<Lags>;
 }
 
-export const USUAL_CHANCE = 0.8;
 const LONGEST_LAG = 520;
 const PRESENT_VALUE = 'All money is at present value, media included, at the discount rate of the file.';
 /** A factor so small that nothing comes of what is spent. */

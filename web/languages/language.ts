@@ -3,17 +3,24 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { cell, type Cell } from '../state/cell.ts';
 import type { Dictionary } from './dictionary.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
 
-export const languages: readonly Dictionary[] = [en, zh];
+/** A language that the page speaks; its texts are fetched when they are wanted. */
+export interface Language extends Pick<Dictionary, 'code' | 'name'> {
+  readonly load: () => Promise<Dictionary>;
+}
+
+const english: Language = { code: 'en', name: 'English', load: async () => (await import('./en.ts')).en };
+const chinese: Language = { code: 'zh-CN', name: '简体中文', load: async () => (await import('./zh.ts')).zh };
+
+export const languages: readonly Language[] = [english, chinese];
 
 const KEPT_AS = 'apportion.language';
 
 /** The page's language; setting it is remembered. */
-export function openLanguage(): Cell<Dictionary> {
+export async function openLanguage(): Promise<Cell<Dictionary>> {
   const wanted = [remembered() ?? [], navigator.languages].flat();
-  const language = cell(wanted.map(spoken).find((found) => found !== undefined) ?? en);
+  const { load } = wanted.map(spoken).find((found) => found !== undefined) ?? english;
+  const language = cell(await load());
   const apply = () => {
     document.documentElement.lang = language.get().code;
   };
@@ -25,17 +32,19 @@ export function openLanguage(): Cell<Dictionary> {
   return language;
 }
 
-const Language = createContext<Dictionary>(en);
+const Words = createContext<Dictionary | undefined>(undefined);
 
-export const LanguageProvider = Language.Provider;
+export const LanguageProvider = Words.Provider;
 
 /** The texts in the page's language. */
 export function useWords(): Dictionary {
-  return useContext(Language);
+  const words = useContext(Words);
+  if (words === undefined) throw new Error('texts are shown outside of a LanguageProvider');
+  return words;
 }
 
-/** The dictionary for a tag such as `zh-Hans-CN`; of Chinese there is only one. */
-function spoken(tag: string): Dictionary | undefined {
+/** The language for a tag such as `zh-Hans-CN`; of Chinese there is only one. */
+function spoken(tag: string): Language | undefined {
   const [language] = tag.toLowerCase().split('-');
   return languages.find(({ code }) => code.split('-')[0] === language);
 }

@@ -1,14 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
-import { GalleryDialog } from '../files/gallery-dialog.tsx';
 import { useWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
-import { ShareDialog } from '../share/share-dialog.tsx';
+import { later } from '../parts/later.tsx';
 import type { Notice, Page } from '../state/page.ts';
 import { selectedOf } from '../state/scenario-set.ts';
 import { useCell } from '../state/use-cell.ts';
 import { KeepLine } from '../storage/keep-line.tsx';
 import type { Keeper } from '../storage/keeper.ts';
-import { VersionsDialog } from '../storage/versions-dialog.tsx';
+
+const GalleryDialog = later(async () => (await import('../files/gallery-dialog.tsx')).GalleryDialog);
+const ShareDialog = later(async () => (await import('../share/share-dialog.tsx')).ShareDialog);
+const VersionsDialog = later(async () => (await import('../storage/versions-dialog.tsx')).VersionsDialog);
 
 export interface DocumentBarProps {
   readonly page: Page;

@@ -1,5 +1,5 @@
 /** All that the page knows, and all that one can do with it. Components show it; nothing here touches the document. */
-import { USUAL_DRAWS, USUAL_SEED } from '../../src/runs/draws.ts';
+import { USUAL_DRAWS, USUAL_SEED } from '../../src/runs/usual.ts';
 import type { Issue } from '../../src/errors.ts';
 import { openReader, type Reader } from '../engine/reader.ts';
 import type { RunSettings } from '../engine/wire.ts';

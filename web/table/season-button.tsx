@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
-import { SeasonDialog } from './season-dialog.tsx';
+import { later } from '../parts/later.tsx';
+
+const SeasonDialog = later(async () => (await import('./season-dialog.tsx')).SeasonDialog);
 
 export interface SeasonButtonProps {
   readonly label: string;

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+
+/** A module as the bundler knows it. */
+interface ModuleGraph {
+  getModuleInfo(
+    id: string,
+  ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
+}
+
+const at = (name: string) => resolve(import.meta.dirname, '..', name);
+const PAGE = at('main.tsx');
+const ENGLISH = at('languages/en.ts');
+const READER = at('engine/reader.worker.ts');
+const LIVE = at('live/live.worker.ts');
+/** What it does its work with. */
+const JOBS = at('../src/worker/jobs.ts');
+const WORKERS = [
+  READER,
+  LIVE,
+  at('engine/runner.worker.ts'),
+  at('export/export.worker.ts'),
+  at('files/import.worker.ts'),
+  at('studies/studies.worker.ts'),
+  at('text/editor.worker.ts'),
+];
+
+/**
+ * The file that a module of the first visit goes into; null for all others, which the bundler puts where it likes. By
+ * itself it makes a file of every set of entries that share modules: fifty small ones, which compress a tenth worse.
+ *
+ * - `page`: what the page begins with and no worker needs
+ * - `telling`: the same, but for workers that are started later
+ * - `quantities`: what the first worker needs to check a scenario and the page to read what is typed into a cell
+ * - `reading`: what else the first worker needs
+ * - `simulating`: what live answers need beside
+ */
+export function chunkOf(id: string, graph: ModuleGraph): string | null {
+  // A worker must not run another's beginning.
+  if (WORKERS.includes(id)) return null;
+  const page = reached([PAGE, ENGLISH], graph, false);
+  const reading = reached([READER], graph, false);
+  const simulating = reached([LIVE, JOBS], graph, false);
+  if (page.has(id)) {
+    if (reading.has(id) || simulating.has(id)) return null;
+    // A worker that imported the file of the page would run it.
+    return reached(WORKERS, graph, true).has(id) ? 'telling' : 'page';
+  }
+  const isLater = reached([PAGE], graph, true).has(id);
+  if (reading.has(id)) return isLater ? 'quantities' : 'reading';
+  return simulating.has(id) && !isLater ? 'simulating' : null;
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** Modules that some need, with or without what they fetch later. */
+function reached(from: readonly string[], graph: ModuleGraph, later: boolean): ReadonlySet<string> {
+  const key = `${from.join()} ${later}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = new Set<string>();
+  const visit = (id: string) => {
+    if (found.has(id)) return;
+    found.add(id);
+    const info = graph.getModuleInfo(id);
+    for (const next of info?.importedIds ?? []) visit(next);
+    if (later) for (const next of info?.dynamicallyImportedIds ?? []) visit(next);
+  };
+  for (const id of from) visit(id);
+  known.set(key, found);
+  return found;
+}

@@ -322,9 +322,14 @@ export interface Concentration {
   readonly herfindahl?: number;
 }
 
+/** At most one of the three says how much there is. */
 export interface Resource {
   /** Hours available per period. */
   readonly capacity?: Quantity;
+  /** Units available per period: leads that can be served, goods that can be sold. */
+  readonly perPeriod?: Quantity;
+  /** Units available over the whole plan and its tail. */
+  readonly stock?: Quantity;
   readonly hourlyCost?: Quantity;
 }
 
@@ -582,7 +587,12 @@ export interface SegmentModel {
 
 export interface ResourceModel {
   readonly name: string;
+  /** Hours or units. */
   readonly capacity?: Source;
+  /** What the capacity is for: each period, or the whole plan and its tail. */
+  readonly over: 'period' | 'plan';
+  /** Whether what leads and customers take of it is people's time. */
+  readonly inHours: boolean;
   readonly hourlyCost: Source;
 }
 

@@ -73,15 +73,16 @@ function worthDiffers(model: Model, conditions: Conditions, figures: readonly Fi
 /** Worths that differ by less than this share are the same but for rounding. */
 const SAME = 1e-12;
 
-/** What people in limited supply serve first is chosen by profit, so nothing else is concave in what arrives. */
+/** What is served first of a limited supply is chosen by profit, so nothing else is concave in what arrives. */
 function peopleAreShared(model: Model, figure: Figure): boolean {
   const onlyProfit = Object.entries(figure.weights).every(([name, weight]) => name === 'profit' || weight === 0);
   const plainly = onlyProfit && figure.until === undefined && figure.ofPlanOnly !== true && !overlaps(model);
   if (plainly) return false;
   return model.resources.some(
-    ({ capacity }, k) =>
+    ({ capacity, over }, k) =>
       capacity !== undefined &&
-      model.channels.filter((channel) => channel.hours.some((role) => role.resource === k)).length > 1,
+      model.channels.filter((channel) => channel.hours.some((role) => role.resource === k)).length >
+        (over === 'plan' ? 0 : 1),
   );
 }
 

@@ -26,7 +26,7 @@ export function piecesOf(model: Model): Pieces {
   let count = 0;
   model.channels.forEach((channel, c) => {
     const alone = leader.filter((other) => other === leader[c]).length === 1;
-    const byPeriod = alone && !channel.lasting && !fillsSegment(model, channel);
+    const byPeriod = alone && !channel.lasting && !fillsSegment(model, channel) && !takesFromStock(model, channel);
     for (let t = 0; t < periods; t++) {
       const known = byPeriod ? undefined : pieceOf.get(leader[c]!);
       const piece = known ?? count++;
@@ -40,6 +40,11 @@ export function piecesOf(model: Model): Pieces {
 /** A segment of limited size fills up over the whole plan, so that periods depend on each other. */
 function fillsSegment(model: Model, channel: ChannelModel): boolean {
   return channel.audience.some((part) => model.segments[part.segment]!.size !== undefined);
+}
+
+/** What is sold in one period is gone in the others. */
+function takesFromStock(model: Model, channel: ChannelModel): boolean {
+  return channel.hours.some((role) => model.resources[role.resource]!.over === 'plan');
 }
 
 /** For each channel the first of all those whose results depend on it, directly or through others. */

@@ -30,6 +30,7 @@ import { channelsExist, haloGoesElsewhere, segmentsAndResourcesExist } from './c
 import { changeNeedsPlan, patternIsOfSomething, stepsDoNotStartAtNothing } from './check/nothing.ts';
 import { pilotsTellSomething } from './check/pilots.ts';
 import { heightIsSaidOnce, pointsAreACurve } from './check/response.ts';
+import { oneKindOfSupply, unitsAreServed } from './check/resources.ts';
 import type { Facts, NamedSection, Rule } from './check/rule.ts';
 import { screeningIsOfSomething } from './check/screening.ts';
 import { seasonsHaveAnIndex } from './check/season.ts';
@@ -47,6 +48,8 @@ const rules: readonly Rule[] = [
   numbersAreInReach,
   amountsAreInTheCurrency,
   oneKindOfBudget,
+  oneKindOfSupply,
+  unitsAreServed,
   listsHaveAllPeriods,
   leastIsNotMost,
   fixedStandsAlone,

@@ -13,6 +13,8 @@ export interface Service {
   readonly served: readonly (Float64Array | undefined)[];
   /** Channel that is served in part (its loss pays for any further load), or -1: `[resource][t * count + i]`. */
   readonly marginal: readonly (Int16Array | undefined)[];
+  /** Of a stock for the whole plan, the period in which that channel is served in part: `[resource][i]`. */
+  readonly runsOut: readonly (Int32Array | undefined)[];
   /** Hours that one unit of a channel's effect takes from its limited resource. */
   readonly need: readonly (Row | undefined)[];
   /** Index of the limited resource of each channel. */
@@ -23,6 +25,7 @@ export interface Service {
  * Leads and customers beyond what a role can serve in a period are lost. Channels are served in the order of profit
  * per hour of the scarce role in that period. Where no channel makes a loss with what it serves, the total is the value
  * of a linear program, concave in what arrives; nobody turns leads away because they do not pay, so otherwise it is not.
+ * A stock for the whole plan is served in the same order over all periods: what is sold for more later is kept for it.
  *
  * @param effects  effect of each channel by period and draw
  * @param unitProfit  profit of one served unit of effect, by channel and draw
@@ -59,6 +62,10 @@ export function serve(
     resource.includes(k) ? new Int16Array(periods * count).fill(-1) : undefined,
   );
 
+  const runsOut = model.resources.map(({ over }, k) =>
+    over === 'plan' && resource.includes(k) ? new Int32Array(count) : undefined,
+  );
+
   model.resources.forEach((role, k) => {
     const users = resource.flatMap((index, c) => (index === k ? [c] : []));
     if (users.length === 0 || role.capacity === undefined) return;
@@ -70,32 +77,47 @@ export function serve(
         const usual = unitProfit[c]![i]!;
         return factor === undefined ? usual : usual + inside[c]![i]! * worth[c]!.margin[i]! * (factor[i]! - 1);
       };
-      const orderIn = (t: number) => {
-        if (users.length === 1) return users;
-        const perHour = (c: number) => (need[c]![i]! > 0 ? profitAt(c, t) / need[c]![i]! : Infinity);
-        return users.toSorted((a, b) => perHour(b) - perHour(a) || a - b);
-      };
+      const perHour = (c: number, t: number) => (need[c]![i]! > 0 ? profitAt(c, t) / need[c]![i]! : Infinity);
+      const orderIn = (t: number) => users.toSorted((a, b) => perHour(b, t) - perHour(a, t) || a - b);
       const shocked = users.some((c) => valueShocks[c] !== undefined);
-      const usualOrder = orderIn(0);
-      for (let t = 0; t < periods; t++) {
+      let left = 0;
+      /** Serves a channel in a period with what is left; false where that is not enough. */
+      const servesAll = (c: number, t: number): boolean => {
         const at = t * count + i;
-        let left = Math.max(0, capacity[i]! - (t < model.periods ? perPeriod[i]! : 0));
+        const hours = need[c]![i]!;
+        const load = hours * effects[c]![at]!;
+        // Where no time is left, nothing of what comes is served, even if nothing comes: the next of it would be lost.
+        if (load <= left && (left > 0 || hours === 0)) {
+          left -= load;
+          return true;
+        }
+        served[c]![at] = load > 0 ? left / load : 0;
+        left = 0;
+        return false;
+      };
+      const usualOrder = orderIn(0);
+      if (role.over === 'plan') {
+        left = capacity[i]!;
+        const worthOf = ([c, t]: readonly [number, number]) => perHour(c, t) * model.discount[t]!;
+        const cells = usualOrder.flatMap((c) => Array.from({ length: periods }, (_, t) => [c, t] as const));
+        const changes = shocked || model.discount.some((factor) => factor !== 1);
+        const order = changes ? cells.toSorted((a, b) => worthOf(b) - worthOf(a) || a[1] - b[1] || a[0] - b[0]) : cells;
+        let first: readonly [number, number] | undefined;
+        for (const cell of order) if (!servesAll(...cell)) first ??= cell;
+        if (first === undefined) continue;
+        for (let t = 0; t < periods; t++) marginal[k]![t * count + i] = first[0];
+        runsOut[k]![i] = first[1];
+        continue;
+      }
+      for (let t = 0; t < periods; t++) {
+        left = Math.max(0, capacity[i]! - (t < model.periods ? perPeriod[i]! : 0));
         for (const c of shocked ? orderIn(t) : usualOrder) {
-          const hours = need[c]![i]!;
-          const load = hours * effects[c]![at]!;
-          // Where no time is left, nothing of what comes is served, even if nothing comes: the next of it would be lost.
-          if (load <= left && (left > 0 || hours === 0)) {
-            left -= load;
-            continue;
-          }
-          if (marginal[k]![at] === -1) marginal[k]![at] = c;
-          served[c]![at] = load > 0 ? left / load : 0;
-          left = 0;
+          if (!servesAll(c, t) && marginal[k]![t * count + i] === -1) marginal[k]![t * count + i] = c;
         }
       }
     }
   });
-  return { served, marginal, need, resource };
+  return { served, marginal, runsOut, need, resource };
 }
 
 /** Whether what any channel brings has to be served by people in limited supply. */

@@ -151,13 +151,15 @@ function throughCapacity(
     const marginal = service.marginal[resource]!;
     const need = service.need[c]!;
     const served = service.served[c]!;
+    const runsOut = service.runsOut[resource];
     const through = weight.slice();
     for (let from = 0; from < through.length; from += count) {
       for (let i = 0, at = from; i < count; i++, at++) {
         const paying = marginal[at]!;
         if (paying === -1) continue;
+        const paid = runsOut === undefined ? at : runsOut[i]! * count + i;
         const displaced =
-          served[at]! < 1 ? weight[at]! : (need[i]! / service.need[paying]![i]!) * weights[paying]![at]!;
+          served[at]! < 1 ? weight[at]! : (need[i]! / service.need[paying]![i]!) * weights[paying]![paid]!;
         through[at] = weight[at]! - displaced;
       }
     }

@@ -84,12 +84,15 @@ export function unitWorth(model: Model, channel: ChannelModel, block: Block): Un
   let leadHours = nothing;
   let leadHoursCost = nothing;
   for (const role of channel.hours) {
-    const hourly = row(model.resources[role.resource]!.hourlyCost);
+    const { hourlyCost, inHours } = model.resources[role.resource]!;
+    const hourly = row(hourlyCost);
     const forCustomers = times(customers, row(role.perCustomer));
     const forLeads = times(leads, row(role.perLead));
-    hours = sum(block, hours, forCustomers);
+    if (inHours) {
+      hours = sum(block, hours, forCustomers);
+      leadHours = sum(block, leadHours, forLeads);
+    }
     hoursCost = sum(block, hoursCost, times(forCustomers, hourly));
-    leadHours = sum(block, leadHours, forLeads);
     leadHoursCost = sum(block, leadHoursCost, times(forLeads, hourly));
   }
   return {

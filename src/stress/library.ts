@@ -150,13 +150,15 @@ export function ownStresses(scenario: Scenario): readonly StressFamily[] {
 
 /** The model with every limited supply of people times a factor. */
 function withCapacity(model: Model, factor: number): Model {
-  const capacities = model.resources.flatMap(({ capacity }) => (capacity === undefined ? [] : [capacity]));
+  const capacities = model.resources.flatMap(({ capacity, inHours }) =>
+    capacity === undefined || !inHours ? [] : [capacity],
+  );
   const uncertain = new Set(capacities.flatMap((source) => idOf(model, source)));
   const stressed = [...uncertain].reduce((changed, id) => scaled(changed, id, factor), model);
   return {
     ...stressed,
     resources: model.resources.map((resource) =>
-      resource.capacity !== undefined && 'constant' in resource.capacity
+      resource.inHours && resource.capacity !== undefined && 'constant' in resource.capacity
         ? { ...resource, capacity: { constant: resource.capacity.constant * factor } }
         : resource,
     ),

@@ -111,6 +111,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   herfindahl: '赫芬达尔指数',
   resources: '人员与资源',
   capacity: '每期可用工时',
+  stock: '整个计划的库存',
   hourlyCost: '每小时成本',
   correlations: '相关性',
   rank: '强度',

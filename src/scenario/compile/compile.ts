@@ -1,4 +1,4 @@
-import type { Model, Scenario, TotalName } from '../../domain.ts';
+import type { Model, Resource, ResourceModel, Scenario, Source, TotalName } from '../../domain.ts';
 import { constraints } from '../../constraints/table.ts';
 import { marginalTable } from '../../distributions/marginal.ts';
 import { namesOf } from '../../formula/expression.ts';
@@ -7,7 +7,7 @@ import type { Quantity } from '../quantity/types.ts';
 import { LONGEST_TAIL, reachOf } from './carryover.ts';
 import { channelModel } from './channel.ts';
 import { simplifications } from './notes.ts';
-import { openRegistry } from './registry.ts';
+import { openRegistry, type Registry } from './registry.ts';
 import { seasonIndex } from './season.ts';
 import { shockModels } from './shock.ts';
 import { discountPerPeriod, valueModel } from './value.ts';
@@ -31,9 +31,11 @@ export function compile(scenario: Scenario, stresses: readonly string[] = [], ta
     name,
     ...(size === undefined ? {} : { size: registry.source(`segments.${name}.size`, size) }),
   }));
-  const resources = Object.entries(scenario.resources).map(([name, { capacity, hourlyCost }]) => ({
+  const resources = Object.entries(scenario.resources).map(([name, { hourlyCost, ...supply }]): ResourceModel => ({
     name,
-    ...(capacity === undefined ? {} : { capacity: registry.source(`resources.${name}.capacity`, capacity) }),
+    ...capacityOf(name, supply, registry),
+    over: supply.stock === undefined ? 'period' : 'plan',
+    inHours: supply.stock === undefined && supply.perPeriod === undefined,
     hourlyCost:
       hourlyCost === undefined ? { constant: 0 } : registry.source(`resources.${name}.hourlyCost`, hourlyCost),
   }));
@@ -82,6 +84,15 @@ export function compile(scenario: Scenario, stresses: readonly string[] = [], ta
     notes,
     repairs,
   };
+}
+
+/** How much there is of a resource, whichever way the file says it. */
+function capacityOf(name: string, supply: Omit<Resource, 'hourlyCost'>, registry: Registry): { capacity?: Source } {
+  for (const field of ['capacity', 'perPeriod', 'stock'] as const) {
+    const amount = supply[field];
+    if (amount !== undefined) return { capacity: registry.source(`resources.${name}.${field}`, amount) };
+  }
+  return {};
 }
 
 /** What formulas may refer to: `assumptions` by their bare names. */

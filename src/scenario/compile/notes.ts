@@ -1,4 +1,4 @@
-import type { Channel, Scenario } from '../../domain.ts';
+import type { Channel, Resource, Scenario } from '../../domain.ts';
 import { LONGEST_TAIL, reachOf } from './carryover.ts';
 import type { Registry } from './registry.ts';
 
@@ -17,17 +17,22 @@ export function simplifications(scenario: Scenario, registry: Registry): readonl
         : []),
       ...(others.length > 0
         ? [
-            `${name}: only the hours of ${first} limit how many leads and customers are served, not those of ` +
-              `${others.join(' and ')}: a channel can be limited by one role.`,
+            `${name}: only ${first} limits how many leads and customers are served, not ${others.join(' and ')}: ` +
+              `a channel can be limited by one resource.`,
           ]
         : []),
     ];
   });
 }
 
+/** Whether there is an end to a resource. */
+function isLimited({ capacity, perPeriod, stock }: Resource): boolean {
+  return capacity !== undefined || perPeriod !== undefined || stock !== undefined;
+}
+
 /** Roles in limited supply that leads or customers of the channel take time of. */
 function limitedRoles({ resources }: Scenario, { hours }: Channel): readonly string[] {
   return Object.entries(hours).flatMap(([role, { perLead, perCustomer }]) =>
-    resources[role]!.capacity !== undefined && (perLead !== undefined || perCustomer !== undefined) ? [role] : [],
+    isLimited(resources[role]!) && (perLead !== undefined || perCustomer !== undefined) ? [role] : [],
   );
 }

@@ -67,6 +67,14 @@ export const resources = named(
     capacity: quantity('Hours available per period; without it there is no end to them.', 'hours', {
       least: 0,
     }).exactOptional(),
+    perPeriod: quantity(
+      'Units available per period instead of hours: leads that a team can serve, goods that can be sold.',
+      'number',
+      { least: 0 },
+    ).exactOptional(),
+    stock: quantity('Units available over the whole plan and its tail, such as goods in store.', 'number', {
+      least: 0,
+    }).exactOptional(),
     hourlyCost: quantity('Cost of an hour, in currency.', 'money', { least: 0 }).exactOptional(),
   }),
 );

@@ -122,8 +122,8 @@ describe('roles in limited supply', () => {
   it('limit a channel one at a time, and the report says which does not', () => {
     const { notes } = compile(scenario({ search: channel({ hours }) }, { resources: roles(5) }));
     expect(notes).toEqual([
-      'search: only the hours of sales limit how many leads and customers are served, not those of desk: a channel ' +
-        'can be limited by one role.',
+      'search: only sales limits how many leads and customers are served, not desk: a channel can be limited by one ' +
+        'resource.',
     ]);
     expect(compile(scenario({ search: channel({ hours }) }, { resources: roles() })).notes).toEqual([]);
   });

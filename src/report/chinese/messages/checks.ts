@@ -16,6 +16,11 @@ export const checkTexts: Templates = {
   'Keep one of them; `atLeast`, `atMost` and `flexible: true` may stand together.':
     '请只保留一项；`atLeast`、`atMost` 与 `flexible: true` 可以同时使用。',
   'is given together with {}, which says something else': '与 {} 同时给出，而两者含义不同',
+  'Keep one of them: hours per period, units per period, or units for the whole plan.':
+    '请只保留一项：每期工时、每期件数，或整个计划的件数。',
+  'takes hours of `{}`, which has units': '占用 `{}` 的工时，而它以件数计',
+  'Say what a lead or a customer takes (`perLead`, `perCustomer`), or give the resource hours (`capacity`).':
+    '请说明每条线索或每位客户占用多少（`perLead`、`perCustomer`），或为该资源填写工时（`capacity`）。',
   'does not say what is charged': '没有说明按什么收费',
   'Give one of {}.': '请给出其中一项：{}。',
   'is given together with `{}`': '与 `{}` 同时给出',

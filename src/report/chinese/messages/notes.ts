@@ -7,8 +7,8 @@ export const noteTexts: Templates = {
     '{} 与 {} 的相关系数为 {} 而不是 {}：所要求的相关性不能同时成立，这是能够成立的最接近的一组。',
   '{}: what spend brings more than {} {}s after the plan is left out; `horizon.tail` says how long to count.':
     '{}：计划结束 {} {}之后的效果不计入；`horizon.tail` 可说明计入多久。',
-  '{}: only the hours of {} limit how many leads and customers are served, not those of {}: a channel can be limited by one role.':
-    '{}：只有 {} 的工时限制可服务的线索与客户数，{} 的不限制：一个渠道只能受一个角色限制。',
+  '{}: only {} limits how many leads and customers are served, not {}: a channel can be limited by one resource.':
+    '{}：只有 {} 限制可服务的线索与客户数，{} 不限制：一个渠道只能受一种资源限制。',
   "{}: the curve's 90 % band is taken at {} as one factor for the whole curve; elsewhere the file's upper end differs from it by up to {} % of the curve.":
     '{}：曲线的 90% 区间取投放为 {} 处，作为整条曲线的一个倍数；在别处，文件给出的上端与之相差至多为曲线的 {}%。',
   day: '天',

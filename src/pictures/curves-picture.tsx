@@ -80,14 +80,18 @@ interface LabelsProps extends Pick<CurvesPictureProps, 'labels' | 'theme'> {
   readonly cell: { readonly x: number; readonly y: number };
 }
 
-/** Names of the two points, in the corner that a curve leaves free. */
+/** Names of the points, of which there is one where today's plan is the only one, in the corner that a curve leaves free. */
 function Labels({ labels, theme, cell: { x, y } }: LabelsProps) {
   return (
     <g font-weight="600">
-      <circle cx={x + 6} cy={y + 8} r={4.5} fill={theme.paper} stroke={theme.today} stroke-width={2} />
-      <text x={x + 15} y={y + 12} fill={theme.today}>
-        {labels.today}
-      </text>
+      {labels.today !== labels.plan && (
+        <>
+          <circle cx={x + 6} cy={y + 8} r={4.5} fill={theme.paper} stroke={theme.today} stroke-width={2} />
+          <text x={x + 15} y={y + 12} fill={theme.today}>
+            {labels.today}
+          </text>
+        </>
+      )}
       <circle cx={x + 6} cy={y + 24} r={4.5} fill={theme.recommended} />
       <text x={x + 15} y={y + 28} fill={theme.recommended}>
         {labels.plan}

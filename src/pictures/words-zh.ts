@@ -74,7 +74,7 @@ export const chartWordsZh: ChartWords = {
     ],
   },
   marginal: {
-    title: '多投 1 元带回多少',
+    title: '再投一单位货币带回多少',
     caption: (currency) => `某渠道每多投 1 ${currency} 带回的 ${currency}（含这笔投入本身）。条：推荐；圈：当前`,
     pays: '由此起值得投',
     summary: (most, mostText, least, leastText) =>

@@ -8,13 +8,15 @@ export interface Said {
   readonly lang: string | undefined;
   /** A sentence of the engine; as it is where there are no words for it. */
   readonly say: (text: string) => string;
+  /** What words of a file mean that are chosen from a few. */
+  readonly values: Readonly<Record<string, string>>;
   /** What an example is called and asks, by the name of its file. */
   readonly examples: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
   /** Texts of the editor's own windows, by what they are in English. */
   readonly editor: Readonly<Record<string, string>>;
 }
 
-const inEnglish: Said = { lang: undefined, say: (text) => text, examples: {}, editor: {} };
+const inEnglish: Said = { lang: undefined, say: (text) => text, values: {}, examples: {}, editor: {} };
 
 /** Fetched when the language is chosen: most visits need one of them. */
 const others: Readonly<Record<string, () => Promise<{ readonly said: Omit<Said, 'lang'> }>>> = {

@@ -6,17 +6,17 @@ import { FigureText } from '../parts/figure-text.tsx';
 
 /** The figures that move with an edit, with today's beside them; their simulation noise shows when they are looked at. */
 export function LiveFigures({ report }: { readonly report: Report }) {
-  const words = useWords().result;
+  const { result: words, charts } = useWords();
   const { currency, goal } = report.scenario;
   const [today, last] = [report.plans[0]!, report.plans.at(-1)!];
   const kind = goal.maximize === 'customers' ? 'count' : 'money';
   const [difference] = report.differences;
   const tile = (name: string, of: (plan: PlanSummary) => Figure) => (
-    <Tile name={name} note={last === today ? undefined : words.today(of(today).text)}>
+    <Tile name={name} note={last === today ? undefined : words.today(charts.number(of(today).text))}>
       <FigureText {...of(last)} />
     </Tile>
   );
-  const withCurrency = (name: string) => `${name}, ${currency}`;
+  const withCurrency = (name: string) => words.figures.inCurrency(name, currency);
   return (
     <dl class="figures" aria-label={words.figures.title}>
       {tile(

@@ -18,7 +18,8 @@ const CHANNEL_ROOM = 1.5;
 
 /** The budget and the channels' sums as sliders: what is moved is tried out at once, and can be written into the file. */
 export function Sliders({ live, report, proven }: SlidersProps) {
-  const { live: words } = useWords().views;
+  const { views, result } = useWords();
+  const words = views.live;
   const trial = useCell(live.trial);
   const { budget, currency } = report.scenario;
   const field = budgetField(budget);
@@ -30,7 +31,7 @@ export function Sliders({ live, report, proven }: SlidersProps) {
       <p class="note">{words.controlsNote}</p>
       {field !== undefined && (
         <Slider
-          name={`${words.budget}, ${currency}`}
+          name={result.figures.inCurrency(words.budget, currency)}
           value={trial.budget ?? budget[field]!}
           most={BUDGET_ROOM * Math.max(budget[field]!, today.totalSpend)}
           held={trial.budget !== undefined}

@@ -35,7 +35,7 @@ export function KeyFigures({ report, found }: KeyFiguresProps) {
         </Tile>
       )}
       {!isPoint(rangeOf(recommended)) && (
-        <Tile name={withCurrency(words.figures.worst, currency)} note={words.today(worst(today).text)}>
+        <Tile name={words.figures.inCurrency(words.figures.worst, currency)} note={words.today(worst(today).text)}>
           <FigureText {...worst(recommended)} />
         </Tile>
       )}
@@ -52,7 +52,7 @@ function mainFigure({ scenario }: Report, words: FigureWords) {
   const unit = goalUnit(goal);
   if (unit === 'spend') {
     return {
-      name: withCurrency(words.spend, currency),
+      name: words.inCurrency(words.spend, currency),
       of: (plan: PlanSummary) => ({ text: amount(plan.totalSpend) }),
     };
   }
@@ -60,14 +60,11 @@ function mainFigure({ scenario }: Report, words: FigureWords) {
     return { name: words.chance, of: ({ goal: { chance }, draws }: PlanSummary) => chanceFigure(chance!, draws) };
   }
   const kind: FigureKind = unit;
+  const expected = words.expected[goal.maximize];
   return {
-    name: withCurrency(words.expected[goal.maximize], unit === 'count' ? undefined : currency),
+    name: unit === 'count' ? expected : words.inCurrency(expected, currency),
     of: ({ metrics }: PlanSummary) => figure(metrics[goal.maximize]!.mean, kind),
   };
 }
 
 const NONE: Figure = { text: NOTHING };
-
-function withCurrency(name: string, currency: string | undefined): string {
-  return currency === undefined ? name : `${name}, ${currency}`;
-}

@@ -50,7 +50,7 @@ interface FormFieldProps {
 
 function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldProps) {
   const { table: words, fields, code } = useWords();
-  const { say } = useSaid();
+  const { say, values } = useSaid();
   const id = useId();
   const content = row.cells[column.key] ?? NO_CELL;
   const [typed, setTyped] = useState<string>();
@@ -81,7 +81,7 @@ function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldP
             .filter((one, k) => k === 0 || one !== '')
             .map((one) => (
               <option key={one} value={one}>
-                {one}
+                {Object.hasOwn(values, one) ? `${values[one]} (${one})` : one}
               </option>
             ))}
         </select>

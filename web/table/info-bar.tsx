@@ -20,11 +20,12 @@ export interface InfoBarProps {
 /** Below a grid: what the cell in focus means, what is wrong with it, and what can be done with its row. */
 export function InfoBar({ bar, section, row, column, content, echo, onFix, children }: InfoBarProps) {
   const { table: words, fields, code } = useWords();
-  const { say, lang } = useSaid();
+  const { say, lang, values } = useSaid();
   const name = row === undefined ? '' : typeof row.key === 'number' ? `${row.key + 1}` : row.key;
   const faults = column === undefined ? (row?.faults ?? []) : [content.fault].flatMap((fault) => fault ?? []);
   const wholeFaults = section.faults;
-  const said = echo ?? content.words?.[code];
+  const meaning = column?.options?.includes(content.text) === true ? values[content.text] : undefined;
+  const said = echo ?? content.words?.[code] ?? meaning;
   return (
     <div class="info-bar" ref={bar} tabIndex={-1}>
       <div class="about-cell">

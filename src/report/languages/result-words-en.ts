@@ -26,6 +26,7 @@ export const resultWordsEn: ResultWords = {
   today: (amount) => `today ${amount}`,
   figures: {
     title: 'Key figures',
+    inCurrency: (name, currency) => `${name}, ${currency}`,
     expected: {
       profit: 'Expected profit',
       revenue: 'Expected revenue',

@@ -15,6 +15,7 @@ export const resultWordsZh: ResultWords = {
   today: (amount) => `当前 ${amount}`,
   figures: {
     title: '关键数字',
+    inCurrency: (name, currency) => `${name}，${currency}`,
     expected: { profit: '预期利润', revenue: '预期收入', margin: '预期毛利', customers: '预期客户数' },
     spend: '媒体投放',
     chance: '达到目标的概率',

@@ -35,6 +35,8 @@ export interface ResultWords {
 
 export interface FigureWords {
   readonly title: string;
+  /** The name of a figure that is money. */
+  readonly inCurrency: (name: string, currency: string) => string;
   readonly expected: Readonly<Record<GoalMetric, string>>;
   readonly spend: string;
   /** Of reaching what the goal names. */

@@ -9,7 +9,6 @@ export interface RowsCode extends Readonly<Record<CompiledPreparation, PrepareRo
   /** 0 where `b` is not positive. */
   quotientRows: MakeRow;
   ratioRows: MakeRow;
-  addTimesRow(row: Address, factor: number, to: Address, bytes: number): void;
   sumOfReplicates(row: Address, sums: Address, count: number): void;
 }
 

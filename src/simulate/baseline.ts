@@ -2,7 +2,7 @@ import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { isConstant, rowOf, type Block } from './block.ts';
 import { difference, product } from './rows.ts';
-import { replicateSums } from './replicate-sums.ts';
+import { replicateSums, severalSums } from './replicate-sums.ts';
 import type { Tally } from './tally.ts';
 import { customerRevenue } from './worth.ts';
 
@@ -48,9 +48,10 @@ export function baselineSums(model: Model, block: Block): Tally['baseline'] {
   const profit = difference(block, margin, times(sold, rowOf(block, value.serviceCost)));
   const byPeriod = (row: Row) => {
     const sums = replicateSums(block, row);
-    return Array.from({ length: model.periods }, (_, t) => {
+    return severalSums(model.periods).map((all, t) => {
       const factor = model.discount[t]! * demand[t]!;
-      return sums.map((sum) => factor * sum);
+      for (let r = 0; r < all.length; r++) all[r] = factor * sums[r]!;
+      return all;
     });
   };
   return { revenue: byPeriod(revenue), profit: byPeriod(profit) };

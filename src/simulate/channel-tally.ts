@@ -13,7 +13,7 @@ import { flowOfRowsCompiled } from './kernel-flow.ts';
 import type { Allocate } from './memory.ts';
 import { paidOver, planCosts } from './plan-costs.ts';
 import { difference, product, sum } from './rows.ts';
-import { replicateSums } from './replicate-sums.ts';
+import { replicateSums, severalSums } from './replicate-sums.ts';
 import { addSums, subtractSums, type ChannelTally, type ReplicateSums } from './tally.ts';
 import type { Volumes } from './volume.ts';
 
@@ -102,7 +102,11 @@ export function tallyChannel(input: TallyInput, c: number): TalliedChannel {
   };
 
   const [byCustomers, byRevenue, earnings] = flow.byPeriod as Flows;
-  const byProfit = earnings.map((all, t) => subtractSums(all, costs.byPeriod[t]));
+  const byProfit = severalSums(earnings.length);
+  byProfit.forEach((left, t) => {
+    const paid = costs.byPeriod[t];
+    for (let r = 0; r < left.length; r++) left[r] = earnings[t]![r]! - (paid === undefined ? 0 : paid[r]!);
+  });
   const [customersBefore, revenueBefore, profitBefore] = (before?.byPeriod ?? []) as Partial<Flows>;
   const inPlan = (all: readonly ReplicateSums[]) => all.slice(0, model.periods);
   const total = (all: readonly ReplicateSums[] | undefined) => addSums(all ?? []);

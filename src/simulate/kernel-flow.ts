@@ -7,7 +7,7 @@ import { newRow, type Block } from './block.ts';
 import type { SaturateInput } from './effect.ts';
 import { changeOfArrivals, type FlowAsked, type FlowSums } from './flow.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
-import { inReplicates } from './replicate-sums.ts';
+import { inReplicates, severalSums } from './replicate-sums.ts';
 
 /** `flowOfSpend` in the compiled kernel, with the same bits. */
 export function flowCompiled(kernel: Kernel, input: SaturateInput, asked: FlowAsked): FlowSums {
@@ -67,10 +67,13 @@ function placeSums(kernel: Kernel, place: Place, asked: FlowAsked, rows: number)
     ...placeRows(kernel, place, worth),
     ...totalIn(kernel, place, asked.block),
   }));
-  const ofReplicates = ({ scale }: RowsByPeriod, from: Address) =>
-    Array.from({ length: rows }, (_, t) =>
-      inReplicates(copied(kernel, from + 8 * REPLICATES * t, REPLICATES), asked.block.first, scale[t]),
-    );
+  const ofReplicates = ({ scale }: RowsByPeriod, from: Address) => {
+    const numbers = kernel.numbers();
+    return severalSums(rows).map((own, t) => {
+      const at = from / 8 + REPLICATES * t;
+      return inReplicates(numbers.subarray(at, at + REPLICATES), asked.block.first, scale[t], own);
+    });
+  };
   return {
     add(value: Address, { bytes, offset }: Tile): void {
       for (const { worth, to } of byPeriod) code.sumReplicates(value, stride, bytes, rows, worth, to, offset);

@@ -3,7 +3,7 @@ import type { Row } from '../families.ts';
 import { constantRow, rowOf, type Block } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import { product, quotient, sum } from './rows.ts';
-import { replicateSums } from './replicate-sums.ts';
+import { replicateSums, severalSums } from './replicate-sums.ts';
 import type { ReplicateSums } from './tally.ts';
 
 /** What a channel costs apart from its customers and leads; by draw over the plan, money but `media` at present value. */
@@ -98,9 +98,12 @@ function costsByPeriod(
   const perSpend = replicateSums(block, costPerSpend);
   const use = replicateSums(block, ofUse);
   const once = replicateSums(block, fixed);
-  return Array.from(spend, (amount, t) => {
+  return severalSums(spend.length).map((all, t) => {
     const running = on?.[t];
     const own = running === undefined ? perSpend : replicateSums(block, product(block, costPerSpend, running));
-    return own.map((sums, r) => discounts[t]! * (amount * sums + use[r]! + (t === 0 ? once[r]! : 0)));
+    for (let r = 0; r < all.length; r++) {
+      all[r] = discounts[t]! * (spend[t]! * own[r]! + use[r]! + (t === 0 ? once[r]! : 0));
+    }
+    return all;
   });
 }

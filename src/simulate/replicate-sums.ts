@@ -3,9 +3,12 @@ import { REPLICATES } from '../random/points.ts';
 import type { Block } from './block.ts';
 import type { ReplicateSums } from './tally.ts';
 
+/** Sums of nothing; nobody writes to them. */
+const NOTHING: ReplicateSums = new Float64Array(REPLICATES);
+
 /** The sum of a row over draws, by replicate, in the order of draws. */
 export function replicateSums({ first, constants, room }: Block, row: Row): ReplicateSums {
-  if (row === constants.get(0)) return new Float64Array(REPLICATES);
+  if (row === constants.get(0)) return NOTHING;
   const at = room?.addressOf(row);
   if (room !== undefined && at !== undefined) {
     const { kernel } = room;
@@ -32,9 +35,22 @@ export function sumsOfProducts(a: Row, b: Row): Float64Array {
   return sums;
 }
 
+/**
+ * Room for several sums in one piece of memory: memory is handed out, and taken back, piece by piece, and many small ones
+ * take longer than what is in them.
+ */
+export function severalSums(count: number): readonly ReplicateSums[] {
+  const all = new Float64Array(count * REPLICATES);
+  return Array.from({ length: count }, (_, k) => all.subarray(k * REPLICATES, (k + 1) * REPLICATES));
+}
+
 /** The same by replicate: draw `first` belongs to its remainder by their number. Each is taken `scale` times. */
-export function inReplicates(sums: Float64Array, first: number, scale = 1): ReplicateSums {
-  const own = new Float64Array(REPLICATES);
+export function inReplicates(
+  sums: Float64Array,
+  first: number,
+  scale = 1,
+  own: ReplicateSums = new Float64Array(REPLICATES),
+): ReplicateSums {
   for (let r = 0; r < REPLICATES; r++) own[(first + r) % REPLICATES] = scale * sums[r]!;
   return own;
 }

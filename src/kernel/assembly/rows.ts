@@ -36,14 +36,6 @@ export function ratioRows(a: usize, b: usize, to: usize, bytes: usize): void {
   }
 }
 
-/** `factor` times a row, added to another. */
-export function addTimesRow(row: usize, factor: f64, to: usize, bytes: usize): void {
-  const times = f64x2.splat(factor);
-  for (let at: usize = 0; at < bytes; at += 16) {
-    v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(times, v128.load(row + at))));
-  }
-}
-
 /** Sixteen sums, every sixteenth draw in one, at `sums`. */
 export function sumOfReplicates(row: usize, sums: usize, count: i32): void {
   const end = row + (<usize>count << 3);

@@ -21,6 +21,8 @@ export interface ActualsOfChannel {
   readonly impressions?: readonly number[];
   readonly clicks?: readonly number[];
   readonly leads?: readonly number[];
+  /** Further orders of customers who were won in the plan, in the period in which they came. */
+  readonly repeats?: readonly number[];
 }
 
 const COLUMNS = {
@@ -32,14 +34,15 @@ const COLUMNS = {
   impressions: /^impressions?$/i,
   clicks: /^clicks?$/i,
   leads: /^leads?$/i,
+  repeats: /^(?:repeats?|repeat[ _-]?orders)$/i,
 } as const;
 type Column = keyof typeof COLUMNS;
 
-/** Counts on the way to customers, which channels may lack: their cells may be empty. */
-const ON_THE_WAY = ['impressions', 'clicks', 'leads'] as const;
+/** Counts which channels may lack: their cells may be empty. */
+const OPTIONAL = ['impressions', 'clicks', 'leads', 'repeats'] as const;
 
 const FORM =
-  'Give the columns `period`, `channel`, `spend`, `customers` and, if you know them, `revenue`, `impressions`, `clicks` and `leads`, in the first line.';
+  'Give the columns `period`, `channel`, `spend`, `customers` and, if you know them, `revenue`, `impressions`, `clicks`, `leads` and `repeats`, in the first line.';
 
 /**
  * Reads a table of what happened, as CSV: one row for each channel and period, from the first period to the last that is past.
@@ -91,8 +94,8 @@ export function readActuals(text: string, scenario: Scenario, file?: string): Ac
       places.revenue === undefined
         ? undefined
         : understood(amountSpent(scenario, cell('revenue').text), cell('revenue'));
-    const onTheWay = Object.fromEntries(
-      ON_THE_WAY.filter((name) => places[name] !== undefined && cell(name).text !== '').map((name) => [
+    const optional = Object.fromEntries(
+      OPTIONAL.filter((name) => places[name] !== undefined && cell(name).text !== '').map((name) => [
         name,
         understood(readValue(cell(name).text, { unit: 'count' }), cell(name)) ?? 0,
       ]),
@@ -102,7 +105,7 @@ export function readActuals(text: string, scenario: Scenario, file?: string): Ac
     found.set(channel, own);
     if (own.has(when.period))
       refuse(`${channel} in ${scenario.horizon.unit} ${when.period} is given twice`, row[0], 'Delete one of the two.');
-    own.set(when.period, { spend, customers, revenue: revenue ?? 0, ...onTheWay });
+    own.set(when.period, { spend, customers, revenue: revenue ?? 0, ...optional });
     last = Math.max(last, when.period);
   }
   if (issues.length === 0 && last === 0) refuse('the table has no rows', head![0], FORM);
@@ -111,7 +114,7 @@ export function readActuals(text: string, scenario: Scenario, file?: string): Ac
   if (issues.length > 0) throw new ScenarioError(firstOf(issues, MOST_FAULTS));
   const list = (name: string, what: 'spend' | 'customers' | 'revenue') =>
     upTo(last).map((t) => found.get(name)!.get(t)![what]);
-  const wholeList = (name: string, what: (typeof ON_THE_WAY)[number]) => {
+  const wholeList = (name: string, what: (typeof OPTIONAL)[number]) => {
     const counts = upTo(last).flatMap((t) => found.get(name)!.get(t)![what] ?? []);
     return counts.length < last ? {} : { [what]: counts };
   };
@@ -124,7 +127,7 @@ export function readActuals(text: string, scenario: Scenario, file?: string): Ac
           spend: list(name, 'spend'),
           customers: list(name, 'customers'),
           ...(places.revenue === undefined ? {} : { revenue: list(name, 'revenue') }),
-          ...Object.assign({}, ...ON_THE_WAY.map((what) => wholeList(name, what))),
+          ...Object.assign({}, ...OPTIONAL.map((what) => wholeList(name, what))),
         },
       ]),
     ),
@@ -138,6 +141,7 @@ interface ActualRow {
   readonly impressions?: number;
   readonly clicks?: number;
   readonly leads?: number;
+  readonly repeats?: number;
 }
 
 function placesOf(head: readonly Cell[] | undefined): Readonly<Partial<Record<Column, number>>> {

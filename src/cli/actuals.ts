@@ -19,7 +19,7 @@ export function addActuals(program: Command, session: Session): void {
     .argument('<file>', 'scenario file of the whole plan')
     .argument(
       '<actuals>',
-      'CSV with the columns period, channel, spend, customers and, if known, revenue of first orders, impressions, clicks and leads',
+      'CSV with the columns period, channel, spend, customers and, if known, revenue of first orders, impressions, clicks, leads and repeats (further orders)',
     )
     .action(async (file: string, actuals: string, choices: RunChoices) => {
       await runShown({

@@ -32,16 +32,22 @@ export interface ChannelOutturn {
   readonly variance: Variance;
   /** What media bought, where it was counted and can be told. */
   readonly bought?: BoughtOutturn;
+  /** Further orders of customers won in the plan, where they were counted and any has come due. */
+  readonly repeats?: CountOutturn;
 }
 
-/** What media bought and what became of it: the two parts of effectiveness. */
-export interface BoughtOutturn {
-  readonly stage: 'impression' | 'click' | 'lead';
-  /** Of what was really spent: mean, and where 90 % of the draws lie, chance of counts included. */
+/** A count beside what was to be expected. */
+export interface CountOutturn {
+  /** Mean, and where 90 % of the draws lie, chance of counts included. */
   readonly expected: number;
   readonly band: readonly [number, number];
   readonly actual: number;
   readonly standing: 'below' | 'within' | 'above';
+}
+
+/** What media bought and what became of it: the two parts of effectiveness. */
+export interface BoughtOutturn extends CountOutturn {
+  readonly stage: 'impression' | 'click' | 'lead';
   readonly effectiveness: Effectiveness;
 }
 

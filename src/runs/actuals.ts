@@ -3,16 +3,12 @@ import { addRows, byPeriod, drawsByPeriod, type PeriodRows } from './by-period.t
 import type { CustomerValue, Plan, Scenario } from '../domain.ts';
 import { drawsTold, judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
-import type {
-  BoughtOutturn,
-  Calibration,
-  ChannelOutturn,
-  PlanAgainstActuals,
-} from '../finance/plan-against-actuals.ts';
-import { effectivenessOf, varianceOfCustomers, varianceOfRevenue, type Outturn } from '../finance/variance.ts';
+import type { Calibration, ChannelOutturn, CountOutturn, PlanAgainstActuals } from '../finance/plan-against-actuals.ts';
+import { varianceOfCustomers, varianceOfRevenue, type Outturn } from '../finance/variance.ts';
 import { counted } from '../information/pilot.ts';
-import type { Row } from '../families.ts';
-import { customersPerBought, stageBought, type BoughtStage } from './bought.ts';
+import { boughtBy, boughtOutturn, type Bought } from './actuals/bought.ts';
+import { bandOf, LEVEL, standingIn, sum } from './actuals/count-outturn.ts';
+import { repeatsOf } from './actuals/repeats.ts';
 import { modelNotes } from './model-notes.ts';
 import { todaysPlan } from '../optimize/plans.ts';
 import { scenarioFacts } from '../report/facts.ts';
@@ -20,11 +16,8 @@ import type { Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { clopperPearson } from '../statistics/probability.ts';
-import { quantileOfSorted } from '../statistics/quantile.ts';
 import { VERSION } from '../version.ts';
 
-/** Share of draws that a range holds. */
-const LEVEL = 0.9;
 const CONFIDENCE = 0.95;
 
 /**
@@ -54,14 +47,20 @@ export async function planAgainstActuals(
   const [before, after] = byPeriod(model, [planned, spent], request, options);
   const hasRevenue = Object.values(actuals.channels).every(({ revenue }) => revenue !== undefined);
   const draws = openSampler(model, request).block(0, request.draws);
-  const parts = model.channels.map(({ name }, c): Part => ({
-    name,
-    spend: { planned: sum(planned.spend[c]!.subarray(0, periods)), actual: sum(actuals.channels[name]!.spend) },
-    planned: before!.channels[c]!,
-    expected: after!.channels[c]!,
-    actual: actuals.channels[name]!,
-    ...boughtBy(scenario, name, actuals, () => customersPerBought(model, c, scenario.channels[name]!, draws)),
-  }));
+  const parts = model.channels.map(({ name }, c): Part => {
+    const actual = actuals.channels[name]!;
+    const bought = boughtBy(scenario, model, c, actual, draws);
+    const repeats = repeatsOf(scenario, name, actual, request);
+    return {
+      name,
+      spend: { planned: sum(planned.spend[c]!.subarray(0, periods)), actual: sum(actual.spend) },
+      planned: before!.channels[c]!,
+      expected: after!.channels[c]!,
+      actual,
+      ...(bought === undefined ? {} : { bought }),
+      ...(repeats === undefined ? {} : { repeats }),
+    };
+  });
   const outturn = (list: readonly Part[], name: string) =>
     outturnOf(list, name, { periods, draws: request.draws, seed: request.seed, hasRevenue });
   return {
@@ -90,8 +89,8 @@ interface Part {
   readonly planned: PeriodRows;
   readonly expected: PeriodRows;
   readonly actual: ActualsOfChannel;
-  /** What was bought, where it was counted, and how many customers each becomes in each draw. */
-  readonly bought?: { readonly stage: BoughtStage; readonly actual: number; readonly rate: Row };
+  readonly bought?: Bought;
+  readonly repeats?: CountOutturn;
 }
 
 interface Facts {
@@ -166,7 +165,7 @@ function outturnOf(parts: readonly Part[], name: string, { periods, draws, seed,
   const counts = counted(expected, `${name}, all past periods`, seed).sort();
   const band = bandOf(counts);
   const [only, second] = parts;
-  const bought = second === undefined ? only!.bought : undefined;
+  const { bought, repeats }: Partial<Part> = second === undefined ? only! : {};
   const noMore = counts.reduce((count, value) => (value <= customers.actual ? count + 1 : count), 0);
   return {
     name,
@@ -180,52 +179,9 @@ function outturnOf(parts: readonly Part[], name: string, { periods, draws, seed,
     chanceOfNoMore: noMore / draws,
     standing: standingIn(band, customers.actual),
     variance: revenue === undefined ? varianceOfCustomers(customers) : varianceOfRevenue(customers, revenue),
+    ...(repeats === undefined ? {} : { repeats }),
     ...(bought === undefined ? {} : { bought: boughtOutturn(bought, expected, name, seed, customers, revenue) }),
   };
-}
-
-/** What the money of a channel bought in all past periods, where its table counts that. */
-function boughtBy(
-  scenario: Scenario,
-  name: string,
-  actuals: Actuals,
-  rate: () => Row,
-): { readonly bought?: NonNullable<Part['bought']> } {
-  const stage = stageBought(scenario, scenario.channels[name]!);
-  const { impressions: impression, clicks: click, leads: lead } = actuals.channels[name]!;
-  const counts = stage === undefined ? undefined : { impression, click, lead }[stage];
-  return stage === undefined || counts === undefined ? {} : { bought: { stage, actual: sum(counts), rate: rate() } };
-}
-
-/** @param expected  customers of what was spent, draw by draw */
-function boughtOutturn(
-  { stage, actual, rate }: NonNullable<Part['bought']>,
-  expected: Row,
-  name: string,
-  seed: string,
-  customers: Outturn,
-  revenue: Outturn | undefined,
-): BoughtOutturn {
-  const rows = expected.map((value, i) => (rate[i]! > 0 ? value / rate[i]! : 0));
-  const band = bandOf(counted(rows, `${name}, ${stage}`, seed).sort());
-  const mean = sum(rows) / rows.length;
-  return {
-    stage,
-    expected: mean,
-    band,
-    actual,
-    standing: standingIn(band, actual),
-    effectiveness: effectivenessOf(customers, { expected: mean, actual }, revenue),
-  };
-}
-
-function bandOf(sorted: Float64Array): readonly [number, number] {
-  return [quantileOfSorted(sorted, (1 - LEVEL) / 2), quantileOfSorted(sorted, (1 + LEVEL) / 2)];
-}
-
-function standingIn([low, high]: readonly [number, number], actual: number): ChannelOutturn['standing'] {
-  if (actual < low) return 'below';
-  return actual > high ? 'above' : 'within';
 }
 
 /** Of each channel and past period with spend, whether what came lies in its range. */
@@ -246,10 +202,4 @@ function calibrationOf(parts: readonly Part[], periods: number, seed: string): C
     interval: [low, high],
     verdict: high < LEVEL ? 'too narrow' : low > LEVEL ? 'too wide' : 'as promised',
   };
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planAgainstActuals } from '../../src/runs/actuals.ts';
 import { readActuals } from '../../src/actuals/read-actuals.ts';
+import { ordersDue, ordersExpected } from '../../src/finance/returning.ts';
 import { effectivenessOf, varianceOfRevenue } from '../../src/finance/variance.ts';
 import { actualsText } from '../../src/report/text/actuals.ts';
 import { readScenario } from '../../src/scenario/read.ts';
@@ -58,6 +59,17 @@ describe('the parts of effectiveness', () => {
       buying: -200,
       conversion: 400,
     });
+  });
+});
+
+describe('further orders', () => {
+  it('come due after each wait, of those who came long enough ago', () => {
+    // Every 2 periods up to 5: of 10, 20, 30, 40, 50 those of the first three have had one, those of the first another.
+    expect(ordersDue([10, 20, 30, 40, 50], { every: 2, horizon: 5 })).toEqual([60, 10]);
+    expect(ordersDue([10, 20], { every: 2, horizon: 8 })).toEqual([]);
+    // More than one within a period, up to the horizon.
+    expect(ordersDue([10], { every: 0.25, horizon: 0.75 })).toEqual([10, 10, 10]);
+    expect(ordersExpected([60, 10], 0.5)).toBe(32.5);
   });
 });
 
@@ -127,7 +139,24 @@ describe('plan against actuals', () => {
     expect(shown).toMatch(/Google clicks [\d,]+ to [\d,]+ 900 below -2,000 \+1,500/);
   });
 
-  it('tells nothing of clicks where people may turn customers away', async () => {
+  it('warns early where customers come back less than believed', async () => {
+    const scenario = text.replace('repeat: { rate: 50%, every: 2,', 'repeat: { rate: 50%, every: 1,');
+    const other = readScenario(scenario);
+    const rows = '1,search,1000,400,,0\n2,search,1000,100,,150\n1,social,500,20,,\n2,social,500,20,,';
+    const content = `week,channel,spend,customers,clicks,repeats\n${rows}\n`;
+    const found = await planAgainstActuals(other, readActuals(content, other.scenario), few);
+    // Of 400 half were to come back: Poisson with mean 200, scipy.stats.poisson.ppf([0.05, 0.95], 200) is 177 and 224.
+    const { repeats } = found.channels[0]!;
+    expect(repeats).toMatchObject({ expected: 200, actual: 150, standing: 'below' });
+    [177, 224].forEach((end, k) => expect(Math.abs(repeats!.band[k]! - end)).toBeLessThan(4));
+    expect(found.channels[1]).not.toHaveProperty('repeats');
+    const shown = actualsText(found).replaceAll(/\s+/g, ' ');
+    expect(shown).toMatch(
+      /Early warning: customers of Google come back less than believed, 150 further orders where 1\d\d to 2\d\d/,
+    );
+  });
+
+  it('tells nothing of clicks where people may turn customers away, or customers come later', async () => {
     const busy = text
       .replace('channels:', 'resources: { staff: { capacity: 5 } }\nchannels:')
       .replace('plan: 1000 }', 'plan: 1000, hours: { staff: { perCustomer: 1 } } }');
@@ -136,6 +165,11 @@ describe('plan against actuals', () => {
     const [search, social] = (await planAgainstActuals(other, readActuals(clicks, other.scenario), few)).channels;
     expect(search).not.toHaveProperty('bought');
     expect(social!.bought).toMatchObject({ stage: 'click', actual: 400, standing: 'below' });
+    const lasting = readScenario(
+      text.replace('plan: 500 }', 'plan: 500, carryover: { curve: geometric, retention: 20% } }'),
+    );
+    const later = await planAgainstActuals(lasting, readActuals(clicks, lasting.scenario), few);
+    expect(later.channels.map((channel) => 'bought' in channel)).toEqual([true, false]);
   });
 
   it('says what is wrong with a table, and where', () => {

@@ -25,6 +25,7 @@ export function actualsHeadline(found: PlanAgainstActuals): Headline {
       varianceText(found, total),
       ...outside.map((each) => warningText(found, each)),
       ...channels.flatMap((each) => boughtText(found, each)),
+      ...channels.flatMap((each) => repeatsText(found, each)),
       calibrationText(found),
     ],
   };
@@ -66,6 +67,16 @@ function boughtText(found: PlanAgainstActuals, { name, bought, spend }: ChannelO
   const price = actual > 0 ? ` at ${about(spend.actual / actual, 'money', found.scenario.currency)} each` : '';
   return [
     `${channelLabel(found, name)} bought ${exact(actual, 'count')} ${stage}s${price} where ${bandText(band)} were to be expected: they are ${standing === 'below' ? 'dearer' : 'cheaper'} than believed.`,
+  ];
+}
+
+/** Whether customers come back as believed. */
+function repeatsText(found: PlanAgainstActuals, { name, repeats }: ChannelOutturn): readonly string[] {
+  if (repeats === undefined || repeats.standing === 'within') return [];
+  const { actual, band, standing } = repeats;
+  const few = standing === 'below';
+  return [
+    `${few ? 'Early warning: customers' : 'Customers'} of ${channelLabel(found, name)} come back ${few ? 'less' : 'more'} than believed, ${exact(actual, 'count')} further orders where ${bandText(band)} were to be expected of those who came.`,
   ];
 }
 

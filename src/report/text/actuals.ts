@@ -1,4 +1,4 @@
-import type { ChannelOutturn, PlanAgainstActuals } from '../../finance/plan-against-actuals.ts';
+import type { ChannelOutturn, CountOutturn, PlanAgainstActuals } from '../../finance/plan-against-actuals.ts';
 import { amount, exact, signed } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { actualsCaveats, actualsHeadline, bandText, nextStepOf } from '../sentences/actuals.ts';
@@ -24,7 +24,12 @@ export function actualsText(found: PlanAgainstActuals, options: SheetOptions = {
     {
       scenario: found.scenario,
       headline: { first, rest: [...rest, ...advice] },
-      sections: (look) => [outturns(found, look), variances(found, look), boughtSection(found, look)],
+      sections: (look) => [
+        outturns(found, look),
+        variances(found, look),
+        boughtSection(found, look),
+        repeatSection(found, look),
+      ],
       sure: actualsCaveats(found),
       notes: found.notes,
     },
@@ -63,10 +68,7 @@ function outturns(found: PlanAgainstActuals, { width, paint }: Look): Section {
         column('spent', ({ spend }) => ({ text: amount(spend.actual) })),
         column('customers\nplanned', ({ customers }) => ({ text: rough(customers.planned, 'count') })),
         column('to be\nexpected', ({ band }) => ({ text: bandText(band) })),
-        column('came', ({ customers, standing }) => ({
-          text: exact(customers.actual, 'count'),
-          style: standing === 'below' ? 'bad' : standing === 'above' ? 'good' : 'strong',
-        })),
+        column('came', ({ customers: { actual }, standing }) => counted({ actual, standing })),
         column('', ({ standing }) => ({ text: standing === 'within' ? '' : standing })),
       ],
       { width, paint, total: true },
@@ -97,16 +99,47 @@ function boughtSection(found: PlanAgainstActuals, { width, paint }: Look): Secti
         },
         column('bought', ({ stage }) => ({ text: `${stage}s` })),
         column('to be\nexpected', ({ band }) => ({ text: bandText(band) })),
-        column('came', ({ actual, standing }) => ({
-          text: exact(actual, 'count'),
-          style: standing === 'below' ? 'bad' : standing === 'above' ? 'good' : 'strong',
-        })),
+        column('came', counted),
         column('', ({ standing }) => ({ text: standing === 'within' ? '' : standing })),
         column('effectiveness:\nfor the money', ({ effectiveness }) => change(effectiveness.buying)),
         column('effectiveness:\nof those bought', ({ effectiveness }) => change(effectiveness.conversion)),
       ],
       { width, paint },
     ),
+  };
+}
+
+/** Whether customers come back, where that was counted. */
+function repeatSection(found: PlanAgainstActuals, { width, paint }: Look): Section | undefined {
+  const lines = found.channels.flatMap(({ name, repeats }) => (repeats === undefined ? [] : [{ name, ...repeats }]));
+  if (lines.length === 0) return undefined;
+  return {
+    title: 'Further orders of customers won in the plan',
+    lines: table(
+      [
+        {
+          heading: '',
+          align: 'left',
+          cells: lines.map(({ name }) => ({ text: shortened(channelLabel(found, name), LONGEST_NAME) })),
+        },
+        { heading: 'to be\nexpected', align: 'right', cells: lines.map(({ band }) => ({ text: bandText(band) })) },
+        { heading: 'came', align: 'right', cells: lines.map(counted) },
+        {
+          heading: '',
+          align: 'right',
+          cells: lines.map(({ standing }) => ({ text: standing === 'within' ? '' : standing })),
+        },
+      ],
+      { width, paint },
+    ),
+  };
+}
+
+/** What came, marked where it lies outside its range. */
+function counted({ actual, standing }: Pick<CountOutturn, 'actual' | 'standing'>): Cell {
+  return {
+    text: exact(actual, 'count'),
+    style: standing === 'below' ? 'bad' : standing === 'above' ? 'good' : 'strong',
   };
 }
 

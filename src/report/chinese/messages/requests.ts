@@ -82,8 +82,8 @@ export const requestTexts: Templates = {
   'Only {} {}.': '只有{}已过去。',
   '{} is not past': '{} 尚未过去',
   'the amount is missing': '缺少金额',
-  'Give the columns `period`, `channel`, `spend`, `customers` and, if you know them, `revenue`, `impressions`, `clicks` and `leads`, in the first line.':
-    '请在第一行给出列名 `period`、`channel`、`spend`、`customers`，若知道再加 `revenue`、`impressions`、`clicks`、`leads`。',
+  'Give the columns `period`, `channel`, `spend`, `customers` and, if you know them, `revenue`, `impressions`, `clicks`, `leads` and `repeats`, in the first line.':
+    '请在第一行给出列名 `period`、`channel`、`spend`、`customers`，若知道再加 `revenue`、`impressions`、`clicks`、`leads`、`repeats`。',
   '{} in {} {} is given twice': '{1}（第 {3} 期）出现两次',
   'the table has no rows': '表格没有数据行',
   'Write 0 where nothing was spent or sold.': '没有支出或销售处请写 0。',

@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { findPrograms, runMathjs, runOurs } from './simulator/programs.mjs';
-import { commandSeconds, pageFigures } from './simulator/start.mjs';
+import { pageLoad, SLOW } from './page/load.mjs';
+import { commandSeconds } from './simulator/start.mjs';
 
 const SIZES = [
   [8, 12],
@@ -117,17 +118,25 @@ function start() {
 }
 
 async function page() {
-  const found = await pageFigures();
-  if (found === undefined)
+  const fast = await pageLoad();
+  if (fast === undefined)
     return console.log('  Left out: no built page (npm run build) or no Chromium (CHROMIUM may name one).');
-  row('  fetched until it can be used, compressed', `${found.kilobytes.toFixed(0)} kB`);
-  row('  all files but the solver, compressed', `${found.everything.toFixed(0)} kB`);
-  row('  seconds until it can be used', found.seconds.toFixed(2));
-  row('  solver fetched by then', found.withSolver ? 'yes' : 'no');
-  figures['kB of the page until it can be used'] = found.kilobytes;
-  figures['seconds until the page can be used'] = found.seconds;
-  if (found.kilobytes > 200) missed.push(`page: ${found.kilobytes.toFixed(0)} kB, aim 200 kB`);
-  if (found.withSolver) missed.push('page: the solver is fetched before the page can be used');
+  const slow = await pageLoad(SLOW);
+  row('', 'fast', 'slow');
+  for (const [what, name] of [
+    ['first contentful paint', 'paint'],
+    ['scenario checked, can be edited and run', 'usable'],
+    ['first live answer', 'answer'],
+    ['interactive', 'interactive'],
+  ]) {
+    row(`  seconds: ${what}`, fast[name].toFixed(2), slow[name].toFixed(2));
+    figures[`seconds of the page: ${what}`] = fast[name];
+    figures[`seconds of the page, slow: ${what}`] = slow[name];
+  }
+  row('  milliseconds blocked', fast.blocked.toFixed(0), slow.blocked.toFixed(0));
+  row('  kB until the first live answer, by gzip', (fast.answerBytes / 1000).toFixed(0));
+  figures['kB of the page until the first live answer'] = fast.answerBytes / 1000;
+  if (fast.withSolver) missed.push('page: the solver is fetched before it is asked for');
 }
 
 function compared(name, result, ours, aim, size) {

@@ -1,0 +1,65 @@
+/** What a first visit fetches from the built page (`npm run build`), added up from the files: nothing here is timed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const BUILT = resolve(import.meta.dirname, '../../dist/web');
+const assets = readdirSync(join(BUILT, 'assets'));
+const html = readFileSync(join(BUILT, 'index.html'), 'utf8');
+
+/** A file and all that it imports, not what it fetches later. */
+function withImports(names: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    if (!name.endsWith('.js')) return;
+    const code = readFileSync(join(BUILT, name), 'utf8');
+    for (const [, other] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) visit(`assets/${other}`);
+  };
+  names.forEach(visit);
+  return found;
+}
+
+const built = (name: string) => `assets/${assets.find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'))}`;
+const inPage = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name]) => name!);
+
+const page = withImports(['index.html', ...inPage]);
+const reader = withImports([built('reader.worker')]);
+const live = withImports([built('live.worker')]);
+
+function kilobytes(names: Iterable<string>, compress: (bytes: Uint8Array) => Uint8Array): number {
+  return [...new Set(names)].reduce((sum, name) => sum + compress(readFileSync(join(BUILT, name))).length, 0) / 1000;
+}
+
+const gzip = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 });
+
+describe('a first visit', () => {
+  it('fetches less than 200 kB until it can be used, by brotli as static hosts compress', () => {
+    expect(kilobytes([...page, ...reader], brotliCompressSync)).toBeLessThan(200);
+  });
+
+  it('fetches less than 95 kB until there is a page, and 285 until the first live answer, by gzip', () => {
+    expect(kilobytes(page, gzip)).toBeLessThan(95);
+    expect(kilobytes([...page, ...reader, ...live], gzip)).toBeLessThan(285);
+  });
+
+  it('fetches nothing twice, and neither the solver nor a search', () => {
+    const all = [...page, ...reader, ...live];
+    expect(all.filter((name) => /highs|simplex|search/.test(name))).toEqual([]);
+    // What the workers share is in files of its own.
+    const both = [...reader].filter((name) => live.has(name));
+    expect(kilobytes(both, gzip)).toBeGreaterThan(0.9 * kilobytes(reader, gzip));
+  });
+
+  it('runs no worker inside another one or the page', () => {
+    const entries = assets.filter((name) => /\.worker-.*\.js$/.test(name)).map((name) => `assets/${name}`);
+    expect(entries.length).toBeGreaterThanOrEqual(6);
+    const beginnings = [...entries, built('page')];
+    for (const entry of entries) {
+      const own = withImports([entry]);
+      expect(beginnings.filter((name) => own.has(name))).toEqual([entry]);
+    }
+  });
+});

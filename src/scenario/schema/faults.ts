@@ -1,7 +1,7 @@
-import { nearest } from '../../formula/nearest.ts';
 import { counted, firstOf, inMessage, listed, type Fault } from '../fault.ts';
 import { isMap, valueAt } from '../path.ts';
 import type { Path } from '../text/finding.ts';
+import { fieldMeant } from './other-words.ts';
 import { wrongWord } from './choice.ts';
 import { curvesOf, fieldNames, schemaAt } from './inside.ts';
 import { z } from './zod.ts';
@@ -83,7 +83,7 @@ function issuesOfOption(issue: ZodIssue & { readonly code: 'invalid_union' }): r
 function unknownField(path: Path, known: readonly string[], beside: unknown): Fault {
   const name = String(path.at(-1));
   const free = known.filter((field) => !isMap(beside) || !Object.hasOwn(beside, field));
-  const meant = nearest(name, free);
+  const meant = fieldMeant(name, free);
   const fault = { severity: 'error', path, message: 'is not a field here', inName: true } as const;
   return meant === undefined
     ? { ...fault, advice: `Fields here are ${listed(known, 'and')}.` }

@@ -1,4 +1,4 @@
-import { nearest } from '../../formula/nearest.ts';
+import { fieldMeant } from './other-words.ts';
 import { quantity } from './quantity.ts';
 import { z } from './zod.ts';
 
@@ -21,7 +21,7 @@ const usual = ['impressionToClick', 'impressionToLead', 'clickToLead', 'clickToC
 const key = z.string().check((context) => {
   const written = context.value;
   if (written.length <= 80 && stagesOf(written).length > 0) return;
-  const meant = nearest(written, usual);
+  const meant = fieldMeant(written, usual);
   context.issues.push({
     code: 'custom',
     message: 'must name a step from one stage to the next, such as `clickToLead`',

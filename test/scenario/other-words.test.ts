@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { ScenarioError } from '../../src/errors.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { small } from '../e2e/texts.ts';
+
+function adviceFor(text: string): readonly (string | undefined)[] {
+  try {
+    readScenario(text);
+    return [];
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.issues.map(({ advice }) => advice);
+    throw error;
+  }
+}
+
+/** A file whose first field of this name is called otherwise. */
+const calling = (field: string, otherwise: string) => small.replace(`${field}:`, `${otherwise}:`);
+
+describe('what planners call fields elsewhere', () => {
+  it.each([
+    ['orderValue', 'AOV'],
+    ['orderValue', '客单价'],
+    ['grossMargin', 'margin'],
+    ['clickToCustomer', 'CVR'],
+    ['clickToCustomer', 'conversion rate'],
+    ['cpc', 'cost_per_click'],
+    ['response', 'saturation'],
+  ])('leads to `%s` from %s', (field, otherwise) => {
+    expect(calling(field, otherwise)).not.toBe(small);
+    expect(adviceFor(calling(field, otherwise))).toContain(`Did you mean \`${field}\`?`);
+  });
+
+  it('is no worse a guide to slips of the pen', () => {
+    expect(adviceFor(calling('orderValue', 'ordrValue'))).toContain('Did you mean `orderValue`?');
+  });
+
+  it('does not hold where there is no such field', () => {
+    expect(adviceFor(small.replace('currency:', 'zebra: 1\ncurrency:'))[0]).toMatch(/^Fields here are /);
+  });
+});

@@ -8,7 +8,7 @@ import type { Figure } from '../../src/simulate/figure.ts';
 import { modelParts } from '../../src/simulate/model-parts.ts';
 import { rowsOfPlans } from '../../src/simulate/plan-rows.ts';
 import { openSampler } from '../../src/simulate/sample.ts';
-import { everything } from '../support/everything.ts';
+import { apart as alone, everything, everythingSmooth } from '../support/everything.ts';
 import { channel, scenario, uniform } from '../support/scenario.ts';
 
 const model = compile(everything(), []);
@@ -36,6 +36,21 @@ describe('figures draw by draw', () => {
     const [rows] = rowsOfPlans(prepared, [plan], figures, range);
     // Sums in another order: some roundings of 1e-16.
     figures.forEach((_, k) => expect(apart(searched[k]!.values!, rows![k]!)).toBeLessThan(1e-12));
+  });
+
+  it('have the same bits with the kernel and without, and wherever rows of draws stand', () => {
+    const odd = { first: 5, count: 43 };
+    for (const one of [model, compile(alone(everythingSmooth()), [])]) {
+      const prepared = prepareDraws(one, request, false);
+      const plans = [
+        todaysPlan(one),
+        { name: 'none', spend: one.channels.map(({ plan: today }) => today.map(() => 0)) },
+      ];
+      const inRoom = rowsOfPlans(prepared, plans, figures, odd);
+      expect(prepared.room).toBeDefined();
+      expect(rowsOfPlans({ ...prepared, room: undefined }, plans, figures, odd)).toEqual(inRoom);
+      expect(rowsOfPlans({ ...prepared, room: undefined, kernel: undefined }, plans, figures, odd)).toEqual(inRoom);
+    }
   });
 
   it('are the same where only what an assumption touches is worked out again', () => {

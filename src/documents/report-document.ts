@@ -6,6 +6,7 @@ import { dotsChart } from '../pictures/charts/dots.tsx';
 import { marginalChart } from '../pictures/charts/marginal.tsx';
 import { multiplesChart, stackChart } from '../pictures/charts/plan.tsx';
 import { spiderChart } from '../pictures/charts/spider.tsx';
+import { namedNotes } from '../report/sentences/named-notes.ts';
 import { isCertain } from '../report/sentences/spread.ts';
 import { plain } from '../report/text/plain.ts';
 import { sentenceSection, type Block, type ReportDocument, type Section } from './document.ts';
@@ -58,7 +59,7 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
       ...(isCertain(report) ? [] : [say.noises]),
     ]),
     assumptionSection(report, words),
-    sentenceSection(result.notes, report.notes.map(plain).map(words.say)),
+    sentenceSection(result.notes, namedNotes(report, words.assumption).map(plain).map(words.say)),
     provenanceSection(reported, words),
   ];
   return {

@@ -96,6 +96,7 @@ const PUT_TOGETHER = [
   /^\{\}, step (?:up|down)(?: in money)?$/,
   /^\{\} (?:entry|entries|and \{\})$/,
   /^«\{\}» and \{\}$/,
+  /^\{\} (?:In \w+|A [\w ]+)\.$/,
   /^\{\}, or \{\}$/,
   /^\{\} beside \{\}$/,
   /^ratio \{\}$/,

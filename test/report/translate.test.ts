@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { assumptionLabel as inChinese } from '../../src/report/chinese/assumptions.ts';
 import { sayInChinese } from '../../src/report/chinese/messages.ts';
 import { translator } from '../../src/report/languages/translate.ts';
+import { assumptionLabel as inEnglish } from '../../src/report/sentences/assumptions.ts';
+import { namedNotes } from '../../src/report/sentences/named-notes.ts';
 import { lookInto } from '../../src/scenario/read.ts';
+import { report } from './sample.ts';
 
 const german = translator(
   {
@@ -28,6 +32,21 @@ describe('a translator', () => {
     expect(german('a list and weeks 1-2, 4')).toBe('eine Liste und Wochen 1-2, 4');
     expect(german('weeks of rest')).toBe('weeks of rest');
     expect(german('something else')).toBe('something else');
+  });
+});
+
+describe('notes', () => {
+  it('call assumptions as people do, in either language', () => {
+    const note =
+      'The correlation of channels.search.price.cpc and channels.stores.price.cpm is 0.71 instead of 0.80: the correlations asked for cannot hold together, and this is the nearest set that can.';
+    const paths = ['channels.search.price', 'channels.search.price.cpc', 'channels.stores.price.cpm'];
+    const noted = { ...report, notes: [note], assumptions: paths.map((path) => ({ path, text: '', words: '' })) };
+    expect(namedNotes(noted, inEnglish)[0]).toMatch(
+      /^The correlation of Search: cost per click and 线下门店: cost per 1,000 impressions is 0.71/,
+    );
+    expect(namedNotes(noted, inChinese).map(sayInChinese)).toEqual([
+      'Search：价格 · 点击价 CPC 与线下门店：价格 · 千次展示价 CPM 的相关系数为 0.71 而不是 0.80：所要求的相关性不能同时成立，这是能够成立的最接近的一组。',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Makes tables and forms of the text of a scenario, in the worker. */
+import { tight } from '../../src/report/numbers/chinese.ts';
 import type { Fault } from '../../src/scenario/fault.ts';
 import { originalPath, pathKey } from '../../src/scenario/leave-out.ts';
 import { isMap, overlap, valueAt } from '../../src/scenario/path.ts';
@@ -164,7 +165,7 @@ function wordsOf({ value, field }: Located, currency: string): Readonly<Record<s
   if (typeof value === 'number') return {};
   return {
     en: inWords(value, field.unit, { words: english, currency }),
-    'zh-CN': inWords(value, field.unit, { words: chinese, currency }),
+    'zh-CN': tight(inWords(value, field.unit, { words: chinese, currency })),
   };
 }
 

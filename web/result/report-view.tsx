@@ -1,5 +1,6 @@
 import type { Details } from '../../src/runs/details.ts';
 import type { Report } from '../../src/domain.ts';
+import { namedNotes } from '../../src/report/sentences/named-notes.ts';
 import { isCertain } from '../../src/report/sentences/spread.ts';
 import { plain } from '../../src/report/text/plain.ts';
 import { useWords } from '../languages/language.ts';
@@ -23,7 +24,7 @@ export interface ReportViewProps {
 
 /** A report, most important first. */
 export function ReportView({ report, details, onEdit }: ReportViewProps) {
-  const { report: say, result: words } = useWords();
+  const { report: say, result: words, views } = useWords();
   const { optimization } = report;
   const found = optimization !== undefined && 'plan' in optimization ? optimization : undefined;
   const { first, rest } = say.headline(report);
@@ -60,7 +61,11 @@ export function ReportView({ report, details, onEdit }: ReportViewProps) {
           ...(isCertain(report) ? [] : [say.noises]),
         ]}
       />
-      <SentenceSection title={words.notes} sentences={report.notes.map(plain)} byEngine />
+      <SentenceSection
+        title={words.notes}
+        sentences={namedNotes(report, views.stress.assumption).map(plain)}
+        byEngine
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** Repeats in words what is being typed into a cell, by the reader of the file itself. Fetched when first typed. */
+import { tight } from '../../src/report/numbers/chinese.ts';
 import type { Field } from '../../src/scenario/quantity/field.ts';
 import { readQuantity } from '../../src/scenario/quantity/read.ts';
 import { chinese, english } from '../../src/scenario/quantity/vocabulary.ts';
@@ -13,5 +14,6 @@ export function echo(
 ): string {
   const reading = readQuantity(valueOfCell(text), { ...field, currency });
   if (!reading.ok) return reading.message;
-  return inWords(reading.quantity, field.unit, { words: code === 'en' ? english : chinese, currency });
+  const said = inWords(reading.quantity, field.unit, { words: code === 'en' ? english : chinese, currency });
+  return code === 'en' ? said : tight(said);
 }

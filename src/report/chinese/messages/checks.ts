@@ -109,6 +109,9 @@ export const checkTexts: Templates = {
   'Give `orderValue` under `value`, for all channels or for this one, or maximize customers.':
     '请在 `value` 下给出 `orderValue`（针对所有渠道或此渠道），或改为最大化客户数。',
   'has customers of no value, so it cannot bring {}': '的客户没有价值，因此无法带来{}',
+  profit: '利润',
+  revenue: '收入',
+  margin: '毛利',
   'one number for every period': '适用于每一期的一个数',
   'Give {} numbers, or {}.': '请给出 {} 个数，或{}。',
   'must have one number for each of the {} periods, got {}': '{} 期中每一期都要有一个数，现有 {} 个',
@@ -158,6 +161,7 @@ export const checkTexts: Templates = {
   'has a range that cannot be used, as shares of the response: {}': '的区间（相对响应的比例）无法使用：{}',
   'there is no {} `{}`': '没有名为 `{2}` 的{1}',
   '{}: the file has none': '{}：文件中一个也没有',
+  'Describe it at the top level of the file: `{}: { {}: … }`.': '请在文件最上层写明：`{1}: { {2}: … }`。',
   'There {} {}.': '现有：{2}。',
   'no number': '不是数',
   assumption: '假设',

@@ -71,6 +71,12 @@ export const fieldTexts: Templates = {
     '每期至多花的金额，或每期一个数的列表；可与其他预算同时使用。',
   'True: spend as much as pays, up to `atMost` where that is given.':
     'true：值得花多少就花多少，若有 `atMost` 则以其为上限。',
+  '{} In currency.': '{}金额。',
+  '{} A share from 0 to 1.': '{}0 到 1 的占比。',
+  '{} A count.': '{}数量。',
+  '{} In periods.': '{}以期数计。',
+  '{} In hours.': '{}小时数。',
+  '{} A plain number.': '{}普通的数。',
   'In currency.': '金额。',
   'A share from 0 to 1.': '0 到 1 的占比。',
   'A count.': '数量。',
@@ -215,6 +221,10 @@ export const fieldTexts: Templates = {
   'People and other things in limited supply, by role.': '供给有限的人员与其他资源，按角色列出。',
   'One role.': '一个角色。',
   'Hours available per period; without it there is no end to them.': '每期可用的工时；省略时没有上限。',
+  'Units available per period instead of hours: leads that a team can serve, goods that can be sold.':
+    '每期可用的单位数，代替工时：团队可服务的线索、可售出的商品。',
+  'Units available over the whole plan and its tail, such as goods in store.':
+    '整个计划及其后效期内可用的单位数，如库存商品。',
   'Cost of an hour, in currency.': '每小时成本。',
   'When the plan runs, and in which steps.': '计划何时执行，以多长为一期。',
   'First day of the first period, as year-month-day.': '第一期的第一天，写作年-月-日。',

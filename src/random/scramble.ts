@@ -31,10 +31,12 @@ export function scramble(key: Key, id: string, { group, dimension }: Place): Scr
   const digits = randomWords(subkey(key, `digits of ${id}`), REPLICATES * DIGITS);
   const directions = new Uint32Array(REPLICATES * DIGITS);
   const words = new Uint32Array(DIGITS);
+  const columns = new Uint32Array(DIGITS);
   for (let replicate = 0; replicate < REPLICATES; replicate++) {
     const at = replicate * DIGITS;
     reorder(plain, order, at, words);
-    for (let k = 0; k < DIGITS; k++) directions[k * REPLICATES + replicate] = scrambleDigits(words[k]!, digits, at);
+    fillColumns(digits, at, columns);
+    for (let k = 0; k < DIGITS; k++) directions[k * REPLICATES + replicate] = scrambleDigits(words[k]!, columns);
   }
   return { directions, starts: randomWords(subkey(key, `shift of ${id}`), REPLICATES) };
 }
@@ -62,13 +64,19 @@ function reorder(plain: Uint32Array, order: Uint32Array, at: number, words: Uint
   }
 }
 
-/** Each binary digit of `word` with a random choice of those above it, told by the bits of `digits` from place `at`. */
-function scrambleDigits(word: number, digits: Uint32Array, at: number): number {
-  let scrambled = 0;
+/** What each binary digit of a word changes: itself and a random choice of those below it, told by `digits` from place `at`. */
+function fillColumns(digits: Uint32Array, at: number, columns: Uint32Array): void {
   for (let digit = 0; digit < DIGITS; digit++) {
     const place = (1 << (DIGITS - 1 - digit)) >>> 0;
-    const column = place | (digits[at + digit]! & (place - 1));
-    scrambled ^= column & allOnesIf(word >>> (DIGITS - 1 - digit));
+    columns[digit] = place | (digits[at + digit]! & (place - 1));
+  }
+}
+
+/** Each binary digit of `word` with a random choice of those above it. */
+function scrambleDigits(word: number, columns: Uint32Array): number {
+  let scrambled = 0;
+  for (let digit = 0; digit < DIGITS; digit++) {
+    scrambled ^= columns[digit]! & allOnesIf(word >>> (DIGITS - 1 - digit));
   }
   return scrambled;
 }

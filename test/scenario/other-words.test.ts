@@ -38,3 +38,13 @@ describe('what planners call fields elsewhere', () => {
     expect(adviceFor(small.replace('currency:', 'zebra: 1\ncurrency:'))[0]).toMatch(/^Fields here are /);
   });
 });
+
+describe('a name of something that the file has none of', () => {
+  it('is told where it is to be described', () => {
+    const hours = small.replace(
+      '    plan: 50k\n  social',
+      '    hours: { promoter: { perPeriod: 40 } }\n    plan: 50k\n  social',
+    );
+    expect(adviceFor(hours)).toEqual(['Describe it at the top level of the file: `resources: { promoter: … }`.']);
+  });
+});

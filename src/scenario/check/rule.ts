@@ -34,6 +34,14 @@ export function warning(path: Path, message: string, words: Words = {}): Fault {
   return { severity: 'warning', path, message, ...words };
 }
 
+/** Where things are described that other fields name. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  resource: 'resources',
+  segment: 'segments',
+  assumption: 'assumptions',
+  stress: 'stresses',
+};
+
 /** The fault of a name that nothing has; none when there is such a thing, or when it cannot be told. */
 export function* unknownName(
   path: Path,
@@ -47,8 +55,11 @@ export function* unknownName(
   const message = `there is no ${what} \`${name}\``;
   if (meant !== undefined)
     yield error(path, message, { advice: `Did you mean \`${meant}\`?`, replacement: meant, ...words });
-  else if (known.length === 0) yield error(path, `${message}: the file has none`);
-  else yield error(path, message, { advice: `There ${known.length === 1 ? 'is' : 'are'} ${listed(known, 'and')}.` });
+  else if (known.length === 0) {
+    const section = SECTIONS[what];
+    const advice = `Describe it at the top level of the file: \`${section}: { ${name}: … }\`.`;
+    yield error(path, `${message}: the file has none`, section === undefined ? {} : { advice });
+  } else yield error(path, message, { advice: `There ${known.length === 1 ? 'is' : 'are'} ${listed(known, 'and')}.` });
 }
 
 /** A number in a message, with separators between thousands; of what was computed only so many digits. */

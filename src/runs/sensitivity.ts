@@ -1,4 +1,4 @@
-import type { DrawRequest, Estimate, Model, Plan } from '../domain.ts';
+import type { Estimate, Model, Plan } from '../domain.ts';
 import { transform } from '../distributions/marginal.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { checkFits, drawsTold, judgingDraws, plansOfAssumptions, withDrawsOf } from './draws.ts';
@@ -14,6 +14,7 @@ import type { Engine, Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { unknownName } from '../scenario/unknown-name.ts';
 import { searchDraws } from './search.ts';
+import { byReplicates } from '../sensitivity/by-replicates.ts';
 import { firstOrder } from '../sensitivity/first-order.ts';
 import { givenViews, type Asked } from '../sensitivity/given.ts';
 import type { Driver, Influence, Member, ViewWish } from '../sensitivity/influence.ts';
@@ -21,8 +22,7 @@ import { orderOf, rankCorrelationOf } from '../sensitivity/ranks.ts';
 import { drawnApart, redrawn } from '../sensitivity/redrawn.ts';
 import { shapleyEffects } from '../sensitivity/shapley-effects.ts';
 import { totalIndex } from '../sensitivity/total.ts';
-import { ofReplicates } from '../simulate/estimate.ts';
-import { meanOf, splitReplicates } from '../simulate/row-estimates.ts';
+import { meanOf } from '../simulate/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import { openFigure, type FigureOfRows } from '../simulate/figure-of-rows.ts';
@@ -68,7 +68,9 @@ export async function sensitivity(
   const totalDraws = Math.min(TOTAL_DRAWS, draws.draws);
   const first = outcome.subarray(0, totalDraws);
   const before = rows.map((row) => row.subarray(0, totalDraws));
-  const anew = openSampler(redrawn(model), unaligned(draws)).block(0, totalDraws).rows;
+  // Evenly spread points in two sets of dimensions meet each other in few patterns: most replicates would be nearly right, a few far
+  // off, and the error that they show too small.
+  const anew = openSampler(redrawn(model), { ...draws, method: 'plain' }).block(0, totalDraws).rows;
   const variance = varianceOf(first);
   const place = new Map(model.assumptions.map(({ id }, k) => [id, k]));
   const apart = drawnApart(model);
@@ -80,7 +82,7 @@ export async function sensitivity(
     const mixed = before.map((row, at) => (places.includes(at) ? anew[at]! : row));
     const again = opened.moved(usual, mixed, places).total;
     return {
-      total: byReplicates([first, again], ([y, other]) => totalIndex(y!, other!, variance)),
+      total: byReplicates([first, again], ([y, other]) => totalIndex(y!, other!, varianceOf(y!))),
       members: ids.map((id) => memberOf(id, rows[place.get(id)!]!, outcome, fair?.[place.get(id)!])),
     };
   });
@@ -135,11 +137,6 @@ function fairShares(
   );
 }
 
-/** What is drawn anew has names of its own, which no alignment knows. */
-function unaligned({ seed, method, draws }: DrawRequest): DrawRequest {
-  return { seed, method: method === 'aligned' ? 'sobol' : method, draws };
-}
-
 /** The place of an assumption that is named by its path, with or without `channels.`. */
 function assumptionAt({ assumptions }: Model, path: string): number {
   const names = [path, `channels.${path}`];
@@ -169,15 +166,6 @@ function tenthMean(x: Row, y: Row, end: 'low' | 'high'): number {
   const order = orderOf(x);
   const tenth = end === 'low' ? order.subarray(0, count) : order.subarray(x.length - count);
   return tenth.reduce((sum, i) => sum + y[i]!, 0) / count;
-}
-
-/** A figure of all draws with the error that its replicates show. */
-function byReplicates(rows: readonly Row[], figure: (rows: readonly Row[]) => number): Estimate {
-  const parts = rows.map(splitReplicates);
-  return ofReplicates(
-    figure(rows),
-    parts[0]!.map((_, r) => figure(parts.map((part) => part[r]!))),
-  );
 }
 
 /** What is not of single assumptions: for those drawn apart, single shares and shares of sets add up to 1. */

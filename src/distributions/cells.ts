@@ -46,6 +46,17 @@ export function smoothTable(law: Law): SmoothTable {
   }
 }
 
+/** The value of a table at a score. */
+export function valueIn({ kind, from, cellsPerUnit, coefficients }: SmoothTable, z: number): number {
+  const cells = coefficients.length / 4;
+  const place = Math.min(Math.max((z - from) * cellsPerUnit, 0), cells);
+  const cell = Math.min(Math.floor(place), cells - 1);
+  const t = place - cell;
+  const [c0, c1, c2, c3] = coefficients.subarray(4 * cell, 4 * cell + 4);
+  const value = c0! + t * (c1! + t * (c2! + t * c3!));
+  return kind === 'smoothLog' ? exp(value) : value;
+}
+
 /** The error allowed at a value. */
 function allowance(law: Law): (value: number) => number {
   const median = law.quantile(0.5, 0.5);

@@ -1,7 +1,7 @@
 import type { Observation, Outcomes } from '../families.ts';
 import { exp } from '../numeric/exp.ts';
 import { ln, log1p } from '../numeric/ln.ts';
-import { normalCumulative } from '../numeric/normal.ts';
+import { smoothTable, valueIn } from './cells.ts';
 import type { Law } from './law.ts';
 import { momentsByQuadrature } from './moments.ts';
 import { lawOfOutcomes } from './outcomes.ts';
@@ -33,7 +33,7 @@ export function likeliest(seen: Observation): number {
 /**
  * The law of a quantity after something was seen of it: density (or probability) in proportion to that before times how likely the
  * observation is (Bayes' rule). by quadrature over the normal score of the law before: to about 1e-13
- * of the probability, and 1e-8 where the law before has a kink.
+ * of the probability where that law tells values by their scores, else 1e-9.
  *
  * @throws Error  when no value that the law has could have been observed so
  */
@@ -51,7 +51,9 @@ function weighed({ values, probabilities }: Outcomes, seen: Observation): Outcom
 }
 
 function observedSmooth(law: Law, seen: Observation): Law {
-  const valueAt = (z: number) => law.atScore?.(z)[0] ?? law.quantile(normalCumulative(z), normalCumulative(-z));
+  // Some quantiles are found by search: a table of them is looked up thousands of times in no time.
+  const table = law.atScore === undefined ? smoothTable(law) : undefined;
+  const valueAt = (z: number) => (table === undefined ? law.atScore!(z)[0] : valueIn(table, z));
   const scoreOf = (x: number) => score(law.cumulative(x), law.exceedance(x));
   const logAt = (z: number) => logLikelihood(seen, valueAt(z)) - (z * z) / 2;
   const masses = scoreMasses(logAt, scoreOf(likeliest(seen)));

@@ -32,11 +32,13 @@ function lognormalAfter({ parameters }: Distribution, { value, spread }: Observa
 /**
  * How far the observation moves the median, in normal scores of what was believed before: beyond 1.645 it now
  * lies outside the range of 90 %. Infinity when nothing that was held possible could have been observed so.
+ *
+ * @param after  what is believed then, where it is known already: it takes some milliseconds to work out
  */
-export function surprise(before: Distribution, seen: Observation): number {
+export function surprise(before: Distribution, seen: Observation, after = posterior(before, seen)): number {
   const law = lawOf(before);
   if (law.outcomes?.().values.every((x) => logLikelihood(seen, x) === -Infinity) === true) return Infinity;
-  const median = lawOf(posterior(before, seen)).quantile(0.5, 0.5);
+  const median = lawOf(after).quantile(0.5, 0.5);
   const moved = Math.abs(score(law.cumulative(median), law.exceedance(median)));
   // A staircase has its median on a step: of separate values one cannot say more than that they are possible.
   return law.outcomes === undefined ? moved : 0;

@@ -55,9 +55,10 @@ export function quantityAt(channel: ChannelFields, [section, key]: readonly stri
 }
 
 function afterPilot(before: Quantity, seen: Observation): Quantity | undefined {
-  if (before.kind !== 'uncertain' || surprise(before.distribution, seen) > IMPOSSIBLE) return undefined;
-  const { distribution } = before;
-  return { ...before, distribution: posterior(distribution, seen), learned: { before: distribution, seen } };
+  if (before.kind !== 'uncertain') return undefined;
+  const after = posterior(before.distribution, seen);
+  if (surprise(before.distribution, seen, after) > IMPOSSIBLE) return undefined;
+  return { ...before, distribution: after, learned: { before: before.distribution, seen } };
 }
 
 function middleOf(quantity: Quantity): number {

@@ -1,3 +1,5 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readActuals } from '../../src/actuals/read-actuals.ts';
 import type { PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
@@ -5,8 +7,10 @@ import { planAgainstActuals } from '../../src/runs/actuals.ts';
 import { exampleActuals } from '../../src/runs/example-actuals.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { outturnChart } from '../../web/actuals/outturn-chart.tsx';
+import { ActualsResult } from '../../web/actuals/actuals-result.tsx';
 import { varianceChart } from '../../web/actuals/variance-chart.tsx';
 import { en } from '../../web/languages/en.ts';
+import { LanguageProvider } from '../../web/languages/language.ts';
 import { zh } from '../../web/languages/zh.ts';
 import { numbersOf } from './numbers-of.ts';
 
@@ -29,14 +33,25 @@ const table = `week,channel,spend,customers,revenue
 1,social,500,9,1000
 2,social,500,8,800
 `;
+// 500 clicks a week were to be expected of search, and of 50 customers of the first week 25 back in the third.
+const counting = `week,channel,spend,customers,clicks,repeats
+1,search,1000,50,300,0
+2,search,1000,50,300,0
+3,search,1000,50,300,5
+1,social,500,20,500,0
+2,social,500,20,500,0
+3,social,500,20,500,9
+`;
 const words = { en: en.views.actuals, zh: zh.views.actuals };
 
 describe('the view of actuals', () => {
   let found: PlanAgainstActuals;
   let counted: PlanAgainstActuals;
+  let clicked: PlanAgainstActuals;
   beforeAll(async () => {
     found = await planAgainstActuals(read, readActuals(table, read.scenario), few);
     const withoutRevenue = table.replaceAll(/,[^,\n]*$/gm, '');
+    clicked = await planAgainstActuals(read, readActuals(counting, read.scenario), few);
     counted = await planAgainstActuals(read, readActuals(withoutRevenue, read.scenario), few);
   });
 
@@ -60,12 +75,28 @@ describe('the view of actuals', () => {
   });
 
   it('says the same in Chinese, and where to go on', () => {
-    for (const each of [found, counted]) {
+    for (const each of [found, counted, clicked]) {
       const [english, chinese] = [words.en.headline(each), words.zh.headline(each)];
       expect([chinese.first, ...chinese.rest].map(numbersOf)).toEqual([english.first, ...english.rest].map(numbersOf));
-      expect(english.rest.at(-1)).toContain('“While it runs” then plans the weeks that are left');
       expect(words.zh.sure(each)).toHaveLength(words.en.sure(each).length);
     }
+    expect(words.en.headline(found).rest.at(-1)).toContain('“While it runs” then plans the weeks that are left');
+  });
+});
+
+const shownOf = (of: PlanAgainstActuals) =>
+  renderToString(h(LanguageProvider, { value: en, children: h(ActualsResult, { found: of }) }));
+
+describe('what was counted on the way', () => {
+  it('has tables where it was counted, with warnings', async () => {
+    const clicked = await planAgainstActuals(read, readActuals(counting, read.scenario), few);
+    const shown = shownOf(clicked);
+    // Poisson with mean 1,500: nine tenths within 1.645 × 38.7; 600 clicks fewer are 60 customers.
+    expect(shown).toMatch(/clicks<\/span><\/td>.*1,43\d to 1,56\d.*900.*below.*-60.0/);
+    // Poisson with mean 25 beside 5.
+    expect(shown).toMatch(/17 to 33.*>5<.*below/);
+    const without = await planAgainstActuals(read, readActuals(table, read.scenario), few);
+    expect(shownOf(without)).not.toContain('What media bought');
   });
 });
 

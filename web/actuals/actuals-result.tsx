@@ -5,8 +5,10 @@ import { rough } from '../../src/report/numbers/rough.ts';
 import { useWords } from '../languages/language.ts';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import { Tile } from '../result/tile.tsx';
+import { BoughtTable } from './bought-table.tsx';
 import { outturnChart } from './outturn-chart.tsx';
 import { OutturnTable } from './outturn-table.tsx';
+import { RepeatTable } from './repeat-table.tsx';
 import { varianceChart } from './variance-chart.tsx';
 import { VarianceTable } from './variance-table.tsx';
 
@@ -25,6 +27,8 @@ export function ActualsResult({ found }: { readonly found: PlanAgainstActuals })
       <OutturnTable found={found} />
       <ChartFigure chart={variance} />
       <VarianceTable found={found} />
+      <BoughtTable found={found} />
+      <RepeatTable found={found} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ChannelOutturn, PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
+import type { CountOutturn, PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
 import type { Chart } from '../../src/pictures/chart.ts';
 import { NamedBarsPicture } from '../../src/pictures/named-bars-picture.tsx';
 import type { ChartWords } from '../../src/pictures/words.ts';
@@ -60,6 +60,6 @@ export function outturnChart(
 }
 
 /** Counts between which nine cases of ten lie. */
-export function bandOf({ band: [from, to] }: ChannelOutturn): readonly [string, string] {
+export function bandOf({ band: [from, to] }: Pick<CountOutturn, 'band'>): readonly [string, string] {
   return [exact(Math.round(from), 'count'), exact(Math.round(to), 'count')];
 }

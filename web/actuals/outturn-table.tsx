@@ -5,8 +5,7 @@ import { channelLabel } from '../../src/report/sentences/names.ts';
 import { useWords } from '../languages/language.ts';
 import { Table } from '../parts/table.tsx';
 import { bandOf } from './outturn-chart.tsx';
-
-const LOOKS = { below: 'verdict missed', within: undefined, above: 'verdict reached' } as const;
+import { Standing } from './standing.tsx';
 
 /** Spend and customers by channel: planned, to be expected, and as they came, with a warning where they lie apart. */
 export function OutturnTable({ found }: { readonly found: PlanAgainstActuals }) {
@@ -18,11 +17,7 @@ export function OutturnTable({ found }: { readonly found: PlanAgainstActuals }) 
     rough(each.customers.planned, 'count'),
     words.range(...bandOf(each)),
     <strong>{exact(each.customers.actual, 'count')}</strong>,
-    words.standings[each.standing] === '' ? (
-      ''
-    ) : (
-      <span class={LOOKS[each.standing]}>{words.standings[each.standing]}</span>
-    ),
+    each.standing === 'within' ? '' : <Standing standing={each.standing} />,
   ];
   return (
     <section>

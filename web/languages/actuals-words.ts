@@ -1,5 +1,5 @@
 /** Texts of the view of a running plan beside what came of it. */
-import type { PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
+import type { BoughtOutturn, PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
 import type { Headline } from '../../src/report/sentences/headline-walk.ts';
 
 export interface ActualsWords {
@@ -45,8 +45,29 @@ export interface ActualsWords {
       standing: string,
     ];
     readonly range: (from: string, to: string) => string;
-    readonly standings: Readonly<Record<PlanAgainstActuals['total']['standing'], string>>;
+    readonly standings: Readonly<Record<'below' | 'above', string>>;
     readonly all: string;
+  };
+  /** What media bought where that was counted, and what became of it. */
+  readonly bought: {
+    readonly title: string;
+    readonly caption: (found: PlanAgainstActuals) => string;
+    readonly columns: readonly [
+      channel: string,
+      stage: string,
+      expected: string,
+      came: string,
+      standing: string,
+      forMoney: string,
+      ofBought: string,
+    ];
+    readonly stages: Readonly<Record<BoughtOutturn['stage'], string>>;
+  };
+  /** Whether customers come back, where that was counted. */
+  readonly repeats: {
+    readonly title: string;
+    readonly caption: string;
+    readonly columns: readonly [channel: string, expected: string, came: string, standing: string];
   };
   readonly variance: {
     readonly title: (found: PlanAgainstActuals) => string;

@@ -21,6 +21,7 @@ export interface PilotWords {
   readonly pilots: PictureWords & {
     readonly size: (found: InformationValue, pilot: PilotOfChannel, size: PilotSize) => string;
     readonly note: string;
+    /** Behind the name of a pilot. */
     readonly best: string;
     readonly columns: readonly [pilot: string, spend: string, customers: string, cost: string, worth: string];
   };

@@ -92,7 +92,7 @@ export function pilotsChart(found: InformationValue, words: PilotWords, { short 
   const rows = found.pilots.flatMap((pilot) =>
     pilot.sizes.map((each, k) => ({
       ...each,
-      name: size(found, pilot, each) + (k === pilot.best ? ` (${recommended})` : ''),
+      name: size(found, pilot, each) + (k === pilot.best ? recommended : ''),
       isBest: k === pilot.best,
     })),
   );

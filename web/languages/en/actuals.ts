@@ -9,7 +9,7 @@ export const actualsWords: ActualsWords = {
   ask: 'Compare with the plan',
   table: 'What came',
   tableHint:
-    'One row for each channel and past period, as pasted from a spreadsheet, with the columns period, channel, spend, customers and, if you know it, revenue of first orders.',
+    'One row for each channel and past period, as pasted from a spreadsheet, with the columns period, channel, spend, customers and, if you know them, revenue of first orders, impressions, clicks, leads and repeats (further orders).',
   open: 'Open a table…',
   drop: 'Drop the table here',
   example: 'Put in an example',
@@ -61,8 +61,20 @@ export const actualsWords: ActualsWords = {
       `First ${lengthText({ ...scenario, periods })}; media in ${scenario.currency}`,
     columns: ['Channel', 'Media planned', 'Spent', 'Customers planned', 'To be expected', 'Came', 'Warning'],
     range: (from, to) => `${from} to ${to}`,
-    standings: { below: 'below', within: '', above: 'above' },
+    standings: { below: 'below', above: 'above' },
     all: 'All channels',
+  },
+  bought: {
+    title: 'What media bought, and what became of it',
+    caption: ({ of, scenario }) =>
+      `The two parts of effectiveness${of === 'revenue' ? `, ${scenario.currency}` : ', customers'}: what the money bought, and what those bought became`,
+    columns: ['Channel', 'Bought', 'To be expected', 'Came', 'Warning', 'For the money', 'Of those bought'],
+    stages: { impression: 'impressions', click: 'clicks', lead: 'leads' },
+  },
+  repeats: {
+    title: 'Whether customers come back',
+    caption: 'Further orders of customers won in the plan',
+    columns: ['Channel', 'To be expected', 'Came', 'Warning'],
   },
   variance: {
     title: ({ of }) => (of === 'revenue' ? 'Why revenue differs from plan' : 'Why customers differ from plan'),

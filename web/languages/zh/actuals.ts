@@ -7,6 +7,7 @@ import { channelLabel } from '../../../src/report/sentences/names.ts';
 import { about } from '../../../src/report/sentences/sum.ts';
 import type { ActualsWords } from '../actuals-words.ts';
 
+const STAGES = { impression: '展示', click: '点击', lead: '线索' } as const;
 /** Within a sentence. */
 const STANDINGS = { below: '低于', within: '', above: '高于' } as const;
 
@@ -16,7 +17,7 @@ export const actualsWords: ActualsWords = {
   ask: '与计划比较',
   table: '实际结果',
   tableHint:
-    '每个渠道、每个已过去的期一行，可从电子表格粘贴。列名为 period（期）、channel（渠道）、spend（投放）、customers（客户），若已知再加 revenue（首单收入）。',
+    '每个渠道、每个已过去的期一行，可从电子表格粘贴。列名为 period（期）、channel（渠道）、spend（投放）、customers（客户），若已知再加 revenue（首单收入）、impressions（展示）、clicks（点击）、leads（线索）和 repeats（后续订单）。',
   open: '打开表格…',
   drop: '将表格拖放到此处',
   example: '填入示例',
@@ -54,8 +55,20 @@ export const actualsWords: ActualsWords = {
       `前 ${periods} ${periodWord(scenario.unit)}，媒体单位 ${scenario.currency}`,
     columns: ['渠道', '计划投放', '实际投放', '计划客户', '预期客户', '实际客户', '预警'],
     range: (from, to) => `${from} 到 ${to}`,
-    standings: { below: '低于预期', within: '', above: '高于预期' },
+    standings: { below: '低于预期', above: '高于预期' },
     all: '全部渠道',
+  },
+  bought: {
+    title: '媒体买到了什么，又变成了什么',
+    caption: ({ of, scenario }) =>
+      `效果差异的两部分${of === 'revenue' ? `，${scenario.currency}` : '，客户数'}：钱买到的多少，以及买到的转化了多少`,
+    columns: ['渠道', '买到的', '预期', '实际', '预警', '钱买到的不同', '转化的不同'],
+    stages: STAGES,
+  },
+  repeats: {
+    title: '客户是否回头',
+    caption: '计划期内赢得的客户的后续订单',
+    columns: ['渠道', '预期', '实际', '预警'],
   },
   variance: {
     title: ({ of }) => (of === 'revenue' ? '收入为何与计划不同' : '客户数为何与计划不同'),
@@ -88,6 +101,8 @@ function headline(found: PlanAgainstActuals) {
       `至今实际客户 ${exact(total.customers.actual, 'count')}，计划为 ${rough(total.customers.planned, 'count')}；媒体实际投放 ${amount(total.spend.actual)} ${currency}，计划为 ${amount(total.spend.planned)}。`,
       variance(found),
       ...outside.map((each) => warning(found, each)),
+      ...channels.flatMap((each) => bought(found, each)),
+      ...channels.flatMap((each) => repeats(found, each)),
       calibration(found),
       ...(next === undefined ? [] : [`请把学到的写入方案文件，然后在“执行中调整”中规划剩下的${periodWord(next)}。`]),
     ],
@@ -116,9 +131,32 @@ function warning(
   { name, standing, customers, band, chanceOfNoMore }: ChannelOutturn,
 ): string {
   const chance = standing === 'below' ? chanceOfNoMore : 1 - chanceOfNoMore;
-  const [from, to] = band.map((count) => exact(Math.round(count), 'count'));
+  const [from, to] = bandTexts(band);
   const how = chance < SMALLEST ? `不到 ${tight(percent(SMALLEST, 1))}` : `为 ${tight(percent(chance, 1))}`;
   return `预警：“${channelLabel(found, name)}”带来 ${exact(customers.actual, 'count')} 个客户，而预期为 ${from} 到 ${to} 个；按文件的判断，这么${standing === 'below' ? '少' : '多'}的概率${how}。`;
+}
+
+/** Whether it is what the money bought that lies outside its range. */
+function bought(found: PlanAgainstActuals, { name, bought: own, spend }: ChannelOutturn): readonly string[] {
+  if (own === undefined || own.standing === 'within') return [];
+  const { stage, actual, standing } = own;
+  const price = actual > 0 ? `（每个 ${about(spend.actual / actual, 'money', found.scenario.currency)}）` : '';
+  return [
+    `“${channelLabel(found, name)}”买到 ${exact(actual, 'count')} 个${STAGES[stage]}${price}，而预期为 ${bandTexts(own.band).join(' 到 ')}：比判断的${standing === 'below' ? '贵' : '便宜'}。`,
+  ];
+}
+
+/** Whether customers come back as believed. */
+function repeats(found: PlanAgainstActuals, { name, repeats: own }: ChannelOutturn): readonly string[] {
+  if (own === undefined || own.standing === 'within') return [];
+  const few = own.standing === 'below';
+  return [
+    `${few ? '预警：' : ''}“${channelLabel(found, name)}”的客户回头比判断的${few ? '少' : '多'}，后续订单 ${exact(own.actual, 'count')} 个，而按已有客户预期为 ${bandTexts(own.band).join(' 到 ')}。`,
+  ];
+}
+
+function bandTexts(band: ChannelOutturn['band']): readonly string[] {
+  return band.map((count) => exact(Math.round(count), 'count'));
 }
 
 function calibration({ calibration: { ranges, held, verdict } }: PlanAgainstActuals): string {

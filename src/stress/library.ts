@@ -1,4 +1,4 @@
-import type { Model, Scenario, Source } from '../domain.ts';
+import type { Model, ResourceModel, Scenario, Source } from '../domain.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { scaled } from './marginals.ts';
 import { aMonth, channelsWhere, largestChannel, secondHalf, shocked, times } from './shocks.ts';
@@ -110,7 +110,24 @@ export const stressLibrary: readonly StressFamily[] = [
       if (limited.length === 0) return undefined;
       return {
         hits: limited.map(([name]) => name),
-        compile: (stresses) => withCapacity(compile(scenario, stresses), 0.7),
+        compile: (stresses) => withCapacity(compile(scenario, stresses), 'hours', 0.7),
+      };
+    },
+  },
+  {
+    name: 'stock-short',
+    label: '30 % of the stock does not come',
+    about:
+      'Units in limited supply, in each period or over the whole plan, are 30 % fewer; customers who cannot be served are lost.',
+    action: 'Order early from a second supplier, and sell what there is where a unit brings most.',
+    world(scenario) {
+      const limited = Object.entries(scenario.resources).filter(
+        ([, { perPeriod, stock }]) => perPeriod !== undefined || stock !== undefined,
+      );
+      if (limited.length === 0) return undefined;
+      return {
+        hits: limited.map(([name]) => name),
+        compile: (stresses) => withCapacity(compile(scenario, stresses), 'units', 0.7),
       };
     },
   },
@@ -148,17 +165,16 @@ export function ownStresses(scenario: Scenario): readonly StressFamily[] {
   }));
 }
 
-/** The model with every limited supply of people times a factor. */
-function withCapacity(model: Model, factor: number): Model {
-  const capacities = model.resources.flatMap(({ capacity, inHours }) =>
-    capacity === undefined || !inHours ? [] : [capacity],
-  );
+/** The model with every limited supply of people's hours, or of units, times a factor. */
+function withCapacity(model: Model, of: 'hours' | 'units', factor: number): Model {
+  const isHit = ({ inHours }: ResourceModel) => inHours === (of === 'hours');
+  const capacities = model.resources.filter(isHit).flatMap(({ capacity }) => capacity ?? []);
   const uncertain = new Set(capacities.flatMap((source) => idOf(model, source)));
   const stressed = [...uncertain].reduce((changed, id) => scaled(changed, id, factor), model);
   return {
     ...stressed,
     resources: model.resources.map((resource) =>
-      resource.inHours && resource.capacity !== undefined && 'constant' in resource.capacity
+      isHit(resource) && resource.capacity !== undefined && 'constant' in resource.capacity
         ? { ...resource, capacity: { constant: resource.capacity.constant * factor } }
         : resource,
     ),

@@ -46,6 +46,19 @@ describe('stress by hand', () => {
     expect(Math.abs(standing.value - 0.2266273523768682)).toBeLessThan(0.01);
   });
 
+  it('leaves customers unserved where stock does not come, and people are another matter', async () => {
+    // 20 customers want one of 15 things, then of 10.5: each is worth 50.
+    const shop = linear
+      .replaceAll('plan: 50 }', 'plan: 50, hours: { goods: { perCustomer: 1 } } }')
+      .replace('channels:', 'resources: { goods: { stock: 15 } }\nchannels:');
+    const run = (name: string) => stress(engine, readScenario(shop), { names: [name], singles: false }, few);
+    const { baseline, stresses } = await run('stock-short');
+    expect(baseline.mean.value).toBeCloseTo(15 * 50 - 400, 0);
+    expect(stresses[0]!.outcome.mean.value).toBeCloseTo(10.5 * 50 - 400, 0);
+    expect(stresses[0]!.hits).toEqual(['goods']);
+    await expect(run('supply-cap')).rejects.toThrow('cannot happen');
+  });
+
   it('refuses stresses that there are none of, and those that cannot happen', async () => {
     await expect(named('media-deerer')).rejects.toThrow('Did you mean `media-dearer`?');
     await expect(named('supply-cap')).rejects.toThrow('cannot happen');

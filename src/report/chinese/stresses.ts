@@ -61,6 +61,11 @@ const library: Readonly<Record<string, StressTexts>> = {
     about: '整个计划期内有限的工时少 30%，服务不了的就失去。',
     action: '先服务每小时价值最高的线索，不买没有人跟进的线索。',
   },
+  'stock-short': {
+    label: '三成的货没有到',
+    about: '每期或整个计划期内有限的数量少 30%，无法供应的客户就失去。',
+    action: '尽早向第二家供应商订货，并把现有的货卖到每件价值最高的地方。',
+  },
   'late-start': {
     label: '晚一个月启动',
     about: '第一个月不能投放，也不付钱。',

@@ -82,6 +82,18 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
             await page.locator('.study > section').first().waitFor({ timeout: 200_000 });
             await shoot(`10-${view}`);
           }
+          for (const view of ['finance', 'pilots', 'actuals']) {
+            await page.locator(`#tab-${view}`).click();
+            if (view === 'actuals') {
+              await page.locator('.table-field button').nth(1).click();
+              await page.waitForFunction(
+                () => document.querySelector<HTMLTextAreaElement>('.table-field textarea')!.value !== '',
+              );
+            }
+            await page.locator('.study .primary').first().click();
+            await page.locator('.study .chart').first().waitFor({ timeout: 200_000 });
+            await shoot(`11-${view}`);
+          }
           await page.locator('#tab-compare').click();
           await page.locator('.study .actions button').first().click();
           await use(page, small.replace('name: Two channels', 'name: More money').replace('100k', '130k'));

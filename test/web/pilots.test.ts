@@ -72,7 +72,7 @@ describe('the view of pilots', () => {
     ]);
     expect(assumptionsChart({ ...found, assumptions: [] }, english.pilots, en.charts, name)).toBeUndefined();
     const [, second] = pilotsChart(found, english.pilots, en.charts)!.table.rows;
-    expect(second![0]).toBe('Search: 2 weeks, 2,000\u00a0EUR (recommended)');
+    expect(second![0]).toBe('Search: 2 weeks, 2,000\u00a0EUR · best');
   });
 
   it('puts beliefs before and after a pilot side by side', () => {

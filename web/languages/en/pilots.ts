@@ -53,7 +53,7 @@ export const pilotWords: PilotWords = {
     size: (found, { channel }, { periods, spend }) =>
       `${channelLabel(found, channel)}: ${lengthOf(periods, found.scenario.unit)}, ${rough(spend, 'money')}\u00a0${found.scenario.currency}`,
     note: 'The cost is after what its customers bring. A pilot pays where its bar reaches past its ring.',
-    best: ' (recommended)',
+    best: ' · best',
     columns: ['Pilot', 'Media', 'Customers', 'Cost', 'Worth'],
   },
   own: {

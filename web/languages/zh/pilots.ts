@@ -69,7 +69,7 @@ export const pilotWords: PilotWords = {
     size: (found, { channel }, { periods, spend }) =>
       `${channelLabel(found, channel)}：${periods} ${periodWord(found.scenario.unit)}，${rough(spend, 'money')} ${found.scenario.currency}`,
     note: '成本已扣除试点客户带来的收益。条超过圆圈，试点就划算。',
-    best: '（推荐）',
+    best: ' · 推荐',
     columns: ['试点', '媒体', '客户', '成本', '价值'],
   },
   own: {

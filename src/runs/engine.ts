@@ -33,7 +33,7 @@ async function loadSolvers(loadSolver: EngineOptions['loadSolver']): Promise<rea
 /** A pool in which questions of a search that are answered in a few milliseconds do not travel to a worker and back. */
 function poolOf(workers: number, spawn: Spawn): Pool<EngineJobs> {
   const open = (size: number) =>
-    openPool({ size, spawn, jobs: async () => (await import('../worker/jobs.ts')).engineJobs });
+    openPool({ size, spawn, jobs: async () => (await import('../worker/jobs.ts')).engineJobs() });
   const threads = open(workers);
   if (workers === 0) return threads;
   const here = open(0);

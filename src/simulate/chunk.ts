@@ -1,7 +1,7 @@
 import type { DrawRequest, Model, Plan } from '../domain.ts';
 import { openKernel, type Kernel } from '../kernel/kernel.ts';
 import { openRowRoom, type RowRoom } from '../kernel/row-room.ts';
-import { REPLICATES } from '../random/points.ts';
+import { REPLICATES, type pointStream } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { relaxationOf, type KnownEnvelopes, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
@@ -71,14 +71,19 @@ export interface PreparedDraws {
   readonly parts: () => readonly ModelPart[];
 }
 
-export function prepareDraws(model: Model, request: DrawRequest, keep: boolean): PreparedDraws {
+export function prepareDraws(
+  model: Model,
+  request: DrawRequest,
+  keep: boolean,
+  streamOf?: typeof pointStream,
+): PreparedDraws {
   const kernel = openKernel();
   let parts: readonly ModelPart[] | undefined;
   return {
     boxed: undefined,
     envelopes: new Map(),
     model,
-    sampler: openSampler(model, request, kernel),
+    sampler: openSampler(model, request, kernel, streamOf),
     kept: keep ? new Map() : undefined,
     known: new WeakMap(),
     memory: recycled(),

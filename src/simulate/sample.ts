@@ -24,16 +24,22 @@ export interface Sampler {
  * scenario asks for it, then mapped by the assumption's quantile function. Aligned scores are moved along their
  * direction before they are correlated.
  *
- * @param kernel  keeps points and tables in its memory; undefined for plain code with the same bits
+ * @param kernel    keeps points and tables in its memory; undefined for plain code with the same bits
+ * @param streamOf  what makes the streams, for who opens much the same again and again
  */
-export function openSampler(model: Model, request: DrawRequest, kernel: Kernel | undefined = openKernel()): Sampler {
+export function openSampler(
+  model: Model,
+  request: DrawRequest,
+  kernel: Kernel | undefined = openKernel(),
+  streamOf = pointStream,
+): Sampler {
   const key = keyOf(request.seed);
   const alignment = request.method === 'aligned' ? (request.alignment ?? alignmentOf(model)) : undefined;
   const streams = new Map<string, PointStream>();
   const open = (id: string): PointStream => {
     let stream = streams.get(id);
     if (stream === undefined) {
-      stream = alignment === undefined ? pointStream(key, request.method, id) : alignedStream(key, alignment, id);
+      stream = alignment === undefined ? streamOf(key, request.method, id) : alignedStream(key, alignment, id);
       streams.set(id, stream);
     }
     return stream;

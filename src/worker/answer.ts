@@ -4,7 +4,7 @@ import { failureOf } from './failure.ts';
 import type { Answers, Failed, Jobs } from './wire.ts';
 
 /** Of more prepared keys than these the one used longest ago is dropped: room for a few scenarios compared in turn. */
-const KEPT_STATES = 4;
+const KEPT_STATES = 8;
 
 /** Answers over `endpoint`, for as long as the worker lives. */
 export function answer(jobs: Jobs, endpoint: Endpoint): void {

@@ -3,4 +3,4 @@ import { answer } from './answer.ts';
 import { browserEndpoint } from './browser.ts';
 import { engineJobs } from './jobs.ts';
 
-answer(engineJobs, browserEndpoint());
+answer(engineJobs(), browserEndpoint());

@@ -5,4 +5,4 @@ import { engineJobs } from './jobs.ts';
 import { nodeEndpoint } from './node.ts';
 
 if (parentPort === null) throw new Error('This file runs in a worker thread.');
-answer(engineJobs, nodeEndpoint(parentPort));
+answer(engineJobs(), nodeEndpoint(parentPort));

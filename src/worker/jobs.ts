@@ -1,5 +1,6 @@
 /** The engine's work as jobs for a pool: the same functions in this thread, in a Node worker and in a browser worker. */
 import type { DrawRequest, Model, Plan } from '../domain.ts';
+import { rememberedStreams } from '../random/remembered-streams.ts';
 import {
   figureOfDraws,
   figuresOfPlan,
@@ -71,52 +72,64 @@ export interface WeightedRequest extends PlanInDraws {
   readonly draws: WeightedDraws;
 }
 
-export const engineJobs = {
-  prepare: ({ model, draws, keep }: EnginePayload): PreparedDraws => prepareDraws(model, draws, keep),
-  kinds: {
-    tally: {
-      chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Tally[] =>
-        tallyPlans(prepared, plans, range),
+/** The jobs, for one thread: it remembers what several runs have in common. */
+export function engineJobs() {
+  const streamOf = rememberedStreams();
+  return {
+    prepare: ({ model, draws, keep }: EnginePayload): PreparedDraws => prepareDraws(model, draws, keep, streamOf),
+    kinds: {
+      tally: {
+        chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Tally[] =>
+          tallyPlans(prepared, plans, range),
+      },
+      judge: {
+        chunk: (prepared: PreparedDraws, { plans, pairs, range, layouts }: JudgeRequest): JudgedChunk =>
+          judgedChunk(prepared, plans, pairs, range, layouts),
+      },
+      /** How to count further draws like these. */
+      layOut: {
+        chunk: (_: PreparedDraws, piece: Reducible): readonly Layout[] => layoutsOf(piece),
+      },
+      reduce: { chunk: (_: PreparedDraws, piece: Reducible): readonly SeriesFigures[] => reduce(piece) },
+      figures: {
+        chunk: (prepared: PreparedDraws, request: FiguresRequest): readonly FigureAnswer[] =>
+          figuresOfPlan(
+            prepared,
+            request.plan,
+            request.used,
+            request.figures,
+            request.byDraw,
+            request.range,
+            request.box,
+          ),
+      },
+      /** Figures draw by draw, without derivatives. */
+      rows: {
+        chunk: (prepared: PreparedDraws, { plans, figures, range }: RowsRequest) =>
+          rowsOfPlans(prepared, plans, figures, range),
+      },
+      weighted: {
+        chunk: (prepared: PreparedDraws, request: WeightedRequest): FigureSums =>
+          figureOfDraws(
+            prepared,
+            request.plan,
+            request.used,
+            request.figure,
+            request.draws,
+            request.range,
+            request.box,
+          ),
+      },
+      course: {
+        chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Float64Array[] =>
+          profitByPeriod(prepared, plans, range),
+      },
+      brought: {
+        chunk: (prepared: PreparedDraws, { plans, figure, range }: BroughtRequest): readonly Brought[] =>
+          broughtBy(prepared, plans, figure, range),
+      },
     },
-    judge: {
-      chunk: (prepared: PreparedDraws, { plans, pairs, range, layouts }: JudgeRequest): JudgedChunk =>
-        judgedChunk(prepared, plans, pairs, range, layouts),
-    },
-    /** How to count further draws like these. */
-    layOut: {
-      chunk: (_: PreparedDraws, piece: Reducible): readonly Layout[] => layoutsOf(piece),
-    },
-    reduce: { chunk: (_: PreparedDraws, piece: Reducible): readonly SeriesFigures[] => reduce(piece) },
-    figures: {
-      chunk: (prepared: PreparedDraws, request: FiguresRequest): readonly FigureAnswer[] =>
-        figuresOfPlan(
-          prepared,
-          request.plan,
-          request.used,
-          request.figures,
-          request.byDraw,
-          request.range,
-          request.box,
-        ),
-    },
-    /** Figures draw by draw, without derivatives. */
-    rows: {
-      chunk: (prepared: PreparedDraws, { plans, figures, range }: RowsRequest) =>
-        rowsOfPlans(prepared, plans, figures, range),
-    },
-    weighted: {
-      chunk: (prepared: PreparedDraws, request: WeightedRequest): FigureSums =>
-        figureOfDraws(prepared, request.plan, request.used, request.figure, request.draws, request.range, request.box),
-    },
-    course: {
-      chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Float64Array[] =>
-        profitByPeriod(prepared, plans, range),
-    },
-    brought: {
-      chunk: (prepared: PreparedDraws, { plans, figure, range }: BroughtRequest): readonly Brought[] =>
-        broughtBy(prepared, plans, figure, range),
-    },
-  },
-};
+  };
+}
 
-export type EngineJobs = typeof engineJobs;
+export type EngineJobs = ReturnType<typeof engineJobs>;

@@ -1,11 +1,16 @@
 /** Accessibility and width of every page of the table view, and of every dialog, as they are and with mistakes. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './chromium.ts';
+import { englishLeft } from './english-left.ts';
 import { servePage, type PageServer } from './server.ts';
 import { broken } from './texts.ts';
 import { edit, showTable, schemesIn, WORDS } from './walk.ts';
+
+const example = readFileSync(resolve(import.meta.dirname, '../../scenarios/five-channels.yaml'), 'utf8');
 
 /** Brings the editor into each of its states, and looks at it there. */
 async function eachState(page: Page, look: (state: string) => Promise<void>): Promise<void> {
@@ -52,6 +57,8 @@ describe('the editor of scenarios', () => {
     const found: string[] = [];
     let checked = 0;
     await eachState(page, async (state) => {
+      if (locale === 'zh-CN')
+        found.push(...(await englishLeft(page, [example, broken])).map((text) => `${state}: ${text}`));
       for (const colorScheme of schemesIn(locale)) {
         await page.emulateMedia({ colorScheme });
         const { violations, passes } = await new AxeBuilder({ page }).include('.scenario').setLegacyMode().analyze();

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './chromium.ts';
+import { englishLeft } from './english-left.ts';
 import { servePage, type PageServer } from './server.ts';
 import { broken, impossible, small } from './texts.ts';
 import { edit, runToEnd, schemesIn, use, WORDS, type Words } from './walk.ts';
+
+const example = readFileSync(resolve(import.meta.dirname, '../../scenarios/five-channels.yaml'), 'utf8');
 
 /** Brings the page into each of its states, and looks at it there. */
 async function eachState(page: Page, words: Words, look: (state: string) => Promise<void>): Promise<void> {
@@ -42,6 +47,8 @@ describe('the page', () => {
     const found: string[] = [];
     let checked = 0;
     await eachState(page, WORDS[locale], async (state) => {
+      if (locale === 'zh-CN')
+        found.push(...(await englishLeft(page, [example, small])).map((text) => `${state}: ${text}`));
       for (const colorScheme of schemesIn(locale)) {
         await page.emulateMedia({ colorScheme });
         const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -73,7 +80,7 @@ describe('the page', () => {
     await use(page, small);
     await runToEnd(page, WORDS.en);
     await page.getByLabel('Language').selectOption('简体中文');
-    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.locator('html[lang="zh-CN"]').waitFor();
     expect(await page.locator('.result .headline').innerText()).toMatch(
       /^预计推荐方案比当前方案多\s[\d,]+\s±\s\d+\sEUR\s利润。$/,
     );

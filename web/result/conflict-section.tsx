@@ -56,7 +56,7 @@ function Infeasible({ report, found, onEdit }: InfeasibleProps) {
                     <button
                       type="button"
                       class="quiet"
-                      aria-label={why.applyOf(group.name, edit.text)}
+                      aria-label={why.applyOf(result.limits.name(report, group), edit.text)}
                       onClick={() => onEdit([edit])}
                     >
                       {why.apply}

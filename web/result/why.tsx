@@ -11,10 +11,7 @@ export interface WhyProps {
 export function Why({ report, reason }: WhyProps) {
   const { result, views } = useWords();
   const limitText = (by: LimitName) =>
-    withoutName(result.limits.name(report, { ...by, periods: [], worth: [0, 0] }), [
-      channelLabel(report, reason.channel),
-      reason.channel,
-    ]);
+    withoutName(result.limits.name(report, by), [channelLabel(report, reason.channel), reason.channel]);
   return (
     <details class={`why ${reason.kind === 'held' || reason.kind === 'wish' ? 'binding' : ''}`}>
       <summary>{reason.kind === 'held' ? views.why.held(limitText(reason.by)) : views.why.chip[reason.kind]}</summary>

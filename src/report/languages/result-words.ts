@@ -107,7 +107,7 @@ export interface TargetWords {
 export interface LimitWords {
   readonly title: string;
   readonly limit: string;
-  readonly name: (report: Report, group: LimitGroup) => string;
+  readonly name: (report: Report, limit: Pick<LimitGroup, 'name' | 'path' | 'side'>) => string;
   readonly where: string;
   readonly wholePlan: string;
   readonly periods: (periods: readonly number[], unit: PeriodUnit) => string;

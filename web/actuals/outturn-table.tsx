@@ -3,7 +3,7 @@ import { amount, exact } from '../../src/report/numbers/exact.ts';
 import { rough } from '../../src/report/numbers/rough.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import { useWords } from '../languages/language.ts';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 import { bandOf } from './outturn-chart.tsx';
 import { Standing } from './standing.tsx';
 
@@ -24,7 +24,7 @@ export function OutturnTable({ found }: { readonly found: PlanAgainstActuals }) 
       <h3>{words.tableTitle}</h3>
       <Table
         caption={words.tableCaption(found)}
-        columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+        columns={figureColumns(words.columns)}
         rows={[...found.channels.map((each) => row(channelLabel(found, each.name), each)), row(words.all, found.total)]}
         total
         stacks

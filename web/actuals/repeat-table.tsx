@@ -2,7 +2,7 @@ import type { PlanAgainstActuals } from '../../src/finance/plan-against-actuals.
 import { exact } from '../../src/report/numbers/exact.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import { useWords } from '../languages/language.ts';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 import { bandOf } from './outturn-chart.tsx';
 import { Standing } from './standing.tsx';
 
@@ -16,7 +16,7 @@ export function RepeatTable({ found }: { readonly found: PlanAgainstActuals }) {
       <h3>{words.title}</h3>
       <Table
         caption={words.caption}
-        columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+        columns={figureColumns(words.columns)}
         rows={lines.map((line) => [
           channelLabel(found, line.name),
           outturn.range(...bandOf(line)),

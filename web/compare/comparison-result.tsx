@@ -7,7 +7,7 @@ import { roughRange } from '../../src/report/numbers/rough.ts';
 import { useWords } from '../languages/language.ts';
 import { Choice } from '../parts/choice.tsx';
 import { FigureText } from '../parts/figure-text.tsx';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 
 export interface ComparisonResultProps {
@@ -35,7 +35,7 @@ export function ComparisonResult({ comparison, names }: ComparisonResultProps) {
         <h3>{words.title}</h3>
         <Table
           caption={words.caption(scenario.currency)}
-          columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+          columns={figureColumns(words.columns)}
           rows={candidates.map((candidate, k) => [
             names[k],
             amount(candidate.totalSpend),

@@ -5,7 +5,7 @@ import { rough } from '../../src/report/numbers/rough.ts';
 import { timesItsCost } from '../../src/report/sentences/finance.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import { useWords } from '../languages/language.ts';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 
 /** What a customer costs and brings, by channel, with the hours that it takes. */
 export function CustomerTable({ view }: { readonly view: FinanceView }) {
@@ -16,7 +16,7 @@ export function CustomerTable({ view }: { readonly view: FinanceView }) {
       <h3>{words.tableTitle}</h3>
       <Table
         caption={words.tableCaption(view.scenario.currency)}
-        columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+        columns={figureColumns(words.columns)}
         rows={view.channels.map((channel) => {
           const times = timesItsCost(channel);
           return [

@@ -6,7 +6,7 @@ import { largestSpendShare } from '../../src/report/sentences/finance.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import { useWords } from '../languages/language.ts';
 import { FigureText } from '../parts/figure-text.tsx';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 
 /** How concentrated spend and revenue are, and what the loss of the largest channel would cost. */
 export function DependenceSection({ view }: { readonly view: FinanceView }) {
@@ -22,18 +22,11 @@ export function DependenceSection({ view }: { readonly view: FinanceView }) {
   return (
     <section>
       <h3>{words.title}</h3>
-      <Table
-        caption={words.caption}
-        columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
-        rows={rows}
-        stacks
-      />
+      <Table caption={words.caption} columns={figureColumns(words.columns)} rows={rows} stacks />
       {largest !== undefined && (
         <Table
           caption={words.largest(channelLabel(view, largest.channel))}
-          columns={words
-            .loss(view.scenario.currency)
-            .map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+          columns={figureColumns(words.loss(view.scenario.currency))}
           rows={[
             [words.closed, <FigureText {...changeFigure(largest.closed, 'money')} />],
             [words.fails, <FigureText {...changeFigure(largest.fails, 'money')} />],

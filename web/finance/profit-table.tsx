@@ -3,7 +3,7 @@ import { amount } from '../../src/report/numbers/exact.ts';
 import { rough } from '../../src/report/numbers/rough.ts';
 import { profitLines, type ProfitLine } from '../../src/report/sentences/profit-lines.ts';
 import { useWords } from '../languages/language.ts';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 
 /** Of more periods, several go into one line. */
 const MOST_LINES = 26;
@@ -21,7 +21,7 @@ export function ProfitTable({ view }: { readonly view: FinanceView }) {
       <div class="scrolls" tabIndex={0} role="region" aria-label={words.title}>
         <Table
           caption={words.caption(currency)}
-          columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+          columns={figureColumns(words.columns)}
           rows={profitLines(view, MOST_LINES).map((each) => [
             nameOf(each),
             rough(each.line.customers, 'count'),

@@ -16,6 +16,11 @@ export interface TableProps {
   readonly stacks?: boolean;
 }
 
+/** Columns of which the first names the rows and the others hold figures. */
+export function figureColumns(headings: readonly string[]): readonly Column[] {
+  return headings.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }));
+}
+
 /** A table of figures. The roles say again what the elements are: as blocks they would lose it. */
 export function Table({ caption, columns, rows, total = false, stacks = false }: TableProps) {
   return (

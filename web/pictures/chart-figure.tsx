@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chart } from '../../src/pictures/chart.ts';
 import { pageTheme } from '../../src/pictures/theme.ts';
 import { useWords } from '../languages/language.ts';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 import { useWidth } from '../parts/use-width.ts';
 import { download } from './download.ts';
 import { drawInTurn } from './draw-queue.ts';
@@ -30,11 +30,7 @@ export function ChartFigure({ chart, children }: ChartFigureProps) {
         <details>
           <summary>{words.table}</summary>
           <div class="scrolls" tabIndex={0} role="region" aria-label={`${words.table}: ${title}`}>
-            <Table
-              caption={caption}
-              columns={table.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
-              rows={table.rows}
-            />
+            <Table caption={caption} columns={figureColumns(table.columns)} rows={table.rows} />
           </div>
         </details>
         <button

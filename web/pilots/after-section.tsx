@@ -3,7 +3,7 @@ import type { AfterPilot, InformationValue } from '../../src/information/informa
 import { figure } from '../../src/report/numbers/estimate.ts';
 import { useWords } from '../languages/language.ts';
 import { FigureText } from '../parts/figure-text.tsx';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import type { Page } from '../state/page.ts';
 import { Answer } from '../stress/answer.tsx';
@@ -51,7 +51,7 @@ function PlansTable({ found, after }: Pick<AfterSectionProps, 'found' | 'after'>
       <h3>{words.title(maximize)}</h3>
       <Table
         caption={words.caption(maximize, currencyOf(found))}
-        columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+        columns={figureColumns(words.columns)}
         rows={found.plans.map(({ mean }, k) => [
           words.name(found, k),
           <>

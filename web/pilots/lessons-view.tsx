@@ -1,7 +1,7 @@
 import type { LessonsOfPilot, PilotLessons } from '../../src/pilots/pilot-lessons.ts';
 import { rangesOf } from '../../src/report/sentences/pilots.ts';
 import { useWords } from '../languages/language.ts';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
 import { StudyFrame } from '../studies/study-panel.tsx';
@@ -49,7 +49,7 @@ function LessonTable({ found, lessons }: LessonTableProps) {
       <h3>{words.tableTitle(found, lessons)}</h3>
       <Table
         caption={words.caption}
-        columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+        columns={figureColumns(words.columns)}
         rows={lessons.moved.map((number) => {
           const { before, after } = rangesOf(number, words.range);
           return [views.stress.assumption(found, number.path), before, words.seen(number), after];

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { smallChance } from '../../src/report/sentences/stress.ts';
 import type { StressTest } from '../../src/stress/stress-test.ts';
 import { useWords } from '../languages/language.ts';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import { useCell } from '../state/use-cell.ts';
 import { numberIn } from '../studies/number-in.ts';
@@ -79,12 +79,7 @@ function AloneSection({ test }: { readonly test: StressTest }) {
   return (
     <section>
       <h3>{title}</h3>
-      <Table
-        caption={caption}
-        columns={columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
-        rows={rows}
-        stacks
-      />
+      <Table caption={caption} columns={figureColumns(columns)} rows={rows} stacks />
     </section>
   );
 }

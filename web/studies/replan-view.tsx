@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { amount } from '../../src/report/numbers/exact.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import { useWords } from '../languages/language.ts';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 import { ReportView } from '../result/report-view.tsx';
 import { useCell } from '../state/use-cell.ts';
 import type { StudyViewProps } from './frontier-view.tsx';
@@ -60,7 +60,7 @@ export function ReplanView({ page, studies }: StudyViewProps) {
             <h3>{words.past.title}</h3>
             <Table
               caption={words.past.caption(report.scenario.currency)}
-              columns={words.past.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+              columns={figureColumns(words.past.columns)}
               rows={report.past.channels.map((channel) => [
                 channelLabel(report, channel.name),
                 amount(channel.spent),

@@ -1,7 +1,7 @@
 import { amount } from '../../src/report/numbers/exact.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import { useWords } from '../languages/language.ts';
-import { Table } from '../parts/table.tsx';
+import { figureColumns, Table } from '../parts/table.tsx';
 import { SentenceSection } from '../result/sentence-section.tsx';
 import { useCell } from '../state/use-cell.ts';
 import type { StudyViewProps } from './frontier-view.tsx';
@@ -30,7 +30,7 @@ export function StabilityView({ page, studies }: StudyViewProps) {
               <h3>{words.title}</h3>
               <Table
                 caption={words.caption(report.scenario.currency)}
-                columns={words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' }))}
+                columns={figureColumns(words.columns)}
                 rows={report.stability.channels.map(({ name, total: [least, most] }, c) => [
                   channelLabel(report, name),
                   amount(recommended!.channels[c]!.spend),

@@ -12,6 +12,11 @@ const FOLDER = resolve(import.meta.dirname, '../../scenarios');
 const examples = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => readFileSync(resolve(FOLDER, name), 'utf8'));
+/** Those that guides show have what examples lack: what a pilot brought, and a scorecard. */
+const shown = ['pilots', 'screen'].map((guide) => {
+  const page = readFileSync(resolve(FOLDER, `../docs/${guide}.md`), 'utf8');
+  return /(?<=^```yaml\n)[\s\S]*?(?=^```$)/m.exec(page)![0];
+});
 
 const sectionsOf = (text: string) => outlineOf(text, lookInto(text))!.sections;
 const section = (text: string, name: string): Section => sectionsOf(text).find((one) => one.name === name)!;
@@ -19,8 +24,8 @@ const row = (text: string, name: string, key: string | number): Row =>
   section(text, name).rows.find((one) => one.key === key)!;
 
 describe('a scenario as tables', () => {
-  it('has a cell for every value of every example', () => {
-    for (const text of examples) {
+  it('has a cell for every value of every example, and of those that guides show', () => {
+    for (const text of [...examples, ...shown]) {
       const cells = sectionsOf(text).flatMap(({ rows }) =>
         rows.flatMap((one) => Object.values(one.cells).filter((cell) => cell.text !== '')),
       );

@@ -18,7 +18,8 @@ const command = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 /** Megabytes of a process at its largest so far; undefined once it is gone. */
 function peakOf(pid) {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return peak === undefined ? undefined : Number(peak) / 1024; // one that has just ended has no memory any more
   } catch {
     return undefined;
   }

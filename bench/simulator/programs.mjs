@@ -40,7 +40,7 @@ export function findPrograms() {
     run: (channels, periods, draws) => runOurs(channels, periods, draws, 0, 'reference', ...words),
   });
   const programs = [
-    { name: 'apportion, profit by draw', draws: 262_144, ...ours('figure') },
+    { name: 'apportion, profit by draw', draws: 1_048_576, ...ours('figure') },
     { name: 'apportion, whole report', draws: 262_144, ...ours() },
     { name: 'plain TypeScript, profit by draw', draws: 65_536, aim: () => 2.5, ...ours('figure', 'plain') },
     { name: 'plain TypeScript, whole report', draws: 65_536, ...ours('plain') },

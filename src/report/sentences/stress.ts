@@ -22,11 +22,19 @@ export function stressHeadline(test: StressTest): Headline {
   ];
   if (worst === undefined) return { first: base, rest };
   const { kind } = goalWords(test.figure.maximize);
-  const { change, label, outcome } = worst;
+  const { currency } = test.scenario;
+  const [name, count] = [`«${plain(worst.label)}»`, test.stresses.length];
+  const mean = worst.outcome.mean.value;
+  const left = mean < 0 ? `a loss of ${about(-mean, kind, currency)}` : about(mean, kind, currency);
+  const lost = `${size(worst.change.mean, kind, currency)}, and leaves ${left}`;
+  if (worst.change.mean.value >= 0) {
+    const none = count === 1 ? `${name} does not cost` : `None of ${count} stresses costs`;
+    return { first: `${none} ${plan} anything.`, rest: [base, ...rest] };
+  }
   const first =
-    change.mean.value < 0
-      ? `The worst of ${test.stresses.length} stresses for ${plan} is «${plain(label)}»: it costs ${size(change.mean, kind, test.scenario.currency)}, and ${outcome.mean.value < 0 ? `leaves a loss of ${about(-outcome.mean.value, kind, test.scenario.currency)}` : `leaves ${about(outcome.mean.value, kind, test.scenario.currency)}`}.`
-      : `None of ${test.stresses.length} stresses costs ${plan} anything.`;
+    count === 1
+      ? `${name} costs ${plan} ${lost}.`
+      : `The worst of ${count} stresses for ${plan} is ${name}: it costs ${lost}.`;
   return { first, rest: [base, ...rest] };
 }
 

@@ -25,16 +25,17 @@ export interface ActualsOfChannel {
   readonly repeats?: readonly number[];
 }
 
+/** What a column may be called, in English and in Chinese. */
 const COLUMNS = {
-  period: /^(?:period|date|day|week|month|quarter|year)$/i,
-  channel: /^channel$/i,
-  spend: /^(?:spend|spent|cost|amount)$/i,
-  customers: /^(?:customers|sales|orders|conversions)$/i,
-  revenue: /^(?:revenue|turnover)$/i,
-  impressions: /^impressions?$/i,
-  clicks: /^clicks?$/i,
-  leads: /^leads?$/i,
-  repeats: /^(?:repeats?|repeat[ _-]?orders)$/i,
+  period: /^(?:period|date|day|week|month|quarter|year|期|日期|天|周|月|季度|年)$/i,
+  channel: /^(?:channel|渠道)$/i,
+  spend: /^(?:spend|spent|cost|amount|投放|花费|支出)$/i,
+  customers: /^(?:customers|sales|orders|conversions|客户|客户数|订单)$/i,
+  revenue: /^(?:revenue|turnover|收入|首单收入)$/i,
+  impressions: /^(?:impressions?|展示)$/i,
+  clicks: /^(?:clicks?|点击)$/i,
+  leads: /^(?:leads?|线索)$/i,
+  repeats: /^(?:repeats?|repeat[ _-]?orders|后续订单|复购)$/i,
 } as const;
 type Column = keyof typeof COLUMNS;
 

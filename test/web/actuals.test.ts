@@ -111,6 +111,12 @@ describe('the example of actuals', () => {
     expect(told.channels['search']!.revenue!.reduce((sum, each) => sum + each, 0)).toBe(100 * customers);
   });
 
+  it('may have its headings in Chinese', () => {
+    const [, ...rows] = exampleActuals(read).split('\n');
+    const told = readActuals(['周,渠道,投放,客户,收入', ...rows].join('\n'), read.scenario);
+    expect(told).toEqual(readActuals(exampleActuals(read), read.scenario));
+  });
+
   it('reads names of channels with commas and quotes back', () => {
     const named = text.replace('  social:', '  \'so, "cial"\':');
     const scenario = readScenario(named);

@@ -17,7 +17,7 @@ export const actualsWords: ActualsWords = {
   ask: '与计划比较',
   table: '实际结果',
   tableHint:
-    '每个渠道、每个已过去的期一行，可从电子表格粘贴。列名为 period（期）、channel（渠道）、spend（投放）、customers（客户），若已知再加 revenue（首单收入）、impressions（展示）、clicks（点击）、leads（线索）和 repeats（后续订单）。',
+    '每个渠道、每个已过去的期一行，可从电子表格粘贴。列名为：期、渠道、投放、客户；若已知再加首单收入、展示、点击、线索和后续订单。',
   open: '打开表格…',
   drop: '将表格拖放到此处',
   example: '填入示例',

@@ -4,7 +4,9 @@ import { alikeSets } from '../../src/compare/alike.ts';
 import { againstBest } from '../../src/compare/best.ts';
 import { priceVolumeMix } from '../../src/compare/price-volume-mix.ts';
 
-const { cases } = JSON.parse(readFileSync('test/fixtures/known-answers/finance_conventions.json', 'utf8'));
+const { cases } = JSON.parse(
+  readFileSync(new URL('../fixtures/known-answers/finance_conventions.json', import.meta.url), 'utf8'),
+);
 
 describe('price, volume and mix', () => {
   it('takes the known budget against its actuals apart', () => {

@@ -5,7 +5,9 @@ import { barsAlong, barsOfAll } from '../../src/compare/bars.ts';
 import { randomOrders } from '../../src/compare/orders.ts';
 import { setsAlong, shapley } from '../../src/compare/shapley.ts';
 
-const { cases } = JSON.parse(readFileSync('test/fixtures/known-answers/finance_conventions.json', 'utf8'));
+const { cases } = JSON.parse(
+  readFileSync(new URL('../fixtures/known-answers/finance_conventions.json', import.meta.url), 'utf8'),
+);
 
 describe('the Shapley value', () => {
   it('takes the known waterfall of spend, price, rate and order value apart', () => {

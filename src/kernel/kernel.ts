@@ -49,6 +49,8 @@ export interface Kernel {
   release(): void;
   /** From now on the memory stays where it is, for those who look at rows in it; `room` throws when it is full. */
   fix(): void;
+  /** As if newly opened, but for what is left over: whoever had rooms before has none now. */
+  reset(): void;
 }
 
 const PAGE = 65536;
@@ -60,8 +62,9 @@ export function openKernel(): Kernel | undefined {
   const code = instance();
   if (code === undefined) return undefined;
   let numbers = new Float64Array(code.memory.buffer);
-  let held = aligned(code.freeMemory());
-  let free = held;
+  const bottom = aligned(code.freeMemory());
+  let held = bottom;
+  let free = bottom;
   let fixed = false;
   const room = (count: number): Address => {
     const address = free;
@@ -96,6 +99,11 @@ export function openKernel(): Kernel | undefined {
     },
     fix() {
       fixed = true;
+    },
+    reset() {
+      held = bottom;
+      free = bottom;
+      fixed = false;
     },
   };
 }

@@ -75,9 +75,8 @@ export function prepareDraws(
   model: Model,
   request: DrawRequest,
   keep: boolean,
-  streamOf?: typeof pointStream,
+  { kernel = openKernel(), streamOf }: { readonly kernel?: Kernel; readonly streamOf?: typeof pointStream } = {},
 ): PreparedDraws {
-  const kernel = openKernel();
   let parts: readonly ModelPart[] | undefined;
   return {
     boxed: undefined,

@@ -23,7 +23,11 @@ export function answersOf(jobs: Jobs): Answers {
   return {
     prepare: (key, payload) =>
       caught(async () => {
-        for (const oldest of states.keys()) if (states.size >= KEPT_STATES) states.delete(oldest);
+        for (const [oldest, state] of states) {
+          if (states.size < KEPT_STATES) break;
+          states.delete(oldest);
+          jobs.forget?.(state);
+        }
         states.set(key, await jobs.prepare(payload as never));
         return { status: 'done', value: undefined };
       }),

@@ -111,6 +111,17 @@ describe('a live session', () => {
     expect(todayOf(kept)).toEqual(todayOf(fresh));
   });
 
+  it('gives the same bits after many edits, when memory is used again, as a fresh session does', async () => {
+    const last = (factor: number) => readScenario(text.replace('90 to 110', `${90 + factor} to 120`));
+    const busy = opened();
+    for (let factor = 0; factor < 10; factor++) await busy.session.update(last(factor), { search: false });
+    const fresh = opened();
+    await fresh.session.update(last(9), { search: false });
+    // More than a thread keeps.
+    expect(busy.keys.size).toBeGreaterThan(8);
+    expect(busy.seen.at(-1)!.report.plans).toEqual(fresh.seen.at(-1)!.report.plans);
+  });
+
   it('shows the plan found before at once while the limits stay, and no plan when they change', async () => {
     const { seen, session } = opened();
     await session.update(readScenario(text));

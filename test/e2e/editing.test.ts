@@ -238,7 +238,7 @@ describe('a planner', () => {
   it('sends all open scenarios in a link, which opens to be looked at and copied', async () => {
     await use(page, small);
     await page.getByRole('button', { name: 'Duplicate' }).first().click();
-    await page.getByRole('tab', { name: 'Two channels (copy)' }).waitFor();
+    await page.getByRole('tab', { name: 'Two channels (2)' }).waitFor();
     await page.getByRole('button', { name: 'Share…' }).click();
     await expect.poll(() => page.getByLabel('Link', { exact: true }).inputValue()).toMatch(/#scenarios=1\..+/);
     const link = await page.getByLabel('Link', { exact: true }).inputValue();
@@ -250,17 +250,18 @@ describe('a planner', () => {
     await theirs.locator('.grid').waitFor();
     expect(await theirs.locator('.scenario-tabs [role=tab]').allInnerTexts()).toEqual([
       'Two channels',
-      'Two channels (copy)',
+      'Two channels (2)',
     ]);
     await cell('search', "today's spend", theirs).click();
     await theirs.keyboard.type('1');
-    await theirs.keyboard.press('Enter');
-    await theirs.getByText('copy them into yours to edit them').waitFor();
+    expect(await theirs.locator('.grid').getAttribute('aria-readonly')).toBe('true');
+    expect(await theirs.locator('.cell-editor').count()).toBe(0);
+    expect(await theirs.getByRole('button', { name: 'Add a channel' }).count()).toBe(0);
     await theirs.getByRole('button', { name: 'Copy into my scenarios' }).click();
     await saved(theirs);
     expect(theirs.url()).toBe(server.url);
     await theirs.reload();
-    await theirs.getByRole('tab', { name: 'Two channels (copy)' }).waitFor();
+    await theirs.getByRole('tab', { name: 'Two channels (2)' }).waitFor();
     await theirs.goto(link.slice(0, -9));
     await theirs.getByRole('alert').getByText('cannot be opened').waitFor();
     await receiver.close();

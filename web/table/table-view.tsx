@@ -15,6 +15,7 @@ export function TableView({ page }: { readonly page: Page }) {
   const { table: words } = useWords();
   const outline = useCell(page.outline);
   const { isUnreadable = false, pending } = useCell(page.findings);
+  const isViewOnly = useCell(page.viewOnly);
   const [shown, setShown] = useState<TablePage>('channels');
   if (outline === undefined) {
     return <p class="table-state">{isUnreadable && !pending ? words.unreadable : words.reading}</p>;
@@ -48,7 +49,13 @@ export function TableView({ page }: { readonly page: Page }) {
       </p>
       <div class={shown === 'channels' ? undefined : 'parts'}>
         {sections.map((section) => (
-          <Part key={section.name} page={page} outline={outline} section={section} isFrozen={isUnreadable} />
+          <Part
+            key={section.name}
+            page={page}
+            outline={outline}
+            section={section}
+            isFrozen={isUnreadable || isViewOnly}
+          />
         ))}
       </div>
       {shown === 'risks' && <Repairs outline={outline} />}

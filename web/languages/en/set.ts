@@ -3,7 +3,7 @@ export const setWords = {
   title: 'Open scenarios',
   edited: 'edited',
   duplicate: 'Duplicate',
-  copyOf: (name: string) => `${name} (copy)`,
+  copyOf: (name: string, number: number) => `${name} (${number})`,
   left: 'Move left',
   close: 'Close',
 };

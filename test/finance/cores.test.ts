@@ -6,7 +6,9 @@ import { contingency } from '../../src/finance/contingency.ts';
 import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream } from '../../src/random/points.ts';
 
-const { cases } = JSON.parse(readFileSync('test/fixtures/known-answers/finance_conventions.json', 'utf8'));
+const { cases } = JSON.parse(
+  readFileSync(new URL('../fixtures/known-answers/finance_conventions.json', import.meta.url), 'utf8'),
+);
 const N = 16_384;
 
 describe('a contingency', () => {

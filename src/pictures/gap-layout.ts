@@ -1,5 +1,5 @@
-import { scaleLog } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
+import { ln } from '../numeric/ln.ts';
 import { tightAxis, type Axis, type Tick } from './axis.ts';
 
 /** How far from the best a search was, some time after it began. */
@@ -28,9 +28,8 @@ export function layOutGap(gaps: readonly GapAt[], width: number, height: number)
   const clipped = gaps.map(({ seconds, gap }) => ({ seconds, gap: Math.min(1, Math.max(SMALLEST, gap)) }));
   const x = tightAxis([0, clipped.at(-1)!.seconds], [0, width - RIGHT], 4);
   const least = Math.min(...clipped.map(({ gap }) => gap));
-  const y = scaleLog()
-    .domain([least / 2, 1])
-    .range([bottom, TOP]);
+  /** By powers of ten, from half of the least gap to 1. */
+  const y = (gap: number) => TOP + ((bottom - TOP) * ln(gap)) / ln(least / 2);
   return {
     path:
       line<GapAt>()

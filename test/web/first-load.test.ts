@@ -40,9 +40,9 @@ describe('a first visit', () => {
     expect(kilobytes([...page, ...reader], brotliCompressSync)).toBeLessThan(200);
   });
 
-  it('fetches less than 95 kB until there is a page, and 285 until the first live answer, by gzip', () => {
-    expect(kilobytes(page, gzip)).toBeLessThan(95);
-    expect(kilobytes([...page, ...reader, ...live], gzip)).toBeLessThan(285);
+  it('fetches less than 90 kB until there is a page, and 280 until the first live answer, by gzip', () => {
+    expect(kilobytes(page, gzip)).toBeLessThan(90);
+    expect(kilobytes([...page, ...reader, ...live], gzip)).toBeLessThan(280);
   });
 
   it('fetches nothing twice, and neither the solver nor a search', () => {

@@ -30,7 +30,7 @@ export interface ShapleyInput {
 }
 
 /** Draws that are followed through the same order. */
-const TOGETHER = 32;
+const TOGETHER = 64;
 
 /**
  * Share of the variance of a figure that each assumption makes, which all add up to 1 even where assumptions move together: the mean,

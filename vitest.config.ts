@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/unpack-browser.ts'],
+    setupFiles: ['test/support/at-home.ts'],
     // Node threads of the engine start their own workers, so tests run in processes.
     pool: 'forks',
     // Reading the modules anew for each of two hundred files would take a minute and a half.

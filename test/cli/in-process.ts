@@ -2,7 +2,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { commandLine } from '../../src/cli/command-line.ts';
 import type { InsteadOfFirst } from '../../src/cli/interruption.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
@@ -50,8 +49,6 @@ export async function run(args: readonly string[], differently: Differently = {}
 
 /** A folder of its own, which the tests of a file are in from now on. */
 export function enterFolder(): string {
-  const home = process.cwd();
-  afterAll(() => process.chdir(home));
   const folder = mkdtempSync(join(tmpdir(), 'apportion-'));
   process.chdir(folder);
   return folder;

@@ -88,6 +88,7 @@ export interface ResultWords extends Omit<ReportTexts, 'code' | 'say'> {
   readonly save: string;
   /** The same in another format. */
   readonly saveAs: (format: string) => string;
+  readonly notSaved: (message: string) => string;
   readonly picture: PictureWords;
 }
 

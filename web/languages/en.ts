@@ -68,6 +68,7 @@ export const en: Dictionary = {
     stale: 'The text has changed since this was computed.',
     save: 'Save report (JSON)',
     saveAs: (format) => `Save report (${format})`,
+    notSaved: (message) => `The report could not be written: ${message}`,
     picture: {
       title: 'How profit may turn out',
       today: 'Today',

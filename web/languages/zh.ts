@@ -67,6 +67,7 @@ export const zh: Dictionary = {
     stale: '此结果计算之后，文本已有修改。',
     save: '保存报告（JSON）',
     saveAs: (format) => `保存报告（${format}）`,
+    notSaved: (message) => `无法写出报告：${message}`,
     picture: {
       title: '利润的可能结果',
       today: '当前',

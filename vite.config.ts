@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { chunkOf } from './web/engine/chunks.ts';
+import { chunksOfBuild } from './web/engine/chunks.ts';
 import { sharedWorkers } from './web/engine/workers-plugin.ts';
 import { offline } from './web/offline/plugin.ts';
 
@@ -24,7 +24,7 @@ export default defineConfig({
     // The solver is large and fetched only when a plan is first searched.
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunksOfBuild() }] } },
       checks: { pluginTimings: false },
     },
   },

@@ -25,7 +25,7 @@ const WORKERS = [
 ];
 
 /**
- * The file that a module of the first visit goes into; null for all others, which the bundler puts where it likes. By
+ * Tells the file that a module of the first visit goes into; null for all others, which the bundler puts where it likes. By
  * itself it makes a file of every set of entries that share modules: fifty small ones, which compress a tenth worse.
  *
  * - `page`: what the page begins with and no worker needs
@@ -34,29 +34,36 @@ const WORKERS = [
  * - `reading`: what else the first worker needs
  * - `simulating`: what live answers need beside
  */
-export function chunkOf(id: string, graph: ModuleGraph): string | null {
+export function chunksOfBuild(): (id: string, graph: ModuleGraph) => string | null {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (id, graph) =>
+    chunkOf(id, (from, later) => {
+      const key = `${from.join()} ${later}`;
+      const found = known.get(key) ?? reached(from, graph, later);
+      known.set(key, found);
+      return found;
+    });
+}
+
+/** @param reach  what some modules need, with or without what they fetch later */
+function chunkOf(id: string, reach: (from: readonly string[], later: boolean) => ReadonlySet<string>): string | null {
   // A worker must not run another's beginning.
   if (WORKERS.includes(id)) return null;
-  const page = reached([PAGE, ENGLISH], graph, false);
-  const reading = reached([READER], graph, false);
-  const simulating = reached([LIVE, JOBS], graph, false);
+  const page = reach([PAGE, ENGLISH], false);
+  const reading = reach([READER], false);
+  const simulating = reach([LIVE, JOBS], false);
   if (page.has(id)) {
     if (reading.has(id) || simulating.has(id)) return null;
     // A worker that imported the file of the page would run it.
-    return reached(WORKERS, graph, true).has(id) ? 'telling' : 'page';
+    return reach(WORKERS, true).has(id) ? 'telling' : 'page';
   }
-  const isLater = reached([PAGE], graph, true).has(id);
+  const isLater = reach([PAGE], true).has(id);
   if (reading.has(id)) return isLater ? 'quantities' : 'reading';
   return simulating.has(id) && !isLater ? 'simulating' : null;
 }
 
-const known = new Map<string, ReadonlySet<string>>();
-
 /** Modules that some need, with or without what they fetch later. */
 function reached(from: readonly string[], graph: ModuleGraph, later: boolean): ReadonlySet<string> {
-  const key = `${from.join()} ${later}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
   const found = new Set<string>();
   const visit = (id: string) => {
     if (found.has(id)) return;
@@ -66,6 +73,5 @@ function reached(from: readonly string[], graph: ModuleGraph, later: boolean): R
     if (later) for (const next of info?.dynamicallyImportedIds ?? []) visit(next);
   };
   for (const id of from) visit(id);
-  known.set(key, found);
   return found;
 }

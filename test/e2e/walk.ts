@@ -84,6 +84,8 @@ export async function ended(page: Page): Promise<void> {
   await page.locator('progress').waitFor({ state: 'detached', timeout: 120_000 });
   const failure = page.locator('.progress .error');
   if ((await failure.count()) > 0) throw new Error(await failure.innerText());
+  // What shows the first result is fetched when there is one.
+  await page.locator('.later').waitFor({ state: 'detached' });
 }
 
 /** Colours do not depend on the language: one of them is looked at in both schemes. */

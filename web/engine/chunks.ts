@@ -14,14 +14,15 @@ const READER = at('engine/reader.worker.ts');
 const LIVE = at('live/live.worker.ts');
 /** What it does its work with. */
 const JOBS = at('../src/worker/jobs.ts');
+const EDITOR = at('text/editor.worker.ts');
 const WORKERS = [
   READER,
   LIVE,
+  EDITOR,
   at('engine/runner.worker.ts'),
   at('export/export.worker.ts'),
   at('files/import.worker.ts'),
   at('studies/studies.worker.ts'),
-  at('text/editor.worker.ts'),
 ];
 
 /**
@@ -30,7 +31,8 @@ const WORKERS = [
  *
  * - `page`: what the page begins with and no worker needs
  * - `telling`: the same, but for workers that are started later
- * - `quantities`: what the first worker needs to check a scenario and the page to read what is typed into a cell
+ * - `quantities`: what the first worker needs to check a scenario, the page to read what is typed into a cell, and the editor
+ *   to put it into the text
  * - `reading`: what else the first worker needs
  * - `simulating`: what live answers need beside
  */
@@ -58,7 +60,7 @@ function chunkOf(id: string, reach: (from: readonly string[], later: boolean) =>
     return reach(WORKERS, true).has(id) ? 'telling' : 'page';
   }
   const isLater = reach([PAGE], true).has(id);
-  if (reading.has(id)) return isLater ? 'quantities' : 'reading';
+  if (reading.has(id)) return isLater || reach([EDITOR], false).has(id) ? 'quantities' : 'reading';
   return simulating.has(id) && !isLater ? 'simulating' : null;
 }
 

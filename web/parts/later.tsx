@@ -13,6 +13,6 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
         setShown(() => loaded);
       });
     }, []);
-    return Shown === undefined ? <p aria-busy="true" /> : <Shown {...props} />;
+    return Shown === undefined ? <p class="later" aria-busy="true" /> : <Shown {...props} />;
   };
 }

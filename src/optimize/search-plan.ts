@@ -144,7 +144,7 @@ export async function searchPlan(
             wished = solved.candidate.found.spend;
           return solved;
         },
-        enough: (value, bound, found) => found !== undefined && bound - value <= tolerance * scale(value, found.spend),
+        allowed: (value, found) => tolerance * scale(value, found.spend),
         mostNodes: MOST_NODES,
         patience: PATIENCE,
         onNode: ({ value, bound }) => {

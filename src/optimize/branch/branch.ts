@@ -1,4 +1,7 @@
 import { Cancelled } from '../../errors.ts';
+import { ln } from '../../numeric/ln.ts';
+import { LN2_HIGH } from '../../numeric/ln2.ts';
+import { pow } from '../../numeric/pow.ts';
 
 /** What is known of a node after its relaxation was solved. */
 export interface NodeResult<Node, Found> {
@@ -21,8 +24,8 @@ export interface BranchInput<Node, Found> {
   readonly root: Node;
   /** May stop early once the bound is not above the incumbent. */
   readonly solve: (node: Node, incumbent: number) => Promise<NodeResult<Node, Found>>;
-  /** Whether this pair of value and bound is close enough to stop. */
-  readonly enough: (value: number, bound: number, found: Found | undefined) => boolean;
+  /** How far the bound may be above this value for the search to be over. */
+  readonly allowed: (value: number, found: Found) => number;
   readonly mostNodes: number;
   /** Ends the search when over so many nodes the gap has hardly moved. */
   readonly patience: number;
@@ -31,6 +34,10 @@ export interface BranchInput<Node, Found> {
 
 /** A gap that keeps this share of itself hardly moves. */
 const STALE = 0.95;
+/** A gap that would need so many times the nodes there may be to close at its pace will not. */
+const HOPELESS = 10;
+/** Pace is not judged before so many rounds of patience. */
+const ROUNDS_BEFORE_PACE = 2;
 /** Any plan at all is looked for so many times as long as a better one. */
 const UNTIL_FOUND = 5;
 
@@ -63,11 +70,12 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
   while (open.length > 0 && !longEnough()) {
     const bound = boundNow();
     input.onNode?.({ value: best.value, bound, nodes });
-    if (input.enough(best.value, bound, best.found)) break;
+    const allowed = best.found === undefined ? -Infinity : input.allowed(best.value, best.found);
+    if (bound - best.value <= allowed) break;
     gaps.push(bound - best.value);
-    const earlier = gaps.at(-1 - input.patience);
-    // As long as there is no plan there is no gap either.
-    if (earlier !== undefined && earlier < Infinity && gaps.at(-1)! > STALE * earlier) break;
+    if (isStale(gaps, input.patience)) break;
+    const mayJudge = gaps.length >= ROUNDS_BEFORE_PACE * input.patience;
+    if (mayJudge && gaps.length * stillNeeded(gaps, allowed) > HOPELESS * input.mostNodes) break;
     open.sort((a, b) => b.bound - a.bound);
     const next = open.shift()!;
     if (next.bound <= best.value) {
@@ -82,4 +90,20 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
     }
   }
   return { ...best, bound: boundNow(), nodes };
+}
+
+/** Whether over so many divisions the gap has hardly moved. As long as there is no plan there is no gap either. */
+function isStale(gaps: readonly number[], patience: number): boolean {
+  const earlier = gaps.at(-1 - patience);
+  return earlier !== undefined && earlier < Infinity && gaps.at(-1)! > STALE * earlier;
+}
+
+/**
+ * How many times the divisions so far it takes to come from the last gap to the one that is allowed, if the gap goes on falling as the
+ * power of their number by which it fell over the last half of them; 0 where that cannot be told, as there is no plan.
+ */
+function stillNeeded(gaps: readonly number[], allowed: number): number {
+  const [before, now] = [gaps[Math.floor(gaps.length / 2) - 1], gaps.at(-1)!];
+  if (before === undefined || before === Infinity || allowed <= 0) return 0;
+  return now < before ? pow(now / allowed, LN2_HIGH / ln(before / now)) : Infinity;
 }

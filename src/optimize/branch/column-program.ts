@@ -55,7 +55,7 @@ export function searchBounds(
         children: most.column === -1 ? [] : halves(node, most.column, bounds[most.column]!, spend[most.column]!),
       };
     },
-    enough: (value, bound) => bound - value <= open,
+    allowed: () => open,
     mostNodes: MOST_PARTS,
     patience: MOST_PARTS,
   });

@@ -99,7 +99,7 @@ describe('a pilot that does not fit', () => {
     ['spend: 4k, ', '', 'is missing'],
   ])('%s → %s is an error', (found, instead, message) => {
     expect(
-      errorsOf(changed(text, `${found}`, instead))
+      errorsOf(changed(text, found, instead))
         .map((issue) => issue.message)
         .join('; '),
     ).toContain(message);

@@ -81,7 +81,9 @@ describe('Ctrl-C', () => {
   });
 
   it('once ends the search of the program itself with a plan, and twice the program', async () => {
-    const args = ['optimize', retail, '--draws', '1024', '--json'];
+    // A proof to so small a gap takes minutes.
+    const endless = ['--search-draws', '4096', '--gap', '0.00001%'];
+    const args = ['optimize', retail, '--draws', '1024', ...endless, '--json'];
     const pressed = (times: number) =>
       start(program, args, {
         running(child) {

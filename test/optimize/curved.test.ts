@@ -24,6 +24,21 @@ const sum = (count: number): [number, number][] => Array.from({ length: count },
 const chain: Chain = { columns: Int32Array.of(0, 1), weights: columns(1, 0.5) };
 const bends = [columns(1, 2)];
 
+describe('a step by how the goal bends', () => {
+  it('leads nowhere where the goal is flat', () => {
+    const step = curvedStep({
+      limits: rows(2, { terms: sum(2), upper: 3 }),
+      chains: [chain],
+      curvature: [columns(0, 0)],
+      from: columns(1, 1),
+      slope: columns(0, 0),
+      lower: columns(0, 0),
+      upper: columns(3, 3),
+    });
+    expect(step).toBe(undefined);
+  });
+});
+
 describe('the best point of parabolas within limits', () => {
   const step = (limits: LinearProgram, slope: Float64Array, fall: Float64Array) =>
     pricedStep({

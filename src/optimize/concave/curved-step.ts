@@ -29,7 +29,8 @@ const USUAL_RUN = 0.1;
 
 /**
  * The point within limits and bounds that is best if the goal bends as it is taken to: steps under parabolas by column
- * that lie nowhere above that, with the momentum of Nesterov. Undefined where limits are too entangled for that.
+ * that lie nowhere above that, with the momentum of Nesterov. Undefined where limits are too entangled for that, and where the
+ * goal is flat, as it is where people have more to do than they can.
  *
  * Source: Beck and Teboulle, "A fast iterative shrinkage-thresholding algorithm" (2009); restarts by O'Donoghue and
  * Candès, "Adaptive restart for accelerated gradient schemes" (2015).
@@ -37,6 +38,7 @@ const USUAL_RUN = 0.1;
 export function curvedStep({ limits, chains, curvature, from, slope, lower, upper }: CurvedInput) {
   // No weight is negative, so that the sum of a row of second derivatives takes the place of the whole row.
   const steepest = slope.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  if (steepest === 0) return undefined;
   const fall = fallOfSlopes(chains, curvature, new Float64Array(from.length).fill(1)).map((sum, k) =>
     sum > 0 ? sum : steepest / Math.max(USUAL_RUN * (upper[k]! - lower[k]!), Number.MIN_VALUE),
   );

@@ -793,6 +793,23 @@ export interface NextUnit {
   readonly range: readonly [number, number];
 }
 
+/** What a resource in limited supply does to the recommended plan, on draws that the search has not seen. */
+export interface ResourceWorth {
+  readonly name: string;
+  /** Whether it is hours, or else units. */
+  readonly inHours: boolean;
+  readonly over: ResourceModel['over'];
+  /** Share of draws in which there is not enough of it, or just enough: a little more or less of it would tell. */
+  readonly short: Estimate;
+  /**
+   * Change of the goal by one more hour or unit, in every period together where it is there by period, with the plan as it
+   * is.
+   */
+  readonly oneMore: NextUnit;
+  /** What one less takes away: clearly more than one more adds where the plan uses up just what there is. */
+  readonly oneLess: Estimate;
+}
+
 /** Moving one side of a limit by this much, up or down, would make a plan possible. */
 export interface Repair extends LimitSide {
   readonly by: number;
@@ -928,6 +945,11 @@ export type Optimization =
       readonly simulations: number;
       readonly binding: readonly BindingLimit[];
       readonly wishes: readonly WishResult[];
+      /**
+       * Resources in limited supply, in the model's order; absent where nobody asked, where the goal is no mean of a figure,
+       * and where periods are past.
+       */
+      readonly resources?: readonly ResourceWorth[];
       /** Why each channel gets what it gets, in the model's order; absent where the goal is a chance or nobody asked. */
       readonly reasons?: readonly ChannelReason[];
     }

@@ -4,6 +4,7 @@ import { atPlan } from '../optimize/explain/at-plan.ts';
 import { pricesAt } from '../optimize/explain/prices.ts';
 import { ranges } from '../optimize/explain/ranges.ts';
 import { channelReasons } from '../optimize/explain/reasons.ts';
+import { resourceWorths } from './resource-worths.ts';
 import type { Engine, RunOptions } from './run.ts';
 import type { SearchGround } from './search.ts';
 import { stopSign, unlessStopped } from './stopping.ts';
@@ -41,9 +42,11 @@ export async function explained(
         }),
       )
     : undefined;
+  const resources = await unlessStopped(options, () => resourceWorths(engine, model, found.plan, options));
   return {
     found: {
       ...found,
+      ...(resources === undefined ? {} : { resources }),
       binding: await withNextUnits(engine, at, prices, options),
       reasons: await channelReasons(at, prices),
     },

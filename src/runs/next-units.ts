@@ -6,6 +6,7 @@ import type { Prices } from '../optimize/explain/prices.ts';
 import { planOf } from '../optimize/task.ts';
 import { unitDirection } from '../optimize/explain/unit-direction.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
+import { isMean } from './plain-goal.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { simulatorOn } from './search.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
@@ -29,10 +30,7 @@ export async function withNextUnits(
   options: RunOptions,
 ): Promise<readonly BindingLimit[]> {
   const { model } = at.search;
-  const { risk, worstOf, minimize, chanceOf } = model.goal;
-  if (risk?.weight !== undefined || worstOf !== undefined || minimize !== undefined || chanceOf !== undefined) {
-    return prices.binding;
-  }
+  if (!isMean(model.goal)) return prices.binding;
   const request = judgingDraws(options);
   const simulator = simulatorOn(engine, [model], { ...request, draws: Math.min(DRAWS, request.draws) });
   const figure = goalFigure(model.goal);
@@ -75,7 +73,8 @@ function stepAlong(model: Model, spend: Float64Array, direction: Float64Array): 
   return step;
 }
 
-function nextUnitOf(changes: Float64Array): NextUnit {
+/** What moving something by one unit does, from what it does in each draw. */
+export function nextUnitOf(changes: Float64Array): NextUnit {
   const sorted = changes.toSorted();
   return {
     mean: meanOf(changes),

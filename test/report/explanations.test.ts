@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelReason, Report } from '../../src/domain.ts';
+import type { ChannelReason, Report, ResourceWorth } from '../../src/domain.ts';
 import { nextUnitTexts } from '../../src/report/sentences/next-unit.ts';
 import { reasonText } from '../../src/report/sentences/reasons.ts';
+import { resourceTexts } from '../../src/report/sentences/resource-worth.ts';
+import type { Found } from '../../src/report/sentences/goal.ts';
 import { stabilityTexts } from '../../src/report/sentences/stability.ts';
 import { reportText } from '../../src/report/text.ts';
 import { rangeBar } from '../../src/report/text/ranges.ts';
@@ -123,5 +125,51 @@ describe('the picture of a range', () => {
     expect(text).toContain('How far you may move within 1 % of the best, EUR');
     expect(text.replaceAll(/\s+/g, ' ')).toContain('goes further by more than 1 % of all money');
     expect(reportText(report)).not.toContain('How far you may move');
+  });
+});
+
+describe('what one more of a resource brings', () => {
+  const promoter: ResourceWorth = {
+    name: 'promoter',
+    inHours: true,
+    over: 'period',
+    short: estimate(0.621, 0.005),
+    oneMore: { mean: estimate(41.2, 0.5), range: [0, 120.4] },
+    oneLess: estimate(41.3, 0.5),
+  };
+  const found = report.optimization as Found;
+  const texts = (resources: readonly ResourceWorth[], of = found) =>
+    resourceTexts(report, { ...of, resources }).map(spaced);
+  const section = (of: Partial<Found>) => {
+    const text = reportText({ ...report, optimization: { ...found, ...of } }, { width: 100 });
+    return /What holds the plan back\n((?: .*\n)*)/.exec(text)![1]!.replaceAll(/\s+/g, ' ').trim();
+  };
+
+  it('is told with how often it binds, its noise and its range', () => {
+    expect(texts([promoter])).toEqual([
+      '«promoter» holds the plan back in 62.1 % ± 0.5 of draws. One more hour of it in every week would add 41.2 ± 0.5 EUR of profit on average, with the plan as it is; in 9 of 10 draws between 0 and 120.',
+    ]);
+    expect(texts([{ ...promoter, name: 'goods', inHours: false, over: 'plan', short: estimate(1) }])[0]).toMatch(
+      /^«goods» holds the plan back in all draws\. One more unit of it would add /,
+    );
+    expect(texts([{ ...promoter, short: estimate(0) }])).toEqual([]);
+  });
+
+  it('tells of one less where just what there is is used up, unless a target has a say, too', () => {
+    const used = { ...promoter, oneMore: { mean: estimate(0), range: [0, 0] as const }, oneLess: estimate(20) };
+    expect(texts([used])[0]).toMatch(
+      /would add 0 EUR of profit on average, with the plan as it is; in 9 of 10 draws 0\. One less in every week would take away 20 EUR of profit: .* in between\.$/,
+    );
+    const held = { ...found, wishes: found.wishes.map((wish) => ({ ...wish, worth: -3 })) };
+    expect(texts([used], held)[0]).not.toContain('take away');
+  });
+
+  it('stands among the limits, and no limit is said to hold the plan back only where nothing does', () => {
+    expect(section({ resources: [promoter] })).toContain('total budget');
+    expect(section({ resources: [promoter] })).toContain('«promoter» holds the plan back');
+    expect(section({ binding: [], resources: [promoter] })).toMatch(/^«promoter» holds the plan back/);
+    expect(section({ binding: [], resources: [] })).toBe('No limit: the plan would be the same without them.');
+    // Nobody has looked at resources.
+    expect(section({ binding: [] })).toBe('No limit on spend: the plan would be the same without them.');
   });
 });

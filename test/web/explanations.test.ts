@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { BindingLimit, ChannelReason, Goal, NearOptimal, Report, Stability } from '../../src/domain.ts';
+import type {
+  BindingLimit,
+  ChannelReason,
+  Goal,
+  NearOptimal,
+  Report,
+  ResourceWorth,
+  Stability,
+} from '../../src/domain.ts';
 import type { Found } from '../../src/report/sentences/goal.ts';
 import { en } from '../../web/languages/en.ts';
 import { zh } from '../../web/languages/zh.ts';
@@ -96,6 +104,35 @@ describe('what a little more room brings, in Chinese', () => {
 
   it('says nothing of limits that were not looked at', () => {
     expect(zh.result.limits.nextUnits(report, report.optimization as Found)).toEqual([]);
+  });
+});
+
+describe('what one more of a resource brings, in Chinese', () => {
+  const promoter: ResourceWorth = {
+    name: 'promoter',
+    inHours: true,
+    over: 'period',
+    short: estimate(0.621, 0.005),
+    oneMore: { mean: estimate(41.2, 0.5), range: [0, 120.4] },
+    oneLess: estimate(41.3, 0.5),
+  };
+  const used = { ...promoter, oneMore: { mean: estimate(0), range: [0, 0] as const }, oneLess: estimate(20) };
+  const goods = { ...used, name: 'goods', inHours: false, over: 'plan' as const, short: estimate(1) };
+  const texts = (goal: Goal, words = zh) => {
+    const of = withGoal(goal, { resources: [promoter, goods] });
+    return words.result.limits.resources(of, of.optimization as Found).map(spaced);
+  };
+
+  it('has the figures of the English sentence', () => {
+    expect(texts({ maximize: 'profit' })).toEqual([
+      '“promoter”在 62.1% ± 0.5 的情形中制约方案。方案不变时，每周多 1 小时，利润平均增加 41.2 ± 0.5 EUR；90% 的情形在 0 到 120 之间。',
+      '“goods”在所有情形中制约方案。方案不变时，多 1 个单位，利润平均增加 0 EUR；90% 的情形为 0。若少 1 个单位，则减少 20 EUR：方案恰好把它用完，为多出的 1 个单位重做方案，所得介于两者之间。',
+    ]);
+    for (const goal of goals) {
+      const told = (sentences: readonly string[]) =>
+        sentences.map((text) => numbers(text.replace(/90%|9 of 10 draws/, '').replaceAll(/1 (个单位|小时)/g, '')));
+      expect(told(texts(goal))).toEqual(told(texts(goal, en)));
+    }
   });
 });
 

@@ -17,37 +17,39 @@ export interface LimitSectionProps {
   readonly found: Found;
 }
 
-/** Which limits hold the plan back, and what a little more room in each is worth; the most valuable first. */
+/** Which limits and resources hold the plan back, and what a little more of each is worth; the most valuable first. */
 export function LimitSection({ report, found }: LimitSectionProps) {
   const words = useWords().result.limits;
   const all = limitGroups(report, found.binding);
   const groups = all.filter(({ worth }) => worth[1] >= SMALLEST_SHARE * all[0]!.worth[1]).slice(0, MOST_LIMITS);
-  if (groups.length === 0) return null;
   const { unit } = report.scenario;
   const units = roomUnits(report.scenario.goal);
-  const nextUnits = words.nextUnits(report, found);
+  const sentences = [...words.nextUnits(report, found), ...words.resources(report, found)];
+  if (groups.length === 0 && sentences.length === 0) return null;
   return (
     <section>
       <h3>{words.title}</h3>
-      <Table
-        caption={units === undefined ? words.meets : words.worth(report.scenario, grouped(units, 0))}
-        columns={[
-          { heading: words.limit },
-          { heading: words.where },
-          { heading: words.change },
-          ...(units === undefined ? [] : [{ heading: words.adds, align: 'right' as const }]),
-        ]}
-        rows={groups.map((group) => [
-          words.name(report, group),
-          group.periods.length === 0 ? words.wholePlan : words.periods(group.periods, unit),
-          group.side === 'most' ? words.raised : words.lowered,
-          ...(units === undefined ? [] : [worthText(group, units, words)]),
-        ])}
-        stacks
-      />
-      {nextUnits.length > 0 && (
+      {groups.length > 0 && (
+        <Table
+          caption={units === undefined ? words.meets : words.worth(report.scenario, grouped(units, 0))}
+          columns={[
+            { heading: words.limit },
+            { heading: words.where },
+            { heading: words.change },
+            ...(units === undefined ? [] : [{ heading: words.adds, align: 'right' as const }]),
+          ]}
+          rows={groups.map((group) => [
+            words.name(report, group),
+            group.periods.length === 0 ? words.wholePlan : words.periods(group.periods, unit),
+            group.side === 'most' ? words.raised : words.lowered,
+            ...(units === undefined ? [] : [worthText(group, units, words)]),
+          ])}
+          stacks
+        />
+      )}
+      {sentences.length > 0 && (
         <ul class="sentences">
-          {nextUnits.map((sentence) => (
+          {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

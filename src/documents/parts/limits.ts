@@ -5,22 +5,23 @@ import { grouped } from '../../report/numbers/grouped.ts';
 import { magnitude } from '../../report/numbers/rough.ts';
 import { roomUnits } from '../../report/sentences/goal.ts';
 import { limitGroups, type LimitGroup } from '../../report/sentences/limits.ts';
-import { text, type Section } from '../document.ts';
+import { text, type Block, type Section } from '../document.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
 
 const MOST_LIMITS = 12;
 /** Limits worth less than this share of the most valuable one are not worth a line. */
 const SMALLEST_SHARE = 0.01;
 
-/** Which limits hold the plan back, and what a little more room in each is worth; the most valuable first. */
+/** Which limits and resources hold the plan back, and what a little more of each is worth; the most valuable first. */
 export function limitSection(report: Report, { result: { limits: words } }: DocumentWords): Section | undefined {
   const { optimization, scenario } = report;
   if (optimization === undefined || !('plan' in optimization) || !('binding' in optimization)) return undefined;
   const all = limitGroups(report, optimization.binding);
   const groups = all.filter(({ worth }) => worth[1] >= SMALLEST_SHARE * all[0]!.worth[1]).slice(0, MOST_LIMITS);
-  if (groups.length === 0) return undefined;
   const units = roomUnits(scenario.goal);
-  const nextUnits = words.nextUnits(report, optimization);
+  const sentences = [...words.nextUnits(report, optimization), ...words.resources(report, optimization)];
+  const told: readonly Block[] = sentences.length === 0 ? [] : [{ kind: 'sentences', sentences }];
+  if (groups.length === 0) return told.length === 0 ? undefined : { title: words.title, blocks: told };
   return {
     title: words.title,
     blocks: [
@@ -42,7 +43,7 @@ export function limitSection(report: Report, { result: { limits: words } }: Docu
           ]),
         },
       },
-      ...(nextUnits.length === 0 ? [] : [{ kind: 'sentences' as const, sentences: nextUnits }]),
+      ...told,
     ],
   };
 }

@@ -17,11 +17,11 @@ const FORMATS: Readonly<Record<WishUnit, NumberFormat>> = {
   share: 'share',
 };
 
-/** The report in a paragraph, and every figure of every plan with its noise and its spread. */
+/** The report in a paragraph, what one more of scarce resources would add, and every figure of every plan with its noise and its spread. */
 export function summarySheet(reported: Reported, words: DocumentWords): Sheet {
   const { report } = reported;
   const { sheets } = words;
-  const { plans } = report;
+  const { plans, optimization } = report;
   const probabilities = plans[0]!.metrics['profit']!.quantiles.map(({ probability }) => probability);
   const figures = Object.keys(plans[0]!.metrics).filter((name) =>
     plans.some(({ metrics }) => metrics[name]!.mean.value !== 0 || metrics[name]!.sd.value !== 0),
@@ -61,6 +61,9 @@ export function summarySheet(reported: Reported, words: DocumentWords): Sheet {
       ]),
       [],
       [summary(reported, words)],
+      ...(optimization !== undefined && 'plan' in optimization
+        ? words.result.limits.resources(report, optimization).map((sentence): readonly SheetCell[] => [sentence])
+        : []),
     ],
   };
 }

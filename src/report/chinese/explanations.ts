@@ -4,12 +4,14 @@ import { amount, percent } from '../numbers/exact.ts';
 import { groupLimits } from '../sentences/limits.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { nextUnitFacts } from '../sentences/next-unit.ts';
+import type { Found } from '../sentences/goal.ts';
 import { CLOSE, endsAreProven, withinText } from '../sentences/ranges.ts';
 import { asksForFigure, limitOf, moneyFacts, spendText } from '../sentences/reason-facts.ts';
+import { resourceFacts } from '../sentences/resource-worth.ts';
 import { wishOf } from '../sentences/wishes.ts';
 import { limitName, placed } from './limits.ts';
 import { wishAsked, wishName } from './wishes.ts';
-import { goalWords, tight } from './words.ts';
+import { everyPeriod, goalWords, tight } from './words.ts';
 
 export function reasonText(report: Report, reason: ChannelReason): string {
   return `${channelLabel(report, reason.channel)}：${spendText(report, reason) ?? '不投放'}。${why(report, reason)}`;
@@ -115,12 +117,30 @@ export function rangesNote(report: Report, near: NearOptimal): string {
 }
 
 export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]): readonly string[] {
-  const { goal, currency } = report.scenario;
-  const { noun, kind } = goalWords(goal.maximize);
-  const what = goal.plus === undefined ? noun : '目标值';
-  const unit = kind === 'count' ? (goal.plus === undefined ? ' 名' : '') : ` ${currency}`;
+  const { what, unit } = countedIn(report);
   return nextUnitFacts(report, binding).map(
     ({ limit, side, room, mean, range: [low, high] }) =>
       `${placed(report, groupLimits(report, [{ limit, side }])[0]!)}每${side === 'most' ? '提高' : '降低'} ${room}，${what}平均增加 ${mean}${unit}；90% 的情形在 ${low} 到 ${high} 之间。`,
   );
+}
+
+export function resourceTexts(report: Report, found: Found): readonly string[] {
+  const { what, unit } = countedIn(report);
+  return resourceFacts(report, found).map(({ name, inHours, over, short, oneMore, range: [low, high], oneLess }) => {
+    const each = over === 'period' ? everyPeriod(report.scenario.unit) : '';
+    const one = inHours ? '1 小时' : '1 个单位';
+    const rest =
+      oneLess === undefined
+        ? ''
+        : `若${each}少 ${one}，则减少 ${oneLess}${unit}：方案恰好把它用完，为多出的 ${one}重做方案，所得介于两者之间。`;
+    const often = short === undefined ? '所有' : ` ${tight(short)} 的`;
+    return `“${name}”在${often}情形中制约方案。方案不变时，${each}多 ${one}，${what}平均增加 ${oneMore}${unit}；90% 的情形${low === high ? `为 ${low}` : `在 ${low} 到 ${high} 之间`}。${rest}`;
+  });
+}
+
+/** What the goal is, and what follows an amount of it. */
+function countedIn({ scenario: { goal, currency } }: Report): { readonly what: string; readonly unit: string } {
+  const { noun, kind } = goalWords(goal.maximize);
+  const isOne = goal.plus === undefined;
+  return { what: isOne ? noun : '目标值', unit: kind === 'count' ? (isOne ? ' 名' : '') : ` ${currency}` };
 }

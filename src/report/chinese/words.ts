@@ -47,6 +47,11 @@ export function periodsText(periods: readonly number[], unit: PeriodUnit): strin
   return `第 ${texts.join('、')} ${UNITS[unit].one}`;
 }
 
+/** `每周`. */
+export function everyPeriod(unit: PeriodUnit): string {
+  return `每${UNITS[unit].one}`;
+}
+
 /** `自 2027-01-04 起 12 周`. */
 export function horizonText({ periods, unit, start }: Report['scenario']): string {
   const length = `${periods} ${UNITS[unit].many}`;

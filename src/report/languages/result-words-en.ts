@@ -9,6 +9,7 @@ import {
 import { freeBudget } from '../sentences/free-budget.ts';
 import { headline } from '../sentences/headline.ts';
 import { nextUnitTexts } from '../sentences/next-unit.ts';
+import { resourceTexts } from '../sentences/resource-worth.ts';
 import { noPlan } from '../sentences/no-plan.ts';
 import { draws, noises, proof } from '../sentences/proof.ts';
 import { rangesNote, rangesTitle } from '../sentences/ranges.ts';
@@ -98,6 +99,7 @@ export const resultWordsEn: ResultWords = {
     worth: (scenario, units) => `${units} ${scenario.currency} more room ${addsWhat(scenario)}`,
     to: (from, to) => `${from} to ${to}`,
     nextUnits: (report, { binding }) => nextUnitTexts(report, binding),
+    resources: resourceTexts,
   },
   conflict: {
     title: 'These limits cannot hold together',

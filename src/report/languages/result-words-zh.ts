@@ -1,5 +1,5 @@
 import { draws, freeBudget, noises, noPlan, proof, stability } from '../chinese/certainty.ts';
-import { nextUnitTexts, rangesNote, rangesTitle, reasonText } from '../chinese/explanations.ts';
+import { nextUnitTexts, rangesNote, rangesTitle, reasonText, resourceTexts } from '../chinese/explanations.ts';
 import { headline } from '../chinese/headline.ts';
 import { limitName, repairText, togetherText } from '../chinese/limits.ts';
 import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../chinese/wishes.ts';
@@ -82,6 +82,7 @@ export const resultWordsZh: ResultWords = {
     worth: (scenario, units) => `每放宽 ${units} ${scenario.currency}，${addsWhat(scenario)}`,
     to: (from, to) => `${from} 至 ${to}`,
     nextUnits: (report, { binding }) => nextUnitTexts(report, binding),
+    resources: resourceTexts,
   },
   conflict: {
     title: '这些限制无法同时满足',

@@ -3,6 +3,7 @@ import { magnitude } from '../numbers/rough.ts';
 import { roomUnits } from '../sentences/goal.ts';
 import { limitGroups, type LimitGroup } from '../sentences/limits.ts';
 import { nextUnitTexts } from '../sentences/next-unit.ts';
+import { resourceTexts } from '../sentences/resource-worth.ts';
 import { addsWhat, periodsText } from '../sentences/words.ts';
 import { shortened } from './display-width.ts';
 import type { Page, Section } from './page.ts';
@@ -15,13 +16,20 @@ const SMALLEST_WORTH = 0.005;
 const LONGEST_NAME = 36;
 const LONGEST_PERIODS = 24;
 
-/** Which limits hold the plan back and what a little more room in each is worth; undefined where nothing was found. */
+/**
+ * Which limits and resources hold the plan back and what a little more of each is worth; undefined where nothing was found.
+ */
 export function limitSection({ report, width, paint }: Page): Section | undefined {
   const { optimization, scenario } = report;
   if (optimization === undefined || !('plan' in optimization)) return undefined;
   const title = 'What holds the plan back';
   const groups = limitGroups(report, optimization.binding);
-  if (groups.length === 0) return { title, lines: wrap('No limit: the plan would be the same without them.', width) };
+  const resources = resourceTexts(report, optimization).flatMap((text) => wrap(text, width));
+  if (groups.length === 0) {
+    // Where nobody looked at resources, one may hold the plan back.
+    const none = `No limit${optimization.resources === undefined ? ' on spend' : ''}: the plan would be the same without them.`;
+    return { title, lines: resources.length === 0 ? wrap(none, width) : resources };
+  }
   const units = roomUnits(scenario.goal);
   const shown = groups
     .filter(({ worth }) => units === undefined || worth[1] * units >= SMALLEST_WORTH)
@@ -56,7 +64,7 @@ export function limitSection({ report, width, paint }: Page): Section | undefine
   const more = groups.length - shown.length;
   const rest = more === 0 ? [] : [paint('faint', `  and ${more} more of less worth`)];
   const nextUnits = nextUnitTexts(report, optimization.binding).flatMap((text) => wrap(text, width));
-  return { title, lines: shown.length === 0 ? [] : [...lines, ...rest, ...nextUnits] };
+  return { title, lines: [...(shown.length === 0 ? [] : [...lines, ...rest, ...nextUnits]), ...resources] };
 }
 
 /** `0.31 to 0.52`: the worth in each period lies between. */

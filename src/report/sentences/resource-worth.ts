@@ -1,0 +1,63 @@
+import type { Estimate, Report, ResourceWorth } from '../../domain.ts';
+import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
+import { roughRange } from '../numbers/rough.ts';
+import { plain } from '../text/plain.ts';
+import type { Found } from './goal.ts';
+import { goalWords } from './words.ts';
+
+/** What one more hour or unit of a resource that holds the plan back would add. */
+export interface ResourceFacts extends Pick<ResourceWorth, 'inHours' | 'over'> {
+  readonly name: string;
+  /** Share of draws in which it holds the plan back; absent where that is all of them. */
+  readonly short?: string;
+  readonly oneMore: string;
+  /** Where 90 % of the draws lie. */
+  readonly range: readonly [low: string, high: string];
+  /** What one less would take away, where that is clearly more: just what there is is used up. */
+  readonly oneLess?: string;
+}
+
+/** One less that takes away this much more than one more adds is no matter of noise and of the size of the step. */
+const CLEARLY = 1.1;
+
+/** See {@link ResourceFacts}; of the resources that hold the plan back in any draw. */
+export function resourceFacts({ scenario: { goal }, draws }: Report, found: Found): readonly ResourceFacts[] {
+  const kind = goal.maximize === 'customers' ? 'ratio' : 'money';
+  const shown = (estimate: Estimate) => inline(figure(estimate, kind));
+  const isFree = found.wishes.every(({ worth }) => worth === 0);
+  return (found.resources ?? []).flatMap(({ name, inHours, over, short, oneMore: { mean, range }, oneLess }) => {
+    if (short.value === 0) return [];
+    const noise = 4 * (mean.standardError + oneLess.standardError);
+    return [
+      {
+        name: plain(name),
+        inHours,
+        over,
+        ...(short.value === 1 ? {} : { short: inline(chanceFigure(short, draws.judging)) }),
+        oneMore: shown(mean),
+        range: roughRange(range, kind),
+        ...(isFree && oneLess.value > CLEARLY * Math.max(0, mean.value) + noise ? { oneLess: shown(oneLess) } : {}),
+      },
+    ];
+  });
+}
+
+/** Which resources hold the plan back, how often, and what one more hour or unit of each would add. */
+export function resourceTexts(report: Report, found: Found): readonly string[] {
+  const { currency, goal, unit } = report.scenario;
+  const { noun, kind } = goalWords(goal.maximize);
+  const of = goal.plus === undefined ? noun : 'to the goal';
+  const what = kind === 'count' ? ` ${of}` : `\u00a0${currency} ${goal.plus === undefined ? `of ${noun}` : of}`;
+  return resourceFacts(report, found).map(({ name, inHours, over, short, oneMore, range: [low, high], oneLess }) => {
+    const each = over === 'period' ? ` in every ${unit}` : '';
+    const rest =
+      oneLess === undefined
+        ? ''
+        : ` One less${each} would take away ${oneLess}${what}: just what there is is used up, and a plan made anew for one more gains something in between.`;
+    return (
+      `«${name}» holds the plan back in ${short === undefined ? 'all' : `${short} of`} draws. ` +
+      `One more ${inHours ? 'hour' : 'unit'} of it${each} would add ${oneMore}${what} on average, with the plan as it is; ` +
+      `in 9 of 10 draws ${low === high ? low : `between ${low} and ${high}`}.${rest}`
+    );
+  });
+}

@@ -1,6 +1,7 @@
 import type { Frontier, FrontierPlan } from '../../domain.ts';
 import { chanceFigure } from '../../report/numbers/estimate.ts';
 import { percent } from '../../report/numbers/exact.ts';
+import { roughRange } from '../../report/numbers/rough.ts';
 import type { FoundPoint } from '../../report/sentences/frontier-words.ts';
 import type { Chart } from '../chart.ts';
 import { FrontierPicture } from '../frontier-picture.tsx';
@@ -20,8 +21,9 @@ export function frontierChart(frontier: Frontier, words: ChartWords): Chart | un
   const at = (plan: Plan) => (by === 'risk' ? plan.worstMean.value : plan.totalSpend);
   const nameOf = (point: FoundPoint, k: number) => point.names.map((name) => names[name]).join(', ') || numbered(k + 1);
   const [first, last] = [found[0]!, found.at(-1)!];
-  const ends = (plan: Plan) => [money(plan.mean.value), money(at(plan))] as const;
-  const description = summary(found.length, ends(first), ends(last), by);
+  const means = roughRange([first.mean.value, last.mean.value], 'money');
+  const places = roughRange([at(first), at(last)], 'money');
+  const description = summary(found.length, [means[0], places[0]], [means[1], places[1]], by);
   const row = (name: string, plan: Plan) => [
     name,
     money(plan.totalSpend),

@@ -28,7 +28,7 @@ function reserveText({ contingency: { reserve, apart, spared }, chance, scenario
 function paybackText({ payback, scenario: { unit, periods } }: FinanceView): string {
   if (payback === undefined) return 'On average the plan does not pay back what it spends.';
   const when = inline(figure(payback, 'ratio'));
-  return `On average it has paid back what it spends after ${when} ${unit}s${payback.value > periods ? ', after its end' : ''}.`;
+  return `On average it has paid back what it spends after ${when} ${unit}${when === '1' ? '' : 's'}${payback.value > periods ? ', after its end' : ''}.`;
 }
 
 function cashText({ cash, chance, scenario: { currency, unit } }: FinanceView): string {

@@ -25,7 +25,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunksOfBuild() }] } },
-      checks: { pluginTimings: false },
+      // Workers import at once what the page imports late.
+      checks: { pluginTimings: false, ineffectiveDynamicImport: false },
     },
   },
 });

@@ -42,7 +42,7 @@ export async function explained(
         }),
       )
     : undefined;
-  const resources = await unlessStopped(options, () => resourceWorths(engine, model, found.plan, options));
+  const resources = await resourceWorths(engine, model, found.plan, options);
   return {
     found: {
       ...found,

@@ -1,3 +1,5 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type {
   BindingLimit,
@@ -10,7 +12,9 @@ import type {
 } from '../../src/domain.ts';
 import type { Found } from '../../src/report/sentences/goal.ts';
 import { en } from '../../web/languages/en.ts';
+import { LanguageProvider } from '../../web/languages/language.ts';
 import { zh } from '../../web/languages/zh.ts';
+import { LimitSection } from '../../web/result/limit-section.tsx';
 import { layOutRanges } from '../../src/pictures/range-layout.ts';
 import { estimate, limitOf, report, withGoal } from '../report/sample.ts';
 
@@ -126,13 +130,38 @@ describe('what one more of a resource brings, in Chinese', () => {
   it('has the figures of the English sentence', () => {
     expect(texts({ maximize: 'profit' })).toEqual([
       '“promoter”在 62.1% ± 0.5 的情形中制约方案。方案不变时，每周多 1 小时，利润平均增加 41.2 ± 0.5 EUR；90% 的情形在 0 到 120 之间。',
-      '“goods”在所有情形中制约方案。方案不变时，多 1 个单位，利润平均增加 0 EUR；90% 的情形为 0。若少 1 个单位，则减少 20 EUR：方案恰好把它用完，为多出的 1 个单位重做方案，所得介于两者之间。',
+      '“goods”在所有情形中制约方案。方案不变时，多 1 个单位，利润平均增加 0 EUR；90% 的情形为 0。若少 1 个单位，则减少 20 EUR：方案恰好把它用完，为多出的 1 个单位重做方案，增加的可能更多。',
     ]);
     for (const goal of goals) {
       const told = (sentences: readonly string[]) =>
         sentences.map((text) => numbers(text.replace(/90%|9 of 10 draws/, '').replaceAll(/1 (个单位|小时)/g, '')));
       expect(told(texts(goal))).toEqual(told(texts(goal, en)));
     }
+  });
+});
+
+describe('what holds the plan back, in the page', () => {
+  const shown = (of: Report) => {
+    const section = h(LimitSection, { report: of, found: of.optimization as Found });
+    return spaced(renderToString(h(LanguageProvider, { value: en, children: section })));
+  };
+  const goal: Goal = { maximize: 'profit' };
+  const goods: ResourceWorth = {
+    name: 'goods',
+    inHours: false,
+    over: 'plan',
+    short: estimate(1),
+    oneMore: { mean: estimate(5), range: [0, 10] },
+    oneLess: estimate(5),
+  };
+  const sentence = '<li>«goods» holds the plan back in all draws.';
+
+  it('has resources beside limits, and without any', () => {
+    expect(shown(withGoal(goal, { resources: [goods] }))).toMatch(new RegExp(`<table.*${sentence}`, 's'));
+    const alone = shown(withGoal(goal, { binding: [], resources: [goods] }));
+    expect(alone).toContain(sentence);
+    expect(alone).not.toContain('<table');
+    expect(shown(withGoal(goal, { binding: [], resources: [] }))).toBe('');
   });
 });
 

@@ -132,7 +132,7 @@ export function resourceTexts(report: Report, found: Found): readonly string[] {
     const rest =
       oneLess === undefined
         ? ''
-        : `若${each}少 ${one}，则减少 ${oneLess}${unit}：方案恰好把它用完，为多出的 ${one}重做方案，所得介于两者之间。`;
+        : `若${each}少 ${one}，则减少 ${oneLess}${unit}：方案恰好把它用完，为多出的 ${one}重做方案，增加的可能更多。`;
     const often = short === undefined ? '所有' : ` ${tight(short)} 的`;
     return `“${name}”在${often}情形中制约方案。方案不变时，${each}多 ${one}，${what}平均增加 ${oneMore}${unit}；90% 的情形${low === high ? `为 ${low}` : `在 ${low} 到 ${high} 之间`}。${rest}`;
   });

@@ -24,7 +24,6 @@ const CLEARLY = 1.1;
 export function resourceFacts({ scenario: { goal }, draws }: Report, found: Found): readonly ResourceFacts[] {
   const kind = goal.maximize === 'customers' ? 'ratio' : 'money';
   const shown = (estimate: Estimate) => inline(figure(estimate, kind));
-  const isFree = found.wishes.every(({ worth }) => worth === 0);
   return (found.resources ?? []).flatMap(({ name, inHours, over, short, oneMore: { mean, range }, oneLess }) => {
     if (short.value === 0) return [];
     const noise = 4 * (mean.standardError + oneLess.standardError);
@@ -36,7 +35,7 @@ export function resourceFacts({ scenario: { goal }, draws }: Report, found: Foun
         ...(short.value === 1 ? {} : { short: inline(chanceFigure(short, draws.judging)) }),
         oneMore: shown(mean),
         range: roughRange(range, kind),
-        ...(isFree && oneLess.value > CLEARLY * Math.max(0, mean.value) + noise ? { oneLess: shown(oneLess) } : {}),
+        ...(oneLess.value > CLEARLY * Math.max(0, mean.value) + noise ? { oneLess: shown(oneLess) } : {}),
       },
     ];
   });
@@ -53,7 +52,7 @@ export function resourceTexts(report: Report, found: Found): readonly string[] {
     const rest =
       oneLess === undefined
         ? ''
-        : ` One less${each} would take away ${oneLess}${what}: just what there is is used up, and a plan made anew for one more gains something in between.`;
+        : ` One less${each} would take away ${oneLess}${what}: the plan uses up just what there is, and one made anew for one more could add more.`;
     return (
       `«${name}» holds the plan back in ${short === undefined ? 'all' : `${short} of`} draws. ` +
       `One more ${inHours ? 'hour' : 'unit'} of it${each} would add ${oneMore}${what} on average, with the plan as it is; ` +

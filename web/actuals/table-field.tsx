@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
+import { OpenFile } from '../parts/open-file.tsx';
 
 export interface TableFieldProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -18,7 +19,6 @@ const LARGEST = 5_000_000;
 /** A table as text: pasted, dropped, opened from a file, or the example. */
 export function TableField({ field, value, isEmpty, onChange, onExample, onSave }: TableFieldProps) {
   const words = useWords().views.actuals;
-  const picker = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   const [isTooLarge, setIsTooLarge] = useState(false);
   const read = async (file: File) => {
@@ -65,20 +65,7 @@ export function TableField({ field, value, isEmpty, onChange, onExample, onSave 
         </p>
       )}
       <div class="actions">
-        <button type="button" onClick={() => picker.current?.click()}>
-          {words.open}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".csv,.tsv,.txt"
-          hidden
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file !== undefined) void read(file);
-            currentTarget.value = ''; // so that the same file can be opened again
-          }}
-        />
+        <OpenFile label={words.open} accept=".csv,.tsv,.txt" onFile={(file) => void read(file)} />
         <button type="button" onClick={onExample}>
           {words.example}
         </button>

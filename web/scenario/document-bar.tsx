@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { later } from '../parts/later.tsx';
+import { OpenFile } from '../parts/open-file.tsx';
 import type { Notice, Page } from '../state/page.ts';
 import { selectedOf } from '../state/scenario-set.ts';
 import { useCell } from '../state/use-cell.ts';
@@ -22,7 +23,6 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
   const words = useWords().keep;
   const [shown, setShown] = useState<'gallery' | 'share' | 'versions'>();
   const set = useCell(page.set);
-  const picker = useRef<HTMLInputElement>(null);
   const close = () => setShown(undefined);
   const save = async () => {
     const { saveScenario } = await import('../files/save.ts');
@@ -34,20 +34,7 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
       <button type="button" onClick={() => setShown('gallery')}>
         {words.examples}
       </button>
-      <button type="button" onClick={() => picker.current?.click()}>
-        {words.open}
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".yaml,.yml,.json,.html,.htm"
-        hidden
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) void page.openFile(file);
-          currentTarget.value = ''; // so that the same file can be opened again
-        }}
-      />
+      <OpenFile label={words.open} accept=".yaml,.yml,.json,.html,.htm" onFile={(file) => void page.openFile(file)} />
       <button type="button" onClick={() => void save()}>
         {words.saveFile}
       </button>

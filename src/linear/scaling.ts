@@ -6,7 +6,7 @@
  */
 import { binaryExponents, powerOfTwo } from './binary.ts';
 import type { LinearProgram, Rows } from './program.ts';
-import type { Scaling } from './scale.ts';
+import { FAR_BITS, type Scaling } from './scale.ts';
 
 /** The first sweep finds the units, the others settle what it moved. */
 const SWEEPS = 4;
@@ -27,7 +27,17 @@ export function scalingOf(program: LinearProgram): Scaling {
 
 /** Factors for rows over columns that are scaled already. */
 export function rowFactors(rows: Rows, columns: Float64Array): Float64Array {
-  return rowExponents(rows, binaryExponents(rows.values), limitExponents(rows), binaryExponents(columns)).map(factor);
+  const [entries, limits, shift] = [binaryExponents(rows.values), limitExponents(rows), binaryExponents(columns)];
+  return rowExponents(rows, entries, limits, shift).map((exponent, i) => {
+    const farthest = Math.max(...limits[i]!);
+    if (farthest + exponent < FAR_BITS) return factor(exponent);
+    // A limit that is far in units of small entries, but near in those of the largest, is met: solvers have to see it.
+    let largest = -Infinity;
+    for (let k = rows.starts[i]!; k < rows.starts[i + 1]!; k++) {
+      largest = Math.max(largest, entries[k]! + shift[rows.indices[k]!]!);
+    }
+    return factor(farthest - largest < FAR_BITS ? -largest : exponent);
+  });
 }
 
 /** The factor of the objective over columns that are scaled already. */

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { powerOfTwo } from '../../src/linear/binary.ts';
-import { programBuilder } from '../../src/linear/program.ts';
-import { scaleProgram } from '../../src/linear/scale.ts';
-import { scalingOf } from '../../src/linear/scaling.ts';
+import { programBuilder, type Rows } from '../../src/linear/program.ts';
+import { scaleProgram, type Scaling } from '../../src/linear/scale.ts';
+import { rowFactors, scalingOf } from '../../src/linear/scaling.ts';
 import { knownProgram, randomOf } from './random.ts';
+
+/** Of rows that come when columns have their factors. */
+const scalingOver = (rows: Rows, columns: Float64Array): Scaling => ({
+  rows: rowFactors(rows, columns),
+  columns,
+  objective: 1,
+});
 
 describe('scaling', () => {
   it('multiplies by powers of two only, so that not a bit is lost', () => {
@@ -47,6 +54,20 @@ describe('scaling', () => {
     for (const factor of rows) expect(factor).toBeGreaterThanOrEqual(1 / 1024);
     // It is so far out that a solver should not see it.
     expect(scaleProgram(program, scalingOf(program)).columns.upper[0]).toBe(Infinity);
+  });
+
+  it('lets a solver see a limit that is far for small entries, but near for a large one', () => {
+    // Money of which three columns bring next to nothing: a tangent of a part of a goal, in its own unit.
+    const builder = programBuilder('maximize');
+    for (let j = 0; j < 4; j++) builder.addColumn({ cost: j === 3 ? 1 : 0, upper: 1 });
+    const columns = new Float64Array(4).fill(1);
+    const terms = [0, 1, 2, 3].map((j): [number, number] => [j, j === 3 ? 2 ** 20 : 1]);
+    builder.addRow({ terms, upper: 2 ** 31 });
+    const near = builder.build();
+    expect(scaleProgram(near, scalingOver(near.rows, columns)).rows.upper[0]).toBe(2 ** 11);
+    builder.addRow({ terms, upper: 1e30 });
+    const far = builder.build();
+    expect(scaleProgram(far, scalingOver(far.rows, columns)).rows.upper[1]).toBe(Infinity);
   });
 
   it('leaves integer columns as they are', () => {

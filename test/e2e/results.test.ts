@@ -3,23 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VIEWS, type View } from '../../web/result/views.ts';
 import { openBrowser } from './chromium.ts';
 import { servePage, type PageServer } from './server.ts';
 import { impossible, weeks } from './texts.ts';
 import { longestTask } from './trace.ts';
 import { edit, ended, run, textOf, schemesIn, use, WORDS } from './walk.ts';
 
-const VIEWS = [
-  'recommendation',
-  'frontier',
-  'stability',
-  'compare',
-  'stress',
-  'pilots',
-  'finance',
-  'replan',
-  'actuals',
-] as const;
 /** Views with an answer that is quick to have. */
 const ANSWERED: ReadonlySet<string> = new Set(['frontier', 'stability', 'finance', 'actuals']);
 
@@ -43,7 +33,7 @@ async function opened(locale: 'en-US' | 'zh-CN', width = 1440): Promise<Page> {
   return page;
 }
 
-async function chooseView(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
+async function chooseView(page: Page, view: View): Promise<void> {
   await page.locator(`#tab-${view}`).click();
 }
 

@@ -8,6 +8,7 @@ import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import type { Studies } from '../studies/studies.ts';
 import { BestPlan } from './best-plan.tsx';
+import { VIEWS, type View } from './views.ts';
 
 const ActualsView = later(async () => (await import('../actuals/actuals-view.tsx')).ActualsView);
 const CompareView = later(async () => (await import('../compare/compare-view.tsx')).CompareView);
@@ -23,19 +24,6 @@ export interface ResultPanelProps {
   readonly live: LiveState;
   readonly studies: Studies;
 }
-
-const VIEWS = [
-  'recommendation',
-  'frontier',
-  'stability',
-  'compare',
-  'stress',
-  'pilots',
-  'finance',
-  'replan',
-  'actuals',
-] as const;
-type View = (typeof VIEWS)[number];
 
 /** What the scenario leads to: as it is edited, and below it the views of what was asked for. */
 export function ResultPanel({ page, live, studies }: ResultPanelProps) {

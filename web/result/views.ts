@@ -1,0 +1,14 @@
+/** The views of what was asked for, in the order of their tabs. */
+export const VIEWS = [
+  'recommendation',
+  'frontier',
+  'stability',
+  'compare',
+  'stress',
+  'pilots',
+  'finance',
+  'replan',
+  'actuals',
+] as const;
+
+export type View = (typeof VIEWS)[number];

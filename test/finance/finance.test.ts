@@ -3,25 +3,15 @@ import { finance } from '../../src/runs/finance.ts';
 import { financeText } from '../../src/report/text/finance.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { engineOfFile } from '../support/engine.ts';
+import { twoWeeks } from '../support/two-weeks.ts';
 
 const engine = engineOfFile();
 
-// Search: 100 per week / 2 × 10 % = 5 customers, 500 of revenue, 250 of margin. Social: 50 / 1 × 4 % = 2, 200, 100.
-const text = `apportion: 1
-name: Two weeks
-currency: EUR
-horizon: { periods: 2, unit: week }
-budget: { total: 300 }
-value: { orderValue: 100, grossMargin: 50% }
-channels:
-  search: { price: { cpc: 2 }, funnel: { clickToCustomer: 10% }, plan: 100 }
-  social: { price: { cpc: 1 }, funnel: { clickToCustomer: 4% }, plan: 50 }
-`;
 const few = { draws: 256 };
 
 describe('finance', () => {
   it('is profit and loss by hand, with payback, cash and dependence', async () => {
-    const view = await finance(engine, readScenario(text), { lags: { collect: 1 } }, few);
+    const view = await finance(engine, readScenario(twoWeeks), { lags: { collect: 1 } }, few);
     expect(view.periods.map(({ customers, revenue, media }) => [customers, revenue, media])).toEqual([
       [expect.closeTo(7, 9), expect.closeTo(700, 9), 150],
       [expect.closeTo(7, 9), expect.closeTo(700, 9), 150],
@@ -44,7 +34,7 @@ describe('finance', () => {
   });
 
   it('adds up to what simulate says, with uncertainty, tail and discounting', async () => {
-    const uncertain = text
+    const uncertain = twoWeeks
       .replace('10%', '8% to 12%')
       .replace('plan: 100', 'plan: 100, carryover: { curve: geometric, retention: 40% }, carryIn: [80]')
       .replace('grossMargin: 50%', 'grossMargin: 50%, discountRate: 20%');
@@ -57,7 +47,9 @@ describe('finance', () => {
   });
 
   it('refuses chances and lags that there cannot be', async () => {
-    await expect(finance(engine, readScenario(text), { chance: 1 })).rejects.toThrow('between 0 % and 100 %');
-    await expect(finance(engine, readScenario(text), { lags: { pay: -1 } })).rejects.toThrow('whole number of periods');
+    await expect(finance(engine, readScenario(twoWeeks), { chance: 1 })).rejects.toThrow('between 0 % and 100 %');
+    await expect(finance(engine, readScenario(twoWeeks), { lags: { pay: -1 } })).rejects.toThrow(
+      'whole number of periods',
+    );
   });
 });

@@ -13,29 +13,19 @@ import { en } from '../../web/languages/en.ts';
 import { zh } from '../../web/languages/zh.ts';
 import { shareIn, wholeIn } from '../../web/studies/number-in.ts';
 import { engineOfFile } from '../support/engine.ts';
+import { twoWeeks } from '../support/two-weeks.ts';
 import { numbersOf } from './numbers-of.ts';
 
 const engine = engineOfFile();
 
-// Search: 100 per week / 2 × 10 % = 5 customers, 500 of revenue, 250 of margin. Social: 50 / 1 × 4 % = 2, 200, 100.
-const text = `apportion: 1
-name: Two weeks
-currency: EUR
-horizon: { periods: 2, unit: week }
-budget: { total: 300 }
-value: { orderValue: 100, grossMargin: 50% }
-channels:
-  search: { price: { cpc: 2 }, funnel: { clickToCustomer: 10% }, plan: 100 }
-  social: { price: { cpc: 1 }, funnel: { clickToCustomer: 4% }, plan: 50 }
-`;
-const uncertain = text.replace('orderValue: 100', 'orderValue: 60 to 140');
+const uncertain = twoWeeks.replace('orderValue: 100', 'orderValue: 60 to 140');
 const words = { en: en.views.finance, zh: zh.views.finance };
 
 describe('the view of finance', () => {
   let view: FinanceView;
   let doubtful: FinanceView;
   beforeAll(async () => {
-    view = await finance(engine, readScenario(text), { lags: { collect: 1 } }, { draws: 256 });
+    view = await finance(engine, readScenario(twoWeeks), { lags: { collect: 1 } }, { draws: 256 });
     doubtful = await finance(engine, readScenario(uncertain), { lags: { pay: 1, collect: 3 } }, { draws: 256 });
   });
 

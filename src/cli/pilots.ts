@@ -31,7 +31,8 @@ export function addPilots(program: Command, session: Session): void {
         session,
         further: searchOptions(choices),
         search: choices,
-        run: (engine, reading, options) => pilots(engine, reading, choices.plan, options),
+        run: (engine, reading, options) =>
+          pilots(engine, reading, choices.plan === undefined ? {} : { plan: choices.plan }, options),
         json: jsonText,
         text: pilotsText,
       });

@@ -2,6 +2,8 @@
 import { details } from '../runs/details.ts';
 import type { Report } from '../domain.ts';
 import type { Engine, Read, RunOptions } from '../runs/run.ts';
+import { pilots } from '../runs/pilots.ts';
+import { screen } from '../runs/screen.ts';
 import { sensitivity } from '../runs/sensitivity.ts';
 import { stress } from '../runs/stress.ts';
 import { bareFormats, type ReportFormat } from './formats.ts';
@@ -17,7 +19,8 @@ export interface GatherOptions extends RunOptions {
 
 /**
  * Adds to a report what makes the outcome of its plan uncertain, what the plan loses under the stresses of the file, how it moves with
- * each assumption, and what its pictures show. Where there is no recommended plan there is nothing to add but pictures.
+ * each assumption, what the pilots of the file have changed, its scorecard, and what its pictures show. Where there is no recommended
+ * plan there is nothing to add but the last two.
  *
  * @param read     the scenario that the report is of
  * @param files    the files it was read from, the first one first
@@ -31,16 +34,22 @@ export async function gather(
   { format, ...options }: GatherOptions = {},
 ): Promise<Reported> {
   if (format !== undefined && bareFormats.has(format)) return { report, files };
-  const shown = await details(engine, read, report, options);
-  const { optimization } = report;
-  if (optimization === undefined || !('plan' in optimization)) return { report, files, details: shown };
-  const wishes = { plan: 'recommended', recommended: optimization.plan } as const;
-  const names = Object.keys(read.scenario.stresses);
-  return {
+  const { scenario } = read;
+  const onSame = { ...options, draws: report.draws.judging };
+  const reported: Reported = {
     report,
     files,
-    details: shown,
+    details: await details(engine, read, report, options),
+    ...(scenario.screening === undefined ? {} : { scorecard: await screen(engine, read, onSame) }),
+  };
+  const { optimization } = report;
+  if (optimization === undefined || !('plan' in optimization)) return reported;
+  const wishes = { plan: 'recommended', recommended: optimization.plan } as const;
+  const hasPilots = Object.values(scenario.channels).some(({ pilot }) => pilot !== undefined);
+  return {
+    ...reported,
     influence: await sensitivity(engine, read, wishes, { ...options, draws: DRIVER_DRAWS }),
-    stresses: await stress(engine, read, { ...wishes, names }, { ...options, draws: report.draws.judging }),
+    stresses: await stress(engine, read, { ...wishes, names: Object.keys(scenario.stresses) }, onSame),
+    ...(hasPilots ? { lessons: await pilots(engine, read, wishes, onSame) } : {}),
   };
 }

@@ -16,10 +16,12 @@ import { channelSection } from './parts/channels.ts';
 import { conflictSections } from './parts/conflict.ts';
 import { driverSection } from './parts/drivers.ts';
 import { keyFigures } from './parts/key-figures.ts';
+import { lessonSection } from './parts/lessons.ts';
 import { limitSection } from './parts/limits.ts';
 import { planSection } from './parts/plan.ts';
 import { provenanceSection } from './parts/provenance.ts';
 import { rangeSection } from './parts/ranges.ts';
+import { screeningSection } from './parts/screening.ts';
 import { stressSection } from './parts/stresses.ts';
 import { summary } from './parts/summary.ts';
 import { wishSection } from './parts/wishes.ts';
@@ -27,7 +29,7 @@ import type { Reported } from './reported.ts';
 
 /** A report to be read from top to bottom, the most important first, in one language. */
 export function reportDocument(reported: Reported, words: DocumentWords): ReportDocument {
-  const { report, details, influence, stresses } = reported;
+  const { report, details, influence, stresses, scorecard, lessons } = reported;
   const { result, charts } = words;
   const { say } = result;
   const { optimization, scenario } = report;
@@ -58,6 +60,8 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
       say.draws(report),
       ...(isCertain(report) ? [] : [say.noises]),
     ]),
+    scorecard && screeningSection(scorecard, words.screening),
+    lessons && lessonSection(lessons, words.lessons, (path) => words.assumption(report, path)),
     assumptionSection(report, words),
     sentenceSection(result.notes, namedNotes(report, words.assumption).map(plain).map(words.say)),
     provenanceSection(reported, words),

@@ -1,5 +1,7 @@
 import type { Details } from '../runs/details.ts';
 import type { Report } from '../domain.ts';
+import type { PilotLessons } from '../pilots/pilot-lessons.ts';
+import type { Scorecard } from '../screen/scorecard.ts';
 import type { Influence } from '../sensitivity/influence.ts';
 import type { StressTest } from '../stress/stress-test.ts';
 
@@ -14,6 +16,10 @@ export interface Reported {
   readonly influence?: Influence;
   /** What the last plan loses when things go wrong. */
   readonly stresses?: StressTest;
+  /** Channels by the scorecard of the file, where it has one. */
+  readonly scorecard?: Scorecard;
+  /** What the pilots in the file have changed, where it has any. */
+  readonly lessons?: PilotLessons;
 }
 
 export interface ReportedFile {

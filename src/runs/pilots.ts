@@ -23,6 +23,13 @@ import { plainGoal } from './plain-goal.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 
+export interface PilotsWishes {
+  /** The plan to which money is added; today's when left out. */
+  readonly plan?: TestedPlan;
+  /** The recommended plan, where it is known: it is not searched again then. */
+  readonly recommended?: Plan;
+}
+
 /** Share of all money that is added to a channel to see what the next money brings. */
 const STEP = 0.01;
 
@@ -30,20 +37,19 @@ const STEP = 0.01;
  * What the pilots of a file have changed: every number before and after, and the chance that the next money brings more in the
  * channel of a pilot than in the channel with spend in which it brings least.
  *
- * @param which  the plan to which money is added; today's when left out
  * @throws ScenarioError  when the file has no pilot, or there is no such plan
  */
 export async function pilots(
   engine: Engine,
   { scenario, echo }: Read,
-  which: TestedPlan = 'today',
+  { plan: which = 'today', recommended }: PilotsWishes = {},
   options: RunOptions = {},
 ): Promise<PilotLessons> {
   const names = Object.keys(scenario.channels);
   const piloted = names.filter((name) => scenario.channels[name]!.pilot !== undefined);
   if (piloted.length === 0) throw noPilot();
   const model = compile(scenario, options.stresses);
-  const plan = await testedPlan(engine, scenario, model, which, options);
+  const plan = await testedPlan(engine, scenario, model, which, options, recommended);
   const next = STEP * (totalSpend(plan) || 1);
   const draws = judgingDraws(withDrawsOf(() => model, options));
   const looked = names.flatMap((name, c) => (total(plan, c) > 0 || piloted.includes(name) ? [c] : []));

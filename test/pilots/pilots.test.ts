@@ -38,7 +38,7 @@ describe('pilots of a file', () => {
   afterAll(() => engine.close());
 
   it('tell the chance to beat the weakest channel with spend, before and after, as two lognormal numbers do', async () => {
-    const found = await pilots(engine, readScenario(text), 'today', { draws: 16_384 });
+    const found = await pilots(engine, readScenario(text), {}, { draws: 16_384 });
     const [lesson] = found.pilots;
     expect([found.next, lesson!.channel, lesson!.against!.channel]).toEqual([20, 'new', 'old']);
     const { before, after: now } = lesson!.against!.chance;
@@ -55,7 +55,7 @@ describe('pilots of a file', () => {
   });
 
   it('tell every number before and after, with what was seen', async () => {
-    const found = await pilots(engine, readScenario(text), 'today', { draws: 256 });
+    const found = await pilots(engine, readScenario(text), {}, { draws: 256 });
     expect(found.pilots[0]!.moved).toEqual([
       {
         path: 'channels.new.efficiency',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { AfterPilot, InformationValue } from '../../src/information/information-value.ts';
-import type { PilotLessons } from '../../src/pilots/pilot-lessons.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { en } from '../../web/languages/en.ts';
 import { zh } from '../../web/languages/zh.ts';
@@ -8,6 +7,7 @@ import { assumptionsChart, knowingChart, pilotsChart } from '../../web/pilots/in
 import { beliefsChart } from '../../web/pilots/beliefs-chart.tsx';
 import { editsOfBeliefs } from '../../web/pilots/edits-of-beliefs.ts';
 import { editText } from '../../web/text/edit.ts';
+import { lessons } from '../documents/sample-parts.ts';
 import { report } from '../report/sample.ts';
 import { numbersOf } from './numbers-of.ts';
 
@@ -120,37 +120,10 @@ channels:
 
 describe('what pilots in the file have changed', () => {
   it('is told in both languages with the same figures', () => {
-    const half = (before: number, now: number) => ({ before: estimate(before), after: estimate(now) });
-    const chance = (value: number) => ({ value, standardError: 0.01 });
-    const lessons: PilotLessons = {
-      engine: '1',
-      scenario,
-      figure: { maximize: 'profit' },
-      draws,
-      plan: { name: 'today', totalSpend: 40_000 },
-      next: 400,
-      pilots: [
-        {
-          channel: 'search',
-          pilot: { spend: 4000, periods: 2, customers: 44 },
-          moved: [
-            {
-              path: 'channels.search.funnel.clickToCustomer',
-              unit: 'rate',
-              seen: { kind: 'counted', successes: 44, trials: 2100 },
-              before: { range: [0.01, 0.03], median: 0.02 },
-              after: { range: [0.018, 0.024], median: 0.021 },
-            },
-          ],
-          brings: half(500, 600),
-          against: { channel: 'stores', brings: half(300, 300), chance: { before: chance(0.7), after: chance(0.9) } },
-        },
-      ],
-      assumptions: [],
-      notes: [],
-    };
     const [ours, theirs] = [english, chinese].map(({ pilots }) => pilots.lessons.headline(lessons));
     expect([theirs!.first, ...theirs!.rest].map(numbersOf)).toEqual([ours!.first, ...ours!.rest].map(numbersOf));
-    expect(chinese.pilots.lessons.tableTitle(lessons, lessons.pilots[0]!)).toBe('Search：2 周、4,000 EUR的试点');
+    expect(chinese.pilots.lessons.caption(lessons, lessons.pilots[0]!)).toBe(
+      'Search：2 周、4,000 EUR 的试点。范围包含 90% 的可能',
+    );
   });
 });

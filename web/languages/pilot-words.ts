@@ -5,7 +5,7 @@ import type {
   PilotOfChannel,
   PilotSize,
 } from '../../src/information/information-value.ts';
-import type { LessonsOfPilot, MovedNumber, PilotLessons } from '../../src/pilots/pilot-lessons.ts';
+import type { LessonWords } from '../../src/report/languages/lesson-words.ts';
 import type { Headline } from '../../src/report/sentences/headline-walk.ts';
 import type { PictureWords } from './stress-words.ts';
 
@@ -65,18 +65,7 @@ export interface PilotWords {
     readonly writeHint: string;
   };
   /** What the pilots in the file have changed. */
-  readonly lessons: {
-    readonly title: string;
-    readonly about: string;
-    readonly ask: string;
-    readonly headline: (found: PilotLessons) => Headline;
-    readonly sure: (found: PilotLessons) => readonly string[];
-    readonly tableTitle: (found: PilotLessons, lessons: LessonsOfPilot) => string;
-    readonly caption: string;
-    readonly columns: readonly [number: string, before: string, seen: string, after: string];
-    readonly seen: (number: MovedNumber) => string;
-    readonly range: (from: string, to: string) => string;
-  };
+  readonly lessons: LessonWords & { readonly about: string; readonly ask: string };
   readonly plans: PictureWords & {
     readonly name: (found: InformationValue, k: number) => string;
     readonly columns: readonly [plan: string, before: string, after: string];

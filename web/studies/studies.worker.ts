@@ -61,7 +61,7 @@ const studies: Studies = {
   influence: ({ text, plan }, options) => sensitivity(engine, readScenario(text), { plan }, options),
   information: ({ text }, options) => valueOfInformation(engine, readScenario(text), undefined, options),
   pilot: ({ text, pilot }, options) => valueOfInformation(engine, readScenario(text), pilot, options),
-  lessons: ({ text }, options) => pilots(engine, readScenario(text), 'today', options),
+  lessons: ({ text }, options) => pilots(engine, readScenario(text), {}, options),
   finance: ({ text, wishes }, options) => finance(engine, readScenario(text), wishes, options),
   async actuals({ text, table }, options) {
     const read = readScenario(text);

@@ -38,7 +38,7 @@ export function ReportPage({ document, policy }: ReportPageProps) {
             <section key={section.title}>
               <h2>{section.title}</h2>
               {section.blocks.map((block, b) => (
-                <BlockView key={b} block={block} section={section.title} asTable={asTable} />
+                <BlockView key={b} block={block} asTable={asTable} />
               ))}
             </section>
           ))}
@@ -67,12 +67,10 @@ function Figures({ title, items }: KeyFigures) {
 
 interface BlockViewProps {
   readonly block: Block;
-  /** Title of the section that it is in. */
-  readonly section: string;
   readonly asTable: string;
 }
 
-function BlockView({ block, section, asTable }: BlockViewProps) {
+function BlockView({ block, asTable }: BlockViewProps) {
   switch (block.kind) {
     case 'sentences':
       return (
@@ -85,7 +83,7 @@ function BlockView({ block, section, asTable }: BlockViewProps) {
     case 'note':
       return <p class="note">{block.text}</p>;
     case 'table':
-      return <ReportTable name={section} {...block.table} />;
+      return <ReportTable name={block.table.caption} {...block.table} />;
     case 'chart':
       return <ReportChart chart={block.chart} asTable={asTable} />;
   }

@@ -1,5 +1,7 @@
 import { chartWordsEn } from '../../pictures/words-en.ts';
+import { lessonWordsEn } from '../../report/languages/lesson-words-en.ts';
 import { resultWordsEn } from '../../report/languages/result-words-en.ts';
+import { screenWordsEn } from '../../report/languages/screen-words-en.ts';
 import { inline } from '../../report/numbers/estimate.ts';
 import { assumptionLabel } from '../../report/sentences/assumptions.ts';
 import { horizonText, listText } from '../../report/sentences/words.ts';
@@ -70,6 +72,8 @@ export const documentWordsEn: DocumentWords = {
     loss: 'Chance of a loss',
     action: 'What to do',
   },
+  screening: screenWordsEn,
+  lessons: lessonWordsEn,
   assumptions: {
     title: 'Assumptions and their sources',
     caption: 'Every uncertain number of the file, as it was written and as it was understood',
@@ -110,6 +114,8 @@ export const documentWordsEn: DocumentWords = {
     periods: 'Periods',
     stresses: 'Stresses',
     drivers: 'Drivers',
+    screening: 'Scorecard',
+    pilots: 'Pilots',
     assumptions: 'Assumptions',
     provenance: 'Provenance',
     figure: 'Figure',

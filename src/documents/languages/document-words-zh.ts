@@ -3,7 +3,9 @@ import { assumptionLabel } from '../../report/chinese/assumptions.ts';
 import { sayInChinese } from '../../report/chinese/messages.ts';
 import { stressTexts } from '../../report/chinese/stresses.ts';
 import { horizonText, tight } from '../../report/chinese/words.ts';
+import { lessonWordsZh } from '../../report/languages/lesson-words-zh.ts';
 import { resultWordsZh } from '../../report/languages/result-words-zh.ts';
+import { screenWordsZh } from '../../report/languages/screen-words-zh.ts';
 import { inline } from '../../report/numbers/estimate.ts';
 import type { DocumentWords } from './document-words.ts';
 
@@ -64,6 +66,8 @@ export const documentWordsZh: DocumentWords = {
     loss: '亏损概率',
     action: '应对措施',
   },
+  screening: screenWordsZh,
+  lessons: lessonWordsZh,
   assumptions: {
     title: '假设及其来源',
     caption: '文件中每个不确定的数字：原文与理解',
@@ -99,6 +103,8 @@ export const documentWordsZh: DocumentWords = {
     periods: '各期',
     stresses: '压力情形',
     drivers: '不确定性来源',
+    screening: '评分表',
+    pilots: '试点',
     assumptions: '假设',
     provenance: '来源与重现',
     figure: '数字',

@@ -1,7 +1,9 @@
 import type { DrawMethod, Report, ScenarioFacts } from '../../domain.ts';
 import type { ChartWords } from '../../pictures/words.ts';
 import type { Figure } from '../../report/numbers/estimate.ts';
+import type { LessonWords } from '../../report/languages/lesson-words.ts';
 import type { ResultWords } from '../../report/languages/result-words.ts';
+import type { ScreenWords } from '../../report/languages/screen-words.ts';
 import type { StressResult } from '../../stress/stress-test.ts';
 
 /** Every text of a written report in one language. */
@@ -27,6 +29,8 @@ export interface DocumentWords {
   readonly channels: ChannelWords;
   readonly drivers: DriverWords;
   readonly stresses: StressWords;
+  readonly screening: ScreenWords;
+  readonly lessons: LessonWords;
   readonly assumptions: AssumptionWords;
   readonly provenance: ProvenanceWords;
   readonly sheets: SheetWords;
@@ -129,6 +133,8 @@ export interface SheetWords {
   readonly periods: string;
   readonly stresses: string;
   readonly drivers: string;
+  readonly screening: string;
+  readonly pilots: string;
   readonly assumptions: string;
   readonly provenance: string;
   readonly figure: string;

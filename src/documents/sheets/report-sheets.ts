@@ -5,15 +5,17 @@ import type { Reported } from '../reported.ts';
 import { plain } from '../../report/text/plain.ts';
 import { channelSheet } from './channel-sheet.ts';
 import { driverSheet } from './driver-sheet.ts';
+import { lessonSheet } from './lesson-sheet.ts';
 import { periodSheet } from './period-sheet.ts';
 import { planSheet } from './plan-sheet.ts';
+import { screeningSheet } from './screening-sheet.ts';
 import { cell, type Sheet } from './sheet.ts';
 import { stressSheet } from './stress-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 
 /** All figures of a report, a sheet for each kind. */
 export function reportSheets(reported: Reported, words: DocumentWords): readonly Sheet[] {
-  const { report, influence, stresses } = reported;
+  const { report, influence, stresses, scorecard, lessons } = reported;
   return [
     summarySheet(reported, words),
     planSheet(report, words),
@@ -21,6 +23,8 @@ export function reportSheets(reported: Reported, words: DocumentWords): readonly
     periodSheet(report, words),
     ...(stresses === undefined || stresses.stresses.length === 0 ? [] : [stressSheet(stresses, words)]),
     ...(influence === undefined ? [] : [driverSheet(report, influence, words)]),
+    ...(scorecard === undefined ? [] : [screeningSheet(scorecard, words)]),
+    ...(lessons === undefined ? [] : [lessonSheet(lessons, words)]),
     assumptionSheet(reported, words),
     provenanceSheet(reported, words),
   ];

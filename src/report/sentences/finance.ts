@@ -3,6 +3,7 @@ import type { FinanceOfChannel, FinanceView } from '../../finance/finance-view.t
 import { figure, inline } from '../numbers/estimate.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
+import { paybackOfCustomers } from './cohorts.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 import { noises } from './proof.ts';
@@ -14,7 +15,7 @@ export function financeHeadline(view: FinanceView): Headline {
   const { value } = view.presentValue;
   return {
     first: `${plan} is expected to ${value < 0 ? 'lose' : 'earn'} ${size(view.presentValue, 'money', currency)}; with a chance of ${percent(view.chance, 0)} it is at least ${about(view.contingency.level, 'money', currency)}.`,
-    rest: [reserveText(view), paybackText(view), cashText(view), ...dependenceTexts(view)],
+    rest: [reserveText(view), paybackText(view), cashText(view), ...paybackOfCustomers(view), ...dependenceTexts(view)],
   };
 }
 

@@ -65,18 +65,31 @@ export function pilotText(found: PilotLessons, { pilot: { spend, periods, days }
   return `${showExactly(spend, 'money')}\u00a0${currency}${long}`;
 }
 
+/** What the next money brings on average in the channel of a pilot, beyond noise, and in the channel where it brings least. */
+export interface ClearGain {
+  readonly channel: string;
+  readonly here: number;
+  readonly other: string;
+  readonly there: number;
+}
+
+export function clearGains({ pilots }: PilotLessons): readonly ClearGain[] {
+  return pilots.flatMap(({ channel, brings, against }) =>
+    against === undefined || !isClear(brings.after)
+      ? []
+      : [{ channel, here: brings.after.value, other: against.channel, there: against.brings.after.value }],
+  );
+}
+
 export function pilotsCaveats(found: PilotLessons): readonly string[] {
   const { kind, noun } = goalWords(found.figure.maximize);
-  const tells = found.pilots.flatMap(({ channel, brings, against }) => {
-    const gain = brings.after;
-    if (against === undefined || !isClear(gain)) return [];
-    return [
-      `${channelLabel(found, channel)}: the next ${amount(found.next)}\u00a0${found.scenario.currency} bring ${about(gain.value, kind, found.scenario.currency)} ${noun} on average, in ${channelLabel(found, against.channel)} ${about(against.brings.after.value, kind, found.scenario.currency)}.`,
-    ];
-  });
+  const { currency } = found.scenario;
   return [
-    ...tells,
-    'Ranges hold 90 %. Rates are learned from what was counted at both ends of a step; a price as a measurement that may be off by the drift that the file states, 10 % without it, and by the luck of counting.',
+    ...clearGains(found).map(
+      ({ channel, here, other, there }) =>
+        `${channelLabel(found, channel)}: the next ${amount(found.next)}\u00a0${currency} bring ${about(here, kind, currency)} ${noun} on average, in ${channelLabel(found, other)} ${about(there, kind, currency)}.`,
+    ),
+    'Ranges hold 90\u00a0%. Rates are learned from what was counted at both ends of a step; a price as a measurement that may be off by the drift that the file states, 10\u00a0% without it, and by the luck of counting.',
     'A pilot tells how those it reached behave. Whether as many can be reached with more money, the response curve says; a pilot does not change it.',
     `Chances are from ${exact(found.draws.judging, 'count')} draws, before and after on the same ones.`,
   ];

@@ -3,6 +3,7 @@ import type { CriterionScore, Scorecard, ScreenedChannel } from '../../screen/sc
 import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { amount, exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
+import { plain } from '../text/plain.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 import { listText } from './words.ts';
@@ -18,7 +19,7 @@ const CRITERIA: Readonly<Record<string, string>> = {
 };
 
 export function criterionLabel(name: string): string {
-  return Object.hasOwn(CRITERIA, name) ? CRITERIA[name]! : name;
+  return Object.hasOwn(CRITERIA, name) ? CRITERIA[name]! : plain(name);
 }
 
 export function screenHeadline(card: Scorecard): Headline {
@@ -27,19 +28,30 @@ export function screenHeadline(card: Scorecard): Headline {
   if (best?.score === undefined)
     return { first: 'No channel has a score: nothing is known of any criterion.', rest: [] };
   const behind = second?.score === undefined ? '' : `, before ${name(second)} with ${scoreText(second.score)}`;
-  const data = share(card, 'data');
+  const share = (from: 'data' | 'typed') => percent(shareFrom(card, from), 0);
   return {
     first: `${name(best)} scores highest, ${scoreText(best.score)} of 5${behind}.`,
     rest: [
       `The chance that it has the highest score, over what is uncertain in the file, is ${inline(chanceFigure(best.first, card.draws.judging))}.`,
-      `By weight, ${percent(data, 0)} of the scorecard are told from the file, ${percent(share(card, 'typed'), 0)} were typed.`,
+      `By weight, ${share('data')} of the scorecard are told from the file, ${share('typed')} were typed.`,
       ...missingText(card),
     ],
   };
 }
 
-/** By weight, over all channels. */
-function share({ criteria, channels }: Scorecard, from: CriterionScore['from']): number {
+function missingText(card: Scorecard): readonly string[] {
+  const gaps = unknownIn(card).map(
+    ({ criterion, channels }) =>
+      `${criterionLabel(criterion)} of ${listText(channels.map((name) => channelLabel(card, name)))}`,
+  );
+  if (gaps.length === 0) return [];
+  return [
+    `Nothing is known of ${listText(gaps)}: scores are over the rest. Type a score from 1 to 5 under \`screening.channels\`.`,
+  ];
+}
+
+/** The part of the scorecard, by weight and over all channels, that is from there. */
+export function shareFrom({ criteria, channels }: Scorecard, from: CriterionScore['from']): number {
   const sum = channels.reduce(
     (all, { scores }) =>
       all + scores.reduce((own, score, k) => (score.from === from ? own + criteria[k]!.share : own), 0),
@@ -48,16 +60,15 @@ function share({ criteria, channels }: Scorecard, from: CriterionScore['from']):
   return sum / channels.length;
 }
 
-function missingText(card: Scorecard): readonly string[] {
-  const gaps = card.criteria.flatMap(({ name }, k) => {
-    const without = card.channels.filter(({ scores }) => scores[k]!.from === 'missing');
-    if (without.length === 0) return [];
-    return [`${criterionLabel(name)} of ${listText(without.map((channel) => channelLabel(card, channel.name)))}`];
+/** Criteria of which nothing is known for some channels. */
+export function unknownIn({
+  criteria,
+  channels,
+}: Scorecard): readonly { readonly criterion: string; readonly channels: readonly string[] }[] {
+  return criteria.flatMap(({ name: criterion }, k) => {
+    const without = channels.filter(({ scores }) => scores[k]!.from === 'missing').map(({ name }) => name);
+    return without.length === 0 ? [] : [{ criterion, channels: without }];
   });
-  if (gaps.length === 0) return [];
-  return [
-    `Nothing is known of ${listText(gaps)}: scores are over the rest. Type a score from 1 to 5 under \`screening.channels\`.`,
-  ];
 }
 
 export function scoreText(score: number): string {

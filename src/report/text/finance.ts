@@ -6,6 +6,7 @@ import { rough } from '../numbers/rough.ts';
 import { profitLines, type ProfitLine } from '../sentences/profit-lines.ts';
 import { financeCaveats, financeHeadline, largestSpendShare, timesItsCost } from '../sentences/finance.ts';
 import { channelLabel } from '../sentences/names.ts';
+import { cohortSections } from './cohorts.ts';
 import { shortened } from './display-width.ts';
 import type { Section } from './page.ts';
 import { sheetText, type Look, type SheetOptions } from './sheet.ts';
@@ -21,7 +22,12 @@ export function financeText(view: FinanceView, options: SheetOptions = {}): stri
     {
       scenario: view.scenario,
       headline: financeHeadline(view),
-      sections: (look) => [profitAndLoss(view, look), channelSection(view, look), concentrationSection(view, look)],
+      sections: (look) => [
+        profitAndLoss(view, look),
+        channelSection(view, look),
+        ...cohortSections(view, look),
+        concentrationSection(view, look),
+      ],
       sure: financeCaveats(view),
       notes: view.notes,
     },

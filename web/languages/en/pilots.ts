@@ -1,12 +1,7 @@
 import type { GoalMetric } from '../../../src/domain.ts';
+import { lessonWordsEn } from '../../../src/report/languages/lesson-words-en.ts';
 import { rough } from '../../../src/report/numbers/rough.ts';
 import { channelLabel } from '../../../src/report/sentences/names.ts';
-import {
-  pilotsCaveats,
-  pilotsHeadline,
-  pilotText as pilotLength,
-  seenText,
-} from '../../../src/report/sentences/pilots.ts';
 import { upperFirst } from '../../../src/report/sentences/stress.ts';
 import {
   afterTexts,
@@ -93,17 +88,10 @@ export const pilotWords: PilotWords = {
     writeHint: 'Puts the new ranges into the file. Do so once: after that the file knows this pilot.',
   },
   lessons: {
+    ...lessonWordsEn,
     title: 'What the pilots in your file have changed',
     about: 'Puts the numbers of each piloted channel before and after its pilot side by side.',
     ask: 'Look back',
-    headline: pilotsHeadline,
-    sure: pilotsCaveats,
-    tableTitle: (found, lessons) =>
-      `${channelLabel(found, lessons.channel)}: a pilot of ${pilotLength(found, lessons)}`,
-    caption: 'Where each number lies with 90\u00a0%',
-    columns: ['Number', 'Before', 'The pilot showed', 'After'],
-    seen: seenText,
-    range: (from, to) => `${from} to ${to}`,
   },
   plans: {
     title: (maximize) => `Expected ${noun(maximize)} of each plan`,

@@ -5,19 +5,16 @@ import type {
   InformationValue,
   PilotOfChannel,
 } from '../../../src/information/information-value.ts';
-import type { LessonsOfPilot, PilotLessons } from '../../../src/pilots/pilot-lessons.ts';
 import { assumptionLabel } from '../../../src/report/chinese/assumptions.ts';
 import { noises } from '../../../src/report/chinese/certainty.ts';
 import { goalWords, periodWord, tight } from '../../../src/report/chinese/words.ts';
-import { chanceFigure, inline } from '../../../src/report/numbers/estimate.ts';
-import { amount, exact, type FigureKind } from '../../../src/report/numbers/exact.ts';
+import { lessonWordsZh } from '../../../src/report/languages/lesson-words-zh.ts';
+import { exact, type FigureKind } from '../../../src/report/numbers/exact.ts';
 import { rough, roughRange } from '../../../src/report/numbers/rough.ts';
 import { assumptionValues } from '../../../src/report/sentences/assumptions.ts';
 import { channelLabel } from '../../../src/report/sentences/names.ts';
 import { about, isClear, size, sum } from '../../../src/report/sentences/sum.ts';
-import { rangesOf } from '../../../src/report/sentences/pilots.ts';
 import { plain } from '../../../src/report/text/plain.ts';
-import { showExactly, showRoughly } from '../../../src/scenario/quantity/shown.ts';
 import type { PilotWords } from '../pilot-words.ts';
 
 const noun = (maximize: GoalMetric) => goalWords(maximize).noun;
@@ -108,26 +105,10 @@ export const pilotWords: PilotWords = {
     writeHint: '把新的范围写入文件。只写一次：此后文件已包含这次试点。',
   },
   lessons: {
+    ...lessonWordsZh,
     title: '文件中的试点改变了什么',
     about: '把每个试点渠道的数字在试点前后并列。',
     ask: '回顾试点',
-    headline(found) {
-      const [first, ...rest] = found.pilots.flatMap((lessons) => lessonTexts(found, lessons));
-      return { first: first!, rest };
-    },
-    sure: ({ draws }) => [
-      '范围包含 90% 的可能。转化率由漏斗一步两端的计数学得；价格视为一次测量，允许有文件所写的漂移（未写则为 10%）和计数的偶然。',
-      '试点说明它所触达的人如何表现；更多的钱能否触达同样多的人，由响应曲线决定，试点不改变它。',
-      `概率来自 ${exact(draws.judging, 'count')} 次模拟，试点前后使用相同的模拟。`,
-    ],
-    tableTitle: (found, lessons) => `${channelLabel(found, lessons.channel)}：${pilotLength(found, lessons)}的试点`,
-    caption: '每个数字 90% 的可能所在',
-    columns: ['数字', '之前', '试点显示', '之后'],
-    seen: ({ seen, unit }) =>
-      seen.kind === 'counted'
-        ? `${exact(seen.trials, 'count')} 中有 ${exact(seen.successes, 'count')}`
-        : tight(showRoughly([seen.value], seen.value * seen.spread, unit)[0]!),
-    range: (from, to) => `${tight(from)} 到 ${tight(to)}`,
   },
   plans: {
     title: (maximize) => `各方案的预期${noun(maximize)}`,
@@ -205,29 +186,4 @@ function planText(found: InformationValue, k: number): string {
   const match = /^for (little|much) from (.*)$/.exec(name);
   if (match === null) return name === 'recommended' ? '推荐方案' : plain(name);
   return `“${channelLabel(found, match[2]!)}”效果${match[1] === 'little' ? '差' : '好'}时的方案`;
-}
-
-const PLANS = { today: '当前方案', recommended: '推荐方案' } as const;
-
-function lessonTexts(found: PilotLessons, { channel, moved, against }: LessonsOfPilot): readonly string[] {
-  const name = channelLabel(found, channel);
-  const changes = moved.map((number) => {
-    const { before, after } = rangesOf(number, (from, to) => `${tight(from)} 到 ${tight(to)}`);
-    return `“${assumptionLabel(found, number.path)}”由 ${before} 变为 ${after}`;
-  });
-  const learned =
-    changes.length === 0 ? `“${name}”的试点没有改变文件中的数字。` : `“${name}”的试点改变了：${changes.join('，')}。`;
-  if (against === undefined) return [learned];
-  const chance = (estimate: Estimate) => tight(inline(chanceFigure(estimate, found.draws.judging)));
-  return [
-    learned,
-    `接下来的 ${amount(found.next)} ${found.scenario.currency} 投在“${name}”比投在${PLANS[found.plan.name]}中带来最少的“${channelLabel(found, against.channel)}”收益更多的概率为 ${chance(against.chance.after)}，试点之前为 ${chance(against.chance.before)}。`,
-  ];
-}
-
-/** `4 周、4,000 EUR`. */
-function pilotLength({ scenario }: PilotLessons, { pilot: { spend, periods, days } }: LessonsOfPilot): string {
-  const long =
-    periods !== undefined ? `${periods} ${periodWord(scenario.unit)}、` : days !== undefined ? `${days} 天、` : '';
-  return `${long}${showExactly(spend, 'money')} ${scenario.currency}`;
 }

@@ -1,0 +1,129 @@
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, describe, expect, it } from 'vitest';
+import { lessonTables } from '../../src/documents/parts/lessons.ts';
+import { scorecardTables } from '../../src/documents/parts/screening.ts';
+import { documentLanguages } from '../../src/documents/languages/languages.ts';
+import { gather } from '../../src/documents/gather.ts';
+import { writeReport } from '../../src/documents/write-report.ts';
+import { optimize } from '../../src/runs/run.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { inlineEngine } from '../support/engine.ts';
+import { numbersOf } from '../web/numbers-of.ts';
+import { lessons, scorecard } from './sample-parts.ts';
+import { reported } from './sample-reported.ts';
+
+const { en, zh } = documentLanguages;
+const whole = { ...reported, scorecard, lessons };
+const texts = (rows: readonly (readonly { readonly text: string }[])[]) =>
+  rows.map((row) => row.map(({ text }) => text.replaceAll('\u00a0', ' ')));
+
+describe('the scorecard in a report', () => {
+  it('tells scores that were typed from those that the file tells, and shows what is behind these', () => {
+    const [scores, data] = scorecardTables(scorecard, en.screening);
+    expect(texts(scores!.rows)).toEqual([
+      ['Search', '3.8', '90.0 %', '5.0', 'typed 2', '3.0'],
+      ['线下门店', '2.3', '10.0 %', '1.0', 'typed 5', '–'],
+    ]);
+    expect(data!.columns.map(({ heading }) => heading)).toEqual([
+      'Channel',
+      'cost of a customer',
+      'targeting precision',
+    ]);
+    expect(texts(data!.rows)).toEqual([
+      ['Search', '16.0', '50 %'],
+      ['线下门店', '24.0', '–'],
+    ]);
+  });
+
+  it('is a sheet of numbers', async () => {
+    const { sheets } = await readXlsx((await writeReport(whole, 'xlsx', 'en')) as Uint8Array);
+    const sheet = sheets.find(({ name }) => name === 'Scorecard')!;
+    expect(sheet.rows[1]!.slice(0, 5)).toEqual(['Search', 3.75, 0.9, 0.01, 24_000]);
+    expect(sheet.rows[1]!.slice(5)).toEqual([5, 'data', 16, 2, 'typed', null, 3, 'data', 0.5]);
+    expect(sheet.rows[0]![7]).toBe('cost of a customer: value');
+  });
+});
+
+describe('pilots in a report', () => {
+  it('show each number before and after, with what was seen', () => {
+    const [table] = lessonTables(lessons, en.lessons, (path) => en.assumption(lessons, path));
+    expect(table!.caption.replaceAll('\u00a0', ' ')).toBe(
+      'Search: a pilot of 4,000 EUR over 2 weeks. Ranges hold 90 %',
+    );
+    expect(texts(table!.rows)).toEqual([
+      ['Search: click to customer', '1.00 % to 3.00 %', '44 of 2,100', '1.80 % to 2.40 %'],
+    ]);
+  });
+
+  it('are a sheet of numbers', async () => {
+    const { sheets } = await readXlsx((await writeReport(whole, 'xlsx', 'en')) as Uint8Array);
+    const sheet = sheets.find(({ name }) => name === 'Pilots')!;
+    expect(sheet.rows[1]).toEqual(['Search: click to customer', 0.01, 0.02, 0.03, 0.018, 0.021, 0.024, '44 of 2,100']);
+  });
+});
+
+describe('both', () => {
+  it('say the same in Chinese', () => {
+    for (const say of [
+      ({ screening }: typeof en) => [screening.headline(scorecard), screening.sure(scorecard)] as const,
+      ({ lessons: words }: typeof en) => [words.headline(lessons), words.sure(lessons)] as const,
+    ]) {
+      const [ours, theirs] = [en, zh].map((words) => {
+        const [{ first, rest }, sure] = say(words);
+        return [first, ...rest, ...sure];
+      });
+      expect(theirs!.map((text) => numbersOf(text).toSorted())).toEqual(
+        ours!.map((text) => numbersOf(text).toSorted()),
+      );
+      expect(theirs!.filter((sentence) => !/\p{Script=Han}.*。$/u.test(sentence))).toEqual([]);
+    }
+  });
+
+  it('stand in every language and format that is read', async () => {
+    for (const format of ['html', 'md'] as const) {
+      for (const [language, titles] of [
+        ['en', ['Which channels are worth a try', 'What pilots have changed']],
+        ['zh', ['哪些渠道值得一试', '试点改变了什么']],
+      ] as const) {
+        const written = (await writeReport(whole, format, language)) as string;
+        for (const title of titles) expect(written).toContain(title);
+      }
+    }
+  });
+});
+
+describe('what a report gathers', () => {
+  const engine = inlineEngine();
+  afterAll(() => engine.close());
+  const text = `apportion: 1
+name: One pilot
+currency: EUR
+horizon: { periods: 1, unit: week }
+budget: { total: 200 }
+value: { orderValue: 100 }
+channels:
+  old: { efficiency: 0.012 to 0.02, plan: 100, response: { curve: exponential, scale: 100 } }
+  new: { efficiency: 0.01 to 0.03, plan: 100, pilot: { spend: 5k, customers: 100 }, response: { curve: exponential, scale: 100 } }
+screening: { weights: { cost: 1 } }
+`;
+  const gathered = async (of: string) => {
+    const read = readScenario(of);
+    const options = { draws: 64, searchDraws: 64 };
+    return gather(engine, read, await optimize(engine, read, options), [], options);
+  };
+
+  it('is the scorecard and the pilots of the file, on the draws and the plan of the report', async () => {
+    const found = await gathered(text);
+    expect(found.scorecard!.draws.judging).toBe(found.report.draws.judging);
+    expect(found.lessons!.plan.name).toBe('recommended');
+    expect(found.lessons!.pilots.map(({ channel }) => channel)).toEqual(['new']);
+  });
+
+  it('is the scorecard even where no plan can be made, and neither where the file has none', async () => {
+    const impossible = await gathered(text.replace('plan: 100,', 'plan: 100, limits: { min: 300 },'));
+    expect(impossible.report.optimization!.status).toBe('infeasible');
+    expect([impossible.scorecard?.channels.length, impossible.lessons]).toEqual([2, undefined]);
+    const bare = await gathered(text.replace(/, pilot: \{[^}]*\}/, '').replace(/screening.*\n/, ''));
+    expect([bare.scorecard, bare.lessons]).toEqual([undefined, undefined]);
+  });
+});

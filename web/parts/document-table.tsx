@@ -1,0 +1,14 @@
+import type { Table as DocumentTableProps } from '../../src/documents/document.ts';
+import { FigureText } from './figure-text.tsx';
+import { Table } from './table.tsx';
+
+/** A table that a written report has, too. */
+export function DocumentTable({ rows, ...rest }: DocumentTableProps) {
+  return (
+    <Table
+      {...rest}
+      rows={rows.map((row) => row.map((cell, c) => (c === 0 ? cell.text : <FigureText key={c} {...cell} />)))}
+      stacks
+    />
+  );
+}

@@ -136,6 +136,38 @@ describe('a goal that is a sum over channels and periods', () => {
     expect(found.simulations).toBeLessThan(150);
   });
 
+  it('is proven where all the money goes to one channel, between whose amount and the budget there is next to nothing', async () => {
+    // What is left for the other channels beside the plan, 1e-9 of a unit, is nothing that a solver could handle.
+    const curves = [
+      { ceiling: 86.45165956528331, halfSaturation: 7089.249095144703, slope: 1.8631526537938043, most: 31_800 },
+      { ceiling: 329.23501403198, halfSaturation: 59718.313942225956, slope: 2.6699640684528276, most: 152_325 },
+      { ceiling: 6134.3148147434895, halfSaturation: 127926.52937003515, slope: 2.4928244524635375, most: 425_445 },
+    ];
+    const budget = 121_914;
+    const { efficiency: _quoted, ...bare } = channel();
+    const of = scenario(
+      Object.fromEntries(
+        curves.map(({ ceiling, halfSaturation, slope, most }, c): [string, Channel] => {
+          const parameters = { halfSaturation: certain(halfSaturation), slope: certain(slope) };
+          const response = {
+            curve: 'hill',
+            parameters,
+            points: [],
+            of: 'customers' as const,
+            ceiling: certain(ceiling),
+          };
+          return [`channel ${c}`, { ...bare, response, plan: [budget / 3], limits: { max: most } }];
+        }),
+      ),
+      { budget: { total: budget }, goal: { maximize: 'customers' } },
+    );
+    const { found, spend } = await solve(engine, of, { searchDraws: 16, gap: 1e-5 });
+    expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
+    // By a grid of 600 × 600 splits: 2,883.3406, all to the last channel.
+    expect(found.lowerBound).toBeCloseTo(2883.3406, 4);
+    expect(spend[2]![0]).toBeCloseTo(budget, 3);
+  });
+
   it('ends with a plan and a bound that hold when it is stopped at once', async () => {
     const own = Array.from({ length: 5 }, (_, c) => ({
       efficiency: 2,

@@ -21,7 +21,10 @@ export interface Proposed {
   readonly last: LinearPoint;
 }
 
-/** Maximizes the sum of bounds of all columns within all linear limits, but for `open`. Throws `MasterFailed`. */
+/**
+ * Maximizes the sum of bounds of all columns within all linear limits, but for `open`. Throws `MasterFailed` where the
+ * whole cannot be solved.
+ */
 export function searchBounds(
   task: Task,
   root: Node,
@@ -38,7 +41,11 @@ export function searchBounds(
       if (within === undefined) return CLOSED;
       const hulls = bounds.map((bound, k) => hullOf(bound, within.lower[k]!, within.upper[k]!));
       const point = bestOfHulls(task, problem, within, hulls);
-      if (point === undefined) return CLOSED;
+      if (point === 'infeasible') return CLOSED;
+      if (point === 'failed') {
+        if (whole === root) throw new MasterFailed(point);
+        return { bound: sumOfTops(task, hulls), children: [] };
+      }
       const spend = clamped(point.values.slice(0, size), within.lower, within.upper);
       let value = 0;
       let most = { column: -1, excess: 0 };
@@ -63,13 +70,22 @@ export function searchBounds(
 
 const CLOSED = { bound: -Infinity, children: [] };
 
-/** The linear program over concave hulls; undefined where the limits leave nothing. Throws `MasterFailed`. */
+/**
+ * What no plan on these hulls is above, whatever its total: how a part is closed that no solver can handle. Those are parts
+ * about as wide as the limits are exact, such as what is left beside a plan that gives all money to one channel.
+ */
+function sumOfTops({ perSpend, goal }: Task, hulls: readonly (readonly Corner[])[]): number {
+  const { weight } = goal[0]!;
+  return hulls.reduce((sum, hull, k) => sum + Math.max(...hull.map(([x, y]) => perSpend[k]! * x + weight * y)), 0);
+}
+
+/** The linear program over concave hulls, or why it has no solution. */
 function bestOfHulls(
   task: Task,
   problem: ConcaveProblem,
   { lower, upper }: Pick<Node, 'lower' | 'upper'>,
   hulls: readonly (readonly Corner[])[],
-): LinearPoint | undefined {
+): LinearPoint | 'infeasible' | 'failed' {
   const cuts = hulls.flatMap((hull, k) => cutsOfHull(hull, k, pieceOf(task, k)));
   // The plainest solver first: such programs are small, and it is done before another one is set up.
   const session = openLinear(masterProgram(problem), task.solvers.toReversed());
@@ -83,8 +99,7 @@ function bestOfHulls(
     );
     const point = session.solve();
     if (point.status === 'optimal') return point;
-    if (point.status === 'infeasible') return undefined;
-    throw new MasterFailed(point.status);
+    return point.status === 'infeasible' ? 'infeasible' : 'failed';
   } finally {
     session.close();
   }

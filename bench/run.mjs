@@ -1,5 +1,5 @@
 /**
- * `npm run bench` times the simulator, `npm run bench -- optimizer` the search of plans, `npm run bench -- variance` draws.
+ * `npm run bench` times the simulator, `-- optimizer` the search of plans, `-- variance` draws, `-- answers` compares plans.
  * Read ratios, not seconds.
  */
 const which = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? 'simulator';

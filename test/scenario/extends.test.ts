@@ -81,6 +81,14 @@ describe('an issue points into the file where the text stands', () => {
     const issues = errorsOf(summer, { file: 'summer.yaml', load: loadFrom({ 'spring.yaml': 'a: [1' }) });
     expect(issues[0]).toMatchObject({ file: 'spring.yaml', line: 1 });
   });
+
+  it.each(['a shopping list', '- milk\n- bread\n'])('when the extended file is no scenario: %j', (base) => {
+    // All the rest is in the file itself, so a base that is not looked at would be missed by nobody.
+    const text = `extends: notes.txt\n${spring}`;
+    const issues = errorsOf(text, { file: 'summer.yaml', load: loadFrom({ 'notes.txt': base }) });
+    expect(issues).toMatchObject([{ file: 'notes.txt', line: 1, path: '' }]);
+    expect(issues[0]!.message).toContain('must be a set of fields, got');
+  });
 });
 
 describe('extends', () => {
@@ -162,6 +170,8 @@ describe('the path of a file beside another', () => {
     '\\\\server\\base.yaml',
     '~/base.yaml',
     '..\\base.yaml',
+    '.',
+    './',
   ])('is never %s', (written) => {
     expect(pathBeside('a.yaml', written)).toMatchObject({ ok: false });
   });

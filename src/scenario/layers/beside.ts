@@ -1,3 +1,5 @@
+import { inMessage } from '../fault.ts';
+
 /** Where a file named inside another one lies, or why it cannot be named like that. */
 export type Beside =
   | { readonly ok: true; readonly path: string }
@@ -30,5 +32,7 @@ export function pathBeside(file: string, written: string): Beside {
     else if (steps.length > 0 && steps.at(-1) !== '..') steps.pop();
     else if (!rooted) steps.push(step);
   }
+  if (steps.length === 0)
+    return { ok: false, message: `must be the name of one file, got ${inMessage(written)}`, advice };
   return { ok: true, path: `${rooted ? '/' : ''}${steps.join('/')}` };
 }

@@ -48,6 +48,12 @@ export function readLayers({ text, file }: Source, load: Load | undefined, open:
   const told = (fault: Fault | undefined) => (fault === undefined ? [] : [issueOf(fault, [layer])]);
   const issues = [...reading.warnings, ...told(migrated.fault)];
   if (!migrated.ok) return { layers: [layer], complete: false, issues };
+  // What the file itself holds is looked at when all are put together; a base without fields would vanish there.
+  if (open.length > 0 && !isMap(migrated.value)) {
+    const message = `must be a set of fields, got ${inMessage(migrated.value)}`;
+    const fault: Fault = { severity: 'error', path: [], message, advice: 'Name a scenario file under `extends`.' };
+    return { layers: [layer], complete: false, issues: [...issues, ...told(fault)] };
+  }
   if (written === undefined) return { layers: [layer], complete: true, issues };
 
   const opened = [...open, file ?? ''];

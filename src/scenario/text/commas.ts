@@ -54,7 +54,11 @@ function mistakeOfNames(
     return { severity: 'error', at: first.range[0], message: `\`${names[0]!}\` has no value`, advice };
   }
   const whole = [number, ...names].join(',');
-  const advice = `Write \`${whole.replaceAll(',', '')}\`, or put it in quotes.`;
+  // 3,5 and 600.000,00 are no thousands: without their commas they would be other numbers.
+  const thousands = !/,(?!\d{3}(?!\d))|\.\d*,/.test(whole);
+  const advice = thousands
+    ? `Write \`${whole.replaceAll(',', '')}\`, or put it in quotes.`
+    : 'Write decimals with a point, and thousands without separators: 1234.5.';
   return { severity: 'error', at: before.range[0], message: `\`${whole}\` is cut at its comma`, advice };
 }
 

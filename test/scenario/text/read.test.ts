@@ -136,6 +136,16 @@ describe('commas in numbers', () => {
     );
   });
 
+  it.each(['3,5', '600.000,00', '12,5k'])(
+    'are not just left out of %s, which would be another number then',
+    (written) => {
+      expect(issueText(issuesOf(`price: { cpc: ${written} }`)[0]!)).toBe(
+        `plan.yaml:1:15: price: \`${written}\` is cut at its comma\n` +
+          '  Write decimals with a point, and thousands without separators: 1234.5.',
+      );
+    },
+  );
+
   it('are refused where they could be either in a list, and questioned where they look like it', () => {
     expect(issuesOf('values: [1,200, 1,350]')[0]?.message).toBe('`1,200` could be one number or two');
     expect(warningsOf('values: [1,200]')[0]).toContain('`1,200` is read as two numbers');

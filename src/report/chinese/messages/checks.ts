@@ -254,6 +254,8 @@ export const checkTexts: Templates = {
   'an empty text': '空文本',
   'a set of fields': '一组字段',
   nothing: '空',
+  'must be a set of fields, got {}': '必须是一组字段，现为 {}',
+  'Name a scenario file under `extends`.': '请在 `extends` 下写一个方案文件的名称。',
   'must be the name of one file, got {}': '必须是一个文件的名称，现为 {}',
   'Name a file by its path from the folder of this one, such as `base.yaml` or `../base.yaml`.':
     '请写出相对本文件所在文件夹的路径，如 `base.yaml` 或 `../base.yaml`。',

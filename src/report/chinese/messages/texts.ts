@@ -9,6 +9,7 @@ export const textTexts: Templates = {
   'Write `name: value`, with a space after the colon.': '请写 `名称: 值`，冒号后加空格。',
   '`{}` has no value': '`{}` 没有值',
   'Write `{}`, or put it in quotes.': '请写 `{}`，或加上引号。',
+  'Write decimals with a point, and thousands without separators: 1234.5.': '小数请用小数点，千位请不要分隔：1234.5。',
   '`{}` is cut at its comma': '`{}` 在逗号处被切断',
   'a file holds one scenario, but a second document starts here': '一个文件只含一个方案，但这里开始了第二个文档',
   'Delete the `---` or `...` before it, or move it to a file of its own.':

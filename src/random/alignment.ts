@@ -1,6 +1,6 @@
 import type { CorrelationCluster } from './dependence.ts';
 import type { Key } from './key.ts';
-import { jointStream, pointStream, type PointStream } from './points.ts';
+import { jointStream, MOST_DRAWS, pointStream, type PointStream } from './points.ts';
 import { DIMENSIONS } from './sobol.ts';
 
 /**
@@ -24,10 +24,10 @@ const SHIFT = 'alignment.shift';
  * dimensions, and u in the first, whose points are spread most evenly. Sources further on in the list, and those that the
  * alignment does not know, have points of their own.
  */
-export function alignedStream(key: Key, { sources }: Alignment, id: string): PointStream {
+export function alignedStream(key: Key, { sources }: Alignment, id: string, draws = MOST_DRAWS): PointStream {
   const dimension = id === AXIS ? 0 : sources.indexOf(id) + 1;
   const joint = id === AXIS || (dimension > 0 && dimension < DIMENSIONS);
-  return joint ? jointStream(key, id, dimension) : pointStream(key, 'aligned', id);
+  return joint ? jointStream(key, id, dimension, draws) : pointStream(key, 'aligned', id, draws);
 }
 
 /**

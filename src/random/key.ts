@@ -27,13 +27,13 @@ export function subkey(key: Key, name: string): Key {
   return state;
 }
 
-/** The first `count` 32-bit words of the stream of `key`. */
-export function randomWords(key: Key, count: number): Uint32Array {
+/** `count` 32-bit words of the stream of `key`, from word `first` on, which must be even. */
+export function randomWords(key: Key, count: number, first = 0): Uint32Array {
   const words = new Uint32Array(count);
-  for (let place = 0; 2 * place < count; place++) {
-    const [even, odd] = threefry(key, [place, DRAWS]);
-    words[2 * place] = even;
-    words[2 * place + 1] = odd; // past the end of an odd count this is dropped
+  for (let place = 0; place < count; place += 2) {
+    const [even, odd] = threefry(key, [(first + place) / 2, DRAWS]);
+    words[place] = even;
+    words[place + 1] = odd; // past the end of an odd count this is dropped
   }
   return words;
 }

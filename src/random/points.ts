@@ -37,16 +37,21 @@ export type PointStream =
  *   | `latin`                           |    11     12      12 |   1.3    1.2     1.1 |   1.3    1.3     1.2 |
  *   | id hashed to one of 20,000        |     9      8       7 |   1.2    1.2     1.0 |   1.3    1.2     1.1 |
  *   | next free one, in file order      |    11     11      57 |   1.4    1.8     1.9 |   1.7    2.4     3.0 |
+ *
+ * @param draws  how many will be read at most: to prepare fewer takes much less time
  */
-export function pointStream(key: Key, method: DrawMethod, id: string): PointStream {
+export function pointStream(key: Key, method: DrawMethod, id: string, draws = MOST_DRAWS): PointStream {
   if (method === 'plain') return { method, key: subkey(key, `draws of ${id}`) };
-  if (method === 'latin') return { method, points: scramble(key, id, { group: id, dimension: 0 }) };
-  return { method: 'sobol', points: scramble(key, id, placeOf(id)) };
+  if (method === 'latin') return { method, points: scramble(key, id, { group: id, dimension: 0 }, draws) };
+  return { method: 'sobol', points: scramble(key, id, placeOf(id), draws) };
 }
 
+/** Draws have numbers of 32 bits. */
+export const MOST_DRAWS = 2 ** 32;
+
 /** Draws of `id` in one Sobol' set with all others that are drawn by this function, each in a `dimension` of its own. */
-export function jointStream(key: Key, id: string, dimension: number): PointStream {
-  return { method: 'sobol', points: scramble(key, id, { group: 'joint', dimension }) };
+export function jointStream(key: Key, id: string, dimension: number, draws: number): PointStream {
+  return { method: 'sobol', points: scramble(key, id, { group: 'joint', dimension }, draws) };
 }
 
 /** Fills `out` with the uniform numbers in (0, 1) of draws `first`, …, `first + count - 1`, which must be below 2^32. */

@@ -7,7 +7,7 @@ export const REPLICATES = 16;
 
 /** Sobol' points of one assumption, one randomization per replicate. */
 export interface ScrambledPoints {
-  /** Word k of replicate r is at k · REPLICATES + r. */
+  /** Word k of replicate r is at k · REPLICATES + r; there are as many as the draws asked for need. */
   readonly directions: Uint32Array;
   /** First point of each replicate. */
   readonly starts: Uint32Array;
@@ -24,21 +24,28 @@ export interface ScrambledPoints {
  *   other's points in unrelated order, as if they were drawn independently. So groups share dimensions.
  *   Source: Owen, "Latin supercube sampling for very high-dimensional simulations" (1998).
  * - Replicates differ in all of it.
+ *
+ * @param draws  how many will be read at most; points are the same for any number
  */
-export function scramble(key: Key, id: string, { group, dimension }: Place): ScrambledPoints {
-  const plain = sobolDirections(dimension);
-  const order = randomWords(subkey(key, `order of ${group}`), REPLICATES * DIGITS);
-  const digits = randomWords(subkey(key, `digits of ${id}`), REPLICATES * DIGITS);
-  const directions = new Uint32Array(REPLICATES * DIGITS);
-  const words = new Uint32Array(DIGITS);
-  const columns = new Uint32Array(DIGITS);
+export function scramble(key: Key, id: string, { group, dimension }: Place, draws: number): ScrambledPoints {
+  const bits = bitsOf(draws);
+  const plain = sobolDirections(dimension).subarray(0, bits);
+  const ofOrder = subkey(key, `order of ${group}`);
+  const ofDigits = subkey(key, `digits of ${id}`);
+  const directions = new Uint32Array(REPLICATES * bits);
   for (let replicate = 0; replicate < REPLICATES; replicate++) {
-    const at = replicate * DIGITS;
-    reorder(plain, order, at, words);
-    fillColumns(digits, at, columns);
-    for (let k = 0; k < DIGITS; k++) directions[k * REPLICATES + replicate] = scrambleDigits(words[k]!, columns);
+    const first = replicate * DIGITS;
+    const words = reordered(plain, randomWords(ofOrder, bits, first));
+    // Bit k of the index moves the first k + 1 digits of a Sobol' point and no others.
+    const columns = columnsOf(randomWords(ofDigits, bits, first));
+    for (let k = 0; k < bits; k++) directions[k * REPLICATES + replicate] = scrambleDigits(words[k]!, columns);
   }
   return { directions, starts: randomWords(subkey(key, `shift of ${id}`), REPLICATES) };
+}
+
+/** Bits in the indices of so many draws' points, and of the point after them. */
+function bitsOf(draws: number): number {
+  return Math.max(FREE_BITS, DIGITS - Math.clz32(Math.ceil(draws / REPLICATES)));
 }
 
 /**
@@ -49,33 +56,32 @@ export function scramble(key: Key, id: string, { group, dimension }: Place): Scr
 const FREE_BITS = 4;
 
 /**
- * Fills `words` with the direction numbers of the points in another order: those of the index's bits, each with a random
- * choice of others, told by the bits of `order` from place `at`.
+ * The direction numbers of the points in another order: those of the index's bits, each with a random choice of others,
+ * told by the bits of `order`.
  */
-function reorder(plain: Uint32Array, order: Uint32Array, at: number, words: Uint32Array): void {
-  for (let k = 0; k < DIGITS; k++) {
-    let word = plain[k]!;
-    for (let lower = 0; lower < k; lower++) word ^= plain[lower]! & allOnesIf(order[at + k]! >>> lower);
-    words[k] = word;
+function reordered(plain: Uint32Array, order: Uint32Array): Uint32Array {
+  const words = plain.slice();
+  for (let k = 0; k < words.length; k++) {
+    for (let lower = 0; lower < k; lower++) words[k]! ^= plain[lower]! & allOnesIf(order[k]! >>> lower);
   }
   for (let k = 0; k < FREE_BITS; k++) {
-    for (let upper = k + 1; upper < FREE_BITS; upper++)
-      words[k]! ^= words[upper]! & allOnesIf(order[at + k]! >>> upper);
+    for (let upper = k + 1; upper < FREE_BITS; upper++) words[k]! ^= words[upper]! & allOnesIf(order[k]! >>> upper);
   }
+  return words;
 }
 
-/** What each binary digit of a word changes: itself and a random choice of those below it, told by `digits` from place `at`. */
-function fillColumns(digits: Uint32Array, at: number, columns: Uint32Array): void {
-  for (let digit = 0; digit < DIGITS; digit++) {
+/** What each of the first binary digits of a word changes: itself and a random choice of those below it, told by `digits`. */
+function columnsOf(digits: Uint32Array): Uint32Array {
+  return digits.map((word, digit) => {
     const place = (1 << (DIGITS - 1 - digit)) >>> 0;
-    columns[digit] = place | (digits[at + digit]! & (place - 1));
-  }
+    return place | (word & (place - 1));
+  });
 }
 
-/** Each binary digit of `word` with a random choice of those above it. */
+/** Each binary digit of `word` with a random choice of those above it, where only those that have columns are set. */
 function scrambleDigits(word: number, columns: Uint32Array): number {
   let scrambled = 0;
-  for (let digit = 0; digit < DIGITS; digit++) {
+  for (let digit = 0; digit < columns.length; digit++) {
     scrambled ^= columns[digit]! & allOnesIf(word >>> (DIGITS - 1 - digit));
   }
   return scrambled;

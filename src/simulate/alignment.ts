@@ -25,19 +25,22 @@ const BLOCK = 256;
  * the tail count for it. Of a profit that is some function of one direction both find that direction.
  * Source: Brillinger, "A generalized linear model with Gaussian regressor variables" (1983).
  *
- * @param open  makes draws of the model by method `sobol` under a seed
+ * @param open  makes so many draws of the model by method `sobol` under a seed, in blocks
  */
-export function fitAlignment(model: Model, open: (seed: string) => (first: number, count: number) => Block): Alignment {
+export function fitAlignment(
+  model: Model,
+  open: (seed: string, draws: number) => (first: number, count: number) => Block,
+): Alignment {
   const sources = sourcesOf(model);
   let draws = FEWEST_DRAWS;
   while (draws < DRAWS_PER_SOURCE * sources.length) draws *= 2;
   const key = keyOf(PILOT_SEED);
   const scores = sources.map((id) => {
     const row = new Float64Array(draws);
-    normalScores(pointStream(key, 'sobol', id), 0, draws, row);
+    normalScores(pointStream(key, 'sobol', id, draws), 0, draws, row);
     return row;
   });
-  const direction = linearPart(scores, profitOf(model, open(PILOT_SEED), draws));
+  const direction = linearPart(scores, profitOf(model, open(PILOT_SEED, draws), draws));
   const length = Math.sqrt(direction.reduce((sum, component) => sum + component * component, 0));
   return { sources, direction: direction.map((component) => (length > 0 ? component / length : 0)) };
 }

@@ -13,7 +13,7 @@ import { plainDraws, type DrawCode } from './draw-code.ts';
 import { formulaRow } from './formula-row.ts';
 import { kernelDraws } from './kernel-draws.ts';
 
-/** Makes blocks of draws; a block is a pure function of the model, the request and the draw numbers. */
+/** Makes blocks of the draws of a request; a block is a pure function of the model, the request and the draw numbers. */
 export interface Sampler {
   /** @param room  of the sampler's kernel, for the rows of this block only; without it they live as long as it */
   block(first: number, count: number, room?: RowRoom): Block;
@@ -39,7 +39,10 @@ export function openSampler(
   const open = (id: string): PointStream => {
     let stream = streams.get(id);
     if (stream === undefined) {
-      stream = alignment === undefined ? streamOf(key, request.method, id) : alignedStream(key, alignment, id);
+      stream =
+        alignment === undefined
+          ? streamOf(key, request.method, id, request.draws)
+          : alignedStream(key, alignment, id, request.draws);
       streams.set(id, stream);
     }
     return stream;
@@ -79,6 +82,7 @@ export function openSampler(
 
   return {
     block(first, count, room) {
+      if (first + count > request.draws) throw new Error(`draw ${first + count} of ${request.draws} is asked for`);
       room?.clear();
       const rows = compiled === undefined ? drawRows(plain, first, count) : drawRows(compiled, first, count, room);
       const block = blockOfRows(first, count, rows, room);
@@ -97,8 +101,8 @@ export function openSampler(
  * judging a plan. Requests that share it have the same draws, whatever models they are for.
  */
 export function alignmentOf(model: Model): Alignment {
-  return fitAlignment(model, (seed) => {
-    const { block } = openSampler(model, { seed, method: 'sobol', draws: 0 });
+  return fitAlignment(model, (seed, draws) => {
+    const { block } = openSampler(model, { seed, method: 'sobol', draws });
     return block;
   });
 }

@@ -47,5 +47,6 @@ describe('random words', () => {
   it('are those of a longer list cut short', () => {
     const key = keyOf('words');
     expect(randomWords(key, 7)).toEqual(randomWords(key, 100).slice(0, 7));
+    expect(randomWords(key, 7, 32)).toEqual(randomWords(key, 100).slice(32, 39));
   });
 });

@@ -49,6 +49,14 @@ describe.each(METHODS)('draws (%s)', (method) => {
     );
   });
 
+  it('are the same for whoever reads only the first of them', () => {
+    for (const count of [1, 15, 16, 17, 255, 256, 257, 1000, 4096]) {
+      const few = new Float64Array(count);
+      uniforms(pointStream(keyOf('seed'), method, PRICE, count), 0, count, few);
+      expect(few).toEqual(draws('seed', method, PRICE, 0, count));
+    }
+  });
+
   it('far out are the same as when reached one by one', () => {
     const far = 2 ** 32 - 40;
     const whole = draws('seed', method, PRICE, far, 40);

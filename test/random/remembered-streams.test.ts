@@ -17,6 +17,15 @@ describe('remembered streams', () => {
     }
   });
 
+  it('are made anew for more draws, and serve those who want fewer', () => {
+    const streamOf = rememberedStreams();
+    const [key, id] = [keyOf('seed'), 'channels.search.price.cpc'];
+    streamOf(key, 'sobol', id, 256);
+    const long = streamOf(key, 'sobol', id, 4096);
+    expect(long).toStrictEqual(pointStream(key, 'sobol', id, 4096));
+    expect(streamOf(key, 'sobol', id, 512)).toBe(long);
+  });
+
   it('are made once', () => {
     const streamOf = rememberedStreams();
     const first = streamOf(keyOf('seed'), 'sobol', 'channels.search.price.cpc');

@@ -22,6 +22,8 @@ export interface FinanceView {
   readonly contingency: Contingency;
   readonly cash: CashView;
   readonly channels: readonly FinanceOfChannel[];
+  /** Absent where no channel wins customers. */
+  readonly cohorts?: CohortsView;
   readonly concentration: Concentrations;
   readonly assumptions: readonly AssumptionFacts[];
   readonly notes: readonly string[];
@@ -51,12 +53,57 @@ export interface FinanceOfChannel {
   readonly name: string;
   readonly spend: number;
   readonly customers: number;
-  /** What a customer brings over their life, before what it costs to win them. */
+  /** What a customer whom the plan wins brings over their life, service paid, before what it costs to win them. */
   readonly valuePerCustomer?: number;
   readonly cacCash?: number;
   readonly cacFull?: number;
   readonly hours: number;
   readonly profit: number;
+}
+
+/** What customers bring as time goes by since they were won. */
+export interface CohortsView {
+  /**
+   * Periods since they were won, from 0: after which customers of any channel order again, or as many of these, evenly spread,
+   * as can be shown.
+   */
+  readonly ages: readonly number[];
+  /** Of channels that win any customers, in the model's order. */
+  readonly channels: readonly ({ readonly name: string } & Cohorts)[];
+  /** Of all channels together. */
+  readonly all: Cohorts;
+}
+
+export interface Cohorts {
+  /** All customers that the plan wins. */
+  readonly whole: Cohort;
+  /** Those won in the same periods, one stretch of time after the other; stretches without customers are left out. */
+  readonly spans: readonly Cohort[];
+}
+
+/** Customers won in the same periods, those whom they refer included; not those whom spend before the plan would bring alone. */
+export interface Cohort {
+  /** First and last period in which they are won, from 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly customers: Estimate;
+  /** What is paid in these periods to win customers, hours included, for each of them; at present value. */
+  readonly cost: Estimate;
+  /** One for each of `CohortsView.ages`. */
+  readonly byAge: readonly CohortAtAge[];
+  /** Periods since they were won after which they have brought, on average, what it costs to win them; absent when they never do. */
+  readonly payback?: number;
+}
+
+/** What one customer of a cohort has brought by an age. */
+export interface CohortAtAge {
+  readonly orders: Estimate;
+  /** Margin less service, which counts in full from the start on, before what it costs to win one; at present value. */
+  readonly value: Estimate;
+  /** Where 90 % of the draws lie: the planner's uncertainty, not simulation noise. */
+  readonly range: readonly [number, number];
+  /** Chance that the cohort has brought what it cost. */
+  readonly paidBack: Estimate;
 }
 
 /** How much depends on few channels. */

@@ -3,8 +3,9 @@ import type { DrawRequest, Model, Plan } from '../domain.ts';
 import { Cancelled } from '../errors.ts';
 import type { RunOptions } from './run.ts';
 import { chunksOf, conditionsIn, prepareDraws } from '../simulate/chunk.ts';
+import type { Conditions } from '../simulate/conditions.ts';
 import { evaluate } from '../simulate/evaluate.ts';
-import { outcomeOf } from '../simulate/outcome.ts';
+import { outcomeOf, type Outcome } from '../simulate/outcome.ts';
 
 /** One row per period of plan and tail, one number per draw. */
 export interface PeriodRows {
@@ -30,12 +31,17 @@ export function drawsByPeriod(model: Model, plans: number, { draws, ...request }
   return { ...request, draws: fitting };
 }
 
-/** What each plan leads to, all on the same draws, in this thread. Throws `Cancelled` when the run is ended. */
+/**
+ * What each plan leads to, all on the same draws, in this thread. Throws `Cancelled` when the run is ended.
+ *
+ * @param onBlock  sees each block of draws of each plan in full
+ */
 export function byPeriod(
   model: Model,
   plans: readonly Plan[],
   request: DrawRequest,
   { signal, onProgress }: Pick<RunOptions, 'signal' | 'onProgress'>,
+  onBlock?: (conditions: Conditions, outcome: Outcome) => void,
 ): readonly PlanByPeriod[] {
   const prepared = prepareDraws(model, request, false);
   const results = plans.map(() => ({
@@ -52,6 +58,7 @@ export function byPeriod(
         const outcome = outcomeOf(model, evaluate(model, plan, conditions));
         outcome.channels.forEach((channel, c) => copy(channel, results[p]!.channels[c]!, first, count));
         copy(outcome.baseline, results[p]!.baseline, first, count);
+        onBlock?.(conditions, outcome);
       });
     }
   }

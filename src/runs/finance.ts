@@ -7,7 +7,14 @@ import type { Row } from '../families.ts';
 import { cashPath, deepest, type Lags } from '../finance/cash.ts';
 import { herfindahl } from '../finance/concentration.ts';
 import { contingency } from '../finance/contingency.ts';
-import type { Concentrations, FinanceOfChannel, FinanceView, PeriodLine } from '../finance/finance-view.ts';
+import type {
+  CohortsView,
+  Concentrations,
+  FinanceOfChannel,
+  FinanceView,
+  PeriodLine,
+} from '../finance/finance-view.ts';
+import { openCohorts } from './finance/cohorts.ts';
 import { judgePlans } from './judge-plans.ts';
 import { modelNotes } from './model-notes.ts';
 import { totalSpend } from '../optimize/plans.ts';
@@ -57,7 +64,9 @@ export async function finance(
   const judged = await judgePlans(engine, model, [plan], same);
   const [summary] = judged.summaries;
   const request = drawsByPeriod(model, 1, { ...judgingDraws(same), draws: judged.draws.judging });
-  const [outcome] = byPeriod(model, [plan], request, options) as readonly [PlanByPeriod];
+  const customers = openCohorts(scenario, model, request.draws);
+  const [outcome] = byPeriod(model, [plan], request, options, customers.add) as readonly [PlanByPeriod];
+  const cohorts = customers.view();
   const parts = [...outcome.channels, outcome.baseline];
   const profits = parts.map(({ profit }) => addRows(profit, request.draws));
   const ends = model.periods + model.tail;
@@ -89,7 +98,8 @@ export async function finance(
       atLeast: path.map((row) => quantileOfSorted(row.toSorted(), 1 - chance)),
       deepest: { mean: meanOf(need), atMost: quantileOfSorted(need.toSorted(), chance) },
     },
-    channels: summary!.channels.map(channelView),
+    channels: summary!.channels.map((channel) => channelView(channel, cohorts)),
+    ...(cohorts === undefined ? {} : { cohorts }),
     concentration: await concentrationOf(engine, scenario, plan, summary!.channels, same),
     assumptions: echo,
     notes: [
@@ -145,13 +155,14 @@ function flowsOf(parts: PlanByPeriod['channels'], spend: readonly number[], draw
   return { collected, paid };
 }
 
-function channelView(channel: ChannelSummary): FinanceOfChannel {
-  const { name, spend, cost, customers, profit, hours, cacCash, cacFull } = channel;
+function channelView(channel: ChannelSummary, cohorts: CohortsView | undefined): FinanceOfChannel {
+  const { name, spend, customers, profit, hours, cacCash, cacFull } = channel;
+  const won = cohorts?.channels.find((each) => each.name === name);
   return {
     name,
     spend,
     customers: customers.value,
-    ...(customers.value > 0 ? { valuePerCustomer: (profit.value + cost.value) / customers.value } : {}),
+    ...(won === undefined ? {} : { valuePerCustomer: won.whole.byAge.at(-1)!.value.value }),
     ...(cacCash === undefined ? {} : { cacCash: cacCash.value }),
     ...(cacFull === undefined ? {} : { cacFull: cacFull.value }),
     hours: hours.value,

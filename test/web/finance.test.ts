@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FinanceView } from '../../src/finance/finance-view.ts';
@@ -8,8 +9,10 @@ import { profitLines } from '../../src/report/sentences/profit-lines.ts';
 import { finance } from '../../src/runs/finance.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { cashChart } from '../../web/finance/cash-chart.tsx';
+import { CohortTable } from '../../web/finance/cohort-table.tsx';
 import { worthChart } from '../../web/finance/worth-chart.tsx';
 import { en } from '../../web/languages/en.ts';
+import { LanguageProvider } from '../../web/languages/language.ts';
 import { zh } from '../../web/languages/zh.ts';
 import { shareIn, wholeIn } from '../../web/studies/number-in.ts';
 import { engineOfFile } from '../support/engine.ts';
@@ -60,6 +63,27 @@ describe('the view of finance', () => {
     ]);
   });
 
+  it('tells when what a customer cost has come back, and shows it in bold', () => {
+    const { whole } = view.cohorts!.channels[0]!;
+    expect([words.en.headline(view).rest, words.zh.headline(view).rest].map((texts) => texts.at(-2))).toEqual([
+      'What it costs to win a customer is paid back, on average, at once in search and social.',
+      '平均而言，获客成本：“search”、“social”首单即收回。',
+    ]);
+    const late = [{ name: 'search', whole: { ...whole, payback: 8 }, spans: [] }];
+    const never = [{ name: 'social', whole: view.cohorts!.all.whole, spans: [] }].map((channel) => {
+      const { payback: _, ...rest } = channel.whole;
+      return { ...channel, whole: rest };
+    });
+    const other = { ...view, cohorts: { ...view.cohorts!, channels: [...never, ...late] } };
+    expect([words.en.headline(other).rest, words.zh.headline(other).rest].map((texts) => texts.at(-2))).toEqual([
+      'What it costs to win a customer is paid back, on average, after 8 weeks in search and never in social.',
+      '平均而言，获客成本：“search”在 8 周后收回，“social”从不收回。',
+    ]);
+    // 50 for a cost of 20, paid back with the first order.
+    const shown = renderToString(h(LanguageProvider, { value: en, children: h(CohortTable, { view }) }));
+    expect(shown).toMatch(/search.*?>20\.0<.*?class="brought paid"[^>]*>50\.0</);
+  });
+
   it('puts several periods into a line where there are too many', () => {
     const lines = profitLines(view, 1);
     expect(lines.map(({ kind, from, to }) => [kind, from, to])).toEqual([
@@ -77,7 +101,9 @@ describe('the view of finance', () => {
       expect([chinese.first, ...chinese.rest].map(numbersOf)).toEqual([english.first, ...english.rest].map(numbersOf));
       expect(words.zh.sure(each)).toHaveLength(words.en.sure(each).length);
       // Names of channels are the planner's own.
-      const said = [chinese.first, ...chinese.rest, ...words.zh.sure(each)].join('').replaceAll('“search”', '');
+      const said = [chinese.first, ...chinese.rest, ...words.zh.sure(each)]
+        .join('')
+        .replaceAll(/“(?:search|social)”/g, '');
       expect(said).not.toMatch(/[a-z]{2}/);
     }
   });

@@ -3,6 +3,7 @@ import type { FinanceView } from '../../src/finance/finance-view.ts';
 import { useWords } from '../languages/language.ts';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import { cashChart } from './cash-chart.tsx';
+import { CohortTable } from './cohort-table.tsx';
 import { CustomerTable } from './customer-table.tsx';
 import { DependenceSection } from './dependence-section.tsx';
 import { FinanceFigures } from './finance-figures.tsx';
@@ -23,6 +24,7 @@ export function FinanceResult({ view }: { readonly view: FinanceView }) {
       <ProfitTable view={view} />
       {worth !== undefined && <ChartFigure chart={worth} />}
       <CustomerTable view={view} />
+      <CohortTable view={view} />
       <DependenceSection view={view} />
     </>
   );

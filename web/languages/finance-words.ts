@@ -89,6 +89,23 @@ export interface FinanceWords {
       profit: string,
     ];
   };
+  readonly cohorts: {
+    readonly title: string;
+    readonly caption: (currency: string) => string;
+    /** Whose customers are told apart by when they were won. */
+    readonly whose: string;
+    readonly byChannel: string;
+    readonly together: string;
+    readonly won: string;
+    readonly customers: string;
+    readonly cost: string;
+    /** By this age, in periods. */
+    readonly age: (age: number, unit: PeriodUnit) => string;
+    readonly range: string;
+    readonly payback: (unit: PeriodUnit) => string;
+    readonly chance: string;
+    readonly between: (low: string, high: string) => string;
+  };
   readonly dependence: {
     readonly title: string;
     readonly caption: string;

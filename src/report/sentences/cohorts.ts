@@ -9,13 +9,13 @@ export function paybackOfCustomers(view: FinanceView): readonly string[] {
   if (view.cohorts === undefined) return [];
   const parts = channelsByPayback(view.cohorts).map(({ payback, channels }) => {
     const names = listText(channels.map((name) => channelLabel(view, name)));
-    return `${paybackText({ payback }, view.scenario.unit)} in ${names}`;
+    return `${paybackText(payback, view.scenario.unit)} in ${names}`;
   });
   return [`What it costs to win a customer is paid back, on average, ${listText(parts)}.`];
 }
 
 /** `at once`, `after 8 weeks`, `never`: since the customers were won. */
-export function paybackText({ payback }: { readonly payback: Cohort['payback'] }, unit: string): string {
+export function paybackText(payback: Cohort['payback'], unit: string): string {
   return payback === undefined ? 'never' : ageText(payback, unit);
 }
 

@@ -1,7 +1,7 @@
 import type { Cohort, CohortsView, FinanceView } from '../../finance/finance-view.ts';
-import { chanceFigure, figure } from '../numbers/estimate.ts';
+import { NOTHING, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
-import { ageText, agesShown, paybackText } from '../sentences/cohorts.ts';
+import { ageNumber, agesShown } from '../sentences/cohorts.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { shortened } from './display-width.ts';
 import type { Section } from './page.ts';
@@ -28,7 +28,7 @@ export function cohortSections(view: FinanceView, look: Look): readonly Section[
       lines: linesOf(view, cohorts, channels, look),
     },
     ...(spans.length > 1
-      ? [{ title: `The same by when they were won, all channels`, lines: linesOf(view, cohorts, spans, look) }]
+      ? [{ title: 'The same by when they were won, all channels together', lines: linesOf(view, cohorts, spans, look) }]
       : []),
   ];
 }
@@ -39,29 +39,35 @@ function spanName({ from, to }: Cohort, unit: string, periods: number): string {
 }
 
 function linesOf(
-  { scenario: { unit }, draws }: FinanceView,
+  { scenario: { unit } }: FinanceView,
   cohorts: CohortsView,
   rows: readonly { readonly name: string; readonly cohort: Cohort }[],
   { width, paint }: Look,
 ): string[] {
-  const column = (heading: string, cell: (cohort: Cohort) => Cell): Column => ({
+  const column = (heading: string, cell: (cohort: Cohort) => string): Column => ({
     heading,
     align: 'right',
-    cells: rows.map(({ cohort }) => cell(cohort)),
+    cells: rows.map(({ cohort }): Cell => ({ text: cell(cohort) })),
   });
   return table(
     [
       { heading: '', align: 'left', cells: rows.map(({ name }) => ({ text: name })) },
-      column('customers', ({ customers }) => ({ text: rough(customers.value, 'count') })),
-      column('cost\nof one', ({ cost }) => ({ text: rough(cost.value, 'money') })),
+      column('customers', ({ customers }) => rough(customers.value, 'count')),
+      column('cost\nof one', ({ cost }) => rough(cost.value, 'money')),
       ...agesShown(cohorts, MOST_AGES).map((place) =>
-        column(ageText(cohorts.ages[place]!, unit).replace(/ (?=\d)/, '\n'), ({ byAge }) =>
-          figure(byAge[place]!.value, 'money'),
-        ),
+        column(ageHeading(cohorts.ages[place]!, unit), ({ byAge }) => rough(byAge[place]!.value.value, 'money')),
       ),
-      column('paid\nback', (cohort) => ({ text: paybackText(cohort, unit) })),
-      column('chance\nof that', ({ byAge }) => chanceFigure(byAge.at(-1)!.paidBack, draws.judging)),
+      column('90 %\nbetween', ({ byAge }) => {
+        const [low, high] = byAge.at(-1)!.range;
+        return `${rough(low, 'money')} and ${rough(high, 'money')}`;
+      }),
+      column(`paid back\nafter, ${unit}s`, ({ payback }) => (payback === undefined ? NOTHING : ageNumber(payback))),
+      column('chance\nof that', ({ byAge }) => percent(byAge.at(-1)!.paidBack.value, 0)),
     ],
     { width, paint },
   );
+}
+
+function ageHeading(age: number, unit: string): string {
+  return age === 0 ? 'at\nonce' : `${ageNumber(age)}\n${unit}${age === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { ageText } from '../../../src/report/sentences/cohorts.ts';
 import { financeCaveats, financeHeadline } from '../../../src/report/sentences/finance.ts';
 import { listText, periodsText } from '../../../src/report/sentences/words.ts';
 import { upperFirst } from '../../../src/report/sentences/stress.ts';
@@ -78,6 +79,22 @@ export const financeWords: FinanceWords = {
       'Hours',
       'Profit',
     ],
+  },
+  cohorts: {
+    title: 'What a customer brings as time goes by',
+    caption: (currency) =>
+      `What a customer has brought on average so long after they were won, ${currency}. Shaded and bold: no less than it cost to win one`,
+    whose: 'Customers',
+    byChannel: 'by channel',
+    together: 'all channels, by when they were won',
+    won: 'Won',
+    customers: 'Customers',
+    cost: 'Cost of one',
+    age: (age, unit) => upperFirst(ageText(age, unit)),
+    range: 'In the end, 90 %',
+    payback: (unit) => `Paid back after, ${unit}s`,
+    chance: 'Chance of that',
+    between: (low, high) => `${low} to ${high}`,
   },
   dependence: {
     title: 'How much depends on few channels',

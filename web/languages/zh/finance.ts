@@ -4,6 +4,7 @@ import { periodsText, periodWord, tight } from '../../../src/report/chinese/word
 import { figure, inline } from '../../../src/report/numbers/estimate.ts';
 import { exact, percent } from '../../../src/report/numbers/exact.ts';
 import { grouped } from '../../../src/report/numbers/grouped.ts';
+import { ageNumber, channelsByPayback } from '../../../src/report/sentences/cohorts.ts';
 import { channelLabel } from '../../../src/report/sentences/names.ts';
 import { about, size, sum } from '../../../src/report/sentences/sum.ts';
 import type { Estimate, PeriodUnit } from '../../../src/domain.ts';
@@ -72,6 +73,21 @@ export const financeWords: FinanceWords = {
     tableCaption: (currency) => `均值，${currency}；工时和利润为整个渠道`,
     columns: ['渠道', '客户', '现金成本', '含工时成本', '一生带来', '成本的倍数', '工时', '利润'],
   },
+  cohorts: {
+    title: '客户随时间带来的价值',
+    caption: (currency) => `一位客户在获得之后到各时点平均带来的价值，${currency}。加底色和粗体：不低于获客成本`,
+    whose: '客户',
+    byChannel: '按渠道',
+    together: '全部渠道，按获得时间',
+    won: '获得于',
+    customers: '客户',
+    cost: '获客成本',
+    age: (age, unit) => (age === 0 ? '首单' : `${ageNumber(age)} ${periodWord(unit)}后`),
+    range: '最终，90% 落在',
+    payback: (unit) => `收回成本，${periodWord(unit)}`,
+    chance: '收回的概率',
+    between: (low, high) => `${low} 至 ${high}`,
+  },
   dependence: {
     title: '对少数渠道的依赖',
     caption: '赫芬达尔指数：各份额的平方和，只有一个渠道时为 1',
@@ -102,7 +118,7 @@ function headline(view: FinanceView) {
   const { presentValue, contingency } = view;
   return {
     first: `${PLANS[view.plan.name]}预期${presentValue.value < 0 ? '亏损' : '盈利'} ${size(presentValue, 'money', currency)}；有 ${chanceOf(view)} 的把握至少为 ${about(contingency.level, 'money', currency)}。`,
-    rest: [reserve(view), payback(view), cash(view), ...dependence(view)],
+    rest: [reserve(view), payback(view), cash(view), ...paybackOfCustomers(view), ...dependence(view)],
   };
 }
 
@@ -129,6 +145,17 @@ function cash(view: FinanceView): string {
   return deepest.atMost > 0
     ? `${terms}，最低点平均需要融资 ${sum(deepest.mean, 'money', currency)}，有 ${chanceOf(view)} 的把握不超过 ${about(deepest.atMost, 'money', currency)}。`
     : `${terms}，有 ${chanceOf(view)} 的把握不需要融资。`;
+}
+
+function paybackOfCustomers(view: FinanceView): readonly string[] {
+  if (view.cohorts === undefined) return [];
+  const unit = periodWord(view.scenario.unit);
+  const parts = channelsByPayback(view.cohorts).map(({ payback: age, channels }) => {
+    const names = channels.map((name) => `“${channelLabel(view, name)}”`).join('、');
+    if (age === undefined) return `${names}从不收回`;
+    return age === 0 ? `${names}首单即收回` : `${names}在 ${ageNumber(age)} ${unit}后收回`;
+  });
+  return [`平均而言，获客成本：${parts.join('，')}。`];
 }
 
 function dependence(view: FinanceView): readonly string[] {

@@ -1,0 +1,120 @@
+import type { Row } from '../families.ts';
+import { fromReplicates, ratio } from '../simulate/estimate.ts';
+import { chance } from '../simulate/row-estimates.ts';
+import { addSums, subtractSums, type ReplicateSums } from '../simulate/tally.ts';
+import { quantileOfSorted } from '../statistics/quantile.ts';
+import { cohortParts, type ChannelCohorts, type CohortPart } from './cohort-part.ts';
+import type { CohortSpan } from './cohort-spans.ts';
+import type { Cohort, CohortAtAge, Cohorts, CohortsView } from './finance-view.ts';
+import { orderAges, ordersBy } from './repeat-orders.ts';
+
+/** More ages are not shown. */
+const MOST_AGES = 13;
+/** What is short of its cost by less than this share of it has paid it back: sums that are equal by hand differ by rounding. */
+const ROUNDING = 1e-9;
+
+/** See {@link CohortsView}; undefined where no channel wins customers. */
+export function cohortsOf(channels: readonly ChannelCohorts[], spans: readonly CohortSpan[]): CohortsView | undefined {
+  const ages = spread(agesOf(channels), MOST_AGES);
+  const parts = channels.map((channel) => cohortParts(channel, ages));
+  const all = tableOf(spans, (g) => parts.map((own) => own[g]!), ages);
+  if (all === undefined) return undefined;
+  return {
+    ages,
+    channels: channels.flatMap(({ name }, c) => {
+      const table = tableOf(spans, (g) => [parts[c]![g]!], ages);
+      return table === undefined ? [] : [{ name, ...table }];
+    }),
+    all,
+  };
+}
+
+/** Ages at which customers of any of these order, ascending. */
+function agesOf(all: readonly Pick<ChannelCohorts, 'orders'>[]): readonly number[] {
+  return [...new Set(all.flatMap(({ orders }) => orderAges(orders)))].toSorted((a, b) => a - b);
+}
+
+/** As many of these at most, evenly spread, the first and the last among them. */
+function spread(ages: readonly number[], most: number): readonly number[] {
+  if (ages.length <= most) return ages;
+  return Array.from({ length: most }, (_, k) => ages[Math.round((k * (ages.length - 1)) / (most - 1))]!);
+}
+
+/** @param partsIn  the parts of the cohort at this place */
+function tableOf(
+  spans: readonly CohortSpan[],
+  partsIn: (place: number) => readonly CohortPart[],
+  ages: readonly number[],
+): Cohorts | undefined {
+  const plan = { from: spans[0]!.from, to: spans.at(-1)!.to };
+  const parts = spans.map((_, g) => partsIn(g));
+  const whole = cohortOf(plan, parts.flat(), ages);
+  if (whole === undefined) return undefined;
+  return { whole, spans: spans.flatMap((span, g) => cohortOf(span, parts[g]!, ages) ?? []) };
+}
+
+/** Undefined where there are no customers. */
+function cohortOf(span: CohortSpan, parts: readonly CohortPart[], ages: readonly number[]): Cohort | undefined {
+  const customers = addSums(parts.map((part) => part.customers));
+  const costs = addSums(parts.map((part) => part.cost));
+  const cost = ratio(costs, customers);
+  if (cost === undefined) return undefined;
+  const sumsAt = (age: number, pick: (part: CohortPart, order: number) => ReplicateSums) =>
+    addSums(parts.map((part) => pick(part, ordersBy(age, part.orders))));
+  const worthAt = (age: number) => sumsAt(age, ({ margin, service }, k) => subtractSums(margin[k]!, service));
+  const byDraw = { customers: addRows(parts, 'customers'), cost: addRows(parts, 'cost') };
+  const byAge = ages.map((age, place): CohortAtAge => {
+    const worth = worthByDraw(parts, place);
+    return {
+      orders: ratio(
+        sumsAt(age, ({ orderCount }, k) => orderCount[k]!),
+        customers,
+      )!,
+      value: ratio(worthAt(age), customers)!,
+      range: middle(worth.map((amount, i) => amount / byDraw.customers[i]!).filter((_, i) => byDraw.customers[i]! > 0)),
+      paidBack: chance(
+        worth.map((amount, i) => amount - needed(byDraw.cost[i]!)),
+        (over) => over >= 0,
+      ),
+    };
+  });
+  const payback = agesOf(parts).find((age) => total(worthAt(age)) >= needed(total(costs)));
+  return {
+    ...span,
+    customers: fromReplicates(customers, byDraw.customers.length),
+    cost,
+    byAge,
+    ...(payback === undefined ? {} : { payback }),
+  };
+}
+
+/** The least that counts as having paid back a cost. */
+function needed(cost: number): number {
+  return cost - ROUNDING * Math.abs(cost);
+}
+
+/** What the customers of a cohort have brought by the age at this place, draw by draw. */
+function worthByDraw(parts: readonly CohortPart[], place: number): Row {
+  const worth = new Float64Array(parts[0]!.rows.margin.length);
+  for (const { rows, shares } of parts) {
+    const share = shares[place]!;
+    for (let i = 0; i < worth.length; i++) worth[i] = worth[i]! + rows.margin[i]! * share[i]! - rows.service[i]!;
+  }
+  return worth;
+}
+
+function addRows(parts: readonly CohortPart[], name: 'customers' | 'cost'): Row {
+  const sum = parts[0]!.rows[name].slice();
+  for (const { rows } of parts.slice(1)) for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + rows[name][i]!;
+  return sum;
+}
+
+/** Where 90 % of values lie. */
+function middle(values: Row): readonly [number, number] {
+  const sorted = values.toSorted();
+  return [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)];
+}
+
+function total(sums: ReplicateSums): number {
+  return sums.reduce((all, sum) => all + sum, 0);
+}

@@ -9,8 +9,8 @@ import { compile } from '../dist/index.js';
 import { openNodeEngine } from '../dist/node.js';
 import { search } from '../dist/runs/search.js';
 import { customers, KINDS, problems, scenarioOf } from './answers/problems.mjs';
+import { PYTHON, pythonWith } from './peers/python.mjs';
 
-const PYTHON = process.env.APPORTION_PYTHON ?? 'python3';
 const MANY = Number(process.argv[3] ?? 200);
 /** The gap that we prove. */
 const GAP = 1e-5;
@@ -23,6 +23,14 @@ const AGREEMENT = 1e-9;
 
 const TITLES = { meridian: "Meridian's grid", robyn: "Robyn's local search", pymc: "PyMC-Marketing's local search" };
 
+const versions = pythonWith('numpy', 'scipy');
+if (versions === undefined) {
+  console.log(`Nobody to ask: ${PYTHON} with NumPy and SciPy was not found; APPORTION_PYTHON may name another.`);
+  process.exit();
+}
+console.log(
+  `The others in ${versions}${pythonWith('nlopt') === undefined ? '; Robyn left out, as NLopt is missing' : ', NLopt'}.`,
+);
 likeTheOriginal();
 const engine = openNodeEngine({ workers: 1 });
 for (const [title, kind] of Object.entries(KINDS)) await compare(title, problems(kind, MANY));

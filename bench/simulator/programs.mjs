@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PYTHON, pythonWith } from '../peers/python.mjs';
 import { modelAsDoubles } from './doubles.mjs';
 import { referenceModel } from './reference.mjs';
 
-const PYTHON = process.env.APPORTION_PYTHON ?? 'python3';
 const COMPILER = process.env.CC ?? 'cc';
 // Threads of linear algebra would make processor time of one thread incomparable.
 const environment = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
@@ -45,7 +45,7 @@ export function findPrograms() {
     { name: 'plain TypeScript, profit by draw', draws: 65_536, aim: () => 2.5, ...ours('figure', 'plain') },
     { name: 'plain TypeScript, whole report', draws: 65_536, ...ours('plain') },
   ];
-  const versions = pythonVersions();
+  const versions = pythonWith('numpy', 'scipy');
   if (versions === undefined) {
     notices.push(`NumPy is left out: ${PYTHON} with NumPy and SciPy was not found; APPORTION_PYTHON may name another.`);
   } else {
@@ -89,16 +89,6 @@ export function findPrograms() {
     });
   }
   return { programs, notices, close: () => rmSync(folder, { recursive: true }) };
-}
-
-function pythonVersions() {
-  try {
-    const text =
-      'import sys, numpy, scipy; print("Python", sys.version.split()[0] + ",", numpy.__version__ + ", SciPy", scipy.__version__)';
-    return execFileSync(PYTHON, ['-c', text], { encoding: 'utf8', stdio: 'pipe' }).trim();
-  } catch {
-    return undefined;
-  }
 }
 
 function compile(program) {

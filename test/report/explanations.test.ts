@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelReason, Report, ResourceWorth } from '../../src/domain.ts';
+import { limitGroups } from '../../src/report/sentences/limits.ts';
 import { nextUnitTexts } from '../../src/report/sentences/next-unit.ts';
 import { reasonText } from '../../src/report/sentences/reasons.ts';
 import { resourceTexts } from '../../src/report/sentences/resource-worth.ts';
@@ -78,6 +79,18 @@ describe('what a little more room brings', () => {
       'Lowering «tv, at least» by 1 EUR adds 1.38 EUR of profit on average; in 9 of 10 draws between 0.40 and 2.90.',
     ]);
     expect(nextUnitTexts(report, [{ limit, side: 'least', worth: -1.38 }])).toEqual([]);
+  });
+
+  it('is the same figure in the table as in the sentence', () => {
+    // On the draws of the search it was 1.4, on others it is 1.15.
+    const nextUnit = { mean: estimate(1.15, 0.01), range: [0.44, 2.01] as const };
+    const binding = [
+      { limit: limitOf('total budget', 'budget.total', { most: 5 }), side: 'most', worth: 1.4, nextUnit },
+    ] as const;
+    expect(nextUnitTexts(report, binding)[0]).toContain('adds 1.15');
+    expect(limitGroups(report, binding)).toMatchObject([{ worth: [1.15, 1.15] }]);
+    const { nextUnit: _, ...unseen } = binding[0];
+    expect(limitGroups(report, [unseen])).toMatchObject([{ worth: [1.4, 1.4] }]);
   });
 });
 

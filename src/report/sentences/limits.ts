@@ -10,7 +10,10 @@ export interface LimitGroup {
   readonly side: LimitSide['side'];
   /** From 1; empty for a limit that is not of a period. */
   readonly periods: readonly number[];
-  /** Smallest and largest worth of one unit of currency more room, in units of the goal. */
+  /**
+   * Smallest and largest worth of one unit of currency more room, in units of the goal: on draws that the search has not
+   * seen where they tell it, which is what a sentence says of it, else on those of the search.
+   */
   readonly worth: readonly [number, number];
 }
 
@@ -18,7 +21,7 @@ export interface LimitGroup {
 export function limitGroups(report: Report, binding: readonly BindingLimit[]): readonly LimitGroup[] {
   return groupLimits(report, binding)
     .map(({ members, ...group }) => {
-      const worths = members.map(({ worth }) => Math.abs(worth));
+      const worths = members.map(({ worth, nextUnit }) => Math.abs(nextUnit?.mean.value ?? worth));
       return { ...group, worth: [Math.min(...worths), Math.max(...worths)] as const };
     })
     .sort((a, b) => b.worth[1] - a.worth[1]);

@@ -51,13 +51,14 @@ export function spendProgram(model: Model): SpendProgram {
       upperSource[column] = limit;
     }
   }
+  const implied = impliedUppers(rows, lower, upper, periods);
   return {
     channels,
     periods,
     lower,
-    upper: impliedUppers(rows, lower, upper, periods),
+    upper: implied,
     lowerSource,
-    upperSource,
+    upperSource: upperSource.map((limit, column) => (implied[column]! < upper[column]! ? undefined : limit)),
     rows,
   };
 }

@@ -75,6 +75,15 @@ describe('why a channel gets what it gets', () => {
     near(reasons[2]!.next, 0.1 * Math.exp(-0.3) - 1);
   });
 
+  it('is the budget where there is none, and not a limit of the channel that is never reached', async () => {
+    const channels = { a: exponential(100, 50, { limits: { max: 40 } }), b: exponential(100, 100) };
+    const { reasons } = await reasonsOf(scenario(channels, { budget: { total: 0 } }));
+    expect(reasons).toMatchObject([
+      { kind: 'held', gets: 'less', by: { path: 'budget.total', side: 'most' } },
+      { kind: 'held', gets: 'less', by: { path: 'budget.total', side: 'most' } },
+    ]);
+  });
+
   it('is that its first money brings less than elsewhere', async () => {
     const { reasons } = await reasonsOf(
       scenario(

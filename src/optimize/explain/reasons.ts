@@ -1,4 +1,4 @@
-import type { AverageReturn, ChannelReason, LimitName } from '../../domain.ts';
+import type { AverageReturn, ChannelReason, LimitName, LinearLimit } from '../../domain.ts';
 import { averageBySpend, sum, totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
 import { bentChannels } from '../curves.ts';
 import { moved, nextMoney, type NextMoney } from './next-money.ts';
@@ -6,6 +6,7 @@ import type { Prices } from './prices.ts';
 import { USUAL_TOLERANCE } from '../optimize.ts';
 import { riskTaken } from './risk-taken.ts';
 import { scaleOf } from '../search-plan.ts';
+import type { SpendProgram } from '../spend-program.ts';
 import { TIE_SHARE, ties } from './ties.ts';
 
 /** Next units that differ by this share of what money brings bring the same: slopes are known to the root of the gap. */
@@ -118,7 +119,7 @@ async function whyNone(at: AtPlan, c: number, own: NextMoney, gap: number): Prom
     { length: model.periods - model.settled },
     (_, t) => c * model.periods + model.settled + t,
   );
-  const barred = columns.every((k) => linear.upper[k] === 0) ? linear.upperSource[columns[0]!] : undefined;
+  const barred = columns.every((k) => linear.upper[k] === 0) ? barring(linear, c, columns[0]!) : undefined;
   if (barred !== undefined)
     return { kind: 'held', gets: 'less', by: { name: barred.name, path: barred.path, side: 'most' } };
   const costly = at.task.costly[c]!;
@@ -144,6 +145,13 @@ async function whyNone(at: AtPlan, c: number, own: NextMoney, gap: number): Prom
     : costly
       ? { kind: 'fixed cost', best }
       : { kind: 'left out', best };
+}
+
+/** The limit that leaves nothing in a column: its own, or one on a sum. */
+function barring({ upperSource, rows }: SpendProgram, c: number, column: number): LinearLimit | undefined {
+  return (
+    upperSource[column] ?? rows.find(({ most, terms }) => most === 0 && terms.some(({ channel }) => channel === c))
+  );
 }
 
 /** The limit or wish that charges most for what the next unit brings more, or pays for what it brings less. */

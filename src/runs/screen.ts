@@ -103,7 +103,7 @@ interface Measured {
   readonly values: Readonly<Partial<Record<MeasuredCriterion, Value>>>;
 }
 
-/** The value over all draws (a ratio of totals) and in each. */
+/** The value over all draws and in each. */
 interface Value {
   readonly whole: number;
   readonly rows: Row;
@@ -116,6 +116,13 @@ function valuesOf(model: Model, c: number, channel: Channel, block: Block, broug
     sum(below) > 0
       ? { whole: sum(above) / sum(below), rows: above.map((value, i) => quotient(value, below[i]!)) }
       : undefined;
+  // What all channels share, such as the value of an order, must not differ by how many customers go with it.
+  const perCustomer = (what: Row): Value | undefined => {
+    const all = over(what, customers);
+    if (all === undefined) return undefined;
+    const known = all.rows.filter((_, i) => customers[i]! > 0);
+    return { whole: sum(known) / known.length, rows: all.rows };
+  };
   const people = full.map((value, i) => value - cash[i]!);
   const { audience, precision } = model.channels[c]!;
   // Where one channel takes time, those that take none are said to.
@@ -128,8 +135,8 @@ function valuesOf(model: Model, c: number, channel: Channel, block: Block, broug
   const one = constantRow(block, 1);
   return withoutMissing({
     cost: over(full, customers),
-    time: knowsTime ? over(people, customers) : undefined,
-    value: sum(margin) > 0 ? over(margin, customers) : undefined,
+    time: knowsTime ? perCustomer(people) : undefined,
+    value: sum(margin) > 0 ? perCustomer(margin) : undefined,
     return:
       spend > 0
         ? over(

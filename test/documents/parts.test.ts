@@ -26,8 +26,8 @@ describe('the scorecard in a report', () => {
     ]);
     expect(data!.columns.map(({ heading }) => heading)).toEqual([
       'Channel',
-      'cost of a customer',
-      'targeting precision',
+      'Cost of a customer',
+      'Targeting precision',
     ]);
     expect(texts(data!.rows)).toEqual([
       ['Search', '16.0', '50 %'],
@@ -40,7 +40,7 @@ describe('the scorecard in a report', () => {
     const sheet = sheets.find(({ name }) => name === 'Scorecard')!;
     expect(sheet.rows[1]!.slice(0, 5)).toEqual(['Search', 3.75, 0.9, 0.01, 24_000]);
     expect(sheet.rows[1]!.slice(5)).toEqual([5, 'data', 16, 2, 'typed', null, 3, 'data', 0.5]);
-    expect(sheet.rows[0]![7]).toBe('cost of a customer: value');
+    expect(sheet.rows[0]![7]).toBe('Cost of a customer: value');
   });
 });
 

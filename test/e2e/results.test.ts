@@ -8,10 +8,10 @@ import { openBrowser } from './chromium.ts';
 import { servePage, type PageServer } from './server.ts';
 import { impossible, weeks } from './texts.ts';
 import { longestTask } from './trace.ts';
-import { edit, ended, run, textOf, schemesIn, use, WORDS } from './walk.ts';
+import { edit, ended, run, startScorecard, textOf, schemesIn, use, WORDS } from './walk.ts';
 
 /** Views with an answer that is quick to have. */
-const ANSWERED: ReadonlySet<string> = new Set(['frontier', 'stability', 'finance', 'actuals']);
+const ANSWERED: ReadonlySet<string> = new Set(['frontier', 'stability', 'screen', 'finance', 'actuals']);
 
 let browser: Browser;
 let server: PageServer;
@@ -196,6 +196,7 @@ describe('every view', () => {
         if (view === 'actuals') await page.locator('.table-field button').nth(1).click();
         if (view === 'actuals')
           await expect.poll(() => page.locator('.table-field textarea').inputValue()).not.toBe('');
+        if (view === 'screen') await startScorecard(page);
         if (ANSWERED.has(view)) {
           await page.locator('.study .primary').click();
           await page.locator('.study section').first().waitFor({ timeout: 200_000 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openBrowser } from './chromium.ts';
 import { servePage, type PageServer } from './server.ts';
 import { broken, impossible, small } from './texts.ts';
-import { edit, ended, run, runToEnd, showTable, use, WORDS } from './walk.ts';
+import { edit, ended, run, runToEnd, showTable, startScorecard, use, WORDS } from './walk.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../shots');
 
@@ -76,8 +76,9 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
           await shoot('6-small');
           await page.locator('.sliders summary').click();
           await shoot('10-sliders');
-          for (const view of ['frontier', 'stability']) {
+          for (const view of ['frontier', 'stability', 'screen']) {
             await page.locator(`#tab-${view}`).click();
+            if (view === 'screen') await startScorecard(page);
             await page.locator('.study .primary').click();
             await page.locator('.study > section').first().waitFor({ timeout: 200_000 });
             await shoot(`10-${view}`);

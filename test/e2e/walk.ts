@@ -88,6 +88,12 @@ export async function ended(page: Page): Promise<void> {
   await page.locator('.later').waitFor({ state: 'detached' });
 }
 
+/** In the view of scorecards: writes one into the scenario, and waits until channels can be ranked by it. */
+export async function startScorecard(page: Page): Promise<void> {
+  await page.locator('.study .primary').click();
+  await page.locator('.study .primary[aria-disabled="false"]').waitFor();
+}
+
 /** Colours do not depend on the language: one of them is looked at in both schemes. */
 export function schemesIn(locale: string): readonly ('light' | 'dark')[] {
   return locale.startsWith('en') ? ['light', 'dark'] : ['dark'];

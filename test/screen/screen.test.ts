@@ -29,6 +29,7 @@ describe('scores', () => {
   it('lie on a line from the worst to the best, and in the middle where all are alike', () => {
     expect([10, 16, 20, 25].map((value) => scoreBetween(value, 20, 10))).toEqual([5, 2.6, 1, 1]);
     expect(scoreBetween(7, 7, 7)).toBe(3);
+    expect(scoreBetween(0.3, 0.1 + 0.2, 0.3)).toBe(3);
     expect(scoreBetween(Infinity, 20, 10)).toBe(1);
   });
 
@@ -97,6 +98,21 @@ describe('the scorecard of a file', () => {
       -0.0625,
       undefined,
     ]);
+  });
+
+  it('finds channels alike in what they share, however many customers each wins', async () => {
+    const shared = text
+      .replace('orderValue: 30', 'orderValue: 20 to 40')
+      .replace('efficiency: 0.05', 'efficiency: 0.01 to 0.1')
+      .replace('cost: 2, own: 1, precision: 1', 'value: 1');
+    const { channels } = await screened(shared, 256);
+    expect(channels.map(({ score, first }) => [score, first.value])).toEqual([
+      [3, 0.5],
+      [3, 0.5],
+    ]);
+    // Half of the mean of a lognormal number, 90 % of it between 20 and 40: √800 exp(σ²/2), σ = ln 2 / (2 × 1.64485).
+    const { scores } = channels[0]!;
+    expect(scores[0]!.from === 'data' ? scores[0]!.value : undefined).toBeCloseTo(0.5 * 28.919, 1);
   });
 
   it('is refused without a weight, of channels that there are not, and where there is none', async () => {

@@ -1,3 +1,4 @@
+import { screenWordsEn } from '../../src/report/languages/screen-words-en.ts';
 import { actualsWords } from './en/actuals.ts';
 import { financeWords } from './en/finance.ts';
 import { pilotWords } from './en/pilots.ts';
@@ -13,11 +14,21 @@ export const views: ViewWords = {
     replan: 'While it runs',
     compare: 'Compare',
     stress: 'Stress',
+    screen: 'Scorecard',
     pilots: 'Pilots',
     finance: 'Finance',
     actuals: 'Actuals',
   },
   stress: stressWords,
+  screen: {
+    ...screenWordsEn,
+    about:
+      'Ranks channels by what matters to you, before money is planned: what the file tells is scored from its numbers, the rest by you.',
+    ask: 'Rank channels',
+    none: 'This file has no scorecard yet. One to start from weighs cost, worth of a customer, coverage and competition; you then change weights and scores under “Channels”.',
+    start: 'Write a scorecard into the scenario',
+    own: ['coverage', 'competition'],
+  },
   pilots: pilotWords,
   finance: financeWords,
   actuals: actualsWords,

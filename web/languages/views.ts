@@ -1,5 +1,6 @@
 /** Texts of live answers, studies, comparisons and of what stands around charts. */
 import type { ChannelReason } from '../../src/domain.ts';
+import type { ScreenWords } from '../../src/report/languages/screen-words.ts';
 import type { ActualsWords } from './actuals-words.ts';
 import type { FinanceWords } from './finance-words.ts';
 import type { PilotWords } from './pilot-words.ts';
@@ -14,11 +15,13 @@ export interface ViewWords {
     readonly replan: string;
     readonly compare: string;
     readonly stress: string;
+    readonly screen: string;
     readonly pilots: string;
     readonly finance: string;
     readonly actuals: string;
   };
   readonly stress: StressWords;
+  readonly screen: ScreenViewWords;
   readonly pilots: PilotWords;
   readonly finance: FinanceWords;
   readonly actuals: ActualsWords;
@@ -92,6 +95,17 @@ export interface StudyWords {
     readonly caption: (currency: string) => string;
     readonly columns: readonly [string, string, string, string];
   };
+}
+
+/** The scorecard of a file. */
+export interface ScreenViewWords extends ScreenWords {
+  readonly about: string;
+  readonly ask: string;
+  /** Where the file has none. */
+  readonly none: string;
+  readonly start: string;
+  /** Criteria of the planner's own that it starts with. */
+  readonly own: readonly string[];
 }
 
 export interface CompareWords {

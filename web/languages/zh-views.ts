@@ -1,3 +1,4 @@
+import { screenWordsZh } from '../../src/report/languages/screen-words-zh.ts';
 import { actualsWords } from './zh/actuals.ts';
 import { financeWords } from './zh/finance.ts';
 import { pilotWords } from './zh/pilots.ts';
@@ -13,11 +14,20 @@ export const views: ViewWords = {
     replan: '执行中调整',
     compare: '比较',
     stress: '压力',
+    screen: '评分卡',
     pilots: '试点',
     finance: '财务',
     actuals: '实际',
   },
   stress: stressWords,
+  screen: {
+    ...screenWordsZh,
+    about: '在规划资金之前，按您看重的标准给渠道排序：文件中有的由数据计分，其余由您打分。',
+    ask: '给渠道排序',
+    none: '此文件还没有评分卡。可从一份初稿开始：按获客成本、客户价值、覆盖和竞争计权，然后在“渠道”页修改权重和分数。',
+    start: '在方案中写入评分卡',
+    own: ['覆盖', '竞争'],
+  },
   pilots: pilotWords,
   finance: financeWords,
   actuals: actualsWords,

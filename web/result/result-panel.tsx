@@ -14,6 +14,7 @@ const ActualsView = later(async () => (await import('../actuals/actuals-view.tsx
 const CompareView = later(async () => (await import('../compare/compare-view.tsx')).CompareView);
 const FinanceView = later(async () => (await import('../finance/finance-view.tsx')).FinanceView);
 const PilotsView = later(async () => (await import('../pilots/pilots-view.tsx')).PilotsView);
+const ScreenView = later(async () => (await import('../screen/screen-view.tsx')).ScreenView);
 const FrontierView = later(async () => (await import('../studies/frontier-view.tsx')).FrontierView);
 const ReplanView = later(async () => (await import('../studies/replan-view.tsx')).ReplanView);
 const StabilityView = later(async () => (await import('../studies/stability-view.tsx')).StabilityView);
@@ -54,6 +55,7 @@ export function ResultPanel({ page, live, studies }: ResultPanelProps) {
         {view === 'replan' && <ReplanView page={page} studies={studies} />}
         {view === 'compare' && <CompareView page={page} studies={studies} />}
         {view === 'stress' && <StressView page={page} studies={studies} />}
+        {view === 'screen' && <ScreenView page={page} studies={studies} />}
         {view === 'pilots' && <PilotsView page={page} studies={studies} />}
         {view === 'finance' && <FinanceView page={page} studies={studies} />}
         {view === 'actuals' && <ActualsView page={page} studies={studies} />}

@@ -5,6 +5,7 @@ export const VIEWS = [
   'stability',
   'compare',
   'stress',
+  'screen',
   'pilots',
   'finance',
   'replan',

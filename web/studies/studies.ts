@@ -43,6 +43,7 @@ export function createStudies(create: () => Worker): Studies {
     stresses: cell<Study<'stresses'>>({ status: 'idle' }),
     reverse: cell<Study<'reverse'>>({ status: 'idle' }),
     influence: cell<Study<'influence'>>({ status: 'idle' }),
+    scorecard: cell<Study<'scorecard'>>({ status: 'idle' }),
     information: cell<Study<'information'>>({ status: 'idle' }),
     pilot: cell<Study<'pilot'>>({ status: 'idle' }),
     lessons: cell<Study<'lessons'>>({ status: 'idle' }),

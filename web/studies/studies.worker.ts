@@ -15,6 +15,7 @@ import { replan } from '../../src/runs/replan.ts';
 import { readSpent } from '../../src/replan/read-spent.ts';
 import { optimize, type RunOptions } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { screen } from '../../src/runs/screen.ts';
 import { sensitivity } from '../../src/runs/sensitivity.ts';
 import { USUAL_BATCHES } from '../../src/runs/stability.ts';
 import { stress } from '../../src/runs/stress.ts';
@@ -61,6 +62,7 @@ const studies: Studies = {
   influence: ({ text, plan }, options) => sensitivity(engine, readScenario(text), { plan }, options),
   information: ({ text }, options) => valueOfInformation(engine, readScenario(text), undefined, options),
   pilot: ({ text, pilot }, options) => valueOfInformation(engine, readScenario(text), pilot, options),
+  scorecard: ({ text }, options) => screen(engine, readScenario(text), options),
   lessons: ({ text }, options) => pilots(engine, readScenario(text), {}, options),
   finance: ({ text, wishes }, options) => finance(engine, readScenario(text), wishes, options),
   async actuals({ text, table }, options) {

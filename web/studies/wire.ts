@@ -11,6 +11,7 @@ import type { InformationValue } from '../../src/information/information-value.t
 import type { PilotLessons } from '../../src/pilots/pilot-lessons.ts';
 import type { FinanceWishes } from '../../src/runs/finance.ts';
 import type { RunProgress } from '../../src/runs/run.ts';
+import type { Scorecard } from '../../src/screen/scorecard.ts';
 import type { Influence } from '../../src/sensitivity/influence.ts';
 import type { StressTest } from '../../src/stress/stress-test.ts';
 import type { PilotWish } from '../../src/runs/voi.ts';
@@ -80,6 +81,8 @@ export interface StudyKinds {
     readonly question: { readonly text: string; readonly pilot: PilotWish };
     readonly answer: InformationValue;
   };
+  /** Channels by the scorecard of the file. */
+  readonly scorecard: { readonly question: { readonly text: string }; readonly answer: Scorecard };
   /** What the pilots in the file have changed. */
   readonly lessons: { readonly question: { readonly text: string }; readonly answer: PilotLessons };
   /** A plan as finance sees it. */

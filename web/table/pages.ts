@@ -7,6 +7,7 @@ export type TablePage = (typeof PAGES)[number];
 
 const PARTS: Readonly<Record<string, TablePage>> = {
   channels: 'channels',
+  screening: 'channels',
   horizon: 'budget',
   budget: 'budget',
   goal: 'budget',
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, TablePage>> = {
   segments: 'customers',
   resources: 'customers',
   assumptions: 'risks',
+  currencies: 'risks',
   correlations: 'risks',
   events: 'risks',
   stresses: 'risks',

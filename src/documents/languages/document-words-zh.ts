@@ -103,7 +103,7 @@ export const documentWordsZh: DocumentWords = {
     periods: '各期',
     stresses: '压力情形',
     drivers: '不确定性来源',
-    screening: '评分表',
+    screening: '评分卡',
     pilots: '试点',
     assumptions: '假设',
     provenance: '来源与重现',

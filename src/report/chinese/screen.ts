@@ -31,7 +31,7 @@ export function screenHeadline(card: Scorecard): Headline {
     first: `${name(best)}得分最高，${scoreText(best.score)} 分（满分 5 分）${behind}。`,
     rest: [
       `考虑文件中的不确定性，它得分最高的概率为 ${tight(inline(chanceFigure(best.first, card.draws.judging)))}。`,
-      `按权重计，评分表的 ${share('data')} 来自文件中的数据，${share('typed')} 为手填。`,
+      `按权重计，评分卡的 ${share('data')} 来自文件中的数据，${share('typed')} 为手填。`,
       ...unknownText(card),
     ],
   };
@@ -51,6 +51,6 @@ export function screenCaveats(card: Scorecard): readonly string[] {
   return [
     '数据在最差的渠道（1 分）与最好的渠道（5 分）之间计分，因此得分只在这些渠道之间比较，本身没有意义。手填的分数是意见。',
     `每个渠道单独看：按当前投放；没有投放的渠道按全部资金的平均份额（${spends} ${card.scenario.currency}）。`,
-    `评分表用来选择先试什么，不决定投多少：后者请寻找最优方案。数据来自 ${exact(card.draws.judging, 'count')} 次模拟。`,
+    `评分卡用来选择先试什么，不决定投多少：后者请寻找最优方案。数据来自 ${exact(card.draws.judging, 'count')} 次模拟。`,
   ];
 }

@@ -1,4 +1,5 @@
 import { criterionLabel, screenCaveats, screenHeadline } from '../sentences/screen.ts';
+import { upperFirst } from '../sentences/stress.ts';
 import type { ScreenWords } from './screen-words.ts';
 
 export const screenWordsEn: ScreenWords = {
@@ -10,7 +11,7 @@ export const screenWordsEn: ScreenWords = {
   channel: 'Channel',
   score: 'Score',
   first: 'Chance of the highest',
-  criterion: criterionLabel,
+  criterion: (name) => upperFirst(criterionLabel(name)),
   weighed: (criterion, share) => `${criterion}, ${share}`,
   origin: 'from',
   value: 'value',

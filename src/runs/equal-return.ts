@@ -1,12 +1,15 @@
 import type { LimitSide, Model, Plan } from '../domain.ts';
 import { brokenLimits } from '../optimize/broken-limits.ts';
-import { totalSpend } from '../optimize/plans.ts';
+import { climbFrom } from '../optimize/climb-from.ts';
+import { spendByColumn, totalSpend } from '../optimize/plans.ts';
+import { planOf } from '../optimize/task.ts';
 import { plainGoal } from './plain-goal.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { groundOfFirst, search, type SearchGround } from './search.ts';
+import { groundOfFirst, type SearchGround } from './search.ts';
+import { stopSign } from './stopping.ts';
 
-/** For orientation: a tenth of a percent is enough. */
-const GAP = 1e-3;
+/** For orientation: moving more money would add less than this share. */
+const TOLERANCE = 1e-5;
 
 /** What spending by marginal return alone leads to. */
 export interface EqualReturn {
@@ -16,8 +19,10 @@ export interface EqualReturn {
 }
 
 /**
- * The plan of the textbook: as much money as another plan, split so that its next unit brings the same in every channel
- * and period, whatever the limits, targets and risk. Found by the same search, with only the total kept.
+ * The plan of the textbook: as much money as another plan, moved from there until its next unit brings the same in every
+ * channel and period, whatever the limits, targets and risk. A rule and not a search: nothing is proven of it.
+ *
+ * @throws Cancelled  when it is stopped
  */
 export async function equalReturn(
   engine: Engine,
@@ -25,14 +30,12 @@ export async function equalReturn(
   other: Plan,
   ground: SearchGround,
   options: RunOptions,
-): Promise<EqualReturn | undefined> {
-  const found = await search(engine, withTotalOnly(model, other), options, {
-    gap: GAP,
-    from: other,
-    ground: groundOfFirst(ground),
-  });
-  if (!('plan' in found)) return undefined;
-  const plan = { ...found.plan, name: 'equal marginal return' };
+): Promise<EqualReturn> {
+  const free = withTotalOnly(model, other);
+  const solvers = await engine.solvers();
+  const input = { model: free, ...groundOfFirst(ground), solvers, signal: stopSign(options) };
+  const spend = await climbFrom(input, spendByColumn(other), TOLERANCE);
+  const plan = planOf(spend, model, 'equal marginal return');
   return { plan, breaks: brokenLimits(model, plan).map(({ limit, side }) => ({ limit, side })) };
 }
 

@@ -52,6 +52,50 @@ describe('the plan of equal marginal return', () => {
     expect(loose.equalReturn!.breaks).toEqual([]);
   });
 
+  it('is where no unit of money brings more elsewhere, with S-curves and carry-over, too', async () => {
+    const [periods, retention] = [4, 0.5];
+    const report = await run(
+      scenario(
+        {
+          a: channel({
+            efficiency: certain(3),
+            response: {
+              curve: 'hill',
+              parameters: { halfSaturation: certain(10), slope: certain(2) },
+              points: [],
+              of: 'customers',
+            },
+            carryover: { curve: 'geometric', parameters: { retention: certain(retention) }, normalize: true },
+            plan: [15],
+            limits: { max: 20 },
+          }),
+          b: { ...log(2, 10), plan: [15] },
+        },
+        { budget: { total: 160 }, horizon: { periods, unit: 'week', tail: 0 } },
+      ),
+    );
+    const equal = report.plans.find(({ plan }) => plan === 'equal marginal return')!;
+    const spend = equal.channels.flatMap(({ byPeriod }) => byPeriod.spend);
+    // By hand: a brings 3 × 20 × A² / (100 + A²), which is 3 A at its best average, A = 10; b brings 20 ln(1 + x / 10).
+    const profit = (x: readonly number[]) => {
+      let [sum, atWork] = [0, 0];
+      for (let t = 0; t < periods; t++) {
+        atWork = retention * atWork + (1 - retention) * x[t]!;
+        sum += (60 * atWork * atWork) / (100 + atWork * atWork) + 20 * Math.log(1 + x[periods + t]! / 10);
+      }
+      return sum - x.reduce((all, amount) => all + amount, 0);
+    };
+    expect(equal.metrics['profit']!.mean.value).toBeCloseTo(profit(spend), 6);
+    const next = spend.map((amount, k) => (profit(spend.with(k, amount + 1e-4)) - profit(spend)) / 1e-4);
+    const used = next.filter((_, k) => spend[k]! > 0.01);
+    expect(used.length).toBeGreaterThan(4);
+    // A hundred-thousandth of the goal is left: slopes are known to about the square root of that.
+    for (const slope of used) expect(slope).toBeCloseTo(used[0]!, 1);
+    expect(Math.max(...next)).toBeLessThan(used[0]! + 0.05);
+    expect(equal.totalSpend).toBeCloseTo(160, 6);
+    expect(equal.metrics['profit']!.mean.value).toBeGreaterThan(report.plans.at(-1)!.metrics['profit']!.mean.value);
+  });
+
   it('keeps what is spent when the plan is running, and names limits on the whole plan', async () => {
     const running = scenario(
       { a: { ...log(2, 10, { total: { max: 30 } }), plan: [10, 10] }, b: { ...log(1, 20), plan: [20, 20] } },

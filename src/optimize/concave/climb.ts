@@ -2,6 +2,7 @@ import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearSession } from '../../linear/session.ts';
 import { clamped } from './columns.ts';
 import { type Evaluated, goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
+import { curvedClimb, isSum } from './curved-climb.ts';
 import { solveTangents } from './tangents.ts';
 import type { StopSign } from '../stop-sign.ts';
 
@@ -20,10 +21,13 @@ export interface ClimbInput {
 }
 
 const SMALLEST_RADIUS = 1e-4;
+/** Where steps that know how the goal bends have led, tangents have little to add. */
+const RADIUS_AFTER_CURVED = 0.01;
 
 /**
- * The best point near a start: steps along the tangents at the present point only, no longer than they can be trusted
- * (successive linear programming). No proof of anything; undefined when the start breaks a guard.
+ * The best point near a start: where the goal is smooth, steps that know how it bends, then steps along the tangents at the
+ * present point only, no longer than they can be trusted (successive linear programming). No proof of anything; undefined
+ * when the start breaks a guard.
  */
 export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
   const { problem, signal } = input;
@@ -35,6 +39,18 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
   let best = await at(input.start);
   if (!holds(problem.guards, best.points)) return undefined;
   let { radius } = input;
+  if (problem.chains !== undefined && isSum(problem)) {
+    const start = best;
+    best = await curvedClimb({
+      problem,
+      chains: problem.chains,
+      start,
+      evaluate: at,
+      worthwhile: () => input.smallestGain,
+      goOn: () => signal?.aborted !== true,
+    });
+    if (best !== start) radius = RADIUS_AFTER_CURVED;
+  }
   for (let k = 0; k < input.maxIterations && radius >= SMALLEST_RADIUS; k++) {
     if (signal?.aborted) return best;
     const step = solveTangents(problem, best, radius, input.openMaster)?.point;

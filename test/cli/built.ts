@@ -15,11 +15,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Builds the program as users get it, unless that was done for `src` as it is now, and gives its path. */
+/** Builds the program as users get it, unless that was done for its sources as they are now, and gives its path. */
 export function build(): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(`${root}src/${name}`));
+  const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).map((name) => `src/${name}`);
+  for (const name of [...sources.sort(), 'package.json', 'vite.cli.config.ts']) {
+    if (!name.startsWith('src/') || name.endsWith('.ts')) hash.update(name).update(readFileSync(root + name));
   }
   const cache = `${root}node_modules/.cache/`;
   const name = `cli-${hash.digest('hex').slice(0, 16)}`;

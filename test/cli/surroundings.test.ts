@@ -20,6 +20,17 @@ afterAll(() => {
   if (smallDisk) spawnSync('umount', ['-l', 'disk']);
 });
 
+describe('a host that runs no code made of text', () => {
+  it('is not asked to, not even to see whether it would', async () => {
+    const watch = `globalThis.Function = new Proxy(Function, {
+      construct: (made, args) => (process.stderr.write('new Function'), Reflect.construct(made, args)),
+    });`;
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(watch)}` };
+    const { code, told } = await start(program, ['check', 'tiny.yaml'], { env });
+    expect([code, told]).toEqual([0, '']);
+  });
+});
+
 describe('a reader', () => {
   it('who is slow gets everything, though it is much more than a pipe holds', async () => {
     const slow = await start(program, ['schema'], {

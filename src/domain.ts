@@ -1007,6 +1007,8 @@ export interface Report {
    * any but the total.
    */
   readonly equalReturn?: { readonly breaks: readonly LimitSide[] };
+  /** Present when `plans` has one named `pro rata`: the limits that today's split breaks at the new total. */
+  readonly proRata?: { readonly breaks: readonly LimitSide[] };
   /** With `worstOf`: today's plan and the recommended one under each of the stresses, on the same fresh draws. */
   readonly underStress?: readonly UnderStress[];
   /** Present when it was asked for, as is `stability`. */

@@ -9,6 +9,7 @@ export function reportJson(report: Report): string {
     ...report,
     ...(report.optimization === undefined ? {} : { optimization: shortOptimization(report) }),
     ...(report.equalReturn === undefined ? {} : { equalReturn: { breaks: report.equalReturn.breaks.map(shortLimit) } }),
+    ...(report.proRata === undefined ? {} : { proRata: { breaks: report.proRata.breaks.map(shortLimit) } }),
   });
 }
 

@@ -28,7 +28,13 @@ export async function replan(engine: Engine, read: Read, past: Past, options: Ru
   const spent = settledSpend(scenario, periods, past.spent);
   const planned = compile(scenario, options.stresses);
   const running = withPast(scenario, planned, spent);
-  const { optimization: found, equalReturn, notes, ...report } = await recommend(engine, read, running.model, options);
+  const {
+    optimization: found,
+    equalReturn,
+    proRata,
+    notes,
+    ...report
+  } = await recommend(engine, read, running.model, options);
   const optimization = found === undefined ? undefined : inWholeLimits(found, running);
   const { exceeded } = running;
   const asPlanned = past.spent === undefined && periods > 0;
@@ -36,6 +42,7 @@ export async function replan(engine: Engine, read: Read, past: Past, options: Ru
     ...report,
     ...(optimization === undefined ? {} : { optimization }),
     ...(equalReturn === undefined ? {} : { equalReturn: { breaks: wholesOf(equalReturn.breaks, running) } }),
+    ...(proRata === undefined ? {} : { proRata: { breaks: wholesOf(proRata.breaks, running) } }),
     past: pastFacts({ scenario, planned, spent, exceeded, optimization }),
     notes: asPlanned
       ? [`As spent in ${periodsNamed(upTo(periods), planned.unit)} counts what was planned for them.`, ...notes]

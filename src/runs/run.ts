@@ -17,6 +17,7 @@ import { judgePlans, type JudgedPlans } from './judge-plans.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import { modelNotes } from './model-notes.ts';
 import type { BoxStepProgress } from '../optimize/concave/box-step.ts';
+import { brokenLimits } from '../optimize/broken-limits.ts';
 import { proRataPlan, todaysPlan, totalSpend } from '../optimize/plans.ts';
 import type { Alignment } from '../random/alignment.ts';
 import { scenarioFacts } from '../report/facts.ts';
@@ -145,6 +146,7 @@ export async function recommend(
     : undefined;
   const plans = plansToShow(model, found, equal?.plan);
   const recommended = plans.length - 1;
+  const split = plans.find(({ name }) => name === 'pro rata');
   const freePlan = free !== undefined && 'plan' in free ? { ...free.plan, name: 'free budget' } : undefined;
   const judged = await judgePlans(engine, model, [...plans, ...(freePlan === undefined ? [] : [freePlan])], options, [
     ...plans.slice(0, -1).map((_, p): Pair => ({ metric: model.goal.maximize, from: p, to: recommended })),
@@ -163,6 +165,9 @@ export async function recommend(
     ...(stable === undefined ? {} : { stability: stable }),
     ...(free === undefined ? {} : freeBudgetOf(free, judged.differences[recommended])),
     ...(equal === undefined ? {} : { equalReturn: { breaks: equal.breaks } }),
+    ...(split === undefined
+      ? {}
+      : { proRata: { breaks: brokenLimits(model, split).map(({ limit, side }) => ({ limit, side })) } }),
     ...(underStress.length === 0 ? {} : { underStress }),
     assumptions: echo,
     notes: [

@@ -44,6 +44,22 @@ describe('the plan of equal marginal return', () => {
     expect(zh.report.headline(report).rest.some((text) => /边际回报相等.*违反“a：/.test(text))).toBe(true);
   });
 
+  it("stands beside today's split of the new total, of which is told which limits it breaks, too", async () => {
+    const report = await run(scenario({ a: log(2, 10, { max: 15 }), b: log(1, 20) }, { budget: { total: 60 } }));
+    expect(report.proRata!.breaks.map(({ limit: { name }, side }) => [name, side])).toEqual([
+      ['a, period 1, at most', 'most'],
+    ]);
+    // 20 ln 2.5 + 10 ln 5.5 for 15 and 45 beside 20 ln 3 + 10 ln 5 for 20 and 40: 35.3733 and 38.0666 (Python).
+    const sentence = (of: typeof report) => headline(of).rest.find((text) => text.includes('split as today'));
+    expect(sentence(report)).toMatch(/as today, which breaks «a, at most», that is 2\.69\sEUR less profit\.$/);
+    expect(zh.report.headline(report).rest.some((text) => /按当前比例分配相比（它违反“a：.*少 2\.69/.test(text))).toBe(
+      true,
+    );
+    const loose = await run(scenario({ a: log(2, 10, { max: 45 }), b: log(1, 20) }, { budget: { total: 60 } }));
+    expect(loose.proRata!.breaks).toEqual([]);
+    expect(sentence(loose)).toContain('so much lies in the split alone');
+  });
+
   it('is not made where there is no other limit, and breaks none that does not bind', async () => {
     const without = await run(scenario({ a: log(2, 10), b: log(1, 20) }, { budget: { total: 30 } }));
     expect(without.equalReturn).toBeUndefined();

@@ -4,7 +4,7 @@ import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { amount, exact, type FigureKind } from '../numbers/exact.ts';
 import { rough, roughRange } from '../numbers/rough.ts';
 import { othersOf } from '../sentences/goal.ts';
-import { headlineOf, type Headline, type HeadlineSentences } from '../sentences/headline-walk.ts';
+import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from '../sentences/headline-walk.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import { plain } from '../text/plain.ts';
 import { noPlan, shortProof } from './certainty.ts';
@@ -117,18 +117,19 @@ const sentences: HeadlineSentences = {
     return `在全新模拟上，${goal.plus === undefined ? `预期${noun}` : '目标值'}为：${cases.join('，')}。${held}`;
   },
   proof: shortProof,
-  besideProportional(report, { metric, mean: { value, standardError } }) {
+  besideProportional(report, { metric, mean: { value, standardError } }, breaks) {
     const { noun, kind } = goalWords(metric);
     const much = inline(figure({ value: Math.abs(value), standardError }, kind));
-    return `与同样总额按当前比例分配相比，${value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}：这部分只来自分配本身。`;
+    const that = `${value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}`;
+    return breaks.named.length === 0
+      ? `与同样总额按当前比例分配相比，${that}：这部分只来自分配本身。`
+      : `与同样总额按当前比例分配相比（它违反${listOf(report, breaks)}），${that}。`;
   },
-  besideEqualReturn(report, { metric, mean: { value, standardError } }, { named, others }) {
+  besideEqualReturn(report, { metric, mean: { value, standardError } }, breaks) {
     const { noun, kind } = goalWords(metric);
     const much = inline(figure({ value: Math.abs(value), standardError }, kind));
-    const names = named.map((group) => `“${limitName(report, group)}”`).join('、');
-    const all = others > 0 ? `${names}等 ${named.length + others} 项限制` : names;
-    const breaks = named.length === 0 ? '它没有违反任何限制' : `它违反${all}`;
-    return `与同样总额、忽略所有限制、按边际回报相等分配相比（${breaks}），${value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}。`;
+    const broken = breaks.named.length === 0 ? '它没有违反任何限制' : `它违反${listOf(report, breaks)}`;
+    return `与同样总额、忽略所有限制、按边际回报相等分配相比（${broken}），${value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}。`;
   },
   lastUnit({ than, least, most, alone }) {
     const what = `最后一笔投放带回的${{ less: '少于', about: '约等于', more: '多于' }[than]}它的成本`;
@@ -137,6 +138,11 @@ const sentences: HeadlineSentences = {
     return `在每个渠道，${what}：从 ${least.text}（${least.name}）到 ${most.text}（${most.name}）。`;
   },
 };
+
+function listOf(report: Report, { named, others }: Breaks): string {
+  const names = named.map((group) => `“${limitName(report, group)}”`).join('、');
+  return others > 0 ? `${names}等 ${named.length + others} 项限制` : names;
+}
 
 const ONE: Readonly<Record<GoalMetric, string>> = {
   profit: '每单位利润',

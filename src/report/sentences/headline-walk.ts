@@ -30,8 +30,8 @@ export interface HeadlineSentences {
   readonly worstOf: (report: Report, found: Found, stresses: readonly string[]) => string;
   readonly underStress: (report: Report, stressed: NonNullable<Report['underStress']>, found: Found) => string;
   readonly proof: (report: Report, found: Found) => readonly string[];
-  readonly besideProportional: (report: Report, change: Difference) => string;
-  readonly besideEqualReturn: (report: Report, change: Difference, breaks: EqualReturnBreaks) => string;
+  readonly besideProportional: (report: Report, change: Difference, breaks: Breaks) => string;
+  readonly besideEqualReturn: (report: Report, change: Difference, breaks: Breaks) => string;
   readonly lastUnit: (last: LastUnit) => string;
 }
 
@@ -68,8 +68,10 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
       ...(goal.worstOf === undefined ? [] : [say.worstOf(report, optimization, goal.worstOf)]),
       ...(report.underStress === undefined ? [] : [say.underStress(report, report.underStress, optimization)]),
       ...say.proof(report, optimization),
-      ...(split === undefined || unit === 'spend' ? [] : [say.besideProportional(report, split)]),
-      ...(equal === undefined ? [] : [say.besideEqualReturn(report, equal, breaksOf(report))]),
+      ...(split === undefined || unit === 'spend'
+        ? []
+        : [say.besideProportional(report, split, breaksOf(report, report.proRata))]),
+      ...(equal === undefined ? [] : [say.besideEqualReturn(report, equal, breaksOf(report, report.equalReturn))]),
       ...ofLast,
     ],
   };
@@ -78,14 +80,14 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
 /** Limits that are named in a sentence; further ones are counted. */
 const MOST_NAMED = 3;
 
-/** What the plan of equal marginal return does not keep. */
-export interface EqualReturnBreaks {
+/** Limits that a plan beside the recommended one does not keep. */
+export interface Breaks {
   readonly named: readonly GroupOf<LimitSide>[];
   readonly others: number;
 }
 
-function breaksOf(report: Report): EqualReturnBreaks {
-  const groups = groupLimits(report, report.equalReturn?.breaks ?? []);
+function breaksOf(report: Report, beside: Report['equalReturn']): Breaks {
+  const groups = groupLimits(report, beside?.breaks ?? []);
   return { named: groups.slice(0, MOST_NAMED), others: Math.max(0, groups.length - MOST_NAMED) };
 }
 

@@ -6,7 +6,7 @@ import { amount, exact, type FigureKind } from '../numbers/exact.ts';
 import { rough, roughRange } from '../numbers/rough.ts';
 import { plain } from '../text/plain.ts';
 import { othersOf } from './goal.ts';
-import { headlineOf, type Headline, type HeadlineSentences } from './headline-walk.ts';
+import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from './headline-walk.ts';
 import { noPlan } from './no-plan.ts';
 import { shortProof } from './proof.ts';
 import { goalWords, listText, worstWords } from './words.ts';
@@ -125,18 +125,19 @@ const sentences: HeadlineSentences = {
     return `On fresh draws, ${goal.plus === undefined ? `its expected ${noun}` : 'the goal'} is ${listText(cases)}.${held}`;
   },
   proof: shortProof,
-  besideProportional(report, { metric, mean: { value, standardError } }) {
+  besideProportional(report, { metric, mean: { value, standardError } }, breaks) {
     const { noun, kind } = goalWords(metric);
     const much = withUnit(inline(figure({ value: Math.abs(value), standardError }, kind)), kind, report);
-    return `Against the same total split as today, that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}: so much lies in the split alone.`;
+    const that = `that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}`;
+    return breaks.named.length === 0
+      ? `Against the same total split as today, ${that}: so much lies in the split alone.`
+      : `Against the same total split as today, which breaks ${listOf(breaks)}, ${that}.`;
   },
-  besideEqualReturn(report, { metric, mean: { value, standardError } }, { named, others }) {
+  besideEqualReturn(report, { metric, mean: { value, standardError } }, breaks) {
     const { noun, kind } = goalWords(metric);
     const much = withUnit(inline(figure({ value: Math.abs(value), standardError }, kind)), kind, report);
-    const names = named.map(({ name }) => `«${name}»`);
-    const all = listText(others > 0 ? [...names, `${others} more`] : names);
-    const breaks = names.length === 0 ? 'which breaks none of them' : `which breaks ${all}`;
-    return `Against the same total split by equal marginal return with all limits ignored, ${breaks}, that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}.`;
+    const broken = breaks.named.length === 0 ? 'which breaks none of them' : `which breaks ${listOf(breaks)}`;
+    return `Against the same total split by equal marginal return with all limits ignored, ${broken}, that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}.`;
   },
   lastUnit({ than, least, most, alone }) {
     const words = { less: 'less than it costs', about: 'about what it costs', more: 'more than it costs' } as const;
@@ -146,6 +147,12 @@ const sentences: HeadlineSentences = {
     return `${what} in every channel: from ${least.text} (${least.name}) to ${most.text} (${most.name}).`;
   },
 };
+
+/** `«tv, at most», «search, at least» and 2 more` */
+function listOf({ named, others }: Breaks): string {
+  const names = named.map(({ name }) => `«${name}»`);
+  return listText(others > 0 ? [...names, `${others} more`] : names);
+}
 
 const ONE: Readonly<Record<GoalMetric, string>> = {
   profit: 'a unit of profit',

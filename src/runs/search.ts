@@ -71,11 +71,10 @@ export async function search(
 /** The ground of searches in these worlds: a model, and the same under stresses. */
 export function searchGround(engine: Engine, worlds: readonly Model[], options: RunOptions): SearchGround {
   const draws = searchDraws(withDrawsOf(() => worlds[0]!, options));
+  const few = { ...draws, draws: Math.min(LOOKED_AT, draws.draws) };
   return {
     simulator: simulatorOn(engine, worlds, draws),
-    looked: worlds.map((world) =>
-      conditionsOf(world, openSampler(world, draws).block(0, Math.min(LOOKED_AT, draws.draws))),
-    ),
+    looked: worlds.map((world) => conditionsOf(world, openSampler(world, few, 'plain').block(0, few.draws))),
   };
 }
 

@@ -24,13 +24,14 @@ export interface Sampler {
  * scenario asks for it, then mapped by the assumption's quantile function. Aligned scores are moved along their
  * direction before they are correlated.
  *
- * @param kernel    keeps points and tables in its memory; undefined for plain code with the same bits
+ * @param kernel    keeps points and tables in its memory; `plain` for code with the same bits that needs none, which is
+ *                  sooner for a few draws
  * @param streamOf  what makes the streams, for who opens much the same again and again
  */
 export function openSampler(
   model: Model,
   request: DrawRequest,
-  kernel: Kernel | undefined = openKernel(),
+  kernel: Kernel | 'plain' = openKernel() ?? 'plain',
   streamOf = pointStream,
 ): Sampler {
   const key = keyOf(request.seed);
@@ -71,13 +72,14 @@ export function openSampler(
     return rows;
   };
   const compiled =
-    kernel &&
-    kernelDraws(
-      kernel,
-      [...streams.values()],
-      tables,
-      parts.map(({ cluster }) => cluster),
-    );
+    kernel === 'plain'
+      ? undefined
+      : kernelDraws(
+          kernel,
+          [...streams.values()],
+          tables,
+          parts.map(({ cluster }) => cluster),
+        );
   const plain = plainDraws();
 
   return {
@@ -102,7 +104,7 @@ export function openSampler(
  */
 export function alignmentOf(model: Model): Alignment {
   return fitAlignment(model, (seed, draws) => {
-    const { block } = openSampler(model, { seed, method: 'sobol', draws });
+    const { block } = openSampler(model, { seed, method: 'sobol', draws }, 'plain');
     return block;
   });
 }

@@ -1,10 +1,11 @@
 /** All that a written report is made from, beyond what a run has found. */
 import { details } from '../runs/details.ts';
 import type { Report } from '../domain.ts';
-import type { Engine, Read, RunOptions } from '../runs/run.ts';
+import type { Engine, RunOptions } from '../runs/run.ts';
 import { pilots } from '../runs/pilots.ts';
 import { screen } from '../runs/screen.ts';
 import { sensitivity } from '../runs/sensitivity.ts';
+import type { ScenarioReading } from '../scenario/read.ts';
 import { stress } from '../runs/stress.ts';
 import { bareFormats, type ReportFormat } from './formats.ts';
 import type { Reported, ReportedFile } from './reported.ts';
@@ -28,17 +29,18 @@ export interface GatherOptions extends RunOptions {
  */
 export async function gather(
   engine: Engine,
-  read: Read,
+  read: ScenarioReading,
   report: Report,
   files: readonly ReportedFile[],
   { format, ...options }: GatherOptions = {},
 ): Promise<Reported> {
   if (format !== undefined && bareFormats.has(format)) return { report, files };
-  const { scenario } = read;
+  const { scenario, believed } = read;
   const onSame = { ...options, draws: report.draws.judging };
   const reported: Reported = {
     report,
     files,
+    believed,
     details: await details(engine, read, report, options),
     ...(scenario.screening === undefined ? {} : { scorecard: await screen(engine, read, onSame) }),
   };

@@ -1,6 +1,7 @@
 import type { Details } from '../runs/details.ts';
 import type { Report } from '../domain.ts';
 import type { PilotLessons } from '../pilots/pilot-lessons.ts';
+import type { Believed } from '../scenario/read.ts';
 import type { Scorecard } from '../screen/scorecard.ts';
 import type { Influence } from '../sensitivity/influence.ts';
 import type { StressTest } from '../stress/stress-test.ts';
@@ -10,6 +11,8 @@ export interface Reported {
   readonly report: Report;
   /** The files that the scenario was read from, the first one first. */
   readonly files: readonly ReportedFile[];
+  /** The assumptions of the report themselves, in its order, to be said in another language. */
+  readonly believed?: readonly Believed[];
   /** What pictures show beyond the report. */
   readonly details?: Details;
   /** What makes the outcome of the last plan uncertain. */

@@ -1,5 +1,6 @@
 import type { Scenario } from '../domain.ts';
 import { ScenarioError, type Issue } from '../errors.ts';
+import type { Unit } from '../families.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Fault } from './fault.ts';
@@ -9,6 +10,7 @@ import { mergeAll } from './layers/merge.ts';
 import { originalPath } from './leave-out.ts';
 import { parse, type Parsed } from './parse.ts';
 import { withPilots } from './pilot/with-pilots.ts';
+import type { Quantity } from './quantity/types.ts';
 import { inWords } from './quantity/words.ts';
 import { pathText } from './text/finding.ts';
 
@@ -17,6 +19,8 @@ export interface ScenarioReading {
   readonly warnings: readonly Issue[];
   /** Every uncertain quantity, in the order of the file. */
   readonly echo: readonly Echo[];
+  /** The same quantities themselves, for those who say them in another language. */
+  readonly believed: readonly Believed[];
 }
 
 /** A quantity as the planner wrote it and as it was understood. */
@@ -25,6 +29,13 @@ export interface Echo {
   readonly path: string;
   readonly text: string;
   readonly words: string;
+}
+
+/** An uncertain quantity, and what it is measured in. */
+export interface Believed {
+  readonly path: string;
+  readonly quantity: Quantity;
+  readonly unit: Unit;
 }
 
 /**
@@ -41,7 +52,9 @@ export function readScenario(
   const { issues, inside } = lookInto(text, { ...(file && { file }), ...(load && { load }) });
   if (inside === undefined || issues.some(({ severity }) => severity === 'error')) throw new ScenarioError(issues);
   const { parsed } = inside;
-  return { scenario: build(parsed.file, parsed.numbers), warnings: issues, echo: echoOf(parsed) };
+  const { file: read, numbers } = parsed;
+  const believed = believedIn(numbers);
+  return { scenario: build(read, numbers), warnings: issues, echo: echoOf(believed, read.currency), believed };
 }
 
 /** What is in a file, whether it can be used or not: for those who show it while it is written. */
@@ -88,10 +101,16 @@ function remarksOn({ numbers, leftOut }: Parsed): Fault[] {
   );
 }
 
-function echoOf({ numbers, file: { currency } }: Parsed): Echo[] {
-  return numbers.flatMap(({ path, value, field }) =>
-    typeof value === 'number' || value.kind !== 'uncertain'
-      ? []
-      : [{ path: pathText(path), text: value.text, words: inWords(value, field.unit, { currency }) }],
+function believedIn(numbers: Parsed['numbers']): Believed[] {
+  return numbers.flatMap(({ path, value, field: { unit } }) =>
+    typeof value === 'number' || value.kind !== 'uncertain' ? [] : [{ path: pathText(path), quantity: value, unit }],
   );
+}
+
+function echoOf(believed: readonly Believed[], currency: string): Echo[] {
+  return believed.map(({ path, quantity, unit }) => ({
+    path,
+    text: quantity.text,
+    words: inWords(quantity, unit, { currency }),
+  }));
 }

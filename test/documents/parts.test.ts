@@ -117,6 +117,13 @@ screening: { weights: { cost: 1 } }
     expect(found.scorecard!.draws.judging).toBe(found.report.draws.judging);
     expect(found.lessons!.plan.name).toBe('recommended');
     expect(found.lessons!.pilots.map(({ channel }) => channel)).toEqual(['new']);
+    // On the page it goes from one worker to another.
+    const written = (await writeReport(structuredClone(found), 'md', 'zh')) as string;
+    expect(written).toContain(
+      '| old：每单位货币获客 | 0.012 to 0.02 | 90% 的可能在 0.0120 到 0.0200 之间，中位数 0.0155，对数正态分布 |',
+    );
+    expect(written).toContain('已按试点结果 0.0200 更新');
+    expect(written.replaceAll(/One pilot|apportion|SHA-256/gi, '')).not.toMatch(/[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}/);
   });
 
   it('is the scorecard even where no plan can be made, and neither where the file has none', async () => {

@@ -50,6 +50,19 @@ describe('notes', () => {
   });
 });
 
+describe('names of the planner in Chinese', () => {
+  it('stay as they are, beside words for fields', () => {
+    expect(inChinese(report, 'events.rivalBids.multiply.search.price')).toMatch(/^可能事件 · rivalBids · /);
+    expect(inChinese(report, 'value.orderValue')).toBe('客户价值 · 订单金额');
+  });
+
+  it('and lists are said part by part', () => {
+    const note =
+      'Not searched because of the stop: how far channels may be moved, the budget that would earn the most and the plan of equal marginal return.';
+    expect(sayInChinese(note)).toBe('因停止而未搜索：各渠道可调整的范围、收益最高的预算与边际回报相等的方案。');
+  });
+});
+
 describe('faults of a file in Chinese', () => {
   // Every kind of part in one file: a list of names, a nearest name, bounds in words, an advice of two sentences.
   const text = `apportion: 1

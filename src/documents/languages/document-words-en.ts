@@ -6,6 +6,7 @@ import { inline } from '../../report/numbers/estimate.ts';
 import { assumptionLabel } from '../../report/sentences/assumptions.ts';
 import { horizonText, listText } from '../../report/sentences/words.ts';
 import { plain } from '../../report/text/plain.ts';
+import { inWords } from '../../scenario/quantity/words.ts';
 import type { DocumentWords } from './document-words.ts';
 
 export const documentWordsEn: DocumentWords = {
@@ -80,6 +81,7 @@ export const documentWordsEn: DocumentWords = {
     what: 'Assumption',
     written: 'Written',
     understood: 'Understood',
+    understoodAs: ({ quantity, unit }, currency) => inWords(quantity, unit, { currency }),
     source: 'Source',
     sourceOf: (channel, source) => `Source of ${channel ?? 'the numbers'}: ${source}`,
     path: 'Place in the file',

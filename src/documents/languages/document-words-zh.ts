@@ -7,6 +7,8 @@ import { lessonWordsZh } from '../../report/languages/lesson-words-zh.ts';
 import { resultWordsZh } from '../../report/languages/result-words-zh.ts';
 import { screenWordsZh } from '../../report/languages/screen-words-zh.ts';
 import { inline } from '../../report/numbers/estimate.ts';
+import { chinese } from '../../scenario/quantity/vocabulary.ts';
+import { inWords } from '../../scenario/quantity/words.ts';
 import type { DocumentWords } from './document-words.ts';
 
 export const documentWordsZh: DocumentWords = {
@@ -74,6 +76,7 @@ export const documentWordsZh: DocumentWords = {
     what: '假设',
     written: '原文',
     understood: '理解为',
+    understoodAs: ({ quantity, unit }, currency) => tight(inWords(quantity, unit, { words: chinese, currency })),
     source: '来源',
     sourceOf: (channel, source) => `${channel ?? '数字'}的来源：${source}`,
     path: '在文件中的位置',

@@ -4,6 +4,7 @@ import type { Figure } from '../../report/numbers/estimate.ts';
 import type { LessonWords } from '../../report/languages/lesson-words.ts';
 import type { ResultWords } from '../../report/languages/result-words.ts';
 import type { ScreenWords } from '../../report/languages/screen-words.ts';
+import type { Believed } from '../../scenario/read.ts';
 import type { StressResult } from '../../stress/stress-test.ts';
 
 /** Every text of a written report in one language. */
@@ -98,6 +99,7 @@ export interface AssumptionWords {
   readonly what: string;
   readonly written: string;
   readonly understood: string;
+  readonly understoodAs: (believed: Believed, currency: string) => string;
   readonly source: string;
   /** @param channel  undefined for all that has no source of its own */
   readonly sourceOf: (channel: string | undefined, source: string) => string;

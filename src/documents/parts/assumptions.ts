@@ -3,12 +3,16 @@ import { channelLabel } from '../../report/sentences/names.ts';
 import { plain } from '../../report/text/plain.ts';
 import { text, type Section } from '../document.ts';
 import type { AssumptionWords, DocumentWords } from '../languages/document-words.ts';
+import type { Reported } from '../reported.ts';
 
 /** Every uncertain number: as it was written, as it was understood, and where it comes from. */
-export function assumptionSection(report: Report, words: DocumentWords): Section | undefined {
+export function assumptionSection(reported: Reported, words: DocumentWords): Section | undefined {
+  const { report, believed } = reported;
   const own = words.assumptions;
   if (report.assumptions.length === 0) return undefined;
-  const spoken = words.result.code === 'en' ? {} : { language: 'en' };
+  const understood = understoodIn(reported, own);
+  // Where the numbers themselves are not at hand, what was understood is known in English only.
+  const spoken = believed !== undefined || words.result.code === 'en' ? {} : { language: 'en' };
   return {
     title: own.title,
     blocks: [
@@ -17,14 +21,20 @@ export function assumptionSection(report: Report, words: DocumentWords): Section
         table: {
           caption: own.caption,
           columns: [{ heading: own.what }, { heading: own.written }, { heading: own.understood, ...spoken }],
-          rows: report.assumptions.map(({ path, text: written, words: understood }) =>
-            [words.assumption(report, path), plain(written), plain(understood)].map(text),
+          rows: report.assumptions.map(({ path, text: written }, k) =>
+            [words.assumption(report, path), plain(written), understood[k]!].map(text),
           ),
         },
       },
       { kind: 'sentences', sentences: sourceTexts(report, own) },
     ],
   };
+}
+
+/** What was understood of each assumption. */
+export function understoodIn({ report, believed }: Reported, { understoodAs }: AssumptionWords): readonly string[] {
+  const texts = believed?.map((one) => understoodAs(one, report.scenario.currency));
+  return (texts ?? report.assumptions.map(({ words }) => words)).map(plain);
 }
 
 /** Where the numbers of all and of each channel come from. */

@@ -1,5 +1,5 @@
 import type { DocumentWords } from '../languages/document-words.ts';
-import { sourceOf } from '../parts/assumptions.ts';
+import { sourceOf, understoodIn } from '../parts/assumptions.ts';
 import { provenanceOf } from '../parts/provenance.ts';
 import type { Reported } from '../reported.ts';
 import { plain } from '../../report/text/plain.ts';
@@ -30,16 +30,18 @@ export function reportSheets(reported: Reported, words: DocumentWords): readonly
   ];
 }
 
-function assumptionSheet({ report }: Reported, words: DocumentWords): Sheet {
+function assumptionSheet(reported: Reported, words: DocumentWords): Sheet {
+  const { report } = reported;
+  const understoodAs = understoodIn(reported, words.assumptions);
   const { what, path: place, written, understood, source } = words.assumptions;
   return {
     name: words.sheets.assumptions,
     headings: [what, place, written, understood, source],
-    rows: report.assumptions.map(({ path, text, words: told }) => [
+    rows: report.assumptions.map(({ path, text }, k) => [
       words.assumption(report, path),
       plain(path),
       plain(text),
-      plain(told),
+      understoodAs[k]!,
       sourceOf(report, path),
     ]),
   };

@@ -33,6 +33,7 @@ export const noteTexts: Templates = {
   'the budget that would earn the most': '收益最高的预算',
   'the plan of equal marginal return': '边际回报相等的方案',
   'how near to the best the plan is on fresh draws': '方案在全新模拟上与最优的距离',
+  '{}, {}': '{}、{}',
   '{} and {}': '{} 与 {}',
   'The search was stopped: plans that it had not found by then are left out.': '搜索已停止：此前尚未找到的方案未列出。',
   'to spend the least': '花费最少',

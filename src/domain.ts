@@ -29,6 +29,8 @@ export interface Scenario {
   readonly budget: Budget;
   /** Named quantities that formulas elsewhere may use. */
   readonly assumptions: Readonly<Record<string, Quantity>>;
+  /** Other currencies that channels are bought in, by their codes. */
+  readonly currencies: Readonly<Record<string, Currency>>;
   /** What a customer is worth, for every channel that does not say otherwise. */
   readonly value: CustomerValue;
   readonly baseline?: Baseline;
@@ -82,6 +84,13 @@ export interface Budget {
   readonly flexible?: boolean;
 }
 
+export interface Currency {
+  /** What one unit of it costs in the scenario's currency. Prices and curves are quoted at the median. */
+  readonly rate: Quantity;
+  /** Times as much as that, under a stress. */
+  readonly moved?: number;
+}
+
 export interface CustomerValue {
   readonly orderValue?: Quantity;
   /** Margin as a share of revenue; 1 when left out. */
@@ -123,6 +132,11 @@ export type Season =
 export interface Channel {
   readonly label?: string;
   readonly source?: string;
+  /**
+   * What it is bought in, where that is not the scenario's currency: price, efficiency, fixed cost, cost per lead and customer, and
+   * the pilot's spend are in it.
+   */
+  readonly currency?: string;
   readonly price?: Price;
   /** Ordered steps from what is bought to customers. */
   readonly funnel: readonly FunnelStep[];

@@ -17,7 +17,7 @@ export interface Between {
 /** Parts of a file that stand for themselves: nothing else names what is in them. */
 const SECTIONS = ['value', 'baseline', 'season', 'events', 'correlations'] as const;
 /** Parts with members that channels name: a member that only one file has does nothing in the other. */
-const NAMED_SECTIONS = ['assumptions', 'segments', 'resources'] as const;
+const NAMED_SECTIONS = ['assumptions', 'currencies', 'segments', 'resources'] as const;
 
 /**
  * The causes that lead from one situation to another: what is believed about each channel, each other part of the file that
@@ -72,6 +72,7 @@ function mixed(a: Situation, b: Situation, names: readonly string[], causes: rea
       events: from('events').events,
       correlations: from('correlations').correlations,
       assumptions: named('assumptions'),
+      currencies: named('currencies'),
       segments: named('segments'),
       resources: named('resources'),
       channels: Object.fromEntries(channels),

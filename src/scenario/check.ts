@@ -1,6 +1,7 @@
 import { firstOf, MOST_FAULTS, type Fault } from './fault.ts';
 import { amountsAreInTheCurrency, numbersAreInReach } from './check/amounts.ts';
 import { audienceIsPartOfWhole } from './check/audience.ts';
+import { currenciesHaveRates } from './check/currencies.ts';
 import { oneKindOfBudget } from './check/budget.ts';
 import { customersPerMoneyIsKnown, oneKindOfPrice, tiersRise } from './check/buying.ts';
 import { correlationsAreOfUncertainQuantities, pairsAreCorrelatedOnce } from './check/correlations.ts';
@@ -47,6 +48,7 @@ const rules: readonly Rule[] = [
   sizeIsInReach,
   numbersAreInReach,
   amountsAreInTheCurrency,
+  currenciesHaveRates,
   oneKindOfBudget,
   oneKindOfSupply,
   unitsAreServed,
@@ -128,6 +130,7 @@ function namesOf({ leftOut }: Parsed, content: unknown): Facts['names'] {
   };
   return {
     assumptions: of('assumptions'),
+    currencies: of('currencies'),
     channels: of('channels'),
     segments: of('segments'),
     groups: of('groups'),

@@ -21,7 +21,7 @@ export function kindsByPath(file: ScenarioFile, numbers: readonly Located[]): Re
   return kinds;
 }
 
-/** Where what is written as `search.price.cpc`, or as the bare name of an assumption, may stand in the file. */
+/** Where what is written as `search.price.cpc`, or as the bare name of an assumption or a currency, may stand in the file. */
 export function fullPaths(written: string): readonly string[] {
-  return [written, `channels.${written}`, `assumptions.${written}`];
+  return [written, `channels.${written}`, `assumptions.${written}`, `currencies.${written}`];
 }

@@ -88,10 +88,18 @@ export const stressLibrary: readonly StressFamily[] = [
   },
   {
     name: 'currency',
-    label: 'Media are bought in a currency that rises by 10 %',
-    about: 'Every price is 10 % higher over the whole plan; what customers pay stays.',
+    label: 'Foreign currencies rise by 10 %',
+    about:
+      'Every currency that channels are bought in costs 10 % more over the whole plan, and so does all that is paid in it; what customers pay stays.',
     action: 'Buy forward what is sure to be spent abroad, or write prices in your own currency into contracts.',
-    world: (scenario) => shocked(scenario, { multiply: [times('*', 'price', 1.1)] }),
+    world(scenario) {
+      const names = channelsWhere(scenario, (name) => {
+        const { currency } = scenario.channels[name]!;
+        return currency !== undefined && currency !== scenario.currency;
+      });
+      if (names.length === 0) return undefined;
+      return { hits: names, compile: (stresses) => compile(withRates(scenario, 1.1), stresses) };
+    },
   },
   {
     name: 'worth-down',
@@ -163,6 +171,12 @@ export function ownStresses(scenario: Scenario): readonly StressFamily[] {
     action: 'Decide now what you will do when it shows, and at which sign.',
     world: () => ({ compile: (stresses) => compile(scenario, [...new Set([...stresses, name])]) }),
   }));
+}
+
+/** The scenario with every currency at this many times its rate; what prices are quoted at stays. */
+function withRates({ currencies, ...scenario }: Scenario, moved: number): Scenario {
+  const risen = Object.entries(currencies).map(([code, { rate }]) => [code, { rate, moved }]);
+  return { ...scenario, currencies: Object.fromEntries(risen) };
 }
 
 /** The model with every limited supply of people's hours, or of units, times a factor. */

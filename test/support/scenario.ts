@@ -48,6 +48,7 @@ export function scenario(channels: Readonly<Record<string, Channel>>, own: Parti
     horizon: { periods: 1, unit: 'week' },
     budget: { flexible: true },
     assumptions: {},
+    currencies: {},
     value: { orderValue: certain(1) },
     channels,
     segments: {},

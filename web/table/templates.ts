@@ -16,6 +16,7 @@ const starts: Readonly<Record<string, (outline: Outline) => readonly Start[]>> =
     { path: ['plan'], text: '0' },
   ],
   assumptions: () => [{ path: [], text: '1 to 2' }],
+  currencies: () => [{ path: [], text: '1 to 1.2' }],
   segments: () => [{ path: ['size'], text: '100k to 200k' }],
   groups: (outline) => [{ path: ['channels'], text: `[${channelsOf(outline).slice(0, 2).join(', ')}]` }],
   ratios: (outline) => {

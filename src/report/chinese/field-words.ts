@@ -6,6 +6,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   notes: '备注',
   source: '来源',
   currency: '货币',
+  currencies: '汇率',
   horizon: '计划期',
   start: '开始日期',
   periods: '期数',

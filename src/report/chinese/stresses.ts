@@ -47,8 +47,8 @@ const library: Readonly<Record<string, StressTexts>> = {
     action: '按结果付款，并清楚合作方离开时钱转到哪个渠道。',
   },
   currency: {
-    label: '采购货币升值 10%',
-    about: '整个计划期内所有价格高 10%，客户付的钱不变。',
+    label: '外币升值 10%',
+    about: '整个计划期内，渠道所用的每种外币贵 10%，以其支付的一切随之上涨；客户付的钱不变。',
     action: '确定要在境外花的钱提前锁汇，或在合同中以本币计价。',
   },
   'worth-down': {

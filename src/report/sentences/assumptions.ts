@@ -37,6 +37,7 @@ export function assumptionLabel(report: { readonly scenario: ScenarioFacts }, id
   if (section === 'events') return `event ${plain(name ?? '')}${rest[0] === 'probability' ? '' : `: ${inWords(rest)}`}`;
   if (section === 'factors') return `common factor ${plain(parts.slice(1).join('.'))}`;
   if (section === 'assumptions') return plain(parts.slice(1).join('.'));
+  if (section === 'currencies') return `rate of ${plain(name ?? '')}`;
   if (section === 'resources' || section === 'segments') return `${plain(name ?? '')}: ${inWords(rest)}`;
   return fieldText(id);
 }

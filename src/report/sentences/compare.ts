@@ -70,6 +70,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   events: 'events',
   correlations: 'what moves together',
   assumptions: 'named assumptions',
+  currencies: 'rates of currencies',
   segments: 'segments',
   resources: "people's time and cost",
 };

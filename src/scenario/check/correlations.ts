@@ -32,7 +32,7 @@ export function* correlationsAreOfUncertainQuantities(facts: Facts): Generator<F
 }
 
 function unknown(path: Path, written: string, known: readonly string[]): Fault {
-  const short = known.map((name) => name.replace(/^(?:channels|assumptions)\./, ''));
+  const short = known.map((name) => name.replace(/^(?:channels|assumptions|currencies)\./, ''));
   const meant = nearest(written, [...short, ...known]);
   const advice =
     meant === undefined

@@ -19,7 +19,8 @@ export interface Facts {
   readonly leftOut: readonly Path[];
 }
 
-export type NamedSection = 'assumptions' | 'channels' | 'segments' | 'groups' | 'resources' | 'stresses' | 'metrics';
+export type NamedSection =
+  'assumptions' | 'currencies' | 'channels' | 'segments' | 'groups' | 'resources' | 'stresses' | 'metrics';
 
 /** What fields say together: every fault of one kind in a file whose fields are right one by one. */
 export type Rule = (facts: Facts) => Iterable<Fault>;
@@ -39,6 +40,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   resource: 'resources',
   segment: 'segments',
   assumption: 'assumptions',
+  currency: 'currencies',
   stress: 'stresses',
 };
 

@@ -2,6 +2,7 @@ import type { Channel, ChannelModel, Scenario, Source } from '../../domain.ts';
 import { responses } from '../../responses/table.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { carryoverModel, reachOf } from './carryover.ts';
+import { exchangeOf, type Exchange } from './exchange.ts';
 import type { Registry } from './registry.ts';
 import { responseModel } from './response.ts';
 import { seasonIndex } from './season.ts';
@@ -27,7 +28,10 @@ export function channelModel(
   const segments = Object.keys(scenario.segments);
   const resources = Object.keys(scenario.resources);
 
-  const bought = buying(channel, at, registry);
+  const exchange = exchangeOf(scenario, channel.currency, registry);
+  const paid = (path: 'fixedCost' | 'costPerLead' | 'costPerCustomer') =>
+    exchange.converted(`${at}.${path}`, optional(path, channel[path], ZERO));
+  const bought = buying(channel, at, exchange, registry);
   const funnel = channel.funnel.map((step) => registry.source(`${at}.funnel.${step.key}`, step.rate));
   const firstAfterLead = channel.funnel.findIndex((step) => step.from === 'lead');
   const countsLeads = firstAfterLead >= 0;
@@ -51,7 +55,11 @@ export function channelModel(
       : channel.efficiency === undefined
         ? [...bought.efficiency, ...funnel]
         : [registry.source(`${at}.efficiency`, channel.efficiency)],
-    unitsPerCurrency: absolute || channel.efficiency !== undefined ? 1 : bought.unitsPerCurrency,
+    unitsPerCurrency: absolute
+      ? 1
+      : channel.efficiency !== undefined
+        ? 1 / exchange.reference
+        : bought.unitsPerCurrency,
     response: responseModel(channel, name, registry, notes),
     ...carryoverModel(channel, name, registry),
     demand: seasonIndex(channel.season ?? scenario.season, periods, periods + tail),
@@ -62,10 +70,10 @@ export function channelModel(
     countsLeads,
     value: valueModel(scenario, channel.value, `${at}.value`, registry),
     fee: optional('fee', channel.fee, ZERO),
-    fixedCost: optional('fixedCost', channel.fixedCost, ZERO),
+    fixedCost: paid('fixedCost'),
     commission: optional('commission', channel.commission, ZERO),
-    costPerLead: optional('costPerLead', channel.costPerLead, ZERO),
-    costPerCustomer: optional('costPerCustomer', channel.costPerCustomer, ZERO),
+    costPerLead: paid('costPerLead'),
+    costPerCustomer: paid('costPerCustomer'),
     hours: Object.entries(channel.hours).map(([role, hours]) => ({
       resource: resources.indexOf(role),
       perPeriod: optional(`hours.${role}.perPeriod`, hours.perPeriod, ZERO),
@@ -91,13 +99,21 @@ export function channelModel(
 }
 
 /** How money becomes the first stage of the funnel: units per unit of currency at the reference price. */
-function buying(channel: Channel, at: string, registry: Registry) {
-  const { price } = channel;
-  if (price === undefined) return { price: undefined, unitsPerCurrency: 1, efficiency: [] };
-  const amount = registry.source(`${at}.price.${price.unit}`, price.amount);
-  const reference = price.reference ?? registry.median(amount);
+function buying({ price, currency }: Channel, at: string, exchange: Exchange, registry: Registry) {
+  const { rate, reference: atRate, converted } = exchange;
+  if (price === undefined) {
+    return {
+      // What is bought in another currency has a price in this one: the rate.
+      price: currency === undefined ? undefined : { amount: rate, reference: atRate },
+      unitsPerCurrency: 1,
+      efficiency: [],
+    };
+  }
+  const path = `${at}.price.${price.unit}`;
+  const quoted = registry.source(path, price.amount);
+  const reference = (price.reference ?? registry.median(quoted)) * atRate;
   return {
-    price: { amount, reference },
+    price: { amount: converted(path, quoted), reference },
     unitsPerCurrency: (price.unit === 'cpm' ? 1000 : 1) / reference,
     efficiency: price.buys === undefined ? [] : [registry.source(`${at}.price.buys`, price.buys)],
   };

@@ -9,6 +9,8 @@ import { namesOf, type Expression } from '../../formula/expression.ts';
 export interface Registry {
   /** Where the number at `path` comes from; a quantity asked for twice under one path has one row. */
   source(path: string, quantity: Quantity): Source;
+  /** The product of two numbers that are above 0 or 0, as a row of its own where neither is certain to be 0 or 1. */
+  product(id: string, a: Source, b: Source): Source;
   /** 1 in the draws in which something with this probability happens, else 0. */
   chance(path: string, probability: number): Source;
   /** Value of a source with every assumption at its median. */
@@ -17,6 +19,15 @@ export interface Registry {
   quantileOf(source: Source, probability: number): number;
   finish(): { readonly assumptions: readonly Assumption[]; readonly derived: readonly DerivedRow[] };
 }
+
+const TIMES: Expression = {
+  kind: 'operation',
+  operation: 'multiply',
+  operands: [
+    { kind: 'name', name: 'a', index: 0 },
+    { kind: 'name', name: 'b', index: 1 },
+  ],
+};
 
 /**
  * @param named  quantities that formulas may use, by the name that formulas call them
@@ -42,6 +53,14 @@ export function openRegistry(
     return source;
   };
 
+  const computed = (id: string, expression: Expression, uses: Source[]): Source => {
+    derived.push({ id, expression, uses });
+    const place = { row: -derived.length };
+    pending.push(place);
+    byPath.set(id, place);
+    return place;
+  };
+
   const formula = (path: string, expression: Expression): Source => {
     const known = byPath.get(path);
     if (known !== undefined) return known;
@@ -50,11 +69,7 @@ export function openRegistry(
       if (meant === undefined) throw new Error(`formula at ${path} uses ${name}, which the reader should have refused`);
       return source(meant.path, meant.quantity);
     });
-    derived.push({ id: path, expression, uses });
-    const place = { row: -derived.length };
-    pending.push(place);
-    byPath.set(path, place);
-    return place;
+    return computed(path, expression, uses);
   };
 
   const source = (path: string, quantity: Quantity): Source => {
@@ -72,6 +87,12 @@ export function openRegistry(
 
   return {
     source,
+    product(id, a, b) {
+      if ('constant' in a && 'constant' in b) return { constant: a.constant * b.constant };
+      if (isConstant(a, 0) || isConstant(b, 1)) return a;
+      if (isConstant(b, 0) || isConstant(a, 1)) return b;
+      return byPath.get(id) ?? computed(id, TIMES, [a, b]);
+    },
     chance(path, probability) {
       if (probability === 0 || probability === 1) return { constant: probability };
       return uncertain(path, `${probability}`, { family: 'bernoulli', parameters: { rate: probability } });
@@ -83,4 +104,8 @@ export function openRegistry(
       return { assumptions, derived };
     },
   };
+}
+
+function isConstant(source: Source, value: number): boolean {
+  return 'constant' in source && source.constant === value;
 }

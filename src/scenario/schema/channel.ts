@@ -1,4 +1,5 @@
 import { carryover } from './carryover.ts';
+import { currency } from './currency.ts';
 import { funnel } from './funnel.ts';
 import { limits } from './limits.ts';
 import { list, section, text, yesOrNo } from './leaf.ts';
@@ -26,11 +27,18 @@ export const channels = named(
       'True: the channel is kept in the file, but nothing is spent on it, neither today nor in any plan.',
     ).exactOptional(),
     source: text('Where these numbers come from.', 2000).exactOptional(),
+    currency: currency(
+      'Currency in which this channel is bought, one of `currencies`: its price, costs and pilot are in it. Spend, plans and limits stay in that of the scenario.',
+    ).exactOptional(),
     price: price.exactOptional(),
     funnel: funnel.exactOptional(),
-    efficiency: quantity('Customers per unit of currency, in place of price and funnel.', 'number', {
-      least: 0,
-    }).exactOptional(),
+    efficiency: quantity(
+      'Customers per unit of the currency that the channel is bought in, in place of price and funnel.',
+      'number',
+      {
+        least: 0,
+      },
+    ).exactOptional(),
     pilot: pilot.exactOptional(),
     response: response.exactOptional(),
     carryover: carryover.exactOptional(),

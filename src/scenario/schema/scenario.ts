@@ -1,7 +1,7 @@
 import { baseline } from './baseline.ts';
 import { budget } from './budget.ts';
 import { channels } from './channel.ts';
-import { currency } from './currency.ts';
+import { currencies, currency } from './currency.ts';
 import { correlations } from './dependence.ts';
 import { goal, metrics, targets } from './goals.ts';
 import { concentration, groups, mostChannels, ratios, resources, segments } from './groups.ts';
@@ -32,6 +32,7 @@ export const scenarioSchema = section('A marketing budget: what is believed, wis
     'Quantities with a name, for use in formulas: `= marketCpm * 1.1`.',
     quantity('One quantity: a number, a range such as `3 to 5`, or a formula.', 'number'),
   ).exactOptional(),
+  currencies: currencies.exactOptional(),
   value: value.exactOptional(),
   baseline: baseline.exactOptional(),
   season: season('Demand index of each period, for channels without their own: 1.2 is 20 % more.').exactOptional(),

@@ -99,7 +99,13 @@ export const fieldTexts: Templates = {
   'True: the channel is kept in the file, but nothing is spent on it, neither today nor in any plan.':
     'true：渠道保留在文件中，但当前和任何方案都不投放。',
   'Where these numbers come from.': '这些数字的来源。',
-  'Customers per unit of currency, in place of price and funnel.': '每单位货币带来的客户数，代替价格与漏斗。',
+  'Customers per unit of the currency that the channel is bought in, in place of price and funnel.':
+    '渠道采购所用货币每单位带来的客户数，代替价格与漏斗。',
+  'Currency in which this channel is bought, one of `currencies`: its price, costs and pilot are in it. Spend, plans and limits stay in that of the scenario.':
+    '采购该渠道所用的货币，须为 `currencies` 之一：其价格、成本和试点以此计。投放、方案和限制仍以方案的货币计。',
+  'Other currencies that channels are bought in, by their three letters: `{ USD: 7.0 to 7.4 }`.':
+    '渠道采购所用的其他货币，以三个字母表示：`{ USD: 7.0 to 7.4 }`。',
+  'What one unit of this currency costs in the currency of the scenario.': '一单位该货币折合方案货币多少。',
   'Demand index of each period: 1.2 is 20 % more customers.': '各期需求指数：1.2 表示客户多 20%。',
   'Spend of the periods before the plan, in currency, the most recent last.': '计划之前各期的投放金额，最近的在最后。',
   'Spend of one period before the plan, in currency.': '计划之前某一期的投放金额。',

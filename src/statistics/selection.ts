@@ -54,7 +54,13 @@ function allEqual(values: Float64Array, replicates: number): RankedReplicates {
 
 function sorted(values: Float64Array, replicates: number): RankedReplicates {
   const positive = values.map((value) => value + 0); // no -0
-  const parts = Array.from({ length: replicates }, (_, r) => positive.filter((_value, i) => i % replicates === r));
+  const parts = Array.from(
+    { length: replicates },
+    (_, r) => new Float64Array(Math.ceil((values.length - r) / replicates)),
+  );
+  for (const [r, part] of parts.entries()) {
+    for (let k = 0, i = r; k < part.length; k++, i += replicates) part[k] = positive[i]!;
+  }
   return { whole: rankedOf(positive.sort()), replicates: parts.map((part) => rankedOf(part.sort())) };
 }
 

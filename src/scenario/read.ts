@@ -3,6 +3,7 @@ import { ScenarioError, type Issue } from '../errors.ts';
 import type { Unit } from '../families.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { currencyAt } from './currency-at.ts';
 import type { Fault } from './fault.ts';
 import { issueOf } from './layers/issue.ts';
 import { readLayers, type Layer, type Load } from './layers/layers.ts';
@@ -36,6 +37,8 @@ export interface Believed {
   readonly path: string;
   readonly quantity: Quantity;
   readonly unit: Unit;
+  /** What it is in, where it is money. */
+  readonly currency: string;
 }
 
 /**
@@ -53,8 +56,8 @@ export function readScenario(
   if (inside === undefined || issues.some(({ severity }) => severity === 'error')) throw new ScenarioError(issues);
   const { parsed } = inside;
   const { file: read, numbers } = parsed;
-  const believed = believedIn(numbers);
-  return { scenario: build(read, numbers), warnings: issues, echo: echoOf(believed, read.currency), believed };
+  const believed = believedIn(parsed);
+  return { scenario: build(read, numbers), warnings: issues, echo: echoOf(believed), believed };
 }
 
 /** What is in a file, whether it can be used or not: for those who show it while it is written. */
@@ -101,14 +104,16 @@ function remarksOn({ numbers, leftOut }: Parsed): Fault[] {
   );
 }
 
-function believedIn(numbers: Parsed['numbers']): Believed[] {
+function believedIn({ file, numbers }: Parsed): Believed[] {
   return numbers.flatMap(({ path, value, field: { unit } }) =>
-    typeof value === 'number' || value.kind !== 'uncertain' ? [] : [{ path: pathText(path), quantity: value, unit }],
+    typeof value === 'number' || value.kind !== 'uncertain'
+      ? []
+      : [{ path: pathText(path), quantity: value, unit, currency: currencyAt(file, path) }],
   );
 }
 
-function echoOf(believed: readonly Believed[], currency: string): Echo[] {
-  return believed.map(({ path, quantity, unit }) => ({
+function echoOf(believed: readonly Believed[]): Echo[] {
+  return believed.map(({ path, quantity, unit, currency }) => ({
     path,
     text: quantity.text,
     words: inWords(quantity, unit, { currency }),

@@ -126,6 +126,16 @@ describe('reading currencies', () => {
     );
   });
 
+  it('tells amounts in the currency that they are in', () => {
+    const text = changed(abroad, 'cpc: 2 }', 'cpc: 1.5 to 2.5 }').replace('orderValue: 100', 'orderValue: 90 to 110');
+    const { echo } = readScenario(changed(text, 'social: {', 'social: { costPerCustomer: 1 to 2,'));
+    expect(echo.map(({ path, words }) => [path, /(?:EUR|USD)/.exec(words)![0]])).toEqual([
+      ['value.orderValue', 'EUR'],
+      ['channels.search.price.cpc', 'USD'],
+      ['channels.social.costPerCustomer', 'EUR'],
+    ]);
+  });
+
   it('refuses currencies without a rate, and rates without a meaning', () => {
     expect(read(changed(abroad, 'currency: USD,', 'currency: USF,'))).toEqual([
       ['channels.search.currency', 'there is no currency `USF`', 'Did you mean `USD`?'],

@@ -1,7 +1,9 @@
 /** Makes tables and forms of the text of a scenario, in the worker. */
 import { tight } from '../../src/report/numbers/chinese.ts';
+import { currencyAt } from '../../src/scenario/currency-at.ts';
 import type { Fault } from '../../src/scenario/fault.ts';
 import { originalPath, pathKey } from '../../src/scenario/leave-out.ts';
+import type { Parsed } from '../../src/scenario/parse.ts';
 import { isMap, overlap, valueAt } from '../../src/scenario/path.ts';
 import { flowText } from '../../src/scenario/quantity/flow-text.ts';
 import { chinese, english } from '../../src/scenario/quantity/vocabulary.ts';
@@ -24,7 +26,7 @@ export function outlineOf(text: string, { inside }: Inspection): Omit<Outline, '
     content,
     faults: faults.filter(({ path }) => path.length > 0),
     numbers: new Map(parsed.numbers.map((one) => [pathKey(originalPath(one.path, parsed.leftOut)), one])),
-    currency: parsed.file.currency,
+    file: parsed.file,
     broken: brokenAssumptions(faults, content['assumptions']),
   };
   const names = fieldNames(scenarioSchema, {});
@@ -32,7 +34,7 @@ export function outlineOf(text: string, { inside }: Inspection): Omit<Outline, '
   const own = [...names.filter((name) => kindOf(name) === undefined), ...strangers];
   return {
     text,
-    currency: facts.currency,
+    currency: parsed.file.currency,
     sections: [
       sectionOf(
         '',
@@ -54,7 +56,7 @@ interface Facts {
   readonly faults: readonly Fault[];
   /** By path in the file. */
   readonly numbers: ReadonlyMap<string, Located>;
-  readonly currency: string;
+  readonly file: Parsed['file'];
   /** Names of assumptions that are wrong, or computed from one that is. */
   readonly broken: readonly string[];
 }
@@ -144,7 +146,7 @@ function cellOf(path: Path, column: Column, fault: Fault | undefined, facts: Fac
     text,
     ...(number &&
       typeof number.value !== 'number' &&
-      number.value.kind !== 'constant' && { words: wordsOf(number, facts.currency) }),
+      number.value.kind !== 'constant' && { words: wordsOf(number, currencyAt(facts.file, number.path)) }),
     ...(shape && { shape }),
     ...(fault && { fault: faultOf(fault) }),
     ...(follows && { follows }),

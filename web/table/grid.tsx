@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
 import { AddField } from './add-field.tsx';
+import { currencyOfCell } from './currency-of-cell.ts';
 import { GridHead, HEAD_ROWS } from './grid-head.tsx';
 import { cellEdit, wholeBlock } from './grid-model.ts';
 import { GridRow } from './grid-row.tsx';
@@ -23,7 +24,7 @@ export function Grid(props: GridProps) {
   const { outline, section, isFrozen } = props;
   const { table: words, fields } = useWords();
   const grid = useGrid(props);
-  const echo = useEcho(grid.editing, grid.column, outline.currency);
+  const echo = useEcho(grid.editing, grid.column, currencyOfCell(outline, props.section, grid.row, grid.column));
   const [told, setTold] = useState('');
   const { columns, groups, hidden, row } = grid;
   const { rows } = section;

@@ -81,7 +81,7 @@ export const documentWordsEn: DocumentWords = {
     what: 'Assumption',
     written: 'Written',
     understood: 'Understood',
-    understoodAs: ({ quantity, unit }, currency) => inWords(quantity, unit, { currency }),
+    understoodAs: ({ quantity, unit, currency }) => inWords(quantity, unit, { currency }),
     source: 'Source',
     sourceOf: (channel, source) => `Source of ${channel ?? 'the numbers'}: ${source}`,
     path: 'Place in the file',

@@ -76,7 +76,7 @@ export const documentWordsZh: DocumentWords = {
     what: '假设',
     written: '原文',
     understood: '理解为',
-    understoodAs: ({ quantity, unit }, currency) => tight(inWords(quantity, unit, { words: chinese, currency })),
+    understoodAs: ({ quantity, unit, currency }) => tight(inWords(quantity, unit, { words: chinese, currency })),
     source: '来源',
     sourceOf: (channel, source) => `${channel ?? '数字'}的来源：${source}`,
     path: '在文件中的位置',

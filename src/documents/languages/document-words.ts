@@ -99,7 +99,7 @@ export interface AssumptionWords {
   readonly what: string;
   readonly written: string;
   readonly understood: string;
-  readonly understoodAs: (believed: Believed, currency: string) => string;
+  readonly understoodAs: (believed: Believed) => string;
   readonly source: string;
   /** @param channel  undefined for all that has no source of its own */
   readonly sourceOf: (channel: string | undefined, source: string) => string;

@@ -33,7 +33,7 @@ export function assumptionSection(reported: Reported, words: DocumentWords): Sec
 
 /** What was understood of each assumption. */
 export function understoodIn({ report, believed }: Reported, { understoodAs }: AssumptionWords): readonly string[] {
-  const texts = believed?.map((one) => understoodAs(one, report.scenario.currency));
+  const texts = believed?.map((one) => understoodAs(one));
   return (texts ?? report.assumptions.map(({ words }) => words)).map(plain);
 }
 

@@ -1,8 +1,8 @@
+import { currencyAt } from '../currency-at.ts';
 import type { Fault } from '../fault.ts';
 import { CURRENCY_SIGNS } from '../quantity/currencies.ts';
 import { flowText } from '../quantity/flow-text.ts';
 import { plainText } from '../quantity/typography.ts';
-import type { Path } from '../text/finding.ts';
 import { error, shown, type Facts } from './rule.ts';
 
 /** Larger numbers lose their cents in sums, and no budget has them. */
@@ -18,14 +18,6 @@ export function* amountsAreInTheCurrency({ file, numbers, leftOut }: Facts): Gen
     const { ok: _, message, ...words } = reading;
     yield error(path, message, words);
   }
-}
-
-/** What is paid to a channel, by where it stands in it: in the currency that the channel is bought in. */
-const PAID = /^(?:fixedCost|costPerLead|costPerCustomer|pilot\.spend|price\.(?!tiers\.).+)$/;
-
-function currencyAt(file: Facts['file'], [section, name, ...field]: Path): string {
-  const own = section === 'channels' ? file.channels[name!]?.currency : undefined;
-  return own !== undefined && PAID.test(field.join('.')) ? own : file.currency;
 }
 
 /** Whether a sign of a currency may be in it. */

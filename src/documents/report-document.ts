@@ -5,6 +5,7 @@ import { curvesChart } from '../pictures/charts/curves.tsx';
 import { dotsChart } from '../pictures/charts/dots.tsx';
 import { marginalChart } from '../pictures/charts/marginal.tsx';
 import { multiplesChart, stackChart } from '../pictures/charts/plan.tsx';
+import { scatterChart } from '../pictures/charts/scatter.tsx';
 import { spiderChart } from '../pictures/charts/spider.tsx';
 import { namedNotes } from '../report/sentences/named-notes.ts';
 import { isCertain } from '../report/sentences/spread.ts';
@@ -53,6 +54,7 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
     stresses === undefined ? undefined : stressSection(stresses, words),
     ...chartSections([stresses && spiderChart(stresses, (id) => words.assumption(report, id), charts)]),
     influence === undefined ? undefined : driverSection(report, influence, words),
+    ...chartSections([influence && scatterChart(influence, (id) => words.assumption(report, id), charts)]),
     sentenceSection(result.budget, say.freeBudget(report)),
     sentenceSection(result.sure, [
       ...(found === undefined ? [] : [say.proof(report, found)]),

@@ -1,4 +1,5 @@
 import { short } from '../report/numbers/exact.ts';
+import { upperFirst } from '../report/sentences/stress.ts';
 import { listText } from '../report/sentences/words.ts';
 import type { ChartWords } from './words.ts';
 
@@ -125,6 +126,14 @@ export const chartWordsEn: ChartWords = {
     summary: (assumption, low, high) =>
       `The steepest line is ${assumption}: from ${low} at its low end to ${high} at its high end.`,
     assumption: 'Assumption',
+  },
+  scatter: {
+    title: (maximize) => `${upperFirst(maximize)} against the assumptions that matter most`,
+    caption: (maximize, currency) =>
+      `Dots: ${maximize}${maximize === 'customers' ? '' : `, ${currency}`}, in single draws, by the value of an assumption; line: the mean in each tenth of all draws`,
+    summary: (assumption, low, high) =>
+      `With ${assumption} in its lowest tenth the mean is ${low}, in its highest ${high}; how far dots lie around the line is what all else adds.`,
+    columns: (maximize) => ['Assumption', 'Its mean in a tenth', `Mean ${maximize}`],
   },
   gap: {
     title: 'How the search closed in on the best plan',

@@ -126,6 +126,14 @@ export const chartWordsZh: ChartWords = {
     summary: (assumption, low, high) => `最陡的是“${assumption}”：低端时 ${low}，高端时 ${high}。`,
     assumption: '假设',
   },
+  scatter: {
+    title: (maximize) => `${GOALS[maximize]}与最重要的假设`,
+    caption: (maximize, currency) =>
+      `点：单次模拟中的${GOALS[maximize]}${maximize === 'customers' ? '' : `，${currency}`}，按假设的取值；线：全部模拟每十分之一的均值`,
+    summary: (assumption, low, high) =>
+      `“${assumption}”处于最低 10% 时均值为 ${low}，最高 10% 时为 ${high}；点偏离线的程度来自其他一切。`,
+    columns: (maximize) => ['假设', '该十分之一中的均值', `平均${GOALS[maximize]}`],
+  },
   gap: {
     title: '搜索如何逼近最优',
     caption: '目前方案与最优至多相差多少，按搜索秒数',

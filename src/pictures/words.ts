@@ -104,6 +104,13 @@ export interface ChartWords {
     readonly summary: (assumption: string, low: string, high: string) => string;
     readonly assumption: string;
   };
+  readonly scatter: {
+    readonly title: (maximize: GoalMetric) => string;
+    readonly caption: (maximize: GoalMetric, currency: string) => string;
+    /** Of the most influential assumption. */
+    readonly summary: (assumption: string, low: string, high: string) => string;
+    readonly columns: (maximize: GoalMetric) => readonly [assumption: string, value: string, mean: string];
+  };
   readonly gap: {
     readonly title: string;
     readonly caption: string;

@@ -20,6 +20,7 @@ import { givenViews, type Asked } from '../sensitivity/given.ts';
 import type { Driver, Influence, Member, ViewWish } from '../sensitivity/influence.ts';
 import { orderOf, rankCorrelationOf } from '../sensitivity/ranks.ts';
 import { drawnApart, redrawn } from '../sensitivity/redrawn.ts';
+import { scatterOf } from '../sensitivity/scatter-of.ts';
 import { shapleyEffects } from '../sensitivity/shapley-effects.ts';
 import { totalIndex } from '../sensitivity/total.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
@@ -41,6 +42,8 @@ export interface SensitivityWishes {
 
 /** Draws of fair shares, at least: two for each of two orders in each replicate. */
 const FEWEST_FAIR = 64;
+/** Assumptions of which draws are kept to be drawn. */
+const MOST_SCATTERED = 6;
 /** Draws of the totals: each assumption is drawn anew once, and differences of pairs have little noise. */
 const TOTAL_DRAWS = 4096;
 
@@ -96,6 +99,11 @@ export async function sensitivity(
     mean: meanOf(outcome),
     sd: byReplicates([outcome], ([row]) => momentsOf(row!).sd),
     drivers: sorted,
+    scatter: sorted
+      .filter(({ total }) => total.value > 0)
+      .flatMap(({ members }) => members)
+      .slice(0, MOST_SCATTERED)
+      .map(({ id }) => scatterOf(id, rows[place.get(id)!]!, outcome)),
     totalDraws,
     ...(movesTogether(model) || variance === 0 ? {} : { interplay: interplayOf(sorted) }),
     ...(asked.length === 0 ? {} : { given: givenViews(model, asked, rows, outcome, figure.maximize === 'profit') }),

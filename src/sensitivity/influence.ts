@@ -13,6 +13,8 @@ export interface Influence {
   readonly sd: Estimate;
   /** The most influential first. */
   readonly drivers: readonly Driver[];
+  /** Of the most influential assumptions, the first driver's first: to be drawn. */
+  readonly scatter: readonly Scatter[];
   /** Draws on which totals are made. */
   readonly totalDraws: number;
   /** Share of the variance that comes from assumptions working together; absent where some move together. */
@@ -43,6 +45,15 @@ export interface Member {
   readonly rank: Estimate;
   /** Means of the outcome in the lowest and the highest tenth of the assumption. */
   readonly tenths: readonly [low: Estimate, high: Estimate];
+}
+
+/** The outcome against one assumption. */
+export interface Scatter {
+  readonly id: string;
+  /** Some of the draws. */
+  readonly points: readonly (readonly [value: number, outcome: number])[];
+  /** Means in tenths of all draws, by rising value; fewer where many draws have the same value. */
+  readonly line: readonly (readonly [value: number, outcome: number])[];
 }
 
 /** Draws in which something is given, or weighted to a view. */

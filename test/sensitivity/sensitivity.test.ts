@@ -22,7 +22,7 @@ const [A, B] = ['channels.a.funnel.clickToCustomer', 'channels.b.funnel.clickToC
 
 describe('sensitivity', () => {
   it('shares the variance of a sum by hand: nine to one, and nothing together', async () => {
-    const { drivers, interplay, sd } = await sensitivity(engine, readScenario(text), {}, few);
+    const { drivers, interplay, scatter, sd } = await sensitivity(engine, readScenario(text), {}, few);
     expect(drivers.map(({ members }) => members[0]!.id)).toEqual([A, B]);
     // Four standard deviations of totals on 4,096 draws are 0.065, as 60 seeds show them.
     expect(Math.abs(drivers[0]!.total.value - 0.9)).toBeLessThan(0.065);
@@ -33,6 +33,12 @@ describe('sensitivity', () => {
     expect(sd.value).toBeCloseTo(Math.sqrt(100_000 / 12), 0);
     // The lowest tenth of a: 100 to 130 customers' money, 115 on average, and 250 of b.
     expect(drivers[0]!.members[0]!.tenths[0].value).toBeCloseTo(115 + 250 - 200, -1);
+    expect(scatter.map(({ id }) => id)).toEqual([A, B]);
+    // Profit is 10,000 a + 10,000 b - 200: b is between 2 % and 3 % whatever a is.
+    const rest = scatter[0]!.points.map(([a, profit]) => (profit + 200) / 10_000 - a);
+    expect(Math.min(...rest)).toBeGreaterThanOrEqual(0.02 - 1e-12);
+    expect(Math.max(...rest)).toBeLessThanOrEqual(0.03 + 1e-12);
+    expect(scatter[0]!.line[9]![1]).toBeCloseTo(385 + 250 - 200, -1);
   });
 
   it('has one share for what moves together', async () => {

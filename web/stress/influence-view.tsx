@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { scatterChart } from '../../src/pictures/charts/scatter.tsx';
 import { useWords } from '../languages/language.ts';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import { SentenceSection } from '../result/sentence-section.tsx';
@@ -15,6 +16,10 @@ export function InfluenceView({ page, studies, plan, onPlan }: PlanQuestionProps
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('influence'));
   const chart = useMemo(() => answer && influenceChart(answer, views.stress, charts), [answer, views, charts]);
+  const scatter = useMemo(
+    () => answer && scatterChart(answer, (id) => views.stress.assumption(answer, id), charts),
+    [answer, views, charts],
+  );
   return (
     <StudyFrame
       page={page}
@@ -28,6 +33,7 @@ export function InfluenceView({ page, studies, plan, onPlan }: PlanQuestionProps
       {answer !== undefined && (
         <Answer headline={words.headline(answer)} sure={words.sure(answer)} notes={answer.notes}>
           {chart && <ChartFigure chart={chart} />}
+          {scatter && <ChartFigure chart={scatter} />}
           <SentenceSection title={words.steps} sentences={words.weakestSteps(answer)} />
         </Answer>
       )}

@@ -1,0 +1,59 @@
+import type { Scatter } from '../sensitivity/influence.ts';
+import { axisOf } from './axis.ts';
+import { Frame, Grid, type PictureProps } from './frame.tsx';
+import { cellsOf } from './multiples-layout.ts';
+import { layOutScatter } from './scatter-layout.ts';
+import { fitText } from './text.ts';
+
+export interface ScatterPictureProps extends PictureProps {
+  readonly scatters: readonly (Scatter & { readonly name: string })[];
+  /** A value of the outcome for its axis. */
+  readonly tick: (value: number) => string;
+  /** Values at the ends of an assumption's axis. */
+  readonly ends: (id: string, values: readonly [number, number]) => readonly [string, string];
+}
+
+const HEADING = 24;
+const PLOT = 130;
+const AXIS = 20;
+
+/** The outcome against each of several assumptions, in small pictures on one scale: a dot for a draw, a line for the mean. */
+export function ScatterPicture({ scatters, tick, ends, ...frame }: ScatterPictureProps) {
+  const { width, theme } = frame;
+  const { cells, height } = cellsOf(scatters.length, width, HEADING + PLOT + AXIS);
+  const outcomes = scatters.flatMap(({ points }) => points.map(([, outcome]) => outcome));
+  return (
+    <Frame {...frame} height={height + 2}>
+      {scatters.map((scatter, k) => {
+        const cell = cells[k]!;
+        const [top, base] = [cell.y + HEADING, cell.y + HEADING + PLOT];
+        const y = axisOf(outcomes, [base, top], 4);
+        const layout = layOutScatter(scatter, y, cell);
+        const [low, high] = ends(scatter.id, layout.ends);
+        return (
+          <g key={scatter.id}>
+            <text x={cell.x} y={cell.y + 12} font-weight="600">
+              {fitText(scatter.name, cell.width)}
+            </text>
+            {layout.dots.map(([cx, cy], i) => (
+              <circle key={i} cx={rounded(cx)} cy={rounded(cy)} r={2} fill={theme.today} fill-opacity={0.45} />
+            ))}
+            <Grid ticks={y.ticks} text={tick} theme={theme} from={cell.x} to={cell.x + cell.width} />
+            <path d={layout.mean} fill="none" stroke={theme.recommended} stroke-width={2.5} />
+            <text x={cell.x} y={base + 16} fill={theme.faint}>
+              {low}
+            </text>
+            <text x={cell.x + cell.width} y={base + 16} text-anchor="end" fill={theme.faint}>
+              {high}
+            </text>
+          </g>
+        );
+      })}
+    </Frame>
+  );
+}
+
+/** A tenth of a pixel is enough. */
+function rounded(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}

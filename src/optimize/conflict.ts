@@ -1,9 +1,11 @@
 import type { LimitSide, Model, Repair } from '../domain.ts';
+import { keepsLimits } from '../linear/keeps.ts';
 import { programBuilder } from '../linear/program.ts';
 import { singleRepairs } from '../linear/repair.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import type { Limit } from '../linear/solution.ts';
 import { solveLinear } from '../linear/solve.ts';
+import { todaysSpend } from './plans.ts';
 import { rowOfLimit } from './spend-program.ts';
 
 /**
@@ -19,6 +21,7 @@ export function conflictOf(
   for (let k = 0; k < columns; k++) builder.addColumn({});
   for (const limit of model.limits) builder.addRow(rowOfLimit(limit, model.periods));
   const program = builder.build();
+  if (keepsLimits(program, todaysSpend(model))) return undefined;
   const solution = solveLinear(program, solvers);
   if (solution.status === 'failed')
     throw new Error(`whether any plan satisfies all limits cannot be told: ${solution.why}`);

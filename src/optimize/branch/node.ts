@@ -1,4 +1,5 @@
 import { channelsUsed } from '../../simulate/evaluate.ts';
+import { keepsLimits } from '../../linear/keeps.ts';
 import { openLinear, solveLinear } from '../../linear/solve.ts';
 import type { LinearProgram } from '../../linear/program.ts';
 import { boxStep, type BoxStepProgress, type BoxStepResult } from '../concave/box-step.ts';
@@ -57,9 +58,8 @@ export async function solveNode(
   const node: Node = isRoot(task, whole) ? whole : withUsesOf({ ...whole, ...bounds }, task.model.periods);
   const problem = problemOf(task, node, search.relaxed);
   const openMaster = (program: LinearProgram) => openLinear(program, task.solvers);
-  const start = solveLinear(nearestProgram(problem.limits, node.warm?.spend ?? wished), task.solvers);
-  if (start.status !== 'optimal') return CLOSED;
-  const from = withLeastUses(task, node, start.values.slice(0, node.lower.length));
+  const from = nearestStart(task, node, problem, node.warm?.spend ?? wished);
+  if (from === undefined) return CLOSED;
   const shared = {
     openMaster,
     maxIterations: search.maxIterations,
@@ -96,6 +96,14 @@ export async function solveNode(
           warm: { spend: found.best.columns.slice(0, node.lower.length), cuts: found.cuts },
         })),
   };
+}
+
+/** The point of a node that is nearest to a wished spend; undefined when it has none. */
+function nearestStart(task: Task, node: Node, { limits }: ConcaveProblem, wished: Float64Array) {
+  const asWished = withLeastUses(task, node, wished);
+  if (keepsLimits(limits, asWished)) return asWished;
+  const near = solveLinear(nearestProgram(limits, wished), task.solvers);
+  return near.status === 'optimal' ? withLeastUses(task, node, near.values.slice(0, node.lower.length)) : undefined;
 }
 
 const CLOSED: NodeResult<Node, Found> = { bound: -Infinity, children: [] };

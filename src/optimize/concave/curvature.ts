@@ -71,28 +71,38 @@ function evenly(weights: Float64Array, work: Float64Array, seen: Float64Array): 
 }
 
 function atWork(weights: Float64Array, spend: Float64Array): Float64Array {
-  return spend.map((_, t) => {
+  const places = new Float64Array(spend.length);
+  for (let t = 0; t < places.length; t++) {
     let sum = 0;
-    for (let lag = 0; lag <= Math.min(t, weights.length - 1); lag++) sum += weights[lag]! * spend[t - lag]!;
-    return sum;
-  });
+    for (let lag = Math.min(t, weights.length - 1); lag >= 0; lag--) sum += weights[lag]! * spend[t - lag]!;
+    places[t] = sum;
+  }
+  return places;
 }
 
 /** The transpose of `atWork`: of numbers by place, what they come to by column. */
 function fromWork(weights: Float64Array, places: Float64Array): Float64Array {
-  return places.map((_, t) => {
+  const spend = new Float64Array(places.length);
+  for (let t = 0; t < spend.length; t++) {
     let sum = 0;
-    for (let lag = 0; lag < Math.min(weights.length, places.length - t); lag++) sum += weights[lag]! * places[t + lag]!;
-    return sum;
-  });
+    for (let lag = Math.min(weights.length, places.length - t) - 1; lag >= 0; lag--) {
+      sum += weights[lag]! * places[t + lag]!;
+    }
+    spend[t] = sum;
+  }
+  return spend;
 }
 
 function taken(values: Float64Array, columns: Int32Array): Float64Array {
-  return Float64Array.from(columns, (column) => values[column]!);
+  const own = new Float64Array(columns.length);
+  for (let k = 0; k < own.length; k++) own[k] = values[columns[k]!]!;
+  return own;
 }
 
 function product(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, k) => value * b[k]!);
+  const both = new Float64Array(a.length);
+  for (let k = 0; k < both.length; k++) both[k] = a[k]! * b[k]!;
+  return both;
 }
 
 function within(value: number, least: number, most: number): number {

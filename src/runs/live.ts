@@ -46,8 +46,8 @@ export interface Live {
 }
 
 const USUAL_LOOKS = [512, 2048, 16_384] as const;
-/** Channels times periods times draws that a first look takes within a few hundredths of a second. */
-const FIRST_CELLS = 100_000;
+/** Channels times periods times draws that a first look takes within 50 ms from the second edit on, when all code is loaded. */
+const FIRST_CELLS = 50_000;
 const FEWEST_DRAWS = 64;
 /** A plan good to a percent is found on these in a moment; a full run finds a better one and proves it. */
 export const LIVE_SEARCH = { searchDraws: 256, gap: 0.01 } as const;

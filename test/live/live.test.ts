@@ -1,4 +1,5 @@
 /** Answers while a scenario is edited: the same figures as a run, only sooner. */
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlanSummary } from '../../src/domain.ts';
 import { live, type Look } from '../../src/runs/live.ts';
@@ -68,6 +69,24 @@ describe('a live session', () => {
       [512, 'found', false],
       [2048, 'found', true],
     ]);
+  });
+
+  it('takes the first look at fewer draws the larger the model is', async () => {
+    const firstLook = async (scenario: string) => {
+      const { engine } = opened();
+      const draws: number[] = [];
+      const session = live(engine, {
+        onLook: ({ report }) => {
+          draws.push(report.draws.judging);
+          session.stop();
+        },
+      });
+      await session.update(readScenario(scenario), { search: false });
+      return draws;
+    };
+    expect(await firstLook(text)).toEqual([512]); // 2 channels x 4 periods
+    const year = readFileSync('scenarios/retail-year.yaml', 'utf8');
+    expect(await firstLook(year)).toEqual([64]); // 12 x 52: 128 draws would be 79,872 cells
   });
 
   it("ends with the figures of a run: today's are those of `simulate`, the plan is as good as that of `optimize`", async () => {

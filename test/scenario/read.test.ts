@@ -171,6 +171,16 @@ describe('budgets', () => {
   });
 });
 
+it('tells what else is wrong in a file with a name given twice', () => {
+  const text = 'apportion: 1\nname: Twice\ncurrency: Euro\nhorizon: { periods: 4 }\nhorizon: { periods: 5 }\n';
+  const rest = 'budget: { atMost: 10k }\nchannels:\n  search: { price: { cpc: 1 }, funnel: { clickToCustmer: 2% } }\n';
+  expect(errorsOf(`${text}${rest}`).map(({ line, column, path }) => [line, column, path])).toEqual([
+    [3, 11, 'currency'],
+    [5, 1, 'horizon'],
+    [8, 42, 'channels.search.funnel.clickToCustmer'],
+  ]);
+});
+
 it('keeps settled spend apart from what is only limited', () => {
   const text = `${smallest}    limits: { fixed: [1, 2, 3, 4] }\n`;
   expect(readScenario(text).scenario.channels['search']!.limits).toEqual({ fixed: [1, 2, 3, 4] });

@@ -46,7 +46,7 @@ export function readLayers({ text, file }: Source, load: Load | undefined, open:
   const whole = migrated.ok && !isMap(migrated.value) ? migrated.value : value;
   const layer: Layer = { ...named, value: whole, locate: reading.locate };
   const told = (fault: Fault | undefined) => (fault === undefined ? [] : [issueOf(fault, [layer])]);
-  const issues = [...reading.warnings, ...told(migrated.fault)];
+  const issues = [...reading.issues, ...told(migrated.fault)];
   if (!migrated.ok) return { layers: [layer], complete: false, issues };
   // What the file itself holds is looked at when all are put together; a base without fields would vanish there.
   if (open.length > 0 && !isMap(migrated.value)) {

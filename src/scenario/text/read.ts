@@ -17,13 +17,14 @@ export type TextReading =
        * missing, the nearest part of the file that would hold it.
        */
       readonly locate: (path: Path, part?: 'name' | 'value') => Place;
-      readonly warnings: readonly Issue[];
+      /** What is doubtful, and names given twice, of which the first counts. */
+      readonly issues: readonly Issue[];
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
- * Reads the text of a scenario: YAML 1.2 without anchors, tags and directives, or JSON. Either all of it can be used,
- * or every mistake in its form is returned with line and column. Nothing is thrown, whatever the text.
+ * Reads the text of a scenario: YAML 1.2 without anchors, tags and directives, or JSON. Either all of it can be looked
+ * at, or every mistake in its form is returned with line and column. Nothing is thrown, whatever the text.
  *
  * @param file  name of the file, for the issues
  */
@@ -40,8 +41,9 @@ export function readText(text: string, { file }: { readonly file?: string } = {}
   const lineOf = (at: number) => placeOf(at).line;
   if (errors.length > 0) return refuse(mistakesOfSyntax([...errors, ...warnings], lineOf));
   if (contents === null) return refuse([{ severity: 'error', at: 0, path: '', message: 'the file is empty' }]);
-  const { value, findings } = valueOfTree(contents, text, lineOf);
-  if (findings.some(({ severity }) => severity === 'error')) return refuse(findings);
+  const { value, findings, repeats } = valueOfTree(contents, text, lineOf);
+  const found = [...findings, ...repeats].toSorted((a, b) => a.at - b.at);
+  if (findings.some(({ severity }) => severity === 'error')) return refuse(found);
   const locate = (path: Path, part: 'name' | 'value' = 'value') => placeOf(offsetOf(contents, path, part));
-  return { ok: true, value, locate, warnings: findings.map(issueOf) };
+  return { ok: true, value, locate, issues: found.map(issueOf) };
 }

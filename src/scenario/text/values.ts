@@ -9,18 +9,25 @@ const RESERVED_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * The tree as plain values: objects without prototype, lists, texts, finite numbers, truth values and null; and what
- * was found wrong or doubtful on the way. Names are texts, as they stand in the file.
+ * was found wrong or doubtful on the way. Names are texts, as they stand in the file; of what is given twice the first is
+ * the value.
  */
 export function valueOfTree(
   root: ParsedNode | null,
   text: string,
   lineOf: (at: number) => number,
-): { readonly value: unknown; readonly findings: readonly Finding[] } {
+): {
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+  /** Names given twice: errors, with which the rest can still be looked at. */
+  readonly repeats: readonly Finding[];
+} {
   const findings: Finding[] = [];
+  const repeats: Finding[] = [];
   // JSON is written by machines, which put no space after a comma.
   const isJson = root !== null && !isScalar(root) && !isAlias(root) && root.flow === true;
   const value = root === null ? null : valueOf(root, []);
-  return { value, findings };
+  return { value, findings, repeats };
 
   function valueOf(node: ParsedNode, path: Path): unknown {
     refuseMarks(node, path);
@@ -50,13 +57,17 @@ export function valueOfTree(
     for (const { key, value } of node.items) {
       const name = nameOf(key, path);
       if (name === undefined) continue;
+      const inside = [...path, name];
+      const own = value === null ? null : valueOf(value, inside);
       const line = lines.get(name);
-      if (line !== undefined) {
+      if (line === undefined) {
+        lines.set(name, lineOf(key.range[0]));
+        object[name] = own;
+      } else {
         const message = `\`${name}\` is given twice, first in line ${line}`;
-        note(key, [...path, name], { severity: 'error', message, advice: 'Delete one of the two.' });
+        const advice = 'Delete one of the two.';
+        repeats.push({ at: key.range[0], path: pathText(inside), severity: 'error', message, advice });
       }
-      lines.set(name, lineOf(key.range[0]));
-      object[name] = value === null ? null : valueOf(value, [...path, name]);
     }
     return object;
   }

@@ -102,6 +102,24 @@ describe('cohorts of customers', () => {
     expect([stays[2], stays[7]]).toEqual([expect.closeTo(0.743, 2), expect.closeTo(0.491, 2)]);
   });
 
+  it('bring what uncertain orders and shares lead to, with range and chance', () => {
+    const { channels } = cohorts(
+      twoWeeks
+        .replace('orderValue: 100', 'orderValue: 80 to 120')
+        .replace('grossMargin: 50%', 'grossMargin: 50%, repeat: { rate: 30% to 50%, every: 4, horizon: 4 }')
+        .replace('clickToCustomer: 4%', 'clickToCustomer: 1.6%'),
+      4096,
+    );
+    // A customer of `social` costs 62.5 and brings V = O (1 + r) / 2, a lognormal and a logit-normal between these ends. SciPy:
+    // integrate.quad over r of P(O >= 125 / (1 + r)); of the mean, E[O] (1 + E[r]) / 2; brentq of the distribution of V.
+    const { value, paidBack, range } = channels[1]!.whole.byAge[1]!;
+    expect(Math.abs(value.value - 68.97289619957864)).toBeLessThan(4 * value.standardError);
+    expect(Math.abs(paidBack.value - 0.7544442313898579)).toBeLessThan(4 * paidBack.standardError);
+    // Four standard errors of so many plain draws, where the density is about 0.0115: 4 √(0.05 · 0.95 / 4096) / 0.0115.
+    expect(Math.abs(range[0] - 55.16059995338139)).toBeLessThan(1.2);
+    expect(Math.abs(range[1] - 84.78961294505817)).toBeLessThan(1.2);
+  });
+
   it('add up to the profit that simulate tells, whatever is in the file', async () => {
     const { cohorts: found, presentValue } = await view(
       twoWeeks

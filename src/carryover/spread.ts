@@ -7,40 +7,8 @@ export interface RowsByPeriod {
   readonly scale: Float64Array;
 }
 
-/**
- * What arrives in each period and starts to work: first in those before the plan, then in those of it.
- *
- * @param bought  in each period of the plan
- * @param before  what was bought in the periods before the plan, the same in every draw, the most recent last
- */
-export function arrivalsOf(
-  weights: CarryWeights,
-  bought: RowsByPeriod,
-  before: Float64Array,
-  count: number,
-): RowsByPeriod {
-  const { rows, scale } = bought;
-  const once = weights.kind === 'fading' ? weights.gain : new Float64Array(count).fill(1);
-  const own: Row[] = [];
-  rows.forEach((row, t) => {
-    if (weights.kind === 'window') own.push(row);
-    else if (t > 0 && row === rows[t - 1]) own.push(own[t - 1]!);
-    else own.push(times(row, weights.gain));
-  });
-  return {
-    rows: [...Array.from<Row>({ length: before.length }).fill(once), ...own],
-    scale: Float64Array.of(...before, ...scale),
-  };
-}
-
-function times(a: Row, b: Row): Row {
-  const product = new Float64Array(a.length);
-  for (let i = 0; i < product.length; i++) product[i] = a[i]! * b[i]!;
-  return product;
-}
-
 export interface AtWorkInput {
-  /** See {@link arrivalsOf}. */
+  /** What starts to work: first in the periods before the plan, then in those of it. */
   readonly arrivals: RowsByPeriod;
   /** Draws in the block. */
   readonly count: number;
@@ -77,7 +45,7 @@ export function eachAtWork(
     atWork.fill(0);
     for (let lag = Math.max(0, t - periods + 1); lag <= Math.min(weights.lags, t + before); lag++) {
       const k = before + t - lag;
-      addWeighted(weights, lag, scale[k]!, rows[k]!, 0, atWork, 0, count);
+      addWeighted(weights, lag, scale[k]!, rows[k]!, atWork);
     }
     visit(t, atWork);
   }
@@ -104,69 +72,58 @@ export function eachOnce(rows: readonly Row[]): RowsByPeriod {
   return { rows, scale: new Float64Array(rows.length).fill(1) };
 }
 
-/** The rows of an array by period and draw. */
-export function rowsOf(array: Float64Array, count: number): readonly Row[] {
-  return Array.from({ length: array.length / count }, (_, t) => array.subarray(t * count, (t + 1) * count));
-}
-
 export interface GatherInput {
-  /** Worth of one unit at work in each period of the plan and of the tail, `weights[period * count + draw]`. */
-  readonly weights: Float64Array;
+  /** Worth of one unit at work in each period of the plan and of the tail. */
+  readonly worth: readonly Row[];
   readonly count: number;
   readonly periods: number;
   readonly tail: number;
 }
 
 /**
- * Worth of one unit bought in each period of the plan, `[period * count + draw]`: the transpose of `allAtWork`. From the
- * derivative of anything by what is at work it makes the derivative by what is bought.
+ * Worth of one unit bought in each period of the plan: the transpose of `eachAtWork`. From the derivative of anything by
+ * what is at work it makes the derivative by what is bought.
  *
- * @param gathered  where to write the result, of the right length or longer
+ * @param gathered  where to write the result: a row for each period of the plan
  */
 export function gather(
   weights: CarryWeights,
-  input: GatherInput,
-  gathered: Float64Array = new Float64Array(input.periods * input.count),
-): Float64Array {
-  const { weights: worth, count, periods, tail } = input;
+  { worth, count, periods, tail }: GatherInput,
+  gathered: readonly Row[] = Array.from({ length: periods }, () => new Float64Array(count)),
+): readonly Row[] {
   if (weights.kind === 'fading') {
     const { gain, retention } = weights;
     const ahead = new Float64Array(count);
-    for (let at = (periods + tail - 1) * count; at >= 0; at -= count) {
-      for (let i = 0; i < count; i++) ahead[i] = worth[at + i]! + retention[i]! * ahead[i]!;
-      if (at >= periods * count) continue;
-      for (let i = 0; i < count; i++) gathered[at + i] = gain[i]! * ahead[i]!;
+    for (let t = periods + tail - 1; t >= 0; t--) {
+      fade(retention, 1, worth[t]!, ahead);
+      const own = gathered[t];
+      if (t < periods) for (let i = 0; i < count; i++) own![i] = gain[i]! * ahead[i]!;
     }
     return gathered;
   }
-  gathered.fill(0, 0, periods * count);
   for (let t = 0; t < periods; t++) {
+    const own = gathered[t]!.fill(0);
     for (let lag = 0; lag <= Math.min(weights.lags, periods + tail - 1 - t); lag++) {
-      addWeighted(weights, lag, 1, worth, (t + lag) * count, gathered, t * count, count);
+      addWeighted(weights, lag, 1, worth[t + lag]!, own);
     }
   }
   return gathered;
 }
 
-/**
- * Adds the weight of a lag times a row of `source`, `times` over, to a row of `target`; `from` and `to` are where the
- * rows start.
- */
+/** Adds the weight of a lag times a row to another, `times` over. */
 function addWeighted(
   { weights, shared }: Extract<CarryWeights, { kind: 'window' }>,
   lag: number,
   times: number,
-  source: Float64Array,
-  from: number,
-  target: Float64Array,
-  to: number,
-  count: number,
+  source: Row,
+  target: Row,
 ): void {
+  const count = target.length;
   if (shared) {
     const weight = weights[lag]! * times;
-    for (let i = 0; i < count; i++) target[to + i] = target[to + i]! + weight * source[from + i]!;
+    for (let i = 0; i < count; i++) target[i] = target[i]! + weight * source[i]!;
   } else {
     const at = lag * count;
-    for (let i = 0; i < count; i++) target[to + i] = target[to + i]! + weights[at + i]! * times * source[from + i]!;
+    for (let i = 0; i < count; i++) target[i] = target[i]! + weights[at + i]! * times * source[i]!;
   }
 }

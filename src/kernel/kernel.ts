@@ -4,12 +4,13 @@ import { QUICK_LN } from '../numeric/quick-ln.ts';
 import { KERNEL_BYTES } from './bytes.generated.ts';
 import type { EffectCode } from './effects.ts';
 import type { RowsCode } from './rows.ts';
+import type { SharedCode } from './shared.ts';
 
 /** Byte address in the kernel's memory. */
 export type Address = number;
 
 /** What `assembly/index.ts` exports. Rows are doubles; addresses of rows are multiples of 16. */
-export interface KernelCode extends EffectCode, RowsCode {
+export interface KernelCode extends EffectCode, RowsCode, SharedCode {
   readonly memory: WebAssembly.Memory;
   powerTable(): Address;
   powerLostTable(): Address;

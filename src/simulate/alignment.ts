@@ -55,11 +55,11 @@ function sourcesOf({ assumptions, clusters }: Model): readonly string[] {
 function profitOf(model: Model, draw: (first: number, count: number) => Block, draws: number): Row {
   const plan = pilotPlan(model);
   const used = channelsUsed(plan);
-  const { allocate, reset } = recycled();
+  const memory = recycled();
   const profit = new Float64Array(draws);
   for (let first = 0; first < draws; first += BLOCK) {
-    reset();
-    const evaluation = evaluate(model, plan, conditionsOf(model, draw(first, BLOCK)), used, allocate);
+    memory.reset();
+    const evaluation = evaluate(model, plan, conditionsOf(model, draw(first, BLOCK)), used, memory);
     profit.set(outcomeOf(model, evaluation).totals.profit, first);
   }
   return profit;

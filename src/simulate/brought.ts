@@ -29,10 +29,7 @@ export function broughtBy(
     const from = first - range.first;
     plans.forEach((plan, p) => {
       memory.reset();
-      const { totals, channels } = outcomeOf(
-        model,
-        evaluate(model, plan, conditions, channelsUsed(plan), memory.allocate),
-      );
+      const { totals, channels } = outcomeOf(model, evaluate(model, plan, conditions, channelsUsed(plan), memory));
       brought[p]!.total.set(totals[figure], from);
       channels.forEach((channel, c) => addPeriods(channel[figure], brought[p]!.channels[c]!, from, count));
     });

@@ -1,24 +1,28 @@
 import type { ChannelModel, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { isConstant, rowOf, type Block } from './block.ts';
-import type { ShockFactors } from './shocks.ts';
-import type { UnitWorth } from './worth.ts';
+import type { ChannelConditions } from './conditions.ts';
+import type { Memory, Table } from './memory.ts';
+import { product, sum, difference } from './rows.ts';
+import type { Served } from './serve.ts';
+import type { TableCode } from './table-code.ts';
 
-/** What people in limited supply can serve. Channels without a limited resource are served in full. */
+/** What people in limited supply can serve. */
 export interface Service {
-  /**
-   * Share of each channel's effect that is served, of the next of it where there is none: `[channel][t * count + i]`;
-   * absent when all of it is.
-   */
-  readonly served: readonly (Float64Array | undefined)[];
-  /** Channel that is served in part (its loss pays for any further load), or -1: `[resource][t * count + i]`. */
-  readonly marginal: readonly (Int16Array | undefined)[];
-  /** Of a stock for the whole plan, the period in which that channel is served in part: `[resource][i]`. */
-  readonly runsOut: readonly (Int32Array | undefined)[];
-  /** Hours that one unit of a channel's effect takes from its limited resource. */
-  readonly need: readonly (Row | undefined)[];
-  /** Index of the limited resource of each channel. */
-  readonly resource: readonly (number | undefined)[];
+  /** Share of each channel's effect that is served, of the next of it where there is none; undefined where all of it is. */
+  readonly share: readonly (Table | undefined)[];
+  /** By resource; undefined where none is in limited supply or none needs it. */
+  readonly supplies: readonly (Supply | undefined)[];
+}
+
+/** A resource in limited supply. */
+export interface Supply {
+  /** Channels that need it, with what they take of it for one unit of their effect. */
+  readonly users: readonly { readonly channel: number; readonly need: Row }[];
+  /** Which of them is served in part (its loss pays for any further load), or -1. */
+  readonly marginal: Table;
+  /** Of a stock for the whole plan, the period in which that one is served in part, by draw. */
+  readonly runsOut: Row | undefined;
 }
 
 /**
@@ -27,97 +31,62 @@ export interface Service {
  * of a linear program, concave in what arrives; nobody turns leads away because they do not pay, so otherwise it is not.
  * A stock for the whole plan is served in the same order over all periods: what is sold for more later is kept for it.
  *
- * @param effects  effect of each channel by period and draw
- * @param unitProfit  profit of one served unit of effect, by channel and draw
- * @param inside  share of the effect inside the target, by channel and draw
+ * @param effects  effect of each channel
  * @param used  channels in use: their fixed hours are taken from the capacity first
- * @param valueShocks  what shocks do to the worth of each channel's customers, by period
  */
-export function serve(
+export function serviceOf(
   model: Model,
   block: Block,
-  worth: readonly UnitWorth[],
-  effects: readonly Float64Array[],
-  unitProfit: readonly Row[],
-  inside: readonly Row[],
+  channels: readonly ChannelConditions[],
+  effects: readonly Table[],
   used: readonly boolean[],
-  valueShocks: readonly ShockFactors['value'][],
+  memory: Memory,
+  code: TableCode,
 ): Service | undefined {
-  const { count } = block;
   const resource = model.channels.map((channel) => limitedResource(model, channel));
   if (resource.every((index) => index === undefined)) return undefined;
-
-  const periods = model.periods + model.tail;
-  const need = model.channels.map((channel, c) => {
-    const role = channel.hours.find((hours) => hours.resource === resource[c]);
-    if (role === undefined) return undefined;
-    const perLead = rowOf(block, role.perLead);
-    const perCustomer = rowOf(block, role.perCustomer);
-    return perLead.map(
-      (hours, i) => hours * worth[c]!.leads[i]! + perCustomer[i]! * worth[c]!.customers[i]! * inside[c]![i]!,
-    );
+  const table = () => memory.table(model.periods + model.tail, block.count);
+  const share = resource.map((index) => (index === undefined ? undefined : table()));
+  const supplies = model.resources.map(({ capacity, over }, k): Supply | undefined => {
+    const members = resource.flatMap((index, c) => (index === k ? [c] : []));
+    if (members.length === 0 || capacity === undefined) return undefined;
+    const users = members.map((c): Served => ({
+      ...worthOfServing(block, channels[c]!),
+      need: needOf(block, channels[c]!, model.channels[c]!, k),
+      value: channels[c]!.shocks.value,
+      effect: effects[c]!,
+      share: share[c]!,
+    }));
+    const marginal = table();
+    const runsOut = over === 'plan' ? new Float64Array(block.count) : undefined;
+    code.serve({
+      users,
+      capacity: rowOf(block, capacity),
+      fixed: fixedHours(model, block, k, used),
+      periods: model.periods,
+      discount: model.discount,
+      marginal,
+      runsOut,
+    });
+    return { users: users.map(({ need }, u) => ({ channel: members[u]!, need })), marginal, runsOut };
   });
-  const served = resource.map((index) => (index === undefined ? undefined : new Float64Array(periods * count).fill(1)));
-  const marginal = model.resources.map((_, k) =>
-    resource.includes(k) ? new Int16Array(periods * count).fill(-1) : undefined,
-  );
+  return { share, supplies };
+}
 
-  const runsOut = model.resources.map(({ over }, k) =>
-    over === 'plan' && resource.includes(k) ? new Int32Array(count) : undefined,
-  );
+/** Profit of one served unit of effect before overlap, and the part of it that shocks to the worth of customers multiply. */
+function worthOfServing(block: Block, { worth, inside }: ChannelConditions): Pick<Served, 'profit' | 'margin'> {
+  const paid = sum(block, worth.perCustomerCost, worth.hoursCost);
+  const perCustomer = product(block, inside, difference(block, worth.margin, paid));
+  const perLead = sum(block, worth.leadCost, worth.leadHoursCost);
+  return { profit: difference(block, perCustomer, perLead), margin: product(block, inside, worth.margin) };
+}
 
-  model.resources.forEach((role, k) => {
-    const users = resource.flatMap((index, c) => (index === k ? [c] : []));
-    if (users.length === 0 || role.capacity === undefined) return;
-    const capacity = rowOf(block, role.capacity);
-    const perPeriod = fixedHours(model, block, k, used);
-    for (let i = 0; i < count; i++) {
-      const profitAt = (c: number, t: number) => {
-        const factor = valueShocks[c]?.[t];
-        const usual = unitProfit[c]![i]!;
-        return factor === undefined ? usual : usual + inside[c]![i]! * worth[c]!.margin[i]! * (factor[i]! - 1);
-      };
-      const perHour = (c: number, t: number) => (need[c]![i]! > 0 ? profitAt(c, t) / need[c]![i]! : Infinity);
-      const orderIn = (t: number) => users.toSorted((a, b) => perHour(b, t) - perHour(a, t) || a - b);
-      const shocked = users.some((c) => valueShocks[c] !== undefined);
-      let left = 0;
-      /** Serves a channel in a period with what is left; false where that is not enough. */
-      const servesAll = (c: number, t: number): boolean => {
-        const at = t * count + i;
-        const hours = need[c]![i]!;
-        const load = hours * effects[c]![at]!;
-        // Where no time is left, nothing of what comes is served, even if nothing comes: the next of it would be lost.
-        if (load <= left && (left > 0 || hours === 0)) {
-          left -= load;
-          return true;
-        }
-        served[c]![at] = load > 0 ? left / load : 0;
-        left = 0;
-        return false;
-      };
-      const usualOrder = orderIn(0);
-      if (role.over === 'plan') {
-        left = capacity[i]!;
-        const worthOf = ([c, t]: readonly [number, number]) => perHour(c, t) * model.discount[t]!;
-        const cells = usualOrder.flatMap((c) => Array.from({ length: periods }, (_, t) => [c, t] as const));
-        const changes = shocked || model.discount.some((factor) => factor !== 1);
-        const order = changes ? cells.toSorted((a, b) => worthOf(b) - worthOf(a) || a[1] - b[1] || a[0] - b[0]) : cells;
-        let first: readonly [number, number] | undefined;
-        for (const cell of order) if (!servesAll(...cell)) first ??= cell;
-        if (first === undefined) continue;
-        for (let t = 0; t < periods; t++) marginal[k]![t * count + i] = first[0];
-        runsOut[k]![i] = first[1];
-        continue;
-      }
-      for (let t = 0; t < periods; t++) {
-        left = Math.max(0, capacity[i]! - (t < model.periods ? perPeriod[i]! : 0));
-        for (const c of shocked ? orderIn(t) : usualOrder) {
-          if (!servesAll(c, t) && marginal[k]![t * count + i] === -1) marginal[k]![t * count + i] = c;
-        }
-      }
-    }
-  });
-  return { served, marginal, runsOut, need, resource };
+/** What one unit of a channel's effect takes of a resource. */
+function needOf(block: Block, { worth, inside }: ChannelConditions, { hours }: ChannelModel, resource: number): Row {
+  const role = hours.find((own) => own.resource === resource)!;
+  const forLeads = product(block, rowOf(block, role.perLead), worth.leads);
+  const forCustomers = product(block, product(block, rowOf(block, role.perCustomer), worth.customers), inside);
+  return sum(block, forLeads, forCustomers);
 }
 
 /** Whether what any channel brings has to be served by people in limited supply. */

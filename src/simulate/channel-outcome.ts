@@ -1,7 +1,7 @@
 import type { Model, TotalName } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { channelCosts, type ChannelCosts } from './costs.ts';
-import { unitProfit, type Evaluation } from './evaluate.ts';
+import { servedOf, unitProfit, type Evaluation } from './evaluate.ts';
 
 /**
  * One channel: arrays over periods are `[t * count + i]`, plan first, then tail. Money is at present value where the
@@ -111,7 +111,6 @@ function byPeriod(model: Model, evaluation: Evaluation, c: number, costs: Channe
   const { worth: unit, shocks } = evaluation.conditions.channels[c]!;
   const kept = evaluation.audience.kept[c]!;
   const { effect } = evaluation.effects[c]!;
-  const shares = evaluation.service?.served[c];
   const profitPerUnit = unitProfit(unit, kept);
   const perUnit = {
     customers: kept.map((share, i) => share * unit.customers[i]!),
@@ -132,10 +131,11 @@ function byPeriod(model: Model, evaluation: Evaluation, c: number, costs: Channe
     const discount = model.discount[t]!;
     const worth = shocks.value?.[t];
     const inPlan = t < model.periods;
+    const [arrivingIn, servedIn] = [effect[t]!, evaluation.served[c]![t]!];
     for (let i = 0; i < count; i++) {
       const at = t * count + i;
-      const arriving = effect[at]!;
-      const served = shares === undefined ? arriving : arriving * shares[at]!;
+      const arriving = arrivingIn[i]!;
+      const served = servedIn[i]!;
       const present = served * discount;
       const factor = worth === undefined ? 1 : worth[i]!;
       const earned = present * (profitPerUnit[i]! + perUnit.margin[i]! * (factor - 1));
@@ -168,10 +168,10 @@ function broughtBefore(
   const { count } = evaluation.conditions.block;
   const { worth: unit, shocks } = evaluation.conditions.channels[c]!;
   const kept = evaluation.audience.kept[c]!;
-  const shares = evaluation.service?.served[c];
+  const served = servedOf(evaluation.service, c, fromBefore, evaluation.memory, evaluation.code);
   const outcome = {
-    customers: row(effect.length),
-    profit: row(effect.length),
+    customers: row(customers.length),
+    profit: row(customers.length),
     revenue: row(count),
     winningCost: row(count),
     peopleCost: row(count),
@@ -181,11 +181,12 @@ function broughtBefore(
     const inPlan = t < model.periods;
     const discount = model.discount[t]!;
     const worth = shocks.value?.[t];
+    const [all, before, servedBefore] = [effect[t]!, fromBefore[t]!, served[t]!];
     for (let i = 0; i < count; i++) {
       const at = t * count + i;
-      const share = effect[at]! > 0 ? fromBefore[at]! / effect[at]! : 0;
+      const share = all[i]! > 0 ? before[i]! / all[i]! : 0;
       const earned = inPlan ? profit[at]! + costs.cost[at]! * discount : profit[at]!;
-      const units = fromBefore[at]! * (shares === undefined ? 1 : shares[at]!) * discount;
+      const units = servedBefore[i]! * discount;
       outcome.customers[at] = customers[at]! * share;
       outcome.profit[at] = earned * share;
       // Without the worth of a customer, which is the same in all periods: it follows after the sum.

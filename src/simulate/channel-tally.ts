@@ -1,16 +1,16 @@
 import type { Model, Plan, TotalName } from '../domain.ts';
-import { rowsOf, type RowsByPeriod } from '../carryover/spread.ts';
+import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { constantRow, type Block } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import { hasBefore } from './effect.ts';
 import { withVolume } from './effective-spend.ts';
-import type { Evaluation } from './evaluate.ts';
+import { servedOf, type Evaluation } from './evaluate.ts';
 import { flowOfSpend } from './flow-of-spend.ts';
 import { flowOfRows, type FlowAsked, type FlowSums } from './flow.ts';
 import { flowOfRowsCompiled } from './kernel-flow.ts';
-import type { Allocate } from './memory.ts';
+import type { Memory, Table } from './memory.ts';
 import { paidOver, planCosts } from './plan-costs.ts';
 import { difference, product, sum } from './rows.ts';
 import { replicateSums, severalSums } from './replicate-sums.ts';
@@ -32,7 +32,7 @@ export interface TallyInput {
   readonly next: readonly Float64Array[] | undefined;
   /** Change of revenue and profit by that unit, by channel, where channels do something to each other. */
   readonly returns: Readonly<Record<'revenue' | 'profit', readonly Row[]>> | undefined;
-  readonly allocate: Allocate;
+  readonly memory: Memory;
   readonly kernel: Kernel | undefined;
 }
 
@@ -206,7 +206,7 @@ function askedOf(
 function flowOf(input: TallyInput, c: number, asked: FlowAsked): FlowSums {
   const { evaluation, volumes } = input;
   if (evaluation === undefined) return flowOfVolume(input, c, asked, volumes.amount[c]!);
-  return flowOfEffect(input, evaluation, c, evaluation.effects[c]!.effect, asked);
+  return flowOfTable(input, c, evaluation.served[c]!, asked);
 }
 
 /** The part of it that spend before the plan would have brought alone. */
@@ -214,48 +214,29 @@ function flowOfBefore(input: TallyInput, c: number, { byPeriod, byDraw }: FlowAs
   const { evaluation, model } = input;
   const asked = { block: input.block, byPeriod, byDraw };
   if (evaluation === undefined) return flowOfVolume(input, c, asked, new Float64Array(model.periods));
-  return flowOfEffect(input, evaluation, c, evaluation.effects[c]!.fromBefore!, asked);
+  const { effects, service, memory, code } = evaluation;
+  return flowOfTable(input, c, servedOf(service, c, effects[c]!.fromBefore!, memory, code), asked);
 }
 
 function flowOfVolume(input: TallyInput, c: number, asked: FlowAsked, volume: Float64Array): FlowSums {
-  const { model, block, channels, allocate, kernel } = input;
+  const { model, block, channels, memory, kernel } = input;
   const conditions = channels[c]!;
   const arrivals = withVolume(conditions.arrivals, volume);
   const spend = { channel: model.channels[c]!, conditions, arrivals, periods: model.periods, count: block.count };
-  return flowOfSpend({ ...spend, envelope: undefined }, asked, allocate, kernel);
+  return flowOfSpend({ ...spend, envelope: undefined }, asked, memory, kernel);
 }
 
-function flowOfEffect(
-  input: TallyInput,
-  evaluation: Evaluation,
-  c: number,
-  effect: Float64Array,
-  asked: FlowAsked,
-): FlowSums {
-  const served = servedRows(input, evaluation, c, effect);
-  return input.kernel === undefined ? flowOfRows(served, asked) : flowOfRowsCompiled(input.kernel, served, asked);
-}
-
-/** What is served of an effect, by period of the plan and of the channel's tail. */
-function servedRows(
-  { model, block, allocate }: TallyInput,
-  { service }: Evaluation,
-  c: number,
-  effect: Float64Array,
-): readonly Row[] {
-  const size = (model.periods + model.channels[c]!.tail) * block.count;
-  const shares = service?.served[c];
-  if (shares === undefined) return rowsOf(effect.subarray(0, size), block.count);
-  const served = allocate(size);
-  for (let at = 0; at < size; at++) served[at] = effect[at]! * shares[at]!;
-  return rowsOf(served, block.count);
+/** Of what is served in the periods of the plan and of the channel's tail. */
+function flowOfTable({ model, kernel }: TallyInput, c: number, served: Table, asked: FlowAsked): FlowSums {
+  const inTime = served.slice(0, model.periods + model.channels[c]!.tail);
+  return kernel === undefined ? flowOfRows(inTime, asked) : flowOfRowsCompiled(kernel, inTime, asked);
 }
 
 /** What arrives over the time and cannot be served. */
 function lostOf({ block, evaluation }: TallyInput, c: number, served: Row): Row {
-  if (evaluation?.service?.served[c] === undefined) return constantRow(block, 0);
+  if (evaluation?.service?.share[c] === undefined) return constantRow(block, 0);
   const arriving = new Float64Array(block.count);
-  for (const row of rowsOf(evaluation.effects[c]!.effect, block.count)) {
+  for (const row of evaluation.effects[c]!.effect) {
     for (let i = 0; i < arriving.length; i++) arriving[i] = arriving[i]! + row[i]!;
   }
   return difference(block, arriving, served);

@@ -8,7 +8,7 @@ import type { Figure } from './figure.ts';
 import { figureInBlock, isSeparable, type FigureInBlock } from './figure-in-block.ts';
 import { figuresIn } from './figures.ts';
 import { addFigureSums, noSums, type FigureSums } from './goal.ts';
-import { recycled } from './memory.ts';
+import { recycled, type UsedMemory } from './memory.ts';
 import { pickedBlock, pickedRelaxation, type Picks } from './pick.ts';
 import { modelParts, type ModelPart } from './model-parts.ts';
 import type { PlanBox } from './plan-box.ts';
@@ -16,18 +16,19 @@ import { openSampler, type Sampler } from './sample.ts';
 import { mergeTallies, type Tally } from './tally.ts';
 import { tallyBlock } from './tally-block.ts';
 
-/** Numbers in one array of a block, periods times draws: a channel's arrays then stay in the processor's second cache. */
-const BLOCK_SIZE = 16384;
+/** Numbers in tables of one kind of all channels of a block: a few such tables then stay in the processor's second cache. */
+const BLOCK_SIZE = 131_072;
 const LARGEST_BLOCK = 2048;
 
 /**
  * Draws per block: a power of two, so that blocks fill chunks. Where channels do something to each other, all periods of
  * all of them are at hand at once: the more there are, the fewer draws.
  */
-function blockOf(model: Model): number {
+export function blockOf(model: Model): number {
   let draws = LARGEST_BLOCK;
   if (isSeparable(model)) return draws;
-  while (draws > REPLICATES && draws * (model.periods + model.tail) > BLOCK_SIZE) draws /= 2;
+  const { channels, periods, tail } = model;
+  while (draws > REPLICATES && draws * channels.length * (periods + tail) > BLOCK_SIZE) draws /= 2;
   return draws;
 }
 
@@ -62,7 +63,7 @@ export interface PreparedDraws {
   readonly kept: Map<number, Conditions> | undefined;
   /** Figures taken apart for kept conditions, by what they are. */
   readonly known: WeakMap<Conditions, Map<string, FigureInBlock>>;
-  readonly memory: ReturnType<typeof recycled>;
+  readonly memory: UsedMemory;
   /** Computes what plans bring; undefined where the host has none, and plain code with the same results does it. */
   readonly kernel: Kernel | undefined;
   /** Holds the rows of one block after the other, where none are kept. */
@@ -78,16 +79,19 @@ export function prepareDraws(
   { kernel = openKernel(), streamOf }: { readonly kernel?: Kernel; readonly streamOf?: typeof pointStream } = {},
 ): PreparedDraws {
   let parts: readonly ModelPart[] | undefined;
+  const sampler = openSampler(model, request, kernel, streamOf);
+  const roomy = kernel !== undefined && fitsBesideRooms(model) ? kernel : undefined;
+  const tables = roomy && !isSeparable(model) ? openRowRoom(roomy, TABLE_NUMBERS) : undefined;
   return {
     boxed: undefined,
     envelopes: new Map(),
     model,
-    sampler: openSampler(model, request, kernel, streamOf),
+    sampler,
     kept: keep ? new Map() : undefined,
     known: new WeakMap(),
-    memory: recycled(),
+    memory: recycled(tables),
     kernel,
-    room: kernel !== undefined && !keep && fitsBesideRoom(model) ? openRowRoom(kernel) : undefined,
+    room: roomy && !keep ? openRowRoom(roomy, ROW_NUMBERS) : undefined,
     parts: () => (parts ??= modelParts(model)),
   };
 }
@@ -95,13 +99,19 @@ export function prepareDraws(
 /** What one channel of a block is worked out in has so many rows by period, and so many others, at most. */
 const ROWS_BY_PERIOD = 10;
 const OTHER_ROWS = 100;
-/** Draws times these rows that find room in a kernel's memory beside those of the block. */
-const BESIDE_ROOM = 4_000_000;
+/** Numbers of the rows of a block that have room: of 2,048 draws 1,500 rows. */
+const ROW_NUMBERS = 1500 * 2048;
+/** Numbers of the tables of a plan that have room: a dozen or more kinds of them. */
+const TABLE_NUMBERS = 2_500_000;
+/** Numbers that find room in a kernel's memory beside the rows of a block. */
+const BESIDE_ROWS = 4_000_000;
 
-/** Whether a kernel's memory is large enough for a channel of a block of draws beside the rows of the block. */
-function fitsBesideRoom({ periods, tail, channels }: Model): boolean {
+/** Whether a kernel's memory is large enough for a channel of a block of draws beside rows and tables. */
+function fitsBesideRooms(model: Model): boolean {
+  const { periods, tail, channels } = model;
   const longest = Math.max(...channels.map(({ carryIn, carryover: { lags = 0 } }) => carryIn.length + lags));
-  return LARGEST_BLOCK * (ROWS_BY_PERIOD * (periods + tail) + longest + OTHER_ROWS) <= BESIDE_ROOM;
+  const ofChannel = blockOf(model) * (ROWS_BY_PERIOD * (periods + tail) + longest + OTHER_ROWS);
+  return ofChannel + (isSeparable(model) ? 0 : TABLE_NUMBERS) <= BESIDE_ROWS;
 }
 
 /** What each plan leads to in a range of draws, the same draws for all of them. */
@@ -112,7 +122,7 @@ export function tallyPlans(prepared: PreparedDraws, plans: readonly Plan[], rang
     plans.forEach((plan, p) => {
       memory.reset();
       const withReturns = conditions.block.first < MARGINAL_DRAWS;
-      parts[p]!.push(tallyBlock(model, plan, conditions, withReturns, memory.allocate, kernel));
+      parts[p]!.push(tallyBlock(model, plan, conditions, withReturns, memory, kernel));
     });
   }
   return parts.map(mergeTallies);

@@ -101,7 +101,11 @@ function referencePerPrice({ price }: ChannelModel, block: Block): Row {
   return ratio(block, constantRow(block, price.reference), rowOf(block, price.amount));
 }
 
-/** What starts to work: as `arrivalsOf`, with rows of the block. */
+/**
+ * What starts to work in each period before the plan and of it.
+ *
+ * @param before  what was bought in the periods before the plan, the same in every draw, the most recent last
+ */
 function arrivalsIn(
   block: Block,
   carry: CarryWeights,

@@ -1,5 +1,5 @@
 import type { ChannelModel, Model } from '../domain.ts';
-import { eachAtWork, rowsOf, type RowsByPeriod } from '../carryover/spread.ts';
+import { eachAtWork, type RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { responses } from '../responses/table.ts';
@@ -7,19 +7,20 @@ import type { ChannelConditions, Conditions } from './conditions.ts';
 import { arrivalsOfPlan, withVolume } from './effective-spend.ts';
 import { raiseToEnvelope, type Envelope } from './envelope.ts';
 import { saturateCompiled } from './kernel-effect.ts';
-import type { Allocate } from './memory.ts';
+import type { Memory, Table } from './memory.ts';
+import type { TableCode } from './table-code.ts';
 import type { Volumes } from './volume.ts';
 
 /**
- * What one channel's spend brings before audience, capacity and value: `effect[t * count + i]` customers (or money,
- * for curves of revenue) in period t of draw i, for the periods of the plan and of the tail.
+ * What one channel's spend brings before audience, capacity and value: customers (or money, for curves of revenue) by
+ * draw, in the periods of the plan and of the tail.
  */
 export interface ChannelEffect {
-  readonly effect: Float64Array;
+  readonly effect: Table;
   /** Derivative of `effect` by the carried effective spend of its own period. */
-  readonly slope: Float64Array;
+  readonly slope: Table;
   /** Effect that spend before the plan would have had alone, worked out when first asked for; absent when there was none. */
-  readonly fromBefore?: Float64Array;
+  readonly fromBefore?: Table;
 }
 
 /**
@@ -31,26 +32,30 @@ export function channelEffects(
   model: Model,
   volumes: Volumes,
   conditions: Conditions,
-  allocate: Allocate,
+  memory: Memory,
+  code: TableCode,
   envelopes?: readonly (Envelope | undefined)[],
   kernel?: Kernel,
 ): readonly ChannelEffect[] {
-  const arriving = arrivalsOfPlan(model, volumes, conditions, allocate);
+  const arriving = arrivalsOfPlan(model, volumes, conditions, memory, code);
   const { count } = conditions.block;
   return model.channels.map((channel, c): ChannelEffect => {
     const own = conditions.channels[c]!;
     const effectOf = (arrivals: RowsByPeriod, envelope?: Envelope): ChannelEffect => {
-      const effect = allocate((model.periods + model.tail) * count);
-      const slope = allocate((model.periods + model.tail) * count);
+      const effect = memory.table(model.periods + model.tail, count);
+      const slope = memory.table(model.periods + model.tail, count);
+      const end = model.periods + channel.tail;
+      const inTime = [effect.slice(0, end), slope.slice(0, end)] as const;
       const input = { channel, conditions: own, arrivals, periods: model.periods, count, envelope };
-      if (kernel !== undefined) saturateCompiled(kernel, input, rowsOf(effect, count), rowsOf(slope, count));
-      else saturate(input, rowsOf(effect, count), rowsOf(slope, count));
-      inSeason(model, channel, own, count, effect, slope);
+      if (kernel !== undefined) saturateCompiled(kernel, input, ...inTime);
+      else saturate(input, ...inTime);
+      code.season(inTime, own.efficiency, channel.demand, own.shocks.demand);
+      for (let t = end; t < effect.length; t++) for (const table of [effect, slope]) table[t]!.fill(0);
       return { effect, slope };
     };
     const full = effectOf(arriving[c]!, envelopes?.[c]);
     if (!hasBefore(channel)) return full;
-    let before: Float64Array | undefined;
+    let before: Table | undefined;
     return {
       ...full,
       // As dear as the effect itself, and seldom asked for.
@@ -93,26 +98,4 @@ export function saturate(
     respond({ spend, parameters, points }, value[t]!, slope[t]!);
     if (envelope !== undefined) raiseToEnvelope(envelope, t * count, spend, value[t]!, slope[t]!);
   });
-}
-
-/** From effective spend after saturation to customers (or money), in the demand of each period; none after the channel's tail. */
-function inSeason(
-  model: Model,
-  channel: ChannelModel,
-  { efficiency, shocks }: ChannelConditions,
-  count: number,
-  effect: Float64Array,
-  slope: Float64Array,
-): void {
-  for (let t = 0; t < model.periods + channel.tail; t++) {
-    const season = channel.demand[t]!;
-    const demand = shocks.demand?.[t];
-    for (let i = 0, at = t * count; i < count; i++, at++) {
-      const factor = efficiency[i]! * season * (demand === undefined ? 1 : demand[i]!);
-      effect[at] = effect[at]! * factor;
-      slope[at] = slope[at]! * factor;
-    }
-  }
-  effect.fill(0, (model.periods + channel.tail) * count);
-  slope.fill(0, (model.periods + channel.tail) * count);
 }

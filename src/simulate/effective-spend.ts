@@ -1,8 +1,9 @@
+import { eachOnce, type RowsByPeriod } from '../carryover/spread.ts';
 import type { Model } from '../domain.ts';
-import { arrivalsOf, eachOnce, rowsOf, type RowsByPeriod } from '../carryover/spread.ts';
 import { rowOf } from './block.ts';
-import type { Conditions } from './conditions.ts';
-import type { Allocate } from './memory.ts';
+import type { ChannelConditions, Conditions } from './conditions.ts';
+import type { Memory } from './memory.ts';
+import type { TableCode } from './table-code.ts';
 import type { Volumes } from './volume.ts';
 
 /**
@@ -12,33 +13,36 @@ import type { Volumes } from './volume.ts';
 export function arrivalsOfPlan(
   model: Model,
   volumes: Volumes,
-  conditions: Conditions,
-  allocate: Allocate,
+  { block, channels }: Conditions,
+  memory: Memory,
+  code: TableCode,
 ): readonly RowsByPeriod[] {
-  const { block, channels } = conditions;
-  if (!hasHalo(model)) return channels.map(({ arrivals }, c) => withVolume(arrivals, volumes.amount[c]!));
-  const { count } = block;
-  const own = channels.map(({ buying }, c) =>
-    boughtAlone(buying, volumes.amount[c]!, allocate(model.periods * count), count),
-  );
-  const total = own.map((bought) => {
-    const sum = allocate(bought.length);
-    sum.set(bought);
-    return sum;
-  });
-  model.channels.forEach((channel, from) => {
-    for (const halo of channel.halo) {
-      const share = rowOf(block, halo.share);
-      const target = total[halo.to]!;
-      const source = own[from]!;
-      for (let at = 0, i = 0; at < source.length; at++, i = i + 1 === count ? 0 : i + 1) {
-        target[at] = target[at]! + share[i]! * source[at]!;
-      }
+  const own = channels.map(({ arrivals }, c) => withVolume(arrivals, volumes.amount[c]!));
+  if (!hasHalo(model)) return own;
+  const bought = ({ buying }: ChannelConditions, c: number) => withVolume(buying, volumes.amount[c]!);
+  return own.map((arrivals, c) => {
+    const givers = model.channels.flatMap(({ halo }, from) =>
+      halo.filter(({ to }) => to === c).map(({ share }) => ({ from, share })),
+    );
+    if (givers.length === 0) return arrivals;
+    const { carry } = channels[c]!;
+    const total = memory.table(model.periods, block.count);
+    code.buy(bought(channels[c]!, c), total);
+    for (const { from, share } of givers) {
+      code.addShareBought(bought(channels[from]!, from), rowOf(block, share), total);
     }
+    if (carry.kind === 'fading') code.multiply(total, carry.gain);
+    return replaced(arrivals, eachOnce(total));
   });
-  return total.map((bought, c) =>
-    arrivalsOf(channels[c]!.carry, eachOnce(rowsOf(bought, count)), model.channels[c]!.carryIn, count),
-  );
+}
+
+/** Arrivals with others in the periods of the plan. */
+function replaced(arrivals: RowsByPeriod, own: RowsByPeriod): RowsByPeriod {
+  const before = arrivals.rows.length - own.rows.length;
+  return {
+    rows: [...arrivals.rows.slice(0, before), ...own.rows],
+    scale: Float64Array.of(...arrivals.scale.subarray(0, before), ...own.scale),
+  };
 }
 
 /** What arrives of a unit of spend in each period of the plan, `volume` times; what arrived before stays as it is. */
@@ -52,19 +56,4 @@ export function withVolume({ rows, scale }: RowsByPeriod, volume: Float64Array):
 /** Whether what is spent in some channel also works for another. */
 export function hasHalo(model: Model): boolean {
   return model.channels.some((channel) => channel.halo.length > 0);
-}
-
-/** Fills `bought` with what a channel's own money buys, `[t * count + i]`, and returns it. */
-function boughtAlone(
-  { rows, scale }: RowsByPeriod,
-  volume: Float64Array,
-  bought: Float64Array,
-  count: number,
-): Float64Array {
-  for (let t = 0; t < volume.length; t++) {
-    const amount = volume[t]! * scale[t]!;
-    const row = rows[t]!;
-    for (let i = 0, at = t * count; i < count; i++, at++) bought[at] = amount * row[i]!;
-  }
-  return bought;
 }

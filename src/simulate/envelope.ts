@@ -8,6 +8,7 @@ import type { ChannelConditions, Conditions } from './conditions.ts';
 import { arrivalsOfPlan } from './effective-spend.ts';
 import { fresh } from './memory.ts';
 import type { PlanBox } from './plan-box.ts';
+import { plainTables } from './table-code.ts';
 import { volumesOf } from './volume.ts';
 
 /**
@@ -60,7 +61,7 @@ function envelopesOf(
   const bent = model.channels.map((channel) => isBent(channel, conditions.block));
   if (!bent.includes(true)) return bent.map(() => undefined);
   const [least, most] = [box.lower, box.upper].map((plan) =>
-    arrivalsOfPlan(model, volumesOf(model, plan), conditions, fresh),
+    arrivalsOfPlan(model, volumesOf(model, plan), conditions, fresh, plainTables(fresh)),
   );
   const { count } = conditions.block;
   return model.channels.map((channel, c) => {

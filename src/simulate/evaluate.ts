@@ -1,18 +1,22 @@
+import { eachOnce } from '../carryover/spread.ts';
 import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { audienceOf, type Audience } from './audience.ts';
-import { hasScarcePeople, serve, type Service } from './capacity.ts';
+import { constantRow, type Block } from './block.ts';
+import { serviceOf, type Service } from './capacity.ts';
 import type { Conditions } from './conditions.ts';
 import { channelEffects, type ChannelEffect } from './effect.ts';
 import type { Relaxation } from './envelope.ts';
-import { fresh, type Allocate } from './memory.ts';
+import { kernelTables } from './kernel-tables.ts';
+import { fresh, type Memory, type Table } from './memory.ts';
+import { plainTables, type TableCode } from './table-code.ts';
 import { volumesOf, type Volumes } from './volume.ts';
 import type { UnitWorth } from './worth.ts';
 
 /**
- * What one plan leads to in one block of draws, as factors that outcomes and gradients are put together from. Arrays
- * over periods are `[t * count + i]`, plan first, then tail.
+ * What one plan leads to in one block of draws, as factors that outcomes and gradients are put together from. Tables have
+ * rows for the periods of the plan, then for those of the tail.
  */
 export interface Evaluation {
   readonly plan: Plan;
@@ -22,7 +26,12 @@ export interface Evaluation {
   readonly volumes: Volumes;
   readonly effects: readonly ChannelEffect[];
   readonly service: Service | undefined;
+  /** What of each channel's effect is served. */
+  readonly served: readonly Table[];
   readonly audience: Audience;
+  /** Makes what else is asked of the evaluation, in the same memory. */
+  readonly code: TableCode;
+  readonly memory: Memory;
 }
 
 /** Channels in which the plan spends anything. */
@@ -34,42 +43,56 @@ export function channelsUsed(plan: Plan): readonly boolean[] {
  * Evaluates a plan in a block of draws.
  *
  * @param used  channels whose fixed costs and hours count; by default those with any spend
- * @param allocate  where the arrays of the result live
+ * @param memory  where the tables of the result live
  * @param relaxation  what takes the place of response curves and discounts, if anything does
- * @param kernel  computes curves faster, with the same bits
+ * @param kernel  computes faster, with the same bits
  */
 export function evaluate(
   model: Model,
   plan: Plan,
   conditions: Conditions,
   used: readonly boolean[] = channelsUsed(plan),
-  allocate: Allocate = fresh,
+  memory: Memory = fresh,
   relaxation?: Relaxation,
   kernel?: Kernel,
 ): Evaluation {
   const { block, channels } = conditions;
+  const code = kernel === undefined ? plainTables(memory) : kernelTables(kernel, memory);
   const volumes = volumesOf(model, plan, relaxation?.box);
-  const effects = channelEffects(model, volumes, conditions, allocate, relaxation?.envelopes, kernel);
-  const service = hasScarcePeople(model)
-    ? serve(
-        model,
-        block,
-        channels.map(({ worth }) => worth),
-        effects.map(({ effect }) => effect),
-        channels.map(({ worth, inside }) => unitProfit(worth, inside)),
-        channels.map(({ inside }) => inside),
-        used,
-        channels.map(({ shocks }) => shocks.value),
-      )
-    : undefined;
+  const effects = channelEffects(model, volumes, conditions, memory, code, relaxation?.envelopes, kernel);
+  const service = serviceOf(
+    model,
+    block,
+    channels,
+    effects.map(({ effect }) => effect),
+    used,
+    memory,
+    code,
+  );
+  const served = effects.map(({ effect }, c) => servedOf(service, c, effect, memory, code));
   const reached: Row[] = [];
   const audience = audienceOf(
     model,
     block,
-    (c) => (reached[c] ??= sumOverPeriods(effects[c]!.effect, service?.served[c], block.count)),
+    (c) => (reached[c] ??= sumOverPeriods(block, served[c]!, code)),
     channels.map(({ worth }) => worth.won),
   );
-  return { plan, used, conditions, volumes, effects, service, audience };
+  return { plan, used, conditions, volumes, effects, service, served, audience, code, memory };
+}
+
+/** What is served of some effect of a channel. */
+export function servedOf(
+  service: Service | undefined,
+  c: number,
+  effect: Table,
+  memory: Memory,
+  code: TableCode,
+): Table {
+  const share = service?.share[c];
+  if (share === undefined) return effect;
+  const served = memory.table(effect.length, effect[0]!.length);
+  code.product(effect, share, served);
+  return served;
 }
 
 /** Profit of one served unit of effect when the share `kept` of it becomes customers, before media and fixed costs. */
@@ -82,11 +105,9 @@ export function unitProfit(unit: UnitWorth, kept: Row): Row {
   );
 }
 
-function sumOverPeriods(effect: Float64Array, served: Float64Array | undefined, count: number): Row {
-  const total = new Float64Array(count);
-  for (let from = 0; from < effect.length; from += count) {
-    if (served === undefined) for (let i = 0, at = from; i < count; i++, at++) total[i] = total[i]! + effect[at]!;
-    else for (let i = 0, at = from; i < count; i++, at++) total[i] = total[i]! + effect[at]! * served[at]!;
-  }
+function sumOverPeriods(block: Block, table: Table, code: TableCode): Row {
+  const total = new Float64Array(block.count);
+  const one = constantRow(block, 1);
+  code.addWorth(eachOnce(table.map(() => one)), table, total);
   return total;
 }

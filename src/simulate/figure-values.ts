@@ -2,12 +2,12 @@ import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Conditions } from './conditions.ts';
-import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
-import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
+import { channelsUsed, evaluate } from './evaluate.ts';
+import { figureInBlock } from './figure-in-block.ts';
 import type { Figure } from './figure.ts';
 import { addBaseline } from './goal.ts';
-import { effectWeights } from './gradient.ts';
-import type { recycled } from './memory.ts';
+import { countedOf, servedWorth } from './gradient.ts';
+import type { UsedMemory } from './memory.ts';
 import { addSeparateValues } from './separate-values.ts';
 import { addSpendingByDraw } from './spending.ts';
 
@@ -18,7 +18,7 @@ export function addFigureValues(
   conditions: Conditions,
   figures: readonly Figure[],
   values: readonly Row[],
-  memory: ReturnType<typeof recycled>,
+  memory: UsedMemory,
   kernel: Kernel | undefined,
 ): void {
   const inBlock = figures.map((figure) => figureInBlock(model, conditions, figure));
@@ -28,30 +28,13 @@ export function addFigureValues(
     return;
   }
   memory.reset();
-  const evaluation = evaluate(model, plan, conditions, used, memory.allocate, undefined, kernel);
+  const evaluation = evaluate(model, plan, conditions, used, memory, undefined, kernel);
   inBlock.forEach((figure, k) => {
-    const weights = effectWeights(model, evaluation, figure, memory.allocate);
+    const worths = servedWorth(model, evaluation, figure);
     model.channels.forEach((_, c) => {
-      addEffect(evaluation, figure, c, weights[c]!, values[k]!);
+      evaluation.code.addWorth(worths[c]!, countedOf(evaluation, c, figure.ofPlanOnly), values[k]!);
       addSpendingByDraw(figure.spending[c]!, plan.spend[c]!, used[c]!, values[k]!);
     });
     addBaseline(figure, values[k]);
   });
-}
-
-/** What a channel's effect counts for, where it is served and, with `ofPlanOnly`, comes of the plan. */
-function addEffect(
-  { effects, service }: Evaluation,
-  { ofPlanOnly }: FigureInBlock,
-  c: number,
-  weights: Float64Array,
-  values: Row,
-): void {
-  const { effect } = effects[c]!;
-  const before = ofPlanOnly ? effects[c]!.fromBefore : undefined;
-  const served = service?.served[c];
-  for (let at = 0, i = 0; at < weights.length; at++, i = i + 1 === values.length ? 0 : i + 1) {
-    const counted = before === undefined ? effect[at]! : effect[at]! - before[at]!;
-    values[i] = values[i]! + weights[at]! * counted * (served === undefined ? 1 : served[at]!);
-  }
 }

@@ -9,7 +9,7 @@ import { evaluate } from './evaluate.ts';
 import type { FigureInBlock } from './figure-in-block.ts';
 import { addBaseline, figureSums, noSums, type FigureSums } from './goal.ts';
 import { sweepCompiled, type AskedSweep } from './kernel-sweep.ts';
-import type { recycled } from './memory.ts';
+import type { UsedMemory } from './memory.ts';
 import { addSpending } from './spending.ts';
 import { sweep } from './sweep.ts';
 import { volumesOf } from './volume.ts';
@@ -29,32 +29,27 @@ export interface FiguresInput {
 }
 
 /** Figures of a plan and their derivatives, summed over the draws of a block: the same as of the plan's outcome. */
-export function figuresIn(
-  input: FiguresInput,
-  memory: ReturnType<typeof recycled>,
-  kernel: Kernel | undefined,
-): readonly FigureSums[] {
+export function figuresIn(input: FiguresInput, memory: UsedMemory, kernel: Kernel | undefined): readonly FigureSums[] {
   memory.reset();
   const { model, plan, used, conditions, relaxation, figures, values } = input;
   if (figures.every(({ alone }) => alone !== undefined)) return separateSums(input, memory, kernel);
-  const evaluation = evaluate(model, plan, conditions, used, memory.allocate, relaxation, kernel);
-  return figures.map((figure, k) => figureSums(model, evaluation, figure, values[k], memory.allocate));
+  const evaluation = evaluate(model, plan, conditions, used, memory, relaxation, kernel);
+  return figures.map((figure, k) => figureSums(model, evaluation, figure, values[k]));
 }
 
 /** Where channels do nothing to each other: one at a time, all figures of it while its numbers are at hand. */
 function separateSums(
   { model, plan, used, conditions, relaxation, figures, values }: FiguresInput,
-  { allocate, reset }: ReturnType<typeof recycled>,
+  memory: UsedMemory,
   kernel: Kernel | undefined,
 ): readonly FigureSums[] {
   const { count } = conditions.block;
   const { periods } = model;
   const volumes = volumesOf(model, plan, relaxation?.box);
   const sums = figures.map(() => noSums(model));
-  const rows = () => Array.from({ length: periods + model.tail }, () => allocate(count));
-  reset();
-  const value = rows();
-  const slope = rows();
+  const table = () => memory.table(periods + model.tail, count);
+  memory.reset();
+  const [value, slope] = [table(), table()];
   model.channels.forEach((channel, c) => {
     const own = conditions.channels[c]!;
     const { arrivals, carry } = own;
@@ -75,7 +70,7 @@ function separateSums(
       saturate(input, value, slope);
       const { tail } = channel;
       for (const { worth, output } of asked) {
-        sweep({ carry, arrivals, value, slope, worth, crowding: undefined, count, periods, tail, allocate }, output);
+        sweep({ carry, arrivals, value, slope, worth, count, periods, tail, memory }, output);
       }
     }
     figures.forEach(({ spending }, k) => {

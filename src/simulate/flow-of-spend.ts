@@ -1,23 +1,22 @@
-import { eachAtWork, rowsOf } from '../carryover/spread.ts';
+import { eachAtWork } from '../carryover/spread.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { newRow } from './block.ts';
 import { saturate, type SaturateInput } from './effect.ts';
 import { changeOfArrivals, flowOfRows, type FlowAsked, type FlowSums } from './flow.ts';
 import { flowCompiled } from './kernel-flow.ts';
-import type { Allocate } from './memory.ts';
+import type { Memory } from './memory.ts';
 
 /** Sums over what the saturated effective spend of a channel counts for. */
 export function flowOfSpend(
   input: SaturateInput,
   asked: FlowAsked,
-  allocate: Allocate,
+  memory: Memory,
   kernel: Kernel | undefined,
 ): FlowSums {
   if (kernel !== undefined) return flowCompiled(kernel, input, asked);
   const { channel, conditions, count, periods } = input;
-  const size = (periods + channel.tail) * count;
-  const value = rowsOf(allocate(size), count);
-  const slope = rowsOf(allocate(size), count);
+  const table = () => memory.table(periods + channel.tail, count);
+  const [value, slope] = [table(), table()];
   saturate(input, value, slope);
   const { change } = asked;
   return {

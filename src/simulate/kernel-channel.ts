@@ -1,4 +1,5 @@
 import type { RowsByPeriod } from '../carryover/spread.ts';
+import type { CarryWeights } from '../carryover/weights.ts';
 import type { Address, Kernel } from '../kernel/kernel.ts';
 import type { Place, Tile } from '../kernel/place.ts';
 import { responses } from '../responses/table.ts';
@@ -26,15 +27,25 @@ export type PlacedCarry =
   | { readonly kind: 'fading'; readonly retention: Address }
   | { readonly kind: 'window'; readonly lags: number; readonly weights: Address; readonly lagStride: number };
 
-/** See {@link PlacedChannel}; what has been put before stays where it is. */
-export function placeChannel(kernel: Kernel, place: Place, input: SaturateInput): PlacedChannel {
+/**
+ * See {@link PlacedChannel}; what has been put before stays where it is.
+ *
+ * @param to  where tables of value and slope stand, if they stand anywhere
+ */
+export function placeChannel(
+  kernel: Kernel,
+  place: Place,
+  input: SaturateInput,
+  to?: Readonly<Record<'value' | 'slope', Address>>,
+): PlacedChannel {
   const { channel, periods, count } = input;
   const { stride } = place;
   const rows = periods + channel.tail;
   const carry = placeCarry(kernel, place, input);
   const arrivals = placeRows(kernel, place, input.arrivals);
   const before = input.arrivals.rows.length - periods;
-  const [spend, value, slope] = [place.tile(rows), place.tile(rows), place.tile(rows)];
+  const spend = place.tile(rows);
+  const { value, slope } = to ?? { value: place.tile(rows), slope: place.tile(rows) };
   const respond = placeCurve(kernel, place, input, spend, value, slope);
   const raise = input.envelope === undefined ? undefined : placeEnvelope(kernel, place, input.envelope, rows, count);
   const { code } = kernel;
@@ -83,7 +94,16 @@ function placeCarry(kernel: Kernel, place: Place, { conditions: { carry }, count
   if (carry.kind === 'fading') {
     return carry.forgets ? { kind: 'nothing' } : { kind: 'fading', retention: place.row(carry.retention) };
   }
-  const { lags, weights, shared } = carry;
+  return placeWindow(kernel, place, carry, count);
+}
+
+/** The weights of lags. */
+export function placeWindow(
+  kernel: Kernel,
+  place: Place,
+  { lags, weights, shared }: Extract<CarryWeights, { kind: 'window' }>,
+  count: number,
+): Extract<PlacedCarry, { kind: 'window' }> {
   if (shared) return { kind: 'window', lags, weights: kernel.put(weights), lagStride: 0 };
   const ofLags = Array.from({ length: lags + 1 }, (_, lag) =>
     place.row(weights.subarray(lag * count, (lag + 1) * count)),

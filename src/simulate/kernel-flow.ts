@@ -43,12 +43,13 @@ export function flowOfRowsCompiled(kernel: Kernel, value: readonly Row[], asked:
   const { length } = value[0]!;
   kernel.release();
   const place = placing(kernel, length, length + (length % 2));
-  const placed = place.tile(value.length);
+  const isHere = value[0]!.buffer === kernel.numbers().buffer;
+  const placed = isHere ? value[0]!.byteOffset : place.tile(value.length);
   const sums = placeSums(kernel, place, asked, value.length);
   const numbers = kernel.numbers();
   value.forEach((row, t) => {
     const start = (placed + t * place.stride) / 8;
-    numbers.set(row, start);
+    if (!isHere) numbers.set(row, start);
     numbers[start + length] = 0;
   });
   for (const tile of place.tiles) sums.add(placed, tile);

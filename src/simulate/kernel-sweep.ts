@@ -26,7 +26,6 @@ export function sweepCompiled(kernel: Kernel, input: SaturateInput, asked: reado
   const { stride } = place;
   const { carry, value, slope, saturate } = placeChannel(kernel, place, input);
   const arrivals = placeRows(kernel, place, unit).rows + 4 * before;
-  const crowding = place.zeros(count + 1);
   const spare = place.tile(periods + tail + 1);
   const sweeps = asked.map(({ worth, output }) => {
     const placed = placeRows(kernel, place, worth, 'factor');
@@ -42,13 +41,13 @@ export function sweepCompiled(kernel: Kernel, input: SaturateInput, asked: reado
       if (carry.kind === 'window') {
         const { weights, lagStride, lags } = carry;
         code.sweepWindow(
-          ...([value, slope, stride, bytes, periods, tail, rows, scale, crowding, arrivals] as const),
+          ...([value, slope, stride, bytes, periods, tail, rows, scale, arrivals] as const),
           ...([weights, lagStride, lags, spare, cells, gradient, offset] as const),
         );
       } else if (carry.kind === 'fading') {
         const { retention } = carry;
         code.sweepFading(
-          ...([value, slope, stride, bytes, periods, tail, rows, scale, crowding, arrivals] as const),
+          ...([value, slope, stride, bytes, periods, tail, rows, scale, arrivals] as const),
           ...([retention, spare, cells, gradient, offset] as const),
         );
       } else {

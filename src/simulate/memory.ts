@@ -1,25 +1,46 @@
-/** Gives numbers to work on: whatever they are, they are there to be written to. */
-export type Allocate = (length: number) => Float64Array;
+import type { Row } from '../families.ts';
+import type { RowRoom } from '../kernel/row-room.ts';
+
+/** Numbers by period and draw: a row for each period. */
+export type Table = readonly Row[];
+
+/** Gives tables to work on: whatever is in them, they are there to be written to. */
+export interface Memory {
+  table(periods: number, count: number): Table;
+}
+
+/** Memory that is used again after each `reset`. */
+export interface UsedMemory extends Memory {
+  reset(): void;
+}
 
 /** Fresh memory, kept for as long as anyone holds it. */
-export const fresh: Allocate = (length) => new Float64Array(length);
+export const fresh: Memory = {
+  table: (periods, count) => Array.from({ length: periods }, () => new Float64Array(count)),
+};
 
 /**
  * Memory that is used again after each `reset`, with what was last written to it: a search evaluates thousands of plans
  * in blocks of the same sizes, and the pages of new arrays, or clearing old ones, cost as much as the arithmetic. What
  * was given out before a reset must not be read after it.
+ *
+ * @param room  where tables are to stand, as long as there is room
  */
-export function recycled(): { readonly allocate: Allocate; reset(): void } {
-  const kept = new Map<number, { arrays: Float64Array[]; given: number }>();
+export function recycled(room?: RowRoom): UsedMemory {
+  const kept = new Map<string, { tables: Table[]; given: number }>();
   return {
-    allocate(length) {
-      let shelf = kept.get(length);
-      if (shelf === undefined) kept.set(length, (shelf = { arrays: [], given: 0 }));
-      const array = (shelf.arrays[shelf.given] ??= new Float64Array(length));
+    table(periods, count) {
+      const inRoom = room?.table(periods, count);
+      if (inRoom !== undefined) return inRoom;
+      const key = `${periods} ${count}`;
+      let shelf = kept.get(key);
+      if (shelf === undefined) kept.set(key, (shelf = { tables: [], given: 0 }));
+      const table = (shelf.tables[shelf.given] ??= fresh.table(periods, count));
       shelf.given += 1;
-      return array;
+      return table;
     },
     reset() {
+      room?.clear();
       for (const shelf of kept.values()) shelf.given = 0;
     },
   };

@@ -6,8 +6,9 @@ import { withVolume } from './effective-spend.ts';
 import type { FiguresInput } from './figures.ts';
 import { addBaseline } from './goal.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
-import type { recycled } from './memory.ts';
+import type { UsedMemory } from './memory.ts';
 import { addSpendingByDraw } from './spending.ts';
+import { plainTables } from './table-code.ts';
 import { volumesOf } from './volume.ts';
 
 /**
@@ -16,7 +17,7 @@ import { volumesOf } from './volume.ts';
  */
 export function addSeparateValues(
   { model, plan, used, conditions, figures, values }: Omit<FiguresInput, 'relaxation'>,
-  memory: ReturnType<typeof recycled>,
+  memory: UsedMemory,
   kernel: Kernel | undefined,
 ): void {
   const { count } = conditions.block;
@@ -44,19 +45,14 @@ interface AskedValues {
   readonly to: Row;
 }
 
-function addPlain(input: SaturateInput, asked: readonly AskedValues[], memory: ReturnType<typeof recycled>): void {
+function addPlain(input: SaturateInput, asked: readonly AskedValues[], memory: UsedMemory): void {
   const { channel, periods, count } = input;
   memory.reset();
-  const rows = () => Array.from({ length: periods + channel.tail }, () => memory.allocate(count));
-  const value = rows();
-  saturate(input, value, rows());
-  for (const { worth, to } of asked) {
-    value.forEach((brought, t) => {
-      const scale = worth.scale[t]!;
-      const unit = worth.rows[t]!;
-      if (scale !== 0) for (let i = 0; i < count; i++) to[i] = to[i]! + scale * unit[i]! * brought[i]!;
-    });
-  }
+  const table = () => memory.table(periods + channel.tail, count);
+  const value = table();
+  saturate(input, value, table());
+  const code = plainTables(memory);
+  for (const { worth, to } of asked) code.addWorth(worth, value, to);
 }
 
 function addCompiled(kernel: Kernel, input: SaturateInput, asked: readonly AskedValues[]): void {

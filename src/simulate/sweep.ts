@@ -1,7 +1,8 @@
 import { gather, type RowsByPeriod } from '../carryover/spread.ts';
 import type { CarryWeights } from '../carryover/weights.ts';
 import type { Row } from '../families.ts';
-import type { Allocate } from './memory.ts';
+import type { Memory } from './memory.ts';
+import { sumOfProducts } from './table-code.ts';
 
 /** One channel in a block of draws, on the way back from what its spend brings to the spend. */
 export interface SweepInput {
@@ -12,12 +13,10 @@ export interface SweepInput {
   readonly value: readonly Row[];
   readonly slope: readonly Row[];
   readonly worth: RowsByPeriod;
-  /** What one more unit takes from all channels that share segments, by draw; undefined where nothing is shared. */
-  readonly crowding: Row | undefined;
   readonly count: number;
   readonly periods: number;
   readonly tail: number;
-  readonly allocate: Allocate;
+  readonly memory: Memory;
 }
 
 export interface SweepOutput {
@@ -43,61 +42,45 @@ export function sweep(input: SweepInput, output: SweepOutput): void {
 }
 
 function sweepFading(
-  { arrivals, value, slope, worth, crowding, count, periods, tail, allocate }: SweepInput,
+  { arrivals, value, slope, worth, count, periods, tail, memory }: SweepInput,
   { retention }: Extract<CarryWeights, { kind: 'fading' }>,
   { cells, firstCell, gradient, firstColumn }: SweepOutput,
 ): void {
   const before = arrivals.rows.length - periods;
-  const ahead = allocate(count).fill(0);
-  const crowded = crowding ?? allocate(count).fill(0);
+  const ahead = memory.table(1, count)[0]!.fill(0);
   for (let t = periods + tail - 1; t >= 0; t--) {
     const scale = worth.scale[t]!;
     const row = worth.rows[t]!;
     const steep = slope[t]!;
-    cells[firstCell + t] = scale === 0 ? 0 : scale * product(row, value[t]!);
+    cells[firstCell + t] = scale === 0 ? 0 : scale * sumOfProducts(row, value[t]!);
     for (let i = 0; i < count; i++) {
-      ahead[i] = (scale * row[i]! + crowded[i]!) * steep[i]! + retention[i]! * ahead[i]!;
+      ahead[i] = scale * row[i]! * steep[i]! + retention[i]! * ahead[i]!;
     }
     if (t >= periods) continue;
     const k = before + t;
-    gradient[firstColumn + t] = arrivals.scale[k]! * product(ahead, arrivals.rows[k]!);
+    gradient[firstColumn + t] = arrivals.scale[k]! * sumOfProducts(ahead, arrivals.rows[k]!);
   }
 }
 
 function sweepWindow(
-  { arrivals, value, slope, worth, crowding, count, periods, tail, allocate }: SweepInput,
+  { arrivals, value, slope, worth, count, periods, tail, memory }: SweepInput,
   carry: CarryWeights,
   { cells, firstCell, gradient, firstColumn }: SweepOutput,
 ): void {
-  const weights = allocate((periods + tail) * count);
-  const crowded = crowding ?? allocate(count).fill(0);
+  const weights = memory.table(periods + tail, count);
   for (let t = 0; t < periods + tail; t++) {
     const scale = worth.scale[t]!;
     const row = worth.rows[t]!;
     const steep = slope[t]!;
-    cells[firstCell + t] = scale === 0 ? 0 : scale * product(row, value[t]!);
-    for (let i = 0, at = t * count; i < count; i++, at++) {
-      weights[at] = (scale * row[i]! + crowded[i]!) * steep[i]!;
-    }
+    cells[firstCell + t] = scale === 0 ? 0 : scale * sumOfProducts(row, value[t]!);
+    const own = weights[t]!;
+    for (let i = 0; i < count; i++) own[i] = scale * row[i]! * steep[i]!;
   }
-  const returns = gather(carry, { weights, count, periods, tail }, allocate(periods * count));
+  const returns = gather(carry, { worth: weights, count, periods, tail }, memory.table(periods, count));
   for (let t = 0; t < periods; t++) {
     const k = arrivals.rows.length - periods + t;
-    const back = returns.subarray(t * count, (t + 1) * count);
-    gradient[firstColumn + t] = arrivals.scale[k]! * product(back, arrivals.rows[k]!);
+    gradient[firstColumn + t] = arrivals.scale[k]! * sumOfProducts(returns[t]!, arrivals.rows[k]!);
   }
-}
-
-/** Even and odd draws are summed apart, as the compiled twin sums them. */
-function product(a: Row, b: Row): number {
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i + 1 < a.length; i += 2) {
-    even += a[i]! * b[i]!;
-    odd += a[i + 1]! * b[i + 1]!;
-  }
-  if (a.length % 2 === 1) even += a[a.length - 1]! * b[a.length - 1]!;
-  return even + odd;
 }
 
 function addProduct(target: Row, scale: number, a: Row, b: Row): void {

@@ -8,7 +8,7 @@ import type { Conditions } from './conditions.ts';
 import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
 import { isSeparable } from './figure-in-block.ts';
 import { gradientOf } from './gradient.ts';
-import type { Allocate } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { totalNames } from './outcome.ts';
 import { addSums, type Tally } from './tally.ts';
 import { volumesOf } from './volume.ts';
@@ -24,13 +24,13 @@ export function tallyBlock(
   plan: Plan,
   conditions: Conditions,
   withReturns: boolean,
-  allocate: Allocate,
+  memory: Memory,
   kernel: Kernel | undefined,
 ): Tally {
   const used = channelsUsed(plan);
   const evaluation = isSeparable(model)
     ? undefined
-    : evaluate(model, plan, conditions, used, allocate, undefined, kernel);
+    : evaluate(model, plan, conditions, used, memory, undefined, kernel);
   const next = withReturns ? plan.spend.map((spend) => spreadAsSpent(model, spend)) : undefined;
   const input: TallyInput = {
     model,
@@ -41,8 +41,8 @@ export function tallyBlock(
     channels: conditions.channels,
     evaluation,
     next,
-    returns: next && evaluation && returnsOf(model, evaluation, next, allocate),
-    allocate,
+    returns: next && evaluation && returnsOf(model, evaluation, next),
+    memory,
     kernel,
   };
   const channels = model.channels.map((_, c) => tallyChannel(input, c));
@@ -73,18 +73,14 @@ function spreadAsSpent(model: Model, spend: Float64Array): Float64Array {
 }
 
 /** Change of revenue and profit by one more unit of spend in each channel, by draw. */
-function returnsOf(
-  model: Model,
-  evaluation: Evaluation,
-  next: readonly Float64Array[],
-  allocate: Allocate,
-): TallyInput['returns'] {
+function returnsOf(model: Model, evaluation: Evaluation, next: readonly Float64Array[]): TallyInput['returns'] {
   const { count } = evaluation.conditions.block;
   const of = (goal: GoalMetric) =>
-    gradientOf(model, evaluation, goal, allocate).map((gradient, c): Row => {
+    gradientOf(model, evaluation, goal).map((gradient, c): Row => {
       const row = new Float64Array(count);
       next[c]!.forEach((share, t) => {
-        for (let i = 0; i < count; i++) row[i] = row[i]! + share * gradient[t * count + i]!;
+        const own = gradient[t]!;
+        for (let i = 0; i < count; i++) row[i] = row[i]! + share * own[i]!;
       });
       return row;
     });

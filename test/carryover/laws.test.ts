@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gather } from '../../src/carryover/spread.ts';
-import { spread } from './spread.ts';
+import { rowsOf, spread } from './spread.ts';
 import { carryovers } from '../../src/carryover/table.ts';
-import { weightsOf, type CarryoverInBlock } from '../../src/carryover/weights.ts';
+import { weightsOf, type CarryoverInBlock, type CarryWeights } from '../../src/carryover/weights.ts';
 import { carryoverInBlock, money, parametersOf } from './samples.ts';
 
 const SEED = 20270104;
@@ -165,7 +165,7 @@ describe('gather', () => {
       fc.property(carryoverInBlock(COUNT), plans, money((PERIODS + TAIL) * COUNT), (carryover, x, y) => {
         const weights = weightsOf(carryover, COUNT);
         const forward = dot(spread(weights, { bought: x, before: new Float64Array(0), ...size }), y);
-        const backward = dot(x, gather(weights, { weights: y, ...size }));
+        const backward = dot(x, gathered(weights, y));
         expect(Math.abs(forward - backward)).toBeLessThanOrEqual(1e-13 * Math.max(forward, 1e-300));
       }),
     );
@@ -183,7 +183,7 @@ describe('gather', () => {
           const worth = (spend: Float64Array) =>
             carried(carryover, spend, before).reduce((sum, value) => sum + Math.log1p(value / 2e4), 0);
           const slopes = carried(carryover, x, before).map((value) => 1 / (2e4 + value));
-          const gradient = gather(weightsOf(carryover, COUNT), { weights: slopes, ...size });
+          const gradient = gathered(weightsOf(carryover, COUNT), slopes);
           const step = 1;
           const [up, down] = [step, -step].map((d) => worth(x.map((amount, i) => (i === at ? amount + d : amount))));
           // Rounding of the sum, 1e-14, over the step; the curve's own third derivative is smaller.
@@ -195,6 +195,12 @@ describe('gather', () => {
     );
   });
 });
+
+/** Of worths by period and draw in one array. */
+function gathered(weights: CarryWeights, worth: Float64Array): Float64Array {
+  const rows = gather(weights, { worth: rowsOf(worth, COUNT), ...size });
+  return Float64Array.from(rows.flatMap((row) => [...row]));
+}
 
 function dot(a: Float64Array, b: Float64Array): number {
   return a.reduce((sum, value, i) => sum + value * b[i]!, 0);

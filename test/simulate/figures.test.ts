@@ -39,7 +39,9 @@ function plainly(model: Model, evaluation: Evaluation, outcome: Outcome, goal: G
   return {
     cells: goal === 'margin' ? undefined : cells(goal),
     gradient: Float64Array.from(
-      gradientOf(model, evaluation, goal).flatMap((gradient) => byPeriod(gradient, model.periods)),
+      gradientOf(model, evaluation, goal).flatMap((gradient) =>
+        gradient.map((row) => weights.reduce((sum, weight, i) => sum + weight * row[i]!, 0)),
+      ),
     ),
   };
 }

@@ -99,7 +99,7 @@ function compare(model: Model): void {
     const total = spend.reduce((sum, amount) => sum + amount, 0);
     const share = (t: number) => (total > 0 ? spend[t]! / total : 1 / model.periods);
     const next = gradients.map((gradient) =>
-      byReplicate((i) => spend.reduce((sum, _, t) => sum + share(t) * gradient[c]![t * DRAWS + i]!, 0)),
+      byReplicate((i) => spend.reduce((sum, _, t) => sum + share(t) * gradient[c]![t]![i]!, 0)),
     );
     const steepest = Math.max(1, ...next.flatMap((sums) => [...sums].map(Math.abs)));
     close('marginal revenue', got.sums.marginalRevenue, next[0]!, steepest);

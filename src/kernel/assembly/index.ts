@@ -11,6 +11,8 @@ export * from './curves';
 export { addChanges, sumReplicates } from './flow';
 export * from './prepare';
 export * from './rows';
+export { servePeriods, servePlan } from './serve';
+export * from './shared';
 export { addValues, raiseRows, sweepFading, sweepNothing, sweepWindow } from './sweep';
 
 /** First byte that no table takes. */

@@ -4,7 +4,7 @@
  */
 import { addWeighted } from './carry';
 
-/** What a unit is worth: `rows` and `scale` by period. `crowding` is the address of a row. */
+/** What a unit is worth: `rows` and `scale` by period. */
 // @ts-ignore: decorator
 @inline
 function addCells(rows: usize, scale: usize, value: usize, t: i32, cells: usize, bytes: usize, offset: usize): void {
@@ -31,7 +31,6 @@ export function sweepFading(
   tail: i32,
   worth: usize,
   scale: usize,
-  crowding: usize,
   arrivals: usize,
   retention: usize,
   ahead: usize,
@@ -40,7 +39,6 @@ export function sweepFading(
   offset: usize,
 ): void {
   memory.fill(ahead, 0, bytes);
-  const crowd = crowding + offset;
   const kept = retention + offset;
   for (let t = periods + tail - 1; t >= 0; t--) {
     addCells(worth, scale, value + t * stride, t, cells, bytes, offset);
@@ -48,13 +46,13 @@ export function sweepFading(
     const row = load<usize>(worth + (t << 2)) + offset;
     const steep = slope + t * stride;
     if (t >= periods) {
-      for (let at: usize = 0; at < bytes; at += 16) v128.store(ahead + at, worked(factor, row, crowd, steep, kept, ahead, at));
+      for (let at: usize = 0; at < bytes; at += 16) v128.store(ahead + at, worked(factor, row, steep, kept, ahead, at));
       continue;
     }
     const arriving = load<usize>(arrivals + (t << 2)) + offset;
     let returned = v128.load(gradient + (t << 4));
     for (let at: usize = 0; at < bytes; at += 16) {
-      const here = worked(factor, row, crowd, steep, kept, ahead, at);
+      const here = worked(factor, row, steep, kept, ahead, at);
       v128.store(ahead + at, here);
       returned = f64x2.add(returned, f64x2.mul(here, v128.load(arriving + at)));
     }
@@ -67,18 +65,17 @@ export function sweepFading(
 function worked(
   factor: v128,
   row: usize,
-  crowd: usize,
   steep: usize,
   kept: usize,
   ahead: usize,
   at: usize,
 ): v128 {
-  const worth = f64x2.add(f64x2.mul(factor, v128.load(row + at)), v128.load(crowd + at));
+  const worth = f64x2.mul(factor, v128.load(row + at));
   const later = f64x2.mul(v128.load(kept + at), v128.load(ahead + at));
   return f64x2.add(f64x2.mul(worth, v128.load(steep + at)), later);
 }
 
-/** Without any carry-over, and where nothing is shared with other channels. */
+/** Without any carry-over. */
 export function sweepNothing(
   value: usize,
   slope: usize,
@@ -120,7 +117,6 @@ export function sweepWindow(
   tail: i32,
   worth: usize,
   scale: usize,
-  crowding: usize,
   arrivals: usize,
   weights: usize,
   lagStride: usize,
@@ -131,7 +127,6 @@ export function sweepWindow(
   gradient: usize,
   offset: usize,
 ): void {
-  const crowd = crowding + offset;
   for (let t = 0; t < periods + tail; t++) {
     addCells(worth, scale, value + t * stride, t, cells, bytes, offset);
     const factor = v128.load64_splat(scale + (t << 3));
@@ -139,7 +134,7 @@ export function sweepWindow(
     const steep = slope + t * stride;
     const to = room + t * stride;
     for (let at: usize = 0; at < bytes; at += 16) {
-      const unit = f64x2.add(f64x2.mul(factor, v128.load(row + at)), v128.load(crowd + at));
+      const unit = f64x2.mul(factor, v128.load(row + at));
       v128.store(to + at, f64x2.mul(unit, v128.load(steep + at)));
     }
   }

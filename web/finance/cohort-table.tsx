@@ -8,7 +8,7 @@ import { useWords } from '../languages/language.ts';
 import { figureColumns, Table } from '../parts/table.tsx';
 
 /** More ages do not fit beside each other. */
-const MOST_AGES = 7;
+const MOST_AGES = 6;
 /** Percent of colour where a customer has brought just the cost: half of what there is at twice as much or more. */
 const DEPTH_AT_COST = 20;
 const BY_CHANNEL = 'by channel';
@@ -41,18 +41,20 @@ export function CohortTable({ view }: { readonly view: FinanceView }) {
   return (
     <section>
       <h3>{words.title}</h3>
-      <label class="wish">
-        <span class="label">{words.whose}</span>
-        <select value={whose} onChange={({ currentTarget }) => setWhose(currentTarget.value)}>
-          <option value={BY_CHANNEL}>{words.byChannel}</option>
-          <option value={TOGETHER}>{words.together}</option>
-          {cohorts.channels.map(({ name }) => (
-            <option key={name} value={`channel ${name}`}>
-              {channelLabel(view, name)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div class="wishes">
+        <label class="wish">
+          <span class="label">{words.whose}</span>
+          <select value={whose} onChange={({ currentTarget }) => setWhose(currentTarget.value)}>
+            <option value={BY_CHANNEL}>{words.byChannel}</option>
+            <option value={TOGETHER}>{words.together}</option>
+            {cohorts.channels.map(({ name }) => (
+              <option key={name} value={`channel ${name}`}>
+                {channelLabel(view, name)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
       <div class="scrolls" tabIndex={0} role="region" aria-label={words.title}>
         <Table
           caption={words.caption(currency)}

@@ -1,4 +1,4 @@
-import { ageText } from '../../../src/report/sentences/cohorts.ts';
+import { ageNumber } from '../../../src/report/sentences/cohorts.ts';
 import { financeCaveats, financeHeadline } from '../../../src/report/sentences/finance.ts';
 import { listText, periodsText } from '../../../src/report/sentences/words.ts';
 import { upperFirst } from '../../../src/report/sentences/stress.ts';
@@ -83,14 +83,14 @@ export const financeWords: FinanceWords = {
   cohorts: {
     title: 'What a customer brings as time goes by',
     caption: (currency) =>
-      `What a customer has brought on average so long after they were won, ${currency}. Shaded and bold: no less than it cost to win one`,
+      `What a customer has brought on average so long after they were won, ${currency}. Bold: no less than it cost to win one; the deeper the colour, the more of that cost`,
     whose: 'Customers',
     byChannel: 'by channel',
     together: 'all channels, by when they were won',
     won: 'Won',
     customers: 'Customers',
     cost: 'Cost of one',
-    age: (age, unit) => upperFirst(ageText(age, unit)),
+    age: (age, unit) => (age === 0 ? 'At once' : `${ageNumber(age)} ${unit}${age === 1 ? '' : 's'}`),
     range: 'In the end, 90 %',
     payback: (unit) => `Paid back after, ${unit}s`,
     chance: 'Chance of that',

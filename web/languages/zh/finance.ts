@@ -75,7 +75,8 @@ export const financeWords: FinanceWords = {
   },
   cohorts: {
     title: '客户随时间带来的价值',
-    caption: (currency) => `一位客户在获得之后到各时点平均带来的价值，${currency}。加底色和粗体：不低于获客成本`,
+    caption: (currency) =>
+      `一位客户在获得之后到各时点平均带来的价值，${currency}。粗体：不低于获客成本；颜色越深，收回的成本越多`,
     whose: '客户',
     byChannel: '按渠道',
     together: '全部渠道，按获得时间',

@@ -10,6 +10,8 @@ export interface InformationValue {
   readonly draws: Report['draws'];
   /** Plans that one could choose: the recommended one first, then those for worlds in which one channel works better or worse. */
   readonly plans: readonly { readonly name: string; readonly mean: Estimate }[];
+  /** Present when the search was stopped before it had all these plans: information may be worth more than is told. */
+  readonly incomplete?: true;
   /** What knowing everything beforehand would be worth, with these plans to choose from. */
   readonly perfect: Estimate;
   /** What knowing all about one channel would be worth, the most valuable first. */

@@ -24,6 +24,7 @@ import { meanOf, splitReplicates, worstMean } from '../simulate/row-estimates.ts
 import { WORST_SHARE } from '../simulate/summarize.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 import { studentReach } from '../statistics/student.ts';
+import { stoppedNotes } from './stopping.ts';
 import { VERSION } from '../version.ts';
 
 /** A scenario, and which of its plans to look at. */
@@ -64,6 +65,8 @@ export async function compare(
   const same = withDrawsOf(() => compile(first.read.scenario, options.stresses), options);
   for (const each of compared) looked.push(await look(engine, each, several, figure, looked[0]?.judged, same));
   const candidates = looked.flatMap((each) => each.candidates);
+  const searched = candidates.some(({ plan }) => plan.name === 'recommended');
+  const stopped = stoppedNotes(options, searched);
   const rows = candidates.map(({ row }) => row);
   const differences = pairsOf(rows);
   const apart = new Set(differences.flatMap(({ a, b, verdict }) => (verdict === TIED ? [] : [`${a} ${b}`])));
@@ -75,7 +78,7 @@ export async function compare(
     figure,
     draws: {
       ...draws,
-      ...(candidates.some(({ plan }) => plan.name === 'recommended') ? { search: searchDraws(options).draws } : {}),
+      ...(searched ? { search: searchDraws(options).draws } : {}),
     },
     candidates: candidates.map(({ shown }, k) => ({
       ...shown,
@@ -87,7 +90,7 @@ export async function compare(
     alike: alikeSets(candidates.length, (a, b) => apart.has(`${a} ${b}`)),
     bridges: await bridgesOf(engine, candidates, figure, { ...judgingDraws(same), draws: draws.judging }, options),
     assumptions: first.read.echo,
-    notes: notesOfAll(looked, options),
+    notes: [...stopped, ...notesOfAll(looked, options)],
   };
 }
 

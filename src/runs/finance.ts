@@ -27,6 +27,7 @@ import { certain } from '../simulate/estimate.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 import { shocked, times } from '../stress/shocks.ts';
+import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 import { USUAL_CHANCE } from './usual.ts';
 import { VERSION } from '../version.ts';
@@ -61,6 +62,7 @@ export async function finance(
   const model = compile(scenario, options.stresses);
   const same = withDrawsOf(() => model, options);
   const plan = await testedPlan(engine, scenario, model, which, options);
+  const stopped = stoppedNotes(options, which === 'recommended');
   const judged = await judgePlans(engine, model, [plan], same);
   const [summary] = judged.summaries;
   const request = drawsByPeriod(model, 1, { ...judgingDraws(same), draws: judged.draws.judging });
@@ -103,6 +105,7 @@ export async function finance(
     concentration: await concentrationOf(engine, scenario, plan, summary!.channels, same),
     assumptions: echo,
     notes: [
+      ...stopped,
       ...(model.discount.some((factor) => factor !== 1) ? [PRESENT_VALUE] : []),
       ...modelNotes(scenario, model, options.stresses),
       ...judged.notes,

@@ -21,6 +21,7 @@ import { judgingDraws, withDrawsOf } from './draws.ts';
 import { modelNotes } from './model-notes.ts';
 import { plainGoal } from './plain-goal.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
+import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 
 export interface PilotsWishes {
@@ -50,6 +51,7 @@ export async function pilots(
   if (piloted.length === 0) throw noPilot();
   const model = compile(scenario, options.stresses);
   const plan = await testedPlan(engine, scenario, model, which, options, recommended);
+  const stopped = stoppedNotes(options, which === 'recommended');
   const next = STEP * (totalSpend(plan) || 1);
   const draws = judgingDraws(withDrawsOf(() => model, options));
   const looked = names.flatMap((name, c) => (total(plan, c) > 0 || piloted.includes(name) ? [c] : []));
@@ -90,7 +92,7 @@ export async function pilots(
     next,
     pilots: lessons,
     assumptions: echo,
-    notes: modelNotes(scenario, model, options.stresses),
+    notes: [...stopped, ...modelNotes(scenario, model, options.stresses)],
   };
 }
 

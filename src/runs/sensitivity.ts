@@ -27,6 +27,7 @@ import { meanOf } from '../simulate/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import { openFigure, type FigureOfRows } from '../simulate/figure-of-rows.ts';
+import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 import { inTurns, takeTurn } from './turns.ts';
 import { VERSION } from '../version.ts';
@@ -65,6 +66,7 @@ export async function sensitivity(
   const draws = judgingDraws(withDrawsOf(() => model, options));
   checkFits(model, 1 + plansOfAssumptions(model), draws.draws);
   const plan = await testedPlan(engine, scenario, model, which, options, recommended);
+  const stopped = stoppedNotes(options, which === 'recommended');
   const asWanted = goalFigure(figure);
   const [outcome] = (await byDraw(engine, model, [plan], asWanted, draws, options)) as readonly [Row];
   const rows = openSampler(model, draws).block(0, draws.draws).rows.slice(0, model.assumptions.length);
@@ -108,7 +110,7 @@ export async function sensitivity(
     ...(movesTogether(model) || variance === 0 ? {} : { interplay: interplayOf(sorted) }),
     ...(asked.length === 0 ? {} : { given: givenViews(model, asked, rows, outcome, figure.maximize === 'profit') }),
     assumptions: echo,
-    notes: modelNotes(scenario, model, options.stresses),
+    notes: [...stopped, ...modelNotes(scenario, model, options.stresses)],
   };
 }
 

@@ -48,6 +48,13 @@ export function stopNote(found: Optimization, tolerance = USUAL_TOLERANCE): stri
     : `The search was stopped: the plan may be up to ${percentAtMost(gap)} short of the best.${missing}`;
 }
 
+/** What is said of figures of plans whose search was stopped; the search itself tells more, see {@link stopNote}. */
+export function stoppedNotes({ stop }: Stops, searched: boolean): readonly string[] {
+  return searched && stop?.aborted
+    ? ['The search was stopped: plans that it was to find may be short of the best, or missing.']
+    : [];
+}
+
 /** Of what is searched by trial: what is a limit of the search is kept by all its plans. */
 function isMissed({ wish, asked, reached }: WishResult): boolean {
   const byTrial = 'target' in wish && (wish.target.probability !== undefined || wish.target.metric === 'marginalRoas');

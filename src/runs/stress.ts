@@ -21,6 +21,7 @@ import { ownStresses, stressLibrary } from '../stress/library.ts';
 import { reverseStress } from '../stress/reverse.ts';
 import type { StressFamily, StressedWorld } from '../stress/stress-family.ts';
 import type { Reaction, StressResult, StressTest, WorldOutcome } from '../stress/stress-test.ts';
+import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 import { tornado } from './tornado.ts';
 import { VERSION } from '../version.ts';
@@ -77,6 +78,7 @@ export async function stress(
     const rows = await rowsIn(stressed, found !== undefined && 'plan' in found ? [plan, found.plan] : [plan]);
     stresses.push(resultOf(family, world, own.has(family.name), baseline, rows, figure, found));
   }
+  const stopped = stoppedNotes(options, which === 'recommended' || react);
   return {
     engine: VERSION,
     scenario: scenarioFacts(scenario, model),
@@ -90,7 +92,7 @@ export async function stress(
       : { mean: meanOf(baseline).value, draws: 0, bars: [] },
     ...(reverse === undefined ? {} : { reverse: reverseStress(model, plan, figure, reverse, baseline, draws.seed) }),
     assumptions: echo,
-    notes: modelNotes(scenario, model, options.stresses),
+    notes: [...stopped, ...modelNotes(scenario, model, options.stresses)],
   };
 }
 

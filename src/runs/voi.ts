@@ -25,6 +25,7 @@ import { ofReplicates } from '../simulate/estimate.ts';
 import { modelParts } from '../simulate/model-parts.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
+import { stoppedNotes } from './stopping.ts';
 import { testedPlan } from './tested-plan.ts';
 import { inTurns } from './turns.ts';
 import { VERSION } from '../version.ts';
@@ -75,6 +76,7 @@ export async function valueOfInformation(
   checkFits(model, 2 + plansOfAssumptions(model), draws.draws);
   const recommended = await testedPlan(engine, scenario, model, 'recommended', options);
   const plans = await candidatePlans(engine, scenario, model, recommended, options);
+  const stopped = stoppedNotes(options, true);
   const rows = await byDraw(engine, model, plans, goalFigure(figure), draws, options);
   const values = openSampler(model, draws).block(0, draws.draws).rows.slice(0, model.assumptions.length);
   const scores = values.map(scoresOf);
@@ -111,7 +113,8 @@ export async function valueOfInformation(
     assumptions: assumptions.filter(({ value }) => value.value > CLEAR * value.standardError).toSorted(byWorth),
     pilots,
     ...(after === undefined ? {} : { after }),
-    notes: modelNotes(scenario, model, options.stresses),
+    ...(stopped.length === 0 ? {} : { incomplete: true }),
+    notes: [...stopped, ...modelNotes(scenario, model, options.stresses)],
     echo,
   };
 }

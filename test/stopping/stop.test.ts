@@ -1,10 +1,17 @@
 /** Runs whose search is stopped: the best plan so far, with a gap that holds. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { Cancelled } from '../../src/errors.ts';
+import { compare } from '../../src/runs/compare.ts';
+import { finance } from '../../src/runs/finance.ts';
 import { frontier } from '../../src/runs/frontier.ts';
 import { replan } from '../../src/runs/replan.ts';
 import { optimize, type RunOptions, type RunProgress } from '../../src/runs/run.ts';
+import { sensitivity } from '../../src/runs/sensitivity.ts';
+import { stress } from '../../src/runs/stress.ts';
+import { valueOfInformation } from '../../src/runs/voi.ts';
+import { voiCaveats, voiHeadline } from '../../src/report/sentences/voi.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { pilotWords } from '../../web/languages/zh/pilots.ts';
 import { inlineEngine } from '../support/engine.ts';
 
 const engine = inlineEngine();
@@ -199,5 +206,32 @@ describe('a rest that is stopped', () => {
     expect(optimization!.status).toBe('best found');
     expect(plans.at(-1)!.spend.map((spend) => spend[0])).toEqual([100, 100, 100]);
     expect(notes.join()).toContain('The search was stopped: the plan may be up to');
+  });
+});
+
+describe('what is told of a plan whose search was stopped', () => {
+  const read = reading();
+  const note = 'The search was stopped: plans that it was to find may be short of the best, or missing.';
+  const asked = { plan: 'recommended' } as const;
+
+  it.each([
+    ['finance', (options: RunOptions) => finance(engine, read, asked, options)],
+    ['sensitivity', (options: RunOptions) => sensitivity(engine, read, asked, options)],
+    ['stress', (options: RunOptions) => stress(engine, read, { ...asked, names: ['media-dearer'] }, options)],
+    ['compare', (options: RunOptions) => compare(engine, [{ read, plans: ['today', 'recommended'] }], options)],
+    ['the value of information', (options: RunOptions) => valueOfInformation(engine, read, undefined, options)],
+  ] as const)('says so: %s', async (_, run) => {
+    expect((await run(stoppedAt(1))).notes).toContain(note);
+    expect((await run(quick)).notes).not.toContain(note);
+  });
+
+  it('is no saying that nothing can be learned', async () => {
+    const found = await valueOfInformation(engine, read, undefined, stoppedAt(1));
+    expect(found.plans).toHaveLength(1);
+    expect(voiHeadline(found).first).toBe(
+      'The search was stopped before it had the plans that tell what knowing more would be worth.',
+    );
+    expect(pilotWords.headline(found).first).toContain('已停止');
+    expect(voiCaveats(found)[0]).toMatch(/^One plan was found/);
   });
 });

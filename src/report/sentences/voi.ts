@@ -13,8 +13,12 @@ import { goalWords, listText } from './words.ts';
 export function voiHeadline(found: InformationValue): Headline {
   const { kind } = goalWords(found.figure.maximize);
   const { currency } = found.scenario;
-  const first =
-    isClear(found.perfect) && found.perfect.value > 0
+  const matters = isClear(found.perfect) && found.perfect.value > 0;
+  const first = found.incomplete
+    ? matters
+      ? `Knowing everything before you decide would be worth at least ${sum(found.perfect, kind, currency)}.`
+      : 'The search was stopped before it had the plans that tell what knowing more would be worth.'
+    : matters
       ? `Knowing everything before you decide would be worth ${sum(found.perfect, kind, currency)}: no test can be worth more.`
       : 'Knowing more would hardly change the plan: the recommended one is the best, or nearly, in almost every case.';
   return {
@@ -22,7 +26,7 @@ export function voiHeadline(found: InformationValue): Headline {
     rest: [
       ...(found.after === undefined ? [] : afterTexts(found, found.after)),
       ...found.pilots.map((pilot) => pilotText(found, pilot)),
-      ...(found.pilots.length === 0 && isClear(found.perfect)
+      ...(found.pilots.length === 0 && matters && !found.incomplete
         ? [
             'No single channel is worth a pilot: what could be learned of any one of them would not change the plan enough.',
           ]
@@ -104,7 +108,9 @@ export function planText(found: InformationValue, k: number): string {
 
 export function voiCaveats({ draws, plans }: InformationValue): readonly string[] {
   return [
-    `Decisions are between ${plans.length} plans that keep all limits: the recommended one, and the best where one channel brings little or much. With more plans to choose from, information can be worth a little more.`,
+    plans.length === 1
+      ? 'One plan was found to choose from: the recommended one. With more plans to choose from, information can be worth a little more.'
+      : `Decisions are between ${plans.length} plans that keep all limits: the recommended one, and the best where one channel brings little or much. With more plans to choose from, information can be worth a little more.`,
     `What a channel or an assumption would tell is learned by regression on one half of the ${exact(draws.judging, 'count')} draws and judged on the other half, so it is not overstated.`,
     'A pilot is counted as if it ran before the plan and in the same market; it tells by its customers and leads, which come by chance around what the draw says.',
     noises,

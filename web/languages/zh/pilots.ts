@@ -31,11 +31,15 @@ export const pilotWords: PilotWords = {
     const { currency } = found.scenario;
     const matters = isClear(found.perfect) && found.perfect.value > 0;
     return {
-      first: matters
-        ? `决定之前若能知道一切，值 ${sum(found.perfect, kind, currency)}：任何试点都不会更值。`
-        : '知道得更多几乎不会改变方案：推荐方案在几乎所有情形下都是最优或接近最优。',
+      first: found.incomplete
+        ? matters
+          ? `决定之前若能知道一切，至少值 ${sum(found.perfect, kind, currency)}。`
+          : '搜索在找到足够的方案之前已停止，无法说明知道得更多值多少。'
+        : matters
+          ? `决定之前若能知道一切，值 ${sum(found.perfect, kind, currency)}：任何试点都不会更值。`
+          : '知道得更多几乎不会改变方案：推荐方案在几乎所有情形下都是最优或接近最优。',
       rest:
-        found.pilots.length === 0 && matters
+        found.pilots.length === 0 && matters && !found.incomplete
           ? ['没有哪个渠道值得做试点：单独了解其中任何一个，都不足以改变方案。']
           : found.pilots.map((pilot) => pilotText(found, pilot)),
     };

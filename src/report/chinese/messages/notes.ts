@@ -35,6 +35,8 @@ export const noteTexts: Templates = {
   'how near to the best the plan is on fresh draws': '方案在全新模拟上与最优的距离',
   '{}, {}': '{}、{}',
   '{} and {}': '{} 与 {}',
+  'The search was stopped: plans that it was to find may be short of the best, or missing.':
+    '搜索已停止：所要寻找的方案可能不是最优，或未找到。',
   'The search was stopped: plans that it had not found by then are left out.': '搜索已停止：此前尚未找到的方案未列出。',
   'to spend the least': '花费最少',
   'the chance that the goal is about': '目标所说的概率',

@@ -32,6 +32,7 @@ export function App({ page, live, studies, keeper, shared, view, language, fault
   const words = useCell(language);
   const broken = useCell(fault);
   const findings = useRef<HTMLElement>(null);
+  const starter = useRef<HTMLButtonElement>(null);
   return (
     <LanguageProvider value={words}>
       <SaidProvider>
@@ -45,11 +46,11 @@ export function App({ page, live, studies, keeper, shared, view, language, fault
         <main class={`as-${useCell(view)}`}>
           <ScenarioPanel page={page} keeper={keeper} view={view} findings={findings} />
           <div class="outcome">
-            <RunBar page={page} onRefused={() => findings.current?.focus()} />
+            <RunBar page={page} starter={starter} onRefused={() => findings.current?.focus()} />
             <ResultPanel page={page} live={live} studies={studies} />
           </div>
         </main>
-        <LiveStrip live={live} />
+        <LiveStrip live={live} starter={starter} />
       </SaidProvider>
     </LanguageProvider>
   );

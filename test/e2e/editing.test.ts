@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openBrowser } from './chromium.ts';
 import { servePage, type PageServer } from './server.ts';
 import { small } from './texts.ts';
-import { edit, showTable, textOf, use, WORDS } from './walk.ts';
+import { edit, run, showTable, textOf, use, WORDS } from './walk.ts';
 
 const words = WORDS.en;
 
@@ -277,7 +277,7 @@ describe('a planner', () => {
     await page.reload();
     await page.getByText(words.fine).waitFor();
     expect(await textOf(page)).toBe(small);
-    await page.getByRole('button', { name: words.start }).click();
+    await run(page, words);
     await page.locator('.result .headline').getByText('The recommended plan').waitFor({ timeout: 60_000 });
     await context.setOffline(false);
   });

@@ -7,7 +7,7 @@ import { openBrowser } from './chromium.ts';
 import { englishLeft } from './english-left.ts';
 import { servePage, type PageServer } from './server.ts';
 import { broken, impossible, small } from './texts.ts';
-import { edit, runToEnd, schemesIn, use, WORDS, type Words } from './walk.ts';
+import { edit, run, runToEnd, schemesIn, use, WORDS, type Words } from './walk.ts';
 
 const example = readFileSync(resolve(import.meta.dirname, '../../scenarios/five-channels.yaml'), 'utf8');
 
@@ -21,7 +21,7 @@ async function eachState(page: Page, words: Words, look: (state: string) => Prom
   await look('result');
   await edit(page, broken);
   await page.locator('.state.error').waitFor();
-  await page.getByRole('button', { name: words.start }).click();
+  await run(page, words);
   await look('errors');
   await use(page, impossible);
   await runToEnd(page, words);
@@ -85,7 +85,24 @@ describe('the page', () => {
       /^预计推荐方案比当前方案多\s[\d,]+\s±\s\d+\sEUR\s利润。$/,
     );
     await page.reload();
-    await page.getByRole('button', { name: WORDS['zh-CN'].start }).waitFor();
+    await page.locator('.run').getByRole('button', { name: WORDS['zh-CN'].start }).waitFor();
+    await page.close();
+  });
+
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])('starts a run from where one is, at first in a window of %d by %d', async (width, height) => {
+    const page = await browser.newPage({ viewport: { width, height }, locale: 'en-US' });
+    await page.goto(server.url);
+    const shortcut = page.locator('.live-strip button');
+    await shortcut.waitFor();
+    const { y, height: own } = (await shortcut.boundingBox())!;
+    expect(y + own).toBeLessThanOrEqual(height);
+    await shortcut.click();
+    await shortcut.waitFor({ state: 'detached' });
+    await page.locator('.run progress').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('.run') !== null)).toBe(true);
     await page.close();
   });
 

@@ -186,7 +186,7 @@ describe('every view', () => {
     async (locale) => {
       const page = await opened(locale, 390);
       await use(page, weeks);
-      await page.getByRole('button', { name: WORDS[locale === 'en-US' ? 'en' : 'zh-CN'].start }).click();
+      await run(page, WORDS[locale === 'en-US' ? 'en' : 'zh-CN']);
       await page.locator('#course-heading').waitFor({ timeout: 120_000 });
       await page.locator('.sliders summary').click();
       const found: string[] = [];

@@ -70,7 +70,7 @@ export async function use(page: Page, text: string): Promise<void> {
 }
 
 export async function run(page: Page, words: Words): Promise<void> {
-  await page.getByRole('button', { name: words.start }).click();
+  await page.locator('.run').getByRole('button', { name: words.start }).click();
 }
 
 /** Runs, and waits until the page shows what came of it. */

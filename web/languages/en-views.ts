@@ -25,7 +25,7 @@ export const views: ViewWords = {
     about:
       'Ranks channels by what matters to you, before money is planned: what the file tells is scored from its numbers, the rest by you.',
     ask: 'Rank channels',
-    none: 'This file has no scorecard yet. One to start from weighs cost, worth of a customer, coverage and competition; you then change weights and scores under “Channels”.',
+    none: 'This file has no scorecard yet. One to start from weighs cost, worth of a customer, coverage and competition; you then change weights and scores under “Budget, goal and limits”.',
     start: 'Write a scorecard into the scenario',
     own: ['coverage', 'competition'],
   },

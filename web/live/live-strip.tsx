@@ -1,12 +1,24 @@
+import type { RefObject } from 'preact';
 import type { PlanSummary } from '../../src/domain.ts';
 import { chanceFigure, figure, type Figure } from '../../src/report/numbers/estimate.ts';
 import { useWords } from '../languages/language.ts';
+import { useInView } from '../parts/use-in-view.ts';
 import { useCell } from '../state/use-cell.ts';
 import type { LiveState } from './live-state.ts';
 
-/** The main live figures at the lower edge of the window, for who edits far above the panel that has all of them. */
-export function LiveStrip({ live }: { readonly live: LiveState }) {
-  const { result, views, charts } = useWords();
+export interface LiveStripProps {
+  readonly live: LiveState;
+  /** The button that starts a run. */
+  readonly starter: RefObject<HTMLButtonElement | null>;
+}
+
+/**
+ * The main live figures at the lower edge of the window, for who edits far above the panel that has all of them; and the button that
+ * starts a run, while it is out of the window itself.
+ */
+export function LiveStrip({ live, starter }: LiveStripProps) {
+  const { result, run, views, charts } = useWords();
+  const canStart = useInView(starter);
   const shown = useCell(live.look);
   if (shown === undefined) return null;
   const { report } = shown.look;
@@ -21,11 +33,24 @@ export function LiveStrip({ live }: { readonly live: LiveState }) {
       {last !== today && <small>{result.today(charts.number(of(today).text))}</small>}
     </span>
   );
+  // As if the button itself were pressed: this one is gone as soon as that one is in view.
+  const start = () => {
+    starter.current?.scrollIntoView({ block: 'center' });
+    starter.current?.focus();
+    starter.current?.click();
+  };
   return (
     <aside class={`live-strip${shown.fresh ? '' : ' old'}`} aria-label={views.live.title}>
-      {item(expected, ({ metrics }) => figure(metrics[goal.maximize]!.mean, kind))}
-      {item(result.figures.worst, ({ metrics }) => figure(metrics['profit']!.worstMean, 'money'))}
-      {item(result.figures.chanceOfLoss, ({ chanceOfLoss, draws }) => chanceFigure(chanceOfLoss, draws))}
+      <p>
+        {item(expected, ({ metrics }) => figure(metrics[goal.maximize]!.mean, kind))}
+        {item(result.figures.worst, ({ metrics }) => figure(metrics['profit']!.worstMean, 'money'))}
+        {item(result.figures.chanceOfLoss, ({ chanceOfLoss, draws }) => chanceFigure(chanceOfLoss, draws))}
+      </p>
+      {!canStart && (
+        <button type="button" class="primary" onClick={start}>
+          {run.start}
+        </button>
+      )}
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import { useWords } from '../languages/language.ts';
 import type { RunWords } from '../languages/dictionary.ts';
 import { canStop, type Page, type RunState } from '../state/page.ts';
@@ -10,15 +10,16 @@ import { Settings } from './settings.tsx';
 
 export interface RunBarProps {
   readonly page: Page;
+  /** The button that starts it. */
+  readonly starter: RefObject<HTMLButtonElement | null>;
   /** A run was asked for that the text's errors do not allow. */
   readonly onRefused: () => void;
 }
 
 /** Starts a run, shows how far it is, stops it. */
-export function RunBar({ page, onRefused }: RunBarProps) {
+export function RunBar({ page, starter, onRefused }: RunBarProps) {
   const { run: words, report } = useWords();
   const run = useCell(page.run);
-  const starter = useRef<HTMLButtonElement>(null);
   const isRunning = run.status === 'running';
   const start = () => {
     if (isRunning) return;

@@ -7,7 +7,7 @@ export type TablePage = (typeof PAGES)[number];
 
 const PARTS: Readonly<Record<string, TablePage>> = {
   channels: 'channels',
-  screening: 'channels',
+  screening: 'budget',
   horizon: 'budget',
   budget: 'budget',
   goal: 'budget',

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { lookInto } from '../../src/scenario/read.ts';
 import { outlineOf } from '../../web/engine/outline.ts';
 import { scaleOf, shapeOf } from '../../web/engine/shapes.ts';
+import { currencyOfCell } from '../../web/table/currency-of-cell.ts';
 import type { Row, Section } from '../../web/table/outline.ts';
+import { nameOfNew, newRow } from '../../web/table/templates.ts';
 import { editText } from '../../web/text/edit.ts';
 import { small } from '../e2e/texts.ts';
 
@@ -41,6 +43,29 @@ describe('a scenario as tables', () => {
     expect(cells['price.cpc']!.words!['zh-CN']).toContain('对数正态分布');
     const other = row(small, 'channels', 'social').cells['price.cpc']!;
     expect(cells['price.cpc']!.shape!.at).toBeGreaterThan(other.shape!.at); // 0.98 and 0.67
+  });
+
+  it('says amounts in the currency that a channel is bought in, and offers a rate for another one', () => {
+    const text = small
+      .replace('  search:', '  search:\n    currency: USD')
+      .replace('channels:', 'currencies: { USD: 0.9 }\nchannels:');
+    expect(row(text, 'channels', 'search').cells['price.cpc']!.words!['en']).toContain('1.20 USD');
+    const outline = { ...outlineOf(text, lookInto(text))!, repairs: [] };
+    const rates = section(text, 'currencies');
+    const name = nameOfNew(rates, outline, { newChannel: 'channel', newName: 'new' });
+    expect(name).toBe('CNY');
+    const after = editText(text, newRow(rates, outline, name))!;
+    expect(lookInto(after).issues).toEqual([]);
+    // What is typed in the channel's price is in dollars, what is typed in its plan is not.
+    const { columns, rows } = section(text, 'channels');
+    const currencyOf = (key: string) =>
+      currencyOfCell(
+        outline,
+        section(text, 'channels'),
+        rows[0],
+        columns.find((column) => column.key === key),
+      );
+    expect([currencyOf('price.cpc'), currencyOf('plan')]).toEqual(['USD', 'EUR']);
   });
 
   it('has the parameters of the curves that are used, and says where they do not go with the curve', () => {

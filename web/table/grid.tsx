@@ -10,7 +10,7 @@ import { fieldLabel, pathLabel } from '../../src/report/languages/field-label.ts
 import { later } from '../parts/later.tsx';
 import { RowActions } from './row-actions.tsx';
 import { MOST_DRAWN, ROW_HEIGHT } from './rows-in-view.ts';
-import { newRow } from './templates.ts';
+import { nameOfNew, newRow } from './templates.ts';
 import { SeasonButton } from './season-button.tsx';
 import { blockText, markdownText } from './tsv.ts';
 import { useEcho } from './use-echo.ts';
@@ -96,7 +96,10 @@ export function Grid(props: GridProps) {
       )}
       <div class="grid-tools">
         {!isFrozen && (
-          <button type="button" onClick={() => grid.apply(newRow(section, outline, nameOfNew(section.name, words)))}>
+          <button
+            type="button"
+            onClick={() => grid.apply(newRow(section, outline, nameOfNew(section, outline, words)))}
+          >
             {section.name === 'channels' ? words.addChannel : words.addRow(label)}
           </button>
         )}
@@ -128,8 +131,4 @@ export function Grid(props: GridProps) {
       )}
     </div>
   );
-}
-
-function nameOfNew(section: string, words: { readonly newChannel: string; readonly newName: string }): string {
-  return section === 'channels' ? words.newChannel : words.newName;
 }

@@ -44,6 +44,21 @@ const starts: Readonly<Record<string, (outline: Outline) => readonly Start[]>> =
   ],
 };
 
+/** Whose names are codes: new ones are the first that there is not yet. */
+const CURRENCIES = ['USD', 'EUR', 'CNY', 'GBP', 'JPY'];
+
+/** How a new row is called before the planner calls it. */
+export function nameOfNew(
+  { name, rows }: Section,
+  { currency }: Outline,
+  words: { readonly newChannel: string; readonly newName: string },
+): string {
+  if (name === 'channels') return words.newChannel;
+  if (name !== 'currencies') return words.newName;
+  const taken = [currency, ...rows.map(({ key }) => key)];
+  return CURRENCIES.find((code) => !taken.includes(code)) ?? words.newName;
+}
+
 /** The edits that add a row to a section. */
 export function newRow(section: Section, outline: Outline, name: string): readonly TextEdit[] {
   const key = section.kind === 'list' ? section.rows.length : freeName(name, section);

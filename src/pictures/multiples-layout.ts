@@ -13,13 +13,14 @@ export interface Cell {
 const NARROWEST = 150;
 const GAP = 18;
 
-/** Places of so many small pictures: as many in a row as there is room for, all of one size. */
+/** Places of so many small pictures: as many in a row as there is room for, at most so many, all of one size. */
 export function cellsOf(
   count: number,
   width: number,
   height: number,
+  mostInRow = count,
 ): { readonly cells: readonly Cell[]; readonly height: number } {
-  const inRow = Math.max(1, Math.min(count, Math.floor((width + GAP) / (NARROWEST + GAP))));
+  const inRow = Math.max(1, Math.min(mostInRow, Math.floor((width + GAP) / (NARROWEST + GAP))));
   const own = (width - (inRow - 1) * GAP) / inRow;
   const cells = Array.from({ length: count }, (_, k) => ({
     x: (k % inRow) * (own + GAP),

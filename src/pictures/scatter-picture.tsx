@@ -1,6 +1,6 @@
 import type { Scatter } from '../sensitivity/influence.ts';
 import { axisOf } from './axis.ts';
-import { Frame, Grid, type PictureProps } from './frame.tsx';
+import { Frame, type PictureProps } from './frame.tsx';
 import { cellsOf } from './multiples-layout.ts';
 import { layOutScatter } from './scatter-layout.ts';
 import { fitText } from './text.ts';
@@ -16,16 +16,20 @@ export interface ScatterPictureProps extends PictureProps {
 const HEADING = 24;
 const PLOT = 130;
 const AXIS = 20;
+/** Numbers of the outcome, at the left of each row. */
+const LEFT = 44;
+const MOST_IN_ROW = 3;
 
 /** The outcome against each of several assumptions, in small pictures on one scale: a dot for a draw, a line for the mean. */
 export function ScatterPicture({ scatters, tick, ends, ...frame }: ScatterPictureProps) {
   const { width, theme } = frame;
-  const { cells, height } = cellsOf(scatters.length, width, HEADING + PLOT + AXIS);
+  const size = HEADING + PLOT + AXIS;
+  const { cells, height } = cellsOf(scatters.length, width - LEFT, size, Math.min(scatters.length, MOST_IN_ROW));
   const outcomes = scatters.flatMap(({ points }) => points.map(([, outcome]) => outcome));
   return (
     <Frame {...frame} height={height + 2}>
       {scatters.map((scatter, k) => {
-        const cell = cells[k]!;
+        const cell = { ...cells[k]!, x: LEFT + cells[k]!.x };
         const [top, base] = [cell.y + HEADING, cell.y + HEADING + PLOT];
         const y = axisOf(outcomes, [base, top], 4);
         const layout = layOutScatter(scatter, y, cell);
@@ -35,10 +39,25 @@ export function ScatterPicture({ scatters, tick, ends, ...frame }: ScatterPictur
             <text x={cell.x} y={cell.y + 12} font-weight="600">
               {fitText(scatter.name, cell.width)}
             </text>
+            {y.ticks.map(({ at, value }) => (
+              <g key={value}>
+                <line
+                  x1={cell.x}
+                  x2={cell.x + cell.width}
+                  y1={at}
+                  y2={at}
+                  stroke={value === 0 ? theme.faint : theme.rule}
+                />
+                {cell.x === LEFT && (
+                  <text x={LEFT - 6} y={at + 4} text-anchor="end" fill={theme.faint}>
+                    {tick(value)}
+                  </text>
+                )}
+              </g>
+            ))}
             {layout.dots.map(([cx, cy], i) => (
               <circle key={i} cx={rounded(cx)} cy={rounded(cy)} r={2} fill={theme.today} fill-opacity={0.45} />
             ))}
-            <Grid ticks={y.ticks} text={tick} theme={theme} from={cell.x} to={cell.x + cell.width} />
             <path d={layout.mean} fill="none" stroke={theme.recommended} stroke-width={2.5} />
             <text x={cell.x} y={base + 16} fill={theme.faint}>
               {low}

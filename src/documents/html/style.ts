@@ -22,6 +22,7 @@ small{font-size:.75em;font-weight:400;color:var(--faint);white-space:nowrap}
 ul{margin:0;padding-left:20px}
 li{margin:6px 0}
 .scrolls{overflow-x:auto}
+.scrolls+ul,.scrolls+.scrolls,ul+.scrolls{margin-top:20px}
 .scrolls:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:14px}
 caption{text-align:left;padding-bottom:6px;font-size:14px}
@@ -32,6 +33,7 @@ tbody th{font-weight:500;min-width:110px}
 .right{text-align:right;white-space:nowrap}
 thead .right{white-space:normal}
 .total th,.total td{font-weight:600;border-bottom:0}
+td:not(.right){min-width:180px}
 .prose td,.prose tbody th{min-width:120px;overflow-wrap:anywhere}
 figure{margin:0}
 figure svg{display:block;max-width:100%;height:auto;overflow:visible}

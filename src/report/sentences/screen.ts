@@ -88,6 +88,6 @@ export function screenCaveats(card: Scorecard): readonly string[] {
     `Each channel is looked at alone: with what it gets today, or an even share of all money where it gets nothing (${listText(
       card.channels.map((channel) => `${channelLabel(card, channel.name)} ${amount(channel.spend)}`),
     )}\u00a0${currency}).`,
-    `A scorecard chooses what to try, not how much to spend: that is for the best plan to say (\`apportion optimize\`). Data are from ${exact(card.draws.judging, 'count')} draws.`,
+    `A scorecard chooses what to try, not how much to spend: that is for the best plan to say. Data are from ${exact(card.draws.judging, 'count')} draws.`,
   ];
 }

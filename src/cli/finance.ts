@@ -28,7 +28,7 @@ export function addFinance(program: Command, session: Session): void {
     .command('finance')
     .summary('profit and loss by period, cash, reserves and dependence on channels')
     .description(
-      'Shows a plan as finance sees it: profit and loss by period, cash with its lags, payback, what to hold back for a stated chance, what customers cost and bring, and how much depends on one channel.',
+      'Shows a plan as finance sees it: profit and loss by period, cash with its lags, payback, what to hold back for a stated chance, what customers cost and bring as time goes by, by channel and by when they were won, and how much depends on one channel.',
     )
     .argument('<file>', 'scenario file, or - for standard input')
     .addOption(planOption())

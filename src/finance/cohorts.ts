@@ -1,8 +1,10 @@
+import type { Estimate } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { fromReplicates, ratio } from '../simulate/estimate.ts';
-import { chance } from '../simulate/row-estimates.ts';
+import { meanOf } from '../simulate/row-estimates.ts';
 import { addSums, subtractSums, type ReplicateSums } from '../simulate/tally.ts';
-import { quantileOfSorted } from '../statistics/quantile.ts';
+import { quantileOf } from '../statistics/ranked.ts';
+import { ranked } from '../statistics/selection.ts';
 import { cohortParts, type ChannelCohorts, type CohortPart } from './cohort-part.ts';
 import type { CohortSpan } from './cohort-spans.ts';
 import type { Cohort, CohortAtAge, Cohorts, CohortsView } from './finance-view.ts';
@@ -71,11 +73,8 @@ function cohortOf(span: CohortSpan, parts: readonly CohortPart[], ages: readonly
         customers,
       )!,
       value: ratio(worthAt(age), customers)!,
-      range: middle(worth.map((amount, i) => amount / byDraw.customers[i]!).filter((_, i) => byDraw.customers[i]! > 0)),
-      paidBack: chance(
-        worth.map((amount, i) => amount - needed(byDraw.cost[i]!)),
-        (over) => over >= 0,
-      ),
+      range: middle(perCustomer(worth, byDraw.customers)),
+      paidBack: paidBackIn(worth, byDraw.cost),
     };
   });
   const payback = agesOf(parts).find((age) => total(worthAt(age)) >= needed(total(costs)));
@@ -86,6 +85,20 @@ function cohortOf(span: CohortSpan, parts: readonly CohortPart[], ages: readonly
     byAge,
     ...(payback === undefined ? {} : { payback }),
   };
+}
+
+/** In the draws that bring any customers. */
+function perCustomer(worth: Row, customers: Row): Row {
+  const each = new Float64Array(worth.length);
+  let found = 0;
+  for (let i = 0; i < worth.length; i++) if (customers[i]! > 0) each[found++] = worth[i]! / customers[i]!;
+  return each.subarray(0, found);
+}
+
+function paidBackIn(worth: Row, cost: Row): Estimate {
+  const paid = new Float64Array(worth.length);
+  for (let i = 0; i < worth.length; i++) paid[i] = worth[i]! >= needed(cost[i]!) ? 1 : 0;
+  return meanOf(paid);
 }
 
 /** The least that counts as having paid back a cost. */
@@ -111,8 +124,8 @@ function addRows(parts: readonly CohortPart[], name: 'customers' | 'cost'): Row 
 
 /** Where 90 % of values lie. */
 function middle(values: Row): readonly [number, number] {
-  const sorted = values.toSorted();
-  return [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)];
+  const { whole } = ranked(values, 1, { quantiles: [0.05, 0.95], worst: [] });
+  return [quantileOf(whole, 0.05), quantileOf(whole, 0.95)];
 }
 
 function total(sums: ReplicateSums): number {

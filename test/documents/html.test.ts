@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlReport } from '../../src/documents/html/html-report.ts';
 import { documentLanguages } from '../../src/documents/languages/languages.ts';
 import { reportDocument } from '../../src/documents/report-document.ts';
-import { beyondReach } from '../report/sample.ts';
+import { beyondReach, without } from '../report/sample.ts';
 import { namedAll, reported } from './sample-reported.ts';
 
 const PAYLOAD = `"><img src=x onerror=hit()></title><script>hit()</script>' style='x' <!-- ]]> </style>`;
@@ -76,5 +76,12 @@ describe('the HTML report', () => {
     const text = html({ report: beyondReach, files: [] }).replaceAll('\u00a0', ' ');
     const start = text.indexOf('What to do');
     expect(text.slice(start, start + 100)).toContain('Lower the wish to 241,300 EUR');
+    // Nothing is proven: there is no conflict to be told, and no change of one limit that is known to be too little.
+    const open = html({
+      report: without({ status: 'infeasible', proven: false, conflict: [], repairs: [] }),
+      files: [],
+    });
+    expect(open).toContain('Ease the minimums if used');
+    expect(open).not.toContain('No change of one of these limits alone');
   });
 });

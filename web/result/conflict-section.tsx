@@ -1,6 +1,5 @@
-import type { Optimization, Report } from '../../src/domain.ts';
-import { repairGroups } from '../../src/report/sentences/conflict.ts';
-import { groupLimits } from '../../src/report/sentences/limits.ts';
+import type { Report } from '../../src/domain.ts';
+import { wayOut } from '../../src/report/sentences/way-out.ts';
 import { useWords } from '../languages/language.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { editOfRepair } from './repair-edit.ts';
@@ -12,42 +11,24 @@ export interface ConflictSectionProps {
   readonly onEdit: (edits: readonly TextEdit[]) => void;
 }
 
-/** Why there is no recommended plan, and what would make one possible. */
-export function ConflictSection({ report, onEdit }: ConflictSectionProps) {
-  const words = useWords().result.conflict;
-  const { optimization } = report;
-  if (optimization === undefined || 'plan' in optimization) return null;
-  if (optimization.status === 'infeasible') return <Infeasible report={report} found={optimization} onEdit={onEdit} />;
-  if (optimization.status === 'unbounded') {
-    return <SentenceSection title={words.advice} sentences={[words.unbounded(report, optimization.channel)]} />;
-  }
-  return <SentenceSection title={words.advice} sentences={[words.beyondReach(report, optimization)]} />;
-}
-
-interface InfeasibleProps extends ConflictSectionProps {
-  readonly found: Extract<Optimization, { readonly status: 'infeasible' }>;
-}
-
 /** More changes than these are no help. */
 const MOST_REPAIRS = 10;
 
-function Infeasible({ report, found, onEdit }: InfeasibleProps) {
+/** Why there is no recommended plan, and what would make one possible. */
+export function ConflictSection({ report, onEdit }: ConflictSectionProps) {
   const { result, views } = useWords();
   const words = result.conflict;
   const { why } = views;
-  if (!found.proven) return <SentenceSection title={words.advice} sentences={[words.notFound]} />;
-  const together = groupLimits(report, found.conflict).map((group) => words.together(report, group));
-  const repairs = repairGroups(report, found.repairs).slice(0, MOST_REPAIRS);
+  const way = wayOut(report, words);
+  if (way === undefined) return null;
   return (
     <>
-      <SentenceSection title={words.title} sentences={together} />
-      {repairs.length === 0 ? (
-        <SentenceSection title={words.advice} sentences={[words.noSingleRepair]} />
-      ) : (
+      <SentenceSection title={words.title} sentences={way.together} />
+      {way.repairs.length > 0 && (
         <section>
-          <h3>{words.repairs}</h3>
+          <h3>{words.repairs(way.repairs.length)}</h3>
           <ul class="sentences">
-            {repairs.map((group) => {
+            {way.repairs.slice(0, MOST_REPAIRS).map((group) => {
               const edit = editOfRepair(report, group);
               return (
                 <li key={`${group.side} ${group.name} ${group.periods.join()}`}>
@@ -68,6 +49,7 @@ function Infeasible({ report, found, onEdit }: InfeasibleProps) {
           </ul>
         </section>
       )}
+      <SentenceSection title={words.advice} sentences={way.advice} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Report } from '../../domain.ts';
-import { repairGroups } from '../../report/sentences/conflict.ts';
-import { groupLimits } from '../../report/sentences/limits.ts';
+import { wayOut } from '../../report/sentences/way-out.ts';
 import { sentenceSection, type Section } from '../document.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
 
@@ -12,25 +11,12 @@ export function conflictSections(
   report: Report,
   { result: { conflict: words } }: DocumentWords,
 ): readonly (Section | undefined)[] {
-  const { optimization } = report;
-  if (optimization === undefined || 'plan' in optimization) return [];
-  if (optimization.status === 'unbounded') {
-    return [sentenceSection(words.advice, [words.unbounded(report, optimization.channel)])];
-  }
-  if (optimization.status === 'unreachable') {
-    return [sentenceSection(words.advice, [words.beyondReach(report, optimization)])];
-  }
-  const repairs = repairGroups(report, optimization.repairs).slice(0, MOST_REPAIRS);
+  const way = wayOut(report, words);
+  if (way === undefined) return [];
+  const repairs = way.repairs.slice(0, MOST_REPAIRS).map((group) => words.repair(report, group));
   return [
-    sentenceSection(
-      words.title,
-      groupLimits(report, optimization.conflict).map((group) => words.together(report, group)),
-    ),
-    repairs.length === 0
-      ? sentenceSection(words.advice, [words.noSingleRepair])
-      : sentenceSection(
-          words.repairs,
-          repairs.map((group) => words.repair(report, group)),
-        ),
+    sentenceSection(words.title, way.together),
+    sentenceSection(words.repairs(way.repairs.length), repairs),
+    sentenceSection(words.advice, way.advice),
   ];
 }

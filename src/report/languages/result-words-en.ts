@@ -104,7 +104,8 @@ export const resultWordsEn: ResultWords = {
   conflict: {
     title: 'These limits cannot hold together',
     together: togetherText,
-    repairs: 'Any one of these changes would make a plan possible',
+    repairs: (count) =>
+      count === 1 ? 'This change would make a plan possible' : 'Any one of these changes would make a plan possible',
     repair: repairText,
     notFound: notFoundAdvice,
     noSingleRepair,

@@ -87,7 +87,7 @@ export const resultWordsZh: ResultWords = {
   conflict: {
     title: '这些限制无法同时满足',
     together: togetherText,
-    repairs: '以下任一修改都能使方案可行',
+    repairs: (count) => (count === 1 ? '以下修改能使方案可行' : '以下任一修改都能使方案可行'),
     repair: repairText,
     notFound: '请放宽投放时的下限、渠道数上限或某项要求，或给出一个满足所有限制的当前方案：搜索从它开始。',
     noSingleRepair: '尚不知道只修改其中一项限制能否使方案可行：请去掉其中一项，或同时放宽多项。',

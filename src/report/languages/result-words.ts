@@ -129,7 +129,8 @@ export interface LimitWords {
 export interface ConflictWords {
   readonly title: string;
   readonly together: (report: Report, group: GroupOf<LimitSide>) => string;
-  readonly repairs: string;
+  /** Of so many changes. */
+  readonly repairs: (count: number) => string;
   readonly repair: (report: Report, group: GroupOf<Repair>) => string;
   /** Where no plan was met, though there may be one. */
   readonly notFound: string;

@@ -1,0 +1,29 @@
+import type { Repair, Report } from '../../domain.ts';
+import type { ConflictWords } from '../languages/result-words.ts';
+import { repairGroups } from './conflict.ts';
+import { groupLimits, type GroupOf } from './limits.ts';
+
+/** Why there is no recommended plan, and what would make one possible, in the words of one language; each part may be empty. */
+export interface WayOut {
+  /** Limits that cannot hold together. */
+  readonly together: readonly string[];
+  /** Changes of which any one would do. */
+  readonly repairs: readonly GroupOf<Repair>[];
+  /** What to do where no single change is known. */
+  readonly advice: readonly string[];
+}
+
+/** Undefined where there is a plan, or none was looked for. */
+export function wayOut(report: Report, words: ConflictWords): WayOut | undefined {
+  const { optimization: found } = report;
+  if (found === undefined || 'plan' in found) return undefined;
+  const only = (advice: string): WayOut => ({ together: [], repairs: [], advice: [advice] });
+  if (found.status === 'unbounded') return only(words.unbounded(report, found.channel));
+  if (found.status === 'unreachable') return only(words.beyondReach(report, found));
+  if (!found.proven) return only(words.notFound);
+  return {
+    together: groupLimits(report, found.conflict).map((group) => words.together(report, group)),
+    repairs: repairGroups(report, found.repairs),
+    advice: found.repairs.length === 0 ? [words.noSingleRepair] : [],
+  };
+}

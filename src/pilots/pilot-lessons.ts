@@ -20,6 +20,8 @@ export interface PilotLessons {
 export interface LessonsOfPilot {
   readonly channel: string;
   readonly pilot: Pilot;
+  /** What its spend is in. */
+  readonly currency: string;
   /** The numbers that it moved, in the order of the file. */
   readonly moved: readonly MovedNumber[];
   /** What the next money brings here, beliefs before all pilots and after them. */

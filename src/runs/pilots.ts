@@ -70,6 +70,7 @@ export async function pilots(
     return {
       channel: name,
       pilot: channel.pilot!,
+      currency: channel.currency ?? scenario.currency,
       moved: movedNumbers(name, channel),
       brings: both((rows) => rows.get(own)!),
       ...(worst === undefined

@@ -52,6 +52,7 @@ export const lessons: PilotLessons = {
     {
       channel: 'search',
       pilot: { spend: 4000, periods: 2, customers: 44 },
+      currency: 'EUR',
       moved: [
         {
           path: 'channels.search.funnel.clickToCustomer',

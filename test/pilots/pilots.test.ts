@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normalCumulative } from '../../src/numeric/normal.ts';
+import { pilotText } from '../../src/report/sentences/pilots.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { pilots } from '../../src/runs/pilots.ts';
 import { enterFolder, run } from '../cli/in-process.ts';
@@ -74,6 +75,26 @@ describe('pilots of a file', () => {
         },
       },
     ]);
+  });
+
+  it('are in the currency that the channel is bought in', async () => {
+    // A dollar is half a euro: half the customers for each, and twice the dollars for the same pilot.
+    const abroad = text
+      .replace('channels:', 'currencies: { USD: 0.5 }\nchannels:')
+      .replace('efficiency: 0.005 to 0.03', 'currency: USD\n    efficiency: 0.0025 to 0.015')
+      .replace('spend: 5k', 'spend: $10k');
+    const few = { draws: 256 };
+    const [at, there] = [
+      await pilots(engine, readScenario(text), {}, few),
+      await pilots(engine, readScenario(abroad), {}, few),
+    ];
+    const chances = ({ pilots: [lesson] }: typeof at) => [
+      lesson!.against!.chance.before.value,
+      lesson!.against!.chance.after.value,
+    ];
+    expect(chances(there)).toEqual(chances(at));
+    expect(there.pilots[0]!.brings.after.value).toBeCloseTo(at.pilots[0]!.brings.after.value, 9);
+    expect(pilotText(there, there.pilots[0]!)).toBe('10,000\u00a0USD over 10 days');
   });
 
   it('need one', async () => {

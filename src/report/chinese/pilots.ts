@@ -45,10 +45,13 @@ export function seenText({ seen, unit }: MovedNumber): string {
 }
 
 /** `4 周、4,000 EUR`. */
-export function pilotText({ scenario }: PilotLessons, { pilot: { spend, periods, days } }: LessonsOfPilot): string {
+export function pilotText(
+  { scenario }: PilotLessons,
+  { currency, pilot: { spend, periods, days } }: LessonsOfPilot,
+): string {
   const long =
     periods !== undefined ? `${periods} ${periodWord(scenario.unit)}、` : days !== undefined ? `${days} 天、` : '';
-  return `${long}${showExactly(spend, 'money')} ${scenario.currency}`;
+  return `${long}${showExactly(spend, 'money')} ${currency}`;
 }
 
 export function pilotsCaveats(found: PilotLessons): readonly string[] {

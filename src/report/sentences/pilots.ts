@@ -54,8 +54,10 @@ export function seenText({ seen, unit }: MovedNumber): string {
 }
 
 /** `4,000 EUR over 4 weeks`. */
-export function pilotText(found: PilotLessons, { pilot: { spend, periods, days } }: LessonsOfPilot): string {
-  const { currency, unit } = found.scenario;
+export function pilotText(
+  { scenario: { unit } }: PilotLessons,
+  { currency, pilot: { spend, periods, days } }: LessonsOfPilot,
+): string {
   const long =
     periods !== undefined
       ? ` over ${periods} ${unit}${periods === 1 ? '' : 's'}`

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { readNumber } from '../scenario/quantity/number.ts';
+import { showExactly } from '../scenario/quantity/shown.ts';
 
 interface Ends {
   readonly least: number;
@@ -13,7 +14,9 @@ export function wholeNumber({ least, most }: Ends): (text: string) => number {
     if (!reading.ok) throw new InvalidArgumentError(`${reading.message}.`);
     const { value } = reading;
     if (!Number.isInteger(value) || value < least || value > most) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+      throw new InvalidArgumentError(
+        `It must be a whole number from ${showExactly(least, 'count')} to ${showExactly(most, 'count')}.`,
+      );
     }
     return value;
   };
@@ -25,10 +28,15 @@ export function share({ least, most }: Ends): (text: string) => number {
     const reading = readNumber(text);
     if (!reading.ok) throw new InvalidArgumentError(`${reading.message}.`);
     if (reading.value < least || reading.value > most) {
-      throw new InvalidArgumentError(`It must be from ${least * 100}% to ${most * 100}%.`);
+      throw new InvalidArgumentError(`It must be from ${percentage(least)} to ${percentage(most)}.`);
     }
     return reading.value;
   };
+}
+
+/** As it can be typed: `0.5%`. */
+function percentage(value: number): string {
+  return showExactly(value, 'rate').replace('\u00a0', '');
 }
 
 /** An amount as people write it: `50k`, `-20,000`. */

@@ -51,6 +51,8 @@ describe('frontier', () => {
     [['--by', 'luck'], 'Allowed choices are risk, budget'],
     [['--points', '2'], 'It must be a whole number from 3 to 30'],
     [['--worst', '0'], 'It must be from 0.1% to 50%'],
+    [['--gap', '0'], 'It must be from 0.00001% to 50%'],
+    [['--draws', '5'], 'It must be a whole number from 256 to 16,777,216'],
   ])('%j is answered with exit code 2', async (args, words) => {
     const { code, told } = await run(['frontier', 'tiny.yaml', ...args]);
     expect(code).toBe(2);

@@ -29,7 +29,7 @@ export const documentWordsEn: DocumentWords = {
   asTable: 'The same as a table',
   comma: ', ',
   horizon: horizonText,
-  madeBy: (version) => `Made by Apportion ${version}. The figures are a simulation of the assumptions below.`,
+  madeBy: (version) => `Made by Apportion ${version}. The figures are a simulation of the assumptions above.`,
   assumption: assumptionLabel,
   noise: '±',
   otherPlans: {

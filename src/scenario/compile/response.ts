@@ -2,6 +2,7 @@ import type { Channel, ChannelModel } from '../../domain.ts';
 import { metalogFromMeanAndInterval } from '../../distributions/elicit.ts';
 import { responses } from '../../responses/table.ts';
 import { bandedPoint } from '../band.ts';
+import { showExactly } from '../quantity/shown.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { parameterSources } from './parameters.ts';
 import type { Registry } from './registry.ts';
@@ -39,7 +40,7 @@ function heightOf(channel: Channel, name: string, notes: string[]): Quantity {
   const banded = channel.response.points.filter((point) => point.length === 4 && point[1]! > 0);
   const widest = Math.max(...banded.map((point) => Math.abs(point[3]! / point[1]! - high / middle)));
   notes.push(
-    `${name}: the curve's 90 % band is taken at ${spend} as one factor for the whole curve; elsewhere the file's upper ` +
+    `${name}: the curve's 90 % band is taken at ${showExactly(spend, 'money')} as one factor for the whole curve; elsewhere the file's upper ` +
       `end differs from it by up to ${(widest * 100).toFixed(1)} % of the curve.`,
   );
   const text = `90 % band at spend ${spend}`;

@@ -1,3 +1,4 @@
+import { showExactly } from '../quantity/shown.ts';
 import type { Finding } from './finding.ts';
 
 /** Limits to what is read at all; a scenario of 100 channels over a year reaches a tenth of each. */
@@ -18,13 +19,13 @@ const UNDECODED = '\ufffd';
 /** Why the text is not given to the parser at all: it is too large, or no text. */
 export function mistakeOfWhole(text: string): Finding | undefined {
   if (text.length > MOST_CHARACTERS) {
-    const message = `a file may have 1,000,000 characters, this one has ${text.length}`;
+    const message = `a file may have 1,000,000 characters, this one has ${showExactly(text.length, 'count')}`;
     return { severity: 'error', at: 0, path: '', message, advice: 'Keep history in a table of its own and import it.' };
   }
   let lines = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
   if (lines > MOST_LINES) {
-    const message = `a file may have 20,000 lines, this one has ${lines}`;
+    const message = `a file may have 20,000 lines, this one has ${showExactly(lines, 'count')}`;
     return { severity: 'error', at: 0, path: '', message, advice: 'Keep history in a table of its own and import it.' };
   }
   const undecoded = text.indexOf(UNDECODED);

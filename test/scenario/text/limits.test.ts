@@ -21,7 +21,7 @@ const lines = (count: number, line: (i: number) => string) =>
 describe('limits', () => {
   it('refuse 100,000 names in 1.5 MB in less than a second', () => {
     const { took, message } = timed(lines(100_000, (i) => `channel${i}: ${i}`));
-    expect(message).toContain('1,000,000 characters');
+    expect(message).toMatch(/^a file may have 1,000,000 characters, this one has 1,\d{3},\d{3}$/);
     expect(took).toBeLessThan(1000);
   });
 

@@ -47,7 +47,7 @@ export function pointStream(key: Key, method: DrawMethod, id: string, draws = MO
 }
 
 /** Draws have numbers of 32 bits. */
-export const MOST_DRAWS = 2 ** 32;
+export const MOST_DRAWS = 0x1_0000_0000;
 
 /** Draws of `id` in one Sobol' set with all others that are drawn by this function, each in a `dimension` of its own. */
 export function jointStream(key: Key, id: string, dimension: number, draws: number): PointStream {

@@ -172,6 +172,8 @@ export interface CarryoverFamily {
   readonly needsLags: boolean;
   /** Fills `weights` with the weight of lag 0, 1, … (not normalized) for one draw; its length is the window. */
   weights(parameters: readonly number[], weights: Float64Array): void;
+  /** Name of the compiled twin of `weights`, in `kernel/assembly/lags.ts`: the same bits for many draws. */
+  readonly compiled?: CompiledWeights;
   /** The retention r when weight(lag) = r^lag, so that the engine may use a recursion instead of a sum over lags. */
   retention?(parameters: readonly number[]): number;
   /** The same for many draws at once, where one of the parameters is it. */
@@ -179,6 +181,9 @@ export interface CarryoverFamily {
   /** Lags after which less than `share` of all weight is left, for one set of parameters; Infinity without an end. */
   reach(parameters: readonly number[], share: number): number;
 }
+
+/** Weights of lags that `kernel/assembly/lags.ts` holds. */
+export type CompiledWeights = 'binomialWeights' | 'delayedWeights' | 'weibullCdfWeights' | 'weibullPdfWeights';
 
 /**
  * A kind of limit on spend: reads what the file says about it and returns the linear limits that follow. Limits on one

@@ -1,5 +1,5 @@
-import { exp } from '../numeric/exp.ts';
-import { ln } from '../numeric/ln.ts';
+import { vanishingExp } from '../numeric/quick-exp.ts';
+import { quickLn } from '../numeric/quick-ln.ts';
 import type { CarryoverFamily } from '../families.ts';
 
 /**
@@ -22,9 +22,12 @@ export const binomial: CarryoverFamily = {
   ],
   needsLags: true,
   weights([persistence], weights) {
-    const exponent = 1 / persistence! - 1;
     weights[0] = 1; // said on its own: at persistence 0 the formula is 0 times infinity in logarithms
-    for (let lag = 1; lag < weights.length; lag++) weights[lag] = exp(exponent * ln(1 - lag / weights.length));
+    const exponent = 1 / persistence! - 1;
+    for (let lag = 1; lag < weights.length; lag++) {
+      weights[lag] = vanishingExp(exponent * quickLn(1 - lag / weights.length));
+    }
   },
+  compiled: 'binomialWeights',
   reach: () => Infinity,
 };

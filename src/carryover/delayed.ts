@@ -1,4 +1,5 @@
-import { pow } from '../numeric/pow.ts';
+import { vanishingExp } from '../numeric/quick-exp.ts';
+import { quickLn } from '../numeric/quick-ln.ts';
 import type { CarryoverFamily } from '../families.ts';
 import { reachOf } from './reach.ts';
 
@@ -25,10 +26,15 @@ export const delayed: CarryoverFamily = {
   weights(parameters, weights) {
     for (let lag = 0; lag < weights.length; lag++) weights[lag] = weightAt(lag, parameters);
   },
+  compiled: 'delayedWeights',
   reach: (parameters, share) => reachOf((lag) => weightAt(lag, parameters), parameters[1]!, share),
 };
 
+/** Less retention is as good as none, and has no logarithm that is quick. */
+const SMALLEST = 1e-300;
+
 function weightAt(lag: number, [retention, peak]: readonly number[]): number {
   const away = lag - peak!;
-  return pow(retention!, away * away);
+  if (retention! < SMALLEST) return away === 0 ? 1 : 0;
+  return vanishingExp(away * away * quickLn(retention!));
 }

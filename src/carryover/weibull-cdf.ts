@@ -1,5 +1,5 @@
-import { exp } from '../numeric/exp.ts';
-import { pow } from '../numeric/pow.ts';
+import { atLeast, atMost, quickExp, vanishingExp } from '../numeric/quick-exp.ts';
+import { quickLn } from '../numeric/quick-ln.ts';
 import type { CarryoverFamily } from '../families.ts';
 import { reachOf } from './reach.ts';
 
@@ -36,16 +36,17 @@ export const weibullCdf: CarryoverFamily = {
     let hazard = 0;
     for (let lag = 0; lag < weights.length; lag++) {
       hazard += fadingAt(lag, parameters);
-      weights[lag] = exp(-hazard);
+      weights[lag] = vanishingExp(-hazard);
     }
   },
+  compiled: 'weibullCdfWeights',
   reach(parameters, share) {
     let hazard = 0;
-    return reachOf((lag) => exp(-(hazard += fadingAt(lag, parameters))), 0, share);
+    return reachOf((lag) => vanishingExp(-(hazard += fadingAt(lag, parameters))), 0, share);
   },
 };
 
 /** Minus the logarithm of the share kept from lag - 1 to lag. */
 function fadingAt(lag: number, [shape, scale]: readonly number[]): number {
-  return pow(lag / scale!, shape!);
+  return lag === 0 ? 0 : quickExp(atMost(atLeast(shape! * quickLn(lag / scale!))));
 }

@@ -1,5 +1,5 @@
-import { exp } from '../numeric/exp.ts';
-import { ln } from '../numeric/ln.ts';
+import { atLeast, atMost, quickExp, vanishingExp } from '../numeric/quick-exp.ts';
+import { quickLn } from '../numeric/quick-ln.ts';
 import type { CarryoverFamily } from '../families.ts';
 import { reachOf } from './reach.ts';
 
@@ -47,11 +47,13 @@ export const weibullPdf: CarryoverFamily = {
     }
     for (let lag = 0; lag < weights.length; lag++) weights[lag] = (weights[lag]! - least) / (most - least);
   },
+  compiled: 'weibullPdfWeights',
   reach: (parameters, share) => reachOf((lag) => densityAt(lag, parameters), parameters[1]!, share),
 };
 
 /** Density at lag + 1, up to the factor shape/scale that falls out of the stretching. */
 function densityAt(lag: number, [shape, scale]: readonly number[]): number {
-  const distance = ln((lag + 1) / scale!);
-  return exp((shape! - 1) * distance - exp(shape! * distance));
+  const distance = quickLn((lag + 1) / scale!);
+  const gone = quickExp(atMost(atLeast(shape! * distance)));
+  return vanishingExp(atMost((shape! - 1) * distance - gone));
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { CompiledWeights, Row } from '../families.ts';
 import { carryovers } from './table.ts';
 
 /** A channel's carry-over in a block of draws. */
@@ -29,6 +29,8 @@ export type CarryWeights =
 export interface RowMaker {
   constant(value: number): Row;
   difference(a: Row, b: Row): Row;
+  /** Weights of a window by lag and draw, where there is compiled code for them. */
+  weights?(by: CompiledWeights, parameters: readonly Row[], lags: number, normalize: boolean): Float64Array | undefined;
 }
 
 /**
@@ -63,6 +65,8 @@ export function weightsOf(carryover: CarryoverInBlock, count: number, rows: RowM
     fill(0);
     return { kind: 'window', lags, shared, weights: ofLag };
   }
+  const compiled = family.compiled && rows.weights?.(family.compiled, parameters, lags, normalize);
+  if (compiled !== undefined) return { kind: 'window', lags, shared, weights: compiled };
   const weights = new Float64Array((lags + 1) * count);
   for (let draw = 0; draw < count; draw++) {
     fill(draw);

@@ -3,6 +3,7 @@ import { QUICK_POWER } from '../numeric/quick-exp.ts';
 import { QUICK_LN } from '../numeric/quick-ln.ts';
 import { KERNEL_BYTES } from './bytes.generated.ts';
 import type { EffectCode } from './effects.ts';
+import type { LagsCode } from './lags.ts';
 import type { RowsCode } from './rows.ts';
 import type { SharedCode } from './shared.ts';
 
@@ -10,7 +11,7 @@ import type { SharedCode } from './shared.ts';
 export type Address = number;
 
 /** What `assembly/index.ts` exports. Rows are doubles; addresses of rows are multiples of 16. */
-export interface KernelCode extends EffectCode, RowsCode, SharedCode {
+export interface KernelCode extends EffectCode, LagsCode, RowsCode, SharedCode {
   readonly memory: WebAssembly.Memory;
   powerTable(): Address;
   powerLostTable(): Address;

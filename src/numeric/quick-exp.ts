@@ -40,6 +40,11 @@ export function quickExp(x: number): number {
   return power + power * oneLess(x - n * STEP_HIGH - n * STEP_LOW);
 }
 
+/** e to the power x, for x up to 600; 0 where x is less than -700. */
+export function vanishingExp(x: number): number {
+  return x < LEAST ? 0 : quickExp(x);
+}
+
 /**
  * e to the power x, less 1, within 4e-14 of it, for x from -700 to 0: keeps its digits near zero. The
  * step in one number will do: where it is not exact enough e^x is small beside 1.

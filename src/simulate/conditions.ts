@@ -1,7 +1,7 @@
 import type { ChannelModel, GoalMetric, Model } from '../domain.ts';
 import type { RowsByPeriod } from '../carryover/spread.ts';
 import { weightsOf, type CarryWeights } from '../carryover/weights.ts';
-import type { Row } from '../families.ts';
+import type { CompiledWeights, Row } from '../families.ts';
 import { ceilingFactor, observedFactor } from '../responses/observed.ts';
 import { responses } from '../responses/table.ts';
 import { constantRow, isConstant, newRow, rowOf, type Block } from './block.ts';
@@ -131,8 +131,30 @@ function carryWeights(channel: ChannelModel, block: Block): CarryWeights {
       ...(lags === undefined ? {} : { lags }),
     },
     block.count,
-    { constant: (value) => constantRow(block, value), difference: (a, b) => difference(block, a, b) },
+    {
+      constant: (value) => constantRow(block, value),
+      difference: (a, b) => difference(block, a, b),
+      weights: (...asked) => compiledWeights(block, ...asked),
+    },
   );
+}
+
+/** Weights of a window by lag and draw: made by the kernel where the rows stand in its memory, of an even number of draws. */
+function compiledWeights(
+  { room, count }: Block,
+  by: CompiledWeights,
+  parameters: readonly Row[],
+  lags: number,
+  normalize: boolean,
+): Float64Array | undefined {
+  if (room === undefined || count % 2 === 1) return undefined;
+  const weights = room.row((lags + 1) * count);
+  const addresses = parameters.map((row) => room.addressOf(row));
+  const to = room.addressOf(weights);
+  if (to === undefined || !addresses.every((address) => address !== undefined)) return undefined;
+  room.kernel.release();
+  room.kernel.code[by](room.kernel.putTable(addresses), lags, normalize, to, 8 * count);
+  return weights;
 }
 
 /** Parameter rows of a response curve as its family wants them: made by the kernel where they stand in its memory. */

@@ -9,6 +9,7 @@ export { quickPowerTable, quickLnTable } from './quick';
 export { carryFading, carryNothing, carryWindow } from './carry';
 export * from './curves';
 export { addChanges, sumReplicates } from './flow';
+export * from './lags';
 export * from './prepare';
 export * from './rows';
 export { servePeriods, servePlan } from './serve';

@@ -1,7 +1,7 @@
 import type { Difference, Model, Plan, PlanSummary, Report } from '../domain.ts';
 import { areKept, checkSeries, drawsTold, fitInMemory, judgingDraws, MOST_DRAWS } from './draws.ts';
 import { grouped } from '../report/numbers/grouped.ts';
-import { magnitude } from '../report/numbers/rough.ts';
+import { magnitude } from '../numeric/digits.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { CHUNK, chunksOf } from '../simulate/chunk.ts';
 import { changeFrom } from '../simulate/difference.ts';

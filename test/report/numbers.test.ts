@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeFigure, chanceFigure, figure, inline } from '../../src/report/numbers/estimate.ts';
 import { exact, percent, short, signed } from '../../src/report/numbers/exact.ts';
 import { grouped } from '../../src/report/numbers/grouped.ts';
-import { magnitude, rough, roughRange } from '../../src/report/numbers/rough.ts';
+import { rough, roughRange } from '../../src/report/numbers/rough.ts';
 
 /** No-break spaces as plain ones, for reading. */
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -82,18 +82,6 @@ describe('other numbers', () => {
     expect(rough(1_034_211, 'money')).toBe('1,030,000');
     expect(roughRange([-1204.4, 17_733.2], 'money')).toEqual(['-1,200', '17,700']);
     expect(roughRange([0.1, 0.234], 'money')).toEqual(['0.10', '0.23']);
-  });
-
-  it('have the magnitude of their first digit', () => {
-    for (const [value, power] of [
-      [1034, 3],
-      [-0.031, -2],
-      [1, 0],
-      [0.999, -1],
-      [0, 0],
-    ] as const) {
-      expect(magnitude(value)).toBe(power);
-    }
   });
 
   it('are short on an axis', () => {

@@ -1,7 +1,7 @@
 import type { Report } from '../../src/domain.ts';
 import { NOTHING } from '../../src/report/numbers/exact.ts';
 import { grouped } from '../../src/report/numbers/grouped.ts';
-import { magnitude } from '../../src/report/numbers/rough.ts';
+import { magnitude } from '../../src/numeric/digits.ts';
 import { limitGroups, type LimitGroup } from '../../src/report/sentences/limits.ts';
 import { roomUnits, type Found } from '../../src/report/sentences/goal.ts';
 import type { LimitWords } from '../languages/dictionary.ts';

@@ -2,7 +2,7 @@ import type { Report } from '../../domain.ts';
 import type { LimitWords } from '../../report/languages/result-words.ts';
 import { NOTHING } from '../../report/numbers/exact.ts';
 import { grouped } from '../../report/numbers/grouped.ts';
-import { magnitude } from '../../report/numbers/rough.ts';
+import { magnitude } from '../../numeric/digits.ts';
 import { roomUnits } from '../../report/sentences/goal.ts';
 import { limitGroups, type LimitGroup } from '../../report/sentences/limits.ts';
 import { text, type Block, type Section } from '../document.ts';

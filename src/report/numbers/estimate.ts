@@ -1,8 +1,8 @@
 import type { Estimate } from '../../domain.ts';
+import { magnitude } from '../../numeric/digits.ts';
 import { roundBySe } from '../../statistics/rounding.ts';
 import { exact, mostDecimals, NOTHING, percent, signed, type FigureKind } from './exact.ts';
 import { grouped } from './grouped.ts';
-import { magnitude } from './rough.ts';
 
 /** A simulated figure as text, and its simulation noise where that is not below the last digit shown. */
 export interface Figure {

@@ -1,3 +1,5 @@
+import { withThousands } from '../../numeric/digits.ts';
+
 /**
  * A number with commas between thousands: `1,234.50`. Never in another notation below 1e21, and never `-0`.
  *
@@ -7,8 +9,6 @@ export function grouped(value: number, decimals: number): string {
   const unit = Number(`1e${Math.max(0, -decimals)}`);
   const text = (Math.round(Math.abs(value) / unit) * unit).toFixed(0);
   const digits = decimals > 0 ? Math.abs(value).toFixed(decimals) : text;
-  const [whole = '', rest] = digits.split('.');
-  const separated = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  const number = rest === undefined ? separated : `${separated}.${rest}`;
+  const number = withThousands(digits);
   return value < 0 && /[1-9]/.test(number) ? `-${number}` : number;
 }

@@ -1,3 +1,4 @@
+import { magnitude } from '../../numeric/digits.ts';
 import { NOTHING, type FigureKind } from './exact.ts';
 import { grouped } from './grouped.ts';
 
@@ -26,20 +27,4 @@ function roughAs(value: number, like: number, kind: FigureKind, digits = DIGITS)
   if (!Number.isFinite(value)) return NOTHING;
   if (value === 0) return '0';
   return grouped(value, Math.min(MOST_DECIMALS[kind], digits - 1 - magnitude(like)));
-}
-
-/** Power of ten of the first digit: 3 for 1,034, -2 for 0.031. */
-export function magnitude(value: number): number {
-  let size = Math.abs(value);
-  let power = 0;
-  if (!(size > 0) || size === Infinity) return 0;
-  while (size >= 10) {
-    size /= 10;
-    power += 1;
-  }
-  while (size < 1) {
-    size *= 10;
-    power -= 1;
-  }
-  return power;
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../../domain.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
-import { magnitude, rough } from '../numbers/rough.ts';
+import { magnitude } from '../../numeric/digits.ts';
+import { rough } from '../numbers/rough.ts';
 import { gapFacts, goalUnit, isMeanOfOne, type Found } from './goal.ts';
 import { isCertain } from './spread.ts';
 import { goalWords } from './words.ts';

@@ -1,6 +1,7 @@
 import type { Report } from '../../domain.ts';
 import { exact, percent } from '../numbers/exact.ts';
-import { magnitude, roughRange } from '../numbers/rough.ts';
+import { magnitude } from '../../numeric/digits.ts';
+import { roughRange } from '../numbers/rough.ts';
 import { channelLabel } from './names.ts';
 import { listText } from './words.ts';
 

@@ -13,7 +13,7 @@ import type {
 } from '../../domain.ts';
 import { chanceFigure, figure, type Figure } from '../numbers/estimate.ts';
 import type { FigureKind } from '../numbers/exact.ts';
-import { magnitude } from '../numbers/rough.ts';
+import { magnitude } from '../../numeric/digits.ts';
 import { goalUnit, type Found } from './goal.ts';
 
 /** What a figure of a wish counts. */

@@ -1,5 +1,5 @@
 import { grouped } from '../numbers/grouped.ts';
-import { magnitude } from '../numbers/rough.ts';
+import { magnitude } from '../../numeric/digits.ts';
 import { roomUnits } from '../sentences/goal.ts';
 import { limitGroups, type LimitGroup } from '../sentences/limits.ts';
 import { nextUnitTexts } from '../sentences/next-unit.ts';

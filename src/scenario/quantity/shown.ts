@@ -1,4 +1,5 @@
 import type { Unit } from '../../families.ts';
+import { magnitude, withThousands } from '../../numeric/digits.ts';
 
 /** A certain number with all its digits: `1,200,000`, `12.5 %`. */
 export function showExactly(value: number, unit: Unit): string {
@@ -25,13 +26,3 @@ export function showRoughly(values: readonly number[], width: number, unit: Unit
 }
 
 const MOST_DECIMALS = 15;
-
-/** Power of ten of the first digit: 3 for 1,034, -2 for 0.031. */
-function magnitude(value: number): number {
-  return value === 0 ? 0 : Number(value.toExponential().split('e')[1]);
-}
-
-function withThousands(digits: string): string {
-  const [whole = '', ...rest] = digits.split('.');
-  return [/e/.test(digits) ? whole : whole.replaceAll(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
-}

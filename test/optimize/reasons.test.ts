@@ -96,6 +96,33 @@ describe('why a channel gets what it gets', () => {
     near(reasons[1]!.price, 2 * Math.exp(-1));
   });
 
+  it('tells of more money only where that does better than the first', async () => {
+    // Discounts bend b, but beyond what it ever gets; returns diminish from the first unit on, as those of c do not.
+    const discounted = channel({
+      price: { unit: 'cpa', amount: certain(1), tiers: [{ above: 1000, discount: 0.01 }] },
+      response: { curve: 'exponential', parameters: { scale: certain(100) }, points: [], of: 'customers' },
+    });
+    const hill = channel({
+      efficiency: certain(0.5),
+      response: {
+        curve: 'hill',
+        parameters: { halfSaturation: certain(60), slope: certain(2) },
+        points: [],
+        of: 'customers',
+      },
+    });
+    const { reasons } = await reasonsOf(
+      scenario(
+        { a: channel({ efficiency: certain(3) }), b: discounted, c: hill },
+        { budget: { total: 100 }, goal: { maximize: 'customers' } },
+      ),
+    );
+    expect(reasons).toMatchObject([{ kind: 'balanced' }, { kind: 'left out' }, { kind: 'left out' }]);
+    near(reasons[1]!.next, 1);
+    expect(reasons[1]).not.toHaveProperty('best');
+    expect(reasons[2]).toHaveProperty('best');
+  });
+
   it('is a fixed cost that is not earned back', async () => {
     // Alone, b earns at most 60 - 40 - 40 ln 1.5 = 3.8 before its fixed cost of 9.
     const { reasons } = await reasonsOf(

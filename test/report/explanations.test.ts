@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelReason, Report, ResourceWorth } from '../../src/domain.ts';
 import { limitGroups } from '../../src/report/sentences/limits.ts';
+import { reasonText as chineseReason } from '../../src/report/chinese/explanations.ts';
 import { nextUnitTexts } from '../../src/report/sentences/next-unit.ts';
 import { reasonText } from '../../src/report/sentences/reasons.ts';
 import { resourceTexts } from '../../src/report/sentences/resource-worth.ts';
@@ -30,6 +31,19 @@ describe('why a channel gets what it gets, in words', () => {
     expect(
       say({ kind: 'held', gets: 'less', by: { name: `${first}, period 2, at most`, path: 'x', side: 'most' } }),
     ).toMatch(/^Held down by «.*, at most»\. The next 1 EUR there brings back 1\.38, elsewhere 1\.02\.$/);
+  });
+
+  it('names no elsewhere where all money is in one channel', () => {
+    const plans = report.plans.map((plan) => ({
+      ...plan,
+      channels: plan.channels.map((own) => (own.name === first ? own : { ...own, spend: 0 })),
+    }));
+    const alone = { ...report, plans };
+    expect(say({ kind: 'balanced' }, alone)).toBe('The next 1 EUR there brings back 1.38.');
+    expect(chineseReason(alone, { channel: first, next: 0.38, price: 0.02, kind: 'balanced' })).not.toContain(
+      '大致相同',
+    );
+    expect(say({ kind: 'balanced', price: 0, next: 0 }, alone)).toContain('where it is not spent');
   });
 
   it('says that money is kept where the budget leaves room', () => {

@@ -136,7 +136,7 @@ async function whyNone(at: AtPlan, c: number, own: NextMoney, gap: number): Prom
     );
   }
   const best = await bestAverage(at, c);
-  if (!pays && !(best.perUnit > own.price)) return { kind: 'left out', ...(bent ? { best } : {}) };
+  if (!pays && !(best.perUnit > own.price)) return { kind: 'left out', ...bestOf(own, best) };
   const blocked = charged(at, own) ?? oneTooMany(at, c);
   if (blocked !== undefined) return blocked;
   if (best.amount * (best.perUnit - own.price) > gap) return unpriced(at, true) ?? { kind: 'unexplained' };
@@ -144,7 +144,12 @@ async function whyNone(at: AtPlan, c: number, own: NextMoney, gap: number): Prom
     ? { kind: 'minimum if used', best }
     : costly
       ? { kind: 'fixed cost', best }
-      : { kind: 'left out', best };
+      : { kind: 'left out', ...bestOf(own, best) };
+}
+
+/** The best average, where money beyond the first unit brings more than that: an S-curve's. */
+function bestOf({ next }: NextMoney, best: AverageReturn): { readonly best?: AverageReturn } {
+  return best.perUnit > next ? { best } : {};
 }
 
 /** The limit that leaves nothing in a column: its own, or one on a sum. */

@@ -6,7 +6,7 @@ import { channelLabel } from '../sentences/names.ts';
 import { nextUnitFacts } from '../sentences/next-unit.ts';
 import type { Found } from '../sentences/goal.ts';
 import { CLOSE, endsAreProven, withinText } from '../sentences/ranges.ts';
-import { asksForFigure, limitOf, moneyFacts, spendText } from '../sentences/reason-facts.ts';
+import { asksForFigure, isAlone, limitOf, moneyFacts, spendText } from '../sentences/reason-facts.ts';
 import { resourceFacts } from '../sentences/resource-worth.ts';
 import { wishOf } from '../sentences/wishes.ts';
 import { limitName, placed } from './limits.ts';
@@ -21,7 +21,10 @@ function why(report: Report, reason: ChannelReason): string {
   const money = moneyWords(report, reason);
   switch (reason.kind) {
     case 'balanced':
-      return money === undefined ? '没有更省钱的做法。' : `${money.next(reason.next)}，与${money.elsewhere}大致相同。`;
+      if (money === undefined) return '没有更省钱的做法。';
+      return isAlone(report, reason)
+        ? `${money.next(reason.next)}。`
+        : `${money.next(reason.next)}，与${money.elsewhere}大致相同。`;
     case 'within gap':
       return `${compared(reason, money)}拉平这一差别的所得小于搜索所能分辨。`;
     case 'tie':

@@ -10,6 +10,12 @@ export function spendText({ plans, scenario: { currency } }: Report, { channel }
   return spend > 0 ? `${amount(spend)}\u00a0${currency}` : undefined;
 }
 
+/** Whether all money of the report's last plan is in this channel, so that no other has as good a use for it. */
+export function isAlone({ plans }: Report, { channel, price }: ChannelReason): boolean {
+  if (price === 0) return false;
+  return plans.at(-1)!.channels.every(({ name, spend }) => spend > 0 === (name === channel));
+}
+
 /** What money brings in a channel and elsewhere. */
 export interface MoneyFacts {
   /** The sum of which it is told: `1 CNY`, or where customers are counted, of which few come from one, `1,000 CNY`. */

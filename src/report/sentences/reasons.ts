@@ -1,7 +1,7 @@
 import type { ChannelReason, LimitName, Report, WishResult } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
 import { channelLabel } from './names.ts';
-import { asksForFigure, limitOf, moneyFacts, spendText } from './reason-facts.ts';
+import { asksForFigure, isAlone, limitOf, moneyFacts, spendText } from './reason-facts.ts';
 import { wishAsked, wishName } from './wish-words.ts';
 import { wishOf } from './wishes.ts';
 import { goalWords, listText } from './words.ts';
@@ -17,7 +17,9 @@ function why(report: Report, reason: ChannelReason): string {
     case 'balanced':
       return money === undefined
         ? 'Nothing else would do with less.'
-        : `${money.next} there ${money.brings(reason.next)}, about as much as ${money.elsewhere}.`;
+        : isAlone(report, reason)
+          ? `${money.next} there ${money.brings(reason.next)}.`
+          : `${money.next} there ${money.brings(reason.next)}, about as much as ${money.elsewhere}.`;
     case 'within gap':
       return `${compared(reason, money)} Evening that out would gain less than the search can tell.`.trimStart();
     case 'tie':

@@ -1,3 +1,5 @@
+import { namedIn } from './example-names.ts';
+
 /** A scenario that comes with the page. */
 export interface Example {
   readonly file: string;
@@ -13,21 +15,20 @@ const texts = import.meta.glob<string>('../scenarios/*.yaml', { query: '?raw', i
 /** The one shown first, then the others by file name. */
 const FIRST = 'five-channels.yaml';
 
-export const examples: readonly [Example, ...Example[]] = exampleList();
-
-function exampleList(): [Example, ...Example[]] {
-  const all = Object.entries(texts)
-    .map(([path, text]) => ({
-      file: path.slice(path.lastIndexOf('/') + 1),
-      name: nameIn(text),
-      text,
-      about: aboutIn(text),
-      channels: channelsIn(text),
-    }))
+/** @param code  language of the names in them */
+export function examplesIn(code: string): readonly Example[] {
+  return Object.entries(texts)
+    .map(([path, own]) => {
+      const text = namedIn(code, own);
+      return {
+        file: path.slice(path.lastIndexOf('/') + 1),
+        name: nameIn(text),
+        text,
+        about: aboutIn(text),
+        channels: channelsIn(text),
+      };
+    })
     .sort((a, b) => Number(b.file === FIRST) - Number(a.file === FIRST));
-  const [first, ...others] = all;
-  if (first === undefined) throw new Error('no example was bundled');
-  return [first, ...others];
 }
 
 /** The name a scenario gives itself; the examples have it on a line of its own. */

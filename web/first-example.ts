@@ -1,5 +1,9 @@
-/** The example that a first visit begins with; the others come with the gallery. */
+/** The example that a first visit begins with, in the language of the reader; the others come with the gallery. */
 import text from '../scenarios/five-channels.yaml?raw';
 import { titleOf, type Document } from './state/scenario-set.ts';
 
-export const firstExample: Document = { name: titleOf({ name: 'five-channels.yaml', text }), text };
+export async function firstExample(code: string): Promise<Document> {
+  const { namedIn } = await import('./example-names.ts');
+  const named = namedIn(code, text);
+  return { name: titleOf({ name: 'five-channels.yaml', text: named }), text: named };
+}

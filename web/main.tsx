@@ -32,7 +32,8 @@ async function start(): Promise<void> {
     openLanguage(),
   ]);
 
-  const page = createPage(link.status === 'set' ? link.set : (kept?.set ?? firstExample), {
+  const opened = link.status === 'set' ? link.set : (kept?.set ?? (await firstExample(language.get().code)));
+  const page = createPage(opened, {
     reader: () => new Worker(new URL('./engine/reader.worker.ts', import.meta.url), { type: 'module' }),
     editor: () => new Worker(new URL('./text/editor.worker.ts', import.meta.url), { type: 'module' }),
     importer: () => new Worker(new URL('./files/import.worker.ts', import.meta.url), { type: 'module' }),

@@ -1,4 +1,5 @@
-import { examples, type Example } from '../examples.ts';
+import { useMemo } from 'preact/hooks';
+import { examplesIn, type Example } from '../examples.ts';
 import { useWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -8,12 +9,11 @@ export interface GalleryDialogProps {
   readonly onClose: () => void;
 }
 
-/** The examples that come with the page: the question of each, in the words of its file. */
+/** The examples that come with the page, and the question of each. */
 export function GalleryDialog({ onPick, onClose }: GalleryDialogProps) {
-  const words = useWords().keep;
+  const { code, keep: words } = useWords();
   const said = useSaid();
-  const isSaid = (example: Example) => said.examples[example.file] ?? example;
-  const langOf = ({ file }: Example) => (said.examples[file] === undefined ? 'en' : undefined);
+  const examples = useMemo(() => examplesIn(code), [code]);
   return (
     <Dialog title={words.examplesTitle} onClose={onClose}>
       <ul class="gallery">
@@ -26,9 +26,11 @@ export function GalleryDialog({ onPick, onClose }: GalleryDialogProps) {
                 onClose();
               }}
             >
-              <strong lang={langOf(example)}>{isSaid(example).name}</strong>
+              <strong>{example.name}</strong>
               <span class="faint">{words.channels(example.channels)}</span>
-              <span lang={langOf(example)}>{isSaid(example).about}</span>
+              <span lang={said.examples[example.file] === undefined ? 'en' : undefined}>
+                {said.examples[example.file] ?? example.about}
+              </span>
             </button>
           </li>
         ))}

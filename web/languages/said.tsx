@@ -10,8 +10,8 @@ export interface Said {
   readonly say: (text: string) => string;
   /** What words of a file mean that are chosen from a few. */
   readonly values: Readonly<Record<string, string>>;
-  /** What an example is called and asks, by the name of its file. */
-  readonly examples: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
+  /** What an example asks, by the name of its file. */
+  readonly examples: Readonly<Record<string, string>>;
   /** Texts of the editor's own windows, by what they are in English. */
   readonly editor: Readonly<Record<string, string>>;
 }

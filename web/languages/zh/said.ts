@@ -1,12 +1,12 @@
 import { sayInChinese } from '../../../src/report/chinese/messages.ts';
 import type { Said } from '../said.tsx';
 import { editorPhrases } from './editor.ts';
-import { exampleWords } from './examples.ts';
+import { exampleQuestions } from './examples.ts';
 import { valueWords } from './values.ts';
 
 export const said: Omit<Said, 'lang'> = {
   say: sayInChinese,
   values: valueWords,
-  examples: exampleWords,
+  examples: exampleQuestions,
   editor: editorPhrases,
 };

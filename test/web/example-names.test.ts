@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readScenario } from '../../src/scenario/read.ts';
+import { namedIn } from '../../web/example-names.ts';
+
+const FOLDER = resolve(import.meta.dirname, '../../scenarios');
+const examples = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => ({ file, text: readFileSync(join(FOLDER, file), 'utf8') }));
+/** Names of companies, and the channels of Meridian's report: the same in any language. */
+const OWN = /LinkedIn|Google|Facebook|Instagram|TikTok|Meridian(?! report)|^Channel\d+$/g;
+
+const namesIn = (text: string) =>
+  [...text.matchAll(/^(?:name|\s+label): (.+)$/gm)].map(([, name]) => name!.replaceAll(OWN, ''));
+
+describe('an example', () => {
+  it.each(examples)('has names in the language of its reader: $file', ({ text }) => {
+    const [english, chinese] = [namesIn(namedIn('en', text)), namesIn(namedIn('zh-CN', text))];
+    expect(english.filter((name) => /\p{Script=Han}/u.test(name))).toEqual([]);
+    expect(chinese.filter((name) => /[A-Za-z]{2,}/.test(name.replaceAll(/B2B|Meridian/g, '')))).toEqual([]);
+  });
+
+  it('is the same in both but for its names', () => {
+    for (const { text } of examples.filter(({ file }) => file !== 'meridian.yaml')) {
+      const bare = (code: string) =>
+        JSON.stringify(readScenario(namedIn(code, text)).scenario, (key, value: unknown) =>
+          key === 'name' || key === 'label' ? undefined : value,
+        );
+      expect(bare('zh-CN')).toBe(bare('en'));
+      expect(readScenario(namedIn('zh-CN', text)).warnings).toEqual(readScenario(text).warnings);
+    }
+  });
+});

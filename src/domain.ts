@@ -29,8 +29,11 @@ export interface Scenario {
   readonly budget: Budget;
   /** Named quantities that formulas elsewhere may use. */
   readonly assumptions: Readonly<Record<string, Quantity>>;
-  /** Other currencies that channels are bought in, by their codes. */
-  readonly currencies: Readonly<Record<string, Currency>>;
+  /**
+   * What one unit of each other currency that channels are bought in costs in the scenario's, by their codes. Prices and curves are
+   * quoted at the medians.
+   */
+  readonly currencies: Readonly<Record<string, Quantity>>;
   /** What a customer is worth, for every channel that does not say otherwise. */
   readonly value: CustomerValue;
   readonly baseline?: Baseline;
@@ -82,13 +85,6 @@ export interface Budget {
   readonly perPeriod?: number | readonly number[];
   readonly perPeriodAtMost?: number | readonly number[];
   readonly flexible?: boolean;
-}
-
-export interface Currency {
-  /** What one unit of it costs in the scenario's currency. Prices and curves are quoted at the median. */
-  readonly rate: Quantity;
-  /** Times as much as that, under a stress. */
-  readonly moved?: number;
 }
 
 export interface CustomerValue {
@@ -365,12 +361,12 @@ export interface Shock {
   readonly switchOff: readonly string[];
 }
 
-export interface Multiplier {
-  /** A channel, or `*` for all. */
-  readonly channel: string;
-  readonly what: 'price' | 'demand' | 'value';
-  readonly factor: Quantity;
-}
+/** `*` is all channels, or all currencies. */
+export type Multiplier = { readonly factor: Quantity } & (
+  | { readonly what: 'price' | 'demand' | 'value'; readonly channel: string }
+  /** Over the whole plan. */
+  | { readonly what: 'rate'; readonly currency: string }
+);
 
 /** A shock that happens with a probability. */
 export interface Event extends Shock {

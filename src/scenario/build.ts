@@ -22,7 +22,7 @@ export function build(file: ScenarioFile, numbers: readonly Located[]): Scenario
     apportion: 1,
     horizon: { unit: 'week', ...horizon },
     assumptions: file.assumptions ?? {},
-    currencies: mapValues(file.currencies ?? {}, (rate) => ({ rate })),
+    currencies: file.currencies ?? {},
     value: file.value ?? {},
     channels: mapValues(channels, (channel) => channelOf(channel, horizon)),
     segments: file.segments ?? {},

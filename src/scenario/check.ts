@@ -1,7 +1,7 @@
 import { firstOf, MOST_FAULTS, type Fault } from './fault.ts';
 import { amountsAreInTheCurrency, numbersAreInReach } from './check/amounts.ts';
 import { audienceIsPartOfWhole } from './check/audience.ts';
-import { currenciesHaveRates } from './check/currencies.ts';
+import { currenciesHaveRates, ratesMoveForTheWholePlan } from './check/currencies.ts';
 import { oneKindOfBudget } from './check/budget.ts';
 import { customersPerMoneyIsKnown, oneKindOfPrice, tiersRise } from './check/buying.ts';
 import { correlationsAreOfUncertainQuantities, pairsAreCorrelatedOnce } from './check/correlations.ts';
@@ -49,6 +49,7 @@ const rules: readonly Rule[] = [
   numbersAreInReach,
   amountsAreInTheCurrency,
   currenciesHaveRates,
+  ratesMoveForTheWholePlan,
   oneKindOfBudget,
   oneKindOfSupply,
   unitsAreServed,

@@ -1,7 +1,7 @@
 import type { Model, ResourceModel, Scenario, Source } from '../domain.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { scaled } from './marginals.ts';
-import { aMonth, channelsWhere, largestChannel, secondHalf, shocked, times } from './shocks.ts';
+import { aMonth, channelsWhere, largestChannel, ratesTimes, secondHalf, shocked, times } from './shocks.ts';
 import type { StressFamily } from './stress-family.ts';
 
 /**
@@ -98,7 +98,7 @@ export const stressLibrary: readonly StressFamily[] = [
         return currency !== undefined && currency !== scenario.currency;
       });
       if (names.length === 0) return undefined;
-      return { hits: names, compile: (stresses) => compile(withRates(scenario, 1.1), stresses) };
+      return shocked(scenario, { multiply: [ratesTimes(1.1)] }, names);
     },
   },
   {
@@ -171,12 +171,6 @@ export function ownStresses(scenario: Scenario): readonly StressFamily[] {
     action: 'Decide now what you will do when it shows, and at which sign.',
     world: () => ({ compile: (stresses) => compile(scenario, [...new Set([...stresses, name])]) }),
   }));
-}
-
-/** The scenario with every currency at this many times its rate; what prices are quoted at stays. */
-function withRates({ currencies, ...scenario }: Scenario, moved: number): Scenario {
-  const risen = Object.entries(currencies).map(([code, { rate }]) => [code, { rate, moved }]);
-  return { ...scenario, currencies: Object.fromEntries(risen) };
 }
 
 /** The model with every limited supply of people's hours, or of units, times a factor. */

@@ -1,5 +1,5 @@
 /** The parts that stresses are made of. */
-import type { Multiplier, Scenario, Shock } from '../domain.ts';
+import type { Multiplier, Quantity, Scenario, Shock } from '../domain.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import type { StressedWorld } from './stress-family.ts';
 
@@ -16,8 +16,17 @@ export function shocked(scenario: Scenario, shock: Partial<Shock>, hits?: readon
 }
 
 /** `times('*', 'price', 1.3)`: a part of a shock. */
-export function times(channel: string, what: Multiplier['what'], factor: number): Multiplier {
-  return { channel, what, factor: { kind: 'constant', value: factor, text: String(factor) } };
+export function times(channel: string, what: 'price' | 'demand' | 'value', factor: number): Multiplier {
+  return { channel, what, factor: certain(factor) };
+}
+
+/** The same of the rates of all currencies. */
+export function ratesTimes(factor: number): Multiplier {
+  return { currency: '*', what: 'rate', factor: certain(factor) };
+}
+
+function certain(value: number): Quantity {
+  return { kind: 'constant', value, text: String(value) };
 }
 
 /** Names of channels that a test holds for. */

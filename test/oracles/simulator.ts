@@ -66,10 +66,23 @@ export function simulateDraw(
     product(
       acting(t).flatMap(({ at, shock }) =>
         shock.multiply
+          .filter((one) => one.what !== 'rate')
           .filter((one) => one.what === what && (one.channel === '*' || one.channel === name))
           .map((one) => read(`${at}.multiply.${one.channel}.${what}`, one.factor, 1)),
       ),
     );
+  /** What one unit of the currency that a channel is bought in costs. */
+  const rateOf = (name: string) => {
+    const { currency } = scenario.channels[name]!;
+    if (currency === undefined) return 1;
+    const moves = shocks.flatMap(({ at, shock }) =>
+      shock.multiply
+        .filter((one) => one.what === 'rate')
+        .filter((one) => one.currency === '*' || one.currency === currency)
+        .map((one) => read(`${at}.multiply.${one.currency}.rate`, one.factor, 1)),
+    );
+    return read(`currencies.${currency}`, scenario.currencies[currency], 1) * product(moves);
+  };
   const isOff = (name: string, t: number) => acting(t).some(({ shock }) => shock.switchOff.includes(name));
 
   /* What a customer is worth. */
@@ -102,12 +115,12 @@ export function simulateDraw(
     const delivers = happens(`channels.${name}.delivery.probability`, delivery?.probability ?? 1);
     const delay = read(`channels.${name}.delivery.startDelay`, delivery?.startDelay, 0);
     const started = Math.min(1, Math.max(0, t + 1 - delay));
-    let cheaper = 1;
+    let cheaper = quotedRate(scenario, name) / rateOf(name);
     if (price !== undefined) {
       const reference = price.reference ?? numberAtScore(scenario, price.amount, 0);
       const growth = (1 + (price.inflation ?? 0)) ** t;
       const paid = read(`channels.${name}.price.${price.unit}`, price.amount, 0);
-      cheaper = reference / (paid * seasonAt(price.season, t, horizon.periods) * growth);
+      cheaper *= reference / (paid * seasonAt(price.season, t, horizon.periods) * growth);
     }
     return (charged(price?.tiers ?? [], money) * cheaper * delivers * started) / factor('price', name, t);
   };
@@ -193,10 +206,10 @@ export function simulateDraw(
           ? segments.reduce((sum, { share }) => sum + share, 0)
           : read(`${at}.precision`, channel.precision, 1),
       commission: read(`${at}.commission`, channel.commission, 0),
-      costPerLead: read(`${at}.costPerLead`, channel.costPerLead, 0),
-      costPerCustomer: read(`${at}.costPerCustomer`, channel.costPerCustomer, 0),
+      costPerLead: rateOf(name) * read(`${at}.costPerLead`, channel.costPerLead, 0),
+      costPerCustomer: rateOf(name) * read(`${at}.costPerCustomer`, channel.costPerCustomer, 0),
       fee: read(`${at}.fee`, channel.fee, 0),
-      fixedCost: read(`${at}.fixedCost`, channel.fixedCost, 0),
+      fixedCost: rateOf(name) * read(`${at}.fixedCost`, channel.fixedCost, 0),
     };
   });
   type One = (typeof channels)[number];
@@ -376,8 +389,15 @@ function efficiencyOf(scenario: Scenario, draw: Draw, name: string, parameter: (
     const perPrice = price!.unit === 'cpm' ? 1000 : price!.buys === undefined ? 1 : read('price.buys', price!.buys);
     quoted = (perPrice / reference) * product(funnel.map(({ key, rate }) => read(`funnel.${key}`, rate)));
   }
+  quoted /= quotedRate(scenario, name);
   const { observedAt } = response;
   return observedAt === undefined ? quoted : (quoted * observedAt) / saturated(response, parameter, observedAt);
+}
+
+/** The rate of a channel's currency at which its prices and its curve are quoted. */
+function quotedRate(scenario: Scenario, name: string): number {
+  const { currency } = scenario.channels[name]!;
+  return currency === undefined ? 1 : numberAtScore(scenario, scenario.currencies[currency]!, 0);
 }
 
 /** Periods after a spend in which a channel still works, in 95 % of draws. */

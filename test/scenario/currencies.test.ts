@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Model } from '../../src/domain.ts';
+import type { Model, Scenario } from '../../src/domain.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { byPeriod } from '../../src/runs/by-period.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { meanOf } from '../../src/simulate/row-estimates.ts';
 import { stressLibrary } from '../../src/stress/library.ts';
+import { compareWithOracle } from '../oracles/agreement.ts';
+import { everything } from '../support/everything.ts';
+import { certain, lognormal } from '../support/scenario.ts';
 import { changed, errorsOf } from './fixtures.ts';
 
 /** Two channels of 100 EUR a week; the first is bought at 2 dollars of 0.9 EUR. */
@@ -109,6 +112,70 @@ describe('a channel that is bought in another currency', () => {
     );
     const before = channelsIn(compile(scenario));
     before[0]!.customers.forEach((customers, i) => expect(customers / stressed[0]!.customers[i]!).toBeCloseTo(1.1, 10));
+  });
+});
+
+describe('a rate that something moves', () => {
+  const shocks = changed(
+    uncertain,
+    'value:',
+    `events: { crisis: { probability: 30%, multiply: { USD.rate: 1.5 } } }
+stresses: { strong dollar: { multiply: { '*.rate': 1.2 } } }
+value:`,
+  );
+
+  it('is multiplied in the draws in which it happens', () => {
+    const { scenario } = readScenario(changed(shocks, 'USD: 0.8 to 1', 'USD: 0.9'));
+    const [search] = channelsIn(compile(scenario), 1024);
+    // 5.5556 customers, or a third fewer in three draws of ten.
+    const customers = [...new Set(search!.customers.map((count) => Number(count.toFixed(9))))].toSorted(
+      (a, b) => a - b,
+    );
+    expect(customers).toEqual([100 / 1.8 / 10 / 1.5, 100 / 1.8 / 10].map((count) => Number(count.toFixed(9))));
+    const often = search!.customers.filter((count) => count < 5).length / 1024;
+    expect(Math.abs(often - 0.3)).toBeLessThan(0.01);
+    const [strong] = channelsIn(compile(scenario, ['strong dollar']), 1024);
+    strong!.customers.forEach((count, i) => expect(count * 1.2).toBeCloseTo(search!.customers[i]!, 9));
+  });
+
+  it('leads to what plain arithmetic makes of docs/model.md, with everything else at work', () => {
+    const base = everything();
+    const rates = { USD: lognormal(7, 0.1), EUR: certain(7.8) };
+    const abroad = Object.entries(base.channels).map(([name, each], k) => [
+      name,
+      { ...each, ...[{ currency: 'USD' }, { currency: 'EUR' }, {}][k % 3] },
+    ]);
+    const scenario: Scenario = {
+      ...base,
+      currency: 'CNY',
+      currencies: rates,
+      channels: Object.fromEntries(abroad),
+      events: {
+        ...base.events,
+        crisis: {
+          probability: 0.4,
+          multiply: [{ what: 'rate', currency: '*', factor: lognormal(1.2, 0.05) }],
+          switchOff: [],
+        },
+      },
+      stresses: { dollar: { multiply: [{ what: 'rate', currency: 'USD', factor: certain(1.3) }], switchOff: [] } },
+      goal: { maximize: 'profit' },
+    };
+    const { disagreements, totals } = compareWithOracle(scenario, 24, ['dollar']);
+    expect(disagreements).toEqual([]);
+    expect(totals.every(({ customers }) => customers > 0)).toBe(true);
+    // Other draws of the rates, other costs: the figures are not those of the scenario without currencies.
+    expect(compareWithOracle(base, 4).totals[0]!.cost).not.toBeCloseTo(totals[0]!.cost, 6);
+  });
+
+  it('is of a currency that there is, and of the whole plan', () => {
+    const found = (text: string) => errorsOf(text).map(({ path, message }) => [path, message]);
+    expect(found(changed(shocks, 'USD.rate', 'USF.rate'))).toEqual([
+      ['events.crisis.multiply.USF.rate', 'there is no currency `USF`'],
+    ]);
+    expect(found(changed(shocks, 'probability: 30%,', 'probability: 30%, from: 1,'))).toEqual([
+      ['events.crisis.from', 'does not go with `USD.rate`: a rate is one for the whole plan'],
+    ]);
   });
 });
 

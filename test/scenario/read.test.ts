@@ -56,9 +56,9 @@ describe('a complete file', () => {
     expect(scenario.stresses['cpm-up']!.multiply).toMatchObject([
       { channel: '*', what: 'price', factor: { value: 1.3 } },
     ]);
-    expect(scenario.stresses['weak-demand']!.multiply.map(({ channel, what }) => [channel, what])).toEqual([
-      ['marketplace', 'demand'],
-      ['store partner', 'value'],
+    expect(scenario.stresses['weak-demand']!.multiply).toMatchObject([
+      { channel: 'marketplace', what: 'demand' },
+      { channel: 'store partner', what: 'value' },
     ]);
     expect(scenario.events['outage']).toMatchObject({ probability: 0.1, from: 3, to: 4, switchOff: ['marketplace'] });
   });

@@ -3,7 +3,7 @@ import { shockTarget } from '../schema/shocks.ts';
 import type { Path } from '../text/finding.ts';
 import { channelsOf, error, unknownName, type Facts } from './rule.ts';
 
-/** Groups, halo and shocks speak of channels that there are. */
+/** Groups, halo and shocks speak of channels and currencies that there are. */
 export function* channelsExist({ file, names }: Facts): Generator<Fault> {
   for (const [name, group] of Object.entries(file.groups ?? {})) {
     yield* knownChannels(['groups', name, 'channels'], group.channels, names.channels);
@@ -18,11 +18,11 @@ export function* channelsExist({ file, names }: Facts): Generator<Fault> {
       const at = [section, name];
       yield* knownChannels([...at, 'switchOff'], shock.switchOff ?? [], names.channels);
       for (const key of Object.keys(shock.multiply ?? {})) {
-        const { channel, what } = shockTarget(key)!;
-        if (channel === '*') continue;
-        for (const fault of unknownName([...at, 'multiply', key], channel, names.channels, 'channel', {
-          inName: true,
-        })) {
+        const { what, ...hit } = shockTarget(key)!;
+        const [kind, name, known] =
+          'currency' in hit ? ['currency', hit.currency, names.currencies] : ['channel', hit.channel, names.channels];
+        if (name === '*') continue;
+        for (const fault of unknownName([...at, 'multiply', key], name, known, kind, { inName: true })) {
           yield fault.replacement === undefined ? fault : { ...fault, replacement: `${fault.replacement}.${what}` };
         }
       }

@@ -2,7 +2,7 @@ import type { Channel, ChannelModel, Scenario, Source } from '../../domain.ts';
 import { responses } from '../../responses/table.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { carryoverModel, reachOf } from './carryover.ts';
-import { exchangeOf, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { Registry } from './registry.ts';
 import { responseModel } from './response.ts';
 import { seasonIndex } from './season.ts';
@@ -16,6 +16,7 @@ export function channelModel(
   scenario: Scenario,
   name: string,
   tail: number,
+  exchange: Exchange,
   registry: Registry,
   notes: string[],
 ): ChannelModel {
@@ -28,7 +29,6 @@ export function channelModel(
   const segments = Object.keys(scenario.segments);
   const resources = Object.keys(scenario.resources);
 
-  const exchange = exchangeOf(scenario, channel.currency, registry);
   const paid = (path: 'fixedCost' | 'costPerLead' | 'costPerCustomer') =>
     exchange.converted(`${at}.${path}`, optional(path, channel[path], ZERO));
   const bought = buying(channel, at, exchange, registry);

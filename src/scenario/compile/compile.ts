@@ -6,6 +6,7 @@ import { dependence } from '../../random/dependence.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { LONGEST_TAIL, reachOf } from './carryover.ts';
 import { channelModel } from './channel.ts';
+import { exchangeOf } from './exchange.ts';
 import { simplifications } from './notes.ts';
 import { openRegistry, type Registry } from './registry.ts';
 import { seasonIndex } from './season.ts';
@@ -26,7 +27,10 @@ export function compile(scenario: Scenario, stresses: readonly string[] = [], ta
   const { periods, unit, start } = scenario.horizon;
   const reach = Math.max(0, ...names.map((name) => reachOf(scenario.channels[name]!, name, registry)));
   const tail = scenario.horizon.tail ?? Math.min(LONGEST_TAIL, reach);
-  const channels = names.map((name) => channelModel(scenario, name, tail, registry, notes));
+  const channels = names.map((name) => {
+    const exchange = exchangeOf(scenario, stresses, scenario.channels[name]!.currency, registry);
+    return channelModel(scenario, name, tail, exchange, registry, notes);
+  });
   const segments = Object.entries(scenario.segments).map(([name, { size }]) => ({
     name,
     ...(size === undefined ? {} : { size: registry.source(`segments.${name}.size`, size) }),

@@ -9,8 +9,8 @@ import { namesOf, type Expression } from '../../formula/expression.ts';
 export interface Registry {
   /** Where the number at `path` comes from; a quantity asked for twice under one path has one row. */
   source(path: string, quantity: Quantity): Source;
-  /** The product of two numbers that are above 0 or 0, as a row of its own where neither is certain to be 0 or 1. */
-  product(id: string, a: Source, b: Source): Source;
+  /** What a formula makes of these; asked for twice under one id it is one row. */
+  computed(id: string, expression: Expression, uses: readonly Source[]): Source;
   /** 1 in the draws in which something with this probability happens, else 0. */
   chance(path: string, probability: number): Source;
   /** Value of a source with every assumption at its median. */
@@ -19,15 +19,6 @@ export interface Registry {
   quantileOf(source: Source, probability: number): number;
   finish(): { readonly assumptions: readonly Assumption[]; readonly derived: readonly DerivedRow[] };
 }
-
-const TIMES: Expression = {
-  kind: 'operation',
-  operation: 'multiply',
-  operands: [
-    { kind: 'name', name: 'a', index: 0 },
-    { kind: 'name', name: 'b', index: 1 },
-  ],
-};
 
 /**
  * @param named  quantities that formulas may use, by the name that formulas call them
@@ -38,7 +29,7 @@ export function openRegistry(
   tableOf: (distribution: Distribution) => MarginalTable,
 ): Registry {
   const assumptions: Assumption[] = [];
-  const derived: { id: string; expression: Expression; uses: Source[] }[] = [];
+  const derived: { id: string; expression: Expression; uses: readonly Source[] }[] = [];
   const byPath = new Map<string, Source>();
   // Rows of formulas follow those of all assumptions, whose number is known only at the end: until then they count
   // down from -1, and `finish` puts every one in its place.
@@ -53,7 +44,9 @@ export function openRegistry(
     return source;
   };
 
-  const computed = (id: string, expression: Expression, uses: Source[]): Source => {
+  const computed = (id: string, expression: Expression, uses: readonly Source[]): Source => {
+    const known = byPath.get(id);
+    if (known !== undefined) return known;
     derived.push({ id, expression, uses });
     const place = { row: -derived.length };
     pending.push(place);
@@ -87,12 +80,7 @@ export function openRegistry(
 
   return {
     source,
-    product(id, a, b) {
-      if ('constant' in a && 'constant' in b) return { constant: a.constant * b.constant };
-      if (isConstant(a, 0) || isConstant(b, 1)) return a;
-      if (isConstant(b, 0) || isConstant(a, 1)) return b;
-      return byPath.get(id) ?? computed(id, TIMES, [a, b]);
-    },
+    computed,
     chance(path, probability) {
       if (probability === 0 || probability === 1) return { constant: probability };
       return uncertain(path, `${probability}`, { family: 'bernoulli', parameters: { rate: probability } });
@@ -104,8 +92,4 @@ export function openRegistry(
       return { assumptions, derived };
     },
   };
-}
-
-function isConstant(source: Source, value: number): boolean {
-  return 'constant' in source && source.constant === value;
 }

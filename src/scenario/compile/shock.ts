@@ -33,7 +33,10 @@ function shockModel(
     happens,
     first: (shock.from ?? 1) - 1,
     last: (shock.to ?? scenario.horizon.periods) - 1,
-    multiply: shock.multiply.flatMap(({ channel, what, factor }) => {
+    multiply: shock.multiply.flatMap((each) => {
+      // What moves a rate is in what is paid at it.
+      if (each.what === 'rate') return [];
+      const { channel, what, factor } = each;
       const source = registry.source(`${at}.multiply.${channel}.${what}`, factor);
       const hit = channel === '*' ? channels.map((_, c) => c) : [channels.indexOf(channel)];
       return hit.map((c) => ({ channel: c, what, factor: source }));

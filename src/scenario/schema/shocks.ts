@@ -7,13 +7,15 @@ import { share, whole } from './number.ts';
 import { quantity } from './quantity.ts';
 import { z } from './zod.ts';
 
-export const shockTargets = ['price', 'demand', 'value'] as const;
+export const shockTargets = ['price', 'demand', 'value', 'rate'] as const;
 
-/** `search.price` in its two parts, `*.price` for all channels; undefined when it is no such name. */
+/** `search.price` or `USD.rate` in its two parts, with `*` for all; undefined when it is no such name. */
 export function shockTarget(key: string) {
   const dot = key.lastIndexOf('.');
   const what = shockTargets.find((word) => word === key.slice(dot + 1));
-  return dot < 1 || what === undefined ? undefined : { channel: key.slice(0, dot), what };
+  if (dot < 1 || what === undefined) return undefined;
+  const of = key.slice(0, dot);
+  return what === 'rate' ? { currency: of, what } : { channel: of, what };
 }
 
 const target = z.string().check((context) => {
@@ -24,7 +26,7 @@ const target = z.string().check((context) => {
   const channel = dot > 0 ? key.slice(0, dot) : '*';
   context.issues.push({
     code: 'custom',
-    message: 'must be a channel (or `*` for all), a dot, and price, demand or value',
+    message: 'must be a channel (or `*` for all), a dot, and price, demand or value; or a currency, a dot, and rate',
     params: {
       advice: 'For example `*.price` for the price of every channel.',
       ...(replacement === undefined ? {} : { replacement: `${channel}.${replacement}` }),
@@ -50,7 +52,7 @@ const shock = {
     )
     .meta({
       description:
-        'What changes by which factor: `search.price`, or `*.price` for every channel; also demand and value.',
+        'What changes by which factor: `search.price`, or `*.price` for every channel; also demand and value, and `USD.rate` of a currency.',
       propertyNames: { type: 'string', pattern: `^.+\\.(${shockTargets.join('|')})$` },
     })
     .exactOptional(),

@@ -61,6 +61,9 @@ export const checkTexts: Templates = {
   'Say it once.': '请只写一次。',
   'Use letters, digits and `_`.': '请使用字母、数字和 `_`。',
   'has a name that cannot be used in formulas': '的名称不能用于公式',
+  'does not go with `{}`: a rate is one for the whole plan': '不能与 `{}` 同用：一种汇率适用于整个计划期',
+  'Remove it, or change the price of the channels bought in it, such as `search.price`, in these periods.':
+    '请删除，或在这些期间改变以其采购的渠道的价格，例如 `search.price`。',
   'is the currency of the scenario, whose rate is 1': '是方案自身的货币，其汇率为 1',
   'Remove it: a rate says what another currency costs in this one.': '请删除：汇率说明的是另一种货币折合此货币多少。',
   'is computed from itself: {}': '由自身计算而来：{}',

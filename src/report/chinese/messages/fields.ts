@@ -38,8 +38,8 @@ export const fieldTexts: Templates = {
   'must have a name without spaces at its ends': '名称首尾不能有空格',
   'must be a list of numbers or a formula in t and T, got {}': '必须是数的列表，或含 t 与 T 的公式，现为 {}',
   'For one index in every period write a list.': '若每期的指数相同，请写成列表。',
-  'must be a channel (or `*` for all), a dot, and price, demand or value':
-    '必须是渠道名（或代表全部的 `*`）加点，再加 price、demand 或 value',
+  'must be a channel (or `*` for all), a dot, and price, demand or value; or a currency, a dot, and rate':
+    '必须是渠道名（或代表全部的 `*`）加点，再加 price、demand 或 value；或货币加点，再加 rate',
   'For example `*.price` for the price of every channel.': '例如 `*.price` 表示所有渠道的价格。',
   'must be a period from 1 on, or a date such as 2027-01-04, got {}':
     '必须是从 1 起的期数，或日期（如 2027-01-04），现为 {}',
@@ -307,8 +307,8 @@ export const fieldTexts: Templates = {
     '最后起作用的期数；省略时直到计划及其延续效应结束。',
   'Factor above 0: 1.3 is 30 % more. For nothing at all use `switchOff`.':
     '大于 0 的倍数：1.3 表示多 30%。完全没有请用 `switchOff`。',
-  'What changes by which factor: `search.price`, or `*.price` for every channel; also demand and value.':
-    '什么按多少倍改变：`search.price`，或代表所有渠道的 `*.price`；也可为 demand 与 value。',
+  'What changes by which factor: `search.price`, or `*.price` for every channel; also demand and value, and `USD.rate` of a currency.':
+    '什么按多少倍改变：`search.price`，或代表所有渠道的 `*.price`；也可为 demand 与 value，以及货币的 `USD.rate`。',
   'Channels whose spend brings nothing while it acts.': '起作用期间投放不带来任何结果的渠道。',
   'Things that may happen, each with its chance.': '可能发生的事，各有其概率。',
   'One event.': '一个事件。',

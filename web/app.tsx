@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Header } from './header.tsx';
 import { LanguageProvider } from './languages/language.ts';
-import type { Dictionary } from './languages/dictionary.ts';
+import type { PageWords } from './languages/dictionary.ts';
 import { SaidProvider } from './languages/said.tsx';
 import type { LiveState } from './live/live-state.ts';
 import { LiveStrip } from './live/live-strip.tsx';
@@ -23,7 +23,7 @@ export interface AppProps {
   readonly keeper: Keeper;
   readonly shared: SharedActions;
   readonly view: Cell<View>;
-  readonly language: Cell<Dictionary>;
+  readonly language: Cell<PageWords>;
   /** What went wrong in the page itself. */
   readonly fault: Cell<string | undefined>;
 }

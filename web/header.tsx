@@ -1,9 +1,9 @@
-import type { Dictionary } from './languages/dictionary.ts';
-import { languages, useWords } from './languages/language.ts';
+import type { PageWords } from './languages/dictionary.ts';
+import { languages, usePageWords } from './languages/language.ts';
 import type { Cell } from './state/cell.ts';
 
-export function Header({ language }: { readonly language: Cell<Dictionary> }) {
-  const words = useWords();
+export function Header({ language }: { readonly language: Cell<PageWords> }) {
+  const words = usePageWords();
   const choose = (code: string) => {
     const chosen = languages.find((each) => each.code === code);
     void chosen?.load().then((dictionary) => language.set(dictionary));

@@ -37,7 +37,7 @@ describe('questions about stress', () => {
     expect(await page.locator('.stress-list dt').count()).toBeGreaterThan(5);
     expect(await answered(page, 'How it fails')).toMatch(/^The chance that profit falls to 0\sEUR or below is /);
     expect(await answered(page, 'Sources')).toMatch(/^What makes the profit of today's plan uncertain is /);
-    await page.getByText('As a table').click();
+    await page.getByText('As a table').first().click();
     expect(await page.locator('.study .chart tbody tr').count()).toBeGreaterThan(3);
   });
 

@@ -9,7 +9,8 @@ interface ModuleGraph {
 
 const at = (name: string) => resolve(import.meta.dirname, '..', name);
 const PAGE = at('main.tsx');
-const ENGLISH = at('languages/en.ts');
+const ENGLISH = at('languages/en-page.ts');
+const ANSWERS = at('languages/en.ts');
 const READER = at('engine/reader.worker.ts');
 const LIVE = at('live/live.worker.ts');
 /** What it does its work with. */
@@ -31,6 +32,7 @@ const WORKERS = [
  *
  * - `page`: what the page begins with and no worker needs
  * - `telling`: the same, but for workers that are started later
+ * - `answers`: what else is said of answers, which workers that write reports say, too
  * - `quantities`: what the first worker needs to check a scenario, the page to read what is typed into a cell, and the editor
  *   to put it into the text
  * - `reading`: what else the first worker needs
@@ -58,6 +60,9 @@ function chunkOf(id: string, reach: (from: readonly string[], later: boolean) =>
     if (reading.has(id) || simulating.has(id)) return null;
     // A worker that imported the file of the page would run it.
     return reach(WORKERS, true).has(id) ? 'telling' : 'page';
+  }
+  if (!reading.has(id) && !simulating.has(id) && reach([ANSWERS], false).has(id)) {
+    return reach(WORKERS, true).has(id) ? 'answers' : null;
   }
   const isLater = reach([PAGE], true).has(id);
   if (reading.has(id)) return isLater || reach([EDITOR], false).has(id) ? 'quantities' : 'reading';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { examplesIn, type Example } from '../examples.ts';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 
@@ -11,7 +11,7 @@ export interface GalleryDialogProps {
 
 /** The examples that come with the page, and the question of each. */
 export function GalleryDialog({ onPick, onClose }: GalleryDialogProps) {
-  const { code, keep: words } = useWords();
+  const { code, keep: words } = usePageWords();
   const said = useSaid();
   const examples = useMemo(() => examplesIn(code), [code]);
   return (

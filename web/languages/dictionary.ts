@@ -1,15 +1,15 @@
 import type { ResultWords as ReportTexts } from '../../src/report/languages/result-words.ts';
 import type { ChartWords } from '../../src/pictures/words.ts';
 import type { CountedPhase } from '../../src/runs/run.ts';
-import type { ViewWords } from './views.ts';
+import type { TabWords, ViewWords } from './views.ts';
 import type { KeepWords } from './en/keep.ts';
 import type { SetWords } from './en/set.ts';
 import type { TableWords } from './en/table.ts';
 
 export type { FigureWords, LimitWords, PlanWords } from '../../src/report/languages/result-words.ts';
 
-/** Every text of the page in one language. */
-export interface Dictionary {
+/** The texts that the page begins with, in one language. */
+export interface PageWords {
   /** For the document's `lang`. */
   readonly code: string;
   /** What the language calls itself. */
@@ -30,6 +30,14 @@ export interface Dictionary {
   };
   readonly issues: IssueWords;
   readonly run: RunWords;
+  readonly outcome: OutcomeWords;
+  readonly tabs: TabWords;
+  /** Fetches the others, too. */
+  readonly whole: () => Promise<Dictionary>;
+}
+
+/** Every text of the page in one language: what is said of answers is fetched when there is one. */
+export interface Dictionary extends PageWords {
   readonly result: ResultWords;
   readonly report: ReportTexts['say'];
   readonly charts: ChartWords;
@@ -74,17 +82,23 @@ export interface RunWords {
   readonly noPlanYet: string;
   /** @param gap  how far from the best possible the plan can be at most; undefined while nothing is known */
   readonly searching: (gap: string | undefined) => string;
+  /** A number as English writes it, in the typography of the language. */
+  readonly number: (text: string) => string;
   /** Work of which it is known how much there is. */
   readonly counting: Readonly<Record<CountedPhase, (percent: string) => string>>;
 }
 
-/** Around a report, and in it beyond what all faces say. */
-export interface ResultWords extends Omit<ReportTexts, 'code' | 'say'> {
+/** The place of a result. */
+export interface OutcomeWords {
   readonly title: string;
-  /** In the place of a result before there is one. */
+  /** Before there is one. */
   readonly empty: string;
   readonly emptyPoints: readonly string[];
   readonly stale: string;
+}
+
+/** Around a report, and in it beyond what all faces say. */
+export interface ResultWords extends Omit<ReportTexts, 'code' | 'say'> {
   readonly save: string;
   /** The same in another format. */
   readonly saveAs: (format: string) => string;

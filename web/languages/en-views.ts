@@ -6,19 +6,6 @@ import { stressWords } from './en/stress.ts';
 import type { ViewWords } from './views.ts';
 
 export const views: ViewWords = {
-  tabs: {
-    title: 'Views',
-    recommendation: 'Best plan',
-    frontier: 'Frontier',
-    stability: 'Fresh draws',
-    replan: 'While it runs',
-    compare: 'Compare',
-    stress: 'Stress',
-    screen: 'Scorecard',
-    pilots: 'Pilots',
-    finance: 'Finance',
-    actuals: 'Actuals',
-  },
   stress: stressWords,
   screen: {
     ...screenWordsEn,

@@ -2,22 +2,22 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { cell, type Cell } from '../state/cell.ts';
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary, PageWords } from './dictionary.ts';
 
 /** A language that the page speaks; its texts are fetched when they are wanted. */
-export interface Language extends Pick<Dictionary, 'code' | 'name'> {
-  readonly load: () => Promise<Dictionary>;
+export interface Language extends Pick<PageWords, 'code' | 'name'> {
+  readonly load: () => Promise<PageWords>;
 }
 
-const english: Language = { code: 'en', name: 'English', load: async () => (await import('./en.ts')).en };
-const chinese: Language = { code: 'zh-CN', name: '简体中文', load: async () => (await import('./zh.ts')).zh };
+const english: Language = { code: 'en', name: 'English', load: async () => (await import('./en-page.ts')).enPage };
+const chinese: Language = { code: 'zh-CN', name: '简体中文', load: async () => (await import('./zh-page.ts')).zhPage };
 
 export const languages: readonly Language[] = [english, chinese];
 
 const KEPT_AS = 'apportion.language';
 
 /** The page's language; setting it is remembered. */
-export async function openLanguage(): Promise<Cell<Dictionary>> {
+export async function openLanguage(): Promise<Cell<PageWords>> {
   const wanted = [remembered() ?? [], navigator.languages].flat();
   const { load } = wanted.map(spoken).find((found) => found !== undefined) ?? english;
   const language = cell(await load());
@@ -32,15 +32,22 @@ export async function openLanguage(): Promise<Cell<Dictionary>> {
   return language;
 }
 
-const Words = createContext<Dictionary | undefined>(undefined);
+const Words = createContext<PageWords | Dictionary | undefined>(undefined);
 
 export const LanguageProvider = Words.Provider;
 
-/** The texts in the page's language. */
-export function useWords(): Dictionary {
+/** The texts that the page begins with, in its language. */
+export function usePageWords(): PageWords {
   const words = useContext(Words);
   if (words === undefined) throw new Error('texts are shown outside of a LanguageProvider');
   return words;
+}
+
+/** All texts in the page's language, for what is within `Answers`. */
+export function useWords(): Dictionary {
+  const words = usePageWords();
+  if (!('result' in words)) throw new Error('texts of answers are shown outside of Answers');
+  return words as Dictionary;
 }
 
 /** The language for a tag such as `zh-Hans-CN`; of Chinese there is only one. */

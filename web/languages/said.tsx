@@ -1,7 +1,7 @@
 /** What the engine says, in the page's language: it speaks English, and a language brings a table of its sentences. */
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { useWords } from './language.ts';
+import { usePageWords } from './language.ts';
 
 export interface Said {
   /** For what it returns; undefined where that is the page's language. */
@@ -26,7 +26,7 @@ const others: Readonly<Record<string, () => Promise<{ readonly said: Omit<Said, 
 const Context = createContext(inEnglish);
 
 export function SaidProvider({ children }: { readonly children: ComponentChildren }) {
-  const { code } = useWords();
+  const { code } = usePageWords();
   const [loaded, setLoaded] = useState<{ readonly code: string; readonly said: Said }>();
   useEffect(() => {
     let isOver = false;

@@ -6,20 +6,22 @@ import type { FinanceWords } from './finance-words.ts';
 import type { PilotWords } from './pilot-words.ts';
 import type { StressWords } from './stress-words.ts';
 
+/** Names of the views. */
+export interface TabWords {
+  readonly title: string;
+  readonly recommendation: string;
+  readonly frontier: string;
+  readonly stability: string;
+  readonly replan: string;
+  readonly compare: string;
+  readonly stress: string;
+  readonly screen: string;
+  readonly pilots: string;
+  readonly finance: string;
+  readonly actuals: string;
+}
+
 export interface ViewWords {
-  readonly tabs: {
-    readonly title: string;
-    readonly recommendation: string;
-    readonly frontier: string;
-    readonly stability: string;
-    readonly replan: string;
-    readonly compare: string;
-    readonly stress: string;
-    readonly screen: string;
-    readonly pilots: string;
-    readonly finance: string;
-    readonly actuals: string;
-  };
   readonly stress: StressWords;
   readonly screen: ScreenViewWords;
   readonly pilots: PilotWords;

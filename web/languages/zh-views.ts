@@ -6,19 +6,6 @@ import { stressWords } from './zh/stress.ts';
 import type { ViewWords } from './views.ts';
 
 export const views: ViewWords = {
-  tabs: {
-    title: '视图',
-    recommendation: '最优方案',
-    frontier: '效率前沿',
-    stability: '全新模拟',
-    replan: '执行中调整',
-    compare: '比较',
-    stress: '压力',
-    screen: '评分卡',
-    pilots: '试点',
-    finance: '财务',
-    actuals: '实际',
-  },
   stress: stressWords,
   screen: {
     ...screenWordsZh,

@@ -1,6 +1,8 @@
 import type { Report } from '../../src/domain.ts';
 import { exact } from '../../src/report/numbers/exact.ts';
 import { dotsChart } from '../../src/pictures/charts/dots.tsx';
+import type { Look } from '../../src/runs/live.ts';
+import { Answers } from '../languages/answers.tsx';
 import { useWords } from '../languages/language.ts';
 import { Drawing } from '../pictures/chart-figure.tsx';
 import { useCell } from '../state/use-cell.ts';
@@ -17,16 +19,37 @@ export interface LivePanelProps {
 
 /** What the scenario leads to as it is now: figures, the spread of profit, and sliders to try things out with. */
 export function LivePanel({ live, proven }: LivePanelProps) {
-  const { live: words } = useWords().views;
-  const charts = useWords().charts;
   const status = useCell(live.status);
   const shown = useCell(live.look);
+  if (shown !== undefined) {
+    return (
+      <Answers>
+        <Shown live={live} proven={proven} {...shown} />
+      </Answers>
+    );
+  }
+  return status.kind !== 'failed' ? null : (
+    <Answers>
+      <Failed status={status} />
+    </Answers>
+  );
+}
+
+interface ShownProps extends LivePanelProps {
+  readonly look: Look;
+  /** It is of what the page shows now. */
+  readonly fresh: boolean;
+}
+
+function Shown({ live, proven, look, fresh }: ShownProps) {
+  const { charts, views } = useWords();
+  const words = views.live;
+  const status = useCell(live.status);
   const target = useCell(live.target);
-  if (shown === undefined) return status.kind === 'failed' ? <Failed status={status} /> : null;
-  const { report, plan } = shown.look;
+  const { report, plan } = look;
   const chart = dotsChart(report, charts, { target, id: 'live-profit' });
   return (
-    <section class={`panel live${shown.fresh ? '' : ' dimmed'}`} aria-labelledby="live-title">
+    <section class={`panel live${fresh ? '' : ' dimmed'}`} aria-labelledby="live-title">
       <div class="result-head">
         <h2 id="live-title">{words.title}</h2>
         <p class="live-state">

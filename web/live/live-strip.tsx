@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import type { PlanSummary } from '../../src/domain.ts';
+import type { PlanSummary, Report } from '../../src/domain.ts';
 import { chanceFigure, figure, type Figure } from '../../src/report/numbers/estimate.ts';
+import { Answers } from '../languages/answers.tsx';
 import { useWords } from '../languages/language.ts';
 import { useInView } from '../parts/use-in-view.ts';
 import { useCell } from '../state/use-cell.ts';
@@ -17,11 +18,23 @@ export interface LiveStripProps {
  * starts a run, while it is out of the window itself.
  */
 export function LiveStrip({ live, starter }: LiveStripProps) {
+  const shown = useCell(live.look);
+  return shown === undefined ? null : (
+    <Answers>
+      <Strip starter={starter} report={shown.look.report} fresh={shown.fresh} />
+    </Answers>
+  );
+}
+
+interface StripProps extends Pick<LiveStripProps, 'starter'> {
+  readonly report: Report;
+  /** It is of what the page shows now. */
+  readonly fresh: boolean;
+}
+
+function Strip({ starter, report, fresh }: StripProps) {
   const { result, run, views, charts } = useWords();
   const canStart = useInView(starter);
-  const shown = useCell(live.look);
-  if (shown === undefined) return null;
-  const { report } = shown.look;
   const { currency, goal } = report.scenario;
   const [today, last] = [report.plans[0]!, report.plans.at(-1)!];
   const kind = goal.maximize === 'customers' ? 'count' : 'money';
@@ -40,7 +53,7 @@ export function LiveStrip({ live, starter }: LiveStripProps) {
     starter.current?.click();
   };
   return (
-    <aside class={`live-strip${shown.fresh ? '' : ' old'}`} aria-label={views.live.title}>
+    <aside class={`live-strip${fresh ? '' : ' old'}`} aria-label={views.live.title}>
       <p>
         {item(expected, ({ metrics }) => figure(metrics[goal.maximize]!.mean, kind))}
         {item(result.figures.worst, ({ metrics }) => figure(metrics['profit']!.worstMean, 'money'))}

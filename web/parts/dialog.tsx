@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -10,7 +10,7 @@ export interface DialogProps {
 
 /** A window over the page, until it is closed. The focus returns to where it was. */
 export function Dialog({ title, onClose, children }: DialogProps) {
-  const words = useWords().keep;
+  const words = usePageWords().keep;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ExportButtons } from '../export/export-buttons.tsx';
-import { useWords } from '../languages/language.ts';
+import { Answers } from '../languages/answers.tsx';
+import { usePageWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import type { Studies } from '../studies/studies.ts';
@@ -16,7 +17,7 @@ export interface BestPlanProps {
 
 /** What the last run found, or before the first one, what to expect of it. */
 export function BestPlan({ page, studies }: BestPlanProps) {
-  const words = useWords().result;
+  const words = usePageWords().outcome;
   const result = useCell(page.result);
   const isStale = useCell(page.text) !== result?.text;
   const details = useCell(studies.of('details'));
@@ -37,8 +38,10 @@ export function BestPlan({ page, studies }: BestPlanProps) {
           {words.title}
         </h2>
         <div class="actions">
-          <SaveLink name={result.report.scenario.name} json={result.json} />
-          <ExportButtons result={result} studies={studies} />
+          <Answers>
+            <SaveLink name={result.report.scenario.name} json={result.json} />
+            <ExportButtons result={result} studies={studies} />
+          </Answers>
         </div>
       </div>
       {isStale && (
@@ -46,13 +49,15 @@ export function BestPlan({ page, studies }: BestPlanProps) {
           {words.stale}
         </p>
       )}
-      <ReportView report={result.report} details={known} onEdit={(edits) => void page.apply(edits)} />
+      <Answers>
+        <ReportView report={result.report} details={known} onEdit={(edits) => void page.apply(edits)} />
+      </Answers>
     </section>
   );
 }
 
 function Nothing() {
-  const words = useWords().result;
+  const words = usePageWords().outcome;
   return (
     <section class="panel nothing" aria-labelledby="result-title">
       <h2 id="result-title">{words.title}</h2>

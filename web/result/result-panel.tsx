@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { Answers } from '../languages/answers.tsx';
+import { usePageWords } from '../languages/language.ts';
 import type { LiveState } from '../live/live-state.ts';
 import { LivePanel } from '../live/live-panel.tsx';
 import { later } from '../parts/later.tsx';
@@ -28,7 +29,7 @@ export interface ResultPanelProps {
 
 /** What the scenario leads to: as it is edited, and below it the views of what was asked for. */
 export function ResultPanel({ page, live, studies }: ResultPanelProps) {
-  const words = useWords().views.tabs;
+  const words = usePageWords().tabs;
   const result = useCell(page.result);
   const [view, setView] = useState<View>('recommendation');
   const shown = useRef(result);
@@ -49,16 +50,21 @@ export function ResultPanel({ page, live, studies }: ResultPanelProps) {
         value={view}
         onChoose={setView}
       >
-        {view === 'recommendation' && <BestPlan page={page} studies={studies} />}
-        {view === 'frontier' && <FrontierView page={page} studies={studies} />}
-        {view === 'stability' && <StabilityView page={page} studies={studies} />}
-        {view === 'replan' && <ReplanView page={page} studies={studies} />}
-        {view === 'compare' && <CompareView page={page} studies={studies} />}
-        {view === 'stress' && <StressView page={page} studies={studies} />}
-        {view === 'screen' && <ScreenView page={page} studies={studies} />}
-        {view === 'pilots' && <PilotsView page={page} studies={studies} />}
-        {view === 'finance' && <FinanceView page={page} studies={studies} />}
-        {view === 'actuals' && <ActualsView page={page} studies={studies} />}
+        {view === 'recommendation' ? (
+          <BestPlan page={page} studies={studies} />
+        ) : (
+          <Answers>
+            {view === 'frontier' && <FrontierView page={page} studies={studies} />}
+            {view === 'stability' && <StabilityView page={page} studies={studies} />}
+            {view === 'replan' && <ReplanView page={page} studies={studies} />}
+            {view === 'compare' && <CompareView page={page} studies={studies} />}
+            {view === 'stress' && <StressView page={page} studies={studies} />}
+            {view === 'screen' && <ScreenView page={page} studies={studies} />}
+            {view === 'pilots' && <PilotsView page={page} studies={studies} />}
+            {view === 'finance' && <FinanceView page={page} studies={studies} />}
+            {view === 'actuals' && <ActualsView page={page} studies={studies} />}
+          </Answers>
+        )}
       </Tabs>
     </>
   );

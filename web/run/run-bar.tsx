@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useWords } from '../languages/language.ts';
+import { Answers } from '../languages/answers.tsx';
+import { usePageWords } from '../languages/language.ts';
 import type { RunWords } from '../languages/dictionary.ts';
 import { canStop, type Page, type RunState } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
@@ -18,7 +19,7 @@ export interface RunBarProps {
 
 /** Starts a run, shows how far it is, stops it. */
 export function RunBar({ page, starter, onRefused }: RunBarProps) {
-  const { run: words, report } = useWords();
+  const words = usePageWords().run;
   const run = useCell(page.run);
   const isRunning = run.status === 'running';
   const start = () => {
@@ -43,15 +44,19 @@ export function RunBar({ page, starter, onRefused }: RunBarProps) {
         )}
         <Settings page={page} />
       </div>
-      <Progress run={run} text={stateText(run, words, report.number)} />
-      <GapPicture page={page} />
+      <Progress run={run} text={stateText(run, words)} />
+      {isRunning && (
+        <Answers>
+          <GapPicture page={page} />
+        </Answers>
+      )}
     </section>
   );
 }
 
 /** Takes its room whether a run is on or not, so that nothing moves when one starts. */
 function Progress({ run, text }: { readonly run: RunState; readonly text: string }) {
-  const words = useWords().run;
+  const words = usePageWords().run;
   const isBad = run.status === 'failed' || run.status === 'refused';
   return (
     <div class="progress">
@@ -69,12 +74,12 @@ function Progress({ run, text }: { readonly run: RunState; readonly text: string
   );
 }
 
-function stateText(run: RunState, words: RunWords, number: (text: string) => string): string {
+function stateText(run: RunState, words: RunWords): string {
   if (run.status === 'idle') return '';
   if (run.status === 'failed') return words.failed(run.message);
   if (run.status !== 'running') return words[run.status];
   const { progress } = run;
   if (progress === undefined) return words.starting;
   if (run.stopping && progress.phase !== 'judge') return words.stopping;
-  return progressText(progress, words, number);
+  return progressText(progress, words);
 }

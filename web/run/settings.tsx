@@ -1,5 +1,5 @@
 import { exact } from '../../src/report/numbers/exact.ts';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 
@@ -10,7 +10,7 @@ const LONGEST_SEED = 100;
 
 /** How many draws, and which. */
 export function Settings({ page }: { readonly page: Page }) {
-  const words = useWords().run;
+  const words = usePageWords().run;
   const settings = useCell(page.settings);
   return (
     <div class="settings">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { later } from '../parts/later.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
@@ -20,7 +20,7 @@ export interface DocumentBarProps {
 
 /** Where scenarios come from and go to: examples, files, links, earlier versions. */
 export function DocumentBar({ page, keeper }: DocumentBarProps) {
-  const words = useWords().keep;
+  const words = usePageWords().keep;
   const [shown, setShown] = useState<'gallery' | 'share' | 'versions'>();
   const set = useCell(page.set);
   const close = () => setShown(undefined);
@@ -57,7 +57,7 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
 }
 
 function NoticeText({ notice }: { readonly notice: Notice | undefined }) {
-  const { scenario: words, keep } = useWords();
+  const { scenario: words, keep } = usePageWords();
   const { say } = useSaid();
   const isGood = notice?.kind === 'imported';
   return (

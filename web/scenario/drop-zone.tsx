@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
 
 /** Opens files that are dropped anywhere on the page, and shows that it would while one is dragged over it. */
 export function DropZone({ page }: { readonly page: Page }) {
-  const words = useWords().scenario;
+  const words = usePageWords().scenario;
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import type { Issue } from '../../src/errors.ts';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { isError, type Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
@@ -14,7 +14,7 @@ export interface FindingsPanelProps {
 
 /** What is wrong with the text: where, what, and what to do. */
 export function FindingsPanel({ page, panel, onPick }: FindingsPanelProps) {
-  const words = useWords().issues;
+  const words = usePageWords().issues;
   const { issues, pending } = useCell(page.findings);
   const errors = issues.filter(isError).length;
   const state = pending
@@ -42,7 +42,7 @@ export function FindingsPanel({ page, panel, onPick }: FindingsPanelProps) {
 }
 
 function Finding({ issue, onPick }: { readonly issue: Issue } & Pick<FindingsPanelProps, 'onPick'>) {
-  const words = useWords().issues;
+  const words = usePageWords().issues;
   const { line, column = 1, path, message, advice, severity } = issue;
   const text = (
     <>

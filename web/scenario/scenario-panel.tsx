@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import type { Cell } from '../state/cell.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
@@ -25,7 +25,7 @@ export interface ScenarioPanelProps {
 
 /** The scenario as tables or as text, where it comes from, and what is wrong with it. */
 export function ScenarioPanel({ page, keeper, view, findings }: ScenarioPanelProps) {
-  const words = useWords().scenario;
+  const words = usePageWords().scenario;
   const text = useRef<TextHandle>(null);
   const shown = useCell(view);
   const pick = (line: number, column: number) => {

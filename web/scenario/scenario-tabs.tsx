@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
 import { isEdited, selectedOf, titleOf } from '../state/scenario-set.ts';
 import { useCell } from '../state/use-cell.ts';
@@ -7,7 +7,7 @@ import { nameOfCopy } from './name-of-copy.ts';
 
 /** The open scenarios, side by side; one of them is selected. */
 export function ScenarioTabs({ page }: { readonly page: Page }) {
-  const words = useWords().set;
+  const words = usePageWords().set;
   const set = useCell(page.set);
   const isViewOnly = useCell(page.viewOnly);
   const tabs = useRef<HTMLDivElement>(null);

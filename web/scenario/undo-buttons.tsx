@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 
 /** Undo and redo, by button and by the usual keys. */
 export function UndoButtons({ page }: { readonly page: Page }) {
-  const words = useWords().table;
+  const words = usePageWords().table;
   const { canUndo, canRedo } = useCell(page.steps);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import type { Cell } from '../state/cell.ts';
 import { useCell } from '../state/use-cell.ts';
 import type { View } from '../state/view.ts';
@@ -7,7 +7,7 @@ const VIEWS: readonly View[] = ['table', 'text'];
 
 /** Chooses between tables and text. */
 export function ViewSwitch({ view }: { readonly view: Cell<View> }) {
-  const words = useWords().table;
+  const words = usePageWords().table;
   const shown = useCell(view);
   return (
     <div class="view-switch" role="group" aria-label={words.views}>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { exact } from '../../src/report/numbers/exact.ts';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import type { ScenarioSet } from '../state/scenario-set.ts';
 import { linkEnd, LONG_LINK } from './link.ts';
@@ -12,7 +12,7 @@ export interface ShareDialogProps {
 
 /** The link that holds the open scenarios. */
 export function ShareDialog({ set, onClose }: ShareDialogProps) {
-  const words = useWords().keep;
+  const words = usePageWords().keep;
   const [link, setLink] = useState('');
   const [told, setTold] = useState('');
   const field = useRef<HTMLInputElement>(null);

@@ -1,4 +1,4 @@
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 
@@ -13,7 +13,7 @@ export type SharedBannerProps = SharedActions & { readonly page: Page };
 
 /** Says that a set came with a link, and offers to copy it. */
 export function SharedBanner({ page, isBroken, onCopy, onLeave }: SharedBannerProps) {
-  const words = useWords().keep;
+  const words = usePageWords().keep;
   const isShared = useCell(page.viewOnly);
   if (isBroken) {
     return (

@@ -1,10 +1,10 @@
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useCell } from '../state/use-cell.ts';
 import type { Keeper } from './keeper.ts';
 
 /** Whether what one sees is kept, and what to do when another tab has changed it. */
 export function KeepLine({ keeper }: { readonly keeper: Keeper }) {
-  const words = useWords().keep;
+  const words = usePageWords().keep;
   const state = useCell(keeper.state);
   if (state.status !== 'behind') {
     return <span class={state.status === 'unavailable' ? 'warning' : 'faint'}>{words[state.status]}</span>;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { titleOf, type ScenarioSet } from '../state/scenario-set.ts';
 import type { Keeper } from './keeper.ts';
@@ -13,7 +13,7 @@ export interface VersionsDialogProps {
 
 /** What the scenarios were before, to be brought back. */
 export function VersionsDialog({ keeper, onRestore, onClose }: VersionsDialogProps) {
-  const { keep: words, code } = useWords();
+  const { keep: words, code } = usePageWords();
   const [versions, setVersions] = useState<readonly Version[]>();
   useEffect(() => {
     void keeper.flush().then(() => keeper.versions().then(setVersions));

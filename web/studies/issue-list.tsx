@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/errors.ts';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 
 export interface IssueListProps {
@@ -10,7 +10,7 @@ export interface IssueListProps {
 
 /** What is wrong with a question: where, what, and what to do. */
 export function IssueList({ issues, onPlace }: IssueListProps) {
-  const words = useWords().issues;
+  const words = usePageWords().issues;
   const { say, lang } = useSaid();
   return (
     <ul class="issues">

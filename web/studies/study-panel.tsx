@@ -14,7 +14,8 @@ export interface StudyPanelProps extends Omit<StudyFrameProps, 'kind' | 'texts'>
 
 /** A study with a view of its own. */
 export function StudyPanel({ kind, ...rest }: StudyPanelProps) {
-  const { tabs, study } = useWords().views;
+  const { tabs, views } = useWords();
+  const { study } = views;
   return (
     <StudyFrame {...rest} kind={kind} texts={{ title: tabs[kind], about: study.about[kind], ask: study.ask[kind] }} />
   );
@@ -83,14 +84,12 @@ interface StudyStateProps extends Pick<IssueListProps, 'onPlace'> {
 
 /** How far a study is, or why it was not done. */
 export function StudyState({ study, onPlace }: StudyStateProps) {
-  const { run, report, views } = useWords();
+  const { run, views } = useWords();
   const words = views.study;
   const { status, progress, issues = [], message } = study;
   if (status === 'waiting') return <p class="study-state">{words.waiting}</p>;
   if (status === 'running') {
-    return (
-      <p class="study-state">{progress === undefined ? words.running : progressText(progress, run, report.number)}</p>
-    );
+    return <p class="study-state">{progress === undefined ? words.running : progressText(progress, run)}</p>;
   }
   if (status === 'failed') {
     return (

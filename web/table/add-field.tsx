@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { fieldLabel, pathLabel } from '../../src/report/languages/field-label.ts';
 import type { Column, Section } from './outline.ts';
 
@@ -11,7 +11,7 @@ export interface AddFieldProps {
 
 /** Shows one more field of the rows; of a set with names of its own one gives the name first. */
 export function AddField({ section, shown, onAdd }: AddFieldProps) {
-  const { table: words, fields } = useWords();
+  const { table: words, fields } = usePageWords();
   const [open, setOpen] = useState<Column>();
   const [name, setName] = useState('');
   const further = section.columns.filter(

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { FaultText } from '../parts/fault-text.tsx';
 import { AddField } from './add-field.tsx';
@@ -49,7 +49,7 @@ interface FormFieldProps {
 }
 
 function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldProps) {
-  const { table: words, fields, code } = useWords();
+  const { table: words, fields, code } = usePageWords();
   const { say, values } = useSaid();
   const id = useId();
   const content = row.cells[column.key] ?? NO_CELL;

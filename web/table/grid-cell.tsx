@@ -1,4 +1,4 @@
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { ShapePicture } from './shape-picture.tsx';
 import type { CellContent, CellFault } from './outline.ts';
@@ -12,7 +12,7 @@ export interface GridCellProps {
 
 /** What a cell shows: its text, its density, and what is wrong with it. */
 export function GridCell({ content, typed, onFix }: GridCellProps) {
-  const { table: words, code } = useWords();
+  const { table: words, code } = usePageWords();
   const { say } = useSaid();
   const { text, shape, fault, follows, isForeign } = content;
   const said = [

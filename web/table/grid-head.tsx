@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { widthFor } from './column-width.ts';
 import type { Group } from './grid-model.ts';
@@ -22,7 +22,7 @@ export interface GridHeadProps {
 
 /** Two lines of headings: what fields belong to, and the fields. */
 export function GridHead({ section, groups, hidden, isLong, onToggle }: GridHeadProps) {
-  const { table: words, fields } = useWords();
+  const { table: words, fields } = usePageWords();
   const widths = useMemo(
     () => (isLong ? new Map(section.columns.map((column) => [column.key, widthFor(section.rows, column)])) : undefined),
     [section, isLong],
@@ -77,7 +77,7 @@ interface HeadingProps {
 }
 
 function Heading({ column, isGrouped, width }: HeadingProps) {
-  const { table: words, fields } = useWords();
+  const { table: words, fields } = usePageWords();
   const { say } = useSaid();
   const { path, about, scale } = column;
   const ends = scale && scaleEnds(scale, column.field?.unit);

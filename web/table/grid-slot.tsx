@@ -1,4 +1,4 @@
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { GridCell } from './grid-cell.tsx';
@@ -17,7 +17,7 @@ export interface GridSlotProps {
 
 /** One place of a grid: a cell, the name of its row, or the field in which either is edited. */
 export function GridSlot({ grid, row, at, column }: GridSlotProps) {
-  const { table: words, fields, code } = useWords();
+  const { table: words, fields, code } = usePageWords();
   const { say } = useSaid();
   const { latest } = grid;
   const place = { row: at, column: column === undefined ? 0 : grid.columns.indexOf(column) + 1 };
@@ -65,7 +65,7 @@ export function GridSlot({ grid, row, at, column }: GridSlotProps) {
 }
 
 function RowName({ row }: { readonly row: Row }) {
-  const words = useWords().table;
+  const words = usePageWords().table;
   const { say } = useSaid();
   const label = row.cells['label']?.text;
   return (

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { AddField } from './add-field.tsx';
 import { currencyOfCell } from './currency-of-cell.ts';
 import { GridHead, HEAD_ROWS } from './grid-head.tsx';
@@ -22,7 +22,7 @@ const PasteDialog = later(async () => (await import('./paste-dialog.tsx')).Paste
 /** Rows of a section as a spreadsheet. */
 export function Grid(props: GridProps) {
   const { outline, section, isFrozen } = props;
-  const { table: words, fields } = useWords();
+  const { table: words, fields } = usePageWords();
   const grid = useGrid(props);
   const echo = useEcho(grid.editing, grid.column, currencyOfCell(outline, props.section, grid.row, grid.column));
   const [told, setTold] = useState('');

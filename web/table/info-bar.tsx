@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { FaultText, WithCode } from '../parts/fault-text.tsx';
 import { pathLabel } from '../../src/report/languages/field-label.ts';
@@ -19,7 +19,7 @@ export interface InfoBarProps {
 
 /** Below a grid: what the cell in focus means, what is wrong with it, and what can be done with its row. */
 export function InfoBar({ bar, section, row, column, content, echo, onFix, children }: InfoBarProps) {
-  const { table: words, fields, code } = useWords();
+  const { table: words, fields, code } = usePageWords();
   const { say, lang, values } = useSaid();
   const name = row === undefined ? '' : typeof row.key === 'number' ? `${row.key + 1}` : row.key;
   const faults = column === undefined ? (row?.faults ?? []) : [content.fault].flatMap((fault) => fault ?? []);

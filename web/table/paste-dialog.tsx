@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { decimalOf, withPoints, type Decimal } from './decimals.ts';
 import { pasteEdits, type Place } from './grid-model.ts';
@@ -19,7 +19,7 @@ export interface PasteDialogProps {
 
 /** Shows a block before it is pasted: where its cells go, and how its numbers are read. */
 export function PasteDialog({ block, section, columns, at, onPaste, onCancel }: PasteDialogProps) {
-  const { table: words, fields } = useWords();
+  const { table: words, fields } = usePageWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [{ decimal: decided, isClear }] = useState(() => decimalOf(block));
   const [decimal, setDecimal] = useState<Decimal>(decided);

@@ -1,10 +1,10 @@
 import { pathLabel } from '../../src/report/languages/field-label.ts';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import type { Outline } from './outline.ts';
 
 /** Correlations that cannot hold together, and what is used in their place. */
 export function Repairs({ outline }: { readonly outline: Outline }) {
-  const { table: words, fields } = useWords();
+  const { table: words, fields } = usePageWords();
   const named = (path: string) => pathLabel(path.replace(/^(?:channels|assumptions)\./, '').split('.'), fields);
   if (outline.repairs.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { freeName } from './templates.ts';
 import type { Row, Section } from './outline.ts';
@@ -13,7 +13,7 @@ export interface RowActionsProps {
 
 /** What can be done with a whole row. */
 export function RowActions({ section, row, onEdit, onMove, onRename }: RowActionsProps) {
-  const words = useWords().table;
+  const words = usePageWords().table;
   const place = section.rows.findIndex(({ key }) => key === row.key);
   const { path } = row;
   const isOff = row.cells['off']?.text === 'true';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { later } from '../parts/later.tsx';
 
 const SeasonDialog = later(async () => (await import('./season-dialog.tsx')).SeasonDialog);
@@ -12,7 +12,7 @@ export interface SeasonButtonProps {
 
 /** Opens a season for drawing; a formula is not drawn, and gives way to what is. */
 export function SeasonButton({ label, text, onDraw }: SeasonButtonProps) {
-  const words = useWords().table;
+  const words = usePageWords().table;
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>

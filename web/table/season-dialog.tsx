@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { highestOf, indicesIn, indexAt, seasonText, STEP } from './season.ts';
 
 export interface SeasonDialogProps {
@@ -12,7 +12,7 @@ export interface SeasonDialogProps {
 
 /** An index for each period as bars that are dragged, or moved with the arrow keys. */
 export function SeasonDialog({ label, text, onUse, onCancel }: SeasonDialogProps) {
-  const words = useWords().table;
+  const words = usePageWords().table;
   const dialog = useRef<HTMLDialogElement>(null);
   const bars = useRef<HTMLDivElement>(null);
   const [indices, setIndices] = useState(() => indicesIn(text));

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
@@ -12,7 +12,7 @@ import type { GridProps } from './use-grid.ts';
 
 /** The scenario as tables and forms, a page for each thing that a planner thinks about. */
 export function TableView({ page }: { readonly page: Page }) {
-  const { table: words } = useWords();
+  const { table: words } = usePageWords();
   const outline = useCell(page.outline);
   const { isUnreadable = false, pending } = useCell(page.findings);
   const isViewOnly = useCell(page.viewOnly);
@@ -64,7 +64,7 @@ export function TableView({ page }: { readonly page: Page }) {
 }
 
 function Part(props: GridProps) {
-  const { fields, table: words } = useWords();
+  const { fields, table: words } = usePageWords();
   const { say } = useSaid();
   const { name, kind, about } = props.section;
   if (name === 'channels') return <Grid {...props} />;

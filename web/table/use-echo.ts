@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import type { Column } from './outline.ts';
 
@@ -8,7 +8,7 @@ const REST = 120;
 
 /** What is being typed, in words; undefined while nothing is, and for what is no quantity. */
 export function useEcho(text: string | undefined, column: Column | undefined, currency: string): string | undefined {
-  const { code } = useWords();
+  const { code } = usePageWords();
   const { say } = useSaid();
   const [said, setSaid] = useState<string>();
   const field = column?.field;

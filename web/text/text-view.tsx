@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useImperativeHandle, useRef, useState } from 'preact/hooks';
 import { placesOf } from '../../src/scenario/text/place.ts';
-import { useWords } from '../languages/language.ts';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { Editor } from '../scenario/editor.tsx';
 import { moveCursor } from '../scenario/move-cursor.ts';
@@ -24,7 +24,7 @@ const NARROW = '(width < 640px)';
 
 /** The text of the selected scenario: in a plain field until the editor has been fetched. */
 export function TextView({ page, handle }: TextViewProps) {
-  const words = useWords().scenario;
+  const words = usePageWords().scenario;
   const { say, editor: phrases } = useSaid();
   const area = useRef<HTMLTextAreaElement>(null);
   const host = useRef<HTMLDivElement>(null);

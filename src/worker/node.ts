@@ -29,8 +29,17 @@ export function nodeSpawn(entry: URL, resourceLimits: ResourceLimits = LIMITS): 
     worker.on('exit', (code) => died(new Error(`exit code ${code}`)));
     // An idle pool keeps no process alive; a question does, by the timer of its patience. Not before it is online:
     // to listen for messages, as the pool does next, would undo it.
-    worker.once('online', () => worker.unref());
-    return { endpoint: nodeEndpoint(worker), terminate: () => worker.terminate() };
+    const rest = () => worker.unref();
+    worker.once('online', rest);
+    return {
+      endpoint: nodeEndpoint(worker),
+      terminate() {
+        // Who waits for its end is to live to see it, also where it comes online only now that this thread is free.
+        worker.off('online', rest);
+        worker.ref();
+        return worker.terminate();
+      },
+    };
   };
 }
 

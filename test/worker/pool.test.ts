@@ -448,6 +448,11 @@ describe('close', () => {
     const output = execFileSync(process.execPath, [compiled.lifetime.pathname, how], { timeout: 10_000 });
     expect(output.toString()).toBe(how === 'close' ? '[1,2,3]\n0\n' : '[1,2,3]\n');
   });
+
+  it('is lived to see by a process that never asked its threads, and was busy while they started', () => {
+    const output = execFileSync(process.execPath, [compiled.lifetime.pathname, 'while'], { timeout: 10_000 });
+    expect(output.toString()).toBe('closed\n');
+  });
 });
 
 it.each([-1, 1.5, NaN])('refuses to open with size %d', (size) => {

@@ -12,8 +12,10 @@ export interface RowRoom {
   table(rows: number, count: number): readonly Float64Array[] | undefined;
   /** Where a row stands, if it stands here; beyond an odd number of draws there is room for one more. */
   addressOf(row: Float64Array): Address | undefined;
-  /** Rows that were handed out must not be read any more. */
-  clear(): void;
+  /** How much is handed out. */
+  filled(): Address;
+  /** Rows that were handed out must not be read any more; of those handed out since it was filled `to` there, if given. */
+  clear(to?: Address): void;
 }
 
 /** Bytes between rows, so that those of as many draws as a power of two do not all fall in one place of the cache. */
@@ -58,8 +60,9 @@ export function openRowRoom(kernel: Kernel, numbers: number): RowRoom {
       return table;
     },
     addressOf: (row) => (row.buffer === buffer ? row.byteOffset : undefined),
-    clear() {
-      free = first;
+    filled: () => free,
+    clear(to = first) {
+      free = to;
     },
   };
 }

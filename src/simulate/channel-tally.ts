@@ -30,7 +30,7 @@ export interface TallyInput {
   readonly evaluation: Evaluation | undefined;
   /** How the next unit of spend is spread over periods, by channel, where its returns are asked for. */
   readonly next: readonly Float64Array[] | undefined;
-  /** Change of revenue and profit by that unit, by channel, where channels do something to each other. */
+  /** Change of revenue and profit by that unit, before its cost, by channel, where channels do something to each other. */
   readonly returns: Readonly<Record<'revenue' | 'profit', readonly Row[]>> | undefined;
   readonly memory: Memory;
   readonly kernel: Kernel | undefined;
@@ -247,9 +247,8 @@ function nextUnit(input: TallyInput, c: number, { change }: FlowSums): { readonl
   const { model, block, channels, next, returns } = input;
   const nothing = constantRow(block, 0);
   if (next === undefined) return { revenue: nothing, profit: nothing };
-  if (returns !== undefined) return { revenue: returns.revenue[c]!, profit: returns.profit[c]! };
   const { costPerSpend, shocks } = channels[c]!;
   const paid = paidOver(block, next[c]!, (t) => model.discount[t]!, shocks.on);
-  const [revenue, profit] = change;
+  const [revenue, profit] = returns === undefined ? change : [returns.revenue[c], returns.profit[c]];
   return { revenue: revenue!, profit: difference(block, profit!, product(block, costPerSpend, paid)) };
 }

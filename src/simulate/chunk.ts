@@ -3,7 +3,7 @@ import { openKernel, type Kernel } from '../kernel/kernel.ts';
 import { openRowRoom, type RowRoom } from '../kernel/row-room.ts';
 import { REPLICATES, type pointStream } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
-import { relaxationOf, type KnownEnvelopes, type Relaxation } from './envelope.ts';
+import { nothingKnown, relaxationOf, type KnownRelaxations, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
 import { figureInBlock, isSeparable, type FigureInBlock } from './figure-in-block.ts';
 import { figuresIn } from './figures.ts';
@@ -16,8 +16,8 @@ import { openSampler, type Sampler } from './sample.ts';
 import { mergeTallies, type Tally } from './tally.ts';
 import { tallyBlock } from './tally-block.ts';
 
-/** Numbers in tables of one kind of all channels of a block: a few such tables then stay in the processor's second cache. */
-const BLOCK_SIZE = 131_072;
+/** Numbers in tables of one kind of all channels of a block: with fewer, what each block costs outweighs what caches save. */
+const BLOCK_SIZE = 262_144;
 const LARGEST_BLOCK = 2048;
 
 /**
@@ -56,8 +56,8 @@ export function chunksOf(draws: number): readonly DrawRange[] {
 export interface PreparedDraws {
   /** Relaxations within the last box asked for, by first draw of the block. */
   boxed: { readonly box: PlanBox; readonly byBlock: Map<number, Relaxation> } | undefined;
-  /** Envelopes within that box and earlier ones, by first draw of the block. */
-  readonly envelopes: Map<number, KnownEnvelopes>;
+  /** What is known from that box and earlier ones, by first draw of the block. */
+  readonly relaxations: Map<number, KnownRelaxations>;
   readonly model: Model;
   readonly sampler: Sampler;
   readonly kept: Map<number, Conditions> | undefined;
@@ -84,7 +84,7 @@ export function prepareDraws(
   const tables = roomy && !isSeparable(model) ? openRowRoom(roomy, TABLE_NUMBERS) : undefined;
   return {
     boxed: undefined,
-    envelopes: new Map(),
+    relaxations: new Map(),
     model,
     sampler,
     kept: keep ? new Map() : undefined,
@@ -101,7 +101,7 @@ const ROWS_BY_PERIOD = 10;
 const OTHER_ROWS = 100;
 /** Numbers of the rows of a block that have room: of 2,048 draws 1,500 rows. */
 const ROW_NUMBERS = 1500 * 2048;
-/** Numbers of the tables of a plan that have room: a dozen or more kinds of them. */
+/** Numbers of the tables of a plan that have room: nine kinds of them, which is all there are. */
 const TABLE_NUMBERS = 2_500_000;
 /** Numbers that find room in a kernel's memory beside the rows of a block. */
 const BESIDE_ROWS = 4_000_000;
@@ -201,8 +201,8 @@ function relaxationIn(prepared: PreparedDraws, conditions: Conditions, box: Plan
   const { first } = conditions.block;
   let relaxation = byBlock.get(first);
   if (relaxation !== undefined) return relaxation;
-  let known = prepared.envelopes.get(first);
-  if (known === undefined) prepared.envelopes.set(first, (known = new Map()));
+  let known = prepared.relaxations.get(first);
+  if (known === undefined) prepared.relaxations.set(first, (known = nothingKnown()));
   relaxation = relaxationOf(prepared.model, conditions, box, known);
   byBlock.set(first, relaxation);
   return relaxation;

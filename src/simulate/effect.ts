@@ -19,7 +19,7 @@ export interface ChannelEffect {
   readonly effect: Table;
   /** Derivative of `effect` by the carried effective spend of its own period. */
   readonly slope: Table;
-  /** Effect that spend before the plan would have had alone, worked out when first asked for; absent when there was none. */
+  /** Effect that spend before the plan would have had alone, worked out when first asked for and then kept; absent when there was none. */
   readonly fromBefore?: Table;
 }
 

@@ -10,6 +10,7 @@ import type { FigureInBlock } from './figure-in-block.ts';
 import { addBaseline, figureSums, noSums, type FigureSums } from './goal.ts';
 import { sweepCompiled, type AskedSweep } from './kernel-sweep.ts';
 import type { UsedMemory } from './memory.ts';
+import { arrivingOf, pooledBound, type PooledBound } from './pooled-bound.ts';
 import { addSpending } from './spending.ts';
 import { sweep } from './sweep.ts';
 import { volumesOf } from './volume.ts';
@@ -34,7 +35,9 @@ export function figuresIn(input: FiguresInput, memory: UsedMemory, kernel: Kerne
   const { model, plan, used, conditions, relaxation, figures, values } = input;
   if (figures.every(({ alone }) => alone !== undefined)) return separateSums(input, memory, kernel);
   const evaluation = evaluate(model, plan, conditions, used, memory, relaxation, kernel);
-  return figures.map((figure, k) => figureSums(model, evaluation, figure, values[k]));
+  // What figures share stays, so it is worked out before memory is lent to one of them.
+  if (figures.some(({ ofPlanOnly }) => ofPlanOnly)) evaluation.effects.map(({ fromBefore }) => fromBefore);
+  return figures.map((figure, k) => memory.lend(() => figureSums(model, evaluation, figure, values[k])));
 }
 
 /** Where channels do nothing to each other: one at a time, all figures of it while its numbers are at hand. */
@@ -73,6 +76,14 @@ function separateSums(
         sweep({ carry, arrivals, value, slope, worth, count, periods, tail, memory }, output);
       }
     }
+    const pools = relaxation?.pools[c];
+    if (pools !== undefined) {
+      const arriving = arrivingOf(own, volumes.amount[c]!);
+      for (const { worth, output } of asked) {
+        const pooled = output.values === undefined ? pooledBound(channel, own, pools, worth, arriving) : undefined;
+        if (pooled !== undefined) takeIfLess(pooled, own.buying.scale, output, periods + model.tail);
+      }
+    }
     figures.forEach(({ spending }, k) => {
       const { cells, gradient } = sums[k]!;
       const discounts = volumes.slope[c]!;
@@ -81,4 +92,18 @@ function separateSums(
     });
   });
   return sums.map((own, k) => ({ ...own, baseline: addBaseline(figures[k]!, values[k]) }));
+}
+
+/** Puts a channel's pooled bound in the place of the sum of its envelopes where it is less: the least of two concave functions is one. */
+function takeIfLess(
+  { total, cells, gradient }: PooledBound,
+  scale: Float64Array,
+  output: AskedSweep['output'],
+  periods: number,
+): void {
+  const own = output.cells.subarray(output.firstCell, output.firstCell + periods);
+  if (total >= own.reduce((sum, cell) => sum + cell, 0)) return;
+  own.fill(0);
+  own.set(cells);
+  gradient.forEach((slope, t) => (output.gradient[output.firstColumn + t] = slope * scale[t]!));
 }

@@ -3,7 +3,7 @@ import type { GoalMetric, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { overlapGradient } from './audience.ts';
 import { rowOf, withOwnRows } from './block.ts';
-import type { ChannelConditions } from './conditions.ts';
+import { withVolume } from './effective-spend.ts';
 import { servedOf, type Evaluation } from './evaluate.ts';
 import { effectWorth } from './effect-worth.ts';
 import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
@@ -37,21 +37,30 @@ export function returnGradient(
   return throughHalo(model, evaluation, byEffectiveSpend);
 }
 
-/** Derivative of a goal by the spend of each channel, draw by draw: a row for each period of the plan. */
-export function gradientOf(model: Model, evaluation: Evaluation, goal: GoalMetric): readonly Table[] {
-  const { block, channels } = evaluation.conditions;
-  const figure = figureInBlock(model, evaluation.conditions, { weights: { [goal]: 1 } });
-  const worths = servedWorth(model, evaluation, figure);
-  return returnGradient(model, evaluation, figure, worths).map((returns, c) => {
-    const { rows, scale } = channels[c]!.buying;
-    const volume = evaluation.volumes.slope[c]!;
-    returns.forEach((own, t) => {
-      const factor = scale[t]! * volume[t]!;
-      const row = rows[t]!;
-      for (let i = 0; i < block.count; i++) own[i] = own[i]! * factor * row[i]!;
+/**
+ * Change of a goal by draw when spend in a channel changes by so much in each period, before what that spend costs; by
+ * channel.
+ */
+export function changeBySpend(
+  model: Model,
+  evaluation: Evaluation,
+  goal: GoalMetric,
+  spend: readonly Float64Array[],
+): readonly Row[] {
+  const { conditions, volumes, code, memory } = evaluation;
+  const { block, channels } = conditions;
+  const figure = figureInBlock(model, conditions, { weights: { [goal]: 1 } });
+  return memory.lend(() => {
+    const returns = returnGradient(model, evaluation, figure, servedWorth(model, evaluation, figure));
+    return returns.map((own, c) => {
+      const bought = withVolume(
+        channels[c]!.buying,
+        spend[c]!.map((amount, t) => amount * volumes.slope[c]![t]!),
+      );
+      const change = new Float64Array(block.count);
+      code.addWorth(bought, own, change);
+      return change;
     });
-    if (goal === 'profit') subtractCost(model, channels[c]!, returns);
-    return returns;
   });
 }
 
@@ -153,15 +162,5 @@ function throughHalo(
     total.forEach((row, t) => row.set(gradients[from]![t]!));
     for (const { to, share } of halo) code.addShare(rowOf(block, share), gradients[to]!, total);
     return total;
-  });
-}
-
-function subtractCost(model: Model, { costPerSpend, shocks }: ChannelConditions, gradient: Table): void {
-  gradient.forEach((own, t) => {
-    const discount = model.discount[t]!;
-    const on = shocks.on?.[t];
-    for (let i = 0; i < own.length; i++) {
-      own[i] = own[i]! - costPerSpend[i]! * discount * (on === undefined ? 1 : on[i]!);
-    }
   });
 }

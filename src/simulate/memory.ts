@@ -7,6 +7,8 @@ export type Table = readonly Row[];
 /** Gives tables to work on: whatever is in them, they are there to be written to. */
 export interface Memory {
   table(periods: number, count: number): Table;
+  /** Does some work, and takes back the tables that were given to it. */
+  lend<Result>(work: () => Result): Result;
 }
 
 /** Memory that is used again after each `reset`. */
@@ -17,6 +19,7 @@ export interface UsedMemory extends Memory {
 /** Fresh memory, kept for as long as anyone holds it. */
 export const fresh: Memory = {
   table: (periods, count) => Array.from({ length: periods }, () => new Float64Array(count)),
+  lend: (work) => work(),
 };
 
 /**
@@ -38,6 +41,14 @@ export function recycled(room?: RowRoom): UsedMemory {
       const table = (shelf.tables[shelf.given] ??= fresh.table(periods, count));
       shelf.given += 1;
       return table;
+    },
+    lend(work) {
+      const filled = room?.filled();
+      const before = new Map(Array.from(kept, ([key, { given }]) => [key, given]));
+      const result = work();
+      room?.clear(filled);
+      for (const [key, shelf] of kept) shelf.given = before.get(key) ?? 0;
+      return result;
     },
     reset() {
       room?.clear();

@@ -8,13 +8,13 @@ import { planOfPart } from './model-parts.ts';
 
 /** Figures of plans draw by draw in a range of draws: `[plan][figure]`. What plans share is worked out once. */
 export function rowsOfPlans(
-  { model, parts, sampler, memory, kernel, room }: PreparedDraws,
+  { parts, sampler, memory, kernel, room }: PreparedDraws,
   plans: readonly Plan[],
   figures: readonly Figure[],
   { first, count }: DrawRange,
 ): readonly (readonly Row[])[] {
   const rows = plans.map(() => figures.map(() => new Float64Array(count)));
-  const most = blockOf(model);
+  const most = Math.min(...parts().map((part) => blockOf(part.model)));
   for (let from = 0; from < count; from += most) {
     const size = Math.min(most, count - from);
     const block = sampler.block(first + from, size, room);

@@ -1,13 +1,13 @@
-import type { GoalMetric, Model, Plan, TotalName } from '../domain.ts';
+import type { Model, Plan, TotalName } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { baselineSums } from './baseline.ts';
 import { withOwnRows } from './block.ts';
 import { tallyChannel, type TallyInput } from './channel-tally.ts';
 import type { Conditions } from './conditions.ts';
-import { channelsUsed, evaluate, type Evaluation } from './evaluate.ts';
+import { channelsUsed, evaluate } from './evaluate.ts';
 import { isSeparable } from './figure-in-block.ts';
-import { gradientOf } from './gradient.ts';
+import { changeBySpend } from './gradient.ts';
 import type { Memory } from './memory.ts';
 import { totalNames } from './outcome.ts';
 import { addSums, type Tally } from './tally.ts';
@@ -41,7 +41,11 @@ export function tallyBlock(
     channels: conditions.channels,
     evaluation,
     next,
-    returns: next && evaluation && returnsOf(model, evaluation, next),
+    returns: next &&
+      evaluation && {
+        revenue: changeBySpend(model, evaluation, 'revenue', next),
+        profit: changeBySpend(model, evaluation, 'profit', next),
+      },
     memory,
     kernel,
   };
@@ -70,21 +74,6 @@ function spreadAsSpent(model: Model, spend: Float64Array): Float64Array {
     if (t < model.settled) return 0;
     return total > 0 ? amount / total : 1 / (model.periods - model.settled);
   });
-}
-
-/** Change of revenue and profit by one more unit of spend in each channel, by draw. */
-function returnsOf(model: Model, evaluation: Evaluation, next: readonly Float64Array[]): TallyInput['returns'] {
-  const { count } = evaluation.conditions.block;
-  const of = (goal: GoalMetric) =>
-    gradientOf(model, evaluation, goal).map((gradient, c): Row => {
-      const row = new Float64Array(count);
-      next[c]!.forEach((share, t) => {
-        const own = gradient[t]!;
-        for (let i = 0; i < count; i++) row[i] = row[i]! + share * own[i]!;
-      });
-      return row;
-    });
-  return { revenue: of('revenue'), profit: of('profit') };
 }
 
 /** All channels and what needs no spend together. */

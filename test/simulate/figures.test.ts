@@ -8,7 +8,7 @@ import { relaxationOf } from '../../src/simulate/envelope.ts';
 import { evaluate, type Evaluation } from '../../src/simulate/evaluate.ts';
 import { figureInBlock } from '../../src/simulate/figure-in-block.ts';
 import { figureSums } from '../../src/simulate/goal.ts';
-import { gradientOf } from '../../src/simulate/gradient.ts';
+import { gradientOf } from '../support/gradient.ts';
 import { fresh } from '../../src/simulate/memory.ts';
 import { outcomeOf, type Outcome } from '../../src/simulate/outcome.ts';
 import { randomOf } from '../linear/random.ts';

@@ -6,7 +6,7 @@ import { REPLICATES } from '../../src/random/points.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws, tallyPlans } from '../../src/simulate/chunk.ts';
 import { evaluate } from '../../src/simulate/evaluate.ts';
-import { gradientOf } from '../../src/simulate/gradient.ts';
+import { gradientOf } from '../support/gradient.ts';
 import { outcomeOf } from '../../src/simulate/outcome.ts';
 import type { ReplicateSums } from '../../src/simulate/tally.ts';
 import { randomOf } from '../linear/random.ts';

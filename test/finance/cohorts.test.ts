@@ -64,6 +64,16 @@ describe('cohorts of customers', () => {
     expect(channels[1]!.whole.byAge.map(({ paidBack }) => paidBack.value)).toEqual([0]);
   });
 
+  it('cost twice as much where a partner delivers half the time, and are paid back in no other draw', () => {
+    const { whole } = cohorts(twoWeeks.replace('search: {', 'search: { delivery: { probability: 50% },'), 4096)
+      .channels[0]!;
+    const [{ range, paidBack, value }] = whole.byAge as [(typeof whole.byAge)[number]];
+    expect(Math.abs(whole.cost.value - 40)).toBeLessThan(4 * whole.cost.standardError + 1e-9);
+    expect(Math.abs(paidBack.value - 0.5)).toBeLessThan(4 * paidBack.standardError + 1e-9);
+    // Where there are customers, each brings 50.
+    expect([value.value, ...range]).toEqual([close(50), close(50), close(50)]);
+  });
+
   it('are a discounted geometric series, less service', () => {
     const { channels } = cohorts(
       twoWeeks.replace(

@@ -35,6 +35,13 @@ describe('the scorecard in a report', () => {
     ]);
   });
 
+  it('says of scores that are shown alike that they hardly differ', () => {
+    const [first, second] = scorecard.channels;
+    const close = { ...scorecard, channels: [first!, { ...second!, score: 3.751 }] };
+    expect(en.screening.headline(close).first).toBe('Search scores highest, 3.8 of 5, hardly before 线下门店.');
+    expect(zh.screening.headline(close).first).toBe('“Search”得分最高，3.8 分（满分 5 分），与“线下门店”相差无几。');
+  });
+
   it('is a sheet of numbers', async () => {
     const { sheets } = await readXlsx((await writeReport(whole, 'xlsx', 'en')) as Uint8Array);
     const sheet = sheets.find(({ name }) => name === 'Scorecard')!;

@@ -25,7 +25,7 @@ export function screenHeadline(card: Scorecard): Headline {
   const [best, second] = card.channels;
   const name = (channel: ScreenedChannel) => `“${channelLabel(card, channel.name)}”`;
   if (best?.score === undefined) return { first: '没有任何渠道有得分：各项标准都不清楚。', rest: [] };
-  const behind = second?.score === undefined ? '' : `，其次是${name(second)}，${scoreText(second.score)} 分`;
+  const behind = second?.score === undefined ? '' : behindText(name(second), best.score, second.score);
   const share = (from: 'data' | 'typed') => tight(percent(shareFrom(card, from), 0));
   return {
     first: `${name(best)}得分最高，${scoreText(best.score)} 分（满分 5 分）${behind}。`,
@@ -35,6 +35,11 @@ export function screenHeadline(card: Scorecard): Headline {
       ...unknownText(card),
     ],
   };
+}
+
+function behindText(name: string, best: number, score: number): string {
+  if (scoreText(score) === scoreText(best)) return `，与${name}相差无几`;
+  return `，其次是${name}，${scoreText(score)} 分`;
 }
 
 function unknownText(card: Scorecard): readonly string[] {

@@ -27,7 +27,7 @@ export function screenHeadline(card: Scorecard): Headline {
   const name = (channel: ScreenedChannel) => channelLabel(card, channel.name);
   if (best?.score === undefined)
     return { first: 'No channel has a score: nothing is known of any criterion.', rest: [] };
-  const behind = second?.score === undefined ? '' : `, before ${name(second)} with ${scoreText(second.score)}`;
+  const behind = second?.score === undefined ? '' : behindText(name(second), best.score, second.score);
   const share = (from: 'data' | 'typed') => percent(shareFrom(card, from), 0);
   return {
     first: `${name(best)} scores highest, ${scoreText(best.score)} of 5${behind}.`,
@@ -37,6 +37,12 @@ export function screenHeadline(card: Scorecard): Headline {
       ...missingText(card),
     ],
   };
+}
+
+/** How far the second is behind, in the digits that are shown. */
+function behindText(name: string, best: number, score: number): string {
+  if (scoreText(score) === scoreText(best)) return `, hardly before ${name}`;
+  return `, before ${name} with ${scoreText(score)}`;
 }
 
 function missingText(card: Scorecard): readonly string[] {

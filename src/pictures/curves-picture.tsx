@@ -33,7 +33,7 @@ export function CurvesPicture({ curves, tick, labels, observed, ...frame }: Curv
         return (
           <g key={curve.channel}>
             <text x={cell.x} y={cell.y + 12} font-weight="600">
-              {fitText(curve.name, cell.width)}
+              {fitText(curve.name, cell.width, 'bold')}
             </text>
             <path d={layout.band} fill={theme.recommended} fill-opacity={0.16} />
             <path d={layout.mean} fill="none" stroke={theme.recommended} stroke-width={2} />

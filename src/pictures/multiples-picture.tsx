@@ -30,7 +30,7 @@ export function MultiplesPicture({ channels, ...frame }: MultiplesPictureProps) 
         return (
           <g key={c}>
             <text x={cell.x} y={cell.y + 12} font-weight="600">
-              {fitText(name, cell.width)}
+              {fitText(name, cell.width, 'bold')}
             </text>
             <text x={cell.x} y={cell.y + 27} fill={theme.faint}>
               {fitText(note, cell.width)}

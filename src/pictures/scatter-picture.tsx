@@ -37,7 +37,7 @@ export function ScatterPicture({ scatters, tick, ends, ...frame }: ScatterPictur
         return (
           <g key={scatter.id}>
             <text x={cell.x} y={cell.y + 12} font-weight="600">
-              {fitText(scatter.name, cell.width)}
+              {fitText(scatter.name, cell.width, 'bold')}
             </text>
             {y.ticks.map(({ at, value }) => (
               <g key={value}>

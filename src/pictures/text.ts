@@ -1,19 +1,21 @@
 /** Pixels of a text in the size of all texts of a picture, roughly: nothing can measure it before it is drawn. */
-export function textWidth(text: string, weight: 'plain' | 'bold' = 'plain'): number {
+export function textWidth(text: string, weight: Weight = 'plain'): number {
   let width = 0;
   for (const letter of text)
     width += letter > '\u2e7f' ? 12.5 : /[A-Z%mwMW]/.test(letter) ? 9 : /[ .,:;il|'’]/.test(letter) ? 4.2 : 7.1;
   return weight === 'bold' ? width * BOLDER : width;
 }
 
+export type Weight = 'plain' | 'bold';
+
 /** How much wider bold letters are. */
 const BOLDER = 1.2;
 
 /** The text, or as much of it as fits in so many pixels. */
-export function fitText(text: string, most: number): string {
-  if (textWidth(text) <= most) return text;
+export function fitText(text: string, most: number, weight: Weight = 'plain'): string {
+  if (textWidth(text, weight) <= most) return text;
   const letters = [...text];
-  while (letters.length > 1 && textWidth(`${letters.join('')}…`) > most) letters.pop();
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, weight) > most) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
 

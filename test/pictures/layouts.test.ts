@@ -91,6 +91,8 @@ describe('labels', () => {
     const cut = fitText('a name that is far too long for its place', 100);
     expect(cut).toMatch(/…$/);
     expect(textWidth(cut)).toBeLessThanOrEqual(100);
+    // Bold letters are wider: less of the same name fits.
+    expect(fitText('a name that is far too long for its place', 100, 'bold').length).toBeLessThan(cut.length);
   });
 });
 

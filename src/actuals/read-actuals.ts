@@ -1,6 +1,6 @@
 import type { Scenario } from '../domain.ts';
 import { ScenarioError, type Issue } from '../errors.ts';
-import { readCsv, type Cell } from '../replan/csv.ts';
+import { HEADINGS, readCsv, UNDECODED, undecodedIn, type Cell } from '../replan/csv.ts';
 import { amountSpent, channelCalled, pastPeriod, periodsNamed, upTo } from '../replan/spent-words.ts';
 import { firstOf, MOST_FAULTS } from '../scenario/fault.ts';
 import { readValue } from '../scenario/quantity/value.ts';
@@ -27,9 +27,7 @@ export interface ActualsOfChannel {
 
 /** What a column may be called, in English and in Chinese. */
 const COLUMNS = {
-  period: /^(?:period|date|day|week|month|quarter|year|期|日期|天|周|月|季度|年)$/i,
-  channel: /^(?:channel|渠道)$/i,
-  spend: /^(?:spend|spent|cost|amount|投放|花费|支出)$/i,
+  ...HEADINGS,
   customers: /^(?:customers|sales|orders|conversions|客户|客户数|订单)$/i,
   revenue: /^(?:revenue|turnover|收入|首单收入)$/i,
   impressions: /^(?:impressions?|展示)$/i,
@@ -52,7 +50,8 @@ const FORM =
  * @throws ScenarioError  with everything that is wrong; also where a channel lacks a period
  */
 export function readActuals(text: string, scenario: Scenario, file?: string): Actuals {
-  const [head, ...rows] = readCsv(text);
+  const table = readCsv(text);
+  const [head, ...rows] = table;
   const issues: Issue[] = [];
   const refuse = (message: string, at?: Cell, advice?: string) => {
     issues.push({
@@ -69,6 +68,11 @@ export function readActuals(text: string, scenario: Scenario, file?: string): Ac
     refuse(reading.message, at, reading.advice);
     return undefined;
   };
+  const undecoded = undecodedIn(table);
+  if (undecoded !== undefined) {
+    refuse(UNDECODED.message, undecoded, UNDECODED.advice);
+    throw new ScenarioError(issues);
+  }
   const places = placesOf(head);
   const missing = (['period', 'channel', 'spend', 'customers'] as const).filter((name) => places[name] === undefined);
   if (missing.length > 0) {

@@ -1,11 +1,7 @@
 import type { Scenario } from '../domain.ts';
-import { readCsv, type Cell } from './csv.ts';
+import { HEADINGS, readCsv, UNDECODED, undecodedIn, type Cell } from './csv.ts';
 import type { Ledger } from './ledger.ts';
 import { amountSpent, channelCalled, pastPeriod } from './spent-words.ts';
-
-const PERIOD = /^(?:period|date|day|week|month|quarter|year)$/i;
-const CHANNEL = /^channel$/i;
-const SPEND = /^(?:spend|spent|amount|cost)$/i;
 
 const FORMS =
   'Give the columns `period`, `channel` and `spend`, or `period` and a column for each channel, in the first line.';
@@ -17,13 +13,19 @@ const FORMS =
  * @param past  how many periods are past
  */
 export function enterTable(text: string, scenario: Scenario, past: number, ledger: Ledger): void {
-  const [head, ...rows] = readCsv(text);
+  const table = readCsv(text);
+  const [head, ...rows] = table;
   if (head === undefined) {
     ledger.refuse('the file is empty', { line: 1, column: 1 }, FORMS);
     return;
   }
+  const undecoded = undecodedIn(table);
+  if (undecoded !== undefined) {
+    ledger.refuse(UNDECODED.message, undecoded, UNDECODED.advice);
+    return;
+  }
   const columnOf = (name: RegExp) => head.findIndex(({ text: heading }) => name.test(heading));
-  const [period, channel, spend] = [columnOf(PERIOD), columnOf(CHANNEL), columnOf(SPEND)];
+  const [period, channel, spend] = [columnOf(HEADINGS.period), columnOf(HEADINGS.channel), columnOf(HEADINGS.spend)];
   if (period < 0 || (channel >= 0 && spend < 0)) {
     const missing = period < 0 ? 'period' : 'spend';
     ledger.refuse(`the table has no column \`${missing}\``, head[0]!, FORMS);

@@ -183,6 +183,7 @@ describe('plan against actuals', () => {
     };
     expect(refused('')).toContain('the file is empty');
     expect(refused('week,channel,spend\n1,search,3')).toContain('no column `customers`');
+    expect(refused('week,channel,spend,customers\n1,\uFFFD\uFFFD,3,1')).toMatch(/actuals\.csv:2:3.*not saved as UTF-8/);
     expect(refused('week,channel,spend,customers\n1,serch,3,1')).toContain('Did you mean `search`?');
     expect(refused('week,channel,spend,customers\n9,search,3,1')).toContain('actuals.csv:2:1');
     expect(refused('week,channel,spend,customers\n1,search,3,1')).toContain('nothing is said about social in week 1');

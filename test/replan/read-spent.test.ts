@@ -36,6 +36,7 @@ describe('what was spent', () => {
       'other columns between',
       'Spend;note;Channel;Week\n1200;"a; b";搜索;week 1\n1.5M;;social;1\n0;;search;2\n12k;;social;2',
     ],
+    ['headings in Chinese', '周,渠道,投放\n1,搜索,"1,200"\n1,social,150万\n2,搜索,0\n2,social,1.2万\n'],
     ['a column for each', 'week,social,search\r\n1,1.5M,"1,200"\r\n\r\n2,12000,0\r\n'],
     ['tabs and a byte order mark', '\uFEFFperiod\tsearch\tsocial\n2\t0\t1.2万\n1\t1 200\t1500000\n'],
     [
@@ -93,6 +94,8 @@ describe('what was spent', () => {
     ['search,social\n1,2\n', 'has no column `period`'],
     ['period,search,total\n1,2,3\n2,3,4\n', 'there is no channel `total`'],
     ['period,search,social,search\n1,2,3,4\n2,3,4,5\n', 'search in week 1 is given twice, first in line 2'],
+    // As a spreadsheet saves 周 and 搜索 in the encoding of Chinese Windows, read as UTF-8.
+    ['\uFFFD\uFFFD,\uFFFD\uFFFD\uFFFD\uFFFD,social\n1,2,3\n', '1:1 | the file is not saved as UTF-8 text'],
     ['', 'the file is empty'],
     ['\n ,\n', 'the file is empty'],
   ])('is refused where something is missing or too much: %j', (text, words) => {

@@ -20,6 +20,8 @@ export const textTexts: Templates = {
   'a file may have 1,000,000 characters, this one has {}': '文件最多 1,000,000 个字符，此文件有 {} 个',
   'Keep history in a table of its own and import it.': '请将历史数据放在单独的表格中再导入。',
   'a file may have 20,000 lines, this one has {}': '文件最多 20,000 行，此文件有 {} 行',
+  'Save it again with the encoding UTF-8, in a spreadsheet as "CSV UTF-8".':
+    '请以 UTF-8 编码重新保存；在电子表格中请选择 “CSV UTF-8”。',
   'the file is not saved as UTF-8 text': '文件没有保存为 UTF-8 文本',
   'Save it again with the encoding UTF-8.': '请以 UTF-8 编码重新保存。',
   'the file has a character that is no text (U+{})': '文件中有非文本字符（U+{}）',

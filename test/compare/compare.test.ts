@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/runs/compare.ts';
+import { compareHeadline } from '../../src/report/sentences/compare.ts';
 import { compareText } from '../../src/report/text/compare.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { engineOfFile } from '../support/engine.ts';
@@ -83,7 +84,11 @@ describe('compare', () => {
       [0.5, 0],
     ]);
     expect(found.bridges).toEqual([]);
-    expect(compareText(found)).toContain('cannot be told apart');
+    expect(compareText(found)).toContain('Cannot be told apart');
+    expect(compareHeadline(found)).toEqual({
+      first: '«today» and «again» bring the same profit whatever happens.',
+      rest: [],
+    });
   });
 
   it('explains a free plan by the spend of each channel', async () => {

@@ -15,6 +15,10 @@ export function compareHeadline(comparison: Comparison): Headline {
   const tied = alike.find((set) => set.includes(best) && set.length > 1);
   const others = (tied ?? []).filter((k) => k !== best).map((k) => quoted(comparison, k));
   const { verb, noun } = goalWords(comparison.figure.maximize);
+  if (comparison.differences.every(({ mean }) => mean.value === 0 && mean.standardError === 0)) {
+    const all = candidates.map((_, k) => quoted(comparison, k));
+    return { first: `${listText(all)} bring the same ${noun} whatever happens.`, rest: [] };
+  }
   const first =
     others.length > 0
       ? `${quoted(comparison, best)} is expected to ${verb} the most ${noun}, but simulation noise does not tell it from ${listText(others)}.`

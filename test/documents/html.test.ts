@@ -4,6 +4,7 @@ import { htmlReport } from '../../src/documents/html/html-report.ts';
 import { documentLanguages } from '../../src/documents/languages/languages.ts';
 import { reportDocument } from '../../src/documents/report-document.ts';
 import { beyondReach, without } from '../report/sample.ts';
+import { lessons, scorecard } from './sample-parts.ts';
 import { namedAll, reported } from './sample-reported.ts';
 
 const PAYLOAD = `"><img src=x onerror=hit()></title><script>hit()</script>' style='x' <!-- ]]> </style>`;
@@ -50,10 +51,15 @@ describe('the HTML report', () => {
     );
   });
 
-  it('names its charts once each, so that readers of screens find them', () => {
+  it('names its charts and tables once each, so that readers of screens find them', () => {
     const ids = [...html().matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(ids.length).toBeGreaterThan(10);
     expect(new Set(ids).size).toBe(ids.length);
+    const tables = [...html({ ...reported, scorecard, lessons }).matchAll(/role="region" aria-label="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(tables.length).toBeGreaterThan(8);
+    expect(new Set(tables).size).toBe(tables.length);
   });
 
   it('speaks Chinese throughout, but for what the file and the engine say', () => {

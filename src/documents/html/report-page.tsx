@@ -38,7 +38,7 @@ export function ReportPage({ document, policy }: ReportPageProps) {
             <section key={section.title}>
               <h2>{section.title}</h2>
               {section.blocks.map((block, b) => (
-                <BlockView key={b} block={block} asTable={asTable} />
+                <BlockView key={b} block={block} section={section.title} asTable={asTable} />
               ))}
             </section>
           ))}
@@ -67,10 +67,12 @@ function Figures({ title, items }: KeyFigures) {
 
 interface BlockViewProps {
   readonly block: Block;
+  /** Title of the section that it is in. */
+  readonly section: string;
   readonly asTable: string;
 }
 
-function BlockView({ block, asTable }: BlockViewProps) {
+function BlockView({ block, section, asTable }: BlockViewProps) {
   switch (block.kind) {
     case 'sentences':
       return (
@@ -83,7 +85,7 @@ function BlockView({ block, asTable }: BlockViewProps) {
     case 'note':
       return <p class="note">{block.text}</p>;
     case 'table':
-      return <ReportTable name={block.table.caption} {...block.table} />;
+      return <ReportTable name={`${section}: ${block.table.caption}`} {...block.table} />;
     case 'chart':
       return <ReportChart chart={block.chart} asTable={asTable} />;
   }

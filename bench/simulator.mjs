@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { findPrograms, runMathjs, runOurs } from './simulator/programs.mjs';
+import { pageEditing } from './page/editing.mjs';
 import { pageLoad, SLOW } from './page/load.mjs';
 import { commandSeconds } from './simulator/start.mjs';
 
@@ -39,6 +40,7 @@ const sections = [
   { title: 'Draws per second, by channels × periods', show: growth },
   { title: 'Starting: seconds from the shell', show: start },
   { title: 'The page in Chromium', show: page },
+  { title: 'Editing in Chromium: milliseconds', show: editing },
 ];
 const words = process.argv.slice(2).filter((word) => word !== 'simulator' && !word.startsWith('--'));
 try {
@@ -117,10 +119,11 @@ function start() {
   }
 }
 
+const NO_PAGE = '  Left out: no built page (npm run build) or no Chromium (CHROMIUM may name one).';
+
 async function page() {
   const fast = await pageLoad();
-  if (fast === undefined)
-    return console.log('  Left out: no built page (npm run build) or no Chromium (CHROMIUM may name one).');
+  if (fast === undefined) return console.log(NO_PAGE);
   const slow = await pageLoad(SLOW);
   row('', 'fast', 'slow');
   for (const [what, name] of [
@@ -137,6 +140,18 @@ async function page() {
   row('  kB until the first live answer, by gzip', (fast.answerBytes / 1000).toFixed(0));
   figures['kB of the page until the first live answer'] = fast.answerBytes / 1000;
   if (fast.withSolver) missed.push('page: the solver is fetched before it is asked for');
+}
+
+async function editing() {
+  const examples = await pageEditing();
+  if (examples === undefined) return console.log(NO_PAGE);
+  row('', 'answer', 'longest', 'tasks', 'over 16');
+  for (const [name, { answer, longest, tasks, long }] of Object.entries(examples)) {
+    row(`  ${name}`, answer.toFixed(0), longest.toFixed(1), count(tasks), count(long));
+    figures[`milliseconds until an edit of ${name} is answered`] = answer;
+    figures[`milliseconds of the longest task while ${name} is edited`] = longest;
+    if (longest > 16) missed.push(`page: a task of ${longest.toFixed(1)} ms while ${name} is edited, aim 16`);
+  }
 }
 
 function compared(name, result, { figure, report }, aim, size) {

@@ -1,5 +1,5 @@
 /** What a visitor waits for: the page in Chromium, on a fast line and on a slow one. */
-import { existsSync } from 'node:fs';
+import { openBrowser } from './browser.mjs';
 import { servePage } from './server.mjs';
 
 /** The slow profile, that of Lighthouse for phones: 1.6 Mbit/s, 150 ms for each answer, a processor four times as slow. */
@@ -84,18 +84,4 @@ async function load(browser, { url, answers }, slowdown) {
 
 function sum(answers) {
   return answers.reduce((total, { bytes }) => total + bytes, 0);
-}
-
-/** The browser named in the environment (`CHROMIUM`), one of the machine's, or the one that comes with a package. */
-export async function openBrowser() {
-  try {
-    const { chromium } = await import('playwright-core');
-    const { default: bundled } = await import('@sparticuz/chromium');
-    const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-    const executablePath =
-      process.env.CHROMIUM ?? usual.find((path) => existsSync(path)) ?? (await bundled.executablePath());
-    return await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-  } catch {
-    return undefined;
-  }
 }

@@ -26,6 +26,8 @@ export interface Simulator {
   figures(inquiry: Inquiry, figures: readonly Figure[], byDraw: readonly boolean[]): Promise<readonly FigureAnswer[]>;
   /** A figure summed with a weight for each draw; most are 0. */
   weighted(inquiry: Inquiry, figure: Figure, weights: Float64Array): Promise<FigureSums>;
+  /** The same on the first of its draws only; undefined where all of them are few. */
+  readonly few?: Simulator;
 }
 
 /** A concave function of spend, or several that add up: what goals and guards are made of. */

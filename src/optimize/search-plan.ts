@@ -77,12 +77,11 @@ export async function searchPlan(
   const { model, tolerance, signal, onProgress } = input;
   let simulations = 0;
   const counting: Simulator = {
-    draws: input.simulator.draws,
+    ...input.simulator,
     figures(...request) {
       simulations += 1;
       return input.simulator.figures(...request);
     },
-    weighted: (...request) => input.simulator.weighted(...request),
   };
   const task = await taskOf(input, counting, wishes, goal);
   const bent = bentChannels(model, input.looked[0]!.block).some(Boolean);

@@ -102,6 +102,14 @@ export function problemOf(task: Task, node: Node, relaxed: boolean): ConcaveProb
   const spendColumns = node.lower.length;
   const used = node.uses.map((use) => use === 'used');
   const box = relaxed ? boxOf(node, model) : undefined;
+  const pointsOf = (simulated: Simulator) => async (columns: Float64Array) => {
+    const points = await answers(model, simulated, asks, {
+      plan: planOf(columns, model),
+      used,
+      ...(box === undefined ? {} : { box }),
+    });
+    return functions.map((own, f) => withUse(points[f]!, own, columns, spendColumns, node.uses));
+  };
   return {
     limits: limitsOf(task, node),
     functions,
@@ -115,14 +123,8 @@ export function problemOf(task: Task, node: Node, relaxed: boolean): ConcaveProb
     guards: task.guards.map(({ ask, least }) => ({ of: first[ask]!, least })),
     // Envelopes have corners.
     ...(relaxed ? {} : { chains: task.chains }),
-    evaluate: async (columns) => {
-      const points = await answers(model, simulator, asks, {
-        plan: planOf(columns, model),
-        used,
-        ...(box === undefined ? {} : { box }),
-      });
-      return functions.map((own, f) => withUse(points[f]!, own, columns, spendColumns, node.uses));
-    },
+    evaluate: pointsOf(simulator),
+    ...(relaxed || simulator.few === undefined ? {} : { rehearse: pointsOf(simulator.few) }),
   };
 }
 

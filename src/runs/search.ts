@@ -16,6 +16,10 @@ export const USUAL_SEARCH_DRAWS = 1_024;
 /** Draws looked at to see how curves bend. */
 const LOOKED_AT = 512;
 
+/** Draws of a rehearsal; below so many times that, it takes longer than what it saves. */
+const REHEARSED = 512;
+const WORTH_REHEARSING = 8;
+
 /** How a search differs from what the run's options say. */
 export interface SearchWishes {
   /** Relative gap at which to stop. */
@@ -89,21 +93,28 @@ export function simulatorOn(engine: Engine, worlds: readonly Model[], draws: Dra
     key: engine.newKey(),
     payload: { model, draws, keep: true } satisfies EnginePayload,
   }));
-  const chunks = chunksOf(draws.draws);
-  return {
-    draws: draws.draws,
+  const on = (ranges: readonly DrawRange[]): Simulator => ({
+    draws: ranges.reduce((sum, { count }) => sum + count, 0),
     async figures({ world, ...inquiry }, figures, byDraw) {
-      const requests = chunks.map((range) => ({ ...inquiry, figures, byDraw, range }));
+      const requests = ranges.map((range) => ({ ...inquiry, figures, byDraw, range }));
       const parts = await engine.pool.run({ kind: 'figures', ...data[world]!, requests });
       return figures.map((_, k) => joined(parts.map((part) => part[k]!)));
     },
     async weighted({ world, ...inquiry }, figure, weights) {
-      const requests = chunks.flatMap((range) => {
+      const requests = ranges.flatMap((range) => {
         const picked = picksIn(weights, range);
         return picked.places.length === 0 ? [] : [{ ...inquiry, figure, draws: picked, range }];
       });
       return (await engine.pool.run({ kind: 'weighted', ...data[world]!, requests })).reduce(addFigureSums);
     },
+  });
+  const ranges = chunksOf(draws.draws);
+  if (draws.draws < WORTH_REHEARSING * REHEARSED) return on(ranges);
+  const [first, ...others] = ranges;
+  const begin = { first: 0, count: REHEARSED };
+  return {
+    ...on([begin, { first: REHEARSED, count: first!.count - REHEARSED }, ...others]),
+    few: on([begin]),
   };
 }
 

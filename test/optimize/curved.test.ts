@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programBuilder, type LinearProgram } from '../../src/linear/program.ts';
+import { openLinear } from '../../src/linear/solve.ts';
+import { simplexJs } from '../../src/linear/simplex-js.ts';
+import { boxStep } from '../../src/optimize/concave/box-step.ts';
+import { partOf, type ConcaveProblem } from '../../src/optimize/concave/concave-problem.ts';
 import { fallOfSlopes, fittedCurvature, type Chain } from '../../src/optimize/concave/curvature.ts';
 import { curvedStep } from '../../src/optimize/concave/curved-step.ts';
 import { pricedStep } from '../../src/optimize/concave/priced-step.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { search } from '../../src/runs/search.ts';
+import { drawsOf } from '../../src/optimize/asks.ts';
+import { todaysPlan } from '../../src/optimize/plans.ts';
+import { search, searchGround } from '../../src/runs/search.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { channel, scenario, uniform } from '../support/scenario.ts';
 
@@ -130,6 +136,69 @@ describe('a goal that bends with what works in each period', () => {
   });
 });
 
+describe('a rehearsal', () => {
+  const worth = [6, 5, 4, 3];
+  const budget = 10;
+  /** The sum of worth × ln(1 + x) with 1 + x in proportion to worth: 14 to spread over 18. */
+  const best = worth.reduce((sum, own) => sum + own * Math.log((14 / 18) * own), 0);
+
+  function problem(rehearsedWorth: readonly number[]): ConcaveProblem {
+    const builder = programBuilder('maximize');
+    for (let k = 0; k < 4; k++) builder.addColumn({ lower: 0, upper: budget });
+    builder.addRow({ terms: sum(4), upper: budget });
+    const at = (worths: readonly number[]) => (x: Float64Array) =>
+      Promise.resolve([
+        {
+          value: worths.reduce((total, own, k) => total + own * Math.log(1 + x[k]!), 0),
+          slope: x.map((value, k) => worths[k]! / (1 + value)),
+        },
+      ]);
+    return {
+      limits: builder.build(),
+      functions: [{ columns: Int32Array.of(0, 1, 2, 3) }],
+      parts: [partOf(0)],
+      guards: [],
+      chains: Array.from({ length: 4 }, (_, k) => ({ columns: Int32Array.of(k), weights: columns(1) })),
+      evaluate: at(worth),
+      rehearse: at(rehearsedWorth),
+    };
+  }
+
+  it.each([
+    ['that is much the same', [6.1, 5, 3.9, 3.1]],
+    ['that leads elsewhere', [0.1, 0.5, 9, 40]],
+  ])('%s leaves the best plan and its proof as they are', async (_, rehearsedWorth) => {
+    const found = await boxStep({
+      problem: problem(rehearsedWorth),
+      openMaster: (program) => openLinear(program, [simplexJs()]),
+      start: columns(2.5, 2.5, 2.5, 2.5),
+      radius: 0.15,
+      tolerance: 1e-4,
+      maxIterations: 200,
+      scale: (value) => Math.abs(value),
+    });
+    expect(found.gap).toBeLessThanOrEqual(1e-4);
+    expect(found.bound).toBeGreaterThanOrEqual(best);
+    expect(found.best.value).toBeGreaterThanOrEqual(best * (1 - 1e-4));
+    expect(found.best.value).toBeLessThanOrEqual(best * (1 + 1e-12));
+  });
+});
+
+describe('the few draws of a rehearsal', () => {
+  it('are the first of all, where there are many', async () => {
+    const model = compile(scenario({ one: channel({ efficiency: uniform(1, 2) }) }));
+    const engine = inlineEngine();
+    const { simulator } = searchGround(engine, [model], { searchDraws: 4096 });
+    const customers = { weights: { customers: 1 } };
+    const all = await drawsOf(simulator, todaysPlan(model), customers);
+    const few = await drawsOf(simulator.few!, todaysPlan(model), customers);
+    expect([all.length, few.length]).toEqual([4096, 512]);
+    expect(few).toEqual(all.slice(0, 512));
+    expect(searchGround(engine, [model], { searchDraws: 1024 }).simulator.few).toBe(undefined);
+    await engine.close();
+  });
+});
+
 describe('a search of many smooth channels', () => {
   it('needs a handful of evaluations where tangents alone need dozens', async () => {
     const channels = Array.from({ length: 8 }, (_, c) =>
@@ -153,11 +222,14 @@ describe('a search of many smooth channels', () => {
       }),
     );
     const engine = inlineEngine();
-    const found = await search(engine, model, { searchDraws: 256, gap: 1e-3 });
+    const some = await search(engine, model, { searchDraws: 256, gap: 1e-3 });
+    const many = await search(engine, model, { searchDraws: 4096, gap: 1e-3 });
     await engine.close();
-    if (!('plan' in found)) throw new Error(found.status);
-    expect(found.gap).toBeLessThan(1e-3);
+    if (!('plan' in some) || !('plan' in many)) throw new Error(`${some.status}, ${many.status}`);
+    expect(Math.max(some.gap, many.gap)).toBeLessThan(1e-3);
     // Tangents alone: 26.
-    expect(found.simulations).toBeLessThan(12);
+    expect(some.simulations).toBeLessThan(12);
+    // The way there is found on the first draws.
+    expect(many.simulations).toBeLessThan(6);
   });
 });

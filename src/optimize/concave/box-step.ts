@@ -4,7 +4,7 @@ import type { LinearSession, SolveOptions } from '../../linear/session.ts';
 import type { LinearPoint, LinearSolution } from '../../linear/solution.ts';
 import { goalAt, holds, slacksAt, type ConcaveProblem, type Evaluated } from './concave-problem.ts';
 import { between, boxAround, clamped, withParts } from './columns.ts';
-import { curvedClimb, isSum } from './curved-climb.ts';
+import { curvedClimb, isSum, rehearsed } from './curved-climb.ts';
 import { cutsAt, relativeViolation, rowsOfCuts, type Cut, type CutRow } from './cuts.ts';
 import { masterProgram } from './start.ts';
 import type { StopSign } from '../stop-sign.ts';
@@ -76,7 +76,9 @@ const POOR = 0.1;
 const GOOD = 0.5;
 const SMALLEST_RADIUS = 1e-6;
 /** Steps that know how the goal bends end when they promise this share of the gap that is allowed. */
-const WORTH_A_CURVED_STEP = 0.02;
+const WORTH_A_CURVED_STEP = 0.004;
+/** The same on the few draws of a rehearsal, in which small steps only follow the chance of the draws. */
+const WORTH_A_REHEARSED_STEP = 0.3;
 /** The box after them: what is missing is the proof. */
 const RADIUS_AFTER_CLIMB = 0.05;
 /** A part of the goal that is less than this share of it is rounding: money that brings just what it costs. */
@@ -150,7 +152,15 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
 
   addCuts(input.cuts ?? []);
 
-  let best = await evaluate(input.start);
+  // A problem whose tangents are known already has a good start as well.
+  const chains = input.cuts === undefined && isSum(problem) ? problem.chains : undefined;
+  const worth = (share: number) => (at: Evaluated) => share * tolerance * input.scale(at.value, at.columns);
+  const goOn = () => signal?.aborted !== true;
+  const rehearsal =
+    chains &&
+    (await rehearsed(problem, { chains, start: input.start, worthwhile: worth(WORTH_A_REHEARSED_STEP), goOn }));
+
+  let best = await evaluate(rehearsal?.best.columns ?? input.start);
   const inside = input.inside === undefined || problem.guards.length === 0 ? undefined : await evaluate(input.inside);
   if (inside !== undefined && inside.value > best.value && holds(problem.guards, inside.points)) best = inside;
   let bound = Infinity;
@@ -166,23 +176,23 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const settled = () => gapNow() <= tolerance || input.enough?.(best.value, bound) === true;
 
   const range = partRange(problem, cuts);
-  // A problem whose tangents are known already has a good start as well.
-  if (problem.chains !== undefined && input.cuts === undefined && isSum(problem)) {
+  if (chains !== undefined) {
     const start = best;
-    best = await curvedClimb({
+    ({ best } = await curvedClimb({
       problem,
-      chains: problem.chains,
+      chains,
       start,
+      ...(rehearsal?.curvature === undefined ? {} : { known: rehearsal.curvature }),
       evaluate,
-      worthwhile: (at) => WORTH_A_CURVED_STEP * tolerance * input.scale(at.value, at.columns),
+      worthwhile: worth(WORTH_A_CURVED_STEP),
       goOn(at) {
         best = at;
         iterations += 1;
         report();
-        return signal?.aborted !== true;
+        return goOn();
       },
-    });
-    if (best !== start && radius < 1) radius = RADIUS_AFTER_CLIMB;
+    }));
+    if (radius < 1 && (rehearsal !== undefined || best !== start)) radius = RADIUS_AFTER_CLIMB;
   }
 
   const solveWithin = (from: Float64Array, to: Float64Array): LinearPoint => {

@@ -41,14 +41,14 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
   let { radius } = input;
   if (problem.chains !== undefined && isSum(problem)) {
     const start = best;
-    best = await curvedClimb({
+    ({ best } = await curvedClimb({
       problem,
       chains: problem.chains,
       start,
       evaluate: at,
       worthwhile: () => input.smallestGain,
       goOn: () => signal?.aborted !== true,
-    });
+    }));
     if (best !== start) radius = RADIUS_AFTER_CURVED;
   }
   for (let k = 0; k < input.maxIterations && radius >= SMALLEST_RADIUS; k++) {

@@ -17,6 +17,8 @@ export interface ConcaveProblem {
   /** How the goal is taken to bend, where it is smooth. */
   readonly chains?: readonly Chain[];
   readonly evaluate: (columns: Float64Array) => Promise<readonly FunctionPoint[]>;
+  /** Much the same in a fraction of the time, to see where to look; nothing is proven by it. */
+  readonly rehearse?: (columns: Float64Array) => Promise<readonly FunctionPoint[]>;
 }
 
 export interface ConcaveFunction {

@@ -1,5 +1,5 @@
 import { boxAround, clamped } from './columns.ts';
-import type { Evaluated, ConcaveProblem } from './concave-problem.ts';
+import { goalAt, type ConcaveProblem, type Evaluated } from './concave-problem.ts';
 import { fittedCurvature, type Chain, type Curvature } from './curvature.ts';
 import { curvedStep } from './curved-step.ts';
 
@@ -8,12 +8,20 @@ export interface CurvedClimbInput {
   readonly chains: readonly Chain[];
   /** Keeps all limits. */
   readonly start: Evaluated;
+  /** How the goal bends, as far as that is known. */
+  readonly known?: Curvature;
   /** Any point within bounds. */
   readonly evaluate: (columns: Float64Array) => Promise<Evaluated>;
   /** Steps that promise less than this are not worth taking. */
   readonly worthwhile: (best: Evaluated) => number;
   /** Asked before each step. */
   readonly goOn: (best: Evaluated) => boolean;
+}
+
+export interface CurvedClimb {
+  readonly best: Evaluated;
+  /** As learnt on the way; undefined where no step was taken. */
+  readonly curvature: Curvature | undefined;
 }
 
 const MOST_STEPS = 20;
@@ -36,14 +44,13 @@ const LAST_DIGITS = 4096;
  * variables in which spend works): near the best point in a handful of evaluations, where tangents alone take dozens.
  * For goals that are sums of smooth functions.
  */
-export async function curvedClimb(input: CurvedClimbInput): Promise<Evaluated> {
+export async function curvedClimb(input: CurvedClimbInput): Promise<CurvedClimb> {
   const { problem, chains, evaluate } = input;
   const { lower, upper } = problem.limits.columns;
   let best = input.start;
-  if (!input.goOn(best)) return best;
+  if (!input.goOn(best)) return { best, curvature: input.known };
   let slope = slopeOfGoal(problem, best);
-  const probe = await evaluate(lookedAt(chains, best.columns, lower, upper));
-  let curvature = learnt(undefined, slope, probe);
+  let curvature = input.known ?? learnt(undefined, slope, await evaluate(lookedAt(chains, best.columns, lower, upper)));
   let radius = FIRST_RADIUS;
   for (let step = 0, poor = 0; step < MOST_STEPS && poor < MOST_POOR && input.goOn(best); step++) {
     const box = boxAround(best.columns, lower, upper, radius);
@@ -58,7 +65,7 @@ export async function curvedClimb(input: CurvedClimbInput): Promise<Evaluated> {
     best = there;
     slope = slopeOfGoal(problem, best);
   }
-  return best;
+  return { best, curvature };
 
   /** From how slopes differ between the best point and another one. */
   function learnt(known: Curvature | undefined, here: Float64Array, other: Evaluated): Curvature {
@@ -71,6 +78,23 @@ export async function curvedClimb(input: CurvedClimbInput): Promise<Evaluated> {
       here.map((value, k) => value - there[k]!),
     );
   }
+}
+
+/**
+ * The same on the few draws of a rehearsal, to begin near the best point and to know how the goal bends: undefined where
+ * there is none.
+ */
+export async function rehearsed(
+  problem: ConcaveProblem,
+  { start, ...input }: Omit<CurvedClimbInput, 'problem' | 'start' | 'evaluate'> & { readonly start: Float64Array },
+): Promise<CurvedClimb | undefined> {
+  const { rehearse } = problem;
+  if (rehearse === undefined) return undefined;
+  const evaluate = async (columns: Float64Array): Promise<Evaluated> => {
+    const points = await rehearse(columns);
+    return { columns, value: goalAt(problem, columns, points), points };
+  };
+  return curvedClimb({ ...input, problem, evaluate, start: await evaluate(start) });
 }
 
 /** Whether the goal is a sum of functions, none of which is the smallest of several. */

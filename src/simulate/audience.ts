@@ -2,6 +2,7 @@ import type { ChannelModel, Model } from '../domain.ts';
 import { expm1 } from '../numeric/exp.ts';
 import type { Row } from '../families.ts';
 import { isConstant, rowOf, type Block } from './block.ts';
+import { product } from './rows.ts';
 
 /** How much of what each channel reaches becomes a customer of its own, by draw. */
 export interface Audience {
@@ -35,12 +36,14 @@ export function audienceOf(
     model.channels.forEach((channel, c) => {
       const share = shareOf(channel, s);
       if (share === undefined) return;
-      const row = rowOf(block, share);
+      const row = product(block, rowOf(block, share), won[c]!);
       const effect = reached(c);
-      const people = won[c]!;
-      for (let i = 0; i < count; i++) fill[i] = fill[i]! + (row[i]! * people[i]! * effect[i]!) / size[i]!;
+      for (let i = 0; i < count; i++) fill[i] = fill[i]! + row[i]! * effect[i]!;
     });
-    for (let i = 0; i < count; i++) distinct[i] = shareDistinct(fill[i]!);
+    for (let i = 0; i < count; i++) {
+      fill[i] = fill[i]! / size[i]!;
+      distinct[i] = shareDistinct(fill[i]!);
+    }
     return { fill, distinct };
   });
   const kept = model.channels.map((channel) => {
@@ -93,15 +96,13 @@ export function overlapGradient(
       const row = rowOf(block, share);
       for (let i = 0; i < count; i++) atStake[i] = atStake[i]! + row[i]! * worth[c]![i]!;
     });
+    const byNextCustomer = atStake.map((worth, i) => (worth * shareDistinctSlope(fill[i]!)) / size[i]!);
     model.channels.forEach((channel, c) => {
       const share = shareOf(channel, s);
       if (share === undefined) return;
-      const row = rowOf(block, share);
+      const row = product(block, rowOf(block, share), audience.won[c]!);
       const target = weights[c]!;
-      const people = audience.won[c]!;
-      for (let i = 0; i < count; i++) {
-        target[i] = target[i]! + (atStake[i]! * shareDistinctSlope(fill[i]!) * row[i]! * people[i]!) / size[i]!;
-      }
+      for (let i = 0; i < count; i++) target[i] = target[i]! + byNextCustomer[i]! * row[i]!;
     });
   });
 }

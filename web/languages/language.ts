@@ -46,8 +46,12 @@ export function usePageWords(): PageWords {
 /** All texts in the page's language, for what is within `Answers`. */
 export function useWords(): Dictionary {
   const words = usePageWords();
-  if (!('result' in words)) throw new Error('texts of answers are shown outside of Answers');
-  return words as Dictionary;
+  if (!isWhole(words)) throw new Error('texts of answers are shown outside of Answers');
+  return words;
+}
+
+export function isWhole(words: PageWords | Dictionary): words is Dictionary {
+  return 'result' in words;
 }
 
 /** The language for a tag such as `zh-Hans-CN`; of Chinese there is only one. */

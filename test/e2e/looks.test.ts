@@ -81,9 +81,10 @@ describe('the page', () => {
     await runToEnd(page, WORDS.en);
     await page.getByLabel('Language').selectOption('简体中文');
     await page.locator('html[lang="zh-CN"]').waitFor();
-    expect(await page.locator('.result .headline').innerText()).toMatch(
-      /^预计推荐方案比当前方案多\s[\d,]+\s±\s\d+\sEUR\s利润。$/,
-    );
+    // What is said of answers is fetched when the language changes.
+    await expect
+      .poll(() => page.locator('.result .headline').innerText())
+      .toMatch(/^预计推荐方案比当前方案多\s[\d,]+\s±\s\d+\sEUR\s利润。$/);
     await page.reload();
     await page.locator('.run').getByRole('button', { name: WORDS['zh-CN'].start }).waitFor();
     await page.close();

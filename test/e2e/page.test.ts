@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -48,7 +49,10 @@ describe('the page', () => {
   });
 
   it('shows an example at the first visit, and one click gives a recommendation', async () => {
-    expect(await textOf(page)).toBe(await readFile(resolve(REPOSITORY, 'scenarios/five-channels.yaml'), 'utf8'));
+    // Names are in the language of the reader.
+    const withoutNames = (text: string) => text.replaceAll(/^(name|\s+label): .+$/gm, '');
+    const file = await readFile(resolve(REPOSITORY, 'scenarios/five-channels.yaml'), 'utf8');
+    expect(withoutNames(await textOf(page))).toBe(withoutNames(file));
     expect(requests.filter((path) => path.endsWith('.wasm'))).toEqual([]); // the solver waits until it is needed
 
     const longest = await longestTask(browser, page, async () => {
@@ -78,6 +82,8 @@ describe('the page', () => {
   });
 
   it('saves the report that the command line prints, byte for byte', async () => {
+    const scenario = join(await mkdtemp(join(tmpdir(), 'apportion-')), 'scenario.yaml');
+    await writeFile(scenario, await textOf(page));
     await page.getByLabel(words.draws).selectOption('4096');
     await page.getByLabel('Seed').fill('both');
     await runToEnd(page, words);
@@ -88,7 +94,6 @@ describe('the page', () => {
     expect(download.suggestedFilename()).toBe('Five-purchase-channels-spring.json');
     const saved = await readFile(await download.path(), 'utf8');
     const program = resolve(REPOSITORY, 'dist/cli/main.js');
-    const scenario = resolve(REPOSITORY, 'scenarios/five-channels.yaml');
     const printed = await promisify(execFile)(
       process.execPath,
       [program, 'optimize', scenario, '--json', '--draws', '4096', '--seed', 'both'],

@@ -37,6 +37,7 @@ import { screeningIsOfSomething } from './check/screening.ts';
 import { seasonsHaveAnIndex } from './check/season.ts';
 import { sizeIsInReach } from './check/size.ts';
 import { repeatsFit, shocksActWithinThePlan } from './check/time.ts';
+import { todayIsNearTheBudget } from './check/today.ts';
 import { channelsCanBeFew, ratiosCompareTwo, sharesCanBeSmall } from './check/together.ts';
 import { windowsLeaveRoom, windowsLieWithinThePlan } from './check/windows.ts';
 import { originalPath } from './leave-out.ts';
@@ -51,6 +52,7 @@ const rules: readonly Rule[] = [
   currenciesHaveRates,
   ratesMoveForTheWholePlan,
   oneKindOfBudget,
+  todayIsNearTheBudget,
   oneKindOfSupply,
   unitsAreServed,
   listsHaveAllPeriods,

@@ -224,6 +224,9 @@ export const checkTexts: Templates = {
   'must be a period of the plan, from 1 to {}, got {}': '必须是计划内的某一期（1 到 {}），现为 {}',
   'must be {} or more, the first period, got {}': '不得小于首期 {}，现为 {}',
   'Say what it changes with `multiply` or `switchOff`.': '请用 `multiply` 或 `switchOff` 说明它改变什么。',
+  "is far less than today's plan, which comes to {} in {} periods": '远小于当前方案：当前方案 {2} 期合计 {1}',
+  '`plan` is what a channel gets in one period; if you wrote what it gets in all, divide it.':
+    '`plan` 是一个渠道每期的投放；如果写的是总额，请按期数平分。',
   'changes nothing': '没有改变任何东西',
   'Raise `every`, or lower `horizon`, to at most {} further orders.':
     '请提高 `every` 或降低 `horizon`，使后续订单不超过 {} 次。',

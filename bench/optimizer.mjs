@@ -25,6 +25,9 @@ const COLUMNS = {
   '': 32,
   seconds: 9,
   ratio: 8,
+  processor: 9,
+  later: 6,
+  'same draws': 10,
   value: 12,
   'against us': 11,
   near: 7,
@@ -52,7 +55,8 @@ const withPeers = pythonIsThere();
 
 console.log(
   `Ours: ${WORKERS} workers, to a proven gap of ${100 * GAP} %. Peers prove nothing and are stopped after ${PATIENCE} s. "ratio" is a program's\n` +
-    `time over ours; "near", when it first had a plan within ${100 * GAP} % of the best value known; "rest", mostly linear programs.`,
+    `time over ours; "processor", least processor time in seconds, ours in the first search of a process, "later" and on the "same draws";\n` +
+    `"near", when it first had a plan within ${100 * GAP} % of the best value known; "rest", mostly linear programs.`,
 );
 section('A local search with exact derivatives', searched, ({ starts }) => ({
   [starts > 1 ? `SLSQP, ${starts} starts` : 'SLSQP']: (folder) => peer('slsqp', folder, starts, PATIENCE),
@@ -85,12 +89,14 @@ function show(problem, peers) {
   for (const name of Object.keys(turns[0])) {
     const results = turns.map((turn) => turn[name]);
     const middle = (of) => median(results.map(of));
+    const least = (kind) => Math.min(...results.map((result) => result[kind]));
     const [{ value, ended = true, evaluations, iterations, gap, gapKind, improvements }] = results;
     const ratio = median(turns.map((turn) => turn[name].seconds / turn.apportion.seconds));
     row([
       `  ${name}`,
       ended ? middle(({ seconds }) => seconds).toFixed(2) : `> ${PATIENCE}`,
       `${ended ? '' : '> '}${ratio.toFixed(2)}`,
+      ...['processor', 'later', 'sameDraws'].map((kind) => (kind in results[0] ? least(kind).toFixed(2) : '')),
       value === undefined ? '' : count(Math.round(value)),
       value === undefined ? '' : percent(value / first.value - 1),
       improvements === undefined ? '' : secondsTo(best, results),

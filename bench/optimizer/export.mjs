@@ -5,19 +5,21 @@
  */
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { chunksOf, compile, conditionsIn, evaluate, outcomeOf, prepareDraws } from '../../dist/index.js';
+import { chunksOf, compile, conditionsIn, prepareDraws } from '../../dist/index.js';
 import { searchDraws } from '../../dist/runs/search.js';
 import { rowOf } from '../../dist/simulate/block.js';
-import { gradientOf } from '../../dist/simulate/gradient.js';
+import { figureOfDraws, figuresOfPlan } from '../../dist/simulate/chunk.js';
 import { scenarioOf } from './problems.mjs';
+
+const PROFIT = { weights: { profit: 1 } };
 
 /** @param {import('./problems.mjs').Problem} problem  @param {string} folder */
 export function exportProblem(problem, folder) {
   const model = compile(scenarioOf(problem));
   const request = searchDraws({ searchDraws: problem.draws });
-  const blocks = chunksOf(request.draws).flatMap((range) => [
-    ...conditionsIn(prepareDraws(model, request, false), range),
-  ]);
+  const prepared = prepareDraws(model, request, true);
+  const chunks = chunksOf(request.draws);
+  const blocks = chunks.flatMap((range) => [...conditionsIn(prepared, range)]);
   const { lower, upper, rows } = limitsOf(model);
   const { worst = 0.1, weight = 0 } = model.goal.risk ?? {};
   const start = model.channels.flatMap((channel) => [...channel.plan]);
@@ -37,7 +39,7 @@ export function exportProblem(problem, folder) {
     arrays,
     checks: checkPlans(start, upper).map((plan) => ({
       plan,
-      goals: [0, 0.5].map((share) => ({ weight: share, ...goalAt(model, blocks, plan, worst, share) })),
+      goals: [0, 0.5].map((share) => ({ weight: share, ...goalAt(prepared, chunks, plan, worst, share) })),
     })),
   };
   writeFileSync(join(folder, 'problem.json'), JSON.stringify(header));
@@ -128,24 +130,25 @@ function checkPlans(start, upper) {
 }
 
 /** (1 - share) × mean profit + share × mean of the worst draws, draw by draw, and its derivative. */
-function goalAt(model, blocks, spend, worst, share) {
+function goalAt(prepared, chunks, spend, worst, share) {
+  const { channels, periods } = prepared.model;
   const plan = {
     name: 'check',
-    spend: model.channels.map((_, c) => Float64Array.from(spend.slice(c * model.periods, (c + 1) * model.periods))),
+    spend: channels.map((_, c) => Float64Array.from(spend.slice(c * periods, (c + 1) * periods))),
   };
-  const used = model.channels.map(() => true);
-  const evaluations = blocks.map((conditions) => evaluate(model, plan, conditions, used));
-  const profits = evaluations.flatMap((evaluation) => [...outcomeOf(model, evaluation).totals.profit]);
+  const used = channels.map(() => true);
+  const profits = chunks.flatMap((range) => [
+    ...figuresOfPlan(prepared, plan, used, [PROFIT], [true], range)[0].values,
+  ]);
   const weights = weightsOf(profits, worst, share);
   const gradient = filled(spend.length, 0);
-  for (const evaluation of evaluations) {
-    const { first, count } = evaluation.conditions.block;
-    gradientOf(model, evaluation, 'profit').forEach((slopes, c) => {
-      slopes.forEach((slope, at) => {
-        const column = c * model.periods + Math.floor(at / count);
-        gradient[column] += weights[first + (at % count)] * slope;
-      });
-    });
+  for (const range of chunks) {
+    const { first, count } = range;
+    const draws = {
+      places: Int32Array.from({ length: count }, (_, place) => place),
+      weights: Float64Array.from(weights.slice(first, first + count)),
+    };
+    figureOfDraws(prepared, plan, used, PROFIT, draws, range).gradient.forEach((slope, k) => (gradient[k] += slope));
   }
   return { value: profits.reduce((sum, profit, n) => sum + weights[n] * profit, 0), gradient };
 }

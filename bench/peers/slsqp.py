@@ -49,6 +49,7 @@ def solve(problem, starts, seconds):
     ]
     targets = np.array([limit['most'] for limit in problem.rows])
     clock = time.perf_counter()
+    used = time.process_time()
     improvements = []
     best = -np.inf
 
@@ -84,6 +85,7 @@ def solve(problem, starts, seconds):
         pass
     return {
         'seconds': time.perf_counter() - clock,
+        'processor': time.process_time() - used,
         'ended': ended == starts,
         **({'value': best} if improvements else {}),
         'evaluations': problem.evaluations,

@@ -2,12 +2,13 @@ import { channelsUsed } from '../../simulate/evaluate.ts';
 import { keepsLimits } from '../../linear/keeps.ts';
 import { openLinear, solveLinear } from '../../linear/solve.ts';
 import type { LinearProgram } from '../../linear/program.ts';
-import { boxStep, type BoxStepProgress, type BoxStepResult } from '../concave/box-step.ts';
+import { boxStep, MasterFailed, type BoxStepProgress, type BoxStepResult } from '../concave/box-step.ts';
 import { type Evaluated, goalAt, holds, type ConcaveProblem } from '../concave/concave-problem.ts';
 import type { NodeResult } from './branch.ts';
 import { climb } from '../concave/climb.ts';
 import { divide } from './divide.ts';
 import { reachGuards } from '../concave/reach.ts';
+import type { Cut } from '../concave/cuts.ts';
 import { nearestProgram } from '../concave/start.ts';
 import type { StopSign } from '../stop-sign.ts';
 import { asDecided, decidesUse, mustBeUsed, planOf, problemOf, withLeastUses, type Node, type Task } from '../task.ts';
@@ -72,16 +73,22 @@ export async function solveNode(
     if (reached.status === 'unreachable') return CLOSED;
     begin = { start: reached.point.columns, inside: reached.point.columns };
   }
-  const found = await boxStep({
-    ...shared,
-    ...begin,
-    problem,
-    radius: search.radius,
-    ...(node.warm === undefined ? {} : { cuts: node.warm.cuts }),
-    tolerance,
-    scale,
-    enough: (_value, bound) => bound <= incumbent,
-    ...(search.onProgress === undefined ? {} : { onProgress: search.onProgress }),
+  const solve = (cuts: readonly Cut[] | undefined) =>
+    boxStep({
+      ...shared,
+      ...begin,
+      problem,
+      radius: search.radius,
+      ...(cuts === undefined ? {} : { cuts }),
+      tolerance,
+      scale,
+      enough: (_value, bound) => bound <= incumbent,
+      ...(search.onProgress === undefined ? {} : { onProgress: search.onProgress }),
+    });
+  const found = await solve(node.warm?.cuts).catch((error: unknown) => {
+    // Tangents of a larger part can be all but parallel to those of this one, which solvers fail on.
+    if (node.warm === undefined || !(error instanceof MasterFailed)) throw error;
+    return solve(undefined);
   });
   search.onSearch?.(found);
   if (found.bound <= incumbent) return { bound: found.bound, children: [] };

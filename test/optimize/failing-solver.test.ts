@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { LinearSolver } from '../../src/linear/session.ts';
+import { simplexJs } from '../../src/linear/simplex-js.ts';
+import { search } from '../../src/runs/search.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
+import { inlineEngine } from '../support/engine.ts';
+import { certain, channel, scenario, uniform } from '../support/scenario.ts';
+
+/** More than begin with: a budget and two tangents, or what is nearest to a wish. What is known of a larger part is more. */
+const MOST_ROWS = 10;
+
+describe('a solver that fails on the tangents of the part before', () => {
+  it('costs no proof: that part is searched without them', async () => {
+    const usual = simplexJs();
+    let failed = 0;
+    /** Takes what comes one after the other, but no program that begins with many rows. */
+    const solver: LinearSolver = {
+      ...usual,
+      open(program) {
+        const session = usual.open(program);
+        if (program.rows.lower.length <= MOST_ROWS) return session;
+        failed += 1;
+        return { ...session, solve: () => ({ status: 'failed', reason: 'unreliable', why: 'it is made to' }) };
+      },
+    };
+    const bent = (halfSaturation: number) =>
+      channel({
+        efficiency: certain(4),
+        response: {
+          curve: 'hill',
+          parameters: { halfSaturation: certain(halfSaturation), slope: uniform(2, 3) },
+          points: [],
+          of: 'customers',
+        },
+        carryover: { curve: 'geometric', parameters: { retention: certain(0.3) }, normalize: true },
+        plan: [30, 30, 30],
+      });
+    const model = compile(
+      scenario({ a: bent(60), b: bent(80) }, { horizon: { periods: 3, unit: 'week' }, budget: { total: 180 } }),
+    );
+    const engine = inlineEngine();
+    const found = await search({ ...engine, solvers: async () => [solver] }, model, { searchDraws: 64, gap: 2e-3 });
+    await engine.close();
+    expect(failed).toBeGreaterThan(0);
+    expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
+  });
+});

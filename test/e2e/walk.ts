@@ -84,8 +84,8 @@ export async function ended(page: Page): Promise<void> {
   await page.locator('progress').waitFor({ state: 'detached', timeout: 120_000 });
   const failure = page.locator('.progress .error');
   if ((await failure.count()) > 0) throw new Error(await failure.innerText());
-  // What shows the first result is fetched when there is one.
-  await page.locator('.later').waitFor({ state: 'detached' });
+  // What shows the first result, and the words for it, are fetched when there is one.
+  await page.locator('.later').first().waitFor({ state: 'detached' });
 }
 
 /** In the view of scorecards: writes one into the scenario, and waits until channels can be ranked by it. */

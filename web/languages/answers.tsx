@@ -19,5 +19,9 @@ export function Answers({ children }: { readonly children: ComponentChildren }) 
     };
   }, [first]);
   const words = isWhole(first) ? first : loaded;
-  return words === undefined ? null : <LanguageProvider value={words}>{children}</LanguageProvider>;
+  return words === undefined ? (
+    <span class="later" aria-busy="true" />
+  ) : (
+    <LanguageProvider value={words}>{children}</LanguageProvider>
+  );
 }

@@ -55,8 +55,8 @@ function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldP
   const content = row.cells[column.key] ?? NO_CELL;
   const [typed, setTyped] = useState<string>();
   const echo = useEcho(typed, column, currency);
-  // What was typed is shown until the file is read with it.
-  useEffect(() => setTyped(undefined), [content]);
+  // What was typed is shown until the file says so; a file that is read again with nothing new in it takes nothing away.
+  useEffect(() => setTyped(undefined), [content.text]);
   const said = echo ?? content.words?.[code];
   const label = pathLabel(column.path, fields);
   const commit = () => {

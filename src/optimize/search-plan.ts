@@ -13,6 +13,7 @@ import { isByColumn, searchByColumn } from './branch/by-column.ts';
 import { solveNode, type Found, type NodeSearch } from './branch/node.ts';
 import type { OptimizeInput } from './optimize.ts';
 import { todaysSpend } from './plans.ts';
+import { boundsDrawsTogether } from './pooled.ts';
 import { rowOfLimit, type SpendProgram } from './spend-program.ts';
 import { asDecided, decidesUse, mustBeUsed, problemOf, type Node, type Task, type Use } from './task.ts';
 import { costlyChannels, useCostsOf } from './use-costs.ts';
@@ -62,6 +63,8 @@ const NODE_SHARE_RELAXED = 0.4;
 const MOST_NODES = 600;
 /** Divisions in which the gap should become smaller by a twentieth at least. */
 const PATIENCE = 40;
+/** The same where draws are bounded together: that takes most of the gap at once, and dividing hardly more. */
+const PATIENCE_POOLED = 20;
 const UNKNOWN: NodeResult<Node, Found> = { bound: Infinity, children: [] };
 
 /**
@@ -145,7 +148,7 @@ export async function searchPlan(
         },
         allowed: (value, found) => tolerance * scale(value, found.spend),
         mostNodes: MOST_NODES,
-        patience: PATIENCE,
+        patience: task.pooled ? PATIENCE_POOLED : PATIENCE,
         onNode: ({ value, bound }) => {
           known = { value, bound, gap: value === -Infinity ? Infinity : (bound - value) / scale(value, wished) };
           onProgress?.({ iteration: iterations, ...known });
@@ -247,6 +250,7 @@ export async function taskOf(
     mostTotals: mostTotalsOf(model, linear, solvers, (c) => decidesUse({ costly, mostUsed }, c)),
     mostUsed,
     leastIfUsed,
+    pooled: boundsDrawsTogether(model, linear, asks, looked[0]!),
     chains: chainsOf(model, looked[0]!),
   };
 }

@@ -43,6 +43,8 @@ export interface Task {
   readonly mostUsed: readonly { readonly channels: readonly number[]; readonly most: number }[];
   /** Either nothing or at least this much, by column; 0 where any spend will do. */
   readonly leastIfUsed: Float64Array;
+  /** Whether draws that carry over nearly alike are bounded together. */
+  readonly pooled: boolean;
   /** How spend is taken to work over periods. */
   readonly chains: readonly Chain[];
 }
@@ -84,9 +86,9 @@ export function planOf(columns: Float64Array, model: Model, name = 'recommended'
   };
 }
 
-/** The bounds of a node as plans. */
-export function boxOf({ lower, upper }: Node, model: Model): PlanBox {
-  return { lower: planOf(lower, model), upper: planOf(upper, model) };
+/** The bounds of a node as plans, and how curves are bounded there. */
+export function boxOf({ model, pooled }: Task, { lower, upper }: Node): PlanBox {
+  return { lower: planOf(lower, model), upper: planOf(upper, model), pooled };
 }
 
 /**
@@ -101,7 +103,7 @@ export function problemOf(task: Task, node: Node, relaxed: boolean): ConcaveProb
   const functions = asks.flatMap((ask, a) => functionsOfAsk(task, ask, a));
   const spendColumns = node.lower.length;
   const used = node.uses.map((use) => use === 'used');
-  const box = relaxed ? boxOf(node, model) : undefined;
+  const box = relaxed ? boxOf(task, node) : undefined;
   const pointsOf = (simulated: Simulator) => async (columns: Float64Array) => {
     const points = await answers(model, simulated, asks, {
       plan: planOf(columns, model),

@@ -3,7 +3,7 @@ import { openKernel, type Kernel } from '../kernel/kernel.ts';
 import { openRowRoom, type RowRoom } from '../kernel/row-room.ts';
 import { REPLICATES, type pointStream } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
-import { relaxationOf, type KnownEnvelopes, type Relaxation } from './envelope.ts';
+import { nothingKnown, relaxationOf, type KnownRelaxations, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
 import { figureInBlock, isSeparable, type FigureInBlock } from './figure-in-block.ts';
 import { figuresIn } from './figures.ts';
@@ -56,8 +56,8 @@ export function chunksOf(draws: number): readonly DrawRange[] {
 export interface PreparedDraws {
   /** Relaxations within the last box asked for, by first draw of the block. */
   boxed: { readonly box: PlanBox; readonly byBlock: Map<number, Relaxation> } | undefined;
-  /** Envelopes within that box and earlier ones, by first draw of the block. */
-  readonly envelopes: Map<number, KnownEnvelopes>;
+  /** What is known from that box and earlier ones, by first draw of the block. */
+  readonly relaxations: Map<number, KnownRelaxations>;
   readonly model: Model;
   readonly sampler: Sampler;
   readonly kept: Map<number, Conditions> | undefined;
@@ -84,7 +84,7 @@ export function prepareDraws(
   const tables = roomy && !isSeparable(model) ? openRowRoom(roomy, TABLE_NUMBERS) : undefined;
   return {
     boxed: undefined,
-    envelopes: new Map(),
+    relaxations: new Map(),
     model,
     sampler,
     kept: keep ? new Map() : undefined,
@@ -201,8 +201,8 @@ function relaxationIn(prepared: PreparedDraws, conditions: Conditions, box: Plan
   const { first } = conditions.block;
   let relaxation = byBlock.get(first);
   if (relaxation !== undefined) return relaxation;
-  let known = prepared.envelopes.get(first);
-  if (known === undefined) prepared.envelopes.set(first, (known = new Map()));
+  let known = prepared.relaxations.get(first);
+  if (known === undefined) prepared.relaxations.set(first, (known = nothingKnown()));
   relaxation = relaxationOf(prepared.model, conditions, box, known);
   byBlock.set(first, relaxation);
   return relaxation;
@@ -211,7 +211,7 @@ function relaxationIn(prepared: PreparedDraws, conditions: Conditions, box: Plan
 function sameBox(a: PlanBox, b: PlanBox): boolean {
   const same = (one: Plan, other: Plan) =>
     one.spend.every((spend, c) => spend.every((amount, t) => amount === other.spend[c]![t]));
-  return same(a.lower, b.lower) && same(a.upper, b.upper);
+  return a.pooled === b.pooled && same(a.lower, b.lower) && same(a.upper, b.upper);
 }
 
 /** Some draws of a range, by their place in it, ascending, and how much each counts. */

@@ -10,6 +10,7 @@ import type { FigureInBlock } from './figure-in-block.ts';
 import { addBaseline, figureSums, noSums, type FigureSums } from './goal.ts';
 import { sweepCompiled, type AskedSweep } from './kernel-sweep.ts';
 import type { UsedMemory } from './memory.ts';
+import { arrivingOf, pooledBound, type PooledBound } from './pooled-bound.ts';
 import { addSpending } from './spending.ts';
 import { sweep } from './sweep.ts';
 import { volumesOf } from './volume.ts';
@@ -75,6 +76,14 @@ function separateSums(
         sweep({ carry, arrivals, value, slope, worth, count, periods, tail, memory }, output);
       }
     }
+    const pools = relaxation?.pools[c];
+    if (pools !== undefined) {
+      const arriving = arrivingOf(own, volumes.amount[c]!);
+      for (const { worth, output } of asked) {
+        const pooled = output.values === undefined ? pooledBound(channel, own, pools, worth, arriving) : undefined;
+        if (pooled !== undefined) takeIfLess(pooled, own.buying.scale, output, periods + model.tail);
+      }
+    }
     figures.forEach(({ spending }, k) => {
       const { cells, gradient } = sums[k]!;
       const discounts = volumes.slope[c]!;
@@ -83,4 +92,18 @@ function separateSums(
     });
   });
   return sums.map((own, k) => ({ ...own, baseline: addBaseline(figures[k]!, values[k]) }));
+}
+
+/** Puts a channel's pooled bound in the place of the sum of its envelopes where it is less: the least of two concave functions is one. */
+function takeIfLess(
+  { total, cells, gradient }: PooledBound,
+  scale: Float64Array,
+  output: AskedSweep['output'],
+  periods: number,
+): void {
+  const own = output.cells.subarray(output.firstCell, output.firstCell + periods);
+  if (total >= own.reduce((sum, cell) => sum + cell, 0)) return;
+  own.fill(0);
+  own.set(cells);
+  gradient.forEach((slope, t) => (output.gradient[output.firstColumn + t] = slope * scale[t]!));
 }

@@ -26,6 +26,8 @@ export function pickedRelaxation(picks: readonly Picks[]): Relaxation | undefine
   if (first === undefined) return undefined;
   return {
     box: first.box,
+    // Some draws are asked for to weigh each of them by itself.
+    pools: [],
     envelopes: first.envelopes.map((_, c): Envelope | undefined => {
       const envelopes = picks.map(({ relaxation }) => relaxation!.envelopes[c]);
       const some = envelopes.find((envelope) => envelope !== undefined);

@@ -4,4 +4,6 @@ import type { Plan } from '../domain.ts';
 export interface PlanBox {
   readonly lower: Plan;
   readonly upper: Plan;
+  /** Whether sums over draws that carry over nearly alike are bounded together where that is nearer; of separable models only. */
+  readonly pooled?: boolean;
 }

@@ -28,19 +28,23 @@ export async function largestExcess(
   ];
   const none = figures.map(() => false);
   const [above, truth] = [
-    await simulator.figures({ ...inquiry, box: boxOf(node, model) }, figures, none),
+    await simulator.figures({ ...inquiry, box: boxOf(task, node) }, figures, none),
     await simulator.figures(inquiry, figures, none),
   ];
+  // What comes after the plan was at work in its last period.
+  const byPeriod = new Float64Array(model.channels.length * periods);
   const cells = periods + tail;
-  const byCell = new Float64Array(model.channels.length * cells);
   above.forEach(({ sums }, f) => {
+    const excess = new Float64Array(byPeriod.length);
     sums.cells.forEach((cell, k) => {
-      byCell[k] = byCell[k]! + Math.abs(cell - truth[f]!.sums.cells[k]!) / simulator.draws;
+      const at = Math.floor(k / cells) * periods + Math.min(k % cells, periods - 1);
+      excess[at] = excess[at]! + cell - truth[f]!.sums.cells[k]!;
     });
+    excess.forEach((amount, k) => (byPeriod[k] = byPeriod[k]! + Math.abs(amount) / simulator.draws));
   });
-  const byColumn = new Float64Array(model.channels.length * periods);
+  const byColumn = new Float64Array(byPeriod.length);
   model.channels.forEach(({ lasting }, c) => {
-    for (let t = 0; t < cells; t++) share(byCell[c * cells + t]!, c, t, lasting);
+    for (let t = 0; t < periods; t++) share(byPeriod[c * periods + t]!, c, t, lasting);
   });
   let column = 0;
   for (let k = 1; k < byColumn.length; k++) if (byColumn[k]! > byColumn[column]!) column = k;
@@ -50,7 +54,7 @@ export async function largestExcess(
   function share(excess: number, c: number, t: number, lasting: boolean): void {
     const weights = new Map<number, number>();
     let sum = 0;
-    for (let s = Math.min(t, periods - 1), weight = 1; s >= 0 && weight > SMALLEST_WEIGHT; s--, weight *= FADING) {
+    for (let s = t, weight = 1; s >= 0 && weight > SMALLEST_WEIGHT; s--, weight *= FADING) {
       const k = c * periods + s;
       const width = node.upper[k]! - node.lower[k]!;
       if (width > NARROW * node.upper[k]!) {

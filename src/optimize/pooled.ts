@@ -1,0 +1,30 @@
+import type { Model } from '../domain.ts';
+import { isBent } from '../simulate/bend.ts';
+import type { Conditions } from '../simulate/conditions.ts';
+import { isSeparable } from '../simulate/figure-in-block.ts';
+import { canPool } from '../simulate/pools.ts';
+import type { Ask } from './asks.ts';
+import type { SpendProgram } from './spend-program.ts';
+
+/** Where so many amounts are each cut once, there are about as many parts as are searched. */
+const MOST_TO_CUT = 8;
+
+/**
+ * Whether a search should bound draws together. That takes most of the gap at once but leaves some for good; a bound for
+ * each draw leaves nothing in small parts, so it is better where few amounts decide.
+ *
+ * @param looked  some of the search draws
+ */
+export function boundsDrawsTogether(
+  model: Model,
+  { lower, upper }: SpendProgram,
+  asks: readonly Ask[],
+  looked: Conditions,
+): boolean {
+  if (!isSeparable(model) || asks.some(({ kind }) => kind !== 'mean')) return false;
+  const pooled = model.channels.map(
+    (channel, c) => isBent(channel, looked.block) && canPool(channel, looked.channels[c]!),
+  );
+  const free = lower.filter((least, k) => pooled[Math.floor(k / model.periods)]! && least < upper[k]!);
+  return free.length > MOST_TO_CUT;
+}

@@ -59,10 +59,11 @@ function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldP
   useEffect(() => setTyped(undefined), [content.text]);
   const said = echo ?? content.words?.[code];
   const label = pathLabel(column.path, fields);
-  const commit = () => {
-    if (typed === undefined) return;
-    if (typed.trim() === content.text) setTyped(undefined);
-    else onSet(typed.trim());
+  // What stands in the field, which may be ahead of what was drawn: keys may follow each other faster than that.
+  const commit = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+    const text = currentTarget.value.trim();
+    if (text === content.text.trim()) setTyped(undefined);
+    else onSet(text);
   };
   return (
     <div class={['form-field', content.fault?.severity, content.follows && 'follows'].filter(Boolean).join(' ')}>
@@ -98,9 +99,9 @@ function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldP
           autocomplete="off"
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           onBlur={commit}
-          onKeyDown={({ key, isComposing }) => {
-            if (key === 'Enter' && !isComposing) commit();
-            if (key === 'Escape') setTyped(undefined);
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.isComposing) commit(event);
+            if (event.key === 'Escape') setTyped(undefined);
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { FaultText } from '../parts/fault-text.tsx';
@@ -53,16 +53,16 @@ function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldP
   const { say, values } = useSaid();
   const id = useId();
   const content = row.cells[column.key] ?? NO_CELL;
-  const [typed, setTyped] = useState<string>();
+  /** What was typed, over which text of the file: it is shown until the file says something else. */
+  const [draft, setDraft] = useState<{ readonly text: string; readonly over: string }>();
+  const typed = draft?.over === content.text ? draft.text : undefined;
   const echo = useEcho(typed, column, currency);
-  // What was typed is shown until the file says so; a file that is read again with nothing new in it takes nothing away.
-  useEffect(() => setTyped(undefined), [content.text]);
   const said = echo ?? content.words?.[code];
   const label = pathLabel(column.path, fields);
   // What stands in the field, which may be ahead of what was drawn: keys may follow each other faster than that.
   const commit = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
     const text = currentTarget.value.trim();
-    if (text === content.text.trim()) setTyped(undefined);
+    if (text === content.text.trim()) setDraft(undefined);
     else onSet(text);
   };
   return (
@@ -97,11 +97,11 @@ function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldP
           aria-describedby={`${id}-said`}
           spellcheck={false}
           autocomplete="off"
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onInput={({ currentTarget }) => setDraft({ text: currentTarget.value, over: content.text })}
           onBlur={commit}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.isComposing) commit(event);
-            if (event.key === 'Escape') setTyped(undefined);
+            if (event.key === 'Escape') setDraft(undefined);
           }}
         />
       )}

@@ -35,6 +35,7 @@ export function TextView({ page, handle }: TextViewProps) {
   useEffect(() => {
     if (matchMedia(NARROW).matches) return;
     let opened: Mirror | undefined;
+    let unwatch: (() => void) | undefined;
     let isOver = false;
     const open = async () => {
       const { openMirror } = await import('./code-mirror.ts');
@@ -52,6 +53,8 @@ export function TextView({ page, handle }: TextViewProps) {
         phrases,
         onEdit: (text) => page.edit(text, 'typing'),
       });
+      // At once: an edit made elsewhere may be on its way.
+      unwatch = page.text.watch(() => opened?.show(page.text.get()));
       setMirror(opened);
       if (cursor === undefined) return;
       const { line, column } = placesOf(page.text.get())(cursor);
@@ -61,11 +64,11 @@ export function TextView({ page, handle }: TextViewProps) {
     open().catch(() => undefined);
     return () => {
       isOver = true;
+      unwatch?.();
       setMirror(undefined);
       opened?.close();
     };
   }, [page, words, say, phrases, isReadOnly]);
-  useEffect(() => mirror && page.text.watch(() => mirror.show(page.text.get())), [mirror, page]);
   useEffect(
     () =>
       mirror?.mark(

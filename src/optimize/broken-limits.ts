@@ -21,6 +21,11 @@ export function brokenLimits(model: Model, plan: Plan): readonly BrokenLimit[] {
   ];
 }
 
+/** The same, without how far. */
+export function brokenSides(model: Model, plan: Plan): readonly LimitSide[] {
+  return brokenLimits(model, plan).map(({ limit, side }) => ({ limit, side }));
+}
+
 /** A limit that is no linear sum is named without terms. */
 export function sideOf({ name, path, ...limit }: NonlinearLimit): LimitSide {
   return limit.kind === 'minimum if used'

@@ -1,5 +1,5 @@
 import type { LimitSide, Model, Plan } from '../domain.ts';
-import { brokenLimits } from '../optimize/broken-limits.ts';
+import { brokenSides } from '../optimize/broken-limits.ts';
 import { climbFrom } from '../optimize/climb-from.ts';
 import { spendByColumn, totalSpend } from '../optimize/plans.ts';
 import { planOf } from '../optimize/task.ts';
@@ -36,7 +36,7 @@ export async function equalReturn(
   const input = { model: free, ...groundOfFirst(ground), solvers, signal: stopSign(options) };
   const spend = await climbFrom(input, spendByColumn(other), TOLERANCE);
   const plan = planOf(spend, model, 'equal marginal return');
-  return { plan, breaks: brokenLimits(model, plan).map(({ limit, side }) => ({ limit, side })) };
+  return { plan, breaks: brokenSides(model, plan) };
 }
 
 /** Whether there is anything to leave out, and a sum of money to split. */

@@ -17,7 +17,7 @@ import { judgePlans, type JudgedPlans } from './judge-plans.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import { modelNotes } from './model-notes.ts';
 import type { BoxStepProgress } from '../optimize/concave/box-step.ts';
-import { brokenLimits } from '../optimize/broken-limits.ts';
+import { brokenSides } from '../optimize/broken-limits.ts';
 import { proRataPlan, todaysPlan, totalSpend } from '../optimize/plans.ts';
 import type { Alignment } from '../random/alignment.ts';
 import { scenarioFacts } from '../report/facts.ts';
@@ -165,9 +165,7 @@ export async function recommend(
     ...(stable === undefined ? {} : { stability: stable }),
     ...(free === undefined ? {} : freeBudgetOf(free, judged.differences[recommended])),
     ...(equal === undefined ? {} : { equalReturn: { breaks: equal.breaks } }),
-    ...(split === undefined
-      ? {}
-      : { proRata: { breaks: brokenLimits(model, split).map(({ limit, side }) => ({ limit, side })) } }),
+    ...(split === undefined ? {} : { proRata: { breaks: brokenSides(model, split) } }),
     ...(underStress.length === 0 ? {} : { underStress }),
     assumptions: echo,
     notes: [

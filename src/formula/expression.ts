@@ -7,6 +7,10 @@ export type Expression =
   | { readonly kind: 'name'; readonly name: string; readonly index: number }
   | { readonly kind: 'operation'; readonly operation: OperationName; readonly operands: readonly Expression[] };
 
+export function operation(name: OperationName, ...operands: readonly Expression[]): Expression {
+  return { kind: 'operation', operation: name, operands };
+}
+
 /** The different names of a formula; the place in the list is the `index` of the name. */
 export function namesOf(expression: Expression): string[] {
   const names: string[] = [];

@@ -1,7 +1,7 @@
 import type { Model, Plan, ResourceWorth, Source } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { judgingDraws, withDrawsOf } from './draws.ts';
-import type { Expression } from '../formula/expression.ts';
+import { operation, type Expression } from '../formula/expression.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { nextUnitOf } from './next-units.ts';
 import { isMean } from './plain-goal.ts';
@@ -87,7 +87,3 @@ function withMore(model: Model, resource: number, capacity: Source, step: number
 }
 
 const AMOUNT: Expression = { kind: 'name', name: 'amount', index: 0 };
-
-function operation(name: 'add' | 'max', ...operands: readonly Expression[]): Expression {
-  return { kind: 'operation', operation: name, operands };
-}

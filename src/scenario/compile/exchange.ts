@@ -1,5 +1,5 @@
 import type { Scenario, Source } from '../../domain.ts';
-import type { Expression } from '../../formula/expression.ts';
+import { operation } from '../../formula/expression.ts';
 import { product } from './product.ts';
 import type { Registry } from './registry.ts';
 
@@ -65,12 +65,9 @@ function movesOf(scenario: Scenario, stresses: readonly string[], currency: stri
 }
 
 /** `choose(happens, factor, 1)`. */
-const IF_HAPPENS: Expression = {
-  kind: 'operation',
-  operation: 'choose',
-  operands: [
-    { kind: 'name', name: 'happens', index: 0 },
-    { kind: 'name', name: 'factor', index: 1 },
-    { kind: 'constant', value: 1 },
-  ],
-};
+const IF_HAPPENS = operation(
+  'choose',
+  { kind: 'name', name: 'happens', index: 0 },
+  { kind: 'name', name: 'factor', index: 1 },
+  { kind: 'constant', value: 1 },
+);

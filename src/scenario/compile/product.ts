@@ -1,5 +1,5 @@
 import type { Source } from '../../domain.ts';
-import type { Expression } from '../../formula/expression.ts';
+import { operation } from '../../formula/expression.ts';
 import type { Registry } from './registry.ts';
 
 /** The product of two numbers, as a row of its own where neither is certain to be 0 or 1. */
@@ -10,14 +10,7 @@ export function product(id: string, a: Source, b: Source, registry: Registry): S
   return registry.computed(id, TIMES, [a, b]);
 }
 
-const TIMES: Expression = {
-  kind: 'operation',
-  operation: 'multiply',
-  operands: [
-    { kind: 'name', name: 'a', index: 0 },
-    { kind: 'name', name: 'b', index: 1 },
-  ],
-};
+const TIMES = operation('multiply', { kind: 'name', name: 'a', index: 0 }, { kind: 'name', name: 'b', index: 1 });
 
 function isConstant(source: Source, value: number): boolean {
   return 'constant' in source && source.constant === value;

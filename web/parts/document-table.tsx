@@ -2,8 +2,16 @@ import type { Table as DocumentTableProps } from '../../src/documents/document.t
 import { FigureText } from './figure-text.tsx';
 import { Table } from './table.tsx';
 
-/** A table that a written report has, too. */
-export function DocumentTable({ rows, ...rest }: DocumentTableProps) {
+/** Tables that a written report has, too. */
+export function DocumentTables({ tables }: { readonly tables: readonly DocumentTableProps[] }) {
+  return tables.map((table) => (
+    <section key={table.caption}>
+      <DocumentTable {...table} />
+    </section>
+  ));
+}
+
+function DocumentTable({ rows, ...rest }: DocumentTableProps) {
   return (
     <Table
       {...rest}

@@ -1,6 +1,6 @@
 import { lessonTables } from '../../src/documents/parts/lessons.ts';
 import { useWords } from '../languages/language.ts';
-import { DocumentTable } from '../parts/document-table.tsx';
+import { DocumentTables } from '../parts/document-table.tsx';
 import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
 import { StudyFrame } from '../studies/study-panel.tsx';
@@ -25,11 +25,7 @@ export function LessonsView({ page, studies }: PilotsViewProps) {
     >
       {answer !== undefined && (
         <Answer headline={words.headline(answer)} sure={words.sure(answer)} notes={answer.notes}>
-          {lessonTables(answer, words, (path) => views.stress.assumption(answer, path)).map((table) => (
-            <section key={table.caption}>
-              <DocumentTable {...table} />
-            </section>
-          ))}
+          <DocumentTables tables={lessonTables(answer, words, (path) => views.stress.assumption(answer, path))} />
         </Answer>
       )}
     </StudyFrame>

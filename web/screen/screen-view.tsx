@@ -1,6 +1,6 @@
 import { scorecardTables } from '../../src/documents/parts/screening.ts';
 import { useWords } from '../languages/language.ts';
-import { DocumentTable } from '../parts/document-table.tsx';
+import { DocumentTables } from '../parts/document-table.tsx';
 import { channelsOf } from '../pilots/channels-of.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
@@ -51,11 +51,7 @@ export function ScreenView({ page, studies }: ScreenViewProps) {
     >
       {answer !== undefined && (
         <Answer headline={words.headline(answer)} sure={words.sure(answer)} notes={answer.notes}>
-          {scorecardTables(answer, words).map((table) => (
-            <section key={table.caption}>
-              <DocumentTable {...table} />
-            </section>
-          ))}
+          <DocumentTables tables={scorecardTables(answer, words)} />
         </Answer>
       )}
     </StudyFrame>

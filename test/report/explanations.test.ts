@@ -9,7 +9,7 @@ import type { Found } from '../../src/report/sentences/goal.ts';
 import { stabilityTexts } from '../../src/report/sentences/stability.ts';
 import { reportText } from '../../src/report/text.ts';
 import { rangeBar } from '../../src/report/text/ranges.ts';
-import { estimate, limitOf, report } from './sample.ts';
+import { estimate, limitOf, promoter, report } from './sample.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 const [first, second] = report.plans.at(-1)!.channels.map(({ name }) => name) as [string, string];
@@ -156,14 +156,6 @@ describe('the picture of a range', () => {
 });
 
 describe('what one more of a resource brings', () => {
-  const promoter: ResourceWorth = {
-    name: 'promoter',
-    inHours: true,
-    over: 'period',
-    short: estimate(0.621, 0.005),
-    oneMore: { mean: estimate(41.2, 0.5), range: [0, 120.4] },
-    oneLess: estimate(41.3, 0.5),
-  };
   const found = report.optimization as Found;
   const texts = (resources: readonly ResourceWorth[]) => resourceTexts(report, { ...found, resources }).map(spaced);
   const section = (of: Partial<Found>) => {

@@ -1,5 +1,6 @@
 /** A report written by hand: two channels, four weeks, money moved from one to the other. */
 import type {
+  ResourceWorth,
   ChannelSummary,
   Estimate,
   Goal,
@@ -321,4 +322,14 @@ export const unreachable: Extract<Optimization, { readonly status: 'unreachable'
 export const beyondReach: Report = {
   ...without(unreachable),
   scenario: { ...report.scenario, goal: { maximize: 'profit', risk } },
+};
+
+/** Hours that a plan is short of, with what one more would add. */
+export const promoter: ResourceWorth = {
+  name: 'promoter',
+  inHours: true,
+  over: 'period',
+  short: estimate(0.621, 0.005),
+  oneMore: { mean: estimate(41.2, 0.5), range: [0, 120.4] },
+  oneLess: estimate(41.3, 0.5),
 };

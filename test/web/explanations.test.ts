@@ -16,7 +16,7 @@ import { LanguageProvider } from '../../web/languages/language.ts';
 import { zh } from '../../web/languages/zh.ts';
 import { LimitSection } from '../../web/result/limit-section.tsx';
 import { layOutRanges } from '../../src/pictures/range-layout.ts';
-import { estimate, limitOf, report, withGoal } from '../report/sample.ts';
+import { estimate, limitOf, promoter, report, withGoal } from '../report/sample.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 const isChinese = (text: string) => /\p{Script=Han}[^«»]*。$/u.test(text) && !/\b(the|and|of|undefined)\b/.test(text);
@@ -112,14 +112,6 @@ describe('what a little more room brings, in Chinese', () => {
 });
 
 describe('what one more of a resource brings, in Chinese', () => {
-  const promoter: ResourceWorth = {
-    name: 'promoter',
-    inHours: true,
-    over: 'period',
-    short: estimate(0.621, 0.005),
-    oneMore: { mean: estimate(41.2, 0.5), range: [0, 120.4] },
-    oneLess: estimate(41.3, 0.5),
-  };
   const used = { ...promoter, oneMore: { mean: estimate(0), range: [0, 0] as const }, oneLess: estimate(20) };
   const goods = { ...used, name: 'goods', inHours: false, over: 'plan' as const, short: estimate(1) };
   const texts = (goal: Goal, words = zh) => {

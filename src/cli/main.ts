@@ -10,7 +10,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 const args = process.argv.slice(2);
 const code = await commandLine({
   args,
-  terminal: openTerminal(!args.includes('--no-color')),
+  terminal: openTerminal({ colour: !args.includes('--no-color'), progress: !args.includes('--no-progress') }),
   signal: interruption.signal,
   insteadOfFirst: interruption.insteadOfFirst,
   debug: args.includes('--debug') || Boolean(process.env['APPORTION_DEBUG']),

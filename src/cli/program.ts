@@ -45,6 +45,7 @@ export async function openProgram(
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .option('--no-color', 'no colours, also by NO_COLOR in the environment')
+    .option('--no-progress', 'do not tell how the work goes on')
     .option('--debug', 'show where a failure of ours happened, also by APPORTION_DEBUG')
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help explains)')

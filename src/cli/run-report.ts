@@ -10,7 +10,7 @@ import type { DecisionRecord } from '../runs/record.ts';
 import type { Engine, RunOptions } from '../runs/run.ts';
 import type { ScenarioReading } from '../scenario/read.ts';
 import { nextCommands } from './next-commands.ts';
-import { progressLine } from './progress.ts';
+import { progressOn } from './progress.ts';
 import { inputName } from './read-input.ts';
 import { writeRecord } from './record.ts';
 import { runOptions, type RunChoices } from './run-options.ts';
@@ -93,7 +93,7 @@ export async function runShown<Result>(input: ShownRun<Result>): Promise<Result>
     const options = { ...runOptions(choices), ...further };
     const workers = choices.workers ?? input.workers?.(reading, options);
     const engine = openNodeEngine({ entry: WORKER, ...(workers === undefined ? {} : { workers }) });
-    const progress = progressLine(terminal, further?.gap);
+    const progress = progressOn(terminal, further?.gap);
     // A process that is ended in the middle takes the line away, too.
     process.once('exit', progress.clear);
     const stop = new AbortController();

@@ -18,23 +18,24 @@ export interface Terminal {
   readonly paint: Paint;
   /** Colours of what is told. */
   readonly paintTold: Paint;
-  /** Whether somebody sees how the work goes on. */
-  readonly shows: boolean;
+  /** How it is told that the work goes on: on a line that is written over, on lines that stay, or not at all. */
+  readonly progress: 'line' | 'lines' | 'none';
   /** Writes a result to standard output, all of it; a reader who has gone away is no error. */
   print(text: string | Uint8Array): Promise<void>;
   /** Writes a message to standard error. */
   tell(text: string): void;
 }
 
-/** The terminal of this process. */
-export function openTerminal(colour: boolean): Terminal {
+/** The terminal of this process, with what its user wants of it. */
+export function openTerminal({ colour, progress }: { colour: boolean; progress: boolean }): Terminal {
+  const writtenOver = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
   const wanted = colour && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   return {
     width: process.stdout.isTTY ? Math.min(USUAL_WIDTH, process.stdout.columns) : USUAL_WIDTH,
     room: process.stdout.isTTY ? process.stdout.columns : ROOM_OF_FILES,
     paint: wanted && process.stdout.isTTY ? coloured() : noPaint,
     paintTold: wanted && process.stderr.isTTY ? coloured() : noPaint,
-    shows: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+    progress: !progress ? 'none' : writtenOver ? 'line' : 'lines',
     print: written,
     tell: (text) => void process.stderr.write(text),
   };

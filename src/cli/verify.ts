@@ -10,7 +10,7 @@ import { verify, type Verification } from '../runs/verify.ts';
 import { wholeNumber } from './arguments.ts';
 import { exitCodes } from './exit.ts';
 import { explain } from './help.ts';
-import { progressLine } from './progress.ts';
+import { progressOn } from './progress.ts';
 import { inputName, readInput } from './read-input.ts';
 import { WORKER } from './run-report.ts';
 import type { Session } from './session.ts';
@@ -39,7 +39,7 @@ export function addVerify(program: Command, session: Session): void {
       const record = readRecord(await readInput(file), inputName(file));
       for (const { name, text } of record.files) session.sources.set(name, text);
       const engine = openNodeEngine({ entry: WORKER, ...(workers === undefined ? {} : { workers }) });
-      const progress = progressLine(session.terminal, record.options.gap);
+      const progress = progressOn(session.terminal, record.options.gap);
       try {
         const found = await verify(engine, record, { signal: session.signal, onProgress: progress.show });
         progress.clear();

@@ -27,7 +27,7 @@ export async function run(args: readonly string[], differently: Differently = {}
     room: 140,
     paint: noPaint,
     paintTold: noPaint,
-    shows: false,
+    progress: 'none',
     print: async (text) => {
       out += text;
     },

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { countText, progressLine, searchText } from '../../src/cli/progress.ts';
+import { countText, progressOn, searchText } from '../../src/cli/progress.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { noPaint } from '../../src/report/text/paint.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
-function watched(shows: boolean) {
+function watched(progress: Terminal['progress']) {
   const told: string[] = [];
   const terminal: Terminal = {
     width: 100,
     room: 100,
     paint: noPaint,
     paintTold: noPaint,
-    shows,
+    progress,
     print: () => Promise.resolve(),
     tell: (text) => told.push(text),
   };
@@ -37,9 +37,9 @@ describe('the line of progress', () => {
   });
 
   it('says that there is no plan yet, and measures from the first gap there is', () => {
-    const { told, terminal } = watched(true);
+    const { told, terminal } = watched('line');
     let time = 1000;
-    const line = progressLine(terminal, 1e-4, () => (time += 100));
+    const line = progressOn(terminal, 1e-4, () => (time += 100));
     line.show({ phase: 'search', iteration: 2, value: -Infinity, bound: 5, gap: Infinity });
     line.show({ phase: 'search', iteration: 9, value: 1, bound: 2, gap: 1 });
     line.show({ phase: 'search', iteration: 12, value: 1, bound: 1.01, gap: 0.01 });
@@ -51,9 +51,9 @@ describe('the line of progress', () => {
   });
 
   it('is written at most every 80 ms, over itself, and taken away at the end', () => {
-    const { told, terminal } = watched(true);
+    const { told, terminal } = watched('line');
     let time = 1000;
-    const line = progressLine(terminal, undefined, () => time);
+    const line = progressOn(terminal, undefined, () => time);
     for (let done = 1; done <= 100; done++) {
       time += 10;
       line.show({ phase: 'judge', done, total: 100 });
@@ -64,11 +64,47 @@ describe('the line of progress', () => {
     expect(told.at(-1)).toBe('\r\u001b[2K');
   });
 
-  it('is not written where nobody sees it', () => {
-    const { told, terminal } = watched(false);
-    const line = progressLine(terminal);
+  it('is not written where nobody wants it', () => {
+    const { told, terminal } = watched('none');
+    let time = 0;
+    const line = progressOn(terminal, undefined, () => (time += 20_000));
     line.show({ phase: 'judge', done: 1, total: 2 });
     line.clear();
+    expect(told).toEqual([]);
+  });
+});
+
+describe('progress on a pipe', () => {
+  const search = { phase: 'search', iteration: 7, value: 1, bound: 1.01, gap: 0.008 } as const;
+
+  it('is a plain line every ten seconds, from the tenth on, and every minute after the first', () => {
+    const { told, terminal } = watched('lines');
+    let time = 500_000;
+    const lines = progressOn(terminal, undefined, () => time);
+    for (let second = 1; second <= 200; second++) {
+      time += 1000;
+      lines.show(second < 15 ? search : { phase: 'judge', done: second - 15, total: 400 });
+    }
+    lines.clear();
+    expect(told.map(spaced)).toEqual([
+      'Searching: round 7, at most 0.8 % from the best, 10 s so far\n',
+      // 5 of 400 since the 15th second: 395 more at a second each.
+      'Judging: 1 %, about 7 min left, 20 s so far\n',
+      'Judging: 4 %, about 6 min left, 30 s so far\n',
+      'Judging: 6 %, about 6 min left, 40 s so far\n',
+      'Judging: 9 %, about 6 min left, 50 s so far\n',
+      'Judging: 11 %, about 6 min left, 60 s so far\n',
+      'Judging: 26 %, about 5 min left, 2 min so far\n',
+      'Judging: 41 %, about 4 min left, 3 min so far\n',
+    ]);
+  });
+
+  it('says nothing of a run that is done within ten seconds', () => {
+    const { told, terminal } = watched('lines');
+    let time = 0;
+    const lines = progressOn(terminal, undefined, () => time);
+    for (; time < 9_900; time += 100) lines.show(search);
+    lines.clear();
     expect(told).toEqual([]);
   });
 });

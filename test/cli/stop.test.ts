@@ -23,7 +23,7 @@ interface Shown {
 
 describe('a time limit', () => {
   it('of a second on a year in twelve channels ends with a plan, its gap and a note', async () => {
-    const args = ['optimize', retail, '--time-limit', '1', '--draws', '1024', '--json'];
+    const args = ['optimize', retail, '--time-limit', '1', '--draws', '1024', '--json', '--no-progress'];
     const { code, out, told } = await start(program, args);
     expect([code, told]).toEqual([0, '']);
     const { optimization, notes } = JSON.parse(out) as Shown;
@@ -74,7 +74,7 @@ describe('Ctrl-C', () => {
     };
     await run(['optimize', 'tiny.yaml', '--draws', '64k', '--workers', '0'], {
       insteadOfFirst: counting,
-      terminal: { shows: true, tell },
+      terminal: { progress: 'line', tell },
     });
     expect(atJudging.length).toBeGreaterThan(0);
     expect(Math.max(...atJudging)).toBeLessThanOrEqual(0);

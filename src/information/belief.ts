@@ -1,5 +1,5 @@
 import type { Row } from '../families.ts';
-import { orderOf } from '../sensitivity/ranks.ts';
+import { orderOf } from '../statistics/order.ts';
 import { weightedMean, type Weights } from '../sensitivity/weights.ts';
 import type { Belief } from './information-value.ts';
 

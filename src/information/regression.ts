@@ -18,7 +18,11 @@ export function fitted(
   const draws = columns[0]!.length;
   const picks = Uint32Array.from({ length: draws }, (_, i) => i).filter(learned);
   // Side by side, what is learned from is read much faster.
-  const picked = (row: Row) => Float64Array.from(picks, (i) => row[i]!);
+  const picked = (row: Row) => {
+    const own = new Float64Array(picks.length);
+    for (let k = 0; k < own.length; k++) own[k] = row[picks[k]!]!;
+    return own;
+  };
   const n = columns.length;
   const learnedFrom = columns.map(picked);
   const factor = learnedFrom.map((column, k) =>

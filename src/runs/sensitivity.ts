@@ -18,7 +18,8 @@ import { byReplicates } from '../sensitivity/by-replicates.ts';
 import { firstOrder } from '../sensitivity/first-order.ts';
 import { givenViews, type Asked } from '../sensitivity/given.ts';
 import type { Driver, Influence, Member, ViewWish } from '../sensitivity/influence.ts';
-import { orderOf, rankCorrelationOf } from '../sensitivity/ranks.ts';
+import { inOrder, ofBoth, type Ordered, type OrderedReplicates } from '../sensitivity/ordered.ts';
+import { rankCorrelationOf } from '../sensitivity/ranks.ts';
 import { drawnApart, redrawn } from '../sensitivity/redrawn.ts';
 import { scatterOf } from '../sensitivity/scatter-of.ts';
 import { shapleyEffects } from '../sensitivity/shapley-effects.ts';
@@ -82,13 +83,14 @@ export async function sensitivity(
   const opened = openFigure(model, plan, asWanted);
   const usual = opened.at(before);
   const fair = movesTogether(model) ? await fairShares(model, opened, draws.seed, totalDraws, options) : undefined;
+  const outcomes = inOrder(outcome);
   const drivers = await inTurns(apart, options, ({ ids }): Driver => {
     const places = ids.map((id) => place.get(id)!);
     const mixed = before.map((row, at) => (places.includes(at) ? anew[at]! : row));
     const again = opened.moved(usual, mixed, places).total;
     return {
       total: byReplicates([first, again], ([y, other]) => totalIndex(y!, other!, varianceOf(y!))),
-      members: ids.map((id) => memberOf(id, rows[place.get(id)!]!, outcome, fair?.[place.get(id)!])),
+      members: ids.map((id) => memberOf(id, inOrder(rows[place.get(id)!]!), outcomes, fair?.[place.get(id)!])),
     };
   });
   const sorted = drivers.toSorted((a, b) => b.total.value - a.total.value);
@@ -157,24 +159,23 @@ function assumptionAt({ assumptions }: Model, path: string): number {
   throw new ScenarioError([unknownName('given', 'uncertain assumption', short(path), all)]);
 }
 
-function memberOf(id: string, values: Row, outcome: Row, fair: Estimate | undefined): Member {
+function memberOf(id: string, x: OrderedReplicates, y: OrderedReplicates, fair: Estimate | undefined): Member {
   return {
     id,
     ...(fair === undefined ? {} : { fair }),
-    first: byReplicates([values, outcome], ([x, y]) => firstOrder(x!, y!)),
-    rank: byReplicates([values, outcome], ([x, y]) => rankCorrelationOf(x!, y!)),
+    first: ofBoth(x, y, (own, outcome) => firstOrder(own.row, outcome.row, own.order)),
+    rank: ofBoth(x, y, (own, outcome) => rankCorrelationOf(own.ranks, outcome.ranks)),
     tenths: [
-      byReplicates([values, outcome], ([x, y]) => tenthMean(x!, y!, 'low')),
-      byReplicates([values, outcome], ([x, y]) => tenthMean(x!, y!, 'high')),
+      ofBoth(x, y, (own, outcome) => tenthMean(own, outcome.row, 'low')),
+      ofBoth(x, y, (own, outcome) => tenthMean(own, outcome.row, 'high')),
     ],
   };
 }
 
-/** Mean of `y` in the tenth of draws with the lowest or the highest `x`. */
-function tenthMean(x: Row, y: Row, end: 'low' | 'high'): number {
-  const count = Math.max(1, Math.round(x.length / 10));
-  const order = orderOf(x);
-  const tenth = end === 'low' ? order.subarray(0, count) : order.subarray(x.length - count);
+/** Mean of `y` in the tenth of draws with the lowest or the highest of a number. */
+function tenthMean({ order }: Ordered, y: Row, end: 'low' | 'high'): number {
+  const count = Math.max(1, Math.round(y.length / 10));
+  const tenth = end === 'low' ? order.subarray(0, count) : order.subarray(y.length - count);
   return tenth.reduce((sum, i) => sum + y[i]!, 0) / count;
 }
 

@@ -1,5 +1,5 @@
 import type { Row } from '../families.ts';
-import { orderOf } from './ranks.ts';
+import { orderOf } from '../statistics/order.ts';
 
 /** Classes: more follow a curve closer, fewer have less noise. */
 const MOST_CLASSES = 64;
@@ -11,13 +11,13 @@ const FEWEST_CLASSES = 4;
  * that is left around the lines is freed from what chance alone takes away (adjusted R²), so that the share is near 0 for what has
  * no influence; it can be a little below. Where `x` moves with other assumptions, what they do counts as well.
  *
+ * @param order  of the draws by `x`
  * Source: Saltelli et al., "Global sensitivity analysis: the primer" (2008), section 4.4, with lines in place of means, which would
  *   leave in what `y` changes within a class.
  */
-export function firstOrder(x: Row, y: Row): number {
+export function firstOrder(x: Row, y: Row, order = orderOf(x)): number {
   const n = y.length;
   const classes = Math.max(FEWEST_CLASSES, Math.min(MOST_CLASSES, Math.round(Math.sqrt(n) / 2)));
-  const order = orderOf(x);
   const mean = y.reduce((sum, value) => sum + value, 0) / n;
   const total = y.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   let [left, parameters] = [0, 0];

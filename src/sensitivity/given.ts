@@ -7,7 +7,7 @@ import { WORST_SHARE } from '../simulate/summarize.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 import type { Given, View, ViewWish } from './influence.ts';
-import { orderOf } from './ranks.ts';
+import { orderOf } from '../statistics/order.ts';
 import { bandWeights, effectiveDraws, meanWeights, weightedMean, weightedTailMean, type Weights } from './weights.ts';
 
 /** A view, and the place of its assumption. */

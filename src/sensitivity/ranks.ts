@@ -1,14 +1,8 @@
 import type { Row } from '../families.ts';
-
-/** Indices of a row in the order of its values. */
-export function orderOf(row: Row): Uint32Array {
-  const order = Uint32Array.from(row, (_, i) => i);
-  return order.sort((a, b) => row[a]! - row[b]! || a - b);
-}
+import { orderOf } from '../statistics/order.ts';
 
 /** Ranks from 1; equal values share the mean of theirs. */
-export function ranksOf(row: Row): Row {
-  const order = orderOf(row);
+export function ranksOf(row: Row, order = orderOf(row)): Row {
   const ranks = new Float64Array(row.length);
   for (let from = 0; from < order.length;) {
     let to = from + 1;
@@ -20,13 +14,12 @@ export function ranksOf(row: Row): Row {
 }
 
 /**
- * Spearman's rank correlation; 0 where one of the rows does not vary.
+ * Spearman's rank correlation of two numbers, from their ranks; 0 where one of them does not vary.
  *
  * Source: Spearman, "The proof and measurement of association between two things" (1904), with mean ranks for ties.
  */
-export function rankCorrelationOf(x: Row, y: Row): number {
-  const [a, b] = [ranksOf(x), ranksOf(y)];
-  const middle = (x.length + 1) / 2;
+export function rankCorrelationOf(a: Row, b: Row): number {
+  const middle = (a.length + 1) / 2;
   let [both, ofA, ofB] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
     const [u, v] = [a[i]! - middle, b[i]! - middle];

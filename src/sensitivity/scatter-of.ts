@@ -1,6 +1,6 @@
 import type { Row } from '../families.ts';
 import type { Scatter } from './influence.ts';
-import { orderOf } from './ranks.ts';
+import { orderOf } from '../statistics/order.ts';
 
 /** As many points as one can still tell apart: the first 15 of each of the 16 replicates, which fill all of the range. */
 const POINTS = 240;

@@ -24,9 +24,11 @@ export function chance(row: Row, holds: (value: number) => boolean): Estimate {
 
 /** The values of each replicate. */
 export function splitReplicates(row: Row): readonly Row[] {
-  return Array.from({ length: REPLICATES }, (_, r) =>
-    Float64Array.from({ length: Math.ceil((row.length - r) / REPLICATES) }, (_, k) => row[r + k * REPLICATES]!),
-  );
+  return Array.from({ length: REPLICATES }, (_, r) => {
+    const part = new Float64Array(Math.ceil((row.length - r) / REPLICATES));
+    for (let k = 0, i = r; k < part.length; k++, i += REPLICATES) part[k] = row[i]!;
+    return part;
+  });
 }
 
 /** Mean over the lowest `share` of values: those of all draws and of each replicate, ascending. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream, uniforms } from '../../src/random/points.ts';
 import { firstOrder } from '../../src/sensitivity/first-order.ts';
-import { orderOf, rankCorrelationOf, ranksOf } from '../../src/sensitivity/ranks.ts';
+import { rankCorrelationOf, ranksOf } from '../../src/sensitivity/ranks.ts';
+import { orderOf } from '../../src/statistics/order.ts';
 import { totalIndex } from '../../src/sensitivity/total.ts';
 import {
   bandWeights,
@@ -70,7 +71,7 @@ describe('ranks', () => {
     // IQ and hours of television of ten people: rho = -29 / 165 (https://en.wikipedia.org/wiki/Spearman's_rank_correlation_coefficient).
     const iq = Float64Array.of(106, 100, 86, 101, 99, 103, 97, 113, 112, 110);
     const hours = Float64Array.of(7, 27, 2, 50, 28, 29, 20, 12, 6, 17);
-    expect(rankCorrelationOf(iq, hours)).toBeCloseTo(-29 / 165, 12);
+    expect(rankCorrelationOf(ranksOf(iq), ranksOf(hours))).toBeCloseTo(-29 / 165, 12);
   });
 
   it('do not change with what keeps the order', () => {
@@ -79,11 +80,8 @@ describe('ranks', () => {
         const row = Float64Array.from(list);
         const other = row.map((value, i) => value * value - i);
         const [a, b] = [
-          rankCorrelationOf(row, other),
-          rankCorrelationOf(
-            row.map((value) => 2 * value + 1),
-            other,
-          ),
+          rankCorrelationOf(ranksOf(row), ranksOf(other)),
+          rankCorrelationOf(ranksOf(row.map((value) => 2 * value + 1)), ranksOf(other)),
         ];
         expect(Math.abs(a - b)).toBeLessThan(1e-9);
       }),

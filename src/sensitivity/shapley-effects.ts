@@ -105,18 +105,18 @@ function figureAlong(
     return mixture === undefined ? independent[place]! : mixed(mixture, place, independent);
   };
   const values = second.map((_, place) => valuesOf(place, scoresAt(place)));
-  let now = figure.at(values);
-  const path = [now.total];
+  const states = [[...values]];
+  const moves: (readonly number[])[] = [[]];
   for (const place of order) {
     independent[place] = first[place]!;
     // Those of a cluster that come later in the order are drawn given this one.
     const members = mixtures.get(place)?.members ?? [place];
     const changed = members.slice(members.indexOf(place));
     for (const other of changed) values[other] = valuesOf(other, scoresAt(other));
-    now = figure.moved(now, values, changed);
-    path.push(now.total);
+    states.push([...values]);
+    moves.push(changed);
   }
-  return path;
+  return figure.along(states, moves);
 }
 
 /** How the scores of a cluster come from independent ones: each from its own and those of the members before it. */

@@ -1,36 +1,21 @@
 import type { DrawRequest, Model, Plan } from '../domain.ts';
 import { openKernel, type Kernel } from '../kernel/kernel.ts';
-import { openRowRoom, type RowRoom } from '../kernel/row-room.ts';
-import { REPLICATES, type pointStream } from '../random/points.ts';
+import type { RowRoom } from '../kernel/row-room.ts';
+import type { pointStream } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { nothingKnown, relaxationOf, type KnownRelaxations, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
-import { figureInBlock, isSeparable, type FigureInBlock } from './figure-in-block.ts';
+import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
 import { figuresIn } from './figures.ts';
 import { addFigureSums, noSums, type FigureSums } from './goal.ts';
-import { recycled, type UsedMemory } from './memory.ts';
+import type { UsedMemory } from './memory.ts';
 import { pickedBlock, pickedRelaxation, type Picks } from './pick.ts';
 import { modelParts, type ModelPart } from './model-parts.ts';
 import type { PlanBox } from './plan-box.ts';
+import { blockOf, openRooms } from './rooms.ts';
 import { openSampler, type Sampler } from './sample.ts';
 import { mergeTallies, type Tally } from './tally.ts';
 import { tallyBlock } from './tally-block.ts';
-
-/** Numbers in tables of one kind of all channels of a block: with fewer, what each block costs outweighs what caches save. */
-const BLOCK_SIZE = 262_144;
-const LARGEST_BLOCK = 2048;
-
-/**
- * Draws per block: a power of two, so that blocks fill chunks. Where channels do something to each other, all periods of
- * all of them are at hand at once: the more there are, the fewer draws.
- */
-export function blockOf(model: Model): number {
-  let draws = LARGEST_BLOCK;
-  if (isSeparable(model)) return draws;
-  const { channels, periods, tail } = model;
-  while (draws > REPLICATES && draws * channels.length * (periods + tail) > BLOCK_SIZE) draws /= 2;
-  return draws;
-}
 
 /** Marginal returns vary little between draws and cost two backward sweeps: the first draws are enough for them. */
 const MARGINAL_DRAWS = 4096;
@@ -80,8 +65,7 @@ export function prepareDraws(
 ): PreparedDraws {
   let parts: readonly ModelPart[] | undefined;
   const sampler = openSampler(model, request, kernel, streamOf);
-  const roomy = kernel !== undefined && fitsBesideRooms(model) ? kernel : undefined;
-  const tables = roomy && !isSeparable(model) ? openRowRoom(roomy, TABLE_NUMBERS) : undefined;
+  const { memory, room } = openRooms(model, kernel, { rows: !keep });
   return {
     boxed: undefined,
     relaxations: new Map(),
@@ -89,29 +73,11 @@ export function prepareDraws(
     sampler,
     kept: keep ? new Map() : undefined,
     known: new WeakMap(),
-    memory: recycled(tables),
+    memory,
     kernel,
-    room: roomy && !keep ? openRowRoom(roomy, ROW_NUMBERS) : undefined,
+    room,
     parts: () => (parts ??= modelParts(model)),
   };
-}
-
-/** What one channel of a block is worked out in has so many rows by period, and so many others, at most. */
-const ROWS_BY_PERIOD = 10;
-const OTHER_ROWS = 100;
-/** Numbers of the rows of a block that have room: of 2,048 draws 1,500 rows. */
-const ROW_NUMBERS = 1500 * 2048;
-/** Numbers of the tables of a plan that have room: nine kinds of them, which is all there are. */
-const TABLE_NUMBERS = 2_500_000;
-/** Numbers that find room in a kernel's memory beside the rows of a block. */
-const BESIDE_ROWS = 4_000_000;
-
-/** Whether a kernel's memory is large enough for a channel of a block of draws beside rows and tables. */
-function fitsBesideRooms(model: Model): boolean {
-  const { periods, tail, channels } = model;
-  const longest = Math.max(...channels.map(({ carryIn, carryover: { lags = 0 } }) => carryIn.length + lags));
-  const ofChannel = blockOf(model) * (ROWS_BY_PERIOD * (periods + tail) + longest + OTHER_ROWS);
-  return ofChannel + (isSeparable(model) ? 0 : TABLE_NUMBERS) <= BESIDE_ROWS;
 }
 
 /** What each plan leads to in a range of draws, the same draws for all of them. */

@@ -6,7 +6,7 @@ export interface ModelPart {
   readonly model: Model;
   /** Places of its channels in the whole. */
   readonly channels: readonly number[];
-  /** Places of the assumptions that its figures depend on. */
+  /** Places of the assumptions that its figures depend on, and beyond them of what formulas make of them. */
   readonly reads: ReadonlySet<number>;
 }
 
@@ -83,7 +83,7 @@ function assumptionsRead(part: Model): ReadonlySet<number> {
   sourcesIn(channels.flatMap(({ audience }) => audience.map(({ segment }) => segments[segment]))).forEach(add);
   sourcesIn(channels.flatMap(({ hours }) => hours.map(({ resource }) => resources[resource]))).forEach(add);
   sourcesIn(shocks.filter(({ multiply, switchOff }) => multiply.length + switchOff.length > 0)).forEach(add);
-  return new Set([...found].filter((row) => row < assumptions.length));
+  return found;
 }
 
 /** Everything in plain data that stands for a row of numbers. */

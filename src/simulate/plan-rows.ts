@@ -1,10 +1,11 @@
 import type { Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { blockOf, type DrawRange, type PreparedDraws } from './chunk.ts';
+import type { DrawRange, PreparedDraws } from './chunk.ts';
 import { conditionsOf } from './conditions.ts';
 import { addFigureValues } from './figure-values.ts';
 import type { Figure } from './figure.ts';
 import { planOfPart } from './model-parts.ts';
+import { blockOf } from './rooms.ts';
 
 /** Figures of plans draw by draw in a range of draws: `[plan][figure]`. What plans share is worked out once. */
 export function rowsOfPlans(

@@ -9,7 +9,7 @@ function figureOf(f: (...values: number[]) => number): FigureOfRows {
     total: rows[0]!.map((_, i) => f(...rows.map((row) => row[i]!))),
     parts: [],
   });
-  return { at, moved: (_, rows) => at(rows) };
+  return { at, moved: (_, rows) => at(rows), along: (states) => states.map((rows) => at(rows).total) };
 }
 
 function effects(f: (...values: number[]) => number, ids: number, clusters: readonly CorrelatedScores[], draws = 8192) {

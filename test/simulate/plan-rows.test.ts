@@ -62,6 +62,15 @@ describe('figures draw by draw', () => {
         const moved = drawn.map((row, k) => (k === place ? row.toReversed() : row));
         expect(apart(opened.at(moved).total, opened.moved(before, moved, [place]).total)).toBeLessThan(1e-12);
       });
+      const states = [drawn];
+      model.assumptions.forEach((_, place) => {
+        states.push(states.at(-1)!.map((row, k) => (k === place ? row.toReversed() : row)));
+      });
+      const along = opened.along(
+        states,
+        states.map((_, k) => [k - 1]),
+      );
+      states.forEach((rows, k) => expect(apart(opened.at(rows).total, along[k]!)).toBeLessThan(1e-12));
     }
   });
 });

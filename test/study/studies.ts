@@ -159,7 +159,11 @@ export const studies: readonly Study[] = [
         ids: ['x0', 'x1', 'x2'],
         clusters: [{ members: [1, 2], correlation: Float64Array.of(1, 0.7, 0.7, 1) }],
         valuesOf: (__, scores) => scores,
-        figure: { at, moved: (__, rows) => at(rows) },
+        figure: {
+          at,
+          moved: (__, rows) => at(rows),
+          along: (states) => states.map((rows) => at(rows).total),
+        },
         seed,
         draws: 1024,
       });

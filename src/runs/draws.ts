@@ -28,6 +28,15 @@ export function judgingDraws(options: RunOptions): DrawRequest {
   };
 }
 
+/** Draws on which the worth of single things is looked at: it varies little between draws. */
+const WORTH_DRAWS = 4096;
+
+/** The first of the draws on which a run judges plans: as many as tell what a little more of something is worth. */
+export function worthDraws(options: RunOptions): DrawRequest {
+  const request = judgingDraws(options);
+  return { ...request, draws: Math.min(WORTH_DRAWS, request.draws) };
+}
+
 /** How a result tells its draws, and those its plan was searched on. */
 export function drawsTold({ seed, method, draws }: DrawRequest, search?: DrawRequest): Report['draws'] {
   return { seed, method, judging: draws, ...(search === undefined ? {} : { search: search.draws }) };

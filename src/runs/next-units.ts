@@ -1,5 +1,5 @@
 import type { BindingLimit, Model, NextUnit } from '../domain.ts';
-import { judgingDraws } from './draws.ts';
+import { worthDraws } from './draws.ts';
 import { drawsOf } from '../optimize/asks.ts';
 import { sum, type AtPlan } from '../optimize/explain/at-plan.ts';
 import type { Prices } from '../optimize/explain/prices.ts';
@@ -14,8 +14,6 @@ import { quantileOfSorted } from '../statistics/quantile.ts';
 
 /** Limits looked at, the most valuable first: one of each kind. */
 const MOST_LIMITS = 3;
-/** Draws on which they are: worths vary little between draws. */
-const DRAWS = 4096;
 /** Share of all money that is moved to see the change. */
 const STEP = 1e-3;
 
@@ -31,8 +29,7 @@ export async function withNextUnits(
 ): Promise<readonly BindingLimit[]> {
   const { model } = at.search;
   if (!isMean(model.goal)) return prices.binding;
-  const request = judgingDraws(options);
-  const simulator = simulatorOn(engine, [model], { ...request, draws: Math.min(DRAWS, request.draws) });
+  const simulator = simulatorOn(engine, [model], worthDraws(options));
   const figure = goalFigure(model.goal);
   const looked = mostValuable(prices.binding);
   if (looked.length === 0) return prices.binding;

@@ -1,6 +1,6 @@
 import type { Model, Plan, ResourceWorth, Source } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
-import { judgingDraws, withDrawsOf } from './draws.ts';
+import { withDrawsOf, worthDraws } from './draws.ts';
 import { operation, type Expression } from '../formula/expression.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { nextUnitOf } from './next-units.ts';
@@ -10,8 +10,6 @@ import type { Engine, RunOptions } from './run.ts';
 import { chance, meanOf } from '../simulate/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 
-/** Draws on which worths are looked at: they vary little between draws. */
-const DRAWS = 4096;
 /** Draws from which it is told how much there is of a resource. */
 const LOOKED_AT = 512;
 /** Share of it by which it is moved: in few draws does so little decide whether there is enough. */
@@ -37,8 +35,7 @@ export async function resourceWorths(
   );
   if (limited.length === 0) return [];
   if (!isMean(model.goal) || model.settled > 0) return undefined;
-  const request = judgingDraws(withDrawsOf(() => model, options));
-  const draws = { ...request, draws: Math.min(DRAWS, request.draws) };
+  const draws = worthDraws(withDrawsOf(() => model, options));
   const block = openSampler(model, draws).block(0, Math.min(LOOKED_AT, draws.draws));
   const brought = async (of: Model) => (await byDraw(engine, of, [plan], goalFigure(model.goal), draws, options))[0]!;
   const now = await brought(model);

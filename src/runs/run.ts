@@ -144,9 +144,9 @@ export async function recommend(
   const equal = wantsEqual
     ? await unlessStopped(options, () => equalReturn(engine, model, found.plan, ground, options))
     : undefined;
-  const plans = plansToShow(model, found, equal?.plan);
+  const proRata = 'plan' in found ? proRataPlan(model, found.plan) : undefined;
+  const plans = plansToShow(model, found, [proRata, equal?.plan]);
   const recommended = plans.length - 1;
-  const split = plans.find(({ name }) => name === 'pro rata');
   const freePlan = free !== undefined && 'plan' in free ? { ...free.plan, name: 'free budget' } : undefined;
   const judged = await judgePlans(engine, model, [...plans, ...(freePlan === undefined ? [] : [freePlan])], options, [
     ...plans.slice(0, -1).map((_, p): Pair => ({ metric: model.goal.maximize, from: p, to: recommended })),
@@ -165,7 +165,7 @@ export async function recommend(
     ...(stable === undefined ? {} : { stability: stable }),
     ...(free === undefined ? {} : freeBudgetOf(free, judged.differences[recommended])),
     ...(equal === undefined ? {} : { equalReturn: { breaks: equal.breaks } }),
-    ...(split === undefined ? {} : { proRata: { breaks: brokenSides(model, split) } }),
+    ...(proRata === undefined ? {} : { proRata: { breaks: brokenSides(model, proRata) } }),
     ...(underStress.length === 0 ? {} : { underStress }),
     assumptions: echo,
     notes: [
@@ -198,18 +198,12 @@ export function freed(model: Model): Model {
   };
 }
 
-/** Today's plan first, then in proportion and by marginal return, then the recommended one; today's alone when there is none. */
-function plansToShow(model: Model, found: Optimization, equal: Plan | undefined): readonly Plan[] {
+/** Today's plan first, then those by rules, then the recommended one; today's alone when there is none. */
+function plansToShow(model: Model, found: Optimization, byRules: readonly (Plan | undefined)[]): readonly Plan[] {
   const today = todaysPlan(model);
   if (found.status === 'unreachable') return [today, found.nearest];
   if (!('plan' in found)) return [today];
-  const proportional = proRataPlan(model, found.plan);
-  return [
-    today,
-    ...(proportional === undefined ? [] : [proportional]),
-    ...(equal === undefined ? [] : [equal]),
-    found.plan,
-  ];
+  return [today, ...byRules.filter((plan) => plan !== undefined), found.plan];
 }
 
 /** Today's plan and another in each of several stressed worlds, on the draws on which plans are judged. */

@@ -31,7 +31,7 @@ export function shockFactors(model: Model, block: Block): readonly ShockFactors[
 
   for (const shock of model.shocks) {
     const happens = rowOf(block, shock.happens);
-    const last = shock.last >= model.periods - 1 ? rows - 1 : shock.last;
+    const last = Math.min(shock.last, rows - 1);
     for (const { channel, what, factor } of shock.multiply) {
       const size = rowOf(block, factor);
       multiply(

@@ -57,11 +57,7 @@ export function simulateDraw(
     })),
     ...stresses.map((name) => ({ at: `stresses.${name}`, shock: scenario.stresses[name]!, happens: 1 })),
   ].filter(({ happens }) => happens === 1);
-  const acting = (t: number) =>
-    shocks.filter(({ shock: { from = 1, to = horizon.periods } }) => {
-      const until = to === horizon.periods ? Infinity : to;
-      return t + 1 >= from && t + 1 <= until;
-    });
+  const acting = (t: number) => shocks.filter(({ shock: { from = 1, to = Infinity } }) => t + 1 >= from && t + 1 <= to);
   const factor = (what: 'price' | 'demand' | 'value', name: string, t: number) =>
     product(
       acting(t).flatMap(({ at, shock }) =>

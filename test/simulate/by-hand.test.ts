@@ -194,6 +194,22 @@ describe('shocks', () => {
     ).toEqual([40, 20]);
   });
 
+  it('end with their last period, be it the last of the plan, and without one last as long as the effect', () => {
+    const tv = channel({ plan: [100, 100], carryover: geometric(0.5) });
+    const weak = {
+      multiply: [{ channel: '*', what: 'demand', factor: certain(0.5) }],
+      switchOff: [],
+      from: 2,
+    } as const;
+    const served = (to?: number) => {
+      const stresses = { weak: to === undefined ? weak : { ...weak, to } };
+      return firstDraw(scenario({ tv }, { ...weeks(2, 2), stresses }), ['weak']).channels['tv']!.customers;
+    };
+    // At work 50, 75, 37.5 and 18.75; half of it while demand is weak.
+    expect(served(2)).toEqual([50, 37.5, 37.5, 18.75]);
+    expect(served()).toEqual([50, 37.5, 18.75, 9.375]);
+  });
+
   it('that coincide multiply', () => {
     const dearer = { multiply: [{ channel: '*', what: 'price', factor: certain(1.25) }], switchOff: [] } as const;
     const search = channel({ plan: [100] });

@@ -32,7 +32,7 @@ function shockModel(
     name,
     happens,
     first: (shock.from ?? 1) - 1,
-    last: (shock.to ?? scenario.horizon.periods) - 1,
+    last: (shock.to ?? Infinity) - 1,
     multiply: shock.multiply.flatMap((each) => {
       // What moves a rate is in what is paid at it.
       if (each.what === 'rate') return [];

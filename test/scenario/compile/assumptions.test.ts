@@ -217,7 +217,13 @@ describe('stresses', () => {
   it('hold in every draw, in their periods counted from 0, for every channel they name', () => {
     const model = compile(given, ['closed', 'dearer']);
     const [, , closed, dearer] = model.shocks;
-    expect(closed).toMatchObject({ happens: { constant: 1 }, first: 0, last: 3, switchOff: [3, 2], multiply: [] });
+    expect(closed).toMatchObject({
+      happens: { constant: 1 },
+      first: 0,
+      last: Infinity,
+      switchOff: [3, 2],
+      multiply: [],
+    });
     expect(dearer).toMatchObject({ happens: { constant: 1 }, first: 1, last: 2, switchOff: [] });
     expect(dearer!.multiply.map(({ channel, what }) => `${what} ${channel}`)).toEqual(
       [0, 1, 2, 3].map((c) => `price ${c}`),

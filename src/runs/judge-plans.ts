@@ -1,5 +1,6 @@
 import type { Difference, Model, Plan, PlanSummary, Report } from '../domain.ts';
 import { areKept, checkSeries, drawsTold, fitInMemory, judgingDraws, MOST_DRAWS } from './draws.ts';
+import { withFirstReturns } from './first-returns.ts';
 import { grouped } from '../report/numbers/grouped.ts';
 import { magnitude } from '../numeric/digits.ts';
 import type { Engine, RunOptions } from './run.ts';
@@ -13,7 +14,9 @@ import {
   nothingKept,
   reducibleCount,
   reducibles,
+  sharedRoom,
   sharesSoFar,
+  withRoom,
   type Kept,
   type Reducible,
 } from '../simulate/kept-series.ts';
@@ -21,7 +24,7 @@ import { unpackSums } from '../simulate/packed-sums.ts';
 import { listOf, mapSeries, wantedOf, type JudgedSeries, type Pair } from '../simulate/series.ts';
 import { estimateOf, type SeriesFigures } from '../simulate/series-figures.ts';
 import { summaryOf } from '../simulate/summarize.ts';
-import type { EngineJobs, EnginePayload } from '../worker/jobs.ts';
+import type { EnginePayload, JudgeRequest } from '../worker/jobs.ts';
 import type { Requests } from '../worker/run.ts';
 
 /** What plans lead to and how they differ, all on the same draws. */
@@ -87,11 +90,15 @@ export async function judgePlans(
   const series = mapSeries(places, (s) => figures[s]!);
   const edges = edgesBetween(profits.map((s) => figures[s]!.ends));
   const sums = unpackSums(model, plans.length, kept.sums, { count: draws, marginalCount: kept.marginalCount });
+  const summaries: PlanSummary[] = [];
+  for (const [p, plan] of plans.entries()) {
+    const distribution = { edges, shares: sharesSoFar(kept, profits[p]!, edges) };
+    const summary = summaryOf(model, plan, sums[p]!, series.plans[p]!, distribution);
+    summaries.push(await withFirstReturns(engine, model, plan, summary, options));
+  }
   return {
     draws: drawsTold({ ...request, draws }),
-    summaries: plans.map((plan, p) =>
-      summaryOf(model, plan, sums[p]!, series.plans[p]!, { edges, shares: sharesSoFar(kept, profits[p]!, edges) }),
-    ),
+    summaries,
     differences: pairs.map(({ metric, from, to }, k) => ({
       a: plans[from]!.name,
       b: plans[to]!.name,
@@ -113,14 +120,15 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
     async further(
       kept: Kept,
       draws: number,
-      asked: Omit<Parameters<EngineJobs['kinds']['judge']['chunk']>[1], 'range'>,
+      asked: Omit<JudgeRequest, 'range' | 'room'>,
       shown = false,
     ): Promise<Kept> {
       const done = kept.draws / CHUNK;
+      let now = withRoom(kept, draws);
+      const room = sharedRoom(now);
       const requests = chunksOf(draws)
         .slice(done)
-        .map((range) => ({ ...asked, range }));
-      let now = kept;
+        .map((range) => ({ ...asked, range, ...(room === undefined ? {} : { room }) }));
       await engine.pool.run(
         { kind: 'judge', ...shared, requests },
         {

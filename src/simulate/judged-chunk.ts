@@ -1,6 +1,7 @@
 import type { Plan } from '../domain.ts';
 import { tallyPlans, type DrawRange, type PreparedDraws } from './chunk.ts';
 import { digestOf, type Digest, type Layout } from './digest.ts';
+import { writeDraws, type DrawRoom } from './draw-room.ts';
 import { packSums } from './packed-sums.ts';
 import { listOf, rowsOf, wantedOf, type Pair } from './series.ts';
 
@@ -12,22 +13,29 @@ export interface JudgedChunk {
   readonly series: ChunkSeries;
 }
 
-/** All series, each draw of them or counts. */
+/** All series: each draw of them, or nothing where they were written to shared room, or counts. */
 export type ChunkSeries =
-  { readonly kind: 'draws'; readonly values: Float64Array<ArrayBuffer> } | ({ readonly kind: 'counts' } & Digest);
+  | { readonly kind: 'draws'; readonly values: Float64Array<ArrayBuffer> }
+  | { readonly kind: 'written' }
+  | ({ readonly kind: 'counts' } & Digest);
+
+/** What becomes of draws: they are counted by layouts, series by series, or written to shared room; otherwise given. */
+export interface Destination {
+  readonly layouts?: readonly Layout[];
+  readonly room?: DrawRoom;
+}
 
 /**
  * Plans, today's first, and pairs of them on the same draws.
  *
  * @param range  begins with a draw of replicate 0
- * @param layouts  how to count each series; draws are given where there are none
  */
 export function judgedChunk(
   prepared: PreparedDraws,
   plans: readonly Plan[],
   pairs: readonly Pair[],
   range: DrawRange,
-  layouts?: readonly Layout[],
+  { layouts, room }: Destination = {},
 ): JudgedChunk {
   const { model } = prepared;
   const tallies = tallyPlans(prepared, plans, range);
@@ -38,7 +46,11 @@ export function judgedChunk(
     const wanted = listOf(wantedOf(model, plans.length, pairs));
     return { marginalCount, sums, series: { kind: 'counts', ...digestOf(rows, wanted, layouts) } };
   }
+  if (room !== undefined) {
+    writeDraws(rows, room, range.first);
+    return { marginalCount, sums, series: { kind: 'written' } };
+  }
   const values = new Float64Array(rows.length * range.count);
-  rows.forEach((row, s) => values.set(row, s * range.count));
+  writeDraws(rows, { ...range, values }, range.first);
   return { marginalCount, sums, series: { kind: 'draws', values } };
 }

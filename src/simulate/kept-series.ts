@@ -11,6 +11,7 @@ import {
   type Layout,
 } from './digest.ts';
 import { countIn } from './distribution.ts';
+import { drawRoom, drawsOfSeries, isShared, writeDraws, type DrawRoom } from './draw-room.ts';
 import type { JudgedChunk } from './judged-chunk.ts';
 import { figure, figuresOf, meanFigure, type Figure, type SeriesFigures, type Wanted } from './series-figures.ts';
 
@@ -22,9 +23,9 @@ export interface Kept {
   readonly series: KeptSeries;
 }
 
-/** Every draw, in blocks of whole chunks, series by series; or counts. */
+/** Every draw, in rooms for so many of them one after the other; or counts. */
 type KeptSeries =
-  | { readonly kind: 'draws'; readonly blocks: readonly Float64Array[]; readonly wanted: readonly Wanted[] }
+  | { readonly kind: 'draws'; readonly rooms: readonly DrawRoom[]; readonly wanted: readonly Wanted[] }
   | { readonly kind: 'counts'; readonly counted: readonly CountedSeries[]; readonly wanted: readonly Wanted[] };
 
 /** Series whose figures are to be found: some by all their draws, one after the other, or one by its counts. */
@@ -44,28 +45,46 @@ const REDUCED_AT_ONCE = 65_536;
 export function nothingKept(wanted: readonly Wanted[], layouts?: readonly Layout[]): Kept {
   const series: KeptSeries =
     layouts === undefined
-      ? { kind: 'draws', blocks: [], wanted }
+      ? { kind: 'draws', rooms: [], wanted }
       : { kind: 'counts', counted: nothingCounted(wanted, layouts), wanted };
   return { draws: 0, marginalCount: 0, sums: new Float64Array(), series };
 }
 
+/** With room for draws to come, up to so many in all; without it they can be counted, but not kept. */
+export function withRoom(kept: Kept, draws: number): Kept {
+  const { series } = kept;
+  if (series.kind === 'counts') return kept;
+  const room = drawRoom(series.wanted.length, kept.draws, draws - kept.draws);
+  return { ...kept, series: { ...series, rooms: [...series.rooms, room] } };
+}
+
+/** The room to which other threads are to write the draws to come; undefined where they can only give them. */
+export function sharedRoom({ series }: Kept): DrawRoom | undefined {
+  const room = series.kind === 'counts' ? undefined : series.rooms.at(-1);
+  return room !== undefined && isShared(room) ? room : undefined;
+}
+
 /** With the next chunk; the old value must not be used again. */
 export function keepChunk(kept: Kept, { marginalCount, sums, series }: JudgedChunk, count: number): Kept {
-  if (kept.series.kind !== series.kind) throw new Error(`a chunk of ${series.kind} among ${kept.series.kind}`);
   const added = kept.sums.length === 0 ? sums : kept.sums;
   if (added !== sums) for (let k = 0; k < sums.length; k++) added[k]! += sums[k]!;
   return {
     draws: kept.draws + count,
     marginalCount: kept.marginalCount + marginalCount,
     sums: added,
-    series: withChunk(kept.series, series),
+    series: withChunk(kept, series, count),
   };
 }
 
-function withChunk(kept: KeptSeries, chunk: JudgedChunk['series']): KeptSeries {
-  if (kept.kind === 'draws' && chunk.kind === 'draws') return { ...kept, blocks: [...kept.blocks, chunk.values] };
+function withChunk({ series: kept, draws }: Kept, chunk: JudgedChunk['series'], count: number): KeptSeries {
   if (kept.kind === 'counts' && chunk.kind === 'counts') return { ...kept, counted: addDigest(kept.counted, chunk) };
-  throw new Error(`a chunk of ${chunk.kind} among ${kept.kind}`);
+  if (kept.kind === 'counts' || chunk.kind === 'counts') throw new Error(`a chunk of ${chunk.kind} among ${kept.kind}`);
+  if (chunk.kind === 'draws') {
+    const given = { first: draws, count, values: chunk.values };
+    const rows = kept.wanted.map((_, s) => drawsOfSeries(given, s));
+    writeDraws(rows, kept.rooms.at(-1)!, draws);
+  }
+  return kept;
 }
 
 /** Everything to be reduced, put together when it is asked for: one piece at a time is in memory twice. */
@@ -78,10 +97,24 @@ export function* reducibles({ series, draws }: Kept): Generator<Reducible> {
   const atOnce = seriesAtOnce(draws);
   for (let s = 0; s < wanted.length; s += atOnce) {
     const some = wanted.slice(s, s + atOnce);
-    const values = new Float64Array(some.length * draws);
-    some.forEach((_, k) => copyDraws(series.blocks, wanted.length, s + k, values.subarray(k * draws, (k + 1) * draws)));
-    yield { kind: 'draws', wanted: some, values };
+    yield { kind: 'draws', wanted: some, values: drawsTogether(series.rooms, s, some.length) };
   }
+}
+
+/** Some series one after the other: as they stand where threads share them, a copy otherwise, so that no more is sent. */
+function drawsTogether(rooms: readonly DrawRoom[], from: number, many: number): Float64Array {
+  const [first] = rooms;
+  if (rooms.length === 1 && isShared(first!)) {
+    return first!.values.subarray(from * first!.count, (from + many) * first!.count);
+  }
+  const rows = Array.from({ length: many }, (_, k) => rowsIn(rooms, from + k)).flat();
+  const values = new Float64Array(rows.reduce((length, row) => length + row.length, 0));
+  let at = 0;
+  for (const row of rows) {
+    values.set(row, at);
+    at += row.length;
+  }
+  return values;
 }
 
 /** How many pieces `reducibles` gives. */
@@ -114,7 +147,7 @@ export function meanSoFar({ series, draws }: Kept, s: number): Figure {
     return figure(layout.about + rest.whole, (r) => layout.about + rest.replicates[r]!);
   }
   const sums = new Float64Array(REPLICATES);
-  for (const row of rowsIn(series.blocks, series.wanted.length, s)) {
+  for (const row of rowsIn(series.rooms, s)) {
     for (let i = 0; i < row.length; i++) sums[i % REPLICATES]! += row[i]!;
   }
   return meanFigure(sums, draws);
@@ -124,7 +157,7 @@ export function meanSoFar({ series, draws }: Kept, s: number): Figure {
 export function sharesSoFar({ series, draws }: Kept, s: number, edges: readonly number[]): readonly number[] {
   if (series.kind === 'counts') return sharesOfCounts(series.counted[s]!, edges);
   const counts = new Float64Array(edges.length - 1);
-  for (const row of rowsIn(series.blocks, series.wanted.length, s)) countIn(counts, row, edges);
+  for (const row of rowsIn(series.rooms, s)) countIn(counts, row, edges);
   return Array.from(counts, (count) => count / draws);
 }
 
@@ -132,18 +165,7 @@ function seriesAtOnce(draws: number): number {
   return Math.max(1, Math.floor(REDUCED_AT_ONCE / draws));
 }
 
-function copyDraws(blocks: readonly Float64Array[], series: number, s: number, into: Row): void {
-  let at = 0;
-  for (const row of rowsIn(blocks, series, s)) {
-    into.set(row, at);
-    at += row.length;
-  }
-}
-
-/** One series, block by block. */
-function rowsIn(blocks: readonly Float64Array[], series: number, s: number): readonly Row[] {
-  return blocks.map((block) => {
-    const count = block.length / series;
-    return block.subarray(s * count, (s + 1) * count);
-  });
+/** One series, room by room. */
+function rowsIn(rooms: readonly DrawRoom[], s: number): readonly Row[] {
+  return rooms.map((room) => drawsOfSeries(room, s));
 }

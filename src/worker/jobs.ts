@@ -15,7 +15,7 @@ import {
 import { broughtBy, type Brought, type BroughtFigure } from '../simulate/brought.ts';
 import { profitByPeriod } from '../simulate/course.ts';
 import type { Layout } from '../simulate/digest.ts';
-import { judgedChunk, type JudgedChunk } from '../simulate/judged-chunk.ts';
+import { judgedChunk, type Destination, type JudgedChunk } from '../simulate/judged-chunk.ts';
 import { layoutsOf, reduce, type Reducible } from '../simulate/kept-series.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import { rowsOfPlans } from '../simulate/plan-rows.ts';
@@ -38,10 +38,9 @@ export interface TallyRequest {
   readonly range: DrawRange;
 }
 
-export interface JudgeRequest extends TallyRequest {
+/** The same chunk always writes the same draws to the same room, so that it may be done twice. */
+export interface JudgeRequest extends TallyRequest, Destination {
   readonly pairs: readonly Pair[];
-  /** How to count each series, where draws are not wanted themselves. */
-  readonly layouts?: readonly Layout[];
 }
 
 export interface BroughtRequest extends TallyRequest {
@@ -93,8 +92,8 @@ export function engineJobs() {
           tallyPlans(prepared, plans, range),
       },
       judge: {
-        chunk: (prepared: PreparedDraws, { plans, pairs, range, layouts }: JudgeRequest): JudgedChunk =>
-          judgedChunk(prepared, plans, pairs, range, layouts),
+        chunk: (prepared: PreparedDraws, { plans, pairs, range, ...destination }: JudgeRequest): JudgedChunk =>
+          judgedChunk(prepared, plans, pairs, range, destination),
       },
       /** How to count further draws like these. */
       layOut: {

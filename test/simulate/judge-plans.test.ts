@@ -5,6 +5,7 @@ import { compile } from '../../src/scenario/compile/compile.ts';
 import { CHUNK, chunksOf, prepareDraws, tallyPlans } from '../../src/simulate/chunk.ts';
 import { changeFrom, differenceOf } from '../../src/simulate/difference.ts';
 import { profitEdges } from '../../src/simulate/distribution.ts';
+import type { Layout } from '../../src/simulate/digest.ts';
 import { judgedChunk } from '../../src/simulate/judged-chunk.ts';
 import {
   keepChunk,
@@ -13,7 +14,9 @@ import {
   reduce,
   reducibleCount,
   reducibles,
+  sharedRoom,
   sharesSoFar,
+  withRoom,
   type Kept,
 } from '../../src/simulate/kept-series.ts';
 import { packSums, unpackSums } from '../../src/simulate/packed-sums.ts';
@@ -56,15 +59,31 @@ const pairs: readonly Pair[] = [{ metric: 'profit', from: 0, to: 1 }];
 const wanted = wantedOf(model, plans.length, pairs);
 const prepared = prepareDraws(model, { seed: 'kept', method: 'sobol', draws: DRAWS }, false);
 
-/** Chunks as they arrive, kept. */
-function kept(counted: boolean): Kept {
+/** How to count draws, from the first of them. */
+function layoutsOfPilot(): readonly Layout[] {
+  const chunk = judgedChunk(prepared, plans, pairs, { first: 0, count: PILOT });
+  return [...reducibles(keepChunk(withRoom(nothingKept(listOf(wanted)), PILOT), chunk, PILOT))].flatMap(layoutsOf);
+}
+
+/** Chunks as they arrive: every draw written to room that threads share, or given; or counted. */
+function kept(how: 'written' | 'given' | 'counted'): Kept {
   const list = listOf(wanted);
-  const pilot = keepChunk(nothingKept(list), judgedChunk(prepared, plans, pairs, { first: 0, count: PILOT }), PILOT);
-  const layouts = counted ? [...reducibles(pilot)].flatMap(layoutsOf) : undefined;
+  const layouts = how === 'counted' ? layoutsOfPilot() : undefined;
+  const before = withRoom(nothingKept(list, layouts), DRAWS);
+  const room = how === 'written' ? { room: sharedRoom(before)! } : {};
   return chunksOf(DRAWS).reduce(
-    (so, range) => keepChunk(so, judgedChunk(prepared, plans, pairs, range, layouts), range.count),
-    nothingKept(list, layouts),
+    (so, range) =>
+      keepChunk(so, judgedChunk(prepared, plans, pairs, range, { ...(layouts && { layouts }), ...room }), range.count),
+    before,
   );
+}
+
+/** Of all draws that are kept, piece by piece: quicker to compare than numbers. */
+function bytesOf(of: Kept): readonly string[] {
+  return [...reducibles(of)].map((piece) => {
+    if (piece.kind !== 'draws') throw new Error('counted');
+    return Buffer.from(piece.values.slice().buffer).toString('base64');
+  });
 }
 
 function judgement(of: Kept) {
@@ -83,7 +102,7 @@ beforeAll(() => {
 
 describe('draws that are kept chunk by chunk', () => {
   it('give the summary of all draws at once, bit for bit', () => {
-    const all = kept(false);
+    const all = kept('given');
     const series = judgement(all);
     const edges = profitEdges(tallies);
     const sums = unpackSums(model, plans.length, all.sums, {
@@ -106,6 +125,27 @@ describe('draws that are kept chunk by chunk', () => {
     expect(change).toMatchObject(changeFrom(series.changes[0]!, before['profit']!, after['profit']!));
   });
 
+  it('are the same whether they were written in place or given', () => {
+    const [written, given] = [kept('written'), kept('given')];
+    expect(sharedRoom(written)!.values.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(bytesOf(written)).toEqual(bytesOf(given));
+    expect(written.sums).toEqual(given.sums);
+  });
+
+  it('go on in further room, and are put together series by series', () => {
+    const once = kept('given');
+    const [half, chunks] = [2 * CHUNK, chunksOf(DRAWS)];
+    const twice = chunks.reduce(
+      (so, range) => {
+        const now = range.first === half ? withRoom(so, DRAWS) : so;
+        const room = sharedRoom(now)!;
+        return keepChunk(now, judgedChunk(prepared, plans, pairs, range, { room }), range.count);
+      },
+      withRoom(nothingKept(listOf(wanted)), half),
+    );
+    expect(bytesOf(twice)).toEqual(bytesOf(once));
+  });
+
   it('have the sums of all plans in one array', () => {
     const [sums] = unpackSums(model, 2, packSums(tallies), tallies[0]!);
     expect(sums!.channels[1]!.sums.revenue).toEqual(tallies[0]!.channels[1]!.sums.revenue);
@@ -118,8 +158,8 @@ describe('draws that are counted', () => {
   let exact: readonly SeriesFigures[];
   let counts: readonly SeriesFigures[];
   beforeAll(() => {
-    exact = listOf(judgement(kept(false)));
-    counts = listOf(judgement(kept(true)));
+    exact = listOf(judgement(kept('given')));
+    counts = listOf(judgement(kept('counted')));
   });
 
   it('have quantiles within the width of a cell, and means, deviations, worst means and chances like exact ones', () => {
@@ -169,9 +209,8 @@ describe('draws that are counted', () => {
 
   it('are the same counts in whatever order chunks come', () => {
     const list = listOf(wanted);
-    const pilot = keepChunk(nothingKept(list), judgedChunk(prepared, plans, pairs, { first: 0, count: PILOT }), PILOT);
-    const layouts = [...reducibles(pilot)].flatMap(layoutsOf);
-    const chunks = chunksOf(DRAWS).map((range) => judgedChunk(prepared, plans, pairs, range, layouts));
+    const layouts = layoutsOfPilot();
+    const chunks = chunksOf(DRAWS).map((range) => judgedChunk(prepared, plans, pairs, range, { layouts }));
     const countsOf = (order: readonly number[]) => {
       const all = order.reduce(
         (so, k) => keepChunk(so, structuredClone(chunks[k]!), CHUNK),

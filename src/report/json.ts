@@ -5,12 +5,17 @@ import type { BindingLimit, LimitSide, Repair, Report } from '../domain.ts';
  * lists, and limits by name without their terms. Ends with a line end.
  */
 export function reportJson(report: Report): string {
-  return jsonText({
+  return jsonText(reportData(report));
+}
+
+/** The plain data behind it. */
+export function reportData(report: Report): object {
+  return {
     ...report,
     ...(report.optimization === undefined ? {} : { optimization: shortOptimization(report) }),
     ...(report.equalReturn === undefined ? {} : { equalReturn: { breaks: report.equalReturn.breaks.map(shortLimit) } }),
     ...(report.proRata === undefined ? {} : { proRata: { breaks: report.proRata.breaks.map(shortLimit) } }),
-  });
+  };
 }
 
 /** Plain data as JSON for people and programs, indented, with a line end. A number that is none becomes null. */
@@ -29,9 +34,10 @@ function shortOptimization({ optimization }: Report): unknown {
   if (optimization === undefined || !('binding' in optimization)) return optimization;
   return {
     ...optimization,
-    binding: optimization.binding.map(({ worth, nextUnit, ...side }: BindingLimit) => ({
+    binding: optimization.binding.map(({ worth, over, nextUnit, ...side }: BindingLimit) => ({
       ...shortLimit(side),
       worth,
+      ...(over === undefined ? {} : { over }),
       ...(nextUnit === undefined ? {} : { nextUnit }),
     })),
   };

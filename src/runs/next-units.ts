@@ -8,7 +8,7 @@ import { unitDirection } from '../optimize/explain/unit-direction.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { isMean } from './plain-goal.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { simulatorOn } from './search.ts';
+import { simulatorOn } from './simulator.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 
@@ -38,8 +38,9 @@ export async function withNextUnits(
   for (const limit of looked) {
     const direction = unitDirection(at, prices, limit);
     if (direction === undefined) continue;
-    const step = stepAlong(model, at.spend, direction);
-    if (step === 0) continue;
+    const step = stepAlong(model, at.spend, direction, limit.over);
+    // What is told over some money is not to be told over less.
+    if (step === 0 || (limit.over !== undefined && step < limit.over)) continue;
     const moved = at.spend.map((amount, k) => Math.max(0, amount + step * direction[k]!));
     const after = await drawsOf(simulator, planOf(moved, model), figure);
     found.set(limit, nextUnitOf(after.map((value, i) => (value - before[i]!) / step)));
@@ -60,10 +61,10 @@ function mostValuable(binding: readonly BindingLimit[]): readonly BindingLimit[]
   return [...byPath.values()].slice(0, MOST_LIMITS);
 }
 
-/** A thousandth of all money, or so much less that nothing falls below 0. */
-function stepAlong(model: Model, spend: Float64Array, direction: Float64Array): number {
+/** So much of the limit as is asked, else what moves a thousandth of all money; less where anything would fall below 0. */
+function stepAlong(model: Model, spend: Float64Array, direction: Float64Array, asked: number | undefined): number {
   const money = sum(spend) || sum(model.channels.map(({ plan }) => sum(plan)));
-  let step = (STEP * money) / Math.max(...direction.map(Math.abs), Number.MIN_VALUE);
+  let step = asked ?? (STEP * money) / Math.max(...direction.map(Math.abs), Number.MIN_VALUE);
   direction.forEach((change, k) => {
     if (change < 0) step = Math.min(step, spend[k]! / -change);
   });

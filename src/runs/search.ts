@@ -4,21 +4,15 @@ import { optimize } from '../optimize/optimize.ts';
 import { spendByColumn } from '../optimize/plans.ts';
 import type { Engine, RunOptions } from './run.ts';
 import type { Simulator } from '../optimize/asks.ts';
-import { chunksOf, type DrawRange, type FigureAnswer, type WeightedDraws } from '../simulate/chunk.ts';
 import { conditionsOf, type Conditions } from '../simulate/conditions.ts';
-import { addFigureSums } from '../simulate/goal.ts';
 import { openSampler } from '../simulate/sample.ts';
+import { simulatorOn } from './simulator.ts';
 import { stopSign } from './stopping.ts';
-import type { EnginePayload } from '../worker/jobs.ts';
 
 export const USUAL_SEARCH_DRAWS = 1_024;
 
 /** Draws looked at to see how curves bend. */
 const LOOKED_AT = 512;
-
-/** Draws of a rehearsal; below so many times that, it takes longer than what it saves. */
-const REHEARSED = 512;
-const WORTH_REHEARSING = 8;
 
 /** How a search differs from what the run's options say. */
 export interface SearchWishes {
@@ -85,54 +79,4 @@ export function searchGround(engine: Engine, worlds: readonly Model[], options: 
 /** The ground of a search in the first of several worlds. */
 export function groundOfFirst({ simulator, looked }: SearchGround): SearchGround {
   return { simulator, looked: looked.slice(0, 1) };
-}
-
-/** The simulator of a search, on the engine's workers: the same draws in all worlds. */
-export function simulatorOn(engine: Engine, worlds: readonly Model[], draws: DrawRequest): Simulator {
-  const data = worlds.map((model) => ({
-    key: engine.newKey(),
-    payload: { model, draws, keep: true } satisfies EnginePayload,
-  }));
-  const on = (ranges: readonly DrawRange[]): Simulator => ({
-    draws: ranges.reduce((sum, { count }) => sum + count, 0),
-    async figures({ world, ...inquiry }, figures, byDraw) {
-      const requests = ranges.map((range) => ({ ...inquiry, figures, byDraw, range }));
-      const parts = await engine.pool.run({ kind: 'figures', ...data[world]!, requests });
-      return figures.map((_, k) => joined(parts.map((part) => part[k]!)));
-    },
-    async weighted({ world, ...inquiry }, figure, weights) {
-      const requests = ranges.flatMap((range) => {
-        const picked = picksIn(weights, range);
-        return picked.places.length === 0 ? [] : [{ ...inquiry, figure, draws: picked, range }];
-      });
-      return (await engine.pool.run({ kind: 'weighted', ...data[world]!, requests })).reduce(addFigureSums);
-    },
-  });
-  const ranges = chunksOf(draws.draws);
-  if (draws.draws < WORTH_REHEARSING * REHEARSED) return on(ranges);
-  const [first, ...others] = ranges;
-  const begin = { first: 0, count: REHEARSED };
-  return {
-    ...on([begin, { first: REHEARSED, count: first!.count - REHEARSED }, ...others]),
-    few: on([begin]),
-  };
-}
-
-/** The draws of a range that count at all. */
-function picksIn(weights: Float64Array, { first, count }: DrawRange): WeightedDraws {
-  const places: number[] = [];
-  for (let i = 0; i < count; i++) if (weights[first + i]! > 0) places.push(i);
-  return { places: Int32Array.from(places), weights: Float64Array.from(places, (i) => weights[first + i]!) };
-}
-
-function joined(parts: readonly FigureAnswer[]): FigureAnswer {
-  const sums = parts.map((part) => part.sums).reduce(addFigureSums);
-  if (parts[0]!.values === undefined) return { sums };
-  const values = new Float64Array(parts.reduce((length, part) => length + part.values!.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    values.set(part.values!, at);
-    at += part.values!.length;
-  }
-  return { sums, values };
 }

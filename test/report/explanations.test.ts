@@ -33,6 +33,15 @@ describe('why a channel gets what it gets, in words', () => {
     ).toMatch(/^Held down by «.*, at most»\. The next 1 EUR there brings back 1\.38, elsewhere 1\.02\.$/);
   });
 
+  it('tells over how much the first money brings so much on average', () => {
+    const held = { kind: 'held', gets: 'less', by: { name: `${first}, at most`, path: 'x', side: 'most' } };
+    expect(say({ ...held, next: 2.9, over: 1000 })).toMatch(
+      / On average each 1 EUR of the first 1,000 EUR there brings back 3\.90, elsewhere 1\.02\.$/,
+    );
+    const reason = { channel: first, price: 0.02, ...held, next: 2.9, over: 1000 } as ChannelReason;
+    expect(spaced(chineseReason(report, reason))).toContain('在此投入的头 1,000 EUR 平均每 1 EUR 带回 3.90，');
+  });
+
   it('names no elsewhere where all money is in one channel', () => {
     const plans = report.plans.map((plan) => ({
       ...plan,
@@ -93,6 +102,14 @@ describe('what a little more room brings', () => {
       'Lowering «tv, at least» by 1 EUR adds 1.38 EUR of profit on average; in 9 of 10 draws between 0.40 and 2.90.',
     ]);
     expect(nextUnitTexts(report, [{ limit, side: 'least', worth: -1.38 }])).toEqual([]);
+  });
+
+  it('says over how much it is an average', () => {
+    const nextUnit = { mean: estimate(3.75, 0.001), range: [1.7, 6.9] as const };
+    const limit = limitOf('tv, at most', 'x', { most: 0 });
+    expect(nextUnitTexts(report, [{ limit, side: 'most', worth: 3.7, over: 250, nextUnit }]).map(spaced)).toEqual([
+      'Raising «tv, at most» by 250 EUR adds 3.75 EUR of profit for each 1 EUR of it on average; in 9 of 10 draws between 1.70 and 6.90.',
+    ]);
   });
 
   it('is the same figure in the table as in the sentence', () => {

@@ -58,7 +58,7 @@ export function PlanSection({ report }: { readonly report: Report }) {
         stacks
       />
       <p class="note">
-        {words.nextUnitNote} {hasCac && words.cacNote}
+        {[words.nextUnitNote, ...words.firstMoney(report), ...(hasCac ? [words.cacNote] : [])].join(' ')}
       </p>
     </section>
   );

@@ -47,7 +47,10 @@ export function planSection(report: Report, { result: { plan: words, reasons, sa
           total: true,
         },
       },
-      { kind: 'note', text: [words.nextUnitNote, ...(hasCac ? [words.cacNote] : [])].join(' ') },
+      {
+        kind: 'note',
+        text: [words.nextUnitNote, ...words.firstMoney(report), ...(hasCac ? [words.cacNote] : [])].join(' '),
+      },
       ...(told.length === 0
         ? []
         : [

@@ -1,5 +1,6 @@
 import type { Model, Optimization } from '../../domain.ts';
 import { goalAt, holds, type ConcaveProblem, type FunctionPoint, type Member } from '../concave/concave-problem.ts';
+import { firstMoney, type FirstMoney } from './first-money.ts';
 import type { OptimizeInput } from '../optimize.ts';
 import { spendByColumn } from '../plans.ts';
 import { taskOf, type PlanSearch } from '../search-plan.ts';
@@ -23,6 +24,8 @@ export interface AtPlan {
   readonly columns: Float64Array;
   /** The goal, wishes and derivatives there. */
   readonly points: readonly FunctionPoint[];
+  /** The same as it is told: where the plan spends nothing, derivatives may be averages over some money. */
+  readonly told: FirstMoney;
 }
 
 /** Without limits, spend is looked at up to this many times what the plan spends in all. */
@@ -42,7 +45,9 @@ export async function atPlan(input: OptimizeInput, found: Found): Promise<AtPlan
   const task = await taskOf(search, simulator, wishes, goalAsks(model, worlds, today));
   const { node, columns } = asDecided(task, spend);
   const problem = problemOf(task, node, false);
-  return { search, found, wishes, task, spend, problem, columns, points: await problem.evaluate(columns) };
+  const points = await problem.evaluate(columns);
+  const told = await firstMoney({ model, problem, columns, points, spend });
+  return { search, found, wishes, task, spend, problem, columns, points, told };
 }
 
 /** The goal's value under the plan. */
@@ -62,10 +67,16 @@ export async function valueAt(
 }
 
 /** Derivatives by column of spend: of the goal, and of each function that has to be at least so much. */
-export function slopesAt({ problem, points, spend }: Pick<AtPlan, 'problem' | 'points' | 'spend'>): {
+export interface Slopes {
   readonly goal: Float64Array;
   readonly guards: readonly Float64Array[];
-} {
+}
+
+/** See {@link Slopes}; at the plan as they are told, where `points` are not given. */
+export function slopesAt(
+  { problem, spend, told }: Pick<AtPlan, 'problem' | 'spend' | 'told'>,
+  points: readonly FunctionPoint[] = told.points,
+): Slopes {
   const goal = problem.limits.columns.cost.slice(0, spend.length);
   const add = (slopes: Float64Array, of: number, factor: number): void => {
     problem.functions[of]!.columns.forEach((column, k) => {

@@ -5,6 +5,8 @@ import type { Prices } from './prices.ts';
 /** What the next unit of money in a channel brings, and what stands against it, all in units of the goal. */
 export interface NextMoney {
   readonly next: number;
+  /** Money over which `next` is an average; 0 where it is that of the next unit. */
+  readonly over: number;
   /** What is charged for it wherever it goes: by the budget, and by shares that are taken of all spend. */
   readonly price: number;
   /** What every other limit charges, all its periods together: above 0 where it keeps the channel down. */
@@ -46,6 +48,7 @@ export function nextMoney(at: AtPlan, prices: Prices): readonly NextMoney[] {
     const budget = limits.filter(({ by }) => by.path.startsWith('budget.'));
     return {
       next: along(goal),
+      over: spread.reduce((all, s, t) => (s > 0 ? all + at.told.over[c * model.periods + t]! : all), 0),
       price: sum(budget.map(({ charges }) => charges[c]!)) + sum(own.map(({ common }) => common)),
       limits: own.map(({ by, charges, common }) => ({ by, charge: charges[c]! - common })),
       wishes: guards.flatMap((slopes, wish) =>

@@ -5,6 +5,7 @@ import { bentChannels } from '../curves.ts';
 import { leastSquaresPrices } from './least-squares-prices.ts';
 import { localPrices } from './local-prices.ts';
 import { decidesUse } from '../task.ts';
+import { toldWorths } from './told-worths.ts';
 
 /** What holds the plan back is worth to the goal. */
 export interface Prices {
@@ -18,10 +19,11 @@ export interface Prices {
  * the goal has no kinks, refined by all that the slopes at the plan tell.
  */
 export async function pricesAt(at: AtPlan): Promise<Prices> {
-  const prices = decidedBySearch(at) ? aroundPlan(at) : await ofSearch(at);
+  const { binding: priced, guards } = decidedBySearch(at) ? aroundPlan(at) : await ofSearch(at);
+  const binding = toldWorths(at, priced, guards);
   const { risk, worstOf } = at.search.model.goal;
   const smooth = risk === undefined && worstOf === undefined;
-  return smooth ? { ...prices, binding: leastSquaresPrices(at, prices.binding, prices.guards) } : prices;
+  return { binding: smooth ? leastSquaresPrices(at, binding, guards) : binding, guards };
 }
 
 function aroundPlan(at: AtPlan): Prices {

@@ -23,7 +23,7 @@ const PROBES = [0.01, 0.05, 0.2] as const;
 /** What is said of a channel beside its name and numbers. */
 type Why = ChannelReason extends infer Reason
   ? Reason extends ChannelReason
-    ? Omit<Reason, 'channel' | 'next' | 'price'>
+    ? Omit<Reason, 'channel' | 'next' | 'over' | 'price'>
     : never
   : never;
 
@@ -50,8 +50,8 @@ export async function channelReasons(at: AtPlan, prices: Prices): Promise<readon
     gap,
   );
   return whys.map((why, c): ChannelReason => {
-    const { next, price } = money[c]!;
-    const facts = { channel: model.channels[c]!.name, next, price };
+    const { next, over, price } = money[c]!;
+    const facts = { channel: model.channels[c]!.name, next, ...(over === 0 ? {} : { over }), price };
     const others = tied.flatMap(({ a, b }) => (a === c ? [b] : b === c ? [a] : []));
     if (why.kind !== 'balanced' && why.kind !== 'left out') return { ...facts, ...why };
     if (others.length > 0) {

@@ -1,6 +1,7 @@
 /** The sentences of `../sentences/` on reasons, ranges and the next unit of limits in Chinese. */
 import type { BindingLimit, ChannelReason, LimitName, NearOptimal, Report, WishResult } from '../../domain.ts';
 import { amount, percent } from '../numbers/exact.ts';
+import { firstMoney } from '../sentences/last-unit.ts';
 import { groupLimits } from '../sentences/limits.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { nextUnitFacts } from '../sentences/next-unit.ts';
@@ -66,15 +67,17 @@ const OTHERWISE = { elsewhere: '投在别处', unspent: '不花这笔钱' } as c
 function moneyWords(report: Report, reason: ChannelReason): MoneyWords | undefined {
   const facts = moneyFacts(report, reason);
   if (facts === undefined) return undefined;
-  const { sum, brings, otherwise } = facts;
+  const { sum, over, brings, otherwise } = facts;
   const { goal, currency } = report.scenario;
   const { noun, kind } = goalWords(goal.maximize);
   const of = brings !== 'figure' ? '' : kind === 'count' ? ` 名${noun}` : ` ${currency} ${noun}`;
   const much = (perUnit: number) => `${facts.much(perUnit)}${of}`;
   const verb = VERBS[brings];
+  const ofFirst = (money: string, perUnit: number) => `在此投入的头 ${money} 平均每 ${sum} ${verb} ${much(perUnit)}`;
   return {
-    next: (perUnit) => `在此再投 ${sum} ${verb} ${much(perUnit)}`,
-    first: (perUnit) => `在此投入第一笔 ${sum} ${verb} ${much(perUnit)}`,
+    next: (perUnit) => (over === undefined ? `在此再投 ${sum} ${verb} ${much(perUnit)}` : ofFirst(over, perUnit)),
+    first: (perUnit) =>
+      over === undefined ? `在此投入第一笔 ${sum} ${verb} ${much(perUnit)}` : ofFirst(over, perUnit),
     onAverage: (perUnit) => `平均每 ${sum} ${verb} ${much(perUnit)}`,
     much,
     elsewhere: OTHERWISE[otherwise],
@@ -97,6 +100,11 @@ function atBest(
 ): string {
   if (best === undefined || money === undefined) return '';
   return `在此投入 ${amount(best.amount)} ${currency} 时效果最好，${money.onAverage(best.perUnit)}${counted}，${money.elsewhere}则为 ${money.much(price)}。`;
+}
+
+export function firstMoneyTexts(report: Report): readonly string[] {
+  const found = firstMoney(report);
+  return found === undefined ? [] : [`未投放的渠道（${found.names.join('、')}）：按头 ${found.over} 的平均计。`];
 }
 
 function limitText(report: Report, limit: LimitName): string {
@@ -122,8 +130,8 @@ export function rangesNote(report: Report, near: NearOptimal): string {
 export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]): readonly string[] {
   const { what, unit } = countedIn(report);
   return nextUnitFacts(report, binding).map(
-    ({ limit, side, room, mean, range: [low, high] }) =>
-      `${placed(report, groupLimits(report, [{ limit, side }])[0]!)}每${side === 'most' ? '提高' : '降低'} ${room}，${what}平均增加 ${mean}${unit}；90% 的情形在 ${low} 到 ${high} 之间。`,
+    ({ limit, side, room, per, mean, range: [low, high] }) =>
+      `${placed(report, groupLimits(report, [{ limit, side }])[0]!)}${per === undefined ? '每' : ''}${side === 'most' ? '提高' : '降低'} ${room}，${what}平均${per === undefined ? '' : `每 ${per}`}增加 ${mean}${unit}；90% 的情形在 ${low} 到 ${high} 之间。`,
   );
 }
 

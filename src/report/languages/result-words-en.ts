@@ -8,6 +8,7 @@ import {
 } from '../sentences/conflict-words.ts';
 import { freeBudget } from '../sentences/free-budget.ts';
 import { headline } from '../sentences/headline.ts';
+import { firstMoneyTexts } from '../sentences/last-unit.ts';
 import { nextUnitTexts } from '../sentences/next-unit.ts';
 import { resourceTexts } from '../sentences/resource-worth.ts';
 import { noPlan } from '../sentences/no-plan.ts';
@@ -54,6 +55,7 @@ export const resultWordsEn: ResultWords = {
     nextUnit: (currency) => `1 ${currency} more brings back`,
     cac: 'Cost of a customer (CAC)',
     nextUnitNote: 'The next unit brings back profit and its own cost: above 1 it pays.',
+    firstMoney: firstMoneyTexts,
     cacNote: 'CAC is cash, without people’s time.',
     total: 'All channels',
     same: 'same',

@@ -1,5 +1,12 @@
 import { draws, freeBudget, noises, noPlan, proof, stability } from '../chinese/certainty.ts';
-import { nextUnitTexts, rangesNote, rangesTitle, reasonText, resourceTexts } from '../chinese/explanations.ts';
+import {
+  firstMoneyTexts,
+  nextUnitTexts,
+  rangesNote,
+  rangesTitle,
+  reasonText,
+  resourceTexts,
+} from '../chinese/explanations.ts';
 import { headline } from '../chinese/headline.ts';
 import { limitName, repairText, togetherText } from '../chinese/limits.ts';
 import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../chinese/wishes.ts';
@@ -37,6 +44,7 @@ export const resultWordsZh: ResultWords = {
     nextUnit: (currency) => `多投 1 ${currency} 带回`,
     cac: '获客成本（CAC）',
     nextUnitNote: '“带回”包含这笔投入本身：大于 1 即值得投。',
+    firstMoney: firstMoneyTexts,
     cacNote: '获客成本只计现金，不含人工时间。',
     total: '全部渠道',
     same: '不变',

@@ -62,6 +62,8 @@ export interface PlanWords {
   readonly nextUnit: (currency: string) => string;
   readonly cac: string;
   readonly nextUnitNote: string;
+  /** Where the next unit is told on average over the first money of channels that get nothing. */
+  readonly firstMoney: (report: Report) => readonly string[];
   readonly cacNote: string;
   readonly total: string;
   readonly same: string;

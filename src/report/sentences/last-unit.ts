@@ -1,10 +1,35 @@
 import type { Estimate, Report } from '../../domain.ts';
 import { figure, inline } from '../numbers/estimate.ts';
+import { amount } from '../numbers/exact.ts';
 import { channelLabel } from './names.ts';
 
 /** What the next unit of money spent brings back after all costs that come with it; above 1 it pays. */
 export function broughtBack(marginalProfit: Estimate | undefined): Estimate | undefined {
   return marginalProfit === undefined ? undefined : { ...marginalProfit, value: 1 + marginalProfit.value };
+}
+
+/** Channels that get nothing, whose next unit of money is told on average over the first so much. */
+export interface FirstMoney {
+  readonly names: readonly string[];
+  readonly over: string;
+}
+
+/** See {@link FirstMoney}; of the report's last plan, undefined where there is none. */
+export function firstMoney(report: Report): FirstMoney | undefined {
+  const told = report.plans.at(-1)!.channels.filter(({ marginalOver }) => marginalOver !== undefined);
+  if (told.length === 0) return undefined;
+  return {
+    names: told.map(({ name }) => channelLabel(report, name)),
+    over: `${amount(told[0]!.marginalOver!)}\u00a0${report.scenario.currency}`,
+  };
+}
+
+/** The same as a sentence, or none. */
+export function firstMoneyTexts(report: Report): readonly string[] {
+  const found = firstMoney(report);
+  return found === undefined
+    ? []
+    : [`Where nothing is spent (${found.names.join(', ')}): on average over the first ${found.over}.`];
 }
 
 /** What the last unit of money brings back may differ from what it costs by this share and be about the same. */

@@ -10,6 +10,8 @@ import { goalWords } from './words.ts';
 export interface NextUnitFacts extends Pick<BindingLimit, 'limit' | 'side'> {
   /** How much room: `1 EUR`. */
   readonly room: string;
+  /** The room of which what it adds is told, where that is another: on average over `room`. */
+  readonly per?: string;
   readonly mean: string;
   /** Where 90 % of the draws lie. */
   readonly range: readonly [low: string, high: string];
@@ -23,7 +25,8 @@ export function nextUnitFacts(
   const units = roomUnits(goal);
   if (units === undefined) return [];
   const shown = goal.maximize === 'customers' ? 'count' : 'ratio';
-  return binding.flatMap(({ limit, side, nextUnit }) => {
+  const money = (sum: number) => `${amount(sum)}\u00a0${currency}`;
+  return binding.flatMap(({ limit, side, over = units, nextUnit }) => {
     if (nextUnit === undefined) return [];
     // A least amount gives room when it falls.
     const sign = side === 'most' ? units : -units;
@@ -33,7 +36,8 @@ export function nextUnitFacts(
       {
         limit,
         side,
-        room: `${amount(units)}\u00a0${currency}`,
+        room: money(over),
+        ...(over === units ? {} : { per: money(units) }),
         mean: inline(figure(mean, shown)),
         range: roughRange(ends, shown),
       },
@@ -48,7 +52,7 @@ export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]):
   const of = goal.plus === undefined ? noun : 'to the goal';
   const unit = kind === 'count' ? ` ${of}` : `\u00a0${currency} ${goal.plus === undefined ? `of ${noun}` : of}`;
   return nextUnitFacts(report, binding).map(
-    ({ limit, side, room, mean, range: [low, high] }) =>
-      `${side === 'most' ? 'Raising' : 'Lowering'} «${limitName(report, limit)}» by ${room} adds ${mean}${unit} on average; in 9 of 10 draws between ${low} and ${high}.`,
+    ({ limit, side, room, per, mean, range: [low, high] }) =>
+      `${side === 'most' ? 'Raising' : 'Lowering'} «${limitName(report, limit)}» by ${room} adds ${mean}${unit}${per === undefined ? '' : ` for each ${per} of it`} on average; in 9 of 10 draws between ${low} and ${high}.`,
   );
 }

@@ -20,6 +20,8 @@ export function isAlone({ plans }: Report, { channel, price }: ChannelReason): b
 export interface MoneyFacts {
   /** The sum of which it is told: `1 CNY`, or where customers are counted, of which few come from one, `1,000 CNY`. */
   readonly sum: string;
+  /** The first money in the channel, where what it brings is told on average over it: `5,000 CNY`. */
+  readonly over?: string;
   /** `back`: so much comes back, the sum itself included; `figure`: so much of the goal's figure; `goal`: so much of a mix. */
   readonly brings: 'back' | 'figure' | 'goal';
   /** What a sum brings, by what a unit of money changes the goal: `1.38`. */
@@ -32,13 +34,17 @@ export interface MoneyFacts {
 const UNITS = { count: 1000, money: 1 } as const;
 
 /** See {@link MoneyFacts}; undefined where the goal is to spend little, so that money is no means to more, or a chance. */
-export function moneyFacts({ scenario: { goal, currency } }: Report, { price }: ChannelReason): MoneyFacts | undefined {
+export function moneyFacts(
+  { scenario: { goal, currency } }: Report,
+  { price, over }: ChannelReason,
+): MoneyFacts | undefined {
   const unit = goalUnit(goal);
   if (unit === 'spend' || unit === 'chance') return undefined;
   const units = UNITS[unit];
   const brings = !isMeanOfOne(goal) ? 'goal' : goal.maximize === 'profit' ? 'back' : 'figure';
   return {
     sum: `${amount(units)}\u00a0${currency}`,
+    ...(over === undefined ? {} : { over: `${amount(over)}\u00a0${currency}` }),
     brings,
     much: (perUnit) =>
       brings === 'back' ? rough(1 + perUnit, 'ratio') : rough(perUnit * units, unit === 'count' ? 'count' : 'ratio'),

@@ -65,14 +65,14 @@ const OTHERWISE = { elsewhere: 'elsewhere', unspent: 'where it is not spent' } a
 function moneyWords(report: Report, reason: ChannelReason): MoneyWords | undefined {
   const facts = moneyFacts(report, reason);
   if (facts === undefined) return undefined;
-  const { sum, brings, otherwise } = facts;
+  const { sum, over, brings, otherwise } = facts;
   const { goal, currency } = report.scenario;
   const { noun, kind } = goalWords(goal.maximize);
   const of = brings !== 'figure' ? '' : kind === 'count' ? ` ${noun}` : `\u00a0${currency} of ${noun}`;
   const much = (perUnit: number) => `${facts.much(perUnit)}${of}`;
   return {
-    next: `The next ${sum}`,
-    first: `The first ${sum}`,
+    next: over === undefined ? `The next ${sum}` : `On average each ${sum} of the first ${over}`,
+    first: over === undefined ? `The first ${sum}` : `On average each ${sum} of the first ${over}`,
     each: `each ${sum}`,
     brings: (perUnit) => `${VERBS[brings]} ${much(perUnit)}${brings === 'goal' ? ' to the goal' : ''}`,
     much,

@@ -1,7 +1,7 @@
-import type { ChannelSummary, Estimate, PlanSummary } from '../../domain.ts';
+import type { ChannelSummary, Estimate, PlanSummary, Report } from '../../domain.ts';
 import { figure } from '../numbers/estimate.ts';
 import { NOTHING, type FigureKind } from '../numbers/exact.ts';
-import { broughtBack } from '../sentences/last-unit.ts';
+import { broughtBack, firstMoneyTexts } from '../sentences/last-unit.ts';
 import { planName } from '../sentences/words.ts';
 import type { Page, Section } from './page.ts';
 import { channelNames } from './plan.ts';
@@ -38,7 +38,7 @@ export function channelSection({ report, width, paint }: Page): Section {
     title: `What each channel brings (${planName(plan.plan).inText})`,
     lines: [
       ...table(columns, { width, paint }),
-      ...legend(currency, peopleCost(plan), width).map((line) => paint('faint', line)),
+      ...legend(report, peopleCost(plan), width).map((line) => paint('faint', line)),
     ],
   };
 }
@@ -49,10 +49,12 @@ export function peopleCost({ metrics }: PlanSummary): boolean {
 }
 
 /** What the headings mean. */
-function legend(currency: string, withPeople: boolean, width: number): string[] {
+function legend(report: Report, withPeople: boolean, width: number): string[] {
+  const { currency } = report.scenario;
   return [
     `ROAS: revenue per ${currency} of media; marginal: of the next ${currency}.`,
     `Brings back: margin less all costs that come with it; above 1 it pays.`,
+    ...firstMoneyTexts(report),
     withPeople ? "CAC: cost of a customer; full: with people's time." : 'CAC: cost of a customer.',
   ].flatMap((sentence) => wrap(sentence, width));
 }

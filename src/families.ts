@@ -35,8 +35,16 @@ export interface Distribution {
   readonly parameters: DistributionParameters;
   /** Only values in this interval; probability outside is spread over the inside in proportion. */
   readonly truncate?: { readonly low?: number; readonly high?: number };
+  /** Where its normal score lies, by what was seen of quantities that move with it; of mean 0 and deviation 1 when left out. */
+  readonly score?: ScoreBelief;
   /** What was seen of it, by which it is weighed (Bayes' rule). */
   readonly observed?: Observation;
+}
+
+/** A normal score that is believed to be normal with this mean and standard deviation. */
+export interface ScoreBelief {
+  readonly mean: number;
+  readonly sd: number;
 }
 
 /** What was seen of a quantity. */

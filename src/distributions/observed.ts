@@ -1,12 +1,14 @@
-import type { Observation, Outcomes } from '../families.ts';
+import type { Observation, Outcomes, ScoreBelief } from '../families.ts';
 import { exp } from '../numeric/exp.ts';
 import { ln, log1p } from '../numeric/ln.ts';
+import { normalDensity } from '../numeric/normal.ts';
 import { smoothTable, valueIn } from './cells.ts';
 import type { Law } from './law.ts';
 import { momentsByQuadrature } from './moments.ts';
-import { lawOfOutcomes } from './outcomes.ts';
+import { movedScore } from './moved-score.ts';
+import { lawOfOutcomes, tailsOf } from './outcomes.ts';
 import { score } from './parameters.ts';
-import { scoreMasses } from './score-masses.ts';
+import { scoreMasses, type ScoreMoments } from './score-masses.ts';
 
 const SQRT_TWO_PI = 2.5066282746310002;
 
@@ -32,7 +34,7 @@ export function likeliest(seen: Observation): number {
 
 /**
  * The law of a quantity after something was seen of it: density (or probability) in proportion to that before times how likely the
- * observation is (Bayes' rule). by quadrature over the normal score of the law before: to about 1e-13
+ * observation is (Bayes' rule), by quadrature over the normal score of the law before: to about 1e-13
  * of the probability where that law tells values by their scores, else 1e-9.
  *
  * @throws Error  when no value that the law has could have been observed so
@@ -50,10 +52,54 @@ function weighed({ values, probabilities }: Outcomes, seen: Observation): Outcom
   return { values, probabilities: weights.map((weight) => weight / total) };
 }
 
+/**
+ * How an observation of a quantity moves its normal score: a function that gives the mean and the variance of the score after it
+ * where the score was normal with a mean and a standard deviation before.
+ */
+export function scoreMoments(law: Law, seen: Observation): (mean: number, sd: number) => ScoreMoments {
+  if (law.outcomes !== undefined) {
+    return (mean, sd) => momentsOfOutcomes(movedScore(law, { mean, sd }).outcomes!(), seen, { mean, sd });
+  }
+  const valueAt = valuesByScore(law);
+  const likely = likeliest(seen);
+  const toward = score(law.cumulative(likely), law.exceedance(likely));
+  return (mean, sd) => {
+    const logAt = (z: number) => logLikelihood(seen, valueAt(mean + sd * z)) - (z * z) / 2;
+    const within = scoreMasses(logAt, (toward - mean) / sd).moments();
+    return { mean: mean + sd * within.mean, variance: sd * sd * within.variance };
+  };
+}
+
+/** Each outcome is a piece of the normal distribution, with moments of its own. */
+function momentsOfOutcomes(outcomes: Outcomes, seen: Observation, { mean, sd }: ScoreBelief): ScoreMoments {
+  const { below, above } = tailsOf(outcomes.probabilities);
+  const { probabilities } = weighed(outcomes, seen);
+  const last = probabilities.length - 1;
+  let [first, second] = [0, 0];
+  let start = -Infinity;
+  for (const [i, weight] of probabilities.entries()) {
+    const end = i === last ? Infinity : score(below[i]!, above[i]);
+    const inside = outcomes.probabilities[i]!;
+    if (inside > 0) {
+      const [from, to] = [normalDensity(start), normalDensity(end)];
+      first += (weight / inside) * (from - to);
+      second += (weight / inside) * (inside + (from === 0 ? 0 : start * from) - (to === 0 ? 0 : end * to));
+    }
+    start = end;
+  }
+  return { mean: mean + sd * first, variance: sd * sd * (second - first * first) };
+}
+
+/** Some quantiles are found by search: a table of them is looked up thousands of times in no time. */
+function valuesByScore(law: Law): (z: number) => number {
+  const { atScore } = law;
+  if (atScore !== undefined) return (z) => atScore(z)[0];
+  const table = smoothTable(law);
+  return (z) => valueIn(table, z);
+}
+
 function observedSmooth(law: Law, seen: Observation): Law {
-  // Some quantiles are found by search: a table of them is looked up thousands of times in no time.
-  const table = law.atScore === undefined ? smoothTable(law) : undefined;
-  const valueAt = (z: number) => (table === undefined ? law.atScore!(z)[0] : valueIn(table, z));
+  const valueAt = valuesByScore(law);
   const scoreOf = (x: number) => score(law.cumulative(x), law.exceedance(x));
   const logAt = (z: number) => logLikelihood(seen, valueAt(z)) - (z * z) / 2;
   const masses = scoreMasses(logAt, scoreOf(likeliest(seen)));

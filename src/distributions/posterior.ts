@@ -1,4 +1,4 @@
-import type { Distribution, Observation } from '../families.ts';
+import type { Distribution, Observation, ScoreBelief } from '../families.ts';
 import { ln } from '../numeric/ln.ts';
 import { lawOf } from './law-of.ts';
 import { logLikelihood } from './observed.ts';
@@ -9,11 +9,32 @@ import { score } from './parameters.ts';
  * lognormal; every other is weighed by the observation where it stands.
  */
 export function posterior(before: Distribution, seen: Observation): Distribution {
-  if (before.truncate === undefined && before.observed === undefined) {
+  if (isBare(before)) {
     if (before.family === 'beta' && seen.kind === 'counted') return betaAfter(before, seen);
     if (before.family === 'lognormal' && seen.kind === 'measured') return lognormalAfter(before, seen);
   }
   return { ...before, observed: seen };
+}
+
+/** Families that are made of a normal number, and what its mean and standard deviation are called. */
+const NORMAL_WITHIN: Readonly<Record<string, readonly [mean: string, sd: string]>> = {
+  normal: ['mean', 'sd'],
+  lognormal: ['mu', 'sigma'],
+  'logit-normal': ['mu', 'sigma'],
+};
+
+/** What is believed of a quantity whose normal score has moved, by what was seen of others: see `movedScore`. */
+export function withScore(before: Distribution, score: ScoreBelief): Distribution {
+  const names = isBare(before) ? NORMAL_WITHIN[before.family] : undefined;
+  if (names === undefined) return { ...before, score };
+  const [mean, sd] = names.map((name) => Number(before.parameters[name]));
+  const [first, second] = [mean! + sd! * score.mean, sd! * score.sd];
+  return { family: before.family, parameters: { [names[0]]: first, [names[1]]: second } };
+}
+
+/** Nothing but a family and its parameters. */
+function isBare({ truncate, score, observed }: Distribution): boolean {
+  return truncate === undefined && score === undefined && observed === undefined;
 }
 
 function betaAfter({ parameters }: Distribution, { successes, trials }: Observation & { kind: 'counted' }) {

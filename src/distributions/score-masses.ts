@@ -10,6 +10,12 @@ export interface ScoreMasses {
   above(z: number): number;
   /** The score with a share `p` below it and `above` above. */
   scoreAt(p: number, above: number): number;
+  moments(): ScoreMoments;
+}
+
+export interface ScoreMoments {
+  readonly mean: number;
+  readonly variance: number;
 }
 
 /** Scores beyond which nothing is looked for: before anything was seen, one case in 10^33 lies there. */
@@ -59,6 +65,18 @@ export function scoreMasses(logAt: (z: number) => number, toward: number): Score
       const rest = fromBelow ? wanted - belows[left]! : aboves[left]! - wanted;
       return scoreWithin(left, rest);
     },
+    moments() {
+      // About the peak: the mean may be many deviations from 0.
+      const about = (power: (away: number) => number) => {
+        let sum = 0;
+        for (let k = 0; k < CELLS; k++) {
+          sum += integral(low + k * width, low + (k + 1) * width, (z) => densityAt(z) * power(z - mode));
+        }
+        return sum / total;
+      };
+      const [first, second] = [about((away) => away), about((away) => away * away)];
+      return { mean: mode + first, variance: second - first * first };
+    },
   };
 
   /** Mass below `z`, or above it, from sums over whole cells. */
@@ -87,12 +105,12 @@ export function scoreMasses(logAt: (z: number) => number, toward: number): Score
     return z;
   }
 
-  function integral(from: number, to: number): number {
+  function integral(from: number, to: number, of = densityAt): number {
     const [middle, half] = [(from + to) / 2, (to - from) / 2];
     let sum = 0;
     for (let k = 0; k < NODES.length; k++) {
       const away = half * NODES[k]!;
-      sum += WEIGHTS[k]! * (densityAt(middle - away) + densityAt(middle + away));
+      sum += WEIGHTS[k]! * (of(middle - away) + of(middle + away));
     }
     return sum * half;
   }

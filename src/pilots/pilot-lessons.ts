@@ -13,6 +13,8 @@ export interface PilotLessons {
   /** Money that is added to one channel at a time, as the plan spreads its spend; evenly where it spends nothing. */
   readonly next: number;
   readonly pilots: readonly LessonsOfPilot[];
+  /** What no pilot counted, but moves with numbers that one did: correlated numbers and chances, in the order of the file. */
+  readonly along: readonly MovedNumber[];
   readonly assumptions: readonly AssumptionFacts[];
   readonly notes: readonly string[];
 }
@@ -23,7 +25,7 @@ export interface LessonsOfPilot {
   /** What its spend is in. */
   readonly currency: string;
   /** The numbers that it moved, in the order of the file. */
-  readonly moved: readonly MovedNumber[];
+  readonly moved: readonly CountedNumber[];
   /** What the next money brings here, beliefs before all pilots and after them. */
   readonly brings: BeforeAndAfter;
   /** Beside the channel with spend in which the next money brings least; absent where no other channel has any. */
@@ -43,12 +45,16 @@ export interface BeforeAndAfter {
 export interface MovedNumber {
   readonly path: string;
   readonly unit: Unit;
-  readonly seen: Observation;
   readonly before: NumberBelief;
   readonly after: NumberBelief;
 }
 
-/** Where a number lies with 90 %, and its middle. */
+/** A number of which a pilot showed something. */
+export interface CountedNumber extends MovedNumber {
+  readonly seen: Observation;
+}
+
+/** Where a number lies with 90 %, and its middle; all three are the number itself where it is a chance. */
 export interface NumberBelief {
   readonly range: readonly [number, number];
   readonly median: number;

@@ -1,11 +1,12 @@
 import { quantile } from '../distributions/distribution.ts';
-import type { Channel, DrawRequest, Model, Plan, Quantity } from '../domain.ts';
+import type { DrawRequest, Model, Plan, Scenario } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
-import type { Distribution, Row, Unit } from '../families.ts';
+import type { Distribution, Row } from '../families.ts';
 import { totalSpend } from '../optimize/plans.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import type {
   BeforeAndAfter,
+  CountedNumber,
   LessonsOfPilot,
   MovedNumber,
   NumberBelief,
@@ -13,14 +14,14 @@ import type {
 } from '../pilots/pilot-lessons.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { compile } from '../scenario/compile/compile.ts';
-import { beforePilots } from '../scenario/pilot/before-pilots.ts';
+import type { Believed, ScenarioReading } from '../scenario/read.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { VERSION } from '../version.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { judgingDraws, withDrawsOf } from './draws.ts';
 import { modelNotes } from './model-notes.ts';
 import { plainGoal } from './plain-goal.ts';
-import type { Engine, Read, RunOptions } from './run.ts';
+import type { Engine, RunOptions } from './run.ts';
 import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 
@@ -42,7 +43,7 @@ const STEP = 0.01;
  */
 export async function pilots(
   engine: Engine,
-  { scenario, echo }: Read,
+  { scenario, before: untaught, echo, believed }: ScenarioReading,
   { plan: which = 'today', recommended }: PilotsWishes = {},
   options: RunOptions = {},
 ): Promise<PilotLessons> {
@@ -56,7 +57,7 @@ export async function pilots(
   const draws = judgingDraws(withDrawsOf(() => model, options));
   const looked = names.flatMap((name, c) => (total(plan, c) > 0 || piloted.includes(name) ? [c] : []));
   const gains = (world: Model) => gainsOf(engine, world, plan, looked, next, draws, options);
-  const [after, before] = [await gains(model), await gains(compile(beforePilots(scenario), options.stresses))];
+  const [after, before] = [await gains(model), await gains(compile(untaught, options.stresses))];
   const both = (of: (rows: ReadonlyMap<number, Row>) => Row): BeforeAndAfter => ({
     before: meanOf(of(before)),
     after: meanOf(of(after)),
@@ -71,7 +72,7 @@ export async function pilots(
       channel: name,
       pilot: channel.pilot!,
       currency: channel.currency ?? scenario.currency,
-      moved: movedNumbers(name, channel),
+      moved: countedIn(`channels.${name}`, believed),
       brings: both((rows) => rows.get(own)!),
       ...(worst === undefined
         ? {}
@@ -92,6 +93,7 @@ export async function pilots(
     plan: { name: which, totalSpend: totalSpend(plan) },
     next,
     pilots: lessons,
+    along: [...movedAlong(believed), ...chancesMoved(untaught, scenario)],
     assumptions: echo,
     notes: [...stopped, ...modelNotes(scenario, model, options.stresses)],
   };
@@ -138,19 +140,39 @@ function more(a: Row, b: Row): Row {
   return a.map((value, i) => (value > b[i]! ? 1 : 0));
 }
 
-function movedNumbers(name: string, { price, efficiency, funnel }: Channel): readonly MovedNumber[] {
-  const at = `channels.${name}`;
-  const moved = (path: string, unit: Unit, quantity: Quantity | undefined): readonly MovedNumber[] => {
-    if (quantity?.kind !== 'uncertain' || quantity.learned === undefined) return [];
+/** The numbers of one part of the file of which a pilot showed something. */
+function countedIn(part: string, believed: readonly Believed[]): readonly CountedNumber[] {
+  return believed.flatMap(({ path, quantity, unit }) => {
+    if (!path.startsWith(`${part}.`) || quantity.kind !== 'uncertain' || quantity.learned === undefined) return [];
     const { learned, distribution } = quantity;
-    const [before, after] = [beliefOf(learned.before), beliefOf(distribution)];
-    return [{ path: `${at}.${path}`, unit, seen: learned.seen, before, after }];
-  };
-  return [
-    ...(price === undefined ? [] : moved(`price.${price.unit}`, 'money', price.amount)),
-    ...moved('efficiency', 'number', efficiency),
-    ...funnel.flatMap(({ key, rate }) => moved(`funnel.${key}`, 'rate', rate)),
+    if (!('seen' in learned)) return [];
+    return [{ path, unit, seen: learned.seen, before: beliefOf(learned.before), after: beliefOf(distribution) }];
+  });
+}
+
+/** The numbers that only move with those. */
+function movedAlong(believed: readonly Believed[]): readonly MovedNumber[] {
+  return believed.flatMap(({ path, quantity, unit }) => {
+    if (quantity.kind !== 'uncertain' || quantity.learned === undefined || 'seen' in quantity.learned) return [];
+    return [{ path, unit, before: beliefOf(quantity.learned.before), after: beliefOf(quantity.distribution) }];
+  });
+}
+
+/** Chances of events and deliveries move as numbers do. */
+function chancesMoved(before: Scenario, after: Scenario): readonly MovedNumber[] {
+  const chances = ({ events, channels }: Scenario) => [
+    ...Object.entries(events).map(([name, { probability }]) => [`events.${name}.probability`, probability] as const),
+    ...Object.entries(channels).flatMap(([name, { delivery }]) =>
+      delivery?.probability === undefined
+        ? []
+        : [[`channels.${name}.delivery.probability`, delivery.probability] as const],
+    ),
   ];
+  const now = new Map(chances(after));
+  const certain = (chance: number): NumberBelief => ({ range: [chance, chance], median: chance });
+  return chances(before).flatMap(([path, chance]) =>
+    now.get(path) === chance ? [] : [{ path, unit: 'rate', before: certain(chance), after: certain(now.get(path)!) }],
+  );
 }
 
 function beliefOf(distribution: Distribution): NumberBelief {

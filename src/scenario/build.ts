@@ -6,7 +6,7 @@ import { firstStageOf, unitsGiven } from './bought.ts';
 import { chainOf } from './chain.ts';
 import type { ChannelFields } from './check/rule.ts';
 import { weightsOf } from './check/goals.ts';
-import { fullPaths, kindsByPath } from './correlated.ts';
+import { correlationsByPath } from './correlated.ts';
 import type { Quantity } from './quantity/types.ts';
 import type { Located } from './schema/read.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
@@ -16,7 +16,6 @@ import { windowOf } from './window.ts';
 /** A checked file as the scenario it tells, with everything it leaves to the program filled in. */
 export function build(file: ScenarioFile, numbers: readonly Located[]): Scenario {
   const { horizon, channels, goal, events, stresses, ...rest } = file;
-  const kinds = kindsByPath(file, numbers);
   return {
     ...rest,
     apportion: 1,
@@ -29,10 +28,7 @@ export function build(file: ScenarioFile, numbers: readonly Located[]): Scenario
     groups: file.groups ?? {},
     ratios: mapValues(file.ratios ?? {}, (ratio) => ({ perPeriod: false, ...ratio })),
     resources: file.resources ?? {},
-    correlations: (file.correlations ?? []).map(({ of, ...correlation }) => ({
-      ...correlation,
-      of: of.map((written) => fullPaths(written).find((path) => kinds.has(path))!),
-    })),
+    correlations: correlationsByPath(file, numbers),
     events: mapValues(events ?? {}, (event) => ({ ...shockOf(event), probability: event.probability })),
     stresses: mapValues(stresses ?? {}, shockOf),
     metrics: file.metrics ?? {},

@@ -1,3 +1,4 @@
+import type { Correlation } from '../domain.ts';
 import type { Located } from './schema/read.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
 import { pathText } from './text/finding.ts';
@@ -19,6 +20,15 @@ export function kindsByPath(file: ScenarioFile, numbers: readonly Located[]): Re
     chance(`channels.${name}.delivery.probability`, delivery?.probability);
   }
   return kinds;
+}
+
+/** The correlations of a file, of quantities by their full paths; what cannot be correlated is left out. */
+export function correlationsByPath(file: ScenarioFile, numbers: readonly Located[]): readonly Correlation[] {
+  const kinds = kindsByPath(file, numbers);
+  return (file.correlations ?? []).map(({ of, ...correlation }) => ({
+    ...correlation,
+    of: of.flatMap((written) => fullPaths(written).find((path) => kinds.get(path) === 'uncertain') ?? []),
+  }));
 }
 
 /** Where what is written as `search.price.cpc`, or as the bare name of an assumption or a currency, may stand in the file. */

@@ -17,6 +17,14 @@ export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, part) => (holds(inner, part) ? inner[part] : undefined), value);
 }
 
+/** A copy of `value` with another one in place of what stands at `path`, which must be there. */
+export function withValueAt<Whole>(value: Whole, [part, ...rest]: Path, next: unknown): Whole {
+  if (part === undefined) return next as Whole;
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Whole & Record<string | number, unknown>;
+  Object.assign(copy, { [part]: withValueAt((value as typeof copy)[part], rest, next) });
+  return copy;
+}
+
 /** How many steps of `path` can be gone in `value`. */
 export function depthOf(value: unknown, path: Path): number {
   let inner = value;

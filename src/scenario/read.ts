@@ -17,6 +17,8 @@ import { pathText } from './text/finding.ts';
 
 export interface ScenarioReading {
   readonly scenario: Scenario;
+  /** The same as it was believed before its pilots. */
+  readonly before: Scenario;
   readonly warnings: readonly Issue[];
   /** Every uncertain quantity, in the order of the file. */
   readonly echo: readonly Echo[];
@@ -54,10 +56,11 @@ export function readScenario(
 ): ScenarioReading {
   const { issues, inside } = lookInto(text, { ...(file && { file }), ...(load && { load }) });
   if (inside === undefined || issues.some(({ severity }) => severity === 'error')) throw new ScenarioError(issues);
-  const { parsed } = inside;
-  const { file: read, numbers } = parsed;
+  const { parsed, untaught } = inside;
+  const scenario = build(parsed.file, parsed.numbers);
+  const before = parsed === untaught ? scenario : build(untaught.file, untaught.numbers);
   const believed = believedIn(parsed);
-  return { scenario: build(read, numbers), warnings: issues, echo: echoOf(believed), believed };
+  return { scenario, before, warnings: issues, echo: echoOf(believed), believed };
 }
 
 /** What is in a file, whether it can be used or not: for those who show it while it is written. */
@@ -68,6 +71,8 @@ export interface Inspection {
   readonly inside?: {
     readonly content: unknown;
     readonly parsed: Parsed;
+    /** Before what its pilots tell. */
+    readonly untaught: Parsed;
     /** The issues about fields, as far as they are known by their paths. */
     readonly faults: readonly Fault[];
   };
@@ -84,7 +89,7 @@ export function lookInto(
   const parsed = parse(content);
   const found = [...faults, ...parsed.faults, ...check(parsed, content), ...remarksOn(parsed)];
   const all = inFileOrder([...issues, ...found.map((fault) => issueOf(fault, layers))], layers);
-  return { issues: all, inside: { content, parsed: withPilots(parsed), faults: found } };
+  return { issues: all, inside: { content, parsed: withPilots(parsed, found), untaught: parsed, faults: found } };
 }
 
 /** As one reads: the file itself first, each file from top to bottom. */

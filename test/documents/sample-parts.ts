@@ -70,6 +70,7 @@ export const lessons: PilotLessons = {
       },
     },
   ],
+  along: [],
   assumptions: [],
   notes: [],
 };

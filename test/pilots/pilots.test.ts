@@ -2,8 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normalCumulative } from '../../src/numeric/normal.ts';
 import { pilotText } from '../../src/report/sentences/pilots.ts';
+import { lessonWordsEn } from '../../src/report/languages/lesson-words-en.ts';
+import { lessonWordsZh } from '../../src/report/languages/lesson-words-zh.ts';
+import { pilotsText } from '../../src/report/text/pilots.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { pilots } from '../../src/runs/pilots.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { enterFolder, run } from '../cli/in-process.ts';
 import { inlineEngine } from '../support/engine.ts';
 
@@ -95,6 +99,55 @@ describe('pilots of a file', () => {
     expect(chances(there)).toEqual(chances(at));
     expect(there.pilots[0]!.brings.after.value).toBeCloseTo(at.pilots[0]!.brings.after.value, 9);
     expect(pilotText(there, there.pilots[0]!)).toBe('10,000\u00a0USD over 10 days');
+  });
+
+  it('move the plan by what moves along: money goes where the best efficiency is expected now', async () => {
+    // Without a pilot `like` has the lower mean; with it, it has the higher one, by the bivariate lognormal distribution.
+    const kin = text
+      .replace('    pilot: {', '    limits: { max: 0 }\n    pilot: {')
+      .replace('  old: { efficiency: 0.012 to 0.02, plan: 600 }', '  like: { efficiency: 0.008 to 0.048, plan: 600 }')
+      .replace('  good: { efficiency: 0.03 to 0.04, plan: 400 }', '  good: { efficiency: 0.021 to 0.0285, plan: 400 }')
+      .replace('customers: 100', 'customers: 150')
+      .concat('correlations: [{ of: [like.efficiency, new.efficiency], rank: strong }]\n');
+    const reading = readScenario(kin);
+    const [like, good] = [lognormal(0.008, 0.048), lognormal(0.021, 0.0285)];
+    const meanOf = ({ mu, sigma }: typeof like) => Math.exp(mu + sigma ** 2 / 2);
+    const rho = 2 * Math.sin((Math.PI * 0.8) / 6);
+    const gain = (rho * like.sigma * fresh.sigma) / (fresh.sigma ** 2 + 0.2 ** 2 + 1 / 150);
+    const now = {
+      mu: like.mu + gain * (Math.log(150 / 5000) - fresh.mu),
+      sigma: Math.sqrt(like.sigma ** 2 - gain * rho * like.sigma * fresh.sigma),
+    };
+    expect([meanOf(like) < meanOf(good), meanOf(now) > meanOf(good)]).toEqual([true, true]);
+    const spent = async (scenario: typeof reading.scenario) => {
+      const { optimization } = await optimize(engine, { ...reading, scenario }, { draws: 512, searchDraws: 1024 });
+      if (optimization === undefined || !('plan' in optimization)) throw new Error('there is no plan');
+      return { spend: optimization.plan.spend.map(([first]) => Math.round(first!)), value: optimization.lowerBound };
+    };
+    expect((await spent(reading.before)).spend).toEqual([0, 1000, 0]);
+    const after = await spent(reading.scenario);
+    expect(after.spend).toEqual([1000, 0, 0]);
+    // 2,000 bring 2,000 × 100 × mean efficiency, less themselves; the search draws tell that mean to a few thousandths.
+    expect(after.value / (200_000 * meanOf(now) - 2000)).toBeCloseTo(1, 2);
+  });
+
+  it('list what moves along, and its chance of an event, in both languages', async () => {
+    const kin = text.concat(`events: { rival: { probability: 25%, multiply: { '*.demand': 0.8 } } }
+correlations: [{ of: [old.efficiency, new.efficiency, events.rival.probability], rank: 0.6 }]
+`);
+    const found = await pilots(engine, readScenario(kin), {}, { draws: 256 });
+    expect(found.pilots[0]!.moved.map(({ path }) => path)).toEqual(['channels.new.efficiency']);
+    expect(found.along.map(({ path }) => path)).toEqual(['channels.old.efficiency', 'events.rival.probability']);
+    const [number, chance] = found.along;
+    const gain = (2 * Math.sin((Math.PI * 0.6) / 6) * fresh.sigma * old.sigma) / (fresh.sigma ** 2 + 0.05);
+    expect(number!.after.median).toBeCloseTo(Math.exp(old.mu + gain * (Math.log(0.02) - fresh.mu)), 9);
+    expect(chance!.before).toEqual({ range: [0.25, 0.25], median: 0.25 });
+    expect(chance!.after.median).toBeCloseTo(0.4, 2);
+    expect(lessonWordsEn.headline(found).rest.at(-1)!.replaceAll('\u00a0', ' ')).toMatch(
+      /^What moves with these numbers, as the file says, has moved with them: old: efficiency from 0.0120 – 0.0200 to 0.01\d+ – 0.02\d+ and event rival from 25 % to 40 %\.$/,
+    );
+    expect(lessonWordsZh.headline(found).rest.at(-1)).toContain('也随之变动');
+    expect(pilotsText(found)).toContain('What moves with these numbers');
   });
 
   it('need one', async () => {

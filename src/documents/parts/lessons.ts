@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../report/languages/lesson-words.ts';
 import { rangesOf } from '../../report/sentences/pilots.ts';
 import type { PilotLessons } from '../../pilots/pilot-lessons.ts';
-import { text, type Section, type Table } from '../document.ts';
+import { figureColumns, text, type Section, type Table } from '../document.ts';
 
 /** What pilots have changed: what was believed before each, what it showed, and what is believed now. */
 export function lessonSection(found: PilotLessons, words: LessonWords, assumption: (path: string) => string): Section {
@@ -17,7 +17,7 @@ export function lessonSection(found: PilotLessons, words: LessonWords, assumptio
 }
 
 /**
- * The numbers that each pilot has moved; no table for one that moved none.
+ * The numbers that each pilot has moved, and those that have moved along; no table where there is none.
  *
  * @param assumption  what a number is called, from its path in the file
  */
@@ -26,14 +26,26 @@ export function lessonTables(
   words: LessonWords,
   assumption: (path: string) => string,
 ): readonly Table[] {
-  return found.pilots
+  const { along } = found;
+  const [number, before, , after] = words.columns;
+  const ofPilots = found.pilots
     .filter(({ moved }) => moved.length > 0)
     .map((lessons) => ({
       caption: words.caption(found, lessons),
-      columns: words.columns.map((heading, k) => (k === 0 ? { heading } : { heading, align: 'right' as const })),
+      columns: figureColumns(words.columns),
       rows: lessons.moved.map((number) => {
         const { before, after } = rangesOf(number, words.range);
         return [assumption(number.path), before, words.seen(number), after].map(text);
       }),
     }));
+  if (along.length === 0) return ofPilots;
+  const movedAlong: Table = {
+    caption: words.along,
+    columns: [{ heading: number }, { heading: before, align: 'right' }, { heading: after, align: 'right' }],
+    rows: along.map((each) => {
+      const ranges = rangesOf(each, words.range);
+      return [assumption(each.path), ranges.before, ranges.after].map(text);
+    }),
+  };
+  return [...ofPilots, movedAlong];
 }

@@ -10,5 +10,6 @@ export const lessonWordsEn: LessonWords = {
     `${channelLabel(found, lessons.channel)}: a pilot of ${pilotText(found, lessons)}. Ranges hold 90\u00a0%`,
   columns: ['Number', 'Before', 'The pilot showed', 'After'],
   seen: seenText,
+  along: 'What moves with these numbers. Ranges hold 90\u00a0%',
   range: (from, to) => `${from} to ${to}`,
 };

@@ -1,4 +1,4 @@
-import type { LessonsOfPilot, MovedNumber, PilotLessons } from '../../pilots/pilot-lessons.ts';
+import type { CountedNumber, LessonsOfPilot, PilotLessons } from '../../pilots/pilot-lessons.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 
 /** Texts about what pilots have changed in one language: for every face that shows it. */
@@ -9,6 +9,8 @@ export interface LessonWords {
   /** Of the numbers of one pilot. */
   readonly caption: (found: PilotLessons, lessons: LessonsOfPilot) => string;
   readonly columns: readonly [number: string, before: string, seen: string, after: string];
-  readonly seen: (number: MovedNumber) => string;
+  readonly seen: (number: CountedNumber) => string;
+  /** Of the numbers that no pilot counted, but that move with those. */
+  readonly along: string;
   readonly range: (from: string, to: string) => string;
 }

@@ -1,4 +1,4 @@
-import type { LessonsOfPilot, PilotLessons } from '../../pilots/pilot-lessons.ts';
+import type { LessonsOfPilot, MovedNumber, PilotLessons } from '../../pilots/pilot-lessons.ts';
 import { assumptionLabel } from '../sentences/assumptions.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { pilotsCaveats, pilotsHeadline, pilotText, rangesOf, seenText } from '../sentences/pilots.ts';
@@ -12,7 +12,10 @@ export function pilotsText(found: PilotLessons, options: SheetOptions = {}): str
     {
       scenario: found.scenario,
       headline: pilotsHeadline(found),
-      sections: (look) => found.pilots.map((lessons) => pilotSection(found, lessons, look)),
+      sections: (look) => [
+        ...found.pilots.map((lessons) => pilotSection(found, lessons, look)),
+        alongSection(found, look),
+      ],
       sure: pilotsCaveats(found),
       notes: found.notes,
     },
@@ -20,28 +23,35 @@ export function pilotsText(found: PilotLessons, options: SheetOptions = {}): str
   );
 }
 
-function pilotSection(found: PilotLessons, lessons: LessonsOfPilot, { width, paint }: Look): Section | undefined {
+function pilotSection(found: PilotLessons, lessons: LessonsOfPilot, look: Look): Section | undefined {
   const { moved, channel } = lessons;
   if (moved.length === 0) return undefined;
-  const column = (
-    heading: string,
-    align: Column['align'],
-    cell: (number: (typeof moved)[number]) => string,
-  ): Column => ({
-    heading,
-    align,
-    cells: moved.map((number): Cell => ({ text: cell(number) })),
-  });
-  return {
-    title: `${channelLabel(found, channel)}: a pilot of ${pilotText(found, lessons)}`,
-    lines: table(
-      [
-        column('', 'left', ({ path }) => assumptionLabel(found, path)),
-        column('before', 'right', (number) => rangesOf(number).before),
-        column('the pilot\nshowed', 'right', seenText),
-        column('after', 'right', (number) => rangesOf(number).after),
-      ],
-      { width, paint },
-    ),
-  };
+  const title = `${channelLabel(found, channel)}: a pilot of ${pilotText(found, lessons)}`;
+  return movedSection(found, title, moved, [column('the pilot\nshowed', 'right', moved, seenText)], look);
+}
+
+function alongSection(found: PilotLessons, look: Look): Section | undefined {
+  if (found.along.length === 0) return undefined;
+  return movedSection(found, 'What moves with these numbers', found.along, [], look);
+}
+
+/** Numbers before and after, with what else is to be said of them between. */
+function movedSection(
+  found: PilotLessons,
+  title: string,
+  moved: readonly MovedNumber[],
+  between: readonly Column[],
+  { width, paint }: Look,
+): Section {
+  const columns = [
+    column('', 'left', moved, ({ path }) => assumptionLabel(found, path)),
+    column('before', 'right', moved, (number) => rangesOf(number).before),
+    ...between,
+    column('after', 'right', moved, (number) => rangesOf(number).after),
+  ];
+  return { title, lines: table(columns, { width, paint }) };
+}
+
+function column<Of>(heading: string, align: Column['align'], of: readonly Of[], cell: (each: Of) => string): Column {
+  return { heading, align, cells: of.map((each): Cell => ({ text: cell(each) })) };
 }

@@ -2,7 +2,6 @@ import { quantile } from '../../distributions/distribution.ts';
 import { surprise } from '../../distributions/posterior.ts';
 import { firstStageOf } from '../bought.ts';
 import { chainOf } from '../chain.ts';
-import { fullPaths } from '../correlated.ts';
 import type { Fault } from '../fault.ts';
 import { countAt, lessonsOf, type PilotFields } from '../pilot/lessons.ts';
 import { IMPOSSIBLE, quantityAt } from '../pilot/with-pilots.ts';
@@ -15,7 +14,7 @@ const SURPRISING = 1.645;
 
 /** What a pilot counted fits together, and says something of numbers that are uncertain. */
 export function* pilotsTellSomething(facts: Facts): Generator<Fault> {
-  for (const { name, channel, at } of channelsOf(facts.file)) {
+  for (const { channel, at } of channelsOf(facts.file)) {
     const { pilot } = channel;
     if (pilot === undefined) continue;
     const path = [...at, 'pilot'];
@@ -27,7 +26,6 @@ export function* pilotsTellSomething(facts: Facts): Generator<Fault> {
     const faults = [...countsFit(channel, pilot, path)];
     yield* faults;
     if (faults.length === 0) yield* lessonsOfPilot(channel, path, at);
-    yield* loneLessons(facts, name, channel, path);
   }
 }
 
@@ -81,17 +79,5 @@ function* lessonsOfPilot(channel: ChannelFields, path: Path, at: Path): Generato
     const advice =
       'Give the counts at both ends of a step of the funnel (such as `clicks` and `customers`), or of what the price buys.';
     yield warning(path, 'changes nothing: no price and no step of the funnel was counted', { advice });
-  }
-}
-
-/** What moves with a number that is learned would be learned, too; only the number itself is. */
-function* loneLessons({ file }: Facts, name: string, channel: ChannelFields, path: Path): Generator<Fault> {
-  const correlated = new Set(
-    (file.correlations ?? []).filter(({ rank }) => rank !== 0).flatMap(({ of }) => of.flatMap(fullPaths)),
-  );
-  for (const { path: own } of lessonsOf(channel)) {
-    if (!correlated.has(pathText(['channels', name, ...own]))) continue;
-    const message = `changes \`${pathText(own)}\` alone, and not what the file says moves with it`;
-    yield warning(path, message, { advice: 'Change the ranges of the others by hand where the pilot tells of them.' });
   }
 }

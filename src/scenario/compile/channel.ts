@@ -111,7 +111,7 @@ function buying({ price, currency }: Channel, at: string, exchange: Exchange, re
   }
   const path = `${at}.price.${price.unit}`;
   const quoted = registry.source(path, price.amount);
-  const reference = (price.reference ?? registry.median(quoted)) * atRate;
+  const reference = (price.reference ?? registry.quoted(quoted)) * atRate;
   return {
     price: { amount: converted(path, quoted), reference },
     unitsPerCurrency: (price.unit === 'cpm' ? 1000 : 1) / reference,

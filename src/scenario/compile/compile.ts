@@ -2,6 +2,7 @@ import type { Model, Resource, ResourceModel, Scenario, Source, TotalName } from
 import { constraints } from '../../constraints/table.ts';
 import { marginalTable } from '../../distributions/marginal.ts';
 import { namesOf } from '../../formula/expression.ts';
+import { conditioned } from '../../random/correlation/condition.ts';
 import { dependence } from '../../random/dependence.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { LONGEST_TAIL, reachOf } from './carryover.ts';
@@ -52,7 +53,7 @@ export function compile(scenario: Scenario, stresses: readonly string[] = [], ta
     demand: seasonIndex(scenario.baseline?.season, periods, periods),
     value: valueModel(scenario, {}, 'baseline.value', registry),
   };
-  const { assumptions, derived } = registry.finish();
+  const { assumptions, derived, evidence } = registry.finish();
   const { clusters, repairs } = dependence(
     assumptions.map((assumption) => assumption.id),
     scenario.correlations,
@@ -68,7 +69,7 @@ export function compile(scenario: Scenario, stresses: readonly string[] = [], ta
     settled: 0,
     tail,
     assumptions,
-    clusters,
+    clusters: evidence.length === 0 ? clusters : clusters.map((cluster) => conditioned(cluster, evidence).cluster),
     derived,
     channels,
     segments,

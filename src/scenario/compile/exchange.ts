@@ -33,7 +33,7 @@ export function exchangeOf(
   );
   return {
     rate,
-    reference: registry.median(quoted),
+    reference: registry.quoted(quoted),
     converted: (at, amount) => product(`${at}, converted`, amount, rate, registry),
   };
 }

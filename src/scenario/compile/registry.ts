@@ -1,3 +1,5 @@
+import type { ScoreEvidence } from '../../random/correlation/condition.ts';
+import type { Learned } from '../quantity/types.ts';
 import type { Assumption, DerivedRow, Quantity, Source } from '../../domain.ts';
 import type { MarginalTable } from '../../distributions/marginal.ts';
 import { quantile } from '../../distributions/distribution.ts';
@@ -13,11 +15,16 @@ export interface Registry {
   computed(id: string, expression: Expression, uses: readonly Source[]): Source;
   /** 1 in the draws in which something with this probability happens, else 0. */
   chance(path: string, probability: number): Source;
-  /** Value of a source with every assumption at its median. */
-  median(source: Source): number;
+  /** Value of a source with every assumption at the median that it had before any pilot: what prices and curves are quoted at. */
+  quoted(source: Source): number;
   /** Values of a source with every assumption at this probability's quantile. */
   quantileOf(source: Source, probability: number): number;
-  finish(): { readonly assumptions: readonly Assumption[]; readonly derived: readonly DerivedRow[] };
+  finish(): {
+    readonly assumptions: readonly Assumption[];
+    readonly derived: readonly DerivedRow[];
+    /** What pilots say of assumptions that move with others. */
+    readonly evidence: readonly ScoreEvidence[];
+  };
 }
 
 /**
@@ -35,10 +42,13 @@ export function openRegistry(
   // down from -1, and `finish` puts every one in its place.
   const pending: { row: number }[] = [];
 
-  const uncertain = (path: string, text: string, distribution: Distribution): Source => {
+  const learned: (Learned | undefined)[] = [];
+
+  const uncertain = (path: string, text: string, distribution: Distribution, lesson?: Learned): Source => {
     const known = byPath.get(path);
     if (known !== undefined) return known;
     const source = { row: assumptions.length };
+    learned.push(lesson);
     assumptions.push({ id: path, text, distribution, marginal: tableOf(distribution) });
     byPath.set(path, source);
     return source;
@@ -67,15 +77,15 @@ export function openRegistry(
 
   const source = (path: string, quantity: Quantity): Source => {
     if (quantity.kind === 'constant') return { constant: quantity.value };
-    if (quantity.kind === 'uncertain') return uncertain(path, quantity.text, quantity.distribution);
+    if (quantity.kind === 'uncertain') return uncertain(path, quantity.text, quantity.distribution, quantity.learned);
     return formula(path, quantity.expression);
   };
 
-  const quantileOf = (of: Source, probability: number): number => {
+  const valueWith = (of: Source, valueOf: (row: number) => number): number => {
     if ('constant' in of) return of.constant;
-    if (of.row >= 0) return quantile(assumptions[of.row]!.distribution, probability);
+    if (of.row >= 0) return valueOf(of.row);
     const { expression, uses } = derived[-of.row - 1]!;
-    return compileFormula(expression)(uses.map((use) => quantileOf(use, probability)));
+    return compileFormula(expression)(uses.map((use) => valueWith(use, valueOf)));
   };
 
   return {
@@ -85,11 +95,14 @@ export function openRegistry(
       if (probability === 0 || probability === 1) return { constant: probability };
       return uncertain(path, `${probability}`, { family: 'bernoulli', parameters: { rate: probability } });
     },
-    quantileOf,
-    median: (of) => quantileOf(of, 0.5),
+    quantileOf: (of, probability) => valueWith(of, (row) => quantile(assumptions[row]!.distribution, probability)),
+    quoted: (of) => valueWith(of, (row) => quantile(learned[row]?.before ?? assumptions[row]!.distribution, 0.5)),
     finish() {
       for (const place of pending) place.row = assumptions.length + (-place.row - 1);
-      return { assumptions, derived };
+      const evidence = learned.flatMap((lesson) =>
+        lesson !== undefined && 'evidence' in lesson ? lesson.evidence : [],
+      );
+      return { assumptions, derived, evidence };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Distribution, Observation } from '../../families.ts';
+import type { ScoreEvidence } from '../../random/correlation/condition.ts';
 import type { Expression } from '../../formula/expression.ts';
 
 /** A number as the planner wrote it: certain, uncertain, or computed from others. `text` is the truth. */
@@ -13,8 +14,13 @@ export type Quantity =
     }
   | { readonly text: string; readonly kind: 'formula'; readonly expression: Expression };
 
-/** What a pilot changed: the text says what was believed before it. */
-export interface Learned {
-  readonly before: Distribution;
-  readonly seen: Observation;
-}
+/** What pilots changed: the text says what was believed before them. */
+export type Learned = { readonly before: Distribution } & (
+  | {
+      readonly seen: Observation;
+      /** What was seen as a measurement of its score, where it moves with others. */
+      readonly evidence?: ScoreEvidence;
+    }
+  /** Paths of the numbers that it moves with of which something was seen. */
+  | { readonly with: readonly string[] }
+);

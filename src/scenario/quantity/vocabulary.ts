@@ -9,6 +9,8 @@ export interface QuantityWords {
   counted(successes: string, trials: string): string;
   /** What a pilot showed, and the range before it. */
   learned(shown: string, low: string, high: string): string;
+  /** That pilots showed something of others that it moves with, and the range before it. */
+  movedAlong(names: readonly string[], low: string, high: string): string;
   /** Names of families of distributions; one that is left out goes by its own name. */
   readonly families: Readonly<Record<string, string>>;
 }
@@ -22,6 +24,8 @@ export const english: QuantityWords = {
   computed: (formula) => `computed as ${formula}`,
   counted: (successes, trials) => `${successes} of ${trials}`,
   learned: (shown, low, high) => `moved by a pilot that showed ${shown} (before it between ${low} and ${high})`,
+  movedAlong: (names, low, high) =>
+    `moved along with what a pilot showed of ${names.join(', ')} (before it between ${low} and ${high})`,
   families: { empirical: 'from the values given', pert: 'PERT' },
 };
 
@@ -34,6 +38,7 @@ export const chinese: QuantityWords = {
   computed: (formula) => `按公式 ${formula} 计算`,
   counted: (successes, trials) => `${trials} 中的 ${successes}`,
   learned: (shown, low, high) => `已按试点结果 ${shown} 更新（试点前为 ${low} 到 ${high}）`,
+  movedAlong: (names, low, high) => `随试点所示的 ${names.join('、')} 一起变动（试点前为 ${low} 到 ${high}）`,
   families: {
     normal: '正态分布',
     lognormal: '对数正态分布',

@@ -42,12 +42,18 @@ export function inWords(
 }
 
 /** `a pilot showed 32 of 1,600, before it between 1.2 % and 2.1 %`. */
-function pilotWords({ before, seen }: Learned, unit: Unit, words: QuantityWords, behind: string): string {
+function pilotWords(learned: Learned, unit: Unit, words: QuantityWords, behind: string): string {
+  const { before } = learned;
+  const ends = [quantile(before, 0.05), quantile(before, 0.95)];
+  const [low, high] = showRoughly(ends, ends[1]! - ends[0]!, unit);
+  if ('with' in learned) {
+    const names = learned.with.map((path) => path.replace(/^channels\./, ''));
+    return words.movedAlong(names, low!, high! + behind);
+  }
+  const { seen } = learned;
   const shown =
     seen.kind === 'counted'
       ? words.counted(showExactly(seen.successes, 'count'), showExactly(seen.trials, 'count'))
       : showRoughly([seen.value], seen.value * seen.spread, unit)[0]! + behind;
-  const ends = [quantile(before, 0.05), quantile(before, 0.95)];
-  const [low, high] = showRoughly(ends, ends[1]! - ends[0]!, unit);
   return words.learned(shown, low!, high! + behind);
 }

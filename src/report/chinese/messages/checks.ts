@@ -298,9 +298,6 @@ export const checkTexts: Templates = {
     '请给出漏斗某一步两端的计数（如 `clicks` 与 `customers`），或价格所购数量的计数。',
   'changes nothing: no price and no step of the funnel was counted':
     '没有改变任何东西：没有统计价格，也没有统计漏斗的任何一步',
-  'changes `{}` alone, and not what the file says moves with it': '只改变 `{}`，不改变文件中说与它共同变动的量',
-  'Change the ranges of the others by hand where the pilot tells of them.':
-    '若试点也涉及其他量，请手动修改它们的区间。',
   'Give the criteria that matter: `weights: { cost: 3, precision: 2, competition: 1 }`.':
     '请给出重要的评分项：`weights: { cost: 3, precision: 2, competition: 1 }`。',
   'has no criterion that counts': '没有起作用的评分项',

@@ -87,11 +87,10 @@ function buyingFactor(model: Model, channel: ChannelModel, block: Block, shocks:
   const rows = Array.from({ length: model.periods }, (_, t): Row => {
     const price = shocks.price?.[t];
     const on = shocks.on?.[t];
-    if (price === undefined && on === undefined && delay === undefined) return perDraw;
-    return perDraw.map((usual, i) => {
-      const running = delay === undefined ? 1 : Math.max(0, Math.min(1, t + 1 - delay[i]!));
-      return ((usual * running) / (price?.[i] ?? 1)) * (on?.[i] ?? 1);
-    });
+    const running = delay?.map((periods) => Math.max(0, Math.min(1, t + 1 - periods)));
+    const begun = running === undefined ? perDraw : product(block, perDraw, running);
+    const priced = price === undefined ? begun : ratio(block, begun, price);
+    return on === undefined ? priced : product(block, priced, on);
   });
   return { rows, scale: channel.priceFactor };
 }

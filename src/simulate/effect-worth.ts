@@ -1,10 +1,10 @@
 import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { ChannelModel, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
-import type { Block } from './block.ts';
+import { constantRow, type Block } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import type { FigureOfChannel } from './figure.ts';
-import { product, sum } from './rows.ts';
+import { difference, product, sum } from './rows.ts';
 
 /**
  * A figure per unit of a channel's served effect in each period of plan and tail, the others' effects as they are.
@@ -37,14 +37,12 @@ export function effectWorth(
     const alike = t > 0 && discount === model.discount[t - 1] && factor === undefined && value?.[t - 1] === undefined;
     if (t < end) scale[t] = asItComes === undefined ? discount : 1;
     if (alike) rows.push(rows[t - 1]!);
-    else if (factor === undefined && asItComes === undefined) rows.push(present);
     else {
-      const discounted = asItComes === undefined ? 1 : discount;
+      const change = factor && difference(block, factor, constantRow(block, 1));
+      const shocked = change && product(block, product(block, money!, change), share);
+      const own = shocked === undefined ? present : sum(block, present, shocked);
       rows.push(
-        present.map((usual, i) => {
-          const shocked = factor === undefined ? 0 : money![i]! * (factor[i]! - 1) * share[i]!;
-          return (usual + shocked) * discounted + (asItComes?.[i] ?? 0);
-        }),
+        asItComes === undefined ? own : sum(block, product(block, own, constantRow(block, discount)), asItComes),
       );
     }
   }

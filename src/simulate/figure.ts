@@ -84,11 +84,9 @@ export function figureOfChannel(
 function hoursOfUse(model: Model, channel: ChannelModel, block: Block): Row | undefined {
   const roles = channel.hours.filter((role) => !isConstant(role.perPeriod, 0));
   if (roles.length === 0) return undefined;
-  const cost = new Float64Array(block.count);
-  for (const role of roles) {
-    const hours = rowOf(block, role.perPeriod);
-    const hourlyCost = rowOf(block, model.resources[role.resource]!.hourlyCost);
-    for (let i = 0; i < block.count; i++) cost[i] = cost[i]! + hours[i]! * hourlyCost[i]!;
-  }
-  return cost;
+  return roles
+    .map((role) =>
+      product(block, rowOf(block, role.perPeriod), rowOf(block, model.resources[role.resource]!.hourlyCost)),
+    )
+    .reduce((total, cost) => sum(block, total, cost));
 }

@@ -1,6 +1,7 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { rowOf, type Block } from './block.ts';
+import { constantRow, rowOf, type Block } from './block.ts';
+import { difference, product, sum } from './rows.ts';
 
 /** What shocks do to one channel, by period (plan and tail) and draw; periods without any are left undefined. */
 export interface ShockFactors {
@@ -21,35 +22,21 @@ export function shockFactors(model: Model, block: Block): readonly ShockFactors[
   const factors: Partial<Record<Kind, (Row | undefined)[]>>[] = model.channels.map(() => ({}));
   const rows = model.periods + model.tail;
 
+  const one = constantRow(block, 1);
   const multiply = (channel: number, kind: Kind, first: number, last: number, perDraw: Row) => {
     const byPeriod = (factors[channel]![kind] ??= Array.from<Row | undefined>({ length: rows }));
-    for (let t = first; t <= last; t++) {
-      const row = (byPeriod[t] ??= new Float64Array(block.count).fill(1));
-      for (let i = 0; i < block.count; i++) row[i] = row[i]! * perDraw[i]!;
-    }
+    for (let t = first; t <= last; t++) byPeriod[t] = product(block, byPeriod[t] ?? one, perDraw);
   };
 
   for (const shock of model.shocks) {
     const happens = rowOf(block, shock.happens);
     const last = Math.min(shock.last, rows - 1);
     for (const { channel, what, factor } of shock.multiply) {
-      const size = rowOf(block, factor);
-      multiply(
-        channel,
-        what,
-        shock.first,
-        last,
-        happens.map((yes, i) => 1 + yes * (size[i]! - 1)),
-      );
+      const change = difference(block, rowOf(block, factor), one);
+      multiply(channel, what, shock.first, last, sum(block, one, product(block, happens, change)));
     }
     for (const channel of shock.switchOff) {
-      multiply(
-        channel,
-        'on',
-        shock.first,
-        last,
-        happens.map((yes) => 1 - yes),
-      );
+      multiply(channel, 'on', shock.first, last, difference(block, one, happens));
     }
   }
   return factors;

@@ -38,16 +38,18 @@ export function spendingOf(
       perUnit.push(alike ? perUnit[t - 1]! : unitRow(block, spend, plainSpend, discount, on?.[t]));
     }
   }
+  const discounts = model.discount.subarray(0, periods);
   const useSum = new Float64Array(periods);
   let inUse: Row | undefined;
-  const add = (row: Row, t: number): void => {
-    const discount = model.discount[t]!;
-    inUse ??= new Float64Array(block.count);
-    for (let i = 0; i < block.count; i++) inUse[i] = inUse[i]! + row[i]! * discount;
-    useSum[t] = useSum[t]! + sumOf(row) * discount;
+  const add = (row: Row, times: Float64Array): void => {
+    const all = times.reduce((total, factor) => total + factor, 0);
+    const present = product(block, row, constantRow(block, all));
+    inUse = inUse === undefined ? present : sum(block, inUse, present);
+    const total = sumOf(row);
+    times.forEach((factor, t) => (useSum[t] = useSum[t]! + total * factor));
   };
-  if (usePerPeriod !== undefined) for (let t = 0; t < periods; t++) add(usePerPeriod, t);
-  if (use !== undefined) add(use, 0);
+  if (usePerPeriod !== undefined) add(usePerPeriod, discounts);
+  if (use !== undefined) add(use, discounts.subarray(0, 1));
   let sums: Float64Array | undefined;
   return {
     perUnit,

@@ -35,8 +35,17 @@ export interface StepTable {
   readonly thresholds: Float64Array;
 }
 
-/** The table of a checked distribution; built in a few milliseconds. */
+/** Tables live as long as their distributions: scenarios are compiled again for every stress and comparison. */
+const made = new WeakMap<Distribution, MarginalTable>();
+
+/** The table of a checked distribution; built in a few milliseconds, once. Callers must not write to it. */
 export function marginalTable(distribution: Distribution): MarginalTable {
+  let table = made.get(distribution);
+  if (table === undefined) made.set(distribution, (table = tableOf(distribution)));
+  return table;
+}
+
+function tableOf(distribution: Distribution): MarginalTable {
   const law = lawOf(distribution);
   if (law.outcomes === undefined) return smoothTable(law);
   const { values, probabilities } = law.outcomes();

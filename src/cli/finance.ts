@@ -1,10 +1,9 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { finance } from '../runs/finance.ts';
-import { USUAL_CHANCE } from '../runs/usual.ts';
 import type { TestedPlan } from '../runs/tested-plan.ts';
 import { jsonText } from '../report/json.ts';
 import { financeText } from '../report/text/finance.ts';
-import { share, wholeNumber } from './arguments.ts';
+import { addFinanceOptions, financeWishes, type FinanceChoices } from './finance-options.ts';
 import { explain } from './help.ts';
 import { planOption } from './plan-option.ts';
 import { addRunOptions } from './run-options.ts';
@@ -12,18 +11,12 @@ import { runShown } from './run-report.ts';
 import { addSearchOptions, searchOptions, type SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 
-interface Choices extends SearchChoices {
+interface Choices extends SearchChoices, FinanceChoices {
   readonly plan?: TestedPlan;
-  readonly chance?: number;
-  readonly collectAfter?: number;
-  readonly payAfter?: number;
 }
-
-const LONGEST_LAG = 520;
 
 /** `apportion finance FILE`: the plan as finance sees it. */
 export function addFinance(program: Command, session: Session): void {
-  const lag = wholeNumber({ least: 0, most: LONGEST_LAG });
   const command = program
     .command('finance')
     .summary('profit and loss by period, cash, reserves and dependence on channels')
@@ -32,16 +25,8 @@ export function addFinance(program: Command, session: Session): void {
     )
     .argument('<file>', 'scenario file, or - for standard input')
     .addOption(planOption())
-    .addOption(
-      new Option(
-        '--chance <share>',
-        `of reaching profit and of financing being enough (standard: ${USUAL_CHANCE * 100}%)`,
-      ).argParser(share({ least: 0.5, most: 0.999 })),
-    )
-    .addOption(new Option('--collect-after <periods>', 'when customers pay (standard: at once)').argParser(lag))
-    .addOption(new Option('--pay-after <periods>', 'when media are paid (standard: at once)').argParser(lag))
     .action(async (file: string, choices: Choices) => {
-      const { plan, chance, collectAfter, payAfter } = choices;
+      const { plan } = choices;
       await runShown({
         file,
         choices,
@@ -49,24 +34,12 @@ export function addFinance(program: Command, session: Session): void {
         further: searchOptions(choices),
         search: choices,
         run: (engine, reading, options) =>
-          finance(
-            engine,
-            reading,
-            {
-              ...(plan === undefined ? {} : { plan }),
-              ...(chance === undefined ? {} : { chance }),
-              lags: {
-                ...(collectAfter === undefined ? {} : { collect: collectAfter }),
-                ...(payAfter === undefined ? {} : { pay: payAfter }),
-              },
-            },
-            options,
-          ),
+          finance(engine, reading, { ...(plan === undefined ? {} : { plan }), ...financeWishes(choices) }, options),
         json: jsonText,
         text: financeText,
       });
     });
-  explain(addRunOptions(addSearchOptions(command)), {
+  explain(addRunOptions(addSearchOptions(addFinanceOptions(command))), {
     practice: 'judge channels by what customers cost and bring, hours included, and do not depend on one of them.',
     examples: [
       ['apportion finance plan.yaml', "profit and loss, cash and reserves of today's plan"],

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
-import { reportFormats, type ReportFormat } from '../documents/formats.ts';
+import { reportFormats, sheetNames, USUAL_SHEET, type ReportFormat, type SheetName } from '../documents/formats.ts';
 import type { DocumentLanguage } from '../documents/languages/languages.ts';
-import { reportJson } from '../report/json.ts';
 import { optimize } from '../runs/run.ts';
+import { addFinanceOptions, financeWishes, type FinanceChoices } from './finance-options.ts';
 import { explain } from './help.ts';
 import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
 import { addRunOptions } from './run-options.ts';
@@ -10,8 +10,9 @@ import { runShown } from './run-report.ts';
 import { addSearchOptions, endBySearch, searchOptions, type SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 
-interface Choices extends SearchChoices, ProofChoices {
+interface Choices extends SearchChoices, ProofChoices, FinanceChoices {
   readonly format?: ReportFormat;
+  readonly sheet?: SheetName;
   readonly language: DocumentLanguage;
 }
 
@@ -21,20 +22,29 @@ export function addReport(program: Command, session: Session): void {
     .command('report')
     .summary('the recommended plan as a page, a spreadsheet or a table, to send on')
     .description(
-      'Finds the best plan as `optimize` does, and writes it down with what it rests on: what is recommended and why, what can be lost, what makes it uncertain, the assumptions with their sources, and how to get the same again.',
+      'Finds the best plan as `optimize` does, and writes it down with what it rests on: what is recommended and why, what can be lost, what makes it uncertain, profit and loss, cash and customers as finance sees them, the assumptions with their sources, and how to get the same again.',
     )
     .argument('<file>', 'scenario file, or - for standard input')
     .addOption(
       new Option(
         '--format <name>',
-        'what to write (standard: as the name of the output file ends, else html); csv is the plan by channel and period',
+        'what to write (standard: as the name of the output file ends, else html); csv is one table of the spreadsheet',
       ).choices(reportFormats),
+    )
+    .addOption(
+      new Option(
+        '--sheet <name>',
+        `the table that a csv holds (standard: ${USUAL_SHEET}, the plan by channel and period)`,
+      ).choices(sheetNames),
     )
     .addOption(new Option('--language <name>', 'language of the report').choices(['en', 'zh']).default('en'))
     .action(async (file: string, choices: Choices) => {
       const format = formatOf(choices);
       if (format === 'xlsx' && choices.output === undefined) {
         command.error('error: a spreadsheet is written to a file: name one with -o, such as -o plan.xlsx');
+      }
+      if (format !== 'csv' && choices.sheet !== undefined) {
+        command.error('error: --sheet names the table of a csv: a spreadsheet has them all');
       }
       const { report } = await runShown({
         file,
@@ -50,15 +60,17 @@ export function addReport(program: Command, session: Session): void {
           ]);
           const found = await optimize(engine, reading, options);
           const files = [...session.sources].map(([name, text]) => ({ name, text }));
-          const reported = await gather(engine, reading, found, files, { ...options, format });
-          return { report: found, content: await writeReport(reported, format, choices.language) };
+          const { language, sheet = USUAL_SHEET } = choices;
+          const shown = { format, sheet, finance: financeWishes(choices) };
+          const reported = await gather(engine, reading, found, files, { ...options, ...shown });
+          return { report: found, content: await writeReport(reported, format, language, sheet) };
         },
-        json: (made) => reportJson(made.report),
+        json: ({ content }) => content,
         text: ({ content }) => content,
       });
       endBySearch(report, session);
     });
-  explain(addRunOptions(addProofOptions(addSearchOptions(command))), {
+  explain(addRunOptions(addProofOptions(addSearchOptions(addFinanceOptions(command)))), {
     practice: 'decide together: everyone sees the same recommendation, what it rests on and what it may cost.',
     examples: [
       ['apportion report plan.yaml -o plan.html', 'one page that needs nothing else, to read, print or send'],
@@ -66,6 +78,10 @@ export function addReport(program: Command, session: Session): void {
       ['apportion report plan.yaml -o plan.html --language zh', 'in Chinese'],
       ['apportion report plan.yaml --format md', 'as Markdown, for a wiki or a ticket'],
       ['apportion report plan.yaml -o plan.csv', 'the plan by channel and period, for another program'],
+      [
+        'apportion report plan.yaml -o cash.csv --sheet profit --collect-after 6',
+        'profit and cash when customers pay late',
+      ],
     ],
   });
 }

@@ -36,7 +36,7 @@ export interface ShownRun<Result> {
   /** Threads, where the user names none; as many as processors when left out. */
   readonly workers?: (reading: ScenarioReading, options: RunOptions) => number | undefined;
   readonly run: (engine: Engine, reading: ScenarioReading, options: RunOptions) => Promise<Result>;
-  readonly json: (result: Result) => string;
+  readonly json: (result: Result) => string | Uint8Array;
   /** What is printed or written; bytes are no text, such as a spreadsheet. */
   readonly text: (result: Result, options: TextOptions, reading: ScenarioReading) => string | Uint8Array;
 }

@@ -52,9 +52,16 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   /** The first cell names the row. */
-  readonly rows: readonly (readonly Figure[])[];
+  readonly rows: readonly (readonly TableCell[])[];
   /** The last row adds up the others. */
   readonly total?: boolean;
+}
+
+export interface TableCell extends Figure {
+  /** Stands out from the others. */
+  readonly strong?: boolean;
+  /** Share of what it is to reach, above 1 for more: the depth of its colour where there are colours. */
+  readonly reached?: number;
 }
 
 export interface Column {
@@ -69,6 +76,11 @@ export interface Column {
 export function sentenceSection(title: string, sentences: readonly string[], language?: string): Section | undefined {
   if (sentences.length === 0) return undefined;
   return { title, blocks: [{ kind: 'sentences', sentences, ...(language === undefined ? {} : { language }) }] };
+}
+
+/** Columns of which the first names the rows and the others hold figures. */
+export function figureColumns(headings: readonly string[]): readonly Column[] {
+  return headings.map((heading, c) => (c === 0 ? { heading } : { heading, align: 'right' }));
 }
 
 /** A cell that is no simulated figure. */

@@ -1,5 +1,5 @@
 import { inline } from '../report/numbers/estimate.ts';
-import { text, type Block, type ReportDocument, type Table } from './document.ts';
+import { figureColumns, text, type Block, type ReportDocument, type Table, type TableCell } from './document.ts';
 
 /** A report as Markdown with tables as GitHub has them; charts are the tables behind them. */
 export function markdownReport(document: ReportDocument): string {
@@ -36,7 +36,7 @@ function blockTexts(block: Block): readonly string[] {
       return tableTexts(block.table);
     case 'chart': {
       const { caption, summary, table } = block.chart;
-      const columns = table.columns.map((heading, c) => (c === 0 ? { heading } : { heading, align: 'right' as const }));
+      const columns = figureColumns(table.columns);
       return [escaped(summary), ...tableTexts({ caption, columns, rows: table.rows.map((row) => row.map(text)) })];
     }
   }
@@ -49,9 +49,14 @@ function tableTexts({ caption, columns, rows }: Table): readonly string[] {
     [
       line(columns.map(({ heading }) => escaped(heading))),
       line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-      ...rows.map((row) => line(row.map((cell) => escaped(inline(cell))))),
+      ...rows.map((row) => line(row.map(cellText))),
     ].join('\n'),
   ];
+}
+
+function cellText(cell: TableCell): string {
+  const written = escaped(inline(cell));
+  return cell.strong === true ? `**${written}**` : written;
 }
 
 /** On one line, with nothing in it that Markdown or the HTML within it takes for a sign. */

@@ -15,6 +15,7 @@ import type { DocumentWords } from './languages/document-words.ts';
 import { assumptionSection } from './parts/assumptions.ts';
 import { channelSection } from './parts/channels.ts';
 import { conflictSections } from './parts/conflict.ts';
+import { financeSections } from './parts/finance.ts';
 import { driverSection } from './parts/drivers.ts';
 import { keyFigures } from './parts/key-figures.ts';
 import { lessonSection } from './parts/lessons.ts';
@@ -30,7 +31,7 @@ import type { Reported } from './reported.ts';
 
 /** A report to be read from top to bottom, the most important first, in one language. */
 export function reportDocument(reported: Reported, words: DocumentWords): ReportDocument {
-  const { report, details, influence, stresses, scorecard, lessons } = reported;
+  const { report, details, influence, stresses, finance, scorecard, lessons } = reported;
   const { result, charts } = words;
   const { say } = result;
   const { optimization, scenario } = report;
@@ -51,6 +52,7 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
     channelSection(report, words),
     wishSection(report, words),
     limitSection(report, words),
+    ...(finance === undefined ? [] : financeSections(finance, words.finance, charts)),
     stresses === undefined ? undefined : stressSection(stresses, words),
     ...chartSections([stresses && spiderChart(stresses, (id) => words.assumption(report, id), charts)]),
     influence === undefined ? undefined : driverSection(report, influence, words),

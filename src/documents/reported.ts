@@ -1,5 +1,6 @@
 import type { Details } from '../runs/details.ts';
 import type { Report } from '../domain.ts';
+import type { FinanceView } from '../finance/finance-view.ts';
 import type { PilotLessons } from '../pilots/pilot-lessons.ts';
 import type { Believed } from '../scenario/read.ts';
 import type { Scorecard } from '../screen/scorecard.ts';
@@ -19,6 +20,8 @@ export interface Reported {
   readonly influence?: Influence;
   /** What the last plan loses when things go wrong. */
   readonly stresses?: StressTest;
+  /** The last plan as finance sees it. */
+  readonly finance?: FinanceView;
   /** Channels by the scorecard of the file, where it has one. */
   readonly scorecard?: Scorecard;
   /** What the pilots in the file have changed, where it has any. */

@@ -9,12 +9,16 @@ export interface FinanceView {
   readonly scenario: ScenarioFacts;
   readonly draws: Report['draws'];
   readonly plan: { readonly name: 'today' | 'recommended'; readonly totalSpend: number };
-  /** By period of the plan; `tail` sums up what comes after its end. */
+  /** By period of the plan, with what spend before the plan brings in it. */
   readonly periods: readonly PeriodLine[];
-  readonly tail: PeriodLine;
+  readonly afterEnd: AfterEnd;
   readonly total: PeriodLine;
+  /** The part of the total profit that spend before the plan would bring alone, during the plan and after its end. */
+  readonly carryInProfit: Estimate;
   /** Profit at present value where the file discounts. */
   readonly presentValue: Estimate;
+  /** Absent where nothing is uncertain. */
+  readonly downside?: Downside;
   /** Periods until the plan's own profit has paid back what was spent; absent when it never does. */
   readonly payback?: Estimate;
   /** Chance that is asked for, and what is reached and to be held back with it. */
@@ -37,6 +41,21 @@ export interface PeriodLine {
   /** Goods, fees, people and partners: revenue less media less profit. */
   readonly otherCosts: number;
   readonly profit: Estimate;
+}
+
+/** What comes after the end of the plan. */
+export interface AfterEnd {
+  /** From what the plan spends: its profit is `tailProfit` of a report. */
+  readonly plan: PeriodLine;
+  /** What spend before the plan still brings then: a part of `carryInProfit`. */
+  readonly carryIn: PeriodLine;
+}
+
+/** How bad profit may be, at present value. */
+export interface Downside {
+  /** Mean of the worst tenth of draws. */
+  readonly worstMean: Estimate;
+  readonly chanceOfLoss: Estimate;
 }
 
 export interface CashView {

@@ -1,8 +1,13 @@
-import type { Model, Plan } from '../domain.ts';
+import type { Model, Plan, PlanSummary } from '../domain.ts';
 
 /** What is spent today. */
 export function todaysPlan(model: Model): Plan {
   return { name: 'today', spend: model.channels.map((channel) => channel.plan.slice()) };
+}
+
+/** The plan that a summary is of. */
+export function planOfSummary({ plan, spend }: Pick<PlanSummary, 'plan' | 'spend'>): Plan {
+  return { name: plan, spend: spend.map((amounts) => Float64Array.from(amounts)) };
 }
 
 /**

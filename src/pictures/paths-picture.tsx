@@ -13,16 +13,24 @@ export interface PathsPictureProps extends PictureProps {
   readonly main: Path;
   /** A thinner line; where it is below zero, the picture is shaded. */
   readonly lower: Path;
+  /** What comes in each of the first periods. */
+  readonly bars?: readonly number[];
   /** Periods after which something ends, and what. */
   readonly end?: { readonly at: number; readonly label: string };
   readonly tick: (value: number) => string;
 }
 
-/** Money as time goes by: what is expected, and what there is at least. */
-export function PathsPicture({ main, lower, end, height, tick, ...frame }: PathsPictureProps) {
+/** Money as time goes by: what is expected, what there is at least, and what comes in each period. */
+export function PathsPicture({ main, lower, bars, end, height, tick, ...frame }: PathsPictureProps) {
   const { width, theme } = frame;
   const right = Math.max(textWidth(main.label, 'bold'), textWidth(lower.label)) + 14;
-  const layout = layOutPaths({ paths: [main.values, lower.values], width, height, right });
+  const layout = layOutPaths({
+    paths: [main.values, lower.values],
+    ...(bars === undefined ? {} : { bars }),
+    width,
+    height,
+    right,
+  });
   const { x, y, bottom } = layout;
   const labels = [
     { ...main, color: theme.recommended, bold: true },
@@ -36,6 +44,9 @@ export function PathsPicture({ main, lower, end, height, tick, ...frame }: Paths
   return (
     <Frame {...frame} height={height}>
       <path d={layout.below} fill={theme.loss} fill-opacity={0.16} />
+      {layout.bars.map(({ isLoss, ...place }, t) => (
+        <rect key={t} {...place} fill={isLoss ? theme.loss : theme.gain} fill-opacity={0.55} />
+      ))}
       <Grid ticks={y.ticks} text={tick} theme={theme} from={0} to={width - right} />
       {end !== undefined && (
         <g fill={theme.faint}>

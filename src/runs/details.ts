@@ -1,9 +1,10 @@
 /** What pictures of a report show beyond what it says. */
 import { coursesOf, type Course, type DetailDraws } from './details/course.ts';
 import { responseCurves, type ResponseCurve } from './details/response-curves.ts';
-import type { Plan, PlanSummary, Report } from '../domain.ts';
+import type { Report } from '../domain.ts';
 import { judgingDraws, wholeDraws } from './draws.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
+import { planOfSummary } from '../optimize/plans.ts';
 import { compile } from '../scenario/compile/compile.ts';
 
 export type { Band } from './details/band.ts';
@@ -47,13 +48,9 @@ export async function details(
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   const plans = report.plans.length === 1 ? report.plans : [report.plans[0]!, report.plans.at(-1)!];
-  const shown = plans.map(planOf);
+  const shown = plans.map(planOfSummary);
   return {
     courses: await coursesOf(drawn(COURSE_DRAWS), shown),
     curves: await responseCurves(drawn(CURVE_DRAWS), shown[0]!, shown.at(-1)!, report.ranges),
   };
-}
-
-function planOf({ plan, spend }: PlanSummary): Plan {
-  return { name: plan, spend: spend.map((amounts) => Float64Array.from(amounts)) };
 }

@@ -1,32 +1,25 @@
-import { addRows, byPeriod, drawsByPeriod, type PlanByPeriod } from './by-period.ts';
-import type { ChannelSummary, Estimate, Model, Plan, Scenario } from '../domain.ts';
-import { byDraw } from './draw-by-draw.ts';
-import { judgingDraws, withDrawsOf } from './draws.ts';
+import { byPeriod, drawsByPeriod, type PlanByPeriod } from './by-period.ts';
+import type { ChannelSummary, Model, Plan, PlanSummary, Report } from '../domain.ts';
+import { drawsTold, judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
-import type { Row } from '../families.ts';
 import { cashPath, deepest, type Lags } from '../finance/cash.ts';
-import { herfindahl } from '../finance/concentration.ts';
 import { contingency } from '../finance/contingency.ts';
-import type {
-  CohortsView,
-  Concentrations,
-  FinanceOfChannel,
-  FinanceView,
-  PeriodLine,
-} from '../finance/finance-view.ts';
+import type { CashView, CohortsView, FinanceOfChannel, FinanceView } from '../finance/finance-view.ts';
+import { openCarryIn } from './finance/carry-in.ts';
 import { openCohorts } from './finance/cohorts.ts';
+import { concentrationOf } from './finance/concentration.ts';
+import { profitAndLoss, type ProfitAndLoss } from './finance/profit-and-loss.ts';
 import { judgePlans } from './judge-plans.ts';
 import { modelNotes } from './model-notes.ts';
-import { totalSpend } from '../optimize/plans.ts';
+import { planOfSummary, totalSpend } from '../optimize/plans.ts';
 import { scenarioFacts } from '../report/facts.ts';
+import { exact } from '../report/numbers/exact.ts';
+import { isPoint, rangeOf } from '../report/sentences/spread.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { searchDraws } from './search.ts';
-import { changeOf } from '../simulate/difference.ts';
-import { certain } from '../simulate/estimate.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
-import { shocked, times } from '../stress/shocks.ts';
 import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 import { USUAL_CHANCE } from './usual.ts';
@@ -35,6 +28,8 @@ import { VERSION } from '../version.ts';
 export interface FinanceWishes {
   /** Today's when left out. */
   readonly plan?: TestedPlan;
+  /** The same plan, where it was judged before on the draws of these options: it is neither searched nor judged again. */
+  readonly judged?: PlanSummary;
   /** Chance with which profit is to be reached and financing to be enough; `USUAL_CHANCE` when left out. */
   readonly chance?: number;
   /** Periods after which customers pay, and after which media are paid; at once when left out. */
@@ -43,8 +38,6 @@ export interface FinanceWishes {
 
 const LONGEST_LAG = 520;
 const PRESENT_VALUE = 'All money is at present value, media included, at the discount rate of the file.';
-/** A factor so small that nothing comes of what is spent. */
-const NOTHING = 1e-9;
 
 /**
  * A plan as finance sees it: profit and loss by period, cash with its lags, what to hold back, and how much depends on one channel.
@@ -54,63 +47,89 @@ const NOTHING = 1e-9;
 export async function finance(
   engine: Engine,
   { scenario, echo }: Read,
-  { plan: which = 'today', chance = USUAL_CHANCE, lags: asked = {} }: FinanceWishes = {},
+  { plan: which = 'today', judged: known, chance = USUAL_CHANCE, lags: asked = {} }: FinanceWishes = {},
   options: RunOptions = {},
 ): Promise<FinanceView> {
   const lags = { collect: asked.collect ?? 0, pay: asked.pay ?? 0 };
   expectWishes(chance, lags);
   const model = compile(scenario, options.stresses);
   const same = withDrawsOf(() => model, options);
-  const plan = await testedPlan(engine, scenario, model, which, options);
-  const stopped = stoppedNotes(options, which === 'recommended');
-  const judged = await judgePlans(engine, model, [plan], same);
-  const [summary] = judged.summaries;
-  const request = drawsByPeriod(model, 1, { ...judgingDraws(same), draws: judged.draws.judging });
+  const plan: Plan =
+    known === undefined
+      ? await testedPlan(engine, scenario, model, which, options)
+      : { ...planOfSummary(known), name: which };
+  const stopped = known === undefined ? stoppedNotes(options, which === 'recommended') : [];
+  const { summary, draws, notes } = await judged(engine, model, plan, same, known);
+  const request = drawsByPeriod(model, 1, { ...judgingDraws(same), draws: draws.judging });
   const customers = openCohorts(scenario, model, request.draws);
-  const [outcome] = byPeriod(model, [plan], request, options, customers.add) as readonly [PlanByPeriod];
+  const carryIn = openCarryIn(model, request.draws);
+  const [outcome] = byPeriod(model, [plan], request, options, (conditions, block) => {
+    customers.add(conditions, block);
+    carryIn.add(conditions, block);
+  }) as readonly [PlanByPeriod];
   const cohorts = customers.view();
-  const parts = [...outcome.channels, outcome.baseline];
-  const profits = parts.map(({ profit }) => addRows(profit, request.draws));
-  const ends = model.periods + model.tail;
-  const spend = Array.from(
-    { length: ends },
-    (_, t) => model.discount[t]! * plan.spend.reduce((sum, row) => sum + (row[t] ?? 0), 0),
-  );
-  const lines = Array.from({ length: ends }, (_, t) => lineOf(parts, t, t + 1, spend, request.draws));
-  const path = cashPath(flowsOf(parts, spend, request.draws), lags);
-  const need = deepest(path);
+  const { periods, afterEnd, total, flows, profits } = profitAndLoss(model, plan, outcome, carryIn.rows);
+  const { metrics, ratios, chanceOfLoss, channels } = summary;
   return {
     engine: VERSION,
     scenario: scenarioFacts(scenario, model),
     draws: {
-      ...judged.draws,
+      ...draws,
       ...(which === 'recommended' ? { search: searchDraws(options).draws } : {}),
     },
     plan: { name: which, totalSpend: totalSpend(plan) },
-    periods: lines.slice(0, model.periods),
-    tail: lineOf(parts, model.periods, ends, spend, request.draws),
-    total: lineOf(parts, 0, ends, spend, request.draws),
-    presentValue: summary!.metrics['profit']!.mean,
-    ...(summary!.ratios.payback === undefined ? {} : { payback: summary!.ratios.payback }),
+    periods,
+    afterEnd,
+    total,
+    carryInProfit: summary.carryInProfit,
+    presentValue: metrics['profit']!.mean,
+    ...(isPoint(rangeOf(summary)) ? {} : { downside: { worstMean: metrics['profit']!.worstMean, chanceOfLoss } }),
+    ...(ratios.payback === undefined ? {} : { payback: ratios.payback }),
     chance,
     contingency: contingency(profits, chance),
-    cash: {
-      lags,
-      path: path.map((row) => row.reduce((sum, value) => sum + value, 0) / row.length),
-      atLeast: path.map((row) => quantileOfSorted(row.toSorted(), 1 - chance)),
-      deepest: { mean: meanOf(need), atMost: quantileOfSorted(need.toSorted(), chance) },
-    },
-    channels: summary!.channels.map((channel) => channelView(channel, cohorts)),
+    cash: cashView(flows, lags, chance),
+    channels: channels.map((channel) => channelView(channel, cohorts)),
     ...(cohorts === undefined ? {} : { cohorts }),
-    concentration: await concentrationOf(engine, scenario, plan, summary!.channels, same),
+    concentration: await concentrationOf(engine, scenario, plan, channels, same),
     assumptions: echo,
     notes: [
       ...stopped,
       ...(model.discount.some((factor) => factor !== 1) ? [PRESENT_VALUE] : []),
+      ...(request.draws < draws.judging ? [fewerNote(request.draws, draws.judging)] : []),
       ...modelNotes(scenario, model, options.stresses),
-      ...judged.notes,
+      ...notes,
     ],
   };
+}
+
+/** What a plan leads to over all periods; what is known of it is not worked out again. */
+async function judged(
+  engine: Engine,
+  model: Model,
+  plan: Plan,
+  options: RunOptions,
+  known: PlanSummary | undefined,
+): Promise<{ readonly summary: PlanSummary; readonly draws: Report['draws']; readonly notes: readonly string[] }> {
+  if (known !== undefined) {
+    return { summary: known, draws: drawsTold({ ...judgingDraws(options), draws: known.draws }), notes: [] };
+  }
+  const { summaries, draws, notes } = await judgePlans(engine, model, [plan], options);
+  return { summary: summaries[0]!, draws, notes };
+}
+
+function cashView(flows: ProfitAndLoss['flows'], lags: Lags, chance: number): CashView {
+  const path = cashPath(flows, lags);
+  const need = deepest(path);
+  return {
+    lags,
+    path: path.map((row) => row.reduce((sum, value) => sum + value, 0) / row.length),
+    atLeast: path.map((row) => quantileOfSorted(row.toSorted(), 1 - chance)),
+    deepest: { mean: meanOf(need), atMost: quantileOfSorted(need.toSorted(), chance) },
+  };
+}
+
+function fewerNote(draws: number, judging: number): string {
+  return `Lines by period, cash, reserves and cohorts are of the first ${exact(draws, 'count')} of ${exact(judging, 'count')} draws: more would take too much memory.`;
 }
 
 function expectWishes(chance: number, { collect, pay }: Lags): void {
@@ -126,38 +145,6 @@ function expectWishes(chance: number, { collect, pay }: Lags): void {
   if (issues.length > 0) throw new ScenarioError(issues);
 }
 
-/** Sums over parts and the periods `from` to `to - 1`. */
-function lineOf(
-  parts: PlanByPeriod['channels'],
-  from: number,
-  to: number,
-  spend: readonly number[],
-  draws: number,
-): PeriodLine {
-  const sum = (name: 'customers' | 'revenue' | 'profit') =>
-    addRows(
-      parts.flatMap((part) => part[name].slice(from, to)),
-      draws,
-    );
-  const mean = (row: Row) => row.reduce((all, value) => all + value, 0) / draws;
-  const profit = from === to ? certain(0) : meanOf(sum('profit'));
-  const [revenue, media] = [mean(sum('revenue')), spend.slice(from, to).reduce((all, amount) => all + amount, 0)];
-  return { customers: mean(sum('customers')), revenue, media, otherCosts: revenue - media - profit.value, profit };
-}
-
-/** Media are paid for apart; what customers bring comes in less all other costs. */
-function flowsOf(parts: PlanByPeriod['channels'], spend: readonly number[], draws: number) {
-  const paid = spend.map((amount) => new Float64Array(draws).fill(amount));
-  const collected = spend.map((_, t) => {
-    const profit = addRows(
-      parts.map((part) => part.profit[t]!),
-      draws,
-    );
-    return profit.map((value, i) => value + paid[t]![i]!);
-  });
-  return { collected, paid };
-}
-
 function channelView(channel: ChannelSummary, cohorts: CohortsView | undefined): FinanceOfChannel {
   const { name, spend, customers, profit, hours, cacCash, cacFull } = channel;
   const won = cohorts?.channels.find((each) => each.name === name);
@@ -170,39 +157,5 @@ function channelView(channel: ChannelSummary, cohorts: CohortsView | undefined):
     ...(cacFull === undefined ? {} : { cacFull: cacFull.value }),
     hours: hours.value,
     profit: profit.value,
-  };
-}
-
-async function concentrationOf(
-  engine: Engine,
-  scenario: Scenario,
-  plan: Plan,
-  channels: readonly ChannelSummary[],
-  options: RunOptions,
-): Promise<Concentrations> {
-  const revenues = channels.map(({ revenue }) => revenue.value);
-  const [spend, revenue] = [herfindahl(channels.map((channel) => channel.spend)), herfindahl(revenues)];
-  const total = revenues.reduce((sum, value) => sum + Math.max(0, value), 0);
-  const largest = channels.reduce((most, channel) => (channel.revenue.value > most.revenue.value ? channel : most));
-  const shared = {
-    ...(spend === undefined ? {} : { spend }),
-    ...(revenue === undefined ? {} : { revenue }),
-  };
-  if (!(largest.revenue.value > 0)) return shared;
-  const draws = judgingDraws(options);
-  const profitIn = async (model: Model) =>
-    (await byDraw(engine, model, [plan], { weights: { profit: 1 } }, draws, options))[0]!;
-  const stresses = options.stresses ?? [];
-  const before = await profitIn(compile(scenario, stresses));
-  const changeIn = async (model: Model): Promise<Estimate> => changeOf(before, await profitIn(model)).mean;
-  const { name } = largest;
-  return {
-    ...shared,
-    largest: {
-      channel: name,
-      share: largest.revenue.value / total,
-      closed: await changeIn(shocked(scenario, { switchOff: [name] }).compile(stresses)),
-      fails: await changeIn(shocked(scenario, { multiply: [times(name, 'demand', NOTHING)] }).compile(stresses)),
-    },
   };
 }

@@ -23,7 +23,7 @@ describe('report', () => {
   it('writes a spreadsheet in Chinese', async () => {
     const { code } = await run(['report', 'tiny.yaml', '-o', 'tiny.xlsx', '--language', 'zh', ...made]);
     const { sheets } = await readXlsx(readFileSync('tiny.xlsx'));
-    expect([code, sheets.length]).toEqual([0, 8]);
+    expect([code, sheets.length]).toEqual([0, 12]);
     expect(sheets[1]!.rows[1]![0]).toBe('搜索');
   });
 
@@ -31,6 +31,25 @@ describe('report', () => {
     expect((await run(['report', 'tiny.yaml', '--format', 'md', ...made])).out).toMatch(/^# Tiny\n/);
     const { out } = await run(['report', 'tiny.yaml', '--format', 'csv', ...made]);
     expect(out.split('\r\n')).toHaveLength(1 + 2 * 2 * 2 + 1);
+  });
+
+  it('prints profit and cash on the terms that are asked for, and all that it found for another program', async () => {
+    const terms = ['--collect-after', '1', '--chance', '90%'];
+    const csv = await run(['report', 'tiny.yaml', '--format', 'csv', '--sheet', 'profit', ...terms, ...made]);
+    expect(csv.out).toContain('"Cash at least, with 90\u00a0%"');
+    // Nobody has paid by the end of the first period, when media have been: a negative number at the end of its line.
+    expect(csv.out.split('\r\n')[1]).toMatch(/,-[\d.]+$/);
+    const { finance, stresses, optimization } = JSON.parse(
+      (await run(['report', 'tiny.yaml', '--json', ...terms, ...made])).out,
+    );
+    expect([finance.plan.name, finance.chance, finance.cash.lags.collect]).toEqual(['recommended', 0.9, 1]);
+    expect([stresses.stresses.length, optimization.status]).toEqual([1, expect.any(String)]);
+  });
+
+  it('refuses a table that there is none of', async () => {
+    const { code, told } = await run(['report', 'tiny.yaml', '--format', 'csv', '--sheet', 'pilots', ...made]);
+    expect([code, told]).toEqual([2, expect.stringContaining("nothing for 'pilots'")]);
+    expect((await run(['report', 'tiny.yaml', '--sheet', 'profit', ...made])).told).toContain('of a csv');
   });
 
   it('does not print a spreadsheet', async () => {

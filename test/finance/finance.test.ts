@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { simulate } from '../../src/runs/run.ts';
 import { finance } from '../../src/runs/finance.ts';
 import { financeText } from '../../src/report/text/finance.ts';
 import { readScenario } from '../../src/scenario/read.ts';
@@ -8,6 +9,11 @@ import { twoWeeks } from '../support/two-weeks.ts';
 const engine = engineOfFile();
 
 const few = { draws: 256 };
+/** Of one channel, whose spend works on for some weeks. */
+const lasting = twoWeeks.replace(
+  'plan: 100',
+  'plan: 100, carryover: { curve: geometric, retention: 40%, lags: 2 }, carryIn: [80]',
+);
 
 describe('finance', () => {
   it('is profit and loss by hand, with payback, cash and dependence', async () => {
@@ -40,10 +46,43 @@ describe('finance', () => {
       .replace('grossMargin: 50%', 'grossMargin: 50%, discountRate: 20%');
     const view = await finance(engine, readScenario(uncertain), {}, { draws: 1024 });
     expect(view.total.profit.value).toBeCloseTo(view.presentValue.value, 6);
-    const parts = [...view.periods, view.tail].reduce((sum, { profit }) => sum + profit.value, 0);
+    const { plan, carryIn } = view.afterEnd;
+    const parts = [...view.periods, plan, carryIn].reduce((sum, { profit }) => sum + profit.value, 0);
     expect(parts).toBeCloseTo(view.total.profit.value, 6);
     expect(view.cash.path.at(-1)).toBeCloseTo(view.total.profit.value, 6);
-    expect(financeText(view)).toContain('after the plan');
+    expect(financeText(view)).toContain('after the end, own spend');
+  });
+
+  it('tells what comes after the end from spend of the plan as simulate does, and that of spend before it apart', async () => {
+    const read = readScenario(lasting);
+    const view = await finance(engine, read, {}, { draws: 256 });
+    // 40 % and 16 % of the effect of a spend lasts one and two weeks: 0.4 and 0.16 over 1 + 0.4 + 0.16, customers at 0.05 for each
+    // unit, 50 of margin each. Of the 80 before the plan, week 1 of the plan has 0.4 / 1.56, week 2 has 0.16 / 1.56: nothing is left.
+    expect(view.carryInProfit.value).toBeCloseTo(80 * 0.05 * 50 * (0.56 / 1.56), 6);
+    expect(view.afterEnd.carryIn).toMatchObject({ customers: 0, profit: { value: 0 } });
+    // Of the 100 of week 1 week 3 has 0.16 / 1.56; of those of week 2 weeks 3 and 4 have 0.56 / 1.56.
+    expect(view.afterEnd.plan.customers).toBeCloseTo(100 * 0.05 * (0.72 / 1.56), 6);
+    const { plans } = await simulate(engine, read, { draws: 256 });
+    expect(view.afterEnd.plan.profit.value).toBeCloseTo(plans[0]!.tailProfit.value, 9);
+
+    const longer = await finance(engine, readScenario(lasting.replace('lags: 2', 'lags: 3')), {}, { draws: 256 });
+    // With a third week, 0.064: week 3 still has 0.064 / 1.624 of the 80.
+    expect(longer.afterEnd.carryIn.customers).toBeCloseTo(80 * 0.05 * (0.064 / 1.624), 6);
+    expect(longer.afterEnd.carryIn.revenue).toBeCloseTo(80 * 0.05 * (0.064 / 1.624) * 100, 6);
+    const text = financeText(longer);
+    expect(text).toContain('after the end, earlier spend');
+    expect(text).toContain('Spend before the plan would bring');
+  });
+
+  it('takes what was judged before as it is', async () => {
+    const read = readScenario(twoWeeks.replace('10%', '8% to 12%'));
+    const { plans } = await simulate(engine, read, few);
+    const again = await finance(engine, read, { judged: plans[0]! }, few);
+    expect(again).toEqual(await finance(engine, read, {}, few));
+    expect(again.downside).toEqual({
+      worstMean: plans[0]!.metrics['profit']!.worstMean,
+      chanceOfLoss: plans[0]!.chanceOfLoss,
+    });
   });
 
   it('refuses chances and lags that there cannot be', async () => {

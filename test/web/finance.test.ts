@@ -8,9 +8,9 @@ import { paperTheme } from '../../src/pictures/theme.ts';
 import { profitLines } from '../../src/report/sentences/profit-lines.ts';
 import { finance } from '../../src/runs/finance.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { cashChart } from '../../web/finance/cash-chart.tsx';
+import { cashChart } from '../../src/pictures/charts/cash.tsx';
 import { CohortTable } from '../../web/finance/cohort-table.tsx';
-import { worthChart } from '../../web/finance/worth-chart.tsx';
+import { worthChart } from '../../src/pictures/charts/worth.tsx';
 import { en } from '../../web/languages/en.ts';
 import { LanguageProvider } from '../../web/languages/language.ts';
 import { zh } from '../../web/languages/zh.ts';
@@ -34,11 +34,11 @@ describe('the view of finance', () => {
 
   it('draws cash as it comes and goes', () => {
     const chart = cashChart(view, words.en, en.charts);
-    // Media of 150 at once, 350 of margin a week later; nothing is uncertain, so it is at least what it is.
+    // A profit of 200 each week. Media of 150 at once, 350 of margin a week later; nothing is uncertain, so it is at least what it is.
     expect(chart.table.rows).toEqual([
-      ['week 1', '-150', '-150'],
-      ['week 2', '50.0', '50.0'],
-      ['week 3', '400', '400'],
+      ['week 1', '200', '-150', '-150'],
+      ['week 2', '200', '50.0', '50.0'],
+      ['week 3', '', '400', '400'],
     ]);
     expect(chart.summary).toBe('Expected cash is lowest at -150 EUR, after week 1, and 400 EUR in the end.');
     const picture = renderToString(chart.draw(600, paperTheme));
@@ -88,7 +88,7 @@ describe('the view of finance', () => {
     const lines = profitLines(view, 1);
     expect(lines.map(({ kind, from, to }) => [kind, from, to])).toEqual([
       ['periods', 1, 2],
-      ['tail', 3, 3],
+      ['after the end', 3, 3],
       ['total', 1, 3],
     ]);
     expect(lines[0]!.line.profit.value).toBeCloseTo(400, 9);

@@ -1,31 +1,37 @@
 import { useMemo } from 'preact/hooks';
+import { customerTable, dependenceTables, profitTable } from '../../src/documents/parts/finance.ts';
 import type { FinanceView } from '../../src/finance/finance-view.ts';
+import { cashChart } from '../../src/pictures/charts/cash.tsx';
+import { cohortsChart } from '../../src/pictures/charts/cohorts.tsx';
+import { worthChart } from '../../src/pictures/charts/worth.tsx';
 import { useWords } from '../languages/language.ts';
+import { DocumentTables } from '../parts/document-table.tsx';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
-import { cashChart } from './cash-chart.tsx';
 import { CohortTable } from './cohort-table.tsx';
-import { CustomerTable } from './customer-table.tsx';
-import { DependenceSection } from './dependence-section.tsx';
 import { FinanceFigures } from './finance-figures.tsx';
-import { ProfitTable } from './profit-table.tsx';
-import { worthChart } from './worth-chart.tsx';
 
 /** Key figures, profit and loss, cash, customers and dependence, in this order. */
 export function FinanceResult({ view }: { readonly view: FinanceView }) {
   const { charts, views } = useWords();
-  const [cash, worth] = useMemo(
-    () => [cashChart(view, views.finance, charts), worthChart(view, views.finance)],
-    [view, views, charts],
+  const words = views.finance;
+  const [cash, worth, cohorts] = useMemo(
+    () => [cashChart(view, words, charts), worthChart(view, words), cohortsChart(view, words)],
+    [view, words, charts],
   );
+  const dependence = dependenceTables(view, words);
   return (
     <>
       <FinanceFigures view={view} />
       <ChartFigure chart={cash} />
-      <ProfitTable view={view} />
+      <h3>{words.lines.title}</h3>
+      <DocumentTables tables={[profitTable(view, words)]} />
       {worth !== undefined && <ChartFigure chart={worth} />}
-      <CustomerTable view={view} />
+      <h3>{words.customers.tableTitle}</h3>
+      <DocumentTables tables={[customerTable(view, words)]} />
+      {cohorts !== undefined && <ChartFigure chart={cohorts} />}
       <CohortTable view={view} />
-      <DependenceSection view={view} />
+      {dependence.length > 0 && <h3>{words.dependence.title}</h3>}
+      <DocumentTables tables={dependence} />
     </>
   );
 }

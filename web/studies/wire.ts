@@ -89,7 +89,7 @@ export interface StudyKinds {
   readonly finance: {
     readonly question: {
       readonly text: string;
-      readonly wishes: Required<FinanceWishes> & { readonly lags: Lags };
+      readonly wishes: Required<Omit<FinanceWishes, 'judged'>> & { readonly lags: Lags };
     };
     readonly answer: FinanceView;
   };

@@ -1,7 +1,7 @@
 import { cloneElement } from 'preact';
 import type { Chart } from '../../pictures/chart.ts';
 import { pageTheme } from '../../pictures/theme.ts';
-import { text } from '../document.ts';
+import { figureColumns, text } from '../document.ts';
 import { ReportTable } from './report-table.tsx';
 
 /** Pixels: of a page and of a phone. */
@@ -31,7 +31,7 @@ export function ReportChart({ chart: { id, title, caption, summary, table, draw 
         <ReportTable
           name={title}
           caption={caption}
-          columns={columns.map((heading, c) => (c === 0 ? { heading } : { heading, align: 'right' as const }))}
+          columns={figureColumns(columns)}
           rows={rows.map((row) => row.map(text))}
         />
       </details>

@@ -28,7 +28,13 @@ export function ReportTable({ name: ofTable, caption, columns, rows, total = fal
               <th scope="row">{name!.text}</th>
               {cells.map((cell, c) => (
                 <td key={c} class={columns[c + 1]!.align} lang={columns[c + 1]!.language}>
-                  <FigureText {...cell} />
+                  {cell.strong === true ? (
+                    <strong>
+                      <FigureText {...cell} />
+                    </strong>
+                  ) : (
+                    <FigureText {...cell} />
+                  )}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,5 @@
 import { chartWordsEn } from '../../pictures/words-en.ts';
+import { financeWordsEn } from '../../report/languages/finance-words-en.ts';
 import { lessonWordsEn } from '../../report/languages/lesson-words-en.ts';
 import { resultWordsEn } from '../../report/languages/result-words-en.ts';
 import { screenWordsEn } from '../../report/languages/screen-words-en.ts';
@@ -73,6 +74,7 @@ export const documentWordsEn: DocumentWords = {
     loss: 'Chance of a loss',
     action: 'What to do',
   },
+  finance: financeWordsEn,
   screening: screenWordsEn,
   lessons: lessonWordsEn,
   assumptions: {
@@ -115,6 +117,10 @@ export const documentWordsEn: DocumentWords = {
     channels: 'Channels',
     periods: 'Periods',
     stresses: 'Stresses',
+    finance: 'Finance',
+    profit: 'Profit and loss',
+    customers: 'Customers',
+    cohorts: 'Cohorts',
     drivers: 'Drivers',
     screening: 'Scorecard',
     pilots: 'Pilots',
@@ -133,6 +139,7 @@ export const documentWordsEn: DocumentWords = {
     inPercent: 'Change, share',
     nextUnit: 'Profit from the next unit',
     cacCash: 'CAC, cash',
+    cashAtLeast: (chance) => `Cash at least, with ${chance}`,
     totals: {
       spend: 'Media spend',
       cost: 'All costs',
@@ -146,8 +153,8 @@ export const documentWordsEn: DocumentWords = {
       peopleCost: 'Cost of people',
       outsideTarget: 'Spent outside the target',
       lostLeads: 'Lost leads',
-      carryInProfit: 'Profit of earlier spend',
-      tailProfit: 'Profit after the end',
+      carryInProfit: 'Profit from spend before the plan',
+      tailProfit: 'Profit after the end, own spend',
       chanceOfLoss: 'Chance of a loss',
     },
   },

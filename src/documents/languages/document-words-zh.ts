@@ -3,6 +3,7 @@ import { assumptionLabel } from '../../report/chinese/assumptions.ts';
 import { sayInChinese } from '../../report/chinese/messages.ts';
 import { stressTexts } from '../../report/chinese/stresses.ts';
 import { horizonText, tight } from '../../report/chinese/words.ts';
+import { financeWordsZh } from '../../report/languages/finance-words-zh.ts';
 import { lessonWordsZh } from '../../report/languages/lesson-words-zh.ts';
 import { resultWordsZh } from '../../report/languages/result-words-zh.ts';
 import { screenWordsZh } from '../../report/languages/screen-words-zh.ts';
@@ -68,6 +69,7 @@ export const documentWordsZh: DocumentWords = {
     loss: '亏损概率',
     action: '应对措施',
   },
+  finance: financeWordsZh,
   screening: screenWordsZh,
   lessons: lessonWordsZh,
   assumptions: {
@@ -105,6 +107,10 @@ export const documentWordsZh: DocumentWords = {
     channels: '渠道',
     periods: '各期',
     stresses: '压力情形',
+    finance: '财务',
+    profit: '损益',
+    customers: '客户',
+    cohorts: '客户群',
     drivers: '不确定性来源',
     screening: '评分卡',
     pilots: '试点',
@@ -123,6 +129,7 @@ export const documentWordsZh: DocumentWords = {
     inPercent: '变化比例',
     nextUnit: '下一单位投放的利润',
     cacCash: '获客成本（现金）',
+    cashAtLeast: (chance) => `现金，${tight(chance)} 的把握至少`,
     totals: {
       spend: '媒体投放',
       cost: '全部成本',
@@ -136,8 +143,8 @@ export const documentWordsZh: DocumentWords = {
       peopleCost: '人工成本',
       outsideTarget: '目标外投放',
       lostLeads: '流失线索',
-      carryInProfit: '此前投放的利润',
-      tailProfit: '期后利润',
+      carryInProfit: '此前投放带来的利润',
+      tailProfit: '计划结束后的利润（计划内投放）',
       chanceOfLoss: '亏损概率',
     },
   },

@@ -1,6 +1,7 @@
 import type { DrawMethod, Report, ScenarioFacts } from '../../domain.ts';
 import type { ChartWords } from '../../pictures/words.ts';
 import type { Figure } from '../../report/numbers/estimate.ts';
+import type { FinanceWords } from '../../report/languages/finance-words.ts';
 import type { LessonWords } from '../../report/languages/lesson-words.ts';
 import type { ResultWords } from '../../report/languages/result-words.ts';
 import type { ScreenWords } from '../../report/languages/screen-words.ts';
@@ -30,6 +31,7 @@ export interface DocumentWords {
   readonly channels: ChannelWords;
   readonly drivers: DriverWords;
   readonly stresses: StressWords;
+  readonly finance: FinanceWords;
   readonly screening: ScreenWords;
   readonly lessons: LessonWords;
   readonly assumptions: AssumptionWords;
@@ -134,6 +136,10 @@ export interface SheetWords {
   readonly channels: string;
   readonly periods: string;
   readonly stresses: string;
+  readonly finance: string;
+  readonly profit: string;
+  readonly customers: string;
+  readonly cohorts: string;
   readonly drivers: string;
   readonly screening: string;
   readonly pilots: string;
@@ -153,5 +159,6 @@ export interface SheetWords {
   readonly inPercent: string;
   readonly nextUnit: string;
   readonly cacCash: string;
+  readonly cashAtLeast: (chance: string) => string;
   readonly totals: Readonly<Record<string, string>>;
 }

@@ -31,7 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
   outsideTarget: '目标人群之外的投放',
   lostLeads: '流失的线索',
   carryInProfit: '此前投放带来的利润',
-  tailProfit: '计划结束后的利润',
+  tailProfit: '计划结束后的利润（计划内投放）',
   roas: 'ROAS',
   marginalRoas: '边际 ROAS',
   cacCash: '获客成本（现金）',

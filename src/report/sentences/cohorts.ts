@@ -24,6 +24,11 @@ export function ageText(age: number, unit: string): string {
   return age === 0 ? 'at once' : `after ${ageNumber(age)} ${unit}${age === 1 ? '' : 's'}`;
 }
 
+/** Whether customers of this age have brought, on average, what it cost to win them. */
+export function hasPaidBack({ payback }: Pick<Cohort, 'payback'>, age: number): boolean {
+  return payback !== undefined && age >= payback;
+}
+
 /** Periods, with a digit behind the point where customers do not order after whole ones. */
 export function ageNumber(age: number): string {
   return grouped(age, Number.isInteger(age) ? 0 : 1);
@@ -43,7 +48,7 @@ export function channelsByPayback({
 }
 
 /** Places of as many ages as a narrow table holds, evenly spread, the first and the last among them. */
-export function agesShown({ ages }: CohortsView, most: number): readonly number[] {
+export function agesShown(ages: CohortsView['ages'], most: number): readonly number[] {
   if (ages.length <= most) return ages.map((_, place) => place);
   return Array.from({ length: most }, (_, k) => Math.round((k * (ages.length - 1)) / (most - 1)));
 }

@@ -1,6 +1,6 @@
 /** A plan as finance sees it, in sentences. */
 import type { FinanceOfChannel, FinanceView } from '../../finance/finance-view.ts';
-import { figure, inline } from '../numbers/estimate.ts';
+import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
 import { paybackOfCustomers } from './cohorts.ts';
@@ -15,8 +15,30 @@ export function financeHeadline(view: FinanceView): Headline {
   const { value } = view.presentValue;
   return {
     first: `${plan} is expected to ${value < 0 ? 'lose' : 'earn'} ${size(view.presentValue, 'money', currency)}; with a chance of ${percent(view.chance, 0)} it is at least ${about(view.contingency.level, 'money', currency)}.`,
-    rest: [reserveText(view), paybackText(view), cashText(view), ...paybackOfCustomers(view), ...dependenceTexts(view)],
+    rest: [
+      ...downsideTexts(view),
+      ...carryInTexts(view),
+      reserveText(view),
+      paybackText(view),
+      cashText(view),
+      ...paybackOfCustomers(view),
+      ...dependenceTexts(view),
+    ],
   };
+}
+
+function downsideTexts({ downside, draws, scenario: { currency } }: FinanceView): readonly string[] {
+  if (downside === undefined) return [];
+  const { worstMean, chanceOfLoss } = downside;
+  const loss = inline(chanceFigure(chanceOfLoss, draws.judging));
+  return [
+    `If things go badly, in the worst 10 % of cases, it is ${sum(worstMean, 'money', currency)} on average; the chance of a loss is ${loss}.`,
+  ];
+}
+
+function carryInTexts({ carryInProfit, scenario: { currency } }: FinanceView): readonly string[] {
+  if (carryInProfit.value === 0) return [];
+  return [`Spend before the plan would bring ${sum(carryInProfit, 'money', currency)} of that alone.`];
 }
 
 function reserveText({ contingency: { reserve, apart, spared }, chance, scenario: { currency } }: FinanceView): string {

@@ -1,14 +1,18 @@
 import type { FinanceView, PeriodLine } from '../../finance/finance-view.ts';
 
-/** A line of profit and loss: some periods together, what comes after the plan, or all of it. */
+/**
+ * A line of profit and loss: some periods together, what comes after the end of the plan from its own spend or from spend before
+ * it, or all.
+ */
 export interface ProfitLine {
-  readonly kind: 'periods' | 'tail' | 'total';
+  readonly kind: 'periods' | 'after the end' | 'carry-in after the end' | 'total';
   /** First and last period, from 1. */
   readonly from: number;
   readonly to: number;
   readonly line: PeriodLine;
-  /** Profit from the start on, and cash in hand at the end of the line; absent in the line of all. */
+  /** Profit from the start on; absent in the line of all. */
   readonly soFar?: number;
+  /** Cash in hand at the end of the line; absent in the line of all, and where another line is of the same time. */
   readonly cash?: number;
 }
 
@@ -17,7 +21,7 @@ export interface ProfitLine {
  *
  * @param most  lines for the periods of the plan; where there are more periods, several go into one line
  */
-export function profitLines({ periods, tail, total, cash }: FinanceView, most: number): readonly ProfitLine[] {
+export function profitLines({ periods, afterEnd, total, cash }: FinanceView, most: number): readonly ProfitLine[] {
   const step = Math.ceil(periods.length / most);
   const lines: ProfitLine[] = [];
   let soFar = 0;
@@ -29,14 +33,23 @@ export function profitLines({ periods, tail, total, cash }: FinanceView, most: n
     lines.push({ kind: 'periods', from: first + 1, to, line, soFar, cash: cash.path[to - 1]! });
   }
   const ends = { from: periods.length + 1, to: cash.path.length };
-  const hasTail = tail.customers !== 0 || tail.profit.value !== 0 || cash.path.length > periods.length;
+  const { plan, carryIn } = afterEnd;
+  const lasting = [
+    ...(hasAny(plan) || cash.path.length > periods.length ? [{ kind: 'after the end' as const, line: plan }] : []),
+    ...(hasAny(carryIn) ? [{ kind: 'carry-in after the end' as const, line: carryIn }] : []),
+  ];
   return [
     ...lines,
-    ...(hasTail
-      ? [{ kind: 'tail' as const, ...ends, line: tail, soFar: soFar + tail.profit.value, cash: cash.path.at(-1)! }]
-      : []),
+    ...lasting.map(({ kind, line }, k): ProfitLine => {
+      soFar += line.profit.value;
+      return { kind, ...ends, line, soFar, ...(k === lasting.length - 1 ? { cash: cash.path.at(-1)! } : {}) };
+    }),
     { kind: 'total', from: 1, to: ends.to, line: total },
   ];
+}
+
+function hasAny({ customers, profit }: PeriodLine): boolean {
+  return customers !== 0 || profit.value !== 0;
 }
 
 function added(a: PeriodLine, b: PeriodLine): PeriodLine {

@@ -12,6 +12,9 @@ const LONGEST_NAME = 24;
 /** More ages do not fit beside each other. */
 const MOST_AGES = 4;
 
+/** What the plan's own spend still brings after its end, as lines of profit and of customers are called. */
+export const AFTER_END = 'after the end, own spend';
+
 /** What a customer brings as time goes by: by channel, and by when they were won. */
 export function cohortSections(view: FinanceView, look: Look): readonly Section[] {
   const { cohorts, scenario } = view;
@@ -34,7 +37,7 @@ export function cohortSections(view: FinanceView, look: Look): readonly Section[
 }
 
 function spanName({ from, to }: Cohort, unit: string, periods: number): string {
-  if (from > periods) return 'after the plan';
+  if (from > periods) return AFTER_END;
   return from === to ? `${unit} ${from}` : `${unit}s ${from}-${to}`;
 }
 
@@ -54,7 +57,7 @@ function linesOf(
       { heading: '', align: 'left', cells: rows.map(({ name }) => ({ text: name })) },
       column('customers', ({ customers }) => rough(customers.value, 'count')),
       column('cost\nof one', ({ cost }) => rough(cost.value, 'money')),
-      ...agesShown(cohorts, MOST_AGES).map((place) =>
+      ...agesShown(cohorts.ages, MOST_AGES).map((place) =>
         column(ageHeading(cohorts.ages[place]!, unit), ({ byAge }) => rough(byAge[place]!.value.value, 'money')),
       ),
       column('90 %\nbetween', ({ byAge }) => {

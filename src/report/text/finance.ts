@@ -6,7 +6,7 @@ import { rough } from '../numbers/rough.ts';
 import { profitLines, type ProfitLine } from '../sentences/profit-lines.ts';
 import { financeCaveats, financeHeadline, largestSpendShare, timesItsCost } from '../sentences/finance.ts';
 import { channelLabel } from '../sentences/names.ts';
-import { cohortSections } from './cohorts.ts';
+import { AFTER_END, cohortSections } from './cohorts.ts';
 import { shortened } from './display-width.ts';
 import type { Section } from './page.ts';
 import { sheetText, type Look, type SheetOptions } from './sheet.ts';
@@ -64,7 +64,8 @@ function profitAndLoss(view: FinanceView, { width, paint }: Look): Section {
 }
 
 function nameOf({ kind, from, to }: ProfitLine, unit: string): string {
-  if (kind === 'tail') return 'after the plan';
+  if (kind === 'after the end') return AFTER_END;
+  if (kind === 'carry-in after the end') return 'after the end, earlier spend';
   if (kind === 'total') return 'in all';
   return from === to ? `${unit} ${to}` : `${unit}s ${from}-${to}`;
 }

@@ -32,7 +32,7 @@ export function outlookSection({ report, width, paint }: Page): Section {
     ratio('mean satisfaction of customers', 'satisfaction', 'ratio'),
     mean('hours of people', 'hours', 'hours'),
     mean('profit from spend before the plan', 'carryInProfit', 'money'),
-    mean("profit after the plan's end", 'tailProfit', 'money'),
+    mean('profit after the end, own spend', 'tailProfit', 'money'),
     ...ownMetrics(report.plans[0]!).map((name) => mean(plain(name), name, 'ratio')),
   ].filter(({ cell }) => report.plans.some((plan) => /[1-9]/.test(cell(plan).text)));
   return {

@@ -70,6 +70,8 @@ export const noteTexts: Templates = {
   '«{}» and {}': '“{}”和{}',
   '{} has another horizon than {}: it is compared as a whole, without a bridge of why.':
     '{} 与 {} 的计划期不同：只作整体比较，不分解原因。',
+  'Lines by period, cash, reserves and cohorts are of the first {} of {} draws: more would take too much memory.':
+    '各期损益、现金、准备金和客户群来自 {2} 次模拟中的前 {1} 次：更多则占用过多内存。',
   'All money is at present value, media included, at the discount rate of the file.':
     '所有金额（含媒体）均按文件中的贴现率折为现值。',
   'Repeat orders are left out: actual revenue is compared with that of first orders.':

@@ -1,11 +1,11 @@
-import type { FinanceView } from '../../src/finance/finance-view.ts';
-import type { Chart } from '../../src/pictures/chart.ts';
-import { money } from '../../src/pictures/charts/plans-shown.ts';
-import { NamedBarsPicture } from '../../src/pictures/named-bars-picture.tsx';
-import { grouped } from '../../src/report/numbers/grouped.ts';
-import { timesItsCost } from '../../src/report/sentences/finance.ts';
-import { channelLabel } from '../../src/report/sentences/names.ts';
-import type { FinanceWords } from '../languages/finance-words.ts';
+import type { FinanceView } from '../../finance/finance-view.ts';
+import type { FinanceWords } from '../../report/languages/finance-words.ts';
+import { grouped } from '../../report/numbers/grouped.ts';
+import { timesItsCost } from '../../report/sentences/finance.ts';
+import { channelLabel } from '../../report/sentences/names.ts';
+import type { Chart } from '../chart.ts';
+import { NamedBarsPicture } from '../named-bars-picture.tsx';
+import { money } from './plans-shown.ts';
 
 /** How many times its cost a customer of each channel is worth, the most first; nothing where none costs anything. */
 export function worthChart(view: FinanceView, { customers: words }: FinanceWords): Chart | undefined {

@@ -1,22 +1,23 @@
-import type { FinanceView } from '../../src/finance/finance-view.ts';
-import type { Chart } from '../../src/pictures/chart.ts';
-import { money, shortMoney } from '../../src/pictures/charts/plans-shown.ts';
-import { PathsPicture } from '../../src/pictures/paths-picture.tsx';
-import type { ChartWords } from '../../src/pictures/words.ts';
-import { percent } from '../../src/report/numbers/exact.ts';
-import type { FinanceWords } from '../languages/finance-words.ts';
+import type { FinanceView } from '../../finance/finance-view.ts';
+import type { FinanceWords } from '../../report/languages/finance-words.ts';
+import { percent } from '../../report/numbers/exact.ts';
+import type { Chart } from '../chart.ts';
+import { PathsPicture } from '../paths-picture.tsx';
+import type { ChartWords } from '../words.ts';
+import { money, shortMoney } from './plans-shown.ts';
 
 const HEIGHT = 260;
 
-/** Cash in hand as time goes by: what is expected, and what there is at least with the chance. */
+/** Profit by period, and cash in hand as time goes by: what is expected, and what there is at least with the chance. */
 export function cashChart(
-  { cash, chance, scenario }: Pick<FinanceView, 'cash' | 'chance' | 'scenario'>,
+  { cash, chance, periods: lines, scenario }: Pick<FinanceView, 'cash' | 'chance' | 'periods' | 'scenario'>,
   { cash: words }: FinanceWords,
   charts: ChartWords,
 ): Chart {
   const { title, caption, expected, atLeast, end, summary, columns } = words;
   const { unit, periods, currency } = scenario;
   const { path } = cash;
+  const profits = lines.map(({ profit }) => profit.value);
   const sure = charts.number(percent(chance, 0));
   const lowest = Math.min(...path);
   const description = summary({
@@ -33,7 +34,12 @@ export function cashChart(
     summary: description,
     table: {
       columns: columns(sure),
-      rows: path.map((amount, t) => [charts.period(unit, t + 1), money(amount), money(cash.atLeast[t]!)]),
+      rows: path.map((amount, t) => [
+        charts.period(unit, t + 1),
+        profits[t] === undefined ? '' : money(profits[t]),
+        money(amount),
+        money(cash.atLeast[t]!),
+      ]),
     },
     draw: (width, theme) => (
       <PathsPicture
@@ -43,6 +49,7 @@ export function cashChart(
         width={width}
         height={HEIGHT}
         theme={theme}
+        bars={profits}
         main={{ values: path, label: expected(shortMoney(path.at(-1)!, charts)) }}
         lower={{ values: cash.atLeast, label: atLeast(shortMoney(cash.atLeast.at(-1)!, charts), sure) }}
         tick={charts.short}

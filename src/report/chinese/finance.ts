@@ -1,0 +1,106 @@
+/** The sentences of `../sentences/finance.ts` in Chinese. */
+import type { Estimate } from '../../domain.ts';
+import type { FinanceView } from '../../finance/finance-view.ts';
+import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
+import { exact, percent } from '../numbers/exact.ts';
+import { grouped } from '../numbers/grouped.ts';
+import { ageNumber, channelsByPayback } from '../sentences/cohorts.ts';
+import type { Headline } from '../sentences/headline-walk.ts';
+import { channelLabel } from '../sentences/names.ts';
+import { about, size, sum } from '../sentences/sum.ts';
+import { noises } from './certainty.ts';
+import { periodWord, tight } from './words.ts';
+
+const PLANS = { today: '当前方案', recommended: '推荐方案' } as const;
+
+function chanceOf({ chance }: FinanceView): string {
+  return tight(percent(chance, 0));
+}
+
+export function financeHeadline(view: FinanceView): Headline {
+  const { currency } = view.scenario;
+  const { presentValue, contingency } = view;
+  return {
+    first: `${PLANS[view.plan.name]}预期${presentValue.value < 0 ? '亏损' : '盈利'} ${size(presentValue, 'money', currency)}；有 ${chanceOf(view)} 的把握至少为 ${about(contingency.level, 'money', currency)}。`,
+    rest: [
+      ...downsideTexts(view),
+      ...carryIn(view),
+      reserve(view),
+      payback(view),
+      cash(view),
+      ...paybackOfCustomers(view),
+      ...dependence(view),
+    ],
+  };
+}
+
+function downsideTexts({ downside, draws, scenario: { currency } }: FinanceView): readonly string[] {
+  if (downside === undefined) return [];
+  const { worstMean, chanceOfLoss } = downside;
+  const loss = tight(inline(chanceFigure(chanceOfLoss, draws.judging)));
+  return [`若情况不利，在最差的 10% 情形下平均为 ${sum(worstMean, 'money', currency)}；亏损的概率为 ${loss}。`];
+}
+
+function carryIn({ carryInProfit, scenario: { currency } }: FinanceView): readonly string[] {
+  if (carryInProfit.value === 0) return [];
+  return [`其中 ${sum(carryInProfit, 'money', currency)} 仅凭计划之前的投放也会带来。`];
+}
+
+function reserve(view: FinanceView): string {
+  const { contingency, scenario } = view;
+  const { currency } = scenario;
+  const held = `预留 ${about(Math.max(0, contingency.reserve), 'money', currency)}，预期利润的其余部分就有 ${chanceOf(view)} 的把握实现。`;
+  return contingency.spared > 0 && contingency.apart > 0
+    ? `${held}若各渠道各自预留，合计需要 ${about(contingency.apart, 'money', currency)}：它们不会同时都不顺利。`
+    : held;
+}
+
+function payback({ payback: found, scenario: { unit, periods } }: FinanceView): string {
+  if (found === undefined) return '平均而言，方案收不回所花的钱。';
+  const when = inline(figure(found, 'ratio'));
+  return `平均而言，${when} ${periodWord(unit)}后收回所花的钱${found.value > periods ? '，在计划结束之后' : ''}。`;
+}
+
+function cash(view: FinanceView): string {
+  const { deepest, lags } = view.cash;
+  const { currency, unit } = view.scenario;
+  const when = (lag: number) => (lag === 0 ? '当期付款' : `在 ${lag} ${periodWord(unit)}后付款`);
+  const terms = `若媒体${when(lags.pay)}、客户${when(lags.collect)}`;
+  return deepest.atMost > 0
+    ? `${terms}，最低点平均需要融资 ${sum(deepest.mean, 'money', currency)}，有 ${chanceOf(view)} 的把握不超过 ${about(deepest.atMost, 'money', currency)}。`
+    : `${terms}，有 ${chanceOf(view)} 的把握不需要融资。`;
+}
+
+function paybackOfCustomers(view: FinanceView): readonly string[] {
+  if (view.cohorts === undefined) return [];
+  const unit = periodWord(view.scenario.unit);
+  const parts = channelsByPayback(view.cohorts).map(({ payback: age, channels }) => {
+    const names = channels.map((name) => `“${channelLabel(view, name)}”`).join('、');
+    if (age === undefined) return `${names}从不收回`;
+    return age === 0 ? `${names}首单即收回` : `${names}在 ${ageNumber(age)} ${unit}后收回`;
+  });
+  return [`平均而言，获客成本：${parts.join('，')}。`];
+}
+
+function dependence(view: FinanceView): readonly string[] {
+  const { largest, revenue } = view.concentration;
+  if (largest === undefined) return [];
+  const { currency } = view.scenario;
+  const as = revenue === undefined ? '' : `，相当于 ${grouped(1 / revenue, 1)} 个相等的渠道`;
+  const change = (estimate: Estimate) =>
+    `利润${estimate.value < 0 ? '减少' : '增加'} ${size(estimate, 'money', currency)}`;
+  return [
+    `“${channelLabel(view, largest.channel)}”带来各渠道收入的 ${tight(percent(largest.share, 0))}${as}。若它关闭且不再付款，${change(largest.closed)}；若所投的钱什么也不带来，${change(largest.fails)}。`,
+  ];
+}
+
+export function financeCaveats({ draws, scenario, cash: { lags, path } }: FinanceView): readonly string[] {
+  return [
+    `对文件中所有不确定的量做了 ${exact(draws.judging, 'count')} 次模拟。`,
+    '客户一生带来的收益（含复购和服务成本）计入赢得客户的那一期。',
+    ...(lags.collect + lags.pay > 0 || path.length > scenario.periods
+      ? ['现金：客户付款时计入其收益减去媒体以外的全部成本，媒体在付款时计入；未计税和利息。']
+      : []),
+    noises,
+  ];
+}

@@ -24,6 +24,15 @@ const NAMES: readonly (readonly [english: string, chinese: string])[] = [
   ['Customers freeze their budgets in the second half', '客户在下半年冻结预算'],
   ['Contracts are worth 15 % less over their life', '合同一生的价值低 15%'],
 
+  ['Choosing partners for a new offer', '为新产品选择合作伙伴'],
+  ['Distributor in the north', '北方经销商'],
+  ['Distributor in the south', '南方经销商'],
+  ['Office fitters', '办公装修公司'],
+  ['Leaders of group buying', '社区团购团长'],
+  ['Franchised coffee bars', '加盟咖啡馆'],
+  ['The distributor in the north leaves after two months', '北方经销商两个月后离开'],
+  ['A rival comes with a cheaper offer in the second half', '对手在下半程推出更便宜的产品'],
+
   ['A retail year in twelve channels', '零售一年，十二个渠道'],
   ['Linear television', '传统电视'],
   ['Connected television', '联网电视'],

@@ -7,7 +7,15 @@ import { type Evaluated, goalAt, type FunctionPoint } from '../concave/concave-p
 import { nearestProgram } from '../concave/start.ts';
 import { planOf, problemOf, type Node, type Task } from '../task.ts';
 import type { BranchResult } from './branch.ts';
-import { cutAt, heightAt, intervalAt, withLine, type ColumnBound, type Line } from './column-bound.ts';
+import {
+  cutAt,
+  heightAt,
+  intervalAt,
+  withLine,
+  type BoundedInterval,
+  type ColumnBound,
+  type Line,
+} from './column-bound.ts';
 import { pieceOf, searchBounds } from './column-program.ts';
 import type { Found, NodeSearch } from './node.ts';
 
@@ -148,26 +156,37 @@ async function broughtNearer(
   smallest: number,
 ): Promise<readonly ColumnBound[] | undefined> {
   const intervals = bounds.map((bound, k) => intervalAt(bound, spend[k]!));
+  const middles = spend.map((x, k) => middleAt(bounds[k]![intervals[k]!]!, x));
   const steps = bounds.map((bound, k): 'none' | 'tangent' | 'cut' => {
     const { from, to, bent } = bound[intervals[k]!]!;
     if (heightAt(bound, spend[k]!) - values[k]! <= smallest) return 'none';
     if (!bent) return 'tangent';
-    const edge = NARROW * (to - from);
-    return to - from > NARROW * to && spend[k]! > from + edge && spend[k]! < to - edge ? 'cut' : 'none';
+    return to - from > NARROW * to ? 'cut' : 'none';
   });
   if (steps.every((step) => step === 'none')) return undefined;
   const lower = spend.map((_, k) => bounds[k]![intervals[k]!]!.from);
   const upper = spend.map((_, k) => bounds[k]![intervals[k]!]!.to);
-  const cut = (ends: Float64Array) => ends.map((end, k) => (steps[k] === 'cut' ? spend[k]! : end));
-  const below = await tangents(task, lower, cut(upper), spend);
-  const above = steps.includes('cut') ? await tangents(task, cut(lower), upper, spend) : below;
+  const at = spend.map((x, k) => (steps[k] === 'cut' ? middles[k]! : x));
+  const cut = (ends: Float64Array) => ends.map((end, k) => (steps[k] === 'cut' ? middles[k]! : end));
+  const below = await tangents(task, lower, cut(upper), at);
+  const above = steps.includes('cut') ? await tangents(task, cut(lower), upper, at) : below;
   return bounds.map((bound, k) => {
     const [i, x] = [intervals[k]!, spend[k]!];
     if (steps[k] === 'none') return bound;
-    if (steps[k] === 'cut') return withLine(withLine(cutAt(bound, i, x), i, below[k]!, false), i + 1, above[k]!, false);
+    if (steps[k] === 'cut')
+      return withLine(withLine(cutAt(bound, i, middles[k]!), i, below[k]!, false), i + 1, above[k]!, false);
     const before = heightAt(bound, x) - values[k]!;
     return withLine(bound, i, below[k]!, below[k]!.value - values[k]! > (1 - WORTH_A_TANGENT) * before);
   });
+}
+
+/**
+ * Where an interval is cut: at the amount or, where that is all but an end of it, in the middle. Envelopes are the functions at both
+ * ends, but for those of tables that bend to and fro.
+ */
+function middleAt({ from, to }: BoundedInterval, x: number): number {
+  const edge = NARROW * (to - from);
+  return x > from + edge && x < to - edge ? x : (from + to) / 2;
 }
 
 /** Tangents at a plan of each column's envelope within bounds. */

@@ -19,19 +19,20 @@ export type ColumnBound = readonly BoundedInterval[];
 
 export type Corner = readonly [x: number, height: number];
 
-/** The bound at an amount; at a border the lesser of both sides. */
+/** The bound at an amount; at a border the greater of both sides, as hulls have it. */
 export function heightAt(bound: ColumnBound, x: number): number {
-  let height = Infinity;
-  for (const { from, to, lines } of bound) if (x >= from && x <= to) height = Math.min(height, lowest(lines, x));
-  return height;
+  const { from, to, lines } = bound[intervalAt(bound, x)]!;
+  return lowest(lines, Math.max(from, Math.min(to, x)));
 }
 
-/** Index of an interval that an amount lies in: the first one, where it is a border. */
+/** Index of the interval that an amount lies in; at a border of the one in which the bound is greater. */
 export function intervalAt(bound: ColumnBound, x: number): number {
-  return Math.max(
+  const first = Math.max(
     0,
     bound.findIndex(({ to }) => x <= to),
   );
+  const next = bound[first + 1];
+  return next?.from === x && lowest(next.lines, x) > lowest(bound[first]!.lines, x) ? first + 1 : first;
 }
 
 /** The bound with a line more in one of its intervals, which must lie above the function there. */

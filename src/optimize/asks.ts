@@ -5,7 +5,7 @@ import { channelsUsed } from '../simulate/evaluate.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import type { Figure } from '../simulate/figure.ts';
 import type { FigureSums } from '../simulate/goal.ts';
-import type { FunctionPoint } from './concave/concave-problem.ts';
+import type { FunctionPoint, Nearby } from './concave/concave-problem.ts';
 import { meansByPiece, type Pieces } from './pieces.ts';
 import { tailWeights } from './wishes/tail-weights.ts';
 
@@ -22,8 +22,17 @@ export interface Inquiry {
 /** The simulator as a search sees it: the same draws in every answer. */
 export interface Simulator {
   readonly draws: number;
-  /** Figures summed over all draws and, where marked, draw by draw. */
-  figures(inquiry: Inquiry, figures: readonly Figure[], byDraw: readonly boolean[]): Promise<readonly FigureAnswer[]>;
+  /**
+   * Figures summed over all draws and, where marked, draw by draw.
+   *
+   * @param weights  by figure: how much each draw counts in its sums; all alike where nothing is given
+   */
+  figures(
+    inquiry: Inquiry,
+    figures: readonly Figure[],
+    byDraw: readonly boolean[],
+    weights?: readonly (Float64Array | undefined)[],
+  ): Promise<readonly FigureAnswer[]>;
   /** A figure summed with a weight for each draw; most are 0. */
   weighted(inquiry: Inquiry, figure: Figure, weights: Float64Array): Promise<FigureSums>;
   /** The same on the first of its draws only; undefined where all of them are few. */
@@ -73,17 +82,39 @@ export function functionsOf(ask: Ask): number {
   return ask.kind === 'mean' ? ask.pieces.count : 1;
 }
 
-/** Values and slopes of all asks at a plan, in their order; slopes are by the columns of `columnsOf`. */
+/**
+ * Values and slopes of all asks at a plan, in their order; slopes are by the columns of `columnsOf`. A mean over the worst
+ * draws is the least of all such weighted means, so the slope of the one that was the worst nearby is of a tangent, too, a
+ * little above it: known without looking a second time at the draws that turn out to be the worst.
+ */
 export async function answers(
   model: Model,
   simulator: Simulator,
   asks: readonly Ask[],
   inquiry: Omit<Inquiry, 'world'>,
+  nearby?: Nearby,
 ): Promise<readonly FunctionPoint[]> {
-  const simulated = await simulatedPoints(model, simulator, asks, inquiry);
+  const simulated = await simulatedPoints(model, simulator, asks, inquiry, knownNearby(asks, nearby));
   return asks.flatMap((ask) =>
     ask.kind === 'concentration' ? [concentration(inquiry.plan, ask.most)] : simulated.get(ask)!,
   );
+}
+
+/** What the nearby point says of an ask that is a mean over the worst draws. */
+interface Known {
+  readonly worst: Float64Array;
+  readonly loose: number;
+}
+
+function knownNearby(asks: readonly Ask[], nearby: Nearby | undefined): ReadonlyMap<Ask, Known> {
+  const known = new Map<Ask, Known>();
+  let next = 0;
+  for (const ask of asks) {
+    const worst = nearby?.points[next]!.worst;
+    if (worst !== undefined) known.set(ask, { worst, loose: nearby!.loose[next]! });
+    next += functionsOf(ask);
+  }
+  return known;
 }
 
 async function simulatedPoints(
@@ -91,6 +122,7 @@ async function simulatedPoints(
   simulator: Simulator,
   asks: readonly Ask[],
   inquiry: Omit<Inquiry, 'world'>,
+  known: ReadonlyMap<Ask, Known>,
 ): Promise<ReadonlyMap<Ask, readonly FunctionPoint[]>> {
   const found = new Map<Ask, readonly FunctionPoint[]>();
   const open = asks.filter((ask) => ask.kind !== 'concentration');
@@ -100,6 +132,11 @@ async function simulatedPoints(
       { ...inquiry, world },
       here.map(({ figure }) => figure),
       here.map(({ kind }) => kind !== 'mean'),
+      known.size === 0
+        ? undefined
+        : here.map((ask) =>
+            ask.kind === 'blend' && known.has(ask) ? blendWeights(ask, known.get(ask)!.worst) : undefined,
+          ),
     );
     for (const [k, ask] of here.entries()) {
       const { sums, values } = replies[k]!;
@@ -109,7 +146,7 @@ async function simulatedPoints(
           ? meansByPiece(model, ask.pieces, sums, simulator.draws)
           : [
               ask.kind === 'blend'
-                ? await blended(simulator, { ...inquiry, world }, ask, sums, values!)
+                ? await blended(simulator, { ...inquiry, world }, ask, sums, values!, known.get(ask))
                 : await softChance(simulator, { ...inquiry, world }, ask, values!),
             ],
       );
@@ -118,23 +155,47 @@ async function simulatedPoints(
   return found;
 }
 
+type Blend = Extract<Ask, { kind: 'blend' }>;
+
+/** How much draws count in the slope of a blend, with what they count in the mean over the worst of them. */
+function blendWeights({ mean, worst }: Blend, ofWorst: Float64Array): Float64Array {
+  return ofWorst.map((weight) => mean / ofWorst.length + worst * weight);
+}
+
 async function blended(
   simulator: Simulator,
   inquiry: Inquiry,
-  ask: Extract<Ask, { kind: 'blend' }>,
+  ask: Blend,
   sums: FigureSums,
   values: Float64Array,
+  known: Known | undefined,
 ): Promise<FunctionPoint> {
   const ranked = ask.less === undefined ? values : values.map((value, i) => value - ask.less![i]!);
-  const weights = tailWeights(ranked, ask.share);
-  const tail = await simulator.weighted(inquiry, ask.figure, weights);
-  let worst = 0;
-  for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) worst += weights[i]! * ranked[i]!;
+  const worst = tailWeights(ranked, ask.share);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const least = weightedSum(worst, ranked);
+  const value = ask.mean * mean + ask.worst * least;
+  if (known !== undefined) {
+    // But for rounding, no other weights have a lower sum.
+    const above = Math.max(0, ask.worst * (weightedSum(known.worst, ranked) - least));
+    if (above <= known.loose) return { value, slope: sums.gradient, above, worst };
+  }
+  if (known !== undefined) {
+    const { gradient } = await simulator.weighted(inquiry, ask.figure, blendWeights(ask, worst));
+    return { value, slope: gradient, worst };
+  }
+  const { gradient } = await simulator.weighted(inquiry, ask.figure, worst);
   return {
-    value: ask.mean * mean + ask.worst * worst,
-    slope: sums.gradient.map((slope, k) => (ask.mean * slope) / simulator.draws + ask.worst * tail.gradient[k]!),
+    value,
+    slope: sums.gradient.map((slope, k) => (ask.mean * slope) / simulator.draws + ask.worst * gradient[k]!),
+    worst,
   };
+}
+
+function weightedSum(weights: Float64Array, values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i]! * values[i]!;
+  return sum;
 }
 
 /** A logistic step in place of the sharp one. */

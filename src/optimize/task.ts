@@ -9,6 +9,7 @@ import {
   type ConcaveFunction,
   type ConcaveProblem,
   type FunctionPoint,
+  type Nearby,
   type Part,
 } from './concave/concave-problem.ts';
 import type { Chain } from './concave/curvature.ts';
@@ -104,12 +105,9 @@ export function problemOf(task: Task, node: Node, relaxed: boolean): ConcaveProb
   const spendColumns = node.lower.length;
   const used = node.uses.map((use) => use === 'used');
   const box = relaxed ? boxOf(task, node) : undefined;
-  const pointsOf = (simulated: Simulator) => async (columns: Float64Array) => {
-    const points = await answers(model, simulated, asks, {
-      plan: planOf(columns, model),
-      used,
-      ...(box === undefined ? {} : { box }),
-    });
+  const pointsOf = (simulated: Simulator) => async (columns: Float64Array, nearby?: Nearby) => {
+    const inquiry = { plan: planOf(columns, model), used, ...(box === undefined ? {} : { box }) };
+    const points = await answers(model, simulated, asks, inquiry, nearby);
     return functions.map((own, f) => withUse(points[f]!, own, columns, spendColumns, node.uses));
   };
   return {
@@ -157,13 +155,14 @@ function functionsOfAsk(task: Task, ask: Ask, a: number): readonly FunctionOfAsk
 }
 
 function withUse(
-  { value, slope }: FunctionPoint,
+  point: FunctionPoint,
   { columns, useCosts }: FunctionOfAsk,
   x: Float64Array,
   spendColumns: number,
   uses: readonly Use[],
 ): FunctionPoint {
-  if (useCosts.length === 0) return { value, slope };
+  if (useCosts.length === 0) return point;
+  const { value, slope } = point;
   const all = new Float64Array(columns.length);
   all.set(slope);
   let total = value;
@@ -174,7 +173,7 @@ function withUse(
     all[slope.length + k] = cost;
     total += cost * x[column]!;
   });
-  return { value: total, slope: all };
+  return { ...point, value: total, slope: all };
 }
 
 /** Spend and uses within a node under all linear limits, and what spend by itself counts for the goal. */

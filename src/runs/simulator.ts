@@ -17,8 +17,14 @@ export function simulatorOn(engine: Engine, worlds: readonly Model[], draws: Dra
   }));
   const on = (ranges: readonly DrawRange[]): Simulator => ({
     draws: ranges.reduce((sum, { count }) => sum + count, 0),
-    async figures({ world, ...inquiry }, figures, byDraw) {
-      const requests = ranges.map((range) => ({ ...inquiry, figures, byDraw, range }));
+    async figures({ world, ...inquiry }, figures, byDraw, weights) {
+      const requests = ranges.map((range) => ({
+        ...inquiry,
+        figures,
+        byDraw,
+        range,
+        ...(weights && { weights: weights.map((own) => own?.slice(range.first, range.first + range.count)) }),
+      }));
       const parts = await engine.pool.run({ kind: 'figures', ...data[world]!, requests });
       return figures.map((_, k) => joined(parts.map((part) => part[k]!)));
     },

@@ -14,8 +14,9 @@ import { modelParts, type ModelPart } from './model-parts.ts';
 import type { PlanBox } from './plan-box.ts';
 import { blockOf, openRooms } from './rooms.ts';
 import { openSampler, type Sampler } from './sample.ts';
-import { mergeTallies, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 import { tallyBlock } from './tally-block.ts';
+import { emptiedTally, emptyTally } from './tally-room.ts';
 
 /** Marginal returns vary little between draws and cost two backward sweeps: the first draws are enough for them. */
 const MARGINAL_DRAWS = 4096;
@@ -49,6 +50,8 @@ export interface PreparedDraws {
   /** Figures taken apart for kept conditions, by what they are. */
   readonly known: WeakMap<Conditions, Map<string, FigureInBlock>>;
   readonly memory: UsedMemory;
+  /** Of the last range of draws of which tallies were asked for in passing, plan by plan. */
+  readonly tallies: Tally[];
   /** Computes what plans bring; undefined where the host has none, and plain code with the same results does it. */
   readonly kernel: Kernel | undefined;
   /** Holds the rows of one block after the other, where none are kept. */
@@ -74,6 +77,7 @@ export function prepareDraws(
     kept: keep ? new Map() : undefined,
     known: new WeakMap(),
     memory,
+    tallies: [],
     kernel,
     room,
     parts: () => (parts ??= modelParts(model)),
@@ -82,16 +86,43 @@ export function prepareDraws(
 
 /** What each plan leads to in a range of draws, the same draws for all of them. */
 export function tallyPlans(prepared: PreparedDraws, plans: readonly Plan[], range: DrawRange): readonly Tally[] {
+  return fillTallies(
+    prepared,
+    plans,
+    range,
+    plans.map(() => emptyTally(prepared.model, range.first, range.count)),
+  );
+}
+
+/** The same, to be read before it is asked for again: in the same memory each time. */
+export function passingTallies(prepared: PreparedDraws, plans: readonly Plan[], range: DrawRange): readonly Tally[] {
+  const { model, tallies } = prepared;
+  const own = plans.map((_, p) => {
+    const used = tallies[p];
+    const fits = used !== undefined && used.count === range.count;
+    return (tallies[p] = fits ? emptiedTally(used, range.first) : emptyTally(model, range.first, range.count));
+  });
+  return fillTallies(prepared, plans, range, own);
+}
+
+function fillTallies(
+  prepared: PreparedDraws,
+  plans: readonly Plan[],
+  range: DrawRange,
+  tallies: readonly Tally[],
+): readonly Tally[] {
   const { model, memory, kernel } = prepared;
-  const parts: Tally[][] = plans.map(() => []);
+  let marginalCount = 0;
   for (const conditions of passingConditions(prepared, range)) {
+    const { first, count } = conditions.block;
+    const withReturns = first < MARGINAL_DRAWS;
+    if (withReturns) marginalCount += count;
     plans.forEach((plan, p) => {
       memory.reset();
-      const withReturns = conditions.block.first < MARGINAL_DRAWS;
-      parts[p]!.push(tallyBlock(model, plan, conditions, withReturns, memory, kernel));
+      tallyBlock(model, plan, conditions, withReturns, memory, kernel, tallies[p]!);
     });
   }
-  return parts.map(mergeTallies);
+  return tallies.map((tally) => ({ ...tally, marginalCount }));
 }
 
 /** A figure summed over a range of draws and, if asked for, draw by draw. */
@@ -100,7 +131,11 @@ export interface FigureAnswer {
   readonly values?: Float64Array;
 }
 
-/** Figures of a plan and their derivatives, summed over a range of draws; draw by draw for those that `byDraw` marks. */
+/**
+ * Figures of a plan and their derivatives, summed over a range of draws; draw by draw for those that `byDraw` marks.
+ *
+ * @param weights  by figure: how much each draw of the range counts in its sums; all alike where nothing is given
+ */
 export function figuresOfPlan(
   prepared: PreparedDraws,
   plan: Plan,
@@ -109,6 +144,7 @@ export function figuresOfPlan(
   byDraw: readonly boolean[],
   range: DrawRange,
   box?: PlanBox,
+  weights: readonly (Float64Array | undefined)[] = [],
 ): readonly FigureAnswer[] {
   const { model, memory } = prepared;
   const parts: FigureSums[][] = figures.map(() => []);
@@ -125,6 +161,7 @@ export function figuresOfPlan(
         relaxation: box === undefined ? undefined : relaxationIn(prepared, conditions, box),
         figures: figures.map((figure) => figureIn(prepared, conditions, figure, box !== undefined)),
         values: values.map((all) => all?.subarray(from, from + count)),
+        weights: weights.map((all) => all?.subarray(from, from + count)),
       },
       memory,
       prepared.kernel,
@@ -213,9 +250,9 @@ export function figureOfDraws(
   }
   const conditions = conditionsOf(model, pickedBlock(picks));
   const relaxation = pickedRelaxation(picks);
-  const figures = [figureInBlock(model, conditions, figure, { drawWeights: weights, relaxed: box !== undefined })];
+  const figures = [figureInBlock(model, conditions, figure, { relaxed: box !== undefined })];
   return figuresIn(
-    { model, plan, used, conditions, relaxation, figures, values: [undefined] },
+    { model, plan, used, conditions, relaxation, figures, values: [], weights: [weights] },
     memory,
     prepared.kernel,
   )[0]!;

@@ -31,7 +31,6 @@ export interface FigureInBlock {
 /**
  * See {@link FigureInBlock}.
  *
- * @param drawWeights  how much each draw counts; all alike without them
  * @param relaxed  whether the figure may be larger than it is where that makes it concave: units that lose count for
  *   nothing, unless segments fill up, where a loss to one channel is a gain to others
  */
@@ -39,28 +38,15 @@ export function figureInBlock(
   model: Model,
   conditions: Conditions,
   figure: Figure,
-  { drawWeights, relaxed = false }: { readonly drawWeights?: Row; readonly relaxed?: boolean } = {},
+  { relaxed = false }: { readonly relaxed?: boolean } = {},
 ): FigureInBlock {
   const block = withOwnRows(conditions.block);
-  const weighted = (row: Row | undefined): Row | undefined =>
-    drawWeights === undefined ? row : row?.map((value, i) => value * drawWeights[i]!);
   const until = Math.min(model.periods + model.tail, figure.until ?? Infinity);
   const ofPlanOnly = figure.ofPlanOnly === true;
   const lossless = relaxed && !overlaps(model);
-  const channels = model.channels.map((channel, c): FigureOfChannel => {
-    const own = figureOfChannel(model, channel, conditions.channels[c]!, block, figure);
-    return {
-      plain: weighted(own.plain),
-      kept: weighted(own.kept)!,
-      money: weighted(own.money),
-      plainServed: weighted(own.plainServed),
-      served: weighted(own.served),
-      spend: weighted(own.spend),
-      plainSpend: weighted(own.plainSpend),
-      usePerPeriod: weighted(own.usePerPeriod),
-      use: weighted(own.use),
-    };
-  });
+  const channels = model.channels.map((channel, c) =>
+    figureOfChannel(model, channel, conditions.channels[c]!, block, figure),
+  );
   const alone =
     isSeparable(model) && !(ofPlanOnly && model.channels.some(hasBefore))
       ? model.channels.map((channel, c) => {
@@ -72,7 +58,7 @@ export function figureInBlock(
   return {
     channels,
     spending: channels.map((own, c) => spendingOf(model, block, own, conditions.channels[c]!.shocks, until)),
-    baseline: ofPlanOnly ? undefined : weighted(baselineOf(conditions, figure)),
+    baseline: ofPlanOnly ? undefined : baselineOf(conditions, figure),
     until,
     ofPlanOnly,
     lossless,

@@ -7,13 +7,14 @@ import { withVolume } from './effective-spend.ts';
 import type { Relaxation } from './envelope.ts';
 import { evaluate } from './evaluate.ts';
 import type { FigureInBlock } from './figure-in-block.ts';
-import { addBaseline, figureSums, noSums, type FigureSums } from './goal.ts';
+import { addBaseline, figureSums, noSums, sumOfBaseline, type FigureSums } from './goal.ts';
 import { sweepCompiled, type AskedSweep } from './kernel-sweep.ts';
 import type { UsedMemory } from './memory.ts';
 import { arrivingOf, pooledBound, type PooledBound } from './pooled-bound.ts';
-import { addSpending } from './spending.ts';
+import { addSpending, addSpendingByDraw } from './spending.ts';
 import { sweep } from './sweep.ts';
 import { volumesOf } from './volume.ts';
+import { weighedFigure } from './weighed-figure.ts';
 
 /** A plan in a block of draws. */
 export interface FiguresInput {
@@ -27,22 +28,29 @@ export interface FiguresInput {
   readonly figures: readonly FigureInBlock[];
   /** By figure: filled with it draw by draw, if given. Zeros before. */
   readonly values: readonly (Row | undefined)[];
+  /** By figure: how much each draw counts in its sums; all alike where nothing is given. */
+  readonly weights?: readonly (Row | undefined)[];
 }
 
 /** Figures of a plan and their derivatives, summed over the draws of a block: the same as of the plan's outcome. */
 export function figuresIn(input: FiguresInput, memory: UsedMemory, kernel: Kernel | undefined): readonly FigureSums[] {
   memory.reset();
-  const { model, plan, used, conditions, relaxation, figures, values } = input;
-  if (figures.every(({ alone }) => alone !== undefined)) return separateSums(input, memory, kernel);
+  const { model, plan, used, conditions, relaxation, figures, values, weights = [] } = input;
+  const counted = figures.map((figure, k) => {
+    const own = weights[k];
+    return own === undefined ? figure : weighedFigure(model, conditions, figure, own);
+  });
+  if (figures.every(({ alone }) => alone !== undefined)) return separateSums(input, counted, memory, kernel);
   const evaluation = evaluate(model, plan, conditions, used, memory, relaxation, kernel);
   // What figures share stays, so it is worked out before memory is lent to one of them.
   if (figures.some(({ ofPlanOnly }) => ofPlanOnly)) evaluation.effects.map(({ fromBefore }) => fromBefore);
-  return figures.map((figure, k) => memory.lend(() => figureSums(model, evaluation, figure, values[k])));
+  return figures.map((figure, k) => memory.lend(() => figureSums(model, evaluation, figure, values[k], counted[k])));
 }
 
 /** Where channels do nothing to each other: one at a time, all figures of it while its numbers are at hand. */
 function separateSums(
   { model, plan, used, conditions, relaxation, figures, values }: FiguresInput,
+  counted: readonly FigureInBlock[],
   memory: UsedMemory,
   kernel: Kernel | undefined,
 ): readonly FigureSums[] {
@@ -65,15 +73,16 @@ function separateSums(
       envelope: relaxation?.envelopes[c],
     };
     const asked = figures.map(({ alone }, k): AskedSweep => ({
-      worth: alone![c]!,
+      worth: counted[k]!.alone![c]!,
+      byDraw: alone![c]!,
       output: { ...sums[k]!, firstCell: c * (periods + model.tail), firstColumn: c * periods, values: values[k] },
     }));
     if (kernel !== undefined) sweepCompiled(kernel, input, asked);
     else {
       saturate(input, value, slope);
       const { tail } = channel;
-      for (const { worth, output } of asked) {
-        sweep({ carry, arrivals, value, slope, worth, count, periods, tail, memory }, output);
+      for (const { worth, byDraw, output } of asked) {
+        sweep({ carry, arrivals, value, slope, worth, byDraw, count, periods, tail, memory }, output);
       }
     }
     const pools = relaxation?.pools[c];
@@ -85,13 +94,16 @@ function separateSums(
       }
     }
     figures.forEach(({ spending }, k) => {
-      const { cells, gradient } = sums[k]!;
+      const { gradient } = sums[k]!;
       const discounts = volumes.slope[c]!;
       for (let t = 0; t < periods; t++) gradient[c * periods + t] = gradient[c * periods + t]! * discounts[t]!;
-      addSpending(model, c, spending[c]!, plan.spend[c]!, used[c]!, { cells, gradient, values: values[k] });
+      addSpending(model, c, counted[k]!.spending[c]!, plan.spend[c]!, used[c]!, sums[k]!);
+      const own = values[k];
+      if (own !== undefined) addSpendingByDraw(spending[c]!, plan.spend[c]!, used[c]!, own);
     });
   });
-  return sums.map((own, k) => ({ ...own, baseline: addBaseline(figures[k]!, values[k]) }));
+  figures.forEach((figure, k) => addBaseline(figure, values[k]));
+  return sums.map((own, k) => ({ ...own, baseline: sumOfBaseline(counted[k]!) }));
 }
 
 /** Puts a channel's pooled bound in the place of the sum of its envelopes where it is less: the least of two concave functions is one. */

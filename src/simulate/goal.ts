@@ -3,7 +3,7 @@ import type { Row } from '../families.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { FigureInBlock } from './figure-in-block.ts';
 import { countedOf, returnGradient, servedWorth } from './gradient.ts';
-import { addSpending } from './spending.ts';
+import { addSpending, addSpendingByDraw } from './spending.ts';
 
 /** Sums over draws of a figure and of its derivative: what an optimizer asks of the simulator. */
 export interface FigureSums {
@@ -30,35 +30,46 @@ export function noSums(model: Model): FigureSums {
  * outcome's (a test holds them together), by a shorter way that leaves out what a figure does not need.
  *
  * @param values  the figure is added to it draw by draw, if given
+ * @param counted  the same with weights of draws, of which sums are
  */
-export function figureSums(model: Model, evaluation: Evaluation, figure: FigureInBlock, values?: Row): FigureSums {
+export function figureSums(
+  model: Model,
+  evaluation: Evaluation,
+  figure: FigureInBlock,
+  values?: Row,
+  counted = figure,
+): FigureSums {
   const sums = noSums(model);
   const { cells, gradient } = sums;
-  const { code, conditions, volumes } = evaluation;
-  const worths = servedWorth(model, evaluation, figure);
+  const { code, conditions, volumes, plan, used } = evaluation;
+  const worths = servedWorth(model, evaluation, counted);
+  const byDraw = values === undefined || counted === figure ? worths : servedWorth(model, evaluation, figure);
   // With `ofPlanOnly` a plan that moves does not change what earlier spend brings, but for the shares of crowded
   // segments and busy people, which the derivatives hold.
-  returnGradient(model, evaluation, figure, worths).forEach((returns, c) => {
-    const counted = countedOf(evaluation, c, figure.ofPlanOnly);
-    code.sumWorth(worths[c]!, counted, cells, c * (model.periods + model.tail));
-    if (values !== undefined) code.addWorth(worths[c]!, counted, values);
+  returnGradient(model, evaluation, counted, worths).forEach((returns, c) => {
+    const served = countedOf(evaluation, c, figure.ofPlanOnly);
+    code.sumWorth(worths[c]!, served, cells, c * (model.periods + model.tail));
     const first = c * model.periods;
     code.sumWorth(conditions.channels[c]!.buying, returns, gradient, first);
     volumes.slope[c]!.forEach((discount, t) => (gradient[first + t] = gradient[first + t]! * discount));
-    addSpending(model, c, figure.spending[c]!, evaluation.plan.spend[c]!, evaluation.used[c]!, { ...sums, values });
+    addSpending(model, c, counted.spending[c]!, plan.spend[c]!, used[c]!, sums);
+    if (values === undefined) return;
+    code.addWorth(byDraw[c]!, served, values);
+    addSpendingByDraw(figure.spending[c]!, plan.spend[c]!, used[c]!, values);
   });
-  return { ...sums, baseline: addBaseline(figure, values) };
+  addBaseline(figure, values);
+  return { ...sums, baseline: sumOfBaseline(counted) };
 }
 
-/** What needs no spend, summed over draws and added to the values of draws. */
-export function addBaseline({ baseline }: FigureInBlock, values: Row | undefined): number {
-  let total = 0;
-  if (baseline === undefined) return total;
-  for (let i = 0; i < baseline.length; i++) {
-    total += baseline[i]!;
-    if (values !== undefined) values[i] = values[i]! + baseline[i]!;
-  }
-  return total;
+/** Adds what needs no spend to the values of draws. */
+export function addBaseline({ baseline }: FigureInBlock, values: Row | undefined): void {
+  if (baseline === undefined || values === undefined) return;
+  for (let i = 0; i < baseline.length; i++) values[i] = values[i]! + baseline[i]!;
+}
+
+/** What needs no spend, summed over draws. */
+export function sumOfBaseline({ baseline }: FigureInBlock): number {
+  return baseline?.reduce((sum, value) => sum + value, 0) ?? 0;
 }
 
 /** Sums of two runs of draws as one. */

@@ -8,6 +8,7 @@ import type { SweepOutput } from './sweep.ts';
 /** What a figure asks of a channel; see `SweepInput`. */
 export interface AskedSweep {
   readonly worth: RowsByPeriod;
+  readonly byDraw: RowsByPeriod;
   readonly output: SweepOutput;
 }
 
@@ -27,17 +28,18 @@ export function sweepCompiled(kernel: Kernel, input: SaturateInput, asked: reado
   const { carry, value, slope, saturate } = placeChannel(kernel, place, input);
   const arrivals = placeRows(kernel, place, unit).rows + 4 * before;
   const spare = place.tile(periods + tail + 1);
-  const sweeps = asked.map(({ worth, output }) => {
+  const sweeps = asked.map(({ worth, byDraw, output }) => {
     const placed = placeRows(kernel, place, worth, 'factor');
+    const { rows } = byDraw === worth || !output.values ? placed : placeRows(kernel, place, byDraw, 'factor');
     const cells = place.zeros(2 * (periods + tail));
     const gradient = place.zeros(2 * periods);
-    return { ...placed, cells, gradient, values: output.values && kernel.put(output.values) };
+    return { ...placed, cells, gradient, byDraw: rows, values: output.values && kernel.put(output.values) };
   });
 
   for (const tile of place.tiles) {
     const { bytes, offset } = tile;
     saturate(tile);
-    for (const { rows, scale, cells, gradient, values } of sweeps) {
+    for (const { rows, scale, byDraw, cells, gradient, values } of sweeps) {
       if (carry.kind === 'window') {
         const { weights, lagStride, lags } = carry;
         code.sweepWindow(
@@ -53,7 +55,7 @@ export function sweepCompiled(kernel: Kernel, input: SaturateInput, asked: reado
       } else {
         code.sweepNothing(value, slope, stride, bytes, periods, tail, rows, scale, arrivals, cells, gradient, offset);
       }
-      if (values !== undefined) code.addValues(value, stride, bytes, periods + tail, rows, scale, values, offset);
+      if (values !== undefined) code.addValues(value, stride, bytes, periods + tail, byDraw, scale, values, offset);
     }
   }
 

@@ -25,7 +25,7 @@ export interface Spending {
 export function spendingOf(
   model: Model,
   block: Block,
-  { spend, plainSpend, use, usePerPeriod }: FigureOfChannel,
+  { spend, plainSpend, use, usePerPeriod }: Pick<FigureOfChannel, 'spend' | 'plainSpend' | 'use' | 'usePerPeriod'>,
   { on }: ShockFactors,
   until: number,
 ): Spending {
@@ -88,18 +88,16 @@ function sumOf(row: Row): number {
 interface Sums {
   readonly cells: Float64Array;
   readonly gradient: Float64Array;
-  /** By draw, if asked for. */
-  readonly values: Row | undefined;
 }
 
 /** Adds what a plan's spend and use of channel c count for. */
 export function addSpending(
   model: Model,
   c: number,
-  { perUnit, perUnitSum, use, useSum }: Spending,
+  { perUnit, perUnitSum, useSum }: Spending,
   spend: Float64Array,
   used: boolean,
-  { cells, gradient, values }: Sums,
+  { cells, gradient }: Sums,
 ): void {
   const firstCell = c * (model.periods + model.tail);
   for (let t = 0; t < perUnit.length; t++) {
@@ -108,7 +106,6 @@ export function addSpending(
     cells[firstCell + t] = cells[firstCell + t]! + spend[t]! * perUnitSum[t]!;
   }
   if (used) for (let t = 0; t < useSum.length; t++) cells[firstCell + t] = cells[firstCell + t]! + useSum[t]!;
-  if (values !== undefined) addSpendingByDraw({ perUnit, use }, spend, used, values);
 }
 
 /** The same, draw by draw. */

@@ -12,7 +12,10 @@ export interface SweepInput {
   /** What the spend brings, and its derivative by what is at work: a row for each period of the plan and of the channel's tail. */
   readonly value: readonly Row[];
   readonly slope: readonly Row[];
+  /** Of sums. */
   readonly worth: RowsByPeriod;
+  /** Of values by draw: the same without weights of draws. */
+  readonly byDraw: RowsByPeriod;
   readonly count: number;
   readonly periods: number;
   readonly tail: number;
@@ -26,18 +29,18 @@ export interface SweepOutput {
   /** Filled, from index `firstColumn` on, with the derivative by spend (undiscounted money) by period of the plan, summed over draws. */
   readonly gradient: Float64Array;
   readonly firstColumn: number;
-  /** Worth times value of all periods is added to it, draw by draw, if given. */
+  /** Worth `byDraw` times value of all periods is added to it, draw by draw, if given. */
   readonly values: Row | undefined;
 }
 
 /** One backward sweep through the same factors as the forward one (adjoint), in one pass where the carry-over allows. */
 export function sweep(input: SweepInput, output: SweepOutput): void {
-  const { carry, worth, periods, tail } = input;
+  const { carry, byDraw, periods, tail } = input;
   if (carry.kind === 'fading') sweepFading(input, carry, output);
   else sweepWindow(input, carry, output);
   if (output.values === undefined) return;
   for (let t = 0; t < periods + tail; t++) {
-    if (worth.scale[t] !== 0) addProduct(output.values, worth.scale[t]!, worth.rows[t]!, input.value[t]!);
+    if (byDraw.scale[t] !== 0) addProduct(output.values, byDraw.scale[t]!, byDraw.rows[t]!, input.value[t]!);
   }
 }
 

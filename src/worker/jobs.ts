@@ -65,6 +65,8 @@ export interface FiguresRequest extends PlanInDraws {
   readonly figures: readonly Figure[];
   /** Figures that are wanted draw by draw as well. */
   readonly byDraw: readonly boolean[];
+  /** By figure: how much each draw counts in its sums; all alike where nothing is given. */
+  readonly weights?: readonly (Float64Array | undefined)[];
 }
 
 export interface WeightedRequest extends PlanInDraws {
@@ -110,6 +112,7 @@ export function engineJobs() {
             request.byDraw,
             request.range,
             request.box,
+            request.weights,
           ),
       },
       /** Figures draw by draw, without derivatives. */

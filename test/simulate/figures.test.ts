@@ -11,6 +11,7 @@ import { figureSums } from '../../src/simulate/goal.ts';
 import { gradientOf } from '../support/gradient.ts';
 import { fresh } from '../../src/simulate/memory.ts';
 import { outcomeOf, type Outcome } from '../../src/simulate/outcome.ts';
+import { weighedFigure } from '../../src/simulate/weighed-figure.ts';
 import { randomOf } from '../linear/random.ts';
 import { randomScenario } from '../oracles/scenarios.ts';
 import { apart, everything, everythingSmooth } from '../support/everything.ts';
@@ -69,15 +70,25 @@ function compare(model: Model, relaxed = false): boolean {
   const relaxation = box && relaxationOf(model, conditions!, box);
   const evaluation = evaluate(model, plan, conditions!, used, fresh, relaxation);
   const outcome = outcomeOf(model, evaluation);
+  const everyWeight = figures.map(() => weightOfDraw);
+  const weighed = figuresOfPlan(prepared, plan, used, figures, [true, true, true, true], range, box, everyWeight);
   const alike = new Float64Array(DRAWS).fill(1);
   GOALS.forEach((goal, k) => {
     const { sums, values } = answers[k]!;
     if (!relaxed) expect(farthest(values!, outcome.totals[goal])).toBeLessThan(ROUNDING);
     const picked = figureOfDraws(prepared, plan, used, figures[k]!, { places, weights }, range, box);
-    for (const [got, drawWeights] of [[sums, alike] as const, [picked, weightOfDraw] as const]) {
+    // Draws of themselves are the same, whatever they count for.
+    expect(weighed[k]!.values).toEqual(values);
+    const all = [
+      [sums, alike],
+      [picked, weightOfDraw],
+      [weighed[k]!.sums, weightOfDraw],
+    ] as const;
+    const inBlock = figureInBlock(model, conditions!, figures[k]!, { relaxed });
+    for (const [got, drawWeights] of all) {
       // A relaxed figure may be more than the outcome: it is held to the long way of summing it.
       const expected = relaxed
-        ? figureSums(model, evaluation, figureInBlock(model, conditions!, figures[k]!, { drawWeights, relaxed }))
+        ? figureSums(model, evaluation, weighedFigure(model, conditions!, inBlock, drawWeights))
         : plainly(model, evaluation, outcome, goal, drawWeights);
       if (expected.cells !== undefined) expect(farthest(got.cells, expected.cells)).toBeLessThan(ROUNDING);
       expect(farthest(got.gradient, expected.gradient)).toBeLessThan(ROUNDING);

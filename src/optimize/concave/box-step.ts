@@ -2,7 +2,7 @@ import { Cancelled } from '../../errors.ts';
 import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearSession, SolveOptions } from '../../linear/session.ts';
 import type { LinearPoint, LinearSolution } from '../../linear/solution.ts';
-import { goalAt, holds, slacksAt, type ConcaveProblem, type Evaluated } from './concave-problem.ts';
+import { goalAt, holds, slacksAt, type ConcaveProblem, type Evaluated, type Nearby } from './concave-problem.ts';
 import { between, boxAround, clamped, withParts } from './columns.ts';
 import { curvedClimb, isSum, rehearsed } from './curved-climb.ts';
 import { cutsAt, relativeViolation, rowsOfCuts, type Cut, type CutRow } from './cuts.ts';
@@ -76,13 +76,15 @@ const POOR = 0.1;
 const GOOD = 0.5;
 const SMALLEST_RADIUS = 1e-6;
 /** Steps that know how the goal bends end when they promise this share of the gap that is allowed. */
-const WORTH_A_CURVED_STEP = 0.004;
+const WORTH_A_CURVED_STEP = 0.01;
 /** The same on the few draws of a rehearsal, in which small steps only follow the chance of the draws. */
 const WORTH_A_REHEARSED_STEP = 0.3;
 /** The box after them: what is missing is the proof. */
 const RADIUS_AFTER_CLIMB = 0.05;
 /** A part of the goal that is less than this share of it is rounding: money that brings just what it costs. */
 const SMALLEST_PART = 1e-4;
+/** Of the gap that is allowed, what a tangent by the worst draws of another point may lie above the goal. */
+const LOOSE = 0.1;
 /** Rounds between two solutions without the box. */
 const BOUND_EVERY = 3;
 /** Lengths of steps towards the program's own optimum, taken when only the bound is lagging. */
@@ -122,11 +124,19 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const rows: (CutRow & { idle: number })[] = [];
   const cuts = new Set<Cut>();
   const evaluated: Evaluated[] = [];
+  let highest: Evaluated | undefined;
   let worstViolation = 0;
 
+  /** What a point tells an evaluation nearby: guards, which take no part in the goal, are told exactly. */
+  const nearbyOf = ({ points, value, columns }: Evaluated): Nearby => {
+    const loose = LOOSE * tolerance * input.scale(value, columns);
+    return { points, loose: unitsOfGoal.map((unit) => loose * unit) };
+  };
+
   const evaluate = async (columns: Float64Array): Promise<Evaluated> => {
-    const points = await problem.evaluate(columns);
+    const points = await problem.evaluate(columns, highest && nearbyOf(highest));
     const at: Evaluated = { columns, value: goalAt(problem, columns, points), points };
+    if (highest === undefined || at.value > highest.value) highest = at;
     const fresh = cutsAt(problem, points, columns);
     const size = SMALLEST_PART * input.scale(at.value, columns);
     const note = (cut: Cut, value: number, x: Float64Array): void => {

@@ -16,19 +16,30 @@ export interface ConcaveProblem {
   readonly guards: readonly Guard[];
   /** How the goal is taken to bend, where it is smooth. */
   readonly chains?: readonly Chain[];
-  readonly evaluate: (columns: Float64Array) => Promise<readonly FunctionPoint[]>;
+  readonly evaluate: (columns: Float64Array, nearby?: Nearby) => Promise<readonly FunctionPoint[]>;
   /** Much the same in a fraction of the time, to see where to look; nothing is proven by it. */
-  readonly rehearse?: (columns: Float64Array) => Promise<readonly FunctionPoint[]>;
+  readonly rehearse?: (columns: Float64Array, nearby?: Nearby) => Promise<readonly FunctionPoint[]>;
 }
 
 export interface ConcaveFunction {
   readonly columns: Int32Array;
 }
 
-/** Value of a function and a supergradient, one slope per column it depends on. */
+/** Value of a function and the slopes of a tangent, one per column it depends on. */
 export interface FunctionPoint {
   readonly value: number;
   readonly slope: Float64Array;
+  /** By how much the tangent lies above the function here; it touches it without. */
+  readonly above?: number;
+  /** Of a mean over the worst draws: how much each of all draws counts in it here. */
+  readonly worst?: Float64Array;
+}
+
+/** What is known of a point nearby: its worst draws are likely to be the worst here, too. */
+export interface Nearby {
+  readonly points: readonly FunctionPoint[];
+  /** By how much a tangent may lie above its function, by function. */
+  readonly loose: readonly number[];
 }
 
 /** A point with the goal and all functions there. */

@@ -25,9 +25,12 @@ const TELLING = 0.05;
 export function fallOfSlopes(chains: readonly Chain[], curvature: Curvature, step: Float64Array): Float64Array {
   const fall = new Float64Array(step.length);
   chains.forEach(({ columns, weights }, c) => {
-    const work = atWork(weights, taken(step, columns));
-    const own = fromWork(weights, product(work, curvature[c]!));
-    columns.forEach((column, t) => (fall[column] = own[t]!));
+    const own = taken(step, columns);
+    const work = new Float64Array(own.length);
+    atWork(weights, own, work);
+    multiply(work, curvature[c]!);
+    fromWork(weights, work, own);
+    for (let t = 0; t < own.length; t++) fall[columns[t]!] = own[t]!;
   });
   return fall;
 }
@@ -40,23 +43,28 @@ export function fittedCurvature(
   fall: Float64Array,
 ): Curvature {
   return chains.map(({ columns, weights }, c) => {
-    const work = atWork(weights, taken(step, columns));
     const seen = taken(fall, columns);
+    const count = seen.length;
+    const [work, shares, bent, ratios, factors] = [room(count), room(count), room(count), room(count), room(count)];
+    atWork(weights, taken(step, columns), work);
+    atWork(weights, room(count).fill(1), shares);
     const before = known?.[c]!.some((value) => value > 0) ? known[c]! : undefined;
-    const first = before ?? evenly(weights, work, seen);
-    const largest = work.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    const shares = atWork(weights, new Float64Array(work.length).fill(1));
-    let found = first;
+    const found = before?.slice() ?? evenly(weights, work, seen);
+    const telling = TELLING * work.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    // All rounds use the same few arrays: ones as small as these cost more to make than to fill.
     for (let round = 0; round < ROUNDS; round++) {
-      const ratios = fromWork(weights, product(work, found)).map((fitted, t) => {
-        const ratio = seen[t]! / fitted;
-        return ratio > 0 && ratio < Infinity ? within(ratio, 1 / MOST_A_ROUND, MOST_A_ROUND) : 1;
-      });
+      bent.set(work);
+      multiply(bent, found);
+      fromWork(weights, bent, ratios);
+      for (let t = 0; t < count; t++) {
+        const ratio = seen[t]! / ratios[t]!;
+        ratios[t] = ratio > 0 && ratio < Infinity ? within(ratio, 1 / MOST_A_ROUND, MOST_A_ROUND) : 1;
+      }
       // Each place goes by the columns that work there, as much as they do.
-      const factors = atWork(weights, ratios);
-      found = found.map((value, t) =>
-        Math.abs(work[t]!) > TELLING * largest && shares[t]! > 0 ? (value * factors[t]!) / shares[t]! : value,
-      );
+      atWork(weights, ratios, factors);
+      for (let t = 0; t < count; t++) {
+        if (Math.abs(work[t]!) > telling && shares[t]! > 0) found[t] = (found[t]! * factors[t]!) / shares[t]!;
+      }
     }
     if (before === undefined) return found;
     return found.map((value, t) => within(value, before[t]! / MOST_IN_ALL, before[t]! * MOST_IN_ALL));
@@ -66,23 +74,22 @@ export function fittedCurvature(
 /** The same at every place of a chain, so that slopes fall as much in all as they were seen to. */
 function evenly(weights: Float64Array, work: Float64Array, seen: Float64Array): Float64Array {
   const size = (values: Float64Array) => values.reduce((sum, value) => sum + Math.abs(value), 0);
-  const all = size(fromWork(weights, work.map(Math.abs)));
-  return new Float64Array(work.length).fill(all > 0 ? size(seen) / all : 0);
+  const all = room(work.length);
+  fromWork(weights, work.map(Math.abs), all);
+  return room(work.length).fill(size(all) > 0 ? size(seen) / size(all) : 0);
 }
 
-function atWork(weights: Float64Array, spend: Float64Array): Float64Array {
-  const places = new Float64Array(spend.length);
+/** Fills `places` with what works there. */
+function atWork(weights: Float64Array, spend: Float64Array, places: Float64Array): void {
   for (let t = 0; t < places.length; t++) {
     let sum = 0;
     for (let lag = Math.min(t, weights.length - 1); lag >= 0; lag--) sum += weights[lag]! * spend[t - lag]!;
     places[t] = sum;
   }
-  return places;
 }
 
-/** The transpose of `atWork`: of numbers by place, what they come to by column. */
-function fromWork(weights: Float64Array, places: Float64Array): Float64Array {
-  const spend = new Float64Array(places.length);
+/** The transpose of `atWork`: of numbers by place, fills `spend` with what they come to by column. */
+function fromWork(weights: Float64Array, places: Float64Array, spend: Float64Array): void {
   for (let t = 0; t < spend.length; t++) {
     let sum = 0;
     for (let lag = Math.min(weights.length, places.length - t) - 1; lag >= 0; lag--) {
@@ -90,19 +97,20 @@ function fromWork(weights: Float64Array, places: Float64Array): Float64Array {
     }
     spend[t] = sum;
   }
-  return spend;
+}
+
+function room(places: number): Float64Array {
+  return new Float64Array(places);
 }
 
 function taken(values: Float64Array, columns: Int32Array): Float64Array {
-  const own = new Float64Array(columns.length);
+  const own = room(columns.length);
   for (let k = 0; k < own.length; k++) own[k] = values[columns[k]!]!;
   return own;
 }
 
-function product(a: Float64Array, b: Float64Array): Float64Array {
-  const both = new Float64Array(a.length);
-  for (let k = 0; k < both.length; k++) both[k] = a[k]! * b[k]!;
-  return both;
+function multiply(values: Float64Array, factors: Float64Array): void {
+  for (let k = 0; k < values.length; k++) values[k] = values[k]! * factors[k]!;
 }
 
 function within(value: number, least: number, most: number): number {

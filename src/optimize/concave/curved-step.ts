@@ -19,6 +19,11 @@ export interface CurvedStep {
   readonly promised: number;
 }
 
+interface Point extends CurvedStep {
+  /** If the goal bends as it is taken to. */
+  readonly slope: Float64Array;
+}
+
 /** Inner steps: they ask for no draws, and few problems need half as many. */
 const MOST_STEPS = 60;
 /** The first inner steps are taken in any case; later ones while they add this share of what was gained. */
@@ -42,27 +47,26 @@ export function curvedStep({ limits, chains, curvature, from, slope, lower, uppe
   const fall = fallOfSlopes(chains, curvature, new Float64Array(from.length).fill(1)).map((sum, k) =>
     sum > 0 ? sum : steepest / Math.max(USUAL_RUN * (upper[k]! - lower[k]!), Number.MIN_VALUE),
   );
-  const slopeAt = (x: Float64Array): Float64Array => {
-    const fallen = fallOfSlopes(
-      chains,
-      curvature,
-      x.map((value, k) => value - from[k]!),
-    );
-    return slope.map((value, k) => value - fallen[k]!);
-  };
-  const gainAt = (x: Float64Array): number => {
-    const there = slopeAt(x);
-    return x.reduce((sum, value, k) => sum + ((value - from[k]!) * (slope[k]! + there[k]!)) / 2, 0);
+  const pointAt = (to: Float64Array): Point => {
+    const step = new Float64Array(to.length);
+    for (let k = 0; k < step.length; k++) step[k] = to[k]! - from[k]!;
+    const there = fallOfSlopes(chains, curvature, step);
+    let promised = 0;
+    for (let k = 0; k < step.length; k++) {
+      there[k] = slope[k]! - there[k]!;
+      promised += (step[k]! * (slope[k]! + there[k]!)) / 2;
+    }
+    return { to, slope: there, promised };
   };
 
-  let best: CurvedStep = { to: from, promised: 0 };
-  let [ahead, momentum] = [from, 1];
+  let best: Point = { to: from, slope, promised: 0 };
+  let [ahead, momentum] = [best, 1];
   let prices: Float64Array | undefined;
   for (let k = 0; k < MOST_STEPS; k++) {
     const step = pricedStep({
       limits,
-      from: ahead,
-      slope: slopeAt(ahead),
+      from: ahead.to,
+      slope: ahead.slope,
       fall,
       lower,
       upper,
@@ -70,18 +74,27 @@ export function curvedStep({ limits, chains, curvature, from, slope, lower, uppe
     });
     if (step === undefined) return undefined;
     ({ prices } = step);
-    const promised = gainAt(step.to);
-    if (promised < best.promised) {
+    const point = pointAt(step.to);
+    if (point.promised < best.promised) {
       if (momentum === 1) break;
-      [ahead, momentum] = [best.to, 1];
+      [ahead, momentum] = [best, 1];
       continue;
     }
     const next = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
-    ahead = step.to.map((value, c) => value + ((momentum - 1) / next) * (value - best.to[c]!));
+    // Slopes change in proportion to steps, so that they need not be worked out anew there.
+    const share = (momentum - 1) / next;
+    ahead = { ...point, to: beyond(best.to, point.to, share), slope: beyond(best.slope, point.slope, share) };
     momentum = next;
-    const gained = promised - best.promised;
-    best = { to: step.to, promised };
-    if (k >= FIRST_STEPS && gained <= WORTH_A_STEP * promised) break;
+    const gained = point.promised - best.promised;
+    best = point;
+    if (k >= FIRST_STEPS && gained <= WORTH_A_STEP * best.promised) break;
   }
   return best;
+}
+
+/** As far beyond a point as a share of the way that led to it. */
+function beyond(before: Float64Array, point: Float64Array, share: number): Float64Array {
+  const there = new Float64Array(point.length);
+  for (let k = 0; k < there.length; k++) there[k] = point[k]! + share * (point[k]! - before[k]!);
+  return there;
 }

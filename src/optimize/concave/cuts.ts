@@ -27,9 +27,9 @@ export function cutsAt(
   for (const { slope } of points) for (const one of slope) steepest = Math.max(steepest, Math.abs(one));
   const { lower, upper } = limits.columns;
   return functions.map(({ columns }, of): Cut => {
-    const { value } = points[of]!;
+    const { value, above = 0 } = points[of]!;
     const slope = points[of]!.slope.slice();
-    let constant = value;
+    let constant = value + above;
     let gross = Math.abs(value);
     columns.forEach((column, k) => {
       const term = slope[k]! * x[column]!;

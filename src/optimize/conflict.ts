@@ -7,6 +7,7 @@ import type { Limit } from '../linear/solution.ts';
 import { solveLinear } from '../linear/solve.ts';
 import { todaysSpend } from './plans.ts';
 import { rowOfLimit } from './spend-program.ts';
+import { withoutRounding } from './without-rounding.ts';
 
 /**
  * Why no plan satisfies every limit: a set of limits that cannot hold together although any of them could be dropped,
@@ -19,7 +20,7 @@ export function conflictOf(
   const builder = programBuilder('minimize');
   const columns = model.channels.length * model.periods;
   for (let k = 0; k < columns; k++) builder.addColumn({});
-  for (const limit of model.limits) builder.addRow(rowOfLimit(limit, model.periods));
+  for (const limit of withoutRounding(model)) builder.addRow(rowOfLimit(limit, model.periods));
   const program = builder.build();
   if (keepsLimits(program, todaysSpend(model))) return undefined;
   const solution = solveLinear(program, solvers);

@@ -1,4 +1,5 @@
 import type { LinearLimit, Model } from '../domain.ts';
+import { withoutRounding } from './without-rounding.ts';
 
 /**
  * The linear part of the problem: spend x of channel c in period t is column `c * periods + t`. Limits on a single
@@ -12,7 +13,7 @@ export interface SpendProgram {
   /** The limit behind each finite bound; undefined where the bound follows from other limits or from spend >= 0. */
   readonly lowerSource: readonly (LinearLimit | undefined)[];
   readonly upperSource: readonly (LinearLimit | undefined)[];
-  /** Limits on several columns, as they stand. */
+  /** Limits on several columns, as they stand but for rounding. */
   readonly rows: readonly LinearLimit[];
 }
 
@@ -34,7 +35,7 @@ export function spendProgram(model: Model): SpendProgram {
   const lowerSource = Array.from<LinearLimit | undefined>({ length: size });
   const upperSource = Array.from<LinearLimit | undefined>({ length: size });
   const rows: LinearLimit[] = [];
-  for (const limit of model.limits) {
+  for (const limit of withoutRounding(model)) {
     const [term, ...others] = limit.terms;
     if (term === undefined) continue;
     if (others.length > 0 || term.coefficient !== 1) {

@@ -55,9 +55,8 @@ describe('the best plan of random concave scenarios', () => {
         // Where one channel gets everything, the limits of that channel share in the price.
         if (all.filter((one) => spendAt(one, price) > 0).length < 2) return;
         prices += 1;
-        // A price is a slope, so its error is of the order of the square root of the gap: 3e-4, here with some room.
         const worth = found.binding.find(({ limit }) => limit.path === 'budget.total')!.worth;
-        expect(Math.abs(worth - price)).toBeLessThanOrEqual(2e-3 * price);
+        expect(Math.abs(worth - price)).toBeLessThanOrEqual(priceError(all, price, 1.1e-7 * value) + ROUNDING * price);
       }),
       runs(30),
     );
@@ -201,6 +200,20 @@ function spendAt({ curve, efficiency: e, scale: k, exponent: p }: Fillable, pric
   if (curve === 'michaelis-menten') return k * (Math.sqrt(e / price) - 1);
   if (curve === 'log') return k * (e / price - 1);
   return k * Math.acosh(Math.sqrt(e / price));
+}
+
+/**
+ * How far the mean slope by spend may be from the price where a plan is short of the best by no more than `gap`: what slopes
+ * are off by costs Σ e² / 2c with curvatures c, so that Σ x e is at most √(2 gap Σ x² c) (Cauchy and Schwarz).
+ */
+function priceError(all: readonly Fillable[], price: number, gap: number): number {
+  const step = 1e-4 * price;
+  const used = all.filter((one) => spendAt(one, price + step) > 0);
+  const amounts = used.map((one) => spendAt(one, price));
+  const bends = used.map(
+    (one, c) => amounts[c]! ** 2 * ((2 * step) / (spendAt(one, price - step) - spendAt(one, price + step))),
+  );
+  return Math.sqrt(2 * gap * sum(bends)) / sum(amounts);
 }
 
 /** The price at which all the money is spent, found by halving an interval of its logarithm, and what it brings. */

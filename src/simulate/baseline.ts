@@ -2,8 +2,8 @@ import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { isConstant, rowOf, type Block } from './block.ts';
 import { difference, product } from './rows.ts';
-import { replicateSums, severalSums } from './replicate-sums.ts';
-import type { Tally } from './tally.ts';
+import { replicateSums } from './replicate-sums.ts';
+import { sumsOfPeriod, type PeriodSums, type Tally } from './tally.ts';
 import { customerRevenue } from './worth.ts';
 
 /** Sales that need no spend: `[t * count + i]`, periods of the plan. Money is at present value. */
@@ -37,22 +37,23 @@ export function baselineOutcome(model: Model, block: Block): BaselineOutcome {
   return { customers: sold, revenue, margin, profit };
 }
 
-/** Revenue and profit of it, summed over the draws of each replicate. */
-export function baselineSums(model: Model, block: Block): Tally['baseline'] {
+/** Adds revenue and profit of it, summed over the draws of each replicate. */
+export function addBaselineSums(model: Model, block: Block, to: Tally['baseline']): void {
   const { value, customers, demand } = model.baseline;
-  const none = isConstant(customers, 0);
+  if (isConstant(customers, 0)) return;
   const times = (a: Row, b: Row) => product(block, a, b);
   const sold = rowOf(block, customers);
-  const revenue = none ? sold : times(sold, customerRevenue(value, block));
+  const revenue = times(sold, customerRevenue(value, block));
   const margin = times(revenue, rowOf(block, value.grossMargin));
   const profit = difference(block, margin, times(sold, rowOf(block, value.serviceCost)));
-  const byPeriod = (row: Row) => {
+  const addByPeriod = (row: Row, all: PeriodSums) => {
     const sums = replicateSums(block, row);
-    return severalSums(model.periods).map((all, t) => {
+    for (let t = 0; t < model.periods; t++) {
       const factor = model.discount[t]! * demand[t]!;
-      for (let r = 0; r < all.length; r++) all[r] = factor * sums[r]!;
-      return all;
-    });
+      const own = sumsOfPeriod(all, t);
+      for (let r = 0; r < own.length; r++) own[r] = own[r]! + factor * sums[r]!;
+    }
   };
-  return { revenue: byPeriod(revenue), profit: byPeriod(profit) };
+  addByPeriod(revenue, to.revenue);
+  addByPeriod(profit, to.profit);
 }

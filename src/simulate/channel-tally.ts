@@ -11,10 +11,11 @@ import { flowOfSpend } from './flow-of-spend.ts';
 import { flowOfRows, type FlowAsked, type FlowSums } from './flow.ts';
 import { flowOfRowsCompiled } from './kernel-flow.ts';
 import type { Memory, Table } from './memory.ts';
+import { addPeriods, type FlowsByPeriod, type PeriodRoom } from './period-room.ts';
 import { paidOver, planCosts } from './plan-costs.ts';
 import { difference, product, sum } from './rows.ts';
-import { replicateSums, severalSums } from './replicate-sums.ts';
-import { addSums, subtractSums, type ChannelTally, type ReplicateSums } from './tally.ts';
+import { addReplicateSums } from './replicate-sums.ts';
+import type { ChannelSum, ChannelTally } from './tally.ts';
 import type { Volumes } from './volume.ts';
 
 /** A plan in a block of draws, as all channels share it. */
@@ -34,26 +35,26 @@ export interface TallyInput {
   readonly returns: Readonly<Record<'revenue' | 'profit', readonly Row[]>> | undefined;
   readonly memory: Memory;
   readonly kernel: Kernel | undefined;
+  readonly room: PeriodRoom;
 }
 
-export interface TalliedChannel {
-  readonly tally: ChannelTally;
-  /** Profit that the plan's own spend brings, by period of the plan and of the time after it. */
-  readonly ownProfit: readonly ReplicateSums[];
-  /** What the channel adds to the totals of each draw. */
-  readonly totals: Readonly<Record<TotalName, Row>>;
-}
+/** What each draw of the block has of each total by one channel. */
+export type ChannelTotals = Readonly<Record<TotalName, Row>>;
 
-/** All that a summary needs to know of one channel, in sums over the time and over the draws. */
-export function tallyChannel(input: TallyInput, c: number): TalliedChannel {
-  const { model, block } = input;
+/**
+ * All that a summary needs to know of one channel, in sums over the time and over the draws.
+ *
+ * @param to  its sums are added to, its rows filled
+ * @param from  the place of the block's first draw in these rows
+ */
+export function tallyChannel(input: TallyInput, c: number, to: ChannelTally, from: number): ChannelTotals {
+  const { model, block, room } = input;
   const channel = model.channels[c]!;
   const own = input.channels[c]!;
   const { worth: unit, inside } = own;
   const times = (a: Row, b: Row) => product(block, a, b);
   const plus = (a: Row, b: Row) => sum(block, a, b);
   const less = (a: Row, b: Row) => difference(block, a, b);
-  const sums = (row: Row) => replicateSums(block, row);
   const nothing = constantRow(block, 0);
 
   const kept = input.evaluation?.audience.kept[c] ?? inside;
@@ -67,7 +68,7 @@ export function tallyChannel(input: TallyInput, c: number): TalliedChannel {
   const { asked, summedAs } = askedOf(input, c, perUnit);
   const flow = flowOf(input, c, asked);
   const before = hasBefore(channel) ? flowOfBefore(input, c, asked) : undefined;
-  const costs = planCosts(model, c, input.plan, block, own, input.used[c]!);
+  const costs = planCosts(model, c, input.plan, block, own, input.used[c]!, room.cost);
 
   const row = (of: FlowSums | undefined, name: SumInTime) => of?.byDraw[summedAs[name]!] ?? nothing;
   const [served, present, worth] = [row(flow, 'served'), row(flow, 'present'), row(flow, 'worth')];
@@ -84,7 +85,7 @@ export function tallyChannel(input: TallyInput, c: number): TalliedChannel {
   const earnedBefore = earned(row(before, 'present'), row(before, 'worth'));
   const earnedAfter = (of: FlowSums | undefined) => earned(row(of, 'tailPresent'), row(of, 'tailWorth'));
   const next = nextUnit(input, c, flow);
-  const totals: TalliedChannel['totals'] = {
+  const totals: ChannelTotals = {
     spend: costs.media,
     cost: less(margin, profit),
     leads: times(served, unit.leads),
@@ -101,63 +102,33 @@ export function tallyChannel(input: TallyInput, c: number): TalliedChannel {
     tailProfit: less(earnedAfter(flow), earnedAfter(before)),
   };
 
-  const [byCustomers, byRevenue, earnings] = flow.byPeriod as Flows;
-  const byProfit = severalSums(earnings.length);
-  byProfit.forEach((left, t) => {
-    const paid = costs.byPeriod[t];
-    for (let r = 0; r < left.length; r++) left[r] = earnings[t]![r]! - (paid === undefined ? 0 : paid[r]!);
-  });
-  const [customersBefore, revenueBefore, profitBefore] = (before?.byPeriod ?? []) as Partial<Flows>;
-  const inPlan = (all: readonly ReplicateSums[]) => all.slice(0, model.periods);
-  const total = (all: readonly ReplicateSums[] | undefined) => addSums(all ?? []);
-  const tail = (all: readonly ReplicateSums[] | undefined) => addSums(all?.slice(model.periods) ?? []);
+  to.customers.set(customers, from);
+  to.profit.set(profit, from);
   const winning = plus(times(kept, less(unit.perCustomerCost, unit.service)), plus(unit.leadCost, people));
-  return {
-    tally: {
-      customers: customers.slice(),
-      profit: profit.slice(),
-      byPeriod: { customers: inPlan(byCustomers), revenue: inPlan(byRevenue), profit: inPlan(byProfit) },
-      sums: {
-        media: sums(totals.spend),
-        cost: sums(totals.cost),
-        peopleCost: sums(totals.peopleCost),
-        serviceCost: sums(times(times(kept, unit.service), present)),
-        leads: sums(totals.leads),
-        hours: sums(totals.hours),
-        customers: total(byCustomers),
-        revenue: total(byRevenue),
-        profit: total(byProfit),
-        inside: sums(inside),
-        tailCustomers: subtractSums(tail(byCustomers), tail(customersBefore)),
-        tailProfit: subtractSums(tail(byProfit), tail(profitBefore)),
-        carryInCustomers: total(customersBefore),
-        carryInProfit: total(profitBefore),
-        carryInRevenue: total(revenueBefore),
-        carryInWinningCost: sums(times(winning, row(before, 'present'))),
-        carryInPeopleCost: sums(times(people, row(before, 'present'))),
-        marginalRevenue: sums(next.revenue),
-        marginalProfit: sums(next.profit),
-      },
-    },
-    ownProfit: Array.from({ length: model.periods + model.tail }, (_, t) =>
-      subtractSums(byProfit[t] ?? sums(nothing), profitBefore?.[t]),
-    ),
-    totals,
+  const rows: Readonly<Partial<Record<ChannelSum, Row>>> = {
+    media: totals.spend,
+    cost: totals.cost,
+    peopleCost: totals.peopleCost,
+    serviceCost: times(times(kept, unit.service), present),
+    leads: totals.leads,
+    hours: totals.hours,
+    inside,
+    carryInWinningCost: times(winning, row(before, 'present')),
+    carryInPeopleCost: times(people, row(before, 'present')),
+    marginalRevenue: next.revenue,
+    marginalProfit: next.profit,
   };
+  for (const [name, values] of Object.entries(rows)) addReplicateSums(block, values, to.sums[name as ChannelSum]);
+  addPeriods(model, c, room, before !== undefined, to);
+  return totals;
 }
-
-type Flows = readonly [
-  customers: readonly ReplicateSums[],
-  revenue: readonly ReplicateSums[],
-  profit: readonly ReplicateSums[],
-];
 
 /** Sums over time, by draw, of what a channel brings: as it comes, at present value, and times what shocks do to its worth. */
 type SumInTime = 'served' | 'present' | 'worth' | 'tailPresent' | 'tailWorth';
 
 /** What is asked of a channel's flow, and which of the sums by draw stands for which: the same where they do not differ. */
 function askedOf(
-  { model, block, channels, volumes, evaluation, next }: TallyInput,
+  { model, block, channels, volumes, evaluation, next, room }: TallyInput,
   c: number,
   perUnit: Readonly<Record<'customers' | 'revenue' | 'margin' | 'profit', Row>>,
 ): { readonly asked: FlowAsked; readonly summedAs: Readonly<Partial<Record<SumInTime, number>>> } {
@@ -200,7 +171,11 @@ function askedOf(
     next === undefined || evaluation !== undefined
       ? undefined
       : { spend: next[c]!.map((share, t) => share * volumes.slope[c]![t]!), worths: [worths[1], worths[2]] };
-  return { asked: { block, byPeriod: worths, byDraw, ...(change && { change }) }, summedAs };
+  return { asked: { block, byPeriod: into(worths, room.flow), byDraw, ...(change && { change }) }, summedAs };
+}
+
+function into(worths: readonly RowsByPeriod[], sums: FlowsByPeriod): FlowAsked['byPeriod'] {
+  return worths.map((worth, k) => ({ worth, to: sums[k]! }));
 }
 
 function flowOf(input: TallyInput, c: number, asked: FlowAsked): FlowSums {
@@ -212,7 +187,8 @@ function flowOf(input: TallyInput, c: number, asked: FlowAsked): FlowSums {
 /** The part of it that spend before the plan would have brought alone. */
 function flowOfBefore(input: TallyInput, c: number, { byPeriod, byDraw }: FlowAsked): FlowSums {
   const { evaluation, model } = input;
-  const asked = { block: input.block, byPeriod, byDraw };
+  const worths = byPeriod.map(({ worth }) => worth);
+  const asked = { block: input.block, byPeriod: into(worths, input.room.before), byDraw };
   if (evaluation === undefined) return flowOfVolume(input, c, asked, new Float64Array(model.periods));
   const { effects, service, memory, code } = evaluation;
   return flowOfTable(input, c, servedOf(service, c, effects[c]!.fromBefore!, memory, code), asked);

@@ -6,7 +6,7 @@ import { changeOfArrivals, flowOfRows, type FlowAsked, type FlowSums } from './f
 import { flowCompiled } from './kernel-flow.ts';
 import type { Memory } from './memory.ts';
 
-/** Sums over what the saturated effective spend of a channel counts for. */
+/** Sums over what the saturated effective spend of a channel counts for; those by period are where they were asked for. */
 export function flowOfSpend(
   input: SaturateInput,
   asked: FlowAsked,

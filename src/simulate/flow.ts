@@ -2,14 +2,14 @@ import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
 import { newRow, type Block } from './block.ts';
 import { withVolume } from './effective-spend.ts';
-import { inReplicates, sumsOfProducts } from './replicate-sums.ts';
-import type { ReplicateSums } from './tally.ts';
+import { fillReplicates, sumsOfProducts } from './replicate-sums.ts';
+import type { PeriodSums } from './tally.ts';
 
 /** What is asked of all that a channel brings in a block of draws; worths are by period of the plan and of the channel's tail. */
 export interface FlowAsked {
   readonly block: Block;
-  /** What a unit is worth, to be summed by period and replicate. */
-  readonly byPeriod: readonly RowsByPeriod[];
+  /** What a unit is worth, and where its sums by period and replicate are to stand. */
+  readonly byPeriod: readonly { readonly worth: RowsByPeriod; readonly to: PeriodSums }[];
   /** The same, to be summed over periods, draw by draw. Periods with a scale of 0 do not count. */
   readonly byDraw: readonly RowsByPeriod[];
   /** Worths whose change is wanted, draw by draw, when spend changes by this much in each period. */
@@ -17,7 +17,6 @@ export interface FlowAsked {
 }
 
 export interface FlowSums {
-  readonly byPeriod: readonly (readonly ReplicateSums[])[];
   readonly byDraw: readonly Row[];
   readonly change: readonly Row[];
 }
@@ -29,12 +28,14 @@ export function changeOfArrivals(unit: RowsByPeriod, spend: Float64Array): RowsB
   return change;
 }
 
-/** Sums over what numbers by period and draw count for. */
+/** Sums over what numbers by period and draw count for; those by period are where they were asked for. */
 export function flowOfRows(value: readonly Row[], asked: FlowAsked): FlowSums {
+  for (const { worth, to } of asked.byPeriod) {
+    value.forEach((row, t) => {
+      fillReplicates(sumsOfProducts(row, worth.rows[t]!), 0, asked.block.first, worth.scale[t]!, to, t);
+    });
+  }
   return {
-    byPeriod: asked.byPeriod.map(({ rows, scale }) =>
-      value.map((row, t) => inReplicates(sumsOfProducts(row, rows[t]!), asked.block.first, scale[t])),
-    ),
     byDraw: asked.byDraw.map(({ rows, scale }) => {
       const total = newRow(asked.block).fill(0);
       value.forEach((row, t) => {

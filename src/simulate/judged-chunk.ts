@@ -1,5 +1,5 @@
 import type { Plan } from '../domain.ts';
-import { tallyPlans, type DrawRange, type PreparedDraws } from './chunk.ts';
+import { passingTallies, type DrawRange, type PreparedDraws } from './chunk.ts';
 import { digestOf, type Digest, type Layout } from './digest.ts';
 import { writeDraws, type DrawRoom } from './draw-room.ts';
 import { packSums } from './packed-sums.ts';
@@ -38,7 +38,7 @@ export function judgedChunk(
   { layouts, room }: Destination = {},
 ): JudgedChunk {
   const { model } = prepared;
-  const tallies = tallyPlans(prepared, plans, range);
+  const tallies = passingTallies(prepared, plans, range);
   const rows = listOf(rowsOf(model, tallies, pairs));
   const { marginalCount } = tallies[0]!;
   const sums = packSums(tallies);

@@ -1,4 +1,3 @@
-import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
 import type { Address, Kernel } from '../kernel/kernel.ts';
 import { placing, type Place, type Tile } from '../kernel/place.ts';
@@ -7,7 +6,7 @@ import { newRow, type Block } from './block.ts';
 import type { SaturateInput } from './effect.ts';
 import { changeOfArrivals, type FlowAsked, type FlowSums } from './flow.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
-import { inReplicates, severalSums } from './replicate-sums.ts';
+import { fillReplicates } from './replicate-sums.ts';
 
 /** `flowOfSpend` in the compiled kernel, with the same bits. */
 export function flowCompiled(kernel: Kernel, input: SaturateInput, asked: FlowAsked): FlowSums {
@@ -35,7 +34,7 @@ export function flowCompiled(kernel: Kernel, input: SaturateInput, asked: FlowAs
       kernel.code.addChanges(slope, moved, place.stride, bytes, rows, own.rows, own.scale, own.to, offset);
     }
   }
-  return { ...sums.sums(), change: changes.map(({ total }) => total()) };
+  return { byDraw: sums.taken(), change: changes.map(({ total }) => total()) };
 }
 
 /** `flowOfRows` in the compiled kernel, with the same bits. */
@@ -53,37 +52,38 @@ export function flowOfRowsCompiled(kernel: Kernel, value: readonly Row[], asked:
     numbers[start + length] = 0;
   });
   for (const tile of place.tiles) sums.add(placed, tile);
-  return { ...sums.sums(), change: [] };
+  return { byDraw: sums.taken(), change: [] };
 }
 
 /** Room for the sums that are asked for of `rows` periods, and what adds the values of a tile to them. */
 function placeSums(kernel: Kernel, place: Place, asked: FlowAsked, rows: number) {
   const { code } = kernel;
   const { stride } = place;
-  const byPeriod = asked.byPeriod.map((worth) => ({
+  const byPeriod = asked.byPeriod.map(({ worth, to }) => ({
     worth: placeRows(kernel, place, worth, 'factor').rows,
-    to: place.zeros(REPLICATES * rows),
+    scale: worth.scale,
+    sums: place.zeros(REPLICATES * rows),
+    to,
   }));
   const byDraw = asked.byDraw.map((worth) => ({
     ...placeRows(kernel, place, worth),
     ...totalIn(kernel, place, asked.block),
   }));
-  const ofReplicates = ({ scale }: RowsByPeriod, from: Address) => {
-    const numbers = kernel.numbers();
-    return severalSums(rows).map((own, t) => {
-      const at = from / 8 + REPLICATES * t;
-      return inReplicates(numbers.subarray(at, at + REPLICATES), asked.block.first, scale[t], own);
-    });
-  };
   return {
     add(value: Address, { bytes, offset }: Tile): void {
-      for (const { worth, to } of byPeriod) code.sumReplicates(value, stride, bytes, rows, worth, to, offset);
+      for (const { worth, sums } of byPeriod) code.sumReplicates(value, stride, bytes, rows, worth, sums, offset);
       for (const own of byDraw) code.addValues(value, stride, bytes, rows, own.rows, own.scale, own.to, offset);
     },
-    sums: () => ({
-      byPeriod: asked.byPeriod.map((worth, k) => ofReplicates(worth, byPeriod[k]!.to)),
-      byDraw: byDraw.map(({ total }) => total()),
-    }),
+    /** When all is added: writes the sums by period where they were asked for, and gives those by draw. */
+    taken(): readonly Row[] {
+      const numbers = kernel.numbers();
+      for (const { sums, scale, to } of byPeriod) {
+        for (let t = 0; t < rows; t++) {
+          fillReplicates(numbers, sums / 8 + t * REPLICATES, asked.block.first, scale[t]!, to, t);
+        }
+      }
+      return byDraw.map(({ total }) => total());
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Estimate } from '../domain.ts';
 import { REPLICATES } from '../random/points.ts';
 import { ofReplicates } from './estimate.ts';
-import type { ReplicateSums } from './tally.ts';
+import { sumsOfPeriod, type PeriodSums } from './tally.ts';
 
 /**
  * Periods after which the expected profit of what a plan spends, added up from the first on, is never again below zero: 1 when it never is;
@@ -9,12 +9,13 @@ import type { ReplicateSums } from './tally.ts';
  *
  * @param profit  by period of the plan, then of the time after it, at present value
  */
-export function payback(profit: readonly ReplicateSums[]): Estimate | undefined {
-  const periods = paidBack(profit.map((sums) => sums.reduce((total, sum) => total + sum, 0)));
-  if (periods > profit.length) return undefined;
+export function payback(profit: PeriodSums): Estimate | undefined {
+  const byPeriod = Array.from({ length: profit.length / REPLICATES }, (_, t) => sumsOfPeriod(profit, t));
+  const periods = paidBack(byPeriod.map((sums) => sums.reduce((total, sum) => total + sum, 0)));
+  if (periods > byPeriod.length) return undefined;
   return ofReplicates(
     periods,
-    Array.from({ length: REPLICATES }, (_, r) => paidBack(profit.map((sums) => sums[r]!))),
+    Array.from({ length: REPLICATES }, (_, r) => paidBack(byPeriod.map((sums) => sums[r]!))),
   );
 }
 

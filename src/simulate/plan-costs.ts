@@ -3,8 +3,8 @@ import type { Row } from '../families.ts';
 import { constantRow, rowOf, type Block } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import { product, quotient, sum } from './rows.ts';
-import { replicateSums, severalSums } from './replicate-sums.ts';
-import type { ReplicateSums } from './tally.ts';
+import { replicateSums } from './replicate-sums.ts';
+import { sumsOfPeriod, type PeriodSums, type ReplicateSums } from './tally.ts';
 
 /** What a channel costs apart from its customers and leads; by draw over the plan, money but `media` at present value. */
 export interface PlanCosts {
@@ -15,14 +15,13 @@ export interface PlanCosts {
   /** The part of `cost` that is people's time. */
   readonly people: Row;
   readonly hours: Row;
-  /** `cost` by period of the plan. */
-  readonly byPeriod: readonly ReplicateSums[];
 }
 
 /**
  * See {@link PlanCosts}; fixed cost falls in the first period.
  *
  * @param block  rows made for this plan are kept in it
+ * @param byPeriod  filled with sums of `cost` by period of the plan
  */
 export function planCosts(
   model: Model,
@@ -31,6 +30,7 @@ export function planCosts(
   block: Block,
   { costPerSpend, shocks: { on } }: ChannelConditions,
   used: boolean,
+  byPeriod: PeriodSums,
 ): PlanCosts {
   const channel = model.channels[c]!;
   const spend = plan.spend[c]!;
@@ -55,12 +55,12 @@ export function planCosts(
   const present = paid((t) => discounts[t]!);
   const media = discounts.every((discount) => discount === 1) ? present : paid(() => 1);
   const use = times(peopleOfUse, number(discounts.reduce((total, discount) => total + discount, 0)));
+  fillCosts(block, spend, discounts, costPerSpend, on, peopleOfUse, fixed, byPeriod);
   return {
     media,
     cost: plus(plus(times(costPerSpend, present), use), times(fixed, number(discounts[0]!))),
     people: plus(times(peoplePerSpend, present), use),
     hours: plus(times(hoursPerSpend, media), times(hoursOfUse, number(model.periods))),
-    byPeriod: costsByPeriod(block, spend, discounts, costPerSpend, on, peopleOfUse, fixed),
   };
 }
 
@@ -86,7 +86,7 @@ export function paidOver(
   return total === undefined ? rest : sum(block, total, rest);
 }
 
-function costsByPeriod(
+function fillCosts(
   block: Block,
   spend: Float64Array,
   discounts: Float64Array,
@@ -94,16 +94,21 @@ function costsByPeriod(
   on: ChannelConditions['shocks']['on'],
   ofUse: Row,
   fixed: Row,
-): readonly ReplicateSums[] {
-  const perSpend = replicateSums(block, costPerSpend);
-  const use = replicateSums(block, ofUse);
-  const once = replicateSums(block, fixed);
-  return severalSums(spend.length).map((all, t) => {
+  byPeriod: PeriodSums,
+): void {
+  const known = new Map<Row, ReplicateSums>();
+  const sums = (row: Row): ReplicateSums => {
+    let found = known.get(row);
+    if (found === undefined) known.set(row, (found = replicateSums(block, row)));
+    return found;
+  };
+  const [use, once] = [sums(ofUse), sums(fixed)];
+  spend.forEach((amount, t) => {
     const running = on?.[t];
-    const own = running === undefined ? perSpend : replicateSums(block, product(block, costPerSpend, running));
+    const own = sums(running === undefined ? costPerSpend : product(block, costPerSpend, running));
+    const all = sumsOfPeriod(byPeriod, t);
     for (let r = 0; r < all.length; r++) {
-      all[r] = discounts[t]! * (spend[t]! * own[r]! + use[r]! + (t === 0 ? once[r]! : 0));
+      all[r] = discounts[t]! * (amount * own[r]! + use[r]! + (t === 0 ? once[r]! : 0));
     }
-    return all;
   });
 }

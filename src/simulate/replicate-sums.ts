@@ -1,28 +1,33 @@
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
 import type { Block } from './block.ts';
-import type { ReplicateSums } from './tally.ts';
-
-/** Sums of nothing; nobody writes to them. */
-const NOTHING: ReplicateSums = new Float64Array(REPLICATES);
+import type { PeriodSums, ReplicateSums } from './tally.ts';
 
 /** The sum of a row over draws, by replicate, in the order of draws. */
-export function replicateSums({ first, constants, room }: Block, row: Row): ReplicateSums {
-  if (row === constants.get(0)) return NOTHING;
+export function replicateSums(block: Block, row: Row): ReplicateSums {
+  const sums = new Float64Array(REPLICATES);
+  addReplicateSums(block, row, sums);
+  return sums;
+}
+
+/** Adds the same to other sums. */
+export function addReplicateSums({ first, constants, room }: Block, row: Row, to: ReplicateSums): void {
+  if (row === constants.get(0)) return;
   const at = room?.addressOf(row);
   if (room !== undefined && at !== undefined) {
     const { kernel } = room;
     kernel.release();
-    const to = kernel.room(REPLICATES);
-    kernel.code.sumOfReplicates(at, to, row.length);
-    return inReplicates(kernel.numbers().subarray(to / 8, to / 8 + REPLICATES), first);
+    const sums = kernel.room(REPLICATES);
+    kernel.code.sumOfReplicates(at, sums, row.length);
+    addInReplicates(kernel.numbers(), sums / 8, first, to);
+    return;
   }
   const sums = new Float64Array(REPLICATES);
   for (let from = 0; from < row.length; from += REPLICATES) {
     const many = Math.min(REPLICATES, row.length - from);
     for (let r = 0; r < many; r++) sums[r] = sums[r]! + row[from + r]!;
   }
-  return inReplicates(sums, first);
+  addInReplicates(sums, 0, first, to);
 }
 
 /** Sums of products of a block's draws, every sixteenth in one, from the first on. */
@@ -44,13 +49,21 @@ export function severalSums(count: number): readonly ReplicateSums[] {
   return Array.from({ length: count }, (_, k) => all.subarray(k * REPLICATES, (k + 1) * REPLICATES));
 }
 
-/** The same by replicate: draw `first` belongs to its remainder by their number. Each is taken `scale` times. */
-export function inReplicates(
+/** Sums of every sixteenth draw by replicate, each `scale` times: draw `first` belongs to its remainder by their number. */
+export function fillReplicates(
   sums: Float64Array,
+  at: number,
   first: number,
-  scale = 1,
-  own: ReplicateSums = new Float64Array(REPLICATES),
-): ReplicateSums {
-  for (let r = 0; r < REPLICATES; r++) own[(first + r) % REPLICATES] = scale * sums[r]!;
-  return own;
+  scale: number,
+  to: PeriodSums,
+  t: number,
+): void {
+  for (let r = 0; r < REPLICATES; r++) to[t * REPLICATES + ((first + r) % REPLICATES)] = scale * sums[at + r]!;
+}
+
+function addInReplicates(sums: Float64Array, at: number, first: number, to: ReplicateSums): void {
+  for (let r = 0; r < REPLICATES; r++) {
+    const own = (first + r) % REPLICATES;
+    to[own] = to[own]! + sums[at + r]!;
+  }
 }

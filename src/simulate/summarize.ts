@@ -16,8 +16,10 @@ import {
 import {
   addSums,
   subtractSums,
+  sumsOfPeriod,
   type ChannelSum,
   type ChannelSums,
+  type PeriodSums,
   type ReplicateSums,
   type Tally,
   type TallySums,
@@ -140,6 +142,7 @@ function channelSummary(
   const { sums } = tally;
   const draws = all.count;
   const mean = (series: ReplicateSums) => fromReplicates(series, draws);
+  const byPeriod = (series: PeriodSums) => Array.from(spend, (_, t) => mean(sumsOfPeriod(series, t)));
   const total = spend.reduce((sum, amount) => sum + amount, 0);
   const range = (figures: SeriesFigures): readonly [number, number] => [
     quantileFigure(figures, RANGE[0]).whole,
@@ -161,9 +164,9 @@ function channelSummary(
     range: { customers: range(series.customers), profit: range(series.profit) },
     byPeriod: {
       spend: [...spend],
-      customers: tally.byPeriod.customers.map(mean),
-      revenue: tally.byPeriod.revenue.map(mean),
-      profit: tally.byPeriod.profit.map(mean),
+      customers: byPeriod(tally.byPeriod.customers),
+      revenue: byPeriod(tally.byPeriod.revenue),
+      profit: byPeriod(tally.byPeriod.profit),
     },
     carryIn: { customers: mean(sums.carryInCustomers), profit: mean(sums.carryInProfit) },
     tail: { customers: mean(sums.tailCustomers), profit: mean(sums.tailProfit) },
@@ -171,6 +174,6 @@ function channelSummary(
 }
 
 function periodMean(tally: TallySums, metric: 'profit' | 'revenue', t: number): Estimate {
-  const parts = tally.channels.map((channel) => channel.byPeriod[metric][t]!);
-  return fromReplicates(addSums([tally.baseline[metric][t]!, ...parts]), tally.count);
+  const parts = [tally.baseline[metric], ...tally.channels.map(({ byPeriod }) => byPeriod[metric])];
+  return fromReplicates(addSums(parts.map((sums) => sumsOfPeriod(sums, t))), tally.count);
 }

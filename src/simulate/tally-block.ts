@@ -1,21 +1,22 @@
 import type { Model, Plan, TotalName } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { baselineSums } from './baseline.ts';
+import { addBaselineSums } from './baseline.ts';
 import { withOwnRows } from './block.ts';
-import { tallyChannel, type TallyInput } from './channel-tally.ts';
+import { tallyChannel, type ChannelTotals, type TallyInput } from './channel-tally.ts';
 import type { Conditions } from './conditions.ts';
 import { channelsUsed, evaluate } from './evaluate.ts';
 import { isSeparable } from './figure-in-block.ts';
 import { changeBySpend } from './gradient.ts';
 import type { Memory } from './memory.ts';
 import { totalNames } from './outcome.ts';
-import { addSums, type Tally } from './tally.ts';
+import { periodRoom } from './period-room.ts';
+import type { Tally } from './tally.ts';
 import { volumesOf } from './volume.ts';
 
 /**
- * Sums of what a plan leads to in a block of draws: those of its outcome (`outcomeOf`), of which none is put together by
- * draw and period.
+ * Adds what a plan leads to in a block of draws to a tally: the sums are those of its outcome (`outcomeOf`), of which none
+ * is put together by draw and period.
  *
  * @param withReturns  whether the returns of the next unit of spend are wanted
  */
@@ -26,12 +27,14 @@ export function tallyBlock(
   withReturns: boolean,
   memory: Memory,
   kernel: Kernel | undefined,
-): Tally {
+  tally: Tally,
+): void {
   const used = channelsUsed(plan);
   const evaluation = isSeparable(model)
     ? undefined
     : evaluate(model, plan, conditions, used, memory, undefined, kernel);
   const next = withReturns ? plan.spend.map((spend) => spreadAsSpent(model, spend)) : undefined;
+  const room = periodRoom(model, memory);
   const input: TallyInput = {
     model,
     plan,
@@ -48,23 +51,13 @@ export function tallyBlock(
       },
     memory,
     kernel,
+    room,
   };
-  const channels = model.channels.map((_, c) => tallyChannel(input, c));
-  const { first, count } = conditions.block;
-  return {
-    first,
-    count,
-    marginalCount: withReturns ? count : 0,
-    totals: totalsOf(
-      channels.map(({ totals }) => totals),
-      conditions,
-    ),
-    channels: channels.map(({ tally }) => tally),
-    baseline: baselineSums(model, conditions.block),
-    ownProfit: Array.from({ length: model.periods + model.tail }, (_, t) =>
-      addSums(channels.map(({ ownProfit }) => ownProfit[t]!)),
-    ),
-  };
+  const from = conditions.block.first - tally.first;
+  const totals = model.channels.map((_, c) => tallyChannel(input, c, tally.channels[c]!, from));
+  fillTotals(tally.totals, from, totals, conditions);
+  addBaselineSums(model, conditions.block, tally.baseline);
+  for (let k = 0; k < tally.ownProfit.length; k++) tally.ownProfit[k]! += room.ownProfit[k]!;
 }
 
 /** One unit of spend, spread over periods to come as the plan spreads its spend; evenly where it spends nothing. */
@@ -76,24 +69,22 @@ function spreadAsSpent(model: Model, spend: Float64Array): Float64Array {
   });
 }
 
-/** All channels and what needs no spend together. */
-function totalsOf(
-  channels: readonly Readonly<Record<TotalName, Row>>[],
+/** All channels and what needs no spend together, from one draw of the rows on. */
+function fillTotals(
+  totals: Tally['totals'],
+  from: number,
+  channels: readonly ChannelTotals[],
   { block, baseline }: Conditions,
-): Tally['totals'] {
+): void {
   const nothing = block.constants.get(0);
-  const totals = Object.fromEntries(totalNames.map((name) => [name, new Float64Array(block.count)])) as Record<
-    TotalName,
-    Row
-  >;
   const add = (name: TotalName, row: Row | undefined, sign: 1 | -1 = 1) => {
     if (row === undefined || row === nothing) return;
     const total = totals[name];
-    for (let i = 0; i < total.length; i++) total[i] = total[i]! + sign * row[i]!;
+    for (let i = 0; i < row.length; i++) total[from + i] = total[from + i]! + sign * row[i]!;
   };
+  for (const name of totalNames) totals[name].fill(0, from, from + block.count);
   for (const own of channels) for (const name of totalNames) add(name, own[name]);
   for (const name of ['customers', 'revenue', 'margin', 'profit'] as const) add(name, baseline[name]);
   add('cost', baseline.margin);
   add('cost', baseline.profit, -1);
-  return totals;
 }

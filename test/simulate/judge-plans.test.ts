@@ -23,7 +23,8 @@ import { packSums, unpackSums } from '../../src/simulate/packed-sums.ts';
 import { listOf, mapSeries, wantedOf, type Pair } from '../../src/simulate/series.ts';
 import type { SeriesFigures } from '../../src/simulate/series-figures.ts';
 import { summarize, summaryOf } from '../../src/simulate/summarize.ts';
-import { mergeTallies, type Tally } from '../../src/simulate/tally.ts';
+import type { Tally } from '../../src/simulate/tally.ts';
+import { mergeTallies } from '../../src/simulate/tally-room.ts';
 import { everything } from '../support/everything.ts';
 
 const DRAWS = 3 * CHUNK;

@@ -8,7 +8,7 @@ import { conditionsIn, prepareDraws, tallyPlans } from '../../src/simulate/chunk
 import { evaluate } from '../../src/simulate/evaluate.ts';
 import { gradientOf } from '../support/gradient.ts';
 import { outcomeOf } from '../../src/simulate/outcome.ts';
-import type { ReplicateSums } from '../../src/simulate/tally.ts';
+import { sumsOfPeriod, type ReplicateSums } from '../../src/simulate/tally.ts';
 import { randomOf } from '../linear/random.ts';
 import { randomScenario } from '../oracles/scenarios.ts';
 import { apart, everything, everythingSmooth } from '../support/everything.ts';
@@ -66,8 +66,10 @@ function compare(model: Model): void {
       });
     const ofRow = (row: Float64Array | undefined) => byReplicate((i) => row?.[i] ?? 0);
     for (const name of ['customers', 'revenue', 'profit'] as const) {
-      got.byPeriod[name].forEach((sums, t) => close(`${name} in ${t}`, sums, inPeriod(own[name], t), size(name)));
-      expect(got.byPeriod[name]).toHaveLength(model.periods);
+      expect(got.byPeriod[name]).toHaveLength(model.periods * REPLICATES);
+      for (let t = 0; t < model.periods; t++) {
+        close(`${name} in ${t}`, sumsOfPeriod(got.byPeriod[name], t), inPeriod(own[name], t), size(name));
+      }
       close(`all ${name}`, got.sums[name], over(own[name]), size(name));
     }
     for (const name of ['customers', 'profit'] as const) {
@@ -107,21 +109,22 @@ function compare(model: Model): void {
   });
   const sumOf = (parts: readonly ReplicateSums[]) =>
     byReplicate(() => 0).map((_, r) => parts.reduce((sum, part) => sum + part[r]!, 0));
-  tally!.ownProfit.forEach((sums, t) => {
+  expect(tally!.ownProfit).toHaveLength(periods * REPLICATES);
+  for (let t = 0; t < periods; t++) {
     const brought = channels.map(({ profit, before }) =>
       byReplicate((i) => profit[t * DRAWS + i]! - (before?.profit[t * DRAWS + i] ?? 0)),
     );
-    close(`own profit in ${t}`, sums, sumOf(brought), money * DRAWS);
-  });
+    close(`own profit in ${t}`, sumsOfPeriod(tally!.ownProfit, t), sumOf(brought), money * DRAWS);
+  }
   for (const name of ['revenue', 'profit'] as const) {
-    tally!.baseline[name].forEach((sums, t) => {
+    for (let t = 0; t < model.periods; t++) {
       close(
         `baseline ${name}`,
-        sums,
+        sumsOfPeriod(tally!.baseline[name], t),
         byReplicate((i) => baseline[name][t * DRAWS + i]!),
         money * DRAWS,
       );
-    });
+    }
   }
   // The plain way makes the same bits.
   expect(tallyPlans({ ...prepared, kernel: undefined }, [plan], range)).toEqual([tally]);

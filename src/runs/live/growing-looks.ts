@@ -3,7 +3,8 @@ import type { Engine } from '../run.ts';
 import { CHUNK, type DrawRange } from '../../simulate/chunk.ts';
 import { profitEdges } from '../../simulate/distribution.ts';
 import { summarize } from '../../simulate/summarize.ts';
-import { mergeTallies, type Tally } from '../../simulate/tally.ts';
+import type { Tally } from '../../simulate/tally.ts';
+import { mergeTallies } from '../../simulate/tally-room.ts';
 import type { Draws, World } from './known-worlds.ts';
 
 export interface LooksInput {

@@ -35,11 +35,43 @@ function expectNear(found: Awaited<ReturnType<typeof effects>>, exact: readonly 
 
 describe('Shapley effects', () => {
   it('of a Gaussian sum with a correlated pair are known in closed form', async () => {
-    // Y = x0 + x1 + 2 x2 with correlation r = 0.7 of x1 and x2, variance 8.8. Iooss and Prieur (2019), section 4.1: 1 / 8.8;
+    // Y = x0 + x1 + 2 x2 with correlation r = 0.7 of x1 and x2, variance 8.8. Iooss and Prieur (2019), three Gaussian inputs: 1 / 8.8;
     // (b1² (1 - r² / 2) + r b1 b2 + b2² r² / 2) / 8.8; the same with b1 and b2 exchanged.
     const found = await effects((a, b, c) => a + b + 2 * c, 3, [{ members: [1, 2], correlation: pair(0.7) }]);
     expectNear(found, [0.11363636, 0.35625, 0.53011364], 0.02);
     expect(found.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('of the Gaussian sum that others publish agree with theirs', async () => {
+    // Y = x0 + x1 + 2 x2 with correlation 0.9 of x1 and x2: the linear case of Iooss and Prieur (2019), and the example in the manual of
+    // `shapleyPermEx` of the R package sensitivity.
+    const found = await effects((a, b, c) => a + b + 2 * c, 3, [{ members: [1, 2], correlation: pair(0.9) }]);
+    // 1; 1 + 1.8 + 0.405 · 3; 4 + 1.8 - 0.405 · 3, of 9.6.
+    expectNear(found, [0.10416667, 0.41822917, 0.47760417], 0.02);
+    // What the tests of the Python package econsa hold its algorithm of Song, Nelson and Staum (2016) to (30,000 random orders): shares
+    // and their standard errors.
+    const published = [
+      [0.107543, 0.00307984],
+      [0.414763, 0.0032332],
+      [0.477694, 0.0031896],
+    ] as const;
+    found.forEach(({ value, standardError }, k) => {
+      const [share, error] = published[k]!;
+      expect(Math.abs(value - share)).toBeLessThan(4 * Math.hypot(standardError, error));
+    });
+  });
+
+  it.each([0.3, -0.6])('of x0 + x1 x2 where x0 and x2 are correlated by %d are as published', async (r) => {
+    // Iooss and Prieur (2019), the additive model with an interaction, unit variances: of a variance of 2, x0 makes 1 - r² / 2 + r² / 6, x1
+    // (3 + r²) / 6, and x2 r² / 2 + (3 - 2 r²) / 6.
+    const found = await effects((a, b, c) => a + b * c, 3, [{ members: [0, 2], correlation: pair(r) }]);
+    const square = r * r;
+    const exact = [1 - square / 3, (3 + square) / 6, square / 2 + (3 - 2 * square) / 6];
+    expectNear(
+      found,
+      exact.map((part) => part / 2),
+      0.03,
+    );
   });
 
   it('of a Gaussian sum of four are those of the explained variances of all sets', async () => {

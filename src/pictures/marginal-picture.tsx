@@ -39,6 +39,9 @@ export function MarginalPicture({ rows, pays, todayLabel, tick, ...frame }: Marg
     rowHeight: ROW,
   });
   const line = axis.place(pays.at);
+  // Behind its line, or before it where it would reach beyond the picture.
+  const isBehind = line + 4 + textWidth(pays.label) <= width;
+  const taken = isBehind ? line + 4 + textWidth(pays.label) : line;
   const marked = rows.findIndex(({ today }) => today !== undefined);
   return (
     <Frame {...frame} height={height + 18}>
@@ -46,6 +49,7 @@ export function MarginalPicture({ rows, pays, todayLabel, tick, ...frame }: Marg
         <BottomAxis ticks={axis.ticks} text={tick} theme={theme} y={bottom} width={width} />
         {rows.map(({ text, today }, k) => {
           const bar = bars[k]!;
+          const mark = today === undefined ? undefined : axis.place(today);
           return (
             <g key={k}>
               <text x={0} y={bar.middle + 4}>
@@ -59,33 +63,34 @@ export function MarginalPicture({ rows, pays, todayLabel, tick, ...frame }: Marg
                 fill={theme.recommended}
                 fill-opacity={0.75}
               />
-              <text x={Math.max(bar.to, today === undefined ? 0 : axis.place(today) + 3) + 6} y={bar.middle + 4}>
+              <text x={placeOfText(bar.to, textWidth(text), mark)} y={bar.middle + 4}>
                 {text}
               </text>
-              {today !== undefined && (
-                <circle
-                  cx={axis.place(today)}
-                  cy={bar.middle}
-                  r={4}
-                  fill={theme.paper}
-                  stroke={theme.today}
-                  stroke-width={2}
-                />
+              {mark !== undefined && (
+                <circle cx={mark} cy={bar.middle} r={4} fill={theme.paper} stroke={theme.today} stroke-width={2} />
               )}
             </g>
           );
         })}
         <line x1={line} x2={line} y1={-4} y2={bottom} stroke={theme.text} />
-        <text x={line + 4} y={-6} fill={theme.faint}>
+        <text x={isBehind ? line + 4 : line - 4} y={-6} text-anchor={isBehind ? 'start' : 'end'} fill={theme.faint}>
           {pays.label}
         </text>
-        {marked >= 0 &&
-          axis.place(rows[marked]!.today!) - textWidth(todayLabel) > line + textWidth(pays.label) + 14 && (
-            <text x={axis.place(rows[marked]!.today!)} y={-6} text-anchor="middle" fill={theme.today} font-weight="600">
-              {todayLabel}
-            </text>
-          )}
+        {marked >= 0 && axis.place(rows[marked]!.today!) - textWidth(todayLabel) > taken + 10 && (
+          <text x={axis.place(rows[marked]!.today!)} y={-6} text-anchor="middle" fill={theme.today} font-weight="600">
+            {todayLabel}
+          </text>
+        )}
       </g>
     </Frame>
   );
+}
+
+/** Pixels around a mark. */
+const CLEAR = 9;
+
+/** At the end of the bar that it is about; behind the mark only where it would be under it. */
+function placeOfText(end: number, width: number, mark: number | undefined): number {
+  const isUnder = mark !== undefined && mark + CLEAR > end + 6 && mark - CLEAR < end + 6 + width;
+  return isUnder ? mark + CLEAR : end + 6;
 }

@@ -1,0 +1,52 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { MarginalPicture } from '../../src/pictures/marginal-picture.tsx';
+import { textWidth } from '../../src/pictures/text.ts';
+import { paperTheme } from '../../src/pictures/theme.ts';
+
+const WIDTH = 600;
+
+function drawn(value: number, today: number, pays = 'pays from here on') {
+  const svg = render(
+    MarginalPicture({
+      id: 'next',
+      title: '',
+      description: '',
+      width: WIDTH,
+      theme: paperTheme,
+      rows: [{ name: 'search', value, text: '1.53', today }],
+      pays: { at: 1, label: pays },
+      todayLabel: 'today',
+      tick: (tick) => `${tick}`,
+    }),
+  );
+  const number = (found: RegExp) => Number(found.exec(svg)![1]);
+  return {
+    end: number(/<rect x="([\d.]+)"/) + number(/<rect [^>]*width="([\d.]+)"/),
+    text: number(/<text x="([\d.]+)" y="[\d.]+">1\.53</),
+    mark: number(/<circle cx="([\d.]+)"/),
+    label: { at: number(/<text x="([\d.]+)" y="-6"/), anchor: /y="-6" text-anchor="(\w+)"/.exec(svg)![1] },
+  };
+}
+
+describe('the picture of what the next unit brings', () => {
+  it('writes the figure of a bar at its end, however far away the mark of today is', () => {
+    for (const today of [3, 0.6]) {
+      const { text, end } = drawn(1.53, today);
+      expect([today, text - end]).toEqual([today, expect.closeTo(6, 9)]);
+    }
+  });
+
+  it('writes it behind the mark where that would lie on it', () => {
+    const { text, end, mark } = drawn(1.53, 1.6);
+    expect(mark).toBeGreaterThan(end);
+    expect(text).toBeGreaterThan(mark + 4);
+  });
+
+  it('keeps the words at its line inside', () => {
+    expect(drawn(1.53, 3).label.anchor).toBe('start');
+    const { at, anchor } = drawn(0.4, 0.5, 'from here on the next unit of money pays').label;
+    expect(anchor).toBe('end');
+    expect(at).toBeGreaterThan(textWidth('from here on the next unit of money pays'));
+  });
+});

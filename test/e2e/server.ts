@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 
-const BUILT = resolve(import.meta.dirname, '../../dist/web');
+/** The page as it was built, or another build of it that is named in the environment (`PAGE`). */
+const BUILT = resolve(process.env['PAGE'] ?? join(import.meta.dirname, '../../dist/web'));
 const FOLDER = '/some/folder/';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,0 +1,81 @@
+/** What readers set in their system or their browser: paper, colours of their own, fingers, large letters. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { servePage, type PageServer } from './server.ts';
+import { small } from './texts.ts';
+import { runToEnd, use, WORDS } from './walk.ts';
+
+describe('the page', () => {
+  let browser: Browser;
+  let server: PageServer;
+
+  const opened = async (options: BrowserContextOptions): Promise<Page> => {
+    const context = await browser.newContext({ locale: 'en-US', ...options });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.locator('.live .drawing svg').waitFor();
+    return page;
+  };
+
+  beforeAll(async () => {
+    [server, browser] = [await servePage(), await openBrowser()];
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it('is printed as what was found, without what one presses, and nothing beyond the edge', async () => {
+    const page = await opened({ viewport: { width: 1440, height: 900 } });
+    await use(page, small);
+    await runToEnd(page, WORDS.en);
+    const chart = page.locator('.result .drawing svg').first();
+    await chart.waitFor();
+    const drawn = (await chart.boundingBox())!.width;
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 650, height: 900 }); // a sheet of A4 between its margins
+    const { beyond, seen } = await page.evaluate(() => ({
+      beyond: [...document.querySelectorAll('.result *')].filter(
+        (element) => element.closest('.unseen') === null && element.getBoundingClientRect().right > innerWidth,
+      ).length,
+      seen: [...document.querySelectorAll('button, input, select, .live-strip')].filter(
+        (element) => element.getClientRects().length > 0,
+      ).length,
+    }));
+    expect(drawn).toBeGreaterThan(600);
+    expect([beyond, seen]).toEqual([0, 0]);
+    expect(await page.locator('.result .headline').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('tells what is chosen where the system chooses all colours', async () => {
+    const page = await opened({ forcedColors: 'active' });
+    const backgrounds = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((buttons) => new Set(buttons.map((button) => getComputedStyle(button).backgroundColor)).size);
+    for (const group of ['.view-switch button', '.table-pages button', '.views > .tabs button']) {
+      expect([group, await backgrounds(group)]).toEqual([group, 2]);
+    }
+    await page.context().close();
+  });
+
+  it('has room for a finger on all that can be pressed', async () => {
+    const page = await opened({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await page.locator('.sliders summary').tap();
+    const low = await page.evaluate(() =>
+      [...document.querySelectorAll('button, select, summary, a, input')]
+        .map((element) => ({ height: element.getBoundingClientRect().height, in: element.closest('.grid') !== null }))
+        .filter(({ height, in: isInGrid }) => height > 0 && height < (isInGrid ? 32 : 40)),
+    );
+    expect(low).toEqual([]);
+    await page.context().close();
+  });
+
+  it('never scrolls sideways in letters four times as large', async () => {
+    const page = await opened({ viewport: { width: 320, height: 640 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  });
+});

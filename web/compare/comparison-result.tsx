@@ -39,10 +39,10 @@ export function ComparisonResult({ comparison, names }: ComparisonResultProps) {
           rows={candidates.map((candidate, k) => [
             names[k],
             amount(candidate.totalSpend),
-            <FigureText {...figure(candidate.mean, kind)} />,
-            <FigureText {...figure(candidate.worstMean, kind)} />,
-            <FigureText {...chanceFigure(candidate.chanceOfLoss, draws.judging)} />,
-            <FigureText {...chanceFigure(candidate.chanceBest, draws.judging)} />,
+            figure(candidate.mean, kind),
+            figure(candidate.worstMean, kind),
+            chanceFigure(candidate.chanceOfLoss, draws.judging),
+            chanceFigure(candidate.chanceBest, draws.judging),
           ])}
           stacks
         />

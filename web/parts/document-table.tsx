@@ -11,16 +11,25 @@ export function DocumentTables({ tables }: { readonly tables: readonly DocumentT
   ));
 }
 
-export function DocumentTable({ rows, ...rest }: DocumentTableProps) {
+export interface OwnTableProps extends DocumentTableProps {
+  /** Whether it becomes one block a row on narrow screens. */
+  readonly stacks?: boolean;
+}
+
+export function DocumentTable({ rows, stacks = true, ...rest }: OwnTableProps) {
   return (
-    <Table {...rest} rows={rows.map((row) => row.map((cell, c) => (c === 0 ? cell.text : shown(cell, c))))} stacks />
+    <Table
+      {...rest}
+      rows={rows.map((row) => row.map((cell, c) => (c === 0 ? cell.text : shown(cell, c))))}
+      stacks={stacks}
+    />
   );
 }
 
 /** Nothing where there is nothing to show, so that narrow screens leave it out. */
 function shown(cell: TableCell, c: number) {
   if (cell.text === '') return '';
-  return cell.reached === undefined ? <FigureText key={c} {...cell} /> : <Reached key={c} {...cell} />;
+  return cell.reached === undefined ? cell : <Reached key={c} {...cell} />;
 }
 
 /** Percent of colour where just what was to be reached is: half of what there is at twice as much or more. */

@@ -5,7 +5,6 @@ import { broughtBack } from '../../src/report/sentences/last-unit.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import type { PlanWords } from '../languages/dictionary.ts';
 import { useWords } from '../languages/language.ts';
-import { FigureText } from '../parts/figure-text.tsx';
 import { Table } from '../parts/table.tsx';
 import { planKind } from './plan-kind.ts';
 import { Why } from './why.tsx';
@@ -26,8 +25,8 @@ export function PlanSection({ report }: { readonly report: Report }) {
     money(today.channels[c]!.spend),
     <strong>{money(channel.spend)}</strong>,
     <Change before={today.channels[c]!.spend} after={channel.spend} words={words} />,
-    <FigureText {...figure(broughtBack(channel.marginalProfit), 'ratio')} />,
-    ...(hasCac ? [<FigureText {...figure(cac(channel), 'money')} />] : []),
+    figure(broughtBack(channel.marginalProfit), 'ratio'),
+    ...(hasCac ? [figure(cac(channel), 'money')] : []),
     ...(reasons.length > 0 ? [reasons[c] === undefined ? '' : <Why report={report} reason={reasons[c]} />] : []),
   ]);
   const total = [
@@ -36,7 +35,7 @@ export function PlanSection({ report }: { readonly report: Report }) {
     <strong>{money(recommended.totalSpend)}</strong>,
     <Change before={today.totalSpend} after={recommended.totalSpend} words={words} />,
     '',
-    ...(hasCac ? [<FigureText {...figure(recommended.ratios.cacCash, 'money')} />] : []),
+    ...(hasCac ? [figure(recommended.ratios.cacCash, 'money')] : []),
     ...(reasons.length > 0 ? [''] : []),
   ];
   return (

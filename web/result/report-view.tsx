@@ -44,8 +44,8 @@ export function ReportView({ report, details, onEdit }: ReportViewProps) {
         <KeyFigures report={report} found={found} />
       )}
       {report.plans.length > 1 && <PlanSection report={report} />}
-      <SpreadSection report={report} />
       {report.ranges !== undefined && <RangeSection report={report} ranges={report.ranges} />}
+      <SpreadSection report={report} />
       <MarginalSection report={report} />
       <TimeSection report={report} />
       {details !== undefined && <DetailSections report={report} details={details} />}

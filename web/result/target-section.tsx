@@ -1,7 +1,6 @@
 import type { Report, Verdict } from '../../src/domain.ts';
 import { wishRows } from '../../src/report/sentences/wishes.ts';
 import { useWords } from '../languages/language.ts';
-import { FigureText } from '../parts/figure-text.tsx';
 import { Table } from '../parts/table.tsx';
 import { planKind } from './plan-kind.ts';
 
@@ -30,7 +29,7 @@ export function TargetSection({ report }: { readonly report: Report }) {
         rows={rows.map((row) => [
           words.name(row, scenario),
           say.number(words.askedFor(row)),
-          ...shown.map((k) => <FigureText {...row.reached[k]!} />),
+          ...shown.map((k) => row.reached[k]!),
           <span class={`verdict ${VERDICTS[row.verdict]}`}>{words.verdicts[row.verdict]}</span>,
         ])}
         stacks

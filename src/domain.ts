@@ -174,7 +174,7 @@ export interface Price {
   readonly amount: Quantity;
   /** For `flat`: how many of the funnel's first stage one flat price buys. */
   readonly buys?: Quantity;
-  /** The price at which the response curve is quoted; the median of `amount` when left out. */
+  /** The price at which the response curve is quoted; the median of `amount`, before any pilot, when left out. */
   readonly reference?: number;
   /** Price index per period. */
   readonly season?: Season;
@@ -610,7 +610,7 @@ export interface ShockModel {
   readonly name: string;
   /** 1 in draws where it happens, else 0. */
   readonly happens: Source;
-  /** First and last period, from 0, both included; the tail is included when `last` reaches the plan's end. */
+  /** First and last period, from 0, both included; `last` is Infinity where it acts to the end of the tail. */
   readonly first: number;
   readonly last: number;
   readonly multiply: readonly {
@@ -703,6 +703,11 @@ export interface ChannelSummary {
   readonly marginalRoas?: Estimate;
   /** Change of profit from the next unit of spend. */
   readonly marginalProfit?: Estimate;
+  /**
+   * Spend over which these two are averages, where nothing is spent in a channel whose very first money would promise far
+   * more than any sum keeps; absent where they are of the next unit.
+   */
+  readonly marginalOver?: number;
   /** Acquisition cost per customer without and with people's time; absent when there are no customers. */
   readonly cacCash?: Estimate;
   readonly cacFull?: Estimate;
@@ -792,6 +797,11 @@ export interface LimitSide {
 export interface BindingLimit extends LimitSide {
   /** Change of the goal per unit of currency by which this side of the limit rises. */
   readonly worth: number;
+  /**
+   * Money over which `worth` and `nextUnit` are averages, where nothing is spent under the limit and the very first money
+   * would promise far more than any sum keeps; absent where they are of the next unit.
+   */
+  readonly over?: number;
   /** The same draw by draw, on draws that the search has not seen; absent where it was not looked at. */
   readonly nextUnit?: NextUnit;
 }
@@ -835,6 +845,15 @@ export interface WishResult {
   readonly worth: number;
 }
 
+/** Money that would do as well at another time; periods are counted from 1. */
+export interface PeriodTie {
+  readonly amount: number;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** In any one of `to`, or else spread over all of them. */
+  readonly anyOf: boolean;
+}
+
 /**
  * Why a channel gets what it gets. Its next unit of money is that of periods to come, spread over them as the plan
  * spreads its spend; evenly where it spends nothing.
@@ -843,8 +862,15 @@ export type ChannelReason = {
   readonly channel: string;
   /** Change of the goal by the next unit of money there. */
   readonly next: number;
+  /**
+   * Money over which `next` is an average, where nothing is spent in a channel whose very first money would promise far
+   * more than any sum keeps; absent where it is that of the next unit.
+   */
+  readonly over?: number;
   /** What a unit of money is charged wherever it goes: by the budget, and by limits on shares of all spend; else 0. */
   readonly price: number;
+  /** Money of it that could be spent at another time without changing the goal by more than the gap. */
+  readonly when?: PeriodTie;
 } & (
   | {
       /** The next unit brings what it brings elsewhere; `within gap`: nearly, and evening it out is not worth the search. */

@@ -54,9 +54,12 @@ describe('the best plan of random concave scenarios', () => {
         expect(found.upperBound).toBeGreaterThanOrEqual(value * (1 - ROUNDING));
         // Where one channel gets everything, the limits of that channel share in the price.
         if (all.filter((one) => spendAt(one, price) > 0).length < 2) return;
+        const error = priceError(all, price, 1.1e-7 * value);
+        // Where all are full, plans far from each other are as good, and no price follows from any.
+        if (error > 0.1 * price) return;
         prices += 1;
         const worth = found.binding.find(({ limit }) => limit.path === 'budget.total')!.worth;
-        expect(Math.abs(worth - price)).toBeLessThanOrEqual(priceError(all, price, 1.1e-7 * value) + ROUNDING * price);
+        expect(Math.abs(worth - price)).toBeLessThanOrEqual(error + ROUNDING * price);
       }),
       runs(30),
     );

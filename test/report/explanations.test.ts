@@ -42,6 +42,17 @@ describe('why a channel gets what it gets, in words', () => {
     expect(spaced(chineseReason(report, reason))).toContain('在此投入的头 1,000 EUR 平均每 1 EUR 带回 3.90，');
   });
 
+  it('says at which other time money would do as well', () => {
+    const pulse = { kind: 'balanced', when: { amount: 20_000, from: [1], to: [2, 3, 4], anyOf: true } };
+    expect(say(pulse)).toMatch(
+      / When it is spent matters little: 20,000 EUR of week 1 would do as well in any of weeks 2-4\.$/,
+    );
+    const even = { kind: 'balanced', when: { amount: 500, from: [3, 4], to: [1, 2], anyOf: false } };
+    expect(say(even)).toMatch(/ 500 EUR of weeks 3-4 would do as well in weeks 1-2\.$/);
+    const chinese = chineseReason(report, { channel: first, next: 0.38, price: 0.02, ...pulse } as ChannelReason);
+    expect(spaced(chinese)).toContain('第 1 周的 20,000 EUR 改在第 2-4 周中的任何一期投放也同样好。');
+  });
+
   it('names no elsewhere where all money is in one channel', () => {
     const plans = report.plans.map((plan) => ({
       ...plan,

@@ -6,7 +6,7 @@ import { spendByColumn } from '../plans.ts';
 import { taskOf, type PlanSearch } from '../search-plan.ts';
 import { spendProgram } from '../spend-program.ts';
 import { asDecided, problemOf, type Task } from '../task.ts';
-import { drawsOfToday, goalAsks, wishesOf, type Wish } from '../wishes/wishes.ts';
+import { drawsOfToday, goalAsks, satisfactionWish, wishesOf, type Wish } from '../wishes/wishes.ts';
 
 export type Found = Extract<Optimization, { readonly plan: unknown }>;
 
@@ -41,7 +41,9 @@ export async function atPlan(input: OptimizeInput, found: Found): Promise<AtPlan
   const cap = CAP * Math.max(sum(spend), ...program.lower);
   const linear = { ...program, upper: program.upper.map((bound) => (bound === Infinity ? cap : bound)) };
   const search: PlanSearch = { ...input, linear, today, tolerance: found.gap };
-  const wishes = wishesOf(model, today);
+  const satisfaction = satisfactionWish(model);
+  const sought = found.wishes.some(({ wish }) => 'target' in wish && wish.target.metric === 'satisfaction');
+  const wishes = [...wishesOf(model, today), ...(sought && satisfaction !== undefined ? [satisfaction] : [])];
   const task = await taskOf(search, simulator, wishes, goalAsks(model, worlds, today));
   const { node, columns } = asDecided(task, spend);
   const problem = problemOf(task, node, false);

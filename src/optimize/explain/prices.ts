@@ -57,5 +57,7 @@ function decidedBySearch(at: AtPlan): boolean {
 
 /** Whether tangents of the goal and of all wishes prove anything, as long as the same channels are used. */
 export function tangentsProve({ search: { model, looked }, found }: AtPlan): boolean {
-  return found.gapKind !== 'none' && !bentChannels(model, looked[0]!.block).includes(true);
+  // Tangents of satisfaction lie on either side of it.
+  const satisfied = found.wishes.some(({ wish }) => 'target' in wish && wish.target.metric === 'satisfaction');
+  return found.gapKind !== 'none' && !satisfied && !bentChannels(model, looked[0]!.block).includes(true);
 }

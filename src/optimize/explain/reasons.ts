@@ -1,9 +1,10 @@
-import type { AverageReturn, ChannelReason, LimitName, LinearLimit } from '../../domain.ts';
+import type { AverageReturn, ChannelReason, LimitName, LinearLimit, PeriodTie } from '../../domain.ts';
 import { averageBySpend, sum, totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
 import { bentChannels } from '../curves.ts';
 import { moved, nextMoney, type NextMoney } from './next-money.ts';
 import type { Prices } from './prices.ts';
 import { USUAL_TOLERANCE } from '../optimize.ts';
+import { periodTie } from './period-ties.ts';
 import { riskTaken } from './risk-taken.ts';
 import { scaleOf } from '../search-plan.ts';
 import type { SpendProgram } from '../spend-program.ts';
@@ -23,7 +24,7 @@ const PROBES = [0.01, 0.05, 0.2] as const;
 /** What is said of a channel beside its name and numbers. */
 type Why = ChannelReason extends infer Reason
   ? Reason extends ChannelReason
-    ? Omit<Reason, 'channel' | 'next' | 'over' | 'price'>
+    ? Omit<Reason, 'channel' | 'next' | 'over' | 'price' | 'when'>
     : never
   : never;
 
@@ -49,9 +50,17 @@ export async function channelReasons(at: AtPlan, prices: Prices): Promise<readon
     money.map(({ next }) => next),
     gap,
   );
+  const when: (PeriodTie | undefined)[] = [];
+  for (const c of money.keys()) when.push(await periodTie(at, c, gap));
   return whys.map((why, c): ChannelReason => {
     const { next, over, price } = money[c]!;
-    const facts = { channel: model.channels[c]!.name, next, ...(over === 0 ? {} : { over }), price };
+    const facts = {
+      channel: model.channels[c]!.name,
+      next,
+      ...(over === 0 ? {} : { over }),
+      price,
+      ...(when[c] === undefined ? {} : { when: when[c] }),
+    };
     const others = tied.flatMap(({ a, b }) => (a === c ? [b] : b === c ? [a] : []));
     if (why.kind !== 'balanced' && why.kind !== 'left out') return { ...facts, ...why };
     if (others.length > 0) {

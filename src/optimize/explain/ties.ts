@@ -1,6 +1,7 @@
 import { totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
 import { moved } from './next-money.ts';
-import { breaksLimits } from './breaks-limits.ts';
+import { brokenLimits } from '../broken-limits.ts';
+import { planOf } from '../task.ts';
 
 /** Two channels between which money can be moved, in one direction at least, without changing the goal by more than a gap. */
 export interface Tie {
@@ -44,7 +45,7 @@ export async function ties(
       const loss = losses.get(from)! - gains.get(to)!;
       if (from === to || loss > gap || found.some(({ a, b }) => a === to && b === from)) continue;
       const exchanged = moved({ ...at, spend: moved(at, from, -amount) }, to, amount);
-      if (breaksLimits(model, exchanged)) continue;
+      if (brokenLimits(model, planOf(exchanged, model)).length > 0) continue;
       const after = await valueAt(at, exchanged);
       if (after.allowed && value - after.value <= gap) found.push({ a: from, b: to });
     }

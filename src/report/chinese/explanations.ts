@@ -12,10 +12,17 @@ import { resourceFacts } from '../sentences/resource-worth.ts';
 import { wishOf } from '../sentences/wishes.ts';
 import { limitName, placed } from './limits.ts';
 import { wishAsked, wishName } from './wishes.ts';
-import { everyPeriod, goalWords, tight } from './words.ts';
+import { everyPeriod, goalWords, periodsText, tight } from './words.ts';
 
 export function reasonText(report: Report, reason: ChannelReason): string {
-  return `${channelLabel(report, reason.channel)}：${spendText(report, reason) ?? '不投放'}。${why(report, reason)}`;
+  return `${channelLabel(report, reason.channel)}：${spendText(report, reason) ?? '不投放'}。${why(report, reason)}${when(report, reason)}`;
+}
+
+function when({ scenario: { currency, unit } }: Report, { when: tie }: ChannelReason): string {
+  if (tie === undefined) return '';
+  const { amount: sum, from, to, anyOf } = tie;
+  const there = `${periodsText(to, unit)}${anyOf && to.length > 1 ? '中的任何一期' : ''}`;
+  return `何时投放影响不大：${periodsText(from, unit)}的 ${amount(sum)} ${currency} 改在${there}投放也同样好。`;
 }
 
 function why(report: Report, reason: ChannelReason): string {

@@ -4,11 +4,19 @@ import { channelLabel } from './names.ts';
 import { asksForFigure, isAlone, limitOf, moneyFacts, spendText } from './reason-facts.ts';
 import { wishAsked, wishName } from './wish-words.ts';
 import { wishOf } from './wishes.ts';
-import { goalWords, listText } from './words.ts';
+import { goalWords, listText, periodsText } from './words.ts';
 
 /** Why a channel gets what it gets, in one sentence or two: `Search: 54,000 CNY. ...`. */
 export function reasonText(report: Report, reason: ChannelReason): string {
-  return `${channelLabel(report, reason.channel)}: ${spendText(report, reason) ?? 'nothing'}. ${why(report, reason)}`;
+  return `${channelLabel(report, reason.channel)}: ${spendText(report, reason) ?? 'nothing'}. ${why(report, reason)}${when(report, reason)}`;
+}
+
+/** At which other time money would do as well. */
+function when({ scenario: { currency, unit } }: Report, { when: tie }: ChannelReason): string {
+  if (tie === undefined) return '';
+  const { amount: sum, from, to, anyOf } = tie;
+  const there = `${anyOf && to.length > 1 ? 'any of ' : ''}${periodsText(to, unit)}`;
+  return ` When it is spent matters little: ${amount(sum)}\u00a0${currency} of ${periodsText(from, unit)} would do as well in ${there}.`;
 }
 
 function why(report: Report, reason: ChannelReason): string {

@@ -1,0 +1,91 @@
+/** Money that would do as well at another time. */
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Channel, ChannelReason, Scenario } from '../../src/domain.ts';
+import { explained } from '../../src/runs/explain.ts';
+import { search, searchGround } from '../../src/runs/search.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
+import { inlineEngine } from '../support/engine.ts';
+import { certain, channel, scenario } from '../support/scenario.ts';
+
+const engine = inlineEngine();
+afterAll(() => engine.close());
+
+async function reasonsOf(
+  channels: Scenario['channels'],
+  own: Partial<Scenario> = {},
+): Promise<readonly ChannelReason[]> {
+  const model = compile(
+    scenario(channels, {
+      horizon: { periods: 4, unit: 'week' },
+      budget: { total: 100 },
+      goal: { maximize: 'customers' },
+      ...own,
+    }),
+  );
+  const options = { searchDraws: 256, draws: 256, gap: 1e-6 };
+  const ground = searchGround(engine, [model], options);
+  const { found } = await explained(engine, model, await search(engine, model, options, { ground }), ground, options);
+  if (!('plan' in found)) throw new Error(found.status);
+  return found.reasons!;
+}
+
+/** Four times today's 25, so that a search has nowhere to go from but by what the rest brings. */
+const weekly = (own: Partial<Channel>) => channel({ plan: [25, 25, 25, 25], ...own });
+
+describe('when money is spent', () => {
+  it('matters little for a pulse that any week would serve', async () => {
+    // 100 at once is where an S-curve with half its ceiling at 79.37 = 100 / 2^(1/3) has its best average.
+    const [reason] = await reasonsOf({
+      a: weekly({
+        response: {
+          curve: 'hill',
+          parameters: { halfSaturation: certain(100 / Math.cbrt(2)), slope: certain(3) },
+          points: [],
+          of: 'customers',
+        },
+      }),
+    });
+    const { when } = reason!;
+    expect(when).toMatchObject({ anyOf: true });
+    expect(when!.amount).toBeCloseTo(100, 3);
+    expect([...when!.from, ...when!.to].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
+    expect(when!.to).toHaveLength(3);
+  });
+
+  it('matters little where returns do not diminish', async () => {
+    const [reason] = await reasonsOf({ a: weekly({ efficiency: certain(2) }) });
+    expect(reason).toHaveProperty('when');
+  });
+
+  it('matters where returns diminish', async () => {
+    const [reason] = await reasonsOf({
+      a: weekly({
+        response: { curve: 'exponential', parameters: { scale: certain(50) }, points: [], of: 'customers' },
+      }),
+    });
+    expect(reason).not.toHaveProperty('when');
+  });
+
+  it('matters where one week brings more than others', async () => {
+    const [reason] = await reasonsOf({ a: weekly({ season: { kind: 'list', values: [1, 1.2, 1, 1] } }) });
+    expect(reason).not.toHaveProperty('when');
+  });
+
+  it('is not said to matter little where a limit leaves no choice', async () => {
+    const [reason] = await reasonsOf({ a: weekly({ limits: { pattern: 'today' } }) });
+    expect(reason).not.toHaveProperty('when');
+  });
+});
+
+describe('a tie between channels', () => {
+  it('is none where moving the money would break a minimum if used', async () => {
+    // Of 100, a may take 50 and b 60: with 48 as the least of a, neither has 5 to give to the other.
+    const one = { horizon: { periods: 1, unit: 'week' } } as const;
+    const channels = (minIfUsed: number) => ({
+      a: channel({ plan: [48], limits: { minIfUsed, max: 50 } }),
+      b: channel({ plan: [52], limits: { max: 60 } }),
+    });
+    expect((await reasonsOf(channels(40), one)).map(({ kind }) => kind)).toEqual(['tie', 'tie']);
+    expect((await reasonsOf(channels(48), one)).map(({ kind }) => kind)).not.toContain('tie');
+  });
+});

@@ -4,42 +4,23 @@ import type { Row } from '../families.ts';
 const ALMOST_ZERO = 1e-10;
 
 /**
- * The linear functions of `columns` that are nearest to each of `targets` on some draws (least squares), evaluated on all draws.
- * Columns that follow from those before them are left out.
+ * The linear functions of `columns` that are nearest to each of `targets` (least squares), at the columns of other draws. Columns that
+ * follow from those before them are left out.
  *
  * @param columns  one number per draw each; one of them should be constant
- * @param learned  whether a draw is learned from
+ * @param elsewhere  the same columns in the draws that are told
  */
-export function fitted(
-  columns: readonly Row[],
-  targets: readonly Row[],
-  learned: (draw: number) => boolean,
-): readonly Row[] {
-  const draws = columns[0]!.length;
-  const picks = Uint32Array.from({ length: draws }, (_, i) => i).filter(learned);
-  // Side by side, what is learned from is read much faster.
-  const picked = (row: Row) => {
-    const own = new Float64Array(picks.length);
-    for (let k = 0; k < own.length; k++) own[k] = row[picks[k]!]!;
-    return own;
-  };
-  const n = columns.length;
-  const learnedFrom = columns.map(picked);
-  const factor = learnedFrom.map((column, k) =>
-    Float64Array.from({ length: k + 1 }, (_, j) => product(column, learnedFrom[j]!)),
-  );
+export function fitted(columns: readonly Row[], targets: readonly Row[], elsewhere: readonly Row[]): readonly Row[] {
+  const factor = columns.map((column, k) => columns.slice(0, k + 1).map((other) => product(column, other)));
   const kept = factorize(factor);
   return targets.map((target) => {
-    const own = picked(target);
-    const right = learnedFrom.map((column) => product(column, own));
-    const coefficients = solved(factor, kept, right);
-    const values = new Float64Array(draws);
-    for (let k = 0; k < n; k++) {
-      const coefficient = coefficients[k]!;
-      if (coefficient === 0) continue;
-      const column = columns[k]!;
-      for (let i = 0; i < draws; i++) values[i] = values[i]! + coefficient * column[i]!;
-    }
+    const right = columns.map((column) => product(column, target));
+    const values = new Float64Array(elsewhere[0]!.length);
+    solved(factor, kept, right).forEach((coefficient, k) => {
+      if (coefficient === 0) return;
+      const column = elsewhere[k]!;
+      for (let i = 0; i < values.length; i++) values[i] = values[i]! + coefficient * column[i]!;
+    });
     return values;
   });
 }
@@ -51,7 +32,7 @@ function product(a: Row, b: Row): number {
 }
 
 /** Turns a symmetric matrix, given by the rows of its lower half, into its Cholesky factor, and says which columns stay. */
-function factorize(rows: readonly Float64Array[]): readonly boolean[] {
+function factorize(rows: readonly number[][]): readonly boolean[] {
   const kept: boolean[] = [];
   for (let column = 0; column < rows.length; column++) {
     const own = rows[column]![column]!;
@@ -69,7 +50,7 @@ function factorize(rows: readonly Float64Array[]): readonly boolean[] {
 }
 
 function solved(
-  factor: readonly Float64Array[],
+  factor: readonly (readonly number[])[],
   kept: readonly boolean[],
   right: readonly number[],
 ): readonly number[] {

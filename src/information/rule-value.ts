@@ -1,6 +1,5 @@
 import type { Estimate } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { REPLICATES } from '../random/points.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { basisOf, scoresOf } from './basis.ts';
 import { fitted } from './regression.ts';
@@ -33,18 +32,21 @@ export function openRules(rows: readonly Row[]): (scores: readonly Row[]) => Est
   const others = rows.map((_, k) => k).filter((k) => k !== best);
   if (others.length === 0) return () => ({ value: 0, standardError: 0 });
   // Differences to the best plan: what all plans share is not to be told.
-  const gains = others.map((k) => rows[k]!.map((value, i) => value - rows[best]![i]!));
+  const gains = others.map((k) => halvesOf(rows[k]!.map((value, i) => value - rows[best]![i]!)));
   return (scores) => {
-    const columns = basisOf(scores);
-    const halves = [0, 1].map((half) => fitted(columns, gains, (draw) => halfOf(draw) !== half));
+    const halved = scores.map(halvesOf);
+    const columns = HALVES.map((half) => basisOf(halved.map((own) => own[half]!)));
     const had = new Float64Array(draws);
-    for (let i = 0; i < draws; i++) {
-      const told = halves[halfOf(i)]!;
-      let [most, choice] = [0, -1];
-      for (let k = 0; k < others.length; k++) {
-        if (told[k]![i]! > most) [most, choice] = [told[k]![i]!, k];
+    for (const half of HALVES) {
+      const learned = gains.map((own) => own[1 - half]!);
+      const told = fitted(columns[1 - half]!, learned, columns[half]!);
+      for (let i = half, at = 0; i < draws; i += HALVES.length, at++) {
+        let [most, choice] = [0, -1];
+        for (let k = 0; k < others.length; k++) {
+          if (told[k]![at]! > most) [most, choice] = [told[k]![at]!, k];
+        }
+        if (choice >= 0) had[i] = gains[choice]![half]![at]!;
       }
-      if (choice >= 0) had[i] = gains[choice]![i]!;
     }
     const { value, standardError } = meanOf(had);
     // One need not use a signal that does harm.
@@ -52,7 +54,9 @@ export function openRules(rows: readonly Row[]): (scores: readonly Row[]) => Est
   };
 }
 
-/** Replicates take turns, in pairs of halves. */
-function halfOf(draw: number): number {
-  return (draw % REPLICATES) % 2;
+/** Draws take turns; so do replicates, whose number is even. */
+const HALVES = [0, 1] as const;
+
+function halvesOf(row: Row): readonly Row[] {
+  return HALVES.map((half) => row.filter((_, i) => i % HALVES.length === half));
 }

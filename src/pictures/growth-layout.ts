@@ -1,4 +1,4 @@
-import { line } from 'd3-shape';
+import { curveStepAfter, line } from 'd3-shape';
 import { axisOf, tightAxis, type Axis } from './axis.ts';
 import { apart } from './text.ts';
 
@@ -30,7 +30,7 @@ const AXIS = 24;
 const LEFT = 34;
 const LABEL = 15;
 
-/** How several figures grow from zero on, all on one scale. */
+/** How several figures grow, each in steps at the places given, all on one scale. */
 export function layOutGrowth({ at, lines, mark, width, height, right }: GrowthInput): GrowthLayout {
   const bottom = height - AXIS;
   const x = tightAxis([0, at.at(-1)!], [LEFT, width - right], 6);
@@ -38,6 +38,7 @@ export function layOutGrowth({ at, lines, mark, width, height, right }: GrowthIn
   const through = line<number>()
     .x((_, k) => x.place(at[k]!))
     .y((value) => y.place(value))
+    .curve(curveStepAfter)
     .digits(1);
   const ends = lines.map((values) => y.place(values.at(-1)!));
   const fromTop = ends.map((_, k) => k).toSorted((a, b) => ends[a]! - ends[b]!);

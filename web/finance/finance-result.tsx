@@ -5,7 +5,7 @@ import { cashChart } from '../../src/pictures/charts/cash.tsx';
 import { cohortsChart } from '../../src/pictures/charts/cohorts.tsx';
 import { worthChart } from '../../src/pictures/charts/worth.tsx';
 import { useWords } from '../languages/language.ts';
-import { DocumentTables } from '../parts/document-table.tsx';
+import { DocumentTable } from '../parts/document-table.tsx';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import { CohortTable } from './cohort-table.tsx';
 import { FinanceFigures } from './finance-figures.tsx';
@@ -23,15 +23,27 @@ export function FinanceResult({ view }: { readonly view: FinanceView }) {
     <>
       <FinanceFigures view={view} />
       <ChartFigure chart={cash} />
-      <h3>{words.lines.title}</h3>
-      <DocumentTables tables={[profitTable(view, words)]} />
+      <section>
+        <h3>{words.lines.title}</h3>
+        <div class="scrolls" tabIndex={0} role="region" aria-label={words.lines.title}>
+          <DocumentTable {...profitTable(view, words)} stacks={false} />
+        </div>
+      </section>
       {worth !== undefined && <ChartFigure chart={worth} />}
-      <h3>{words.customers.tableTitle}</h3>
-      <DocumentTables tables={[customerTable(view, words)]} />
+      <section>
+        <h3>{words.customers.tableTitle}</h3>
+        <DocumentTable {...customerTable(view, words)} />
+      </section>
       {cohorts !== undefined && <ChartFigure chart={cohorts} />}
       <CohortTable view={view} />
-      {dependence.length > 0 && <h3>{words.dependence.title}</h3>}
-      <DocumentTables tables={dependence} />
+      {dependence.length > 0 && (
+        <section>
+          <h3>{words.dependence.title}</h3>
+          {dependence.map((table) => (
+            <DocumentTable key={table.caption} {...table} />
+          ))}
+        </section>
+      )}
     </>
   );
 }

@@ -17,8 +17,6 @@ export interface FinanceViewWords extends FinanceWords {
     readonly value: (currency: string) => string;
     /** @param level  profit that is reached with the chance */
     readonly level: (level: string, chance: string) => string;
-    readonly worst: (currency: string) => string;
-    readonly loss: (chance: string) => string;
     readonly reserve: (currency: string) => string;
     readonly reserveNote: (chance: string) => string;
     readonly payback: (unit: PeriodUnit) => string;

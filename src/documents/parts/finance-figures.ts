@@ -2,8 +2,9 @@ import type { Estimate } from '../../domain.ts';
 import type { FinanceView } from '../../finance/finance-view.ts';
 import type { FinanceFigureWords } from '../../report/languages/finance-words.ts';
 import { chanceFigure, figure, type Figure } from '../../report/numbers/estimate.ts';
-import { percent } from '../../report/numbers/exact.ts';
+import { exact, percent } from '../../report/numbers/exact.ts';
 import { rough } from '../../report/numbers/rough.ts';
+import { cashBackAfter, financedAtMost, heldBack } from '../../report/sentences/finance.ts';
 import type { NumberFormat } from '../sheets/sheet.ts';
 
 /** One of the figures that finance asks for first. */
@@ -36,19 +37,27 @@ export function financeFigures(
     ...estimate,
     format: 'money',
   });
-  const money = (name: string, value: number): FinanceFigure => ({
+  const money = (name: string, value: number, shown: string): FinanceFigure => ({
     name,
-    shown: { text: rough(value, 'money') },
+    shown: { text: shown },
     value,
     format: 'money',
   });
+  const periods = (name: string, value: number | undefined): FinanceFigure => ({
+    name,
+    shown: { text: value === undefined ? words.never : exact(value, 'count') },
+    ...(value === undefined ? {} : { value }),
+    format: 'count',
+  });
+  const held = heldBack(view);
+  const back = cashBackAfter(cash.path);
   return [
     estimated(words.value(currency), presentValue),
     ...(carryInProfit.value === 0 ? [] : [estimated(words.carryIn(currency), carryInProfit)]),
     ...(downside === undefined
       ? []
       : [
-          money(words.atLeast(chance, currency), contingency.level),
+          money(words.atLeast(chance, currency), contingency.level, held.level),
           estimated(words.worst(currency), downside.worstMean),
           {
             name: words.chanceOfLoss,
@@ -56,8 +65,8 @@ export function financeFigures(
             ...downside.chanceOfLoss,
             format: 'share' as const,
           },
-          money(words.reserve(chance, currency), Math.max(0, contingency.reserve)),
-          money(words.apart(currency), Math.max(0, contingency.apart)),
+          money(words.reserve(chance, currency), Math.max(0, contingency.reserve), held.reserve),
+          money(words.apart(currency), contingency.apart, rough(contingency.apart, 'money')),
         ]),
     {
       name: words.payback(unit),
@@ -66,6 +75,9 @@ export function financeFigures(
       format: 'count',
     },
     estimated(words.financing(currency), cash.deepest.mean),
-    ...(downside === undefined ? [] : [money(words.financingMost(chance, currency), cash.deepest.atMost)]),
+    ...(downside === undefined
+      ? []
+      : [money(words.financingMost(chance, currency), cash.deepest.atMost, financedAtMost(view))]),
+    ...(back === 0 ? [] : [periods(words.cashBack(unit), back)]),
   ];
 }

@@ -64,7 +64,7 @@ export function profitTable(view: FinanceView, { lines: words }: FinanceWords): 
   const { unit, currency } = view.scenario;
   const money = (value: number | undefined) => (value === undefined ? '' : rough(value, 'money'));
   return {
-    caption: `${words.title}: ${words.caption(currency)}`,
+    caption: words.caption(currency),
     columns: figureColumns(words.columns),
     rows: profitLines(view, MOST_LINES).map((each) =>
       [
@@ -82,22 +82,33 @@ export function profitTable(view: FinanceView, { lines: words }: FinanceWords): 
   };
 }
 
-/** What a customer costs and brings, by channel, with the hours that it takes. */
+/** What a customer costs and brings, by channel, with the hours that it takes where it takes any. */
 export function customerTable(view: FinanceView, { customers: words }: FinanceWords): Table {
   const money = (value: number | undefined) => (value === undefined ? NOTHING : rough(value, 'money'));
+  const withHours = view.channels.some(({ hours }) => hours > 0);
+  const [channelHeading, customers, cash, full, brings, times, hours, profit] = words.columns;
   return {
-    caption: words.tableCaption(view.scenario.currency),
-    columns: figureColumns(words.columns),
+    caption: words.tableCaption(view.scenario.currency, withHours),
+    columns: figureColumns([
+      channelHeading,
+      customers,
+      cash,
+      ...(withHours ? [full] : []),
+      brings,
+      times,
+      ...(withHours ? [hours] : []),
+      profit,
+    ]),
     rows: view.channels.map((channel) => {
-      const times = timesItsCost(channel);
+      const multiple = timesItsCost(channel);
       return [
         channelLabel(view, channel.name),
         rough(channel.customers, 'count'),
         money(channel.cacCash),
-        money(channel.cacFull),
+        ...(withHours ? [money(channel.cacFull)] : []),
         money(channel.valuePerCustomer),
-        times === undefined ? NOTHING : grouped(times, 1),
-        rough(channel.hours, 'hours'),
+        multiple === undefined ? NOTHING : grouped(multiple, 1),
+        ...(withHours ? [rough(channel.hours, 'hours')] : []),
         money(channel.profit),
       ].map(text);
     }),

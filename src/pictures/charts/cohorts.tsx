@@ -38,8 +38,8 @@ export function cohortsChart(view: FinanceView, { cohorts: words, customers }: F
     caption,
     summary: description,
     table: {
-      columns: [customers.columns[0], ...ages.map((each) => words.age(each, scenario.unit))],
-      rows: all.map(({ name, values }) => [name, ...values.map(times)]),
+      columns: [words.since, ...all.map(({ name }) => name)],
+      rows: ages.map((each, k) => [words.age(each, scenario.unit), ...all.map(({ values }) => times(values[k]!))]),
     },
     draw: (width, theme) => (
       <GrowthPicture

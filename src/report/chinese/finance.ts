@@ -6,10 +6,11 @@ import { exact, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
 import { ageNumber, channelsByPayback } from '../sentences/cohorts.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
+import { cashBackAfter, financedAtMost, heldBack } from '../sentences/finance.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { about, size, sum } from '../sentences/sum.ts';
 import { noises } from './certainty.ts';
-import { periodWord, tight } from './words.ts';
+import { periodsText, periodWord, tight } from './words.ts';
 
 const PLANS = { today: '当前方案', recommended: '推荐方案' } as const;
 
@@ -19,9 +20,9 @@ function chanceOf({ chance }: FinanceView): string {
 
 export function financeHeadline(view: FinanceView): Headline {
   const { currency } = view.scenario;
-  const { presentValue, contingency } = view;
+  const { presentValue } = view;
   return {
-    first: `${PLANS[view.plan.name]}预期${presentValue.value < 0 ? '亏损' : '盈利'} ${size(presentValue, 'money', currency)}；有 ${chanceOf(view)} 的把握至少为 ${about(contingency.level, 'money', currency)}。`,
+    first: `${PLANS[view.plan.name]}预期${presentValue.value < 0 ? '亏损' : '盈利'} ${size(presentValue, 'money', currency)}；有 ${chanceOf(view)} 的把握至少为 ${heldBack(view).level} ${currency}。`,
     rest: [
       ...downsideTexts(view),
       ...carryIn(view),
@@ -49,7 +50,7 @@ function carryIn({ carryInProfit, scenario: { currency } }: FinanceView): readon
 function reserve(view: FinanceView): string {
   const { contingency, scenario } = view;
   const { currency } = scenario;
-  const held = `预留 ${about(Math.max(0, contingency.reserve), 'money', currency)}，预期利润的其余部分就有 ${chanceOf(view)} 的把握实现。`;
+  const held = `预留 ${heldBack(view).reserve} ${currency}，预期利润的其余部分就有 ${chanceOf(view)} 的把握实现。`;
   return contingency.spared > 0 && contingency.apart > 0
     ? `${held}若各渠道各自预留，合计需要 ${about(contingency.apart, 'money', currency)}：它们不会同时都不顺利。`
     : held;
@@ -67,8 +68,16 @@ function cash(view: FinanceView): string {
   const when = (lag: number) => (lag === 0 ? '当期付款' : `在 ${lag} ${periodWord(unit)}后付款`);
   const terms = `若媒体${when(lags.pay)}、客户${when(lags.collect)}`;
   return deepest.atMost > 0
-    ? `${terms}，最低点平均需要融资 ${sum(deepest.mean, 'money', currency)}，有 ${chanceOf(view)} 的把握不超过 ${about(deepest.atMost, 'money', currency)}。`
+    ? `${terms}，最低点平均需要融资 ${sum(deepest.mean, 'money', currency)}，有 ${chanceOf(view)} 的把握不超过 ${financedAtMost(view)} ${currency}。${cashBack(view)}`
     : `${terms}，有 ${chanceOf(view)} 的把握不需要融资。`;
+}
+
+function cashBack({ cash: { path }, scenario: { unit } }: FinanceView): string {
+  const back = cashBackAfter(path);
+  if (back === 0) return '';
+  return back === undefined
+    ? '预期现金始终低于零。'
+    : `预期现金在${periodsText([back], unit)}之前低于零，此后不再低于零。`;
 }
 
 function paybackOfCustomers(view: FinanceView): readonly string[] {

@@ -20,13 +20,14 @@ export const financeWordsEn: FinanceWords = {
     reserve: (chance, currency) => `Reserve that keeps the rest with a chance of ${chance}, ${currency}`,
     apart: (currency) => `The same if each channel held its own, ${currency}`,
     payback: (unit) => `Pays back after, ${unit}s`,
+    cashBack: (unit) => `Expected cash is below zero until ${unit}`,
     never: 'not on average',
     financing: (currency) => `To be financed at the deepest, on average, ${currency}`,
     financingMost: (chance, currency) => `To be financed at most, with a chance of ${chance}, ${currency}`,
   },
   lines: {
     title: 'Profit and loss',
-    caption: (currency) => `Means, ${currency}`,
+    caption: (currency) => `Profit and loss by period: means, ${currency}`,
     columns: ['Period', 'Customers', 'Revenue', 'Media', 'Other costs', 'Profit', 'Profit so far', 'Cash in hand'],
     line({ kind, from, to }, unit) {
       if (kind === 'periods') return spanText(from, to, unit);
@@ -59,7 +60,8 @@ export const financeWordsEn: FinanceWords = {
         : `A customer brings the most for the cost in ${most}, ${mostTimes} times as much, and the least in ${least}, ${leastTimes} times.`) +
       (losing.length === 0 ? '' : ` Customers from ${listText(losing)} bring less than they cost.`),
     tableTitle: 'What a customer costs and brings',
-    tableCaption: (currency) => `Means, ${currency}; hours and profit of the whole channel`,
+    tableCaption: (currency, withHours) =>
+      `Means, ${currency}; ${withHours ? 'hours and profit' : 'profit'} of the whole channel`,
     columns: [
       'Channel',
       'Customers',
@@ -77,7 +79,7 @@ export const financeWordsEn: FinanceWords = {
       `What a customer has brought on average so long after they were won, ${currency}. Bold: no less than it cost to win one`,
     togetherCaption: (currency) => `The same by when they were won, all channels together, ${currency}`,
     won: 'Won',
-    customers: 'Customers',
+    customers: 'Won by the plan',
     cost: 'Cost of one',
     span: ({ from, to }, unit, periods) => (from > periods ? AFTER_END : spanText(from, to, unit)),
     age: (age, unit) => (age === 0 ? 'At once' : `${ageNumber(age)} ${unit}${age === 1 ? '' : 's'}`),
@@ -85,6 +87,7 @@ export const financeWordsEn: FinanceWords = {
     payback: (unit) => `Paid back after, ${unit}s`,
     chance: 'Chance of that',
     between: (low, high) => `${low} to ${high}`,
+    since: 'Since they were won',
     chart: {
       title: 'How soon a customer has paid back their cost',
       caption:

@@ -19,13 +19,14 @@ export const financeWordsZh: FinanceWords = {
     reserve: (chance, currency) => `使其余部分有 ${chance} 把握实现的准备金，${currency}`,
     apart: (currency) => `若各渠道各自预留，合计，${currency}`,
     payback: (unit) => `回本时间，${periodWord(unit)}`,
+    cashBack: (unit) => `预期现金低于零，直到第几${periodWord(unit)}`,
     never: '平均而言不能回本',
     financing: (currency) => `最低点平均需要的融资，${currency}`,
     financingMost: (chance, currency) => `有 ${chance} 的把握不超过的融资，${currency}`,
   },
   lines: {
     title: '损益',
-    caption: (currency) => `均值，${currency}`,
+    caption: (currency) => `各期损益：均值，${currency}`,
     columns: ['期', '客户', '收入', '媒体', '其他成本', '利润', '累计利润', '手头现金'],
     line({ kind, from, to }, unit) {
       if (kind === 'periods') return spanText(from, to, unit);
@@ -56,7 +57,7 @@ export const financeWordsZh: FinanceWords = {
         : `相对成本，“${most}”的客户带来最多，为 ${mostTimes} 倍；“${least}”的最少，为 ${leastTimes} 倍。`) +
       (losing.length === 0 ? '' : `${losing.map((name) => `“${name}”`).join('、')}的客户带来的少于其成本。`),
     tableTitle: '客户的成本与价值',
-    tableCaption: (currency) => `均值，${currency}；工时和利润为整个渠道`,
+    tableCaption: (currency, withHours) => `均值，${currency}；${withHours ? '工时和利润' : '利润'}为整个渠道`,
     columns: ['渠道', '客户', '现金成本', '含工时成本', '一生带来', '成本的倍数', '工时', '利润'],
   },
   cohorts: {
@@ -64,7 +65,7 @@ export const financeWordsZh: FinanceWords = {
     caption: (currency) => `一位客户在获得之后到各时点平均带来的价值，${currency}。粗体：不低于获客成本`,
     togetherCaption: (currency) => `按获得时间，全部渠道合计，${currency}`,
     won: '获得于',
-    customers: '客户',
+    customers: '方案赢得的客户',
     cost: '获客成本',
     span: ({ from, to }, unit, periods) => (from > periods ? AFTER_END : spanText(from, to, unit)),
     age: (age, unit) => (age === 0 ? '首单' : `${ageNumber(age)} ${periodWord(unit)}后`),
@@ -72,6 +73,7 @@ export const financeWordsZh: FinanceWords = {
     payback: (unit) => `收回成本，${periodWord(unit)}`,
     chance: '收回的概率',
     between: (low, high) => `${low} 至 ${high}`,
+    since: '获得之后',
     chart: {
       title: '客户多久收回获客成本',
       caption: '一位客户在获得之后到各时点带来的价值，以获客成本的倍数计；虚线：获客成本',

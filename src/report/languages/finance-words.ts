@@ -55,7 +55,7 @@ export interface FinanceWords {
       readonly losing: readonly string[];
     }) => string;
     readonly tableTitle: string;
-    readonly tableCaption: (currency: string) => string;
+    readonly tableCaption: (currency: string, withHours: boolean) => string;
     readonly columns: readonly [
       channel: string,
       customers: string,
@@ -96,6 +96,8 @@ export interface FinanceFigureWords {
   /** What channels would have to hold each on its own. */
   readonly apart: (currency: string) => string;
   readonly payback: (unit: PeriodUnit) => string;
+  /** After which expected cash is no longer below zero. */
+  readonly cashBack: (unit: PeriodUnit) => string;
   readonly never: string;
   /** On average, and what is enough with the chance. */
   readonly financing: (currency: string) => string;
@@ -118,6 +120,8 @@ export interface CohortWords {
   readonly payback: (unit: PeriodUnit) => string;
   readonly chance: string;
   readonly between: (low: string, high: string) => string;
+  /** Heading of ages. */
+  readonly since: string;
   readonly chart: {
     readonly title: string;
     readonly caption: string;

@@ -3,6 +3,7 @@ import type { FinanceOfChannel, FinanceView } from '../../finance/finance-view.t
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
+import { roughRange } from '../numbers/rough.ts';
 import { paybackOfCustomers } from './cohorts.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
@@ -14,7 +15,7 @@ export function financeHeadline(view: FinanceView): Headline {
   const plan = view.plan.name === 'today' ? "Today's plan" : 'The recommended plan';
   const { value } = view.presentValue;
   return {
-    first: `${plan} is expected to ${value < 0 ? 'lose' : 'earn'} ${size(view.presentValue, 'money', currency)}; with a chance of ${percent(view.chance, 0)} it is at least ${about(view.contingency.level, 'money', currency)}.`,
+    first: `${plan} is expected to ${value < 0 ? 'lose' : 'earn'} ${size(view.presentValue, 'money', currency)}; with a chance of ${percent(view.chance, 0)} it is at least ${heldBack(view).level}\u00a0${currency}.`,
     rest: [
       ...downsideTexts(view),
       ...carryInTexts(view),
@@ -41,8 +42,11 @@ function carryInTexts({ carryInProfit, scenario: { currency } }: FinanceView): r
   return [`Spend before the plan would bring ${sum(carryInProfit, 'money', currency)} of that alone.`];
 }
 
-function reserveText({ contingency: { reserve, apart, spared }, chance, scenario: { currency } }: FinanceView): string {
-  const held = `To keep the expected profit less a reserve with a chance of ${percent(chance, 0)}, hold back ${about(Math.max(0, reserve), 'money', currency)}.`;
+function reserveText(view: FinanceView): string {
+  const { contingency, chance, scenario } = view;
+  const { apart, spared } = contingency;
+  const { currency } = scenario;
+  const held = `To keep the expected profit less a reserve with a chance of ${percent(chance, 0)}, hold back ${heldBack(view).reserve}\u00a0${currency}.`;
   return spared > 0 && apart > 0
     ? `${held} Reserves held by each channel on its own would add up to ${about(apart, 'money', currency)}: not all of them do badly at once.`
     : held;
@@ -54,13 +58,24 @@ function paybackText({ payback, scenario: { unit, periods } }: FinanceView): str
   return `On average it has paid back what it spends after ${when} ${unit}${when === '1' ? '' : 's'}${payback.value > periods ? ', after its end' : ''}.`;
 }
 
-function cashText({ cash, chance, scenario: { currency, unit } }: FinanceView): string {
+function cashText(view: FinanceView): string {
+  const { cash, chance, scenario } = view;
+  const { currency, unit } = scenario;
   const { deepest, lags } = cash;
   const when = (lag: number) => (lag === 0 ? 'at once' : `after ${lag} ${unit}${lag === 1 ? '' : 's'}`);
   const terms = `With media paid ${when(lags.pay)} and customers paying ${when(lags.collect)}`;
   return deepest.atMost > 0
-    ? `${terms}, ${sum(deepest.mean, 'money', currency)} have to be financed on average at the deepest, and no more than ${about(deepest.atMost, 'money', currency)} with a chance of ${percent(chance, 0)}.`
+    ? `${terms}, ${sum(deepest.mean, 'money', currency)} have to be financed on average at the deepest, and no more than ${financedAtMost(view)}\u00a0${currency} with a chance of ${percent(chance, 0)}.${cashBackText(view)}`
     : `${terms}, nothing has to be financed with a chance of ${percent(chance, 0)}.`;
+}
+
+/** From when on expected cash is no longer below zero; nothing where it never is. */
+function cashBackText({ cash: { path }, scenario: { unit } }: FinanceView): string {
+  const back = cashBackAfter(path);
+  if (back === 0) return '';
+  return back === undefined
+    ? ' Expected cash stays below zero.'
+    : ` Expected cash is below zero until ${unit} ${back} and not after it.`;
 }
 
 function dependenceTexts(view: FinanceView): readonly string[] {
@@ -86,6 +101,29 @@ export function financeCaveats({ draws, scenario, cash }: FinanceView): readonly
       : []),
     noises,
   ];
+}
+
+/** Profit that is reached with the chance, and the reserve, in the steps in which expected profit is told: so that they add up. */
+export function heldBack({ presentValue, contingency: { level, reserve } }: FinanceView): {
+  readonly level: string;
+  readonly reserve: string;
+} {
+  const held = Math.max(0, reserve);
+  const largest = Math.max(Math.abs(presentValue.value), Math.abs(level), held);
+  const inSteps = (value: number) => roughRange([value, largest], 'money')[0];
+  return { level: inSteps(level), reserve: inSteps(held) };
+}
+
+/** What is enough to finance with the chance, in steps in which it is told apart from what is needed on average. */
+export function financedAtMost({ cash: { deepest } }: Pick<FinanceView, 'cash'>): string {
+  return roughRange([deepest.mean.value, deepest.atMost], 'money')[1];
+}
+
+/** Periods after which expected cash is never below zero again: 0 where it never is, undefined where it is in the end. */
+export function cashBackAfter(path: readonly number[]): number | undefined {
+  const below = path.findLastIndex((cash) => cash < 0);
+  if (below === -1) return 0;
+  return below === path.length - 1 ? undefined : below + 2;
 }
 
 /** Share of all media that the channel with most of them gets. */

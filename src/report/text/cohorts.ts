@@ -55,7 +55,7 @@ function linesOf(
   return table(
     [
       { heading: '', align: 'left', cells: rows.map(({ name }) => ({ text: name })) },
-      column('customers', ({ customers }) => rough(customers.value, 'count')),
+      column('won by\nthe plan', ({ customers }) => rough(customers.value, 'count')),
       column('cost\nof one', ({ cost }) => rough(cost.value, 'money')),
       ...agesShown(cohorts.ages, MOST_AGES).map((place) =>
         column(ageHeading(cohorts.ages[place]!, unit), ({ byAge }) => rough(byAge[place]!.value.value, 'money')),

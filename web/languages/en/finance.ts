@@ -17,8 +17,6 @@ export const financeWords: FinanceViewWords = {
     title: 'Key figures',
     value: (currency) => `Expected profit, net present value, ${currency}`,
     level: (level, chance) => `at least ${level} with ${chance}`,
-    worst: (currency) => `Profit in the worst 10 % of cases, ${currency}`,
-    loss: (chance) => `chance of a loss ${chance}`,
     reserve: (currency) => `Reserve to hold back, ${currency}`,
     reserveNote: (chance) => `keeps the rest with ${chance}`,
     payback: (unit) => `Pays back after, ${unit}s`,

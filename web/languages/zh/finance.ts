@@ -17,8 +17,6 @@ export const financeWords: FinanceViewWords = {
     title: '关键数字',
     value: (currency) => `预期利润（净现值），${currency}`,
     level: (level, chance) => `${chance} 的把握至少 ${level}`,
-    worst: (currency) => `最差 10% 情形的平均利润，${currency}`,
-    loss: (chance) => `亏损概率 ${chance}`,
     reserve: (currency) => `应预留的准备金，${currency}`,
     reserveNote: (chance) => `其余以 ${chance} 的把握实现`,
     payback: (unit) => `回本时间，${periodWord(unit)}`,

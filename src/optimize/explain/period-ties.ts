@@ -41,9 +41,9 @@ export async function periodTie(at: AtPlan, channel: number, gap: number): Promi
   const middle = periods.length >> 1;
   const halves = [periods.slice(0, middle), periods.slice(middle)] as const;
   for (const [from, to] of [halves, halves.toReversed()] as const) {
-    const changed = movedBetween(own, from!, to!, least);
+    const changed = movedBetween(own, from, to, least);
     if (changed !== undefined && (await isAsGood(changed))) {
-      return { amount: least, from: from!.map((t) => t + 1), to: to!.map((t) => t + 1), anyOf: false };
+      return { amount: least, from: from.map((t) => t + 1), to: to.map((t) => t + 1), anyOf: false };
     }
   }
   return undefined;

@@ -85,11 +85,20 @@ export async function solveNode(
       enough: (_value, bound) => bound <= incumbent,
       ...(search.onProgress === undefined ? {} : { onProgress: search.onProgress }),
     });
-  const found = await solve(node.warm?.cuts).catch((error: unknown) => {
-    // Tangents of a larger part can be all but parallel to those of this one, which solvers fail on.
-    if (node.warm === undefined || !(error instanceof MasterFailed)) throw error;
-    return solve(undefined);
-  });
+  const solveWarm = (cuts: readonly Cut[]) =>
+    solve(cuts).catch((error: unknown) => {
+      // Tangents of a larger part can be all but parallel to those of this one, which solvers fail on.
+      if (!(error instanceof MasterFailed)) throw error;
+      return solve(undefined);
+    });
+  const found = await (node.warm === undefined ? solve(undefined) : solveWarm(node.warm.cuts)).catch(
+    (error: unknown) => {
+      // Tangents tell that guards which were reached but for rounding cannot hold.
+      if (problem.guards.length > 0 && error instanceof MasterFailed && error.status === 'infeasible') return undefined;
+      throw error;
+    },
+  );
+  if (found === undefined) return CLOSED;
   search.onSearch?.(found);
   if (found.bound <= incumbent) return { bound: found.bound, children: [] };
   const { candidate, exact } = await candidateOf(search, node, found, incumbent);

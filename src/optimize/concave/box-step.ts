@@ -356,14 +356,17 @@ function solved(session: LinearSession, signal: StopSign | undefined): LinearPoi
   const options: SolveOptions = signal === undefined ? {} : { shouldStop: () => signal.aborted };
   const solution: LinearSolution = session.solve(options);
   if (solution.status === 'optimal') return solution;
-  throw new MasterFailed(`${solution.status}${'why' in solution ? `: ${solution.why}` : ''}`);
+  throw new MasterFailed(solution.status, 'why' in solution ? solution.why : undefined);
 }
 
 /** No solver had an answer for the master program that holds. */
 export class MasterFailed extends Error {
-  constructor(why: string) {
-    super(`the master program of the optimizer ended with ${why}`);
+  readonly status: Exclude<LinearSolution['status'], 'optimal'>;
+
+  constructor(status: Exclude<LinearSolution['status'], 'optimal'>, why?: string) {
+    super(`the master program of the optimizer ended with ${status}${why === undefined ? '' : `: ${why}`}`);
     this.name = 'MasterFailed';
+    this.status = status;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LinearSolver } from '../linear/session.ts';
 import type { Engine } from './run.ts';
+import { openDrawRooms } from '../simulate/draw-room.ts';
 import type { EngineJobs, EnginePayload } from '../worker/jobs.ts';
 import type { Spawn } from '../worker/line.ts';
 import { openPool, type Pool } from '../worker/pool.ts';
@@ -21,6 +22,7 @@ export function openEngine({ workers, spawn, loadSolver }: EngineOptions): Engin
     pool,
     solvers: () => (solvers ??= loadSolvers(loadSolver)),
     newKey: () => `run ${(keys += 1)}`,
+    rooms: openDrawRooms(),
     close: () => pool.close(),
   };
 }

@@ -9,6 +9,7 @@ import { changeFrom } from '../simulate/difference.ts';
 import type { Layout } from '../simulate/digest.ts';
 import { edgesBetween } from '../simulate/distribution.ts';
 import {
+  giveRoomBack,
   keepChunk,
   meanSoFar,
   nothingKept,
@@ -77,6 +78,7 @@ export async function judgePlans(
     if (layouts === undefined && !areKept(list.length, draws)) {
       const pilot = await run.further(nothingKept(list), Math.min(PILOT, draws), { plans, pairs });
       layouts = (await run.each('layOut', pilot)).flat();
+      for (const counted of [pilot, kept]) giveRoomBack(counted, engine.rooms);
       kept = nothingKept(list, layouts);
     }
     kept = await run.further(kept, draws, { plans, pairs, ...(layouts === undefined ? {} : { layouts }) }, true);
@@ -96,6 +98,8 @@ export async function judgePlans(
     const summary = summaryOf(model, plan, sums[p]!, series.plans[p]!, distribution);
     summaries.push(await withFirstReturns(engine, model, plan, summary, options));
   }
+  // Only here: where a run fails, some worker may be writing still.
+  giveRoomBack(kept, engine.rooms);
   return {
     draws: drawsTold({ ...request, draws }),
     summaries,
@@ -124,7 +128,7 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
       shown = false,
     ): Promise<Kept> {
       const done = kept.draws / CHUNK;
-      let now = withRoom(kept, draws);
+      let now = withRoom(kept, draws, engine.rooms);
       const room = sharedRoom(now);
       const requests = chunksOf(draws)
         .slice(done)

@@ -24,6 +24,7 @@ import { scenarioFacts } from '../report/facts.ts';
 import { grouped } from '../report/numbers/grouped.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { groundOfFirst, search, searchDraws, searchGround } from './search.ts';
+import type { DrawRooms } from '../simulate/draw-room.ts';
 import type { Pair } from '../simulate/series.ts';
 import { stability } from './stability.ts';
 import { leftOutNotes, stopNote, unlessStopped } from './stopping.ts';
@@ -38,6 +39,8 @@ export interface Engine {
   solvers(): Promise<readonly LinearSolver[]>;
   /** A new name for the data of a run, never used before in this engine. */
   newKey(): string;
+  /** Where judgements keep their draws. */
+  readonly rooms: DrawRooms;
   close(): Promise<void>;
 }
 

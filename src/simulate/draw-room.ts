@@ -9,14 +9,37 @@ export interface DrawRoom {
 }
 
 /**
- * Room that messages to other threads do not copy, where the host lets threads share memory: Node does, browsers do for
- * pages that are isolated from all others. Nor does V8 count it as memory of a thread, of which 64 MB that come and go have
- * it search the whole heap for what is no longer used.
+ * Gives room for draws that messages to other threads do not copy, where the host lets threads share memory: Node does,
+ * browsers do for pages that are isolated from all others. V8 does not count it as memory of a thread, of which 64 MB that
+ * come and go have it search the whole heap for what is no longer used; nor does it hurry to take it back, so the largest is
+ * used again.
  */
-export function drawRoom(series: number, first: number, count: number): DrawRoom {
-  const bytes = series * count * Float64Array.BYTES_PER_ELEMENT;
-  const values = new Float64Array(sharesMemory() ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
-  return { first, count, values };
+export interface DrawRooms {
+  take(series: number, first: number, count: number): DrawRoom;
+  /** Nobody must read or write the room any more. */
+  giveBack(room: DrawRoom): void;
+}
+
+export function openDrawRooms(): DrawRooms {
+  let spare: Float64Array | undefined;
+  return {
+    take(series, first, count) {
+      const length = series * count;
+      const used = spare !== undefined && spare.length >= length ? spare : newNumbers(length);
+      if (used === spare) spare = undefined;
+      return { first, count, values: used.subarray(0, length) };
+    },
+    giveBack(room) {
+      if (isShared(room) && !(spare !== undefined && spare.byteLength >= room.values.buffer.byteLength)) {
+        spare = new Float64Array(room.values.buffer);
+      }
+    },
+  };
+}
+
+function newNumbers(length: number): Float64Array {
+  const bytes = length * Float64Array.BYTES_PER_ELEMENT;
+  return new Float64Array(sharesMemory() ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
 }
 
 /** Whether other threads see these very numbers, and not a copy of them. */

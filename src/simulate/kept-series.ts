@@ -11,7 +11,7 @@ import {
   type Layout,
 } from './digest.ts';
 import { countIn } from './distribution.ts';
-import { drawRoom, drawsOfSeries, isShared, writeDraws, type DrawRoom } from './draw-room.ts';
+import { drawsOfSeries, isShared, writeDraws, type DrawRoom, type DrawRooms } from './draw-room.ts';
 import type { JudgedChunk } from './judged-chunk.ts';
 import { figure, figuresOf, meanFigure, type Figure, type SeriesFigures, type Wanted } from './series-figures.ts';
 
@@ -51,11 +51,16 @@ export function nothingKept(wanted: readonly Wanted[], layouts?: readonly Layout
 }
 
 /** With room for draws to come, up to so many in all; without it they can be counted, but not kept. */
-export function withRoom(kept: Kept, draws: number): Kept {
+export function withRoom(kept: Kept, draws: number, from: DrawRooms): Kept {
   const { series } = kept;
   if (series.kind === 'counts') return kept;
-  const room = drawRoom(series.wanted.length, kept.draws, draws - kept.draws);
+  const room = from.take(series.wanted.length, kept.draws, draws - kept.draws);
   return { ...kept, series: { ...series, rooms: [...series.rooms, room] } };
+}
+
+/** Gives back the room of all draws, which must not be read any more. */
+export function giveRoomBack({ series }: Kept, to: DrawRooms): void {
+  if (series.kind === 'draws') for (const room of series.rooms) to.giveBack(room);
 }
 
 /** The room to which other threads are to write the draws to come; undefined where they can only give them. */

@@ -7,6 +7,7 @@ import { changeFrom, differenceOf } from '../../src/simulate/difference.ts';
 import { profitEdges } from '../../src/simulate/distribution.ts';
 import type { Layout } from '../../src/simulate/digest.ts';
 import { judgedChunk } from '../../src/simulate/judged-chunk.ts';
+import { openDrawRooms } from '../../src/simulate/draw-room.ts';
 import {
   keepChunk,
   layoutsOf,
@@ -63,14 +64,16 @@ const prepared = prepareDraws(model, { seed: 'kept', method: 'sobol', draws: DRA
 /** How to count draws, from the first of them. */
 function layoutsOfPilot(): readonly Layout[] {
   const chunk = judgedChunk(prepared, plans, pairs, { first: 0, count: PILOT });
-  return [...reducibles(keepChunk(withRoom(nothingKept(listOf(wanted)), PILOT), chunk, PILOT))].flatMap(layoutsOf);
+  return [
+    ...reducibles(keepChunk(withRoom(nothingKept(listOf(wanted)), PILOT, openDrawRooms()), chunk, PILOT)),
+  ].flatMap(layoutsOf);
 }
 
 /** Chunks as they arrive: every draw written to room that threads share, or given; or counted. */
 function kept(how: 'written' | 'given' | 'counted'): Kept {
   const list = listOf(wanted);
   const layouts = how === 'counted' ? layoutsOfPilot() : undefined;
-  const before = withRoom(nothingKept(list, layouts), DRAWS);
+  const before = withRoom(nothingKept(list, layouts), DRAWS, openDrawRooms());
   const room = how === 'written' ? { room: sharedRoom(before)! } : {};
   return chunksOf(DRAWS).reduce(
     (so, range) =>
@@ -135,16 +138,29 @@ describe('draws that are kept chunk by chunk', () => {
 
   it('go on in further room, and are put together series by series', () => {
     const once = kept('given');
-    const [half, chunks] = [2 * CHUNK, chunksOf(DRAWS)];
+    const [half, chunks, rooms] = [2 * CHUNK, chunksOf(DRAWS), openDrawRooms()];
     const twice = chunks.reduce(
       (so, range) => {
-        const now = range.first === half ? withRoom(so, DRAWS) : so;
+        const now = range.first === half ? withRoom(so, DRAWS, rooms) : so;
         const room = sharedRoom(now)!;
         return keepChunk(now, judgedChunk(prepared, plans, pairs, range, { room }), range.count);
       },
-      withRoom(nothingKept(listOf(wanted)), half),
+      withRoom(nothingKept(listOf(wanted)), half, rooms),
     );
     expect(bytesOf(twice)).toEqual(bytesOf(once));
+  });
+
+  it('stand in memory that is used again once it is given back, and no sooner', () => {
+    const rooms = openDrawRooms();
+    const [one, other] = [rooms.take(3, 0, 32), rooms.take(3, 0, 32)];
+    expect(other.values.buffer).not.toBe(one.values.buffer);
+    rooms.giveBack(one);
+    const smaller = rooms.take(2, 16, 16);
+    expect(smaller.values.buffer).toBe(one.values.buffer);
+    expect(smaller.values).toHaveLength(32);
+    expect(rooms.take(3, 0, 32).values.buffer).not.toBe(one.values.buffer);
+    rooms.giveBack(smaller);
+    expect(rooms.take(3, 0, 33).values).toHaveLength(99);
   });
 
   it('have the sums of all plans in one array', () => {

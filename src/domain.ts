@@ -823,9 +823,9 @@ export interface ResourceWorth {
   readonly short: Estimate;
   /**
    * Change of the goal by one more hour or unit, in every period together where it is there by period, with the plan as it
-   * is.
+   * is; without a range where worst cases or stresses count in the goal, of which no draw alone has a say.
    */
-  readonly oneMore: NextUnit;
+  readonly oneMore: Pick<NextUnit, 'mean'> & Partial<NextUnit>;
   /** What one less takes away: clearly more than one more adds where the plan uses up just what there is. */
   readonly oneLess: Estimate;
 }

@@ -18,13 +18,18 @@ export interface Explained {
   readonly ranges?: NearOptimal;
 }
 
-/** See {@link Explained}; as it is where there is no plan, or where the goal is a chance. */
+/**
+ * See {@link Explained}; as it is where there is no plan, or where the goal is a chance.
+ *
+ * @param stressed  the model under each stress of which the worst counts
+ */
 export async function explained(
   engine: Engine,
   model: Model,
   found: Optimization,
   ground: SearchGround,
   options: RunOptions,
+  stressed: readonly Model[] = [],
 ): Promise<Explained> {
   if (!('plan' in found) || model.goal.chanceOf !== undefined) return { found };
   const { ranges: wanted = false, within = USUAL_WITHIN, onProgress } = options;
@@ -42,7 +47,7 @@ export async function explained(
         }),
       )
     : undefined;
-  const resources = await resourceWorths(engine, model, found.plan, options);
+  const resources = await resourceWorths(engine, [model, ...stressed], found.plan, options);
   return {
     found: {
       ...found,

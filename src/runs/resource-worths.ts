@@ -4,10 +4,12 @@ import { withDrawsOf, worthDraws } from './draws.ts';
 import { operation, type Expression } from '../formula/expression.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { nextUnitOf } from './next-units.ts';
+import { todaysPlan } from '../optimize/plans.ts';
 import { isMean } from './plain-goal.ts';
 import { rowOf } from '../simulate/block.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { chance, meanOf } from '../simulate/row-estimates.ts';
+import { changeOf, sampledGoal, type WorldRows } from './sampled-goal.ts';
 import { openSampler } from '../simulate/sample.ts';
 
 /** Draws from which it is told how much there is of a resource. */
@@ -16,48 +18,88 @@ const LOOKED_AT = 512;
 const STEP = 1e-3;
 
 /**
- * What one more hour or unit of each resource in limited supply adds, and one less takes away, draw by draw with the plan
- * as it is, on draws that the search has not seen. Where returns diminish smoothly and no target holds the plan back, that
+ * What one more hour or unit of each resource in limited supply adds to the goal, and one less takes away, with the plan
+ * as it is, on draws that the search has not seen; draw by draw where the goal is a mean. Where returns diminish smoothly and no target holds the plan back, that
  * is what it is worth to the best plan, too: moving the plan along adds next to nothing to it (the envelope theorem). Where
  * what there is is used up to the last hour, the two differ, and the worth to the best plan lies between.
  *
- * @returns  undefined where the goal is no mean, so that no draw alone has a say, and where periods are past, which no
- *   further hour would reach; in the model's order
+ * @param worlds  the model, and the same under each stress of which the worst counts
+ * @returns       undefined where it cannot be told, see {@link resourceNotes}; in the model's order
  */
 export async function resourceWorths(
   engine: Engine,
-  model: Model,
+  worlds: readonly Model[],
   plan: Plan,
   options: RunOptions,
 ): Promise<readonly ResourceWorth[] | undefined> {
-  const limited = model.resources.flatMap(({ capacity }, k) =>
-    capacity !== undefined && isTaken(model, k) ? [{ capacity, k }] : [],
-  );
+  const model = worlds[0]!;
+  const limited = limitedResources(model);
   if (limited.length === 0) return [];
-  if (!isMean(model.goal) || model.settled > 0) return undefined;
+  if (untold(model) !== undefined) return undefined;
   const draws = worthDraws(withDrawsOf(() => model, options));
   const block = openSampler(model, draws).block(0, Math.min(LOOKED_AT, draws.draws));
-  const brought = async (of: Model) => (await byDraw(engine, of, [plan], goalFigure(model.goal), draws, options))[0]!;
-  const now = await brought(model);
+  const figure = goalFigure(model.goal);
+  const ofGain = model.goal.risk?.of === 'gain over today' ? [todaysPlan(model)] : [];
+  const brought = async (change: (world: Model) => Model = (world) => world) => {
+    const found: WorldRows[] = [];
+    for (const world of worlds) {
+      const [own, today] = await byDraw(engine, change(world), [plan, ...ofGain], figure, draws, options);
+      found.push({ figure: own!, ofWorst: today === undefined ? own! : own!.map((value, i) => value - today[i]!) });
+    }
+    return found;
+  };
+  const now = await brought();
+  const goal = sampledGoal(model.goal, now);
   const worths: ResourceWorth[] = [];
   for (const { capacity, k } of limited) {
     const step = STEP * (meanOf(rowOf(block, capacity)).value || 1);
-    const more = await brought(withMore(model, k, capacity, step));
-    const less = await brought(withMore(model, k, capacity, -step));
+    const more = await brought((world) => withMore(world, k, step));
+    const less = await brought((world) => withMore(world, k, -step));
+    const isSame = (i: number) =>
+      now.every(({ figure: own }, w) => more[w]!.figure[i] === own[i] && less[w]!.figure[i] === own[i]);
     const { name, inHours, over } = model.resources[k]!;
     worths.push({
       name,
       inHours,
       over,
       short: chance(
-        now.map((value, i) => (more[i] === value && less[i] === value ? 0 : 1)),
+        now[0]!.figure.map((_, i) => (isSame(i) ? 0 : 1)),
         (isShort) => isShort === 1,
       ),
-      oneMore: nextUnitOf(more.map((value, i) => (value - now[i]!) / step)),
-      oneLess: meanOf(less.map((value, i) => (now[i]! - value) / step)),
+      ...(isMean(model.goal)
+        ? {
+            oneMore: nextUnitOf(more[0]!.figure.map((value, i) => (value - now[0]!.figure[i]!) / step)),
+            oneLess: meanOf(less[0]!.figure.map((value, i) => (now[0]!.figure[i]! - value) / step)),
+          }
+        : {
+            oneMore: { mean: changeOf(sampledGoal(model.goal, more), goal, step) },
+            oneLess: changeOf(goal, sampledGoal(model.goal, less), step),
+          }),
     });
   }
   return worths;
+}
+
+/** What is said of resources in limited supply whose worth is not told. */
+export function resourceNotes(model: Model): readonly string[] {
+  const why = untold(model);
+  const names = limitedResources(model).map(({ k }) => `«${model.resources[k]!.name}»`);
+  if (why === undefined || names.length === 0) return [];
+  return [`What one more of ${names.join(', ')} would add is not told: ${why}.`];
+}
+
+/** Why worths of resources cannot be told; undefined where they can. */
+function untold({ goal, settled }: Model): string | undefined {
+  if (goal.minimize !== undefined) return 'the goal is to spend the least';
+  if (goal.chanceOf !== undefined) return 'the goal is a chance, which so little hardly moves';
+  return settled > 0 ? 'some periods are past, which it would not reach' : undefined;
+}
+
+/** Resources in limited supply that any channel takes of, by their index. */
+function limitedResources(model: Model) {
+  return model.resources.flatMap(({ capacity }, k) =>
+    capacity !== undefined && isTaken(model, k) ? [{ capacity, k }] : [],
+  );
 }
 
 /** Whether any channel takes of a resource. */
@@ -66,7 +108,8 @@ function isTaken({ channels }: Model, resource: number): boolean {
 }
 
 /** The same model with so much more of a resource in every draw; what is taken away leaves nothing at least. */
-function withMore(model: Model, resource: number, capacity: Source, step: number): Model {
+function withMore(model: Model, resource: number, step: number): Model {
+  const capacity = model.resources[resource]!.capacity!;
   const replaced = (by: Source) =>
     model.resources.map((each, k) => (k === resource ? { ...each, capacity: by } : each));
   if ('constant' in capacity)

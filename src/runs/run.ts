@@ -23,6 +23,7 @@ import type { Alignment } from '../random/alignment.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { grouped } from '../report/numbers/grouped.ts';
 import { compile } from '../scenario/compile/compile.ts';
+import { resourceNotes } from './resource-worths.ts';
 import { groundOfFirst, search, searchDraws, searchGround } from './search.ts';
 import type { DrawRooms } from '../simulate/draw-room.ts';
 import type { Pair } from '../simulate/series.ts';
@@ -130,7 +131,7 @@ export async function recommend(
   const ground = searchGround(engine, [model, ...stressed], options);
   const searched = await search(engine, model, options, { ground });
   const stopped = options.stop?.aborted ? stopNote(searched, options.gap) : undefined;
-  const { found, ranges } = await explained(engine, model, searched, ground, options);
+  const { found, ranges } = await explained(engine, model, searched, ground, options, stressed);
   const { batches } = options;
   const explains = 'plan' in found && model.goal.chanceOf === undefined;
   const free =
@@ -183,6 +184,7 @@ export async function recommend(
           made: stable,
         },
       ]),
+      ...('plan' in found ? resourceNotes(model) : []),
       ...notesOf(scenario, model, options, judged),
     ],
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, Goal, Quantity, ResourceWorth, Scenario } from '../../src/domain.ts';
 import { explained } from '../../src/runs/explain.ts';
+import { optimize } from '../../src/runs/run.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { search, searchGround } from '../../src/runs/search.ts';
 import { engineOfFile } from '../support/engine.ts';
@@ -45,7 +46,7 @@ describe('what one more of a resource is worth', () => {
       scenario({ a: served() }, { budget: { total: 100 }, resources: { team: { capacity: certain(20) } } }),
     );
     expect(worth).toMatchObject({ name: 'team', inHours: true, over: 'period', short: { value: 1 } });
-    for (const value of [worth.oneMore.mean.value, ...worth.oneMore.range, worth.oneLess.value]) near(value, 20);
+    for (const value of [worth.oneMore.mean.value, ...worth.oneMore.range!, worth.oneLess.value]) near(value, 20);
     expect(worth.oneMore.mean.standardError).toBeLessThan(1e-6);
   });
 
@@ -77,8 +78,8 @@ describe('what one more of a resource is worth', () => {
     const worth = await worthIn(shop(uniform(1, 3), certain(100), { budget: { total: 50 } }));
     near(worth.short.value, 0.5);
     near(worth.oneMore.mean.value, 5);
-    near(worth.oneMore.range[0], 0);
-    near(worth.oneMore.range[1], 10);
+    near(worth.oneMore.range![0], 0);
+    near(worth.oneMore.range![1], 10);
   });
 
   it('is that of the draws in which an uncertain stock runs out', async () => {
@@ -113,18 +114,61 @@ describe('what one more of a resource is worth', () => {
     near(oneLess.value, 20);
   });
 
-  it('is not told of what has no end, and not where no draw alone has a say', async () => {
+  describe('where worst cases count', () => {
+    // 100 customers for 60 to 220 things: too few in a quarter of the draws, and in all of the worst tenth.
+    const risky = (risk: Goal['risk'], plan: number) =>
+      scenario(
+        { a: { ...seller(certain(2)), plan: [plan] } },
+        {
+          resources: { goods: { stock: uniform(60, 220) } },
+          budget: { total: 50 },
+          goal: { maximize: 'profit', ...(risk === undefined ? {} : { risk }) },
+        },
+      );
+
+    it('mixes what it adds on average with what it adds to them', async () => {
+      const worth = await worthIn(risky({ worst: 0.1, weight: 0.4 }, 0));
+      near(worth.oneMore.mean.value, 0.6 * 2.5 + 0.4 * 10);
+      near(worth.oneLess.value, 0.6 * 2.5 + 0.4 * 10);
+      expect(worth.oneMore).not.toHaveProperty('range');
+      near(worth.short.value, 0.25);
+    });
+
+    it('lifts what today would bring, too, where they are of the gain over it', async () => {
+      // Today's 40 bring 80 customers. The gain is least where less than 80 things are there for either, so that one more
+      // adds nothing to it.
+      const worth = await worthIn(risky({ worst: 0.1, weight: 0.4, of: 'gain over today' }, 40));
+      near(worth.oneMore.mean.value, 0.6 * 2.5);
+    });
+
+    it('is that of the stress that counts, and says so where it cannot be told', async () => {
+      const stresses = {
+        dearer: { multiply: [{ what: 'value', channel: '*', factor: certain(0.5) }], switchOff: [] },
+      } as const;
+      const worst = { ...risky(undefined, 0), stresses, goal: { maximize: 'profit', worstOf: ['dearer'] } } as const;
+      const run = async (of: Scenario) =>
+        optimize(engine, { scenario: of, echo: [] }, { draws: 4096, searchDraws: 256 });
+      const { optimization, notes } = await run(worst);
+      // A customer brings half of 10 there.
+      near(('resources' in optimization! ? optimization.resources![0] : undefined)!.oneMore.mean.value, 0.5 * 2.5);
+      expect(notes).toEqual([]);
+      const least = await run({
+        ...risky(undefined, 0),
+        budget: {},
+        goal: { maximize: 'profit', minimize: 'spend' },
+        targets: [{ metric: 'customers', atLeast: 50 }],
+      });
+      expect(least.notes).toContain('What one more of «goods» would add is not told: the goal is to spend the least.');
+    });
+  });
+
+  it('is not told of what has no end, and not where so little cannot tell', async () => {
     expect(
       (await explain(scenario({ a: channel({ efficiency: certain(2) }) }, { budget: { total: 100 } }))).resources,
     ).toEqual([]);
-    const goals: readonly Goal[] = [
-      { maximize: 'profit', minimize: 'spend' },
-      { maximize: 'profit', risk: { worst: 0.1, weight: 0.5 } },
-    ];
-    for (const goal of goals) {
-      expect((await explain(shop(uniform(1, 3), certain(100), { goal, budget: { total: 50 } }))).resources).toBe(
-        undefined,
-      );
-    }
+    const goal: Goal = { maximize: 'profit', minimize: 'spend' };
+    expect((await explain(shop(uniform(1, 3), certain(100), { goal, budget: { total: 50 } }))).resources).toBe(
+      undefined,
+    );
   });
 });

@@ -198,6 +198,11 @@ describe('what one more of a resource brings', () => {
     expect(texts([{ ...promoter, name: 'goods', inHours: false, over: 'plan', short: estimate(1) }])[0]).toMatch(
       /^«goods» holds the plan back in all draws\. One more unit of it would add /,
     );
+    const risky = asking({ maximize: 'profit', risk: { worst: 0.1, weight: 0.5 } });
+    const { mean } = promoter.oneMore;
+    expect(spaced(resourceTexts(risky, { ...found, resources: [{ ...promoter, oneMore: { mean } }] })[0]!)).toMatch(
+      /One more hour of it in every week would add 41\.2 ± 0\.5 EUR to the goal, with the plan as it is\.$/,
+    );
     expect(texts([{ ...promoter, short: estimate(0) }])).toEqual([]);
   });
 

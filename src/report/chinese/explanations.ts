@@ -5,7 +5,7 @@ import { firstMoney } from '../sentences/last-unit.ts';
 import { groupLimits } from '../sentences/limits.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { nextUnitFacts } from '../sentences/next-unit.ts';
-import type { Found } from '../sentences/goal.ts';
+import { isMeanOfOne, type Found } from '../sentences/goal.ts';
 import { CLOSE, endsAreProven, withinText } from '../sentences/ranges.ts';
 import { asksForFigure, isAlone, limitOf, moneyFacts, spendText } from '../sentences/reason-facts.ts';
 import { resourceFacts } from '../sentences/resource-worth.ts';
@@ -144,7 +144,7 @@ export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]):
 
 export function resourceTexts(report: Report, found: Found): readonly string[] {
   const { what, unit } = countedIn(report);
-  return resourceFacts(report, found).map(({ name, inHours, over, short, oneMore, range: [low, high], oneLess }) => {
+  return resourceFacts(report, found).map(({ name, inHours, over, short, oneMore, range, oneLess }) => {
     const each = over === 'period' ? everyPeriod(report.scenario.unit) : '';
     const one = inHours ? '1 小时' : '1 个单位';
     const rest =
@@ -152,13 +152,15 @@ export function resourceTexts(report: Report, found: Found): readonly string[] {
         ? ''
         : `若${each}少 ${one}，则减少 ${oneLess}${unit}：方案恰好把它用完，为多出的 ${one}重做方案，增加的可能更多。`;
     const often = short === undefined ? '所有' : ` ${tight(short)} 的`;
-    return `“${name}”在${often}情形中制约方案。方案不变时，${each}多 ${one}，${what}平均增加 ${oneMore}${unit}；90% 的情形${low === high ? `为 ${low}` : `在 ${low} 到 ${high} 之间`}。${rest}`;
+    const [low, high] = range ?? [];
+    const span = range === undefined ? '' : `；90% 的情形${low === high ? `为 ${low}` : `在 ${low} 到 ${high} 之间`}`;
+    return `“${name}”在${often}情形中制约方案。方案不变时，${each}多 ${one}，${what}${range === undefined ? '' : '平均'}增加 ${oneMore}${unit}${span}。${rest}`;
   });
 }
 
 /** What the goal is, and what follows an amount of it. */
 function countedIn({ scenario: { goal, currency } }: Report): { readonly what: string; readonly unit: string } {
   const { noun, kind } = goalWords(goal.maximize);
-  const isOne = goal.plus === undefined;
+  const isOne = isMeanOfOne(goal);
   return { what: isOne ? noun : '目标值', unit: kind === 'count' ? (isOne ? ' 名' : '') : ` ${currency}` };
 }

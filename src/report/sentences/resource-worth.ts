@@ -2,7 +2,7 @@ import type { Estimate, Report, ResourceWorth } from '../../domain.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { roughRange } from '../numbers/rough.ts';
 import { plain } from '../text/plain.ts';
-import type { Found } from './goal.ts';
+import { isMeanOfOne, type Found } from './goal.ts';
 import { goalWords } from './words.ts';
 
 /** What one more hour or unit of a resource that holds the plan back would add. */
@@ -11,8 +11,8 @@ export interface ResourceFacts extends Pick<ResourceWorth, 'inHours' | 'over'> {
   /** Share of draws in which it holds the plan back; absent where that is all of them. */
   readonly short?: string;
   readonly oneMore: string;
-  /** Where 90 % of the draws lie. */
-  readonly range: readonly [low: string, high: string];
+  /** Where 90 % of the draws lie; absent where no draw alone has a say in the goal. */
+  readonly range?: readonly [low: string, high: string];
   /** What one less would take away, where that is clearly more: just what there is is used up. */
   readonly oneLess?: string;
 }
@@ -34,7 +34,7 @@ export function resourceFacts({ scenario: { goal }, draws }: Report, found: Foun
         over,
         ...(short.value === 1 ? {} : { short: inline(chanceFigure(short, draws.judging)) }),
         oneMore: shown(mean),
-        range: roughRange(range, kind),
+        ...(range === undefined ? {} : { range: roughRange(range, kind) }),
         ...(oneLess.value > CLEARLY * Math.max(0, mean.value) + noise ? { oneLess: shown(oneLess) } : {}),
       },
     ];
@@ -45,9 +45,9 @@ export function resourceFacts({ scenario: { goal }, draws }: Report, found: Foun
 export function resourceTexts(report: Report, found: Found): readonly string[] {
   const { currency, goal, unit } = report.scenario;
   const { noun, kind } = goalWords(goal.maximize);
-  const of = goal.plus === undefined ? noun : 'to the goal';
-  const what = kind === 'count' ? ` ${of}` : `\u00a0${currency} ${goal.plus === undefined ? `of ${noun}` : of}`;
-  return resourceFacts(report, found).map(({ name, inHours, over, short, oneMore, range: [low, high], oneLess }) => {
+  const of = isMeanOfOne(goal) ? noun : 'to the goal';
+  const what = kind === 'count' ? ` ${of}` : `\u00a0${currency} ${isMeanOfOne(goal) ? `of ${noun}` : of}`;
+  return resourceFacts(report, found).map(({ name, inHours, over, short, oneMore, range, oneLess }) => {
     const each = over === 'period' ? ` in every ${unit}` : '';
     const rest =
       oneLess === undefined
@@ -55,8 +55,12 @@ export function resourceTexts(report: Report, found: Found): readonly string[] {
         : ` One less${each} would take away ${oneLess}${what}: the plan uses up just what there is, and one made anew for one more could add more.`;
     return (
       `«${name}» holds the plan back in ${short === undefined ? 'all' : `${short} of`} draws. ` +
-      `One more ${inHours ? 'hour' : 'unit'} of it${each} would add ${oneMore}${what} on average, with the plan as it is; ` +
-      `in 9 of 10 draws ${low === high ? low : `between ${low} and ${high}`}.${rest}`
+      `One more ${inHours ? 'hour' : 'unit'} of it${each} would add ${oneMore}${what}${range === undefined ? '' : ' on average'}, with the plan as it is` +
+      `${range === undefined ? '' : `; in 9 of 10 draws ${spanText(range)}`}.${rest}`
     );
   });
+}
+
+function spanText([low, high]: readonly [low: string, high: string]): string {
+  return low === high ? low : `between ${low} and ${high}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Channel, Goal, Quantity, ResourceWorth, Scenario } from '../../src/domain.ts';
+import type { Channel, Goal, Optimization, Quantity, ResourceWorth, Scenario } from '../../src/domain.ts';
 import { explained } from '../../src/runs/explain.ts';
 import { optimize } from '../../src/runs/run.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
@@ -150,7 +150,8 @@ describe('what one more of a resource is worth', () => {
         optimize(engine, { scenario: of, echo: [] }, { draws: 4096, searchDraws: 256 });
       const { optimization, notes } = await run(worst);
       // A customer brings half of 10 there.
-      near(('resources' in optimization! ? optimization.resources![0] : undefined)!.oneMore.mean.value, 0.5 * 2.5);
+      const told = optimization as Extract<Optimization, { readonly plan: unknown }>;
+      near(told.resources![0]!.oneMore.mean.value, 0.5 * 2.5);
       expect(notes).toEqual([]);
       const least = await run({
         ...risky(undefined, 0),

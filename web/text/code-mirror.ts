@@ -15,7 +15,9 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { tags } from '@lezer/highlight';
 import schemaUrl from '../../scenarios/apportion.schema.json?url';
 import type { Issue } from '../../src/errors.ts';
+import { narrowedPaste } from './narrowed-paste.ts';
 import { placeInFile } from './place-in-file.ts';
+import { sharedEnds } from './shared-ends.ts';
 import { suggestionsAt, type Schema } from './suggestions.ts';
 
 export interface MirrorSetting {
@@ -76,6 +78,7 @@ export function openMirror({
         // Undo is the page's, for all views. Escape, then Tab, leaves the editor.
         keymap.of([...completionKeymap, ...searchKeymap, ...lintKeymap, ...defaultKeymap, indentWithTab]),
         EditorState.readOnly.of(isReadOnly),
+        narrowedPaste,
         EditorState.phrases.of(phrases),
         EditorView.contentAttributes.of({
           tabindex: '0',
@@ -114,16 +117,6 @@ export function openMirror({
     },
     close: () => view.destroy(),
   };
-}
-
-/** Characters that two texts have in common at their beginning and, beyond those, at their end. */
-function sharedEnds(a: string, b: string): readonly [number, number] {
-  const most = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return [start, end];
 }
 
 function diagnosticOf(

@@ -59,8 +59,7 @@ export function digestOf(rows: readonly Row[], wanted: readonly Wanted[], layout
   const count = rows[0]!.length;
   const places = new Uint16Array(rows.length * count);
   const sums = rows.map((row, s) => {
-    const own = placesIn(layouts[s]!.cells, row);
-    places.set(own, s * count);
+    const own = placesIn(layouts[s]!.cells, row, places.subarray(s * count, (s + 1) * count));
     return sumsOf(row, own, wanted[s]!, layouts[s]!);
   });
   const all = new Float64Array(sums.reduce((length, one) => length + one.length, 0));

@@ -13,6 +13,7 @@ import {
 import { countIn } from './distribution.ts';
 import { drawsOfSeries, isShared, writeDraws, type DrawRoom, type DrawRooms } from './draw-room.ts';
 import type { JudgedChunk } from './judged-chunk.ts';
+import type { RankingMemory } from '../statistics/ranking-memory.ts';
 import { figure, figuresOf, meanFigure, type Figure, type SeriesFigures, type Wanted } from './series-figures.ts';
 
 export interface Kept {
@@ -128,9 +129,9 @@ export function reducibleCount({ series, draws }: Kept): number {
 }
 
 /** The figures of one piece, series by series. */
-export function reduce(piece: Reducible): readonly SeriesFigures[] {
+export function reduce(piece: Reducible, memory?: RankingMemory): readonly SeriesFigures[] {
   if (piece.kind === 'counts') return [figuresOfCounts(piece.counted, piece.wanted)];
-  return drawsOf(piece).map((row, k) => figuresOf(row, piece.wanted[k]!));
+  return drawsOf(piece).map((row, k) => figuresOf(row, piece.wanted[k]!, memory));
 }
 
 /** How to count further draws of the series of one piece, of which these are the first. */

@@ -2,11 +2,12 @@
 import type { Estimate, Target } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
-import { momentsOf, momentsOfReplicates } from '../statistics/moments.ts';
+import { momentsOfReplicates } from '../statistics/moments.ts';
 import { quantileOf, worstMeanOf, type Ranked } from '../statistics/ranked.ts';
+import type { RankingMemory } from '../statistics/ranking-memory.ts';
 import { ranked, type RankedReplicates, type RanksWanted } from '../statistics/selection.ts';
 import { certain, fromReplicates, ofReplicates } from './estimate.ts';
-import { isCertain, replicateSums } from './row-estimates.ts';
+import { isCertain } from './row-estimates.ts';
 import type { ReplicateSums } from './tally.ts';
 
 export interface Wanted {
@@ -53,16 +54,19 @@ export function bandOf({ atLeast = -Infinity, atMost = Infinity }: Pick<Target, 
   return { atLeast, atMost };
 }
 
-/** From all draws. */
-export function figuresOf(row: Row, wanted: Wanted): SeriesFigures {
-  const sums = replicateSums(row);
-  const spread = momentsOfReplicates(row, REPLICATES);
+/**
+ * From all draws.
+ *
+ * @param memory  to rank them in, for who has many series
+ */
+export function figuresOf(row: Row, wanted: Wanted, memory?: RankingMemory): SeriesFigures {
+  const { whole, replicates, sums } = momentsOfReplicates(row, REPLICATES);
   return {
     draws: row.length,
     certain: isCertain(row),
     mean: meanFigure(sums, row.length),
-    sd: figure(momentsOf(row).sd, (r) => spread[r]!.sd),
-    ...rankedFigures(ranked(row, REPLICATES, ranksOf(wanted)), wanted),
+    sd: figure(whole.sd, (r) => replicates[r]!.sd),
+    ...rankedFigures(ranked(row, REPLICATES, ranksOf(wanted), memory), wanted),
     chances: wanted.chances.map((band) => ({ band, draws: drawsIn(band, row) })),
     within: 0,
   };

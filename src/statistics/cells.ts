@@ -26,8 +26,16 @@ export function cellsOf(pilot: Float64Array): Cells {
   return { edges: Float64Array.from({ length: SEGMENTS + 1 }, (_, k) => edge(k)) };
 }
 
-/** The cell of each value, rising with it; as in sorting, NaN is above everything. */
-export function placesIn({ edges }: Cells, values: Float64Array): Uint16Array<ArrayBuffer> {
+/**
+ * The cell of each value, rising with it; as in sorting, NaN is above everything.
+ *
+ * @param places  where they are written
+ */
+export function placesIn(
+  { edges }: Cells,
+  values: Float64Array,
+  places: Uint16Array = new Uint16Array(values.length),
+): Uint16Array {
   const low = edges[0]!;
   const high = edges[SEGMENTS]!;
   // Halves, whose differences are finite.
@@ -36,10 +44,12 @@ export function placesIn({ edges }: Cells, values: Float64Array): Uint16Array<Ar
   const perWidth = Float64Array.from({ length: SEGMENTS }, (_, k) =>
     finite(PER_SEGMENT / (edges[k + 1]! / 2 - edges[k]! / 2)),
   );
-  const places = new Uint16Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (value < low) continue;
+    if (value < low) {
+      places[i] = 0;
+      continue;
+    }
     if (!(value <= high)) {
       places[i] = ABOVE;
       continue;

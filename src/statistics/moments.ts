@@ -25,25 +25,53 @@ export function momentsOf(values: ArrayLike<number>): Moments {
   return { mean: rough + rest / n, sd: spreadOf(n, rest, squares) };
 }
 
-/** The same of each of several replicates, which take turns: in two passes for all of them. */
-export function momentsOfReplicates(values: ArrayLike<number>, replicates: number): readonly Moments[] {
-  const [sums, rest, squares] = [0, 0, 0].map(() => new Float64Array(replicates)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  for (let i = 0, r = 0; i < values.length; i++, r = r + 1 === replicates ? 0 : r + 1) sums[r] = sums[r]! + values[i]!;
-  const counts = sums.map((_, r) => Math.ceil((values.length - r) / replicates));
-  const rough = sums.map((sum, r) => sum / counts[r]!);
-  for (let i = 0, r = 0; i < values.length; i++, r = r + 1 === replicates ? 0 : r + 1) {
-    const difference = values[i]! - rough[r]!;
-    rest[r] = rest[r]! + difference;
-    squares[r] = squares[r]! + difference * difference;
+/** Moments of all values, and of each of several replicates, which take turns. */
+export interface MomentsOfReplicates {
+  readonly whole: Moments;
+  readonly replicates: readonly Moments[];
+  /** The sum of the values of each replicate. */
+  readonly sums: Float64Array;
+}
+
+/** What `momentsOf` gives for all and for each replicate by itself, bit for bit, in two passes for all of them. */
+export function momentsOfReplicates(values: ArrayLike<number>, replicates: number): MomentsOfReplicates {
+  const n = values.length;
+  const sums = new Float64Array(replicates);
+  let sum = 0;
+  for (let from = 0; from < n; from += replicates) {
+    const many = Math.min(replicates, n - from);
+    for (let r = 0; r < many; r++) {
+      const value = values[from + r]!;
+      sum += value;
+      sums[r] = sums[r]! + value;
+    }
   }
-  return Array.from(rough, (about, r) => ({
-    mean: about + rest[r]! / counts[r]!,
-    sd: spreadOf(counts[r]!, rest[r]!, squares[r]!),
-  }));
+  const counts = sums.map((_, r) => Math.ceil((n - r) / replicates));
+  const rough = sums.map((own, r) => own / counts[r]!);
+  const [ownRest, ownSquares] = [new Float64Array(replicates), new Float64Array(replicates)];
+  const roughOfAll = sum / n;
+  let rest = 0;
+  let squares = 0;
+  for (let from = 0; from < n; from += replicates) {
+    const many = Math.min(replicates, n - from);
+    for (let r = 0; r < many; r++) {
+      const value = values[from + r]!;
+      const difference = value - roughOfAll;
+      rest += difference;
+      squares += difference * difference;
+      const own = value - rough[r]!;
+      ownRest[r] = ownRest[r]! + own;
+      ownSquares[r] = ownSquares[r]! + own * own;
+    }
+  }
+  return {
+    whole: { mean: roughOfAll + rest / n, sd: spreadOf(n, rest, squares) },
+    replicates: Array.from(rough, (about, r) => ({
+      mean: about + ownRest[r]! / counts[r]!,
+      sd: spreadOf(counts[r]!, ownRest[r]!, ownSquares[r]!),
+    })),
+    sums,
+  };
 }
 
 /**

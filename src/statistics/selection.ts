@@ -1,6 +1,7 @@
 /** Order statistics without sorting: values are thrown into cells once, and only the cells that are asked for are sorted. */
 import { cellsOf, CELLS, placesIn } from './cells.ts';
 import { rankedOf, type Ranked } from './ranked.ts';
+import { rankingMemory, type RankingMemory } from './ranking-memory.ts';
 
 /** All values, and those of each of several replicates, which take turns. */
 export interface RankedReplicates {
@@ -28,7 +29,8 @@ export interface RanksWanted {
 }
 
 /**
- * What sorting `values`, at least one for each replicate, would give, bit for bit, but that -0 counts as 0.
+ * What sorting `values`, at least one for each replicate, would give, bit for bit, but that -0 counts as 0. It is to be
+ * asked before `memory` is used again.
  *
  * The idea is that of a radix selection; cells instead of leading bits, because they hold about equally many values
  * whatever the distribution. Everything that a summary asks for takes a tenth of the time of sorting.
@@ -37,9 +39,10 @@ export function ranked(
   values: Float64Array,
   replicates: number,
   wanted: RanksWanted = { quantiles: [], worst: [1] },
+  memory = rankingMemory(),
 ): RankedReplicates {
   if (areEqual(values)) return allEqual(values, replicates);
-  return values.length <= FEW ? sorted(values, replicates) : selected(values, replicates, wanted);
+  return values.length <= FEW ? sorted(values, replicates) : selected(values, replicates, wanted, memory);
 }
 
 function allEqual(values: Float64Array, replicates: number): RankedReplicates {
@@ -64,24 +67,30 @@ function sorted(values: Float64Array, replicates: number): RankedReplicates {
   return { whole: rankedOf(positive.sort()), replicates: parts.map((part) => rankedOf(part.sort())) };
 }
 
-function selected(values: Float64Array, replicates: number, wanted: RanksWanted): RankedReplicates {
+function selected(
+  values: Float64Array,
+  replicates: number,
+  wanted: RanksWanted,
+  memory: RankingMemory,
+): RankedReplicates {
   let shift = LEAST_SHIFT;
   while ((CELLS >> shift) * PER_BUCKET > values.length) shift++;
   const buckets = ((CELLS - 1) >> shift) + 1;
-  const places = placesIn(cellsOf(values.subarray(0, PILOT)), values);
+  const places = placesIn(cellsOf(values.subarray(0, PILOT)), values, memory.places(values.length));
 
   // Counts, then starts, of each bucket's replicates: a bucket is one piece, with a piece of it for each replicate.
-  const starts = new Uint32Array(buckets * replicates + 1);
+  const starts = memory.counts('starts', buckets * replicates + 1).fill(0);
   for (let i = 0, r = 0; i < values.length; i++, r = r + 1 === replicates ? 0 : r + 1) {
     starts[(places[i]! >> shift) * replicates + r + 1]! += 1;
   }
   for (let k = 1; k < starts.length; k++) starts[k]! += starts[k - 1]!;
 
   // Few buckets are ever looked into, so only these are filled.
-  const bucketed = new Float64Array(values.length);
+  const bucketed = memory.values(values.length);
   const filled = new Uint8Array(buckets);
   const fill = (): void => {
-    const next = starts.slice();
+    const next = memory.counts('next', starts.length);
+    next.set(starts);
     for (let i = 0, r = 0; i < values.length; i++, r = r + 1 === replicates ? 0 : r + 1) {
       const bucket = places[i]! >> shift;
       if (filled[bucket] === 0) continue;
@@ -96,30 +105,28 @@ function selected(values: Float64Array, replicates: number, wanted: RanksWanted)
     filled.fill(1);
     fill();
   };
-  const part = (from: number, pieces: number): Buckets => {
-    const before = countsBefore({ starts, buckets, stride: replicates, from, pieces });
+  const befores = memory.counts('before', (replicates + 1) * (buckets + 1));
+  const part = (k: number, from: number, pieces: number): Buckets => {
+    const before = befores.subarray(k * (buckets + 1), (k + 1) * (buckets + 1));
+    fillBefore({ starts, buckets, stride: replicates, from, before }, pieces);
     return { bucketed, starts, buckets, stride: replicates, from, before, need };
   };
-  const whole = part(0, replicates);
-  const parts = Array.from({ length: replicates }, (_, r) => part(r, 1));
+  const whole = part(0, 0, replicates);
+  const parts = Array.from({ length: replicates }, (_, r) => part(r + 1, r, 1));
   for (const { before } of [whole, ...parts]) markWanted(filled, before, wanted);
   fill();
   return { whole: inBuckets(whole), replicates: parts.map(inBuckets) };
 }
 
-/** How many values of some pieces of each bucket lie in buckets before it. */
-function countsBefore({
-  starts,
-  buckets,
-  stride,
-  from,
-  pieces,
-}: Pick<Buckets, 'starts' | 'buckets' | 'stride' | 'from'> & { readonly pieces: number }): Uint32Array {
-  const before = new Uint32Array(buckets + 1);
+/** Tells how many values of some pieces of each bucket lie in buckets before it. */
+function fillBefore(
+  { starts, buckets, stride, from, before }: Omit<Buckets, 'bucketed' | 'need'>,
+  pieces: number,
+): void {
+  before[0] = 0;
   for (let b = 0; b < buckets; b++) {
     before[b + 1] = before[b]! + starts[b * stride + from + pieces]! - starts[b * stride + from]!;
   }
-  return before;
 }
 
 /** Marks the buckets in which the wanted ranks lie. */

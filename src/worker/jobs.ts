@@ -24,6 +24,7 @@ import type { FigureSums } from '../simulate/goal.ts';
 import type { Pair } from '../simulate/series.ts';
 import type { SeriesFigures } from '../simulate/series-figures.ts';
 import type { Tally } from '../simulate/tally.ts';
+import { rankingMemory } from '../statistics/ranking-memory.ts';
 
 /** What all chunks of a run share. */
 export interface EnginePayload {
@@ -79,6 +80,7 @@ export function engineJobs() {
   const streamOf = rememberedStreams();
   /** A new kernel is 64 MB of memory, and collecting old ones took a third of the time of an edit. */
   const spare: Kernel[] = [];
+  const ranking = rankingMemory();
   return {
     prepare({ model, draws, keep }: EnginePayload): PreparedDraws {
       const kernel = spare.pop();
@@ -101,7 +103,7 @@ export function engineJobs() {
       layOut: {
         chunk: (_: PreparedDraws, piece: Reducible): readonly Layout[] => layoutsOf(piece),
       },
-      reduce: { chunk: (_: PreparedDraws, piece: Reducible): readonly SeriesFigures[] => reduce(piece) },
+      reduce: { chunk: (_: PreparedDraws, piece: Reducible): readonly SeriesFigures[] => reduce(piece, ranking) },
       figures: {
         chunk: (prepared: PreparedDraws, request: FiguresRequest): readonly FigureAnswer[] =>
           figuresOfPlan(

@@ -93,7 +93,7 @@ function bytesOf(of: Kept): readonly string[] {
 function judgement(of: Kept) {
   const pieces = [...reducibles(of)];
   expect(pieces).toHaveLength(reducibleCount(of));
-  const figures = pieces.flatMap(reduce);
+  const figures = pieces.flatMap((piece) => reduce(piece));
   let at = 0;
   return mapSeries(wanted, () => figures[at++]!);
 }

@@ -26,10 +26,16 @@ describe('mean and standard deviation', () => {
     expect(correctDigits(found.sd, sd)).toBeGreaterThan(digits);
   });
 
-  it('of replicates that take turns are those of each by itself', () => {
+  it('of replicates that take turns are those of each by itself, and of all values those of all', () => {
     const values = Float64Array.from({ length: 1001 }, (_, i) => Math.sin(i) * 1e3 + 1e6);
     const apart = Array.from({ length: 16 }, (_, r) => momentsOf(values.filter((_value, i) => i % 16 === r)));
-    expect(momentsOfReplicates(values, 16)).toEqual(apart);
+    const found = momentsOfReplicates(values, 16);
+    expect(found.replicates).toEqual(apart);
+    expect(found.whole).toEqual(momentsOf(values));
+    const sums = Array.from({ length: 16 }, (_, r) =>
+      values.filter((_value, i) => i % 16 === r).reduce((sum, value) => sum + value, 0),
+    );
+    expect([...found.sums]).toEqual(sums);
   });
 
   it('of a single value are the value and 0', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quantileOf, rankedOf, worstMeanOf } from '../../src/statistics/ranked.ts';
+import { rankingMemory } from '../../src/statistics/ranking-memory.ts';
 import { ranked } from '../../src/statistics/selection.ts';
 
 const REPLICATES = 16;
@@ -33,13 +34,14 @@ function uniformsOf(seed: number): () => number {
 describe('values that are ranked', () => {
   it.each(Object.keys(kinds))('are those of sorting, bit for bit: %s', (kind) => {
     const places = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 });
+    const memory = rankingMemory(); // with what is left over from the values before
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom(16, 300, 4096, 4097, 20_000, 70_001), places, (seed, count, at) => {
         const next = uniformsOf(seed);
         const values = Float64Array.from({ length: count }, () => kinds[kind]!(next(), next()));
         if (kind === 'rising') values.sort(); // no pilot of the first draws tells where the others lie
         // Ranks that are not among the wanted ones are found as well.
-        const found = ranked(values, REPLICATES, { quantiles: at.slice(0, 2), worst: at.slice(2, 3) });
+        const found = ranked(values, REPLICATES, { quantiles: at.slice(0, 2), worst: at.slice(2, 3) }, memory);
         const positive = values.map((value) => value + 0);
         const sorted = [
           positive.toSorted(),

@@ -1,0 +1,31 @@
+/**
+ * Arrays in which values are ranked, one series after the other: memory for hundreds of thousands of values is dear to get
+ * and to clear. What was ranked in it must not be asked any more once something else is.
+ */
+export interface RankingMemory {
+  /** With anything in them. */
+  values(count: number): Float64Array;
+  places(count: number): Uint16Array;
+  /** Three pieces at a time, told apart by their names. */
+  counts(name: 'starts' | 'next' | 'before', count: number): Uint32Array;
+}
+
+export function rankingMemory(): RankingMemory {
+  let values = new Float64Array();
+  let places = new Uint16Array();
+  const counts = { starts: new Uint32Array(), next: new Uint32Array(), before: new Uint32Array() };
+  return {
+    values(count) {
+      if (values.length < count) values = new Float64Array(count);
+      return values.subarray(0, count);
+    },
+    places(count) {
+      if (places.length < count) places = new Uint16Array(count);
+      return places.subarray(0, count);
+    },
+    counts(name, count) {
+      if (counts[name].length < count) counts[name] = new Uint32Array(count);
+      return counts[name].subarray(0, count);
+    },
+  };
+}

@@ -15,6 +15,7 @@ import type { DocumentWords } from './languages/document-words.ts';
 import { assumptionSection } from './parts/assumptions.ts';
 import { channelSection } from './parts/channels.ts';
 import { conflictSections } from './parts/conflict.ts';
+import { financeNotes } from './parts/finance-notes.ts';
 import { financeSections } from './parts/finance.ts';
 import { driverSection } from './parts/drivers.ts';
 import { keyFigures } from './parts/key-figures.ts';
@@ -52,7 +53,7 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
     channelSection(report, words),
     wishSection(report, words),
     limitSection(report, words),
-    ...(finance === undefined ? [] : financeSections(finance, words.finance, charts)),
+    ...(finance === undefined ? [] : financeSections(finance, words.finance, charts, financeNotes(reported, words))),
     stresses === undefined ? undefined : stressSection(stresses, words),
     ...chartSections([stresses && spiderChart(stresses, (id) => words.assumption(report, id), charts)]),
     influence === undefined ? undefined : driverSection(report, influence, words),

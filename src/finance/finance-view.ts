@@ -15,7 +15,8 @@ export interface FinanceView {
   readonly total: PeriodLine;
   /** The part of the total profit that spend before the plan would bring alone, during the plan and after its end. */
   readonly carryInProfit: Estimate;
-  /** Profit at present value where the file discounts. */
+  /** Whether the file discounts: then all money is at present value, media included. */
+  readonly isDiscounted: boolean;
   readonly presentValue: Estimate;
   /** Absent where nothing is uncertain. */
   readonly downside?: Downside;

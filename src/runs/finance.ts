@@ -70,6 +70,7 @@ export async function finance(
   const cohorts = customers.view();
   const { periods, afterEnd, total, flows, profits } = profitAndLoss(model, plan, outcome, carryIn.rows);
   const { metrics, ratios, chanceOfLoss, channels } = summary;
+  const isDiscounted = model.discount.some((factor) => factor !== 1);
   return {
     engine: VERSION,
     scenario: scenarioFacts(scenario, model),
@@ -82,6 +83,7 @@ export async function finance(
     afterEnd,
     total,
     carryInProfit: summary.carryInProfit,
+    isDiscounted,
     presentValue: metrics['profit']!.mean,
     ...(isPoint(rangeOf(summary)) ? {} : { downside: { worstMean: metrics['profit']!.worstMean, chanceOfLoss } }),
     ...(ratios.payback === undefined ? {} : { payback: ratios.payback }),
@@ -94,7 +96,7 @@ export async function finance(
     assumptions: echo,
     notes: [
       ...stopped,
-      ...(model.discount.some((factor) => factor !== 1) ? [PRESENT_VALUE] : []),
+      ...(isDiscounted ? [PRESENT_VALUE] : []),
       ...(request.draws < draws.judging ? [fewerNote(request.draws, draws.judging)] : []),
       ...modelNotes(scenario, model, options.stresses),
       ...notes,

@@ -36,7 +36,7 @@ describe('report', () => {
   it('prints profit and cash on the terms that are asked for, and all that it found for another program', async () => {
     const terms = ['--collect-after', '1', '--chance', '90%'];
     const csv = await run(['report', 'tiny.yaml', '--format', 'csv', '--sheet', 'profit', ...terms, ...made]);
-    expect(csv.out).toContain('"Cash at least, with 90\u00a0%"');
+    expect(csv.out).toContain('"Cash at least, with 90 %"');
     // Nobody has paid by the end of the first period, when media have been: a negative number at the end of its line.
     expect(csv.out.split('\r\n')[1]).toMatch(/,-[\d.]+$/);
     const { finance, stresses, optimization } = JSON.parse(

@@ -123,6 +123,10 @@ screening: { weights: { cost: 1 } }
     const found = await gathered(text);
     expect(found.scorecard!.draws.judging).toBe(found.report.draws.judging);
     expect(found.lessons!.plan.name).toBe('recommended');
+    // What finance tells of the plan is what the run has found of it, to the digit.
+    expect(found.finance!.plan.name).toBe('recommended');
+    expect(found.finance!.presentValue).toEqual(found.report.plans.at(-1)!.metrics['profit']!.mean);
+    expect(found.finance!.total.profit.value).toBeCloseTo(found.finance!.presentValue.value, 9);
     expect(found.lessons!.pilots.map(({ channel }) => channel)).toEqual(['new']);
     // On the page it goes from one worker to another.
     const written = (await writeReport(structuredClone(found), 'md', 'zh')) as string;
@@ -136,7 +140,11 @@ screening: { weights: { cost: 1 } }
   it('is the scorecard even where no plan can be made, and neither where the file has none', async () => {
     const impossible = await gathered(text.replace('plan: 100,', 'plan: 100, limits: { min: 300 },'));
     expect(impossible.report.optimization!.status).toBe('infeasible');
-    expect([impossible.scorecard?.channels.length, impossible.lessons]).toEqual([2, undefined]);
+    expect([impossible.scorecard?.channels.length, impossible.lessons, impossible.finance]).toEqual([
+      2,
+      undefined,
+      undefined,
+    ]);
     const bare = await gathered(text.replace(/, pilot: \{[^}]*\}/, '').replace(/screening.*\n/, ''));
     expect([bare.scorecard, bare.lessons]).toEqual([undefined, undefined]);
   });

@@ -9,6 +9,8 @@ import { layOutCurve } from '../../src/pictures/curve-layout.ts';
 import { layOutDots } from '../../src/pictures/dots-layout.ts';
 import { layOutFan } from '../../src/pictures/fan-layout.ts';
 import { layOutFrontier } from '../../src/pictures/frontier-layout.ts';
+import { layOutGrowth } from '../../src/pictures/growth-layout.ts';
+import { layOutPaths } from '../../src/pictures/paths-layout.ts';
 import { layOutGap } from '../../src/pictures/gap-layout.ts';
 import { cellsOf, stepsOf } from '../../src/pictures/multiples-layout.ts';
 import { layOutStack } from '../../src/pictures/stack-layout.ts';
@@ -294,5 +296,46 @@ describe('a closing gap', () => {
     const at = (value: number) => ticks.find((tick) => tick.value === value)!.at;
     expect(at(0.01) - at(0.1)).toBeCloseTo(at(0.001) - at(0.01), 9);
     expect(end[0]).toBe(x.place(2));
+  });
+});
+
+describe('figures that grow', () => {
+  it('rise in steps at their places, with labels apart from each other', () => {
+    const { lines, labels, x, y } = layOutGrowth({
+      at: [0, 8, 52],
+      lines: [
+        [0.5, 1.2, 1.5],
+        [0.4, 0.9, 1.49],
+      ],
+      mark: 1,
+      width: 600,
+      height: 200,
+      right: 100,
+    });
+    const px = (value: number) => Number(value.toFixed(1));
+    // Across to week 8, then up: what a customer has brought stays the same until the next order.
+    expect(lines[0]).toBe(
+      `M${px(x.place(0))},${px(y.place(0.5))}L${px(x.place(8))},${px(y.place(0.5))}L${px(x.place(8))},${px(y.place(1.2))}` +
+        `L${px(x.place(52))},${px(y.place(1.2))}L${px(x.place(52))},${px(y.place(1.5))}`,
+    );
+    expect(x.place(52)).toBeCloseTo(500, 9);
+    expect(labels[1]! - labels[0]!).toBeGreaterThanOrEqual(15);
+  });
+});
+
+describe('profit by period', () => {
+  it('stands as bars between the ends of its period, up from zero or down to a loss', () => {
+    const { bars, x, y } = layOutPaths({
+      paths: [[10, 5, 25, 25]],
+      bars: [10, -5],
+      width: 400,
+      height: 200,
+      right: 50,
+    });
+    expect(bars.map(({ isLoss }) => isLoss)).toEqual([false, true]);
+    const [up, down] = bars as [(typeof bars)[number], (typeof bars)[number]];
+    expect([up.y, up.y + up.height]).toEqual([y.place(10), y.place(0)].map((at) => expect.closeTo(at, 9)));
+    expect([down.y, down.y + down.height]).toEqual([y.place(0), y.place(-5)].map((at) => expect.closeTo(at, 9)));
+    expect(up.x + up.width / 2).toBeCloseTo((x[0]! + x[1]!) / 2, 9);
   });
 });

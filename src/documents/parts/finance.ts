@@ -19,8 +19,17 @@ import { financeFigures } from './finance-figures.ts';
 /** Of more periods, several go into one line. */
 const MOST_LINES = 26;
 
-/** The plan as finance sees it: what it is worth and needs, profit and cash by period, what customers bring, and dependence. */
-export function financeSections(view: FinanceView, words: FinanceWords, charts: ChartWords): readonly Section[] {
+/**
+ * The plan as finance sees it: what it is worth and needs, profit and cash by period, what customers bring, and dependence.
+ *
+ * @param notes  what else is to be said of the figures
+ */
+export function financeSections(
+  view: FinanceView,
+  words: FinanceWords,
+  charts: ChartWords,
+  notes: readonly string[] = [],
+): readonly Section[] {
   const { first, rest } = words.headline(view);
   const sections: readonly Section[] = [
     {
@@ -28,7 +37,7 @@ export function financeSections(view: FinanceView, words: FinanceWords, charts: 
       blocks: [
         { kind: 'sentences', sentences: [first, ...rest] },
         tableBlock(figureTable(view, words, charts)),
-        { kind: 'sentences', sentences: words.sure(view) },
+        { kind: 'sentences', sentences: [...words.sure(view), ...notes] },
       ],
     },
     {
@@ -64,7 +73,7 @@ export function profitTable(view: FinanceView, { lines: words }: FinanceWords): 
   const { unit, currency } = view.scenario;
   const money = (value: number | undefined) => (value === undefined ? '' : rough(value, 'money'));
   return {
-    caption: words.caption(currency),
+    caption: words.caption(currency, view.isDiscounted),
     columns: figureColumns(words.columns),
     rows: profitLines(view, MOST_LINES).map((each) =>
       [

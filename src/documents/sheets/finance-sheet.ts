@@ -1,3 +1,4 @@
+import type { Estimate } from '../../domain.ts';
 import type { FinanceView } from '../../finance/finance-view.ts';
 import { largestSpendShare } from '../../report/sentences/finance.ts';
 import { channelLabel } from '../../report/sentences/names.ts';
@@ -5,12 +6,15 @@ import type { DocumentWords } from '../languages/document-words.ts';
 import { financeFigures } from '../parts/finance-figures.ts';
 import { cell, type Sheet, type SheetCell } from './sheet.ts';
 
-/** What finance asks for first, and how much depends on few channels: one figure a row. */
+/** What finance asks for first, and how much depends on few channels: one figure a row, and below them what is to be said of them. */
 export function financeSheet(
   view: FinanceView,
-  { finance: words, result, noise, sheets, comma }: DocumentWords,
+  { finance: words, result, noise, sheets }: DocumentWords,
+  notes: readonly string[],
 ): Sheet {
   const { figures, dependence } = words;
+  const { currency } = view.scenario;
+  const nameOf = (channel: string) => channelLabel(view, channel);
   const { spend, revenue, largest } = view.concentration;
   const [, index, equal, largestShare] = dependence.columns;
   const shares = (name: string, value: number | undefined, share: number | undefined): readonly SheetCell[][] =>
@@ -21,8 +25,8 @@ export function financeSheet(
           [`${name}: ${equal}`, cell(1 / value, 'count')],
           [`${name}: ${largestShare}`, cell(share, 'share')],
         ];
-  const lost = (what: string, change: { readonly value: number; readonly standardError: number }): SheetCell[] => [
-    [dependence.largest(channelLabel(view, largest!.channel)), what, view.scenario.currency].join(comma),
+  const lost = (name: string, change: Estimate): SheetCell[] => [
+    name,
     cell(change.value, 'money'),
     cell(change.standardError, 'money'),
   ];
@@ -39,7 +43,11 @@ export function financeSheet(
       ...shares(dependence.revenue, revenue, largest?.share),
       ...(largest === undefined
         ? []
-        : [lost(dependence.closed, largest.closed), lost(dependence.fails, largest.fails)]),
+        : [
+            lost(dependence.ifClosed(nameOf(largest.channel), currency), largest.closed),
+            lost(dependence.ifFails(nameOf(largest.channel), currency), largest.fails),
+          ]),
+      ...(notes.length === 0 ? [] : [[], ...notes.map((note) => [note])]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { DocumentWords } from '../languages/document-words.ts';
 import { sourceOf, understoodIn } from '../parts/assumptions.ts';
+import { financeNotes } from '../parts/finance-notes.ts';
 import { provenanceOf } from '../parts/provenance.ts';
 import type { Reported } from '../reported.ts';
 import { plain } from '../../report/text/plain.ts';
@@ -36,7 +37,7 @@ export function reportSheet(reported: Reported, name: SheetName, words: Document
     case 'periods':
       return periodSheet(report, words);
     case 'finance':
-      return finance && financeSheet(finance, words);
+      return finance && financeSheet(finance, words, financeNotes(reported, words));
     case 'profit':
       return finance && profitSheet(finance, words);
     case 'customers':

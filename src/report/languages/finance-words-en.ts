@@ -27,7 +27,8 @@ export const financeWordsEn: FinanceWords = {
   },
   lines: {
     title: 'Profit and loss',
-    caption: (currency) => `Profit and loss by period: means, ${currency}`,
+    caption: (currency, isDiscounted) =>
+      `Profit and loss by period: means${isDiscounted ? ' at present value, media included' : ''}, ${currency}`,
     columns: ['Period', 'Customers', 'Revenue', 'Media', 'Other costs', 'Profit', 'Profit so far', 'Cash in hand'],
     line({ kind, from, to }, unit) {
       if (kind === 'periods') return spanText(from, to, unit);
@@ -119,6 +120,8 @@ export const financeWordsEn: FinanceWords = {
     closed: 'It closes: nothing is paid, nothing comes',
     fails: 'It fails: what is spent brings nothing',
     loss: (currency) => ['What happens', `Change of profit, ${currency}`],
+    ifClosed: (channel, currency) => `Change of profit if ${channel} closes, ${currency}`,
+    ifFails: (channel, currency) => `Change of profit if spend in ${channel} brings nothing, ${currency}`,
   },
 };
 

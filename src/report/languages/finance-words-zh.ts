@@ -26,7 +26,7 @@ export const financeWordsZh: FinanceWords = {
   },
   lines: {
     title: '损益',
-    caption: (currency) => `各期损益：均值，${currency}`,
+    caption: (currency, isDiscounted) => `各期损益：均值${isDiscounted ? '（现值，含媒体）' : ''}，${currency}`,
     columns: ['期', '客户', '收入', '媒体', '其他成本', '利润', '累计利润', '手头现金'],
     line({ kind, from, to }, unit) {
       if (kind === 'periods') return spanText(from, to, unit);
@@ -103,6 +103,8 @@ export const financeWordsZh: FinanceWords = {
     closed: '渠道关闭：不再付款，也不再带来客户',
     fails: '渠道失效：照常付款，却什么也不带来',
     loss: (currency) => ['情形', `利润变化，${currency}`],
+    ifClosed: (channel, currency) => `若“${channel}”关闭，利润变化，${currency}`,
+    ifFails: (channel, currency) => `若“${channel}”的投放什么也不带来，利润变化，${currency}`,
   },
 };
 

@@ -11,7 +11,7 @@ export interface FinanceWords {
   readonly figures: FinanceFigureWords;
   readonly lines: {
     readonly title: string;
-    readonly caption: (currency: string) => string;
+    readonly caption: (currency: string, isDiscounted: boolean) => string;
     readonly columns: readonly [
       period: string,
       customers: string,
@@ -79,6 +79,9 @@ export interface FinanceWords {
     readonly closed: string;
     readonly fails: string;
     readonly loss: (currency: string) => readonly [what: string, change: string];
+    /** The same as rows of a sheet. */
+    readonly ifClosed: (channel: string, currency: string) => string;
+    readonly ifFails: (channel: string, currency: string) => string;
   };
 }
 

@@ -16,7 +16,8 @@ import { spendProgram, type SpendProgram } from './spend-program.ts';
 import type { StopSign } from './stop-sign.ts';
 import { planOf } from './task.ts';
 import { missed, unreachable } from './wishes/unreachable.ts';
-import { drawsOfToday, wishesOf, type Wish } from './wishes/wishes.ts';
+import { holdSatisfaction } from './wishes/satisfaction.ts';
+import { drawsOfToday, satisfactionWish, wishesOf, type Wish } from './wishes/wishes.ts';
 import { wishResults } from './wishes/wish-results.ts';
 
 export interface OptimizeInput {
@@ -94,24 +95,40 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
     return missed(search, { wish: { target: marginal! }, asked: marginal!.atLeast, reached, worth: 0 }, best);
   }
 
-  const chances = await holdChances(search, wishes, paying);
+  const satisfaction = satisfactionWish(model);
+  const satisfied =
+    satisfaction === undefined || chanceOf !== undefined
+      ? undefined
+      : await holdSatisfaction(search, wishes, paying, satisfaction);
+  if (satisfied !== undefined && satisfied.outcome === undefined) {
+    const [result] = await wishResults(model, simulator, [satisfaction!], planOf(satisfied.nearest.spend, model), [0]);
+    return missed(search, result!, satisfied.nearest);
+  }
+  const held = satisfied?.outcome ?? paying;
+
+  const chances = await holdChances(search, wishes, held);
   if (chances.outcome === undefined) {
     const nearest = planOf(chances.nearest.spend, model);
     const results = await wishResults(model, simulator, chances.wishes, nearest, []);
     const worst = results.toSorted((a, b) => a.reached - a.asked - (b.reached - b.asked))[0]!;
     return missed(search, worst, chances.nearest);
   }
-  return resultOf(search, [...wishes, ...chances.wishes], chances.outcome);
+  // Where chances made another plan of it, satisfaction is judged and no longer sought.
+  const sought = satisfied?.rated === true && chances.outcome === held ? [satisfaction!] : [];
+  const { guardWorths } = chances.outcome.search;
+  const worths = [...wishes.map((_, k) => guardWorths[k] ?? 0), ...sought.map(() => 0 - satisfied!.price)];
+  return resultOf(search, [...wishes, ...sought, ...chances.wishes], chances.outcome, worths);
 }
 
 async function resultOf(
   search: PlanSearch,
   wishes: readonly Wish[],
   outcome: Outcome,
+  guardWorths: readonly number[],
 ): Promise<Optimization & { readonly plan: Plan }> {
   const { model, simulator, linear, tolerance } = search;
   const { spend, value, bound, gap, boundKind, concave, iterations, simulations } = outcome;
-  const { guardWorths, last } = outcome.search;
+  const { last } = outcome.search;
   const marginal = marginalTarget(model.targets);
   const plan = planOf(spend, model);
   checkLimits(model, plan);

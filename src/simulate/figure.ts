@@ -4,8 +4,11 @@ import { constantRow, isConstant, rowOf, type Block } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import { product, sum } from './rows.ts';
 
-/** What a figure is summed from: goals, and what it costs to win customers without and with people's time. */
-export type Ingredient = GoalMetric | 'leads' | 'media' | 'cashCost' | 'fullCost';
+/**
+ * What a figure is summed from: goals, what it costs to win customers without and with people's time, and of customers whose satisfaction
+ * is known their number and what it adds up to.
+ */
+export type Ingredient = GoalMetric | 'leads' | 'media' | 'cashCost' | 'fullCost' | 'rated' | 'satisfaction';
 
 /** A figure of a plan that an optimizer can ask for, draw by draw: a weighted sum of ingredients. */
 export interface Figure {
@@ -51,7 +54,8 @@ export function figureOfChannel(
 ): FigureOfChannel {
   const { worth, costPerSpend } = conditions;
   const { profit = 0, revenue = 0, margin = 0, customers = 0, leads = 0 } = figure.weights;
-  const { media = 0, cashCost = 0, fullCost = 0 } = figure.weights;
+  const { media = 0, cashCost = 0, fullCost = 0, rated = 0, satisfaction = 0 } = figure.weights;
+  const asRated = channel.satisfaction === undefined ? 0 : rated + satisfaction * channel.satisfaction;
   const winning = cashCost + fullCost;
   const weighted = (...parts: readonly (readonly [number, Row])[]): Row | undefined => {
     const terms = parts
@@ -64,7 +68,7 @@ export function figureOfChannel(
   const fixed = isConstant(channel.fixedCost, 0) ? undefined : rowOf(block, channel.fixedCost);
   const hourly = people === 0 ? undefined : hoursOfUse(model, channel, block);
   return {
-    plain: weighted([customers, worth.customers]),
+    plain: weighted([customers + asRated, worth.customers]),
     kept:
       weighted([winning - profit, worth.perCustomerCost], [-winning, worth.service], [people, worth.hoursCost]) ??
       constantRow(block, 0),

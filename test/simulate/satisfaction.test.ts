@@ -37,10 +37,25 @@ describe('satisfaction', () => {
     expect(plans[0]!.ratios).not.toHaveProperty('satisfaction');
   });
 
-  it('is judged of a recommended plan, which says that it was not sought', async () => {
-    const report = await optimize(engine, readScenario(text), few);
-    const words = reportText(report).replaceAll(/\s+/g, ' ');
-    expect(words).toMatch(/mean satisfaction of customers 4 .*?3\.80? /);
+  const wordsOf = async (of: string) =>
+    reportText(await optimize(engine, readScenario(of), few)).replaceAll(/\s+/g, ' ');
+
+  it('is kept by a recommended plan, which says what it costs', async () => {
+    const words = await wordsOf(text);
+    // 4.6 · 0.1 a + 3.8 · 0.15 (400 - a) = 4.1 (0.1 a + 0.15 (400 - a)): a = 189.5, by hand.
+    expect(words).toContain('store 100 189');
+    expect(words).toMatch(/mean satisfaction of customers at least 4.10 4 4.10 reached/);
+    expect(words).toContain('It gets more for the sake of «mean satisfaction of customers at least 4.10»');
+    // By hand: profit is 800 + 3.5 b - ..., 2 a + 3.5 (400 - a); a rises with what is asked x as 60 (x - 3.8) / (0.7 - 0.05 x) does.
+    expect(words).toContain('Each 0.10 more mean satisfaction of customers asked costs 79.8 EUR of profit.');
+  });
+
+  it('is judged and not sought where the goal is no mean, and the report says so', async () => {
+    const words = await wordsOf(
+      text
+        .replace('{ total: 400 }', '{ flexible: true }')
+        .replace('targets: [', 'goal: { minimize: spend }\ntargets: [{ metric: customers, atLeast: 40 }, '),
+    );
     expect(words).toContain('cannot be limited by «mean satisfaction of customers at least 4.10»');
   });
 

@@ -3,7 +3,7 @@ import { channelsUsed } from '../../simulate/evaluate.ts';
 import type { Figure } from '../../simulate/figure.ts';
 import { paidBack } from '../../simulate/payback.ts';
 import { tailMean } from '../../statistics/quantile.ts';
-import { drawsOf, type Simulator } from '../asks.ts';
+import { drawsOf, type Inquiry, type Simulator } from '../asks.ts';
 import type { Wish } from './wishes.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function wishResults(
     // A target that has to hold in several periods is one.
     if (wish === wishes[k - 1]?.wish) continue;
     const inquiry = { world: ask.world, plan, used: channelsUsed(plan) };
-    const meanOf = async (figure: Figure) => meanValue(simulator, await simulator.figures(inquiry, [figure], [false]));
+    const meanOf = (figure: Figure) => meanOfFigure(simulator, inquiry, figure);
     // Rising by one what a ratio must be takes this much of the figure that stands for it.
     const perUnit = ratio === undefined ? 1 : await meanOf(ratio.per);
     const worth = sign * (worths[k] ?? 0) * perUnit;
@@ -53,9 +53,9 @@ export async function wishResults(
   return results;
 }
 
-type Answers = Awaited<ReturnType<Simulator['figures']>>;
-
-function meanValue(simulator: Simulator, [answer]: Answers): number {
+/** The mean of a figure under a plan. */
+export async function meanOfFigure(simulator: Simulator, inquiry: Inquiry, figure: Figure): Promise<number> {
+  const [answer] = await simulator.figures(inquiry, [figure], [false]);
   const { cells, baseline } = answer!.sums;
   return cells.reduce((sum, cell) => sum + cell, baseline) / simulator.draws;
 }

@@ -140,6 +140,29 @@ export function chanceWish(target: Target, share: number): Wish | undefined {
   };
 }
 
+/** A wish about how satisfied customers are, which is not searched by tangents: see `holdSatisfaction`. */
+export type SatisfactionWish = Wish & {
+  readonly ask: Extract<Ask, { readonly kind: 'mean' }>;
+  readonly ratio: NonNullable<Wish['ratio']>;
+};
+
+/** The target on satisfaction as what each customer has more than is asked, added up; undefined where there is none. */
+export function satisfactionWish(model: Model): SatisfactionWish | undefined {
+  const target = model.targets.find(({ metric, atLeast }) => metric === 'satisfaction' && atLeast !== undefined);
+  if (target?.atLeast === undefined) return undefined;
+  const figure: Figure = { weights: { satisfaction: 1, rated: -target.atLeast }, ofPlanOnly: true };
+  return {
+    wish: { target },
+    ask: { kind: 'mean', world: 0, figure, pieces: onePiece(model) },
+    least: 0,
+    sign: 1,
+    ratio: {
+      of: { weights: { satisfaction: 1 }, ofPlanOnly: true },
+      per: { weights: { rated: 1 }, ofPlanOnly: true },
+    },
+  };
+}
+
 /** Figures that a target can be about so that it is a limit of the search: what is asked at least, or at most. */
 const AT_LEAST: readonly Ingredient[] = ['profit', 'revenue', 'margin', 'customers', 'leads'];
 

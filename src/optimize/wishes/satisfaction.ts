@@ -1,0 +1,203 @@
+import type { Figure } from '../../simulate/figure.ts';
+import { channelsUsed } from '../../simulate/evaluate.ts';
+import { goalOfSpend, outcomeIn, scaleOf, searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { unlessCancelled } from '../stop-sign.ts';
+import { planOf } from '../task.ts';
+import { meanOfFigure } from './wish-results.ts';
+import { goalAsks, goalOfAsk, type GoalAsks, type SatisfactionWish, type Wish } from './wishes.ts';
+
+/** The first price tried makes up what is missing with this share of what is at stake. */
+const FIRST_SHARE = 0.1;
+/** It grows by so much, and so often at most, until satisfaction is reached. */
+const GROWTH = 8;
+const MOST_GROWTHS = 8;
+/** Prices tried between one that is too low and one that is high enough. */
+const MOST_PRICES = 8;
+/** Halvings of the way from the plan of the one to that of the other. */
+const HALVINGS = 24;
+/** Of the gap that is allowed, what the search at one price may keep: the price itself needs the rest. */
+const SEARCH_SHARE = 0.5;
+/** A price this near to one that was tried, as a share of the way to the other, tells nothing new. */
+const NEAR = 0.01;
+
+export interface HeldSatisfaction {
+  /** The best plan found that reaches it; undefined when there is none. */
+  readonly outcome: Outcome | undefined;
+  /** The plan that came nearest. */
+  readonly nearest: Outcome;
+  /** What a customer who is more satisfied by one than is asked counts in the goal, or one who is less takes off it. */
+  readonly price: number;
+  /** Whether the plan wins any customers of whom satisfaction is known. */
+  readonly rated: boolean;
+}
+
+/** A plan with its goal, and with what satisfaction is above what is asked, added up over customers. */
+interface Tried {
+  readonly outcome: Outcome;
+  readonly excess: number;
+  readonly price: number;
+}
+
+/**
+ * The best plan in which customers are as satisfied on average as is asked: those of channels below pull the mean down, so the limit is
+ * not convex, and tangents of it would prove nothing. But with a price on what is missing, each customer counts more or less by
+ * their channel, and the goal stays as concave as it was: the price is raised until the best plan reaches what is asked. Any price
+ * bounds the goal of all plans that do (Lagrange duality), so that the plan is proven as well as any other. Where no price meets
+ * what is asked exactly, the way between the two best plans is gone as far as it can be.
+ *
+ * Source: Everett, "Generalized Lagrange multiplier method" (1963).
+ *
+ * @param base  the best plan without it
+ * @returns  undefined for goals of which the mean is no part: no price can be put into them
+ */
+export async function holdSatisfaction(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  base: Outcome,
+  wish: SatisfactionWish,
+): Promise<HeldSatisfaction | undefined> {
+  const { figure } = wish.ask;
+  const excessOf = (spend: Float64Array) => excessAt(search, figure, spend);
+  const start: Tried = { outcome: base, excess: await excessOf(base.spend), price: 0 };
+  const { per } = wish.ratio;
+  const held = async (outcome: Outcome, price: number): Promise<HeldSatisfaction> => ({
+    outcome,
+    nearest: outcome,
+    price,
+    rated: (await excessAt(search, per, outcome.spend)) > 0,
+  });
+  if (start.excess >= 0) return held(base, 0);
+  if (pricedGoal(search, figure, 1) === undefined) return undefined;
+
+  const scale = scaleOf(search);
+  const gapOf = ({ outcome: { value, spend } }: Tried, bound: number) =>
+    Math.max(0, bound - value) / scale(value, spend);
+  let bound = base;
+  let { iterations, simulations } = base;
+  const tryPrice = async (price: number, from: Float64Array): Promise<Tried | undefined> => {
+    const goal = pricedGoal(search, figure, price)!;
+    const narrow = { ...search, from, tolerance: SEARCH_SHARE * search.tolerance };
+    const found = outcomeIn(await unlessCancelled(searchPlan(narrow, wishes, goal)));
+    if (found === undefined) return undefined;
+    iterations += found.iterations;
+    simulations += found.simulations;
+    const excess = await excessOf(found.spend);
+    const value = await goalOfSpend(search, found.spend);
+    // The price times excess, and times what is there without the plan, which the goal counts as well.
+    const most = found.bound - (found.value - value) + price * excess;
+    if (most < bound.bound && (found.concave || !bound.concave)) {
+      bound = { ...bound, bound: most, boundKind: found.boundKind, concave: found.concave };
+    }
+    return { outcome: { ...found, value }, excess, price };
+  };
+
+  let short = start;
+  let enough: Tried | undefined;
+  let price = (FIRST_SHARE * scale(base.value, base.spend)) / -start.excess;
+  for (let k = 0; k < MOST_GROWTHS && enough === undefined && search.signal?.aborted !== true; k++, price *= GROWTH) {
+    const tried = await tryPrice(price, short.outcome.spend);
+    if (tried === undefined) break;
+    if (tried.excess >= 0) enough = tried;
+    // Where a higher price changes nothing, none does.
+    else if (k > 0 && tried.excess <= short.excess) break;
+    else short = tried;
+  }
+  enough ??= await mostSatisfied(search, wishes, wish, short);
+  if (enough.excess < 0) return { outcome: undefined, nearest: enough.outcome, price: 0, rated: true };
+
+  let best = enough;
+  const keep = (other: Tried): void => {
+    if (other.outcome.value > best.outcome.value) best = other;
+  };
+  for (let k = 0; k < MOST_PRICES; k++) {
+    if (wishes.length === 0) keep(await onTheWay(search, short, enough, excessOf));
+    const isOver = gapOf(best, bound.bound) <= search.tolerance || search.signal?.aborted === true;
+    if (isOver || enough.price === Infinity) break;
+    const tried: Tried | undefined = await tryPrice(between(short, enough, k), best.outcome.spend);
+    if (tried === undefined) break;
+    if (tried.excess < 0) short = tried;
+    else {
+      enough = tried;
+      keep(tried);
+    }
+  }
+  const { boundKind, concave } = bound;
+  const most = Math.max(bound.bound, best.outcome.value);
+  const gap = gapOf(best, most);
+  const outcome = { ...best.outcome, bound: most, boundKind, concave, gap, iterations, simulations };
+  return held(outcome, enough.price === Infinity ? 0 : enough.price);
+}
+
+/**
+ * A price between two: in turn where excess is gone if it rises evenly with the price, as it does where returns diminish, and where both
+ * plans are equally good, which is the price sought where excess jumps. In the middle where either is hardly elsewhere.
+ */
+function between(short: Tried, enough: Tried, turn: number): number {
+  const way = enough.price - short.price;
+  const rise = enough.excess - short.excess;
+  const even = (short.outcome.value - enough.outcome.value) / rise;
+  const share = turn % 2 === 0 ? -short.excess / rise : (even - short.price) / way;
+  return short.price + (share > NEAR && share < 1 - NEAR ? share : 1 / 2) * way;
+}
+
+/** The goal with a price on the excess, in the part of it that is a mean. */
+function pricedGoal({ model, looked, today }: PlanSearch, figure: Figure, price: number): GoalAsks | undefined {
+  const goal = goalAsks(model, looked.length, today);
+  let priced = false;
+  const parts = goal.parts.map((part) => {
+    const [ask] = part.asks;
+    if (part.asks.length > 1 || ask?.kind !== 'mean') return part;
+    priced = true;
+    const weights: Record<string, number> = { ...ask.figure.weights };
+    for (const [name, weight] of Object.entries(figure.weights)) weights[name] = (weight * price) / part.weight;
+    return { ...part, asks: [{ ...ask, figure: { ...ask.figure, weights } }] };
+  });
+  return priced ? { ...goal, parts } : undefined;
+}
+
+/** Mean of the excess, or of another figure, under a plan. */
+async function excessAt({ model, simulator }: PlanSearch, figure: Figure, spend: Float64Array): Promise<number> {
+  const plan = planOf(spend, model);
+  return meanOfFigure(simulator, { world: 0, plan, used: channelsUsed(plan) }, figure);
+}
+
+/** The plan in which excess is the largest, whatever that costs; the one before where nothing better is found. */
+async function mostSatisfied(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  { ask }: SatisfactionWish,
+  before: Tried,
+): Promise<Tried> {
+  const goal = goalOfAsk(search.model, ask);
+  const from = before.outcome.spend;
+  const found = outcomeIn(await unlessCancelled(searchPlan({ ...search, from }, wishes, goal)));
+  if (found === undefined) return before;
+  const excess = await excessAt(search, ask.figure, found.spend);
+  if (excess <= before.excess) return before;
+  return { outcome: { ...found, value: await goalOfSpend(search, found.spend) }, excess, price: Infinity };
+}
+
+/** The plan on the straight way to one that misses, as far along as it still reaches what is asked. */
+async function onTheWay(
+  search: PlanSearch,
+  short: Tried,
+  enough: Tried,
+  excessOf: (spend: Float64Array) => Promise<number>,
+): Promise<Tried> {
+  const { model } = search;
+  const [here, there] = [enough.outcome.spend, short.outcome.spend];
+  const used = (spend: Float64Array) => channelsUsed(planOf(spend, model)).join();
+  // What is decided by use is not decided on the way.
+  if (used(here) !== used(there) && model.nonlinearLimits.length > 0) return enough;
+  if (model.nonlinearLimits.some(({ kind }) => kind === 'minimum if used')) return enough;
+  const at = (share: number) => here.map((amount, k) => amount + share * (there[k]! - amount));
+  let [reached, missed] = [0, 1];
+  for (let k = 0; k < HALVINGS && search.signal?.aborted !== true; k++) {
+    const middle = (reached + missed) / 2;
+    if ((await excessOf(at(middle))) >= 0) reached = middle;
+    else missed = middle;
+  }
+  const spend = at(reached);
+  const value = await goalOfSpend(search, spend);
+  return { ...enough, outcome: { ...enough.outcome, spend, value }, excess: await excessOf(spend) };
+}

@@ -39,11 +39,12 @@ export function pastPeriod({ horizon }: Scenario, past: number, written: string)
   const number = new RegExp(`^(?:(?:${unit}|period)\\s*)?(\\d{1,4})$`, 'i').exec(written)?.[1];
   if (number !== undefined) return expectPast({ period: Number(number) });
   const reading = readDate(written);
-  if (!reading.ok) {
+  // Exports of other programs write days in their own way, which a table is not to be edited for.
+  const day = reading.ok ? reading.value : reading.replacement;
+  if (day === undefined) {
     const message = written === '' ? `the ${unit} is missing` : `${inMessage(written)} is no ${unit} of the plan`;
     return { ok: false, message, advice: 'Write its number, or one of its days such as 2027-01-04.' };
   }
-  const day = reading.value;
   if (start !== undefined) return expectPast({ period: periodOfDay(day, start, unit), day });
   return {
     ok: false,

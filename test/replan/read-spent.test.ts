@@ -43,6 +43,7 @@ describe('what was spent', () => {
       'days, added up',
       'date,search,social\n2027-01-04,1000,1.5M\n2027-01-10,200,0\n2027-01-11,0,6k\n2027-01-17,0,6000\n',
     ],
+    ['days as spreadsheets write them', '日期,search,social\n2027/1/4,"1,200",150万\n2027.01.11,0,1.2万\n'],
   ])('is read from a table: %s', (_, text) => {
     expect(read(text)).toEqual(spent);
   });

@@ -90,10 +90,15 @@ function dependenceTexts(view: FinanceView): readonly string[] {
   ];
 }
 
-export function financeCaveats({ draws, scenario, cash }: FinanceView): readonly string[] {
+export function financeCaveats({ draws, scenario, cash, afterEnd }: FinanceView): readonly string[] {
   return [
     `${exact(draws.judging, 'count')} draws of all that is uncertain in the file.`,
     'What customers bring over their life, repeat orders and service included, counts in the period in which they are won.',
+    ...(afterEnd.plan.customers + afterEnd.carryIn.customers > 0
+      ? [
+          'After the end of the plan, what its own spend still brings stands apart from what spend before it would bring alone; until then they are counted together.',
+        ]
+      : []),
     ...(cash.lags.collect + cash.lags.pay > 0 || cash.path.length > scenario.periods
       ? [
           'Cash counts what customers bring less all costs but media when they pay, and media when they are paid; taxes and interest are left out.',

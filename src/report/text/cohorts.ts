@@ -13,7 +13,7 @@ const LONGEST_NAME = 24;
 const MOST_AGES = 4;
 
 /** What the plan's own spend still brings after its end, as lines of profit and of customers are called. */
-export const AFTER_END = 'after the end, own spend';
+export const AFTER_END = 'after, own';
 
 /** What a customer brings as time goes by: by channel, and by when they were won. */
 export function cohortSections(view: FinanceView, look: Look): readonly Section[] {

@@ -65,7 +65,7 @@ function profitAndLoss(view: FinanceView, { width, paint }: Look): Section {
 
 function nameOf({ kind, from, to }: ProfitLine, unit: string): string {
   if (kind === 'after the end') return AFTER_END;
-  if (kind === 'carry-in after the end') return 'after the end, earlier spend';
+  if (kind === 'carry-in after the end') return 'after, earlier';
   if (kind === 'total') return 'in all';
   return from === to ? `${unit} ${to}` : `${unit}s ${from}-${to}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepsLimits } from '../../src/linear/keeps.ts';
+import { keepsLimits, passedBy } from '../../src/linear/keeps.ts';
 import { programBuilder } from '../../src/linear/program.ts';
 
 /** 0 ≤ x ≤ 4, y ≥ 1, 2 ≤ x + y ≤ 5, x - y ≤ 1. */
@@ -33,5 +33,12 @@ describe('a point keeps the limits of a program', () => {
     expect(keepsLimits(builder.build(), point)).toBe(true);
     point[0] = 0.100001;
     expect(keepsLimits(builder.build(), point)).toBe(false);
+  });
+
+  it('is told by how much it passes a row', () => {
+    const passed = (x: number, y: number) => passedBy(program(), Float64Array.of(x, y));
+    expect([passed(1, 2), passed(1, 1), passed(0.5, 1.25), passed(4, 1.5), passed(4, 2.5)]).toEqual([
+      0, 0, 0.25, 1.5, 1.5,
+    ]);
   });
 });

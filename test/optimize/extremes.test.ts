@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Channel, Optimization, Quantity, Scenario } from '../../src/domain.ts';
 import { optimize } from '../../src/runs/run.ts';
+import { search } from '../../src/runs/search.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, lognormal, scenario, uniform } from '../support/scenario.ts';
 
@@ -338,5 +340,26 @@ describe('money that brings just what it costs', () => {
       // By hand: 2 exp(-x / 100) = 1 at x = 100 ln 2, where 200 (1 - 1 / 2) - x is earned; the rest brings nothing.
       expect(Math.abs(found.lowerBound - 100 * (1 - Math.log(2)))).toBeLessThan(2e-3);
     }
+  });
+});
+
+describe('money far beyond what fills all channels', () => {
+  it('is all spent, to the cent, where tangents are all but flat', async () => {
+    // Found by fuzzing: by scaling, a solver's plan 0.03 over the total counted as keeping it, and ended in a failure.
+    const full = (scale: number) =>
+      channel({
+        efficiency: certain(0.5),
+        response: { curve: 'exponential', parameters: { scale: certain(scale) }, points: [], of: 'customers' },
+        plan: [1],
+      });
+    const of = scenario(
+      { c0: full(98.0811073691991), c1: full(38.52548859303887) },
+      { budget: { total: 2402.6047062174657 }, goal: { maximize: 'customers' } },
+    );
+    const model = compile(of);
+    const found = planOf(await search(engine, model, { searchDraws: 16, gap: 1e-7 }));
+    expect(Math.abs(found.totals[0]! + found.totals[1]! - 2402.6047062174657)).toBeLessThanOrEqual(1e-7 * 2403);
+    // 0.5 (98.08 + 38.53), which e^-17 is taken off.
+    expect(found.lowerBound).toBeCloseTo(0.5 * (98.0811073691991 + 38.52548859303887), 5);
   });
 });

@@ -1,4 +1,5 @@
 import { Cancelled } from '../../errors.ts';
+import { passedBy } from '../../linear/keeps.ts';
 import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearSession, SolveOptions } from '../../linear/session.ts';
 import type { LinearPoint, LinearSolution } from '../../linear/solution.ts';
@@ -95,6 +96,11 @@ const IDLE_ROUNDS = 15;
 const RECENT_ROUNDS = 6;
 /** So many rounds in which nothing moves mean that the solver's precision is reached. */
 const MOST_IDLE = 60;
+/**
+ * A point keeps limits that it passes by this share of all there is in it. Where tangents are all but flat, scaling takes far more
+ * for rounding of the solver's.
+ */
+const ROUNDING = 1e-7;
 /** Rows are dropped only when so many are idle: each time the solver starts anew. */
 const FEWEST_DROPPED = 50;
 /** How far the start of a step back to the guards lies on the way from the best point to the inside, tried in turn. */
@@ -231,10 +237,13 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     return holds(problem.guards, pulled.points) ? pulled : undefined;
   };
 
+  const keepsRows = (columns: Float64Array): boolean =>
+    passedBy(problem.limits, columns) <= ROUNDING * columns.reduce((all, value) => all + Math.abs(value), 0);
+
   const consider = async (columns: Float64Array): Promise<void> => {
     if (signal?.aborted) throw new Cancelled();
     const point = await withinGuards(await evaluate(clamped(columns, lower, upper)));
-    if (point !== undefined && point.value > best.value) best = point;
+    if (point !== undefined && point.value > best.value && keepsRows(point.columns)) best = point;
   };
 
   const step = async (): Promise<'settled' | 'go on'> => {

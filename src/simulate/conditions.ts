@@ -1,4 +1,4 @@
-import type { ChannelModel, GoalMetric, Model } from '../domain.ts';
+import type { ChannelModel, Model } from '../domain.ts';
 import type { RowsByPeriod } from '../carryover/spread.ts';
 import { weightsOf, type CarryWeights } from '../carryover/weights.ts';
 import type { CompiledWeights, Row } from '../families.ts';
@@ -6,7 +6,7 @@ import { ceilingFactor, observedFactor } from '../responses/observed.ts';
 import { responses } from '../responses/table.ts';
 import { constantRow, isConstant, newRow, rowOf, type Block } from './block.ts';
 import { insideTarget } from './audience.ts';
-import { baselineOutcome } from './baseline.ts';
+import { baselineTotals, type BaselineTotals } from './baseline.ts';
 import { costPerSpend } from './costs.ts';
 import { difference, product, ratio } from './rows.ts';
 import { shockFactors, type ShockFactors } from './shocks.ts';
@@ -16,8 +16,7 @@ import { unitWorth, type UnitWorth } from './worth.ts';
 export interface Conditions {
   readonly block: Block;
   readonly channels: readonly ChannelConditions[];
-  /** What needs no spend, by draw; nothing where there is no baseline. */
-  readonly baseline: Readonly<Partial<Record<GoalMetric, Row>>>;
+  readonly baseline: BaselineTotals;
 }
 
 export interface ChannelConditions {
@@ -62,19 +61,6 @@ export function conditionsOf(model: Model, block: Block): Conditions {
       };
     }),
   };
-}
-
-function baselineTotals(model: Model, block: Block): Conditions['baseline'] {
-  if (isConstant(model.baseline.customers, 0)) return {};
-  const { profit, revenue, margin, customers } = baselineOutcome(model, block);
-  const total = (values: Float64Array): Row => {
-    const row = new Float64Array(block.count);
-    for (let at = 0, i = 0; at < values.length; at++, i = i + 1 === block.count ? 0 : i + 1) {
-      row[i] = row[i]! + values[at]!;
-    }
-    return row;
-  };
-  return { profit: total(profit), revenue: total(revenue), margin: total(margin), customers: total(customers) };
 }
 
 /**

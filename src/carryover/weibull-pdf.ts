@@ -26,7 +26,7 @@ export const weibullPdf: CarryoverFamily = {
     {
       name: 'scale',
       unit: 'periods',
-      about: 'Periods, counting that of the spend, by which 63 % of the effect has come.',
+      about: 'Periods, counting that of the spend, by which about 63 % of the effect has come.',
       least: 0,
       open: true,
     },

@@ -28,7 +28,7 @@ export const stressLibrary: readonly StressFamily[] = [
     name: 'channel-banned',
     label: 'The largest channel is closed for a month',
     about:
-      'The channel that gets most of the money can neither be bought nor brings anything for a month from the middle of the plan on.',
+      'The channel that gets most of the money cannot be bought for a month from the middle of the plan on; what was bought before goes on working.',
     action: 'Keep a second channel warm that can take over, and agree beforehand who moves the money.',
     world(scenario) {
       const name = largestChannel(scenario);
@@ -76,7 +76,7 @@ export const stressLibrary: readonly StressFamily[] = [
     name: 'partner-fails',
     label: 'Partners do not deliver',
     about:
-      'Channels that depend on a partner, with a chance of delivery or a commission in the file, bring nothing over the whole plan, and nothing is paid.',
+      'Channels that depend on a partner, with a chance of delivery or a commission in the file, bring nothing for the plan, and no media are paid; fixed costs are.',
     action: 'Pay by results, and know which channel takes the money when a partner leaves.',
     world(scenario) {
       const names = channelsWhere(scenario, (name) => {
@@ -110,7 +110,7 @@ export const stressLibrary: readonly StressFamily[] = [
   },
   {
     name: 'supply-cap',
-    label: 'A third of the team is missing',
+    label: '30 % of the team is missing',
     about: 'Hours in limited supply are 30 % fewer over the whole plan; what cannot be served is lost.',
     action: 'Serve the leads that are worth most per hour first, and do not buy leads that nobody can call.',
     world(scenario) {

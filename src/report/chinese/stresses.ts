@@ -23,7 +23,7 @@ const library: Readonly<Record<string, StressTexts>> = {
   },
   'channel-banned': {
     label: '最大的渠道关闭一个月',
-    about: '花钱最多的渠道从计划中段起有一个月不能投放，也不带来任何客户。',
+    about: '花钱最多的渠道从计划中段起有一个月不能投放；此前的投放继续起作用。',
     action: '让第二个渠道随时可以接上，并事先约定由谁移动预算。',
   },
   'tracking-loss': {
@@ -43,7 +43,7 @@ const library: Readonly<Record<string, StressTexts>> = {
   },
   'partner-fails': {
     label: '合作方不履约',
-    about: '依赖合作方的渠道（文件中有履约概率或佣金）整个计划期内没有成果，也不付钱。',
+    about: '依赖合作方的渠道（文件中有履约概率或佣金）整个计划期内没有成果，也不付媒体费；固定费用照付。',
     action: '按结果付款，并清楚合作方离开时钱转到哪个渠道。',
   },
   currency: {
@@ -57,7 +57,7 @@ const library: Readonly<Record<string, StressTexts>> = {
     action: '转向客户留得住的渠道，不做毛利承担不起的折扣。',
   },
   'supply-cap': {
-    label: '团队缺三分之一',
+    label: '团队缺三成',
     about: '整个计划期内有限的工时少 30%，服务不了的就失去。',
     action: '先服务每小时价值最高的线索，不买没有人跟进的线索。',
   },

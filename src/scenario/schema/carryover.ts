@@ -14,7 +14,7 @@ export interface CarryoverFields {
 const lags = whole('Longest time an effect lasts, in periods after that of the spend.', { least: 0, most: 520 });
 
 const normalize = yesOrNo(
-  'True (and without it): the effects of all periods add up to that of the spend; false: the first has all of it and the others come on top.',
+  'True (and without it): the effects of all periods add up to that of the spend; false: the strongest of them has all of it and the others come on top.',
 ).exactOptional();
 
 export const carryover = byCurve<CarryoverFields, (typeof carryovers)[string]>(

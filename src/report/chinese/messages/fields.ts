@@ -84,8 +84,8 @@ export const fieldTexts: Templates = {
   'In hours.': '小时数。',
   'A plain number.': '普通的数。',
   'Longest time an effect lasts, in periods after that of the spend.': '效应最长持续的时间，从投放之后起算的期数。',
-  'True (and without it): the effects of all periods add up to that of the spend; false: the first has all of it and the others come on top.':
-    'true（或省略）：各期效应之和等于投放的效应；false：首期为全部效应，其余另加。',
+  'True (and without it): the effects of all periods add up to that of the spend; false: the strongest of them has all of it and the others come on top.':
+    'true（或省略）：各期效应之和等于投放的效应；false：效应最强的一期为全部效应，其余另加。',
   'How the effect of spend lasts into later periods: the curve by name, and its own fields.':
     '投放的效应如何延续到以后各期：曲线名称及其字段。',
   'Hours of this role that the channel takes.': '渠道占用该角色的工时。',
@@ -410,8 +410,8 @@ export const familyTexts: Templates = {
     '效应可先增强再减弱，如威布尔分布的密度。',
   'Above 1 the effect peaks later than the spend; at 1 and below it is strongest at once.':
     '大于 1 时效应在投放之后达到峰值；不大于 1 时立即最强。',
-  'Periods, counting that of the spend, by which 63 % of the effect has come.':
-    '63% 的效应到来所需的期数（含投放当期）。',
+  'Periods, counting that of the spend, by which about 63 % of the effect has come.':
+    '约 63% 的效应到来所需的期数（含投放当期）。',
   'The chance that it happens.': '发生的概率。',
   'Whether something happens: 1 or 0.': '是否发生：1 或 0。',
   'Weight of the successes; above 1 it draws values away from 0.': '成功的权重；大于 1 时使取值远离 0。',

@@ -53,15 +53,15 @@ function columnExponents({ rows, columns }: LinearProgram): Float64Array {
   const { starts, order, rowOf } = byColumn(rows, columns.cost.length);
   const usual = usualSize(rows, entries, limits, bounds);
   let exponents = Float64Array.from(bounds, (own) => median(own) ?? usual);
+  const wanted = medianOf(rows.lower.length + 3);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const ofRows = rowExponents(rows, entries, limits, exponents);
     const ofObjective = objectiveExponent(costs, exponents);
     exponents = exponents.map((exponent, j) => {
-      const wanted = medianOf(starts[j + 1]! - starts[j]! + 3);
       for (const bound of bounds[j]!) wanted.add(bound);
       wanted.add(-costs[j]! - ofObjective);
       for (let n = starts[j]!; n < starts[j + 1]!; n++) wanted.add(-entries[order[n]!]! - ofRows[rowOf[n]!]!);
-      return wanted.get() ?? exponent;
+      return wanted.take() ?? exponent;
     });
   }
   return exponents;
@@ -74,11 +74,11 @@ function rowExponents(
   limits: readonly (readonly number[])[],
   shift: Float64Array,
 ): Float64Array {
+  const own = medianOf(shift.length + 2);
   return rows.lower.map((_, i) => {
-    const own = medianOf(rows.starts[i + 1]! - rows.starts[i]! + 2);
     for (const limit of limits[i]!) own.add(limit);
     for (let k = rows.starts[i]!; k < rows.starts[i + 1]!; k++) own.add(entries[k]! + shift[rows.indices[k]!]!);
-    return -(own.get() ?? 0);
+    return -(own.take() ?? 0);
   });
 }
 
@@ -136,10 +136,10 @@ function limitExponents({ lower, upper }: Pick<Rows, 'lower' | 'upper'>): readon
 function median(exponents: ArrayLike<number>): number | undefined {
   const collected = medianOf(exponents.length);
   for (let i = 0; i < exponents.length; i++) collected.add(exponents[i]!);
-  return collected.get();
+  return collected.take();
 }
 
-/** The same for up to `most` numbers that come one by one. */
+/** The same for up to `most` numbers that come one by one; once it is taken, others may come. */
 function medianOf(most: number) {
   const finite = new Int16Array(most);
   let count = 0;
@@ -147,8 +147,27 @@ function medianOf(most: number) {
     add(exponent: number): void {
       if (Number.isFinite(exponent)) finite[count++] = exponent;
     },
-    get: (): number | undefined => finite.subarray(0, count).sort()[(count - 1) >> 1],
+    take(): number | undefined {
+      const own = finite.subarray(0, count);
+      if (count <= FEW) sortFew(own);
+      else own.sort();
+      count = 0;
+      return own[(own.length - 1) >> 1];
+    },
   };
+}
+
+/** So many numbers are in order sooner than the engine's own sort is called; most rows and columns have no more. */
+const FEW = 12;
+
+/** Puts numbers in order by inserting one after the other. */
+function sortFew(numbers: Int16Array): void {
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i]!;
+    let k = i - 1;
+    for (; k >= 0 && numbers[k]! > number; k--) numbers[k + 1] = numbers[k]!;
+    numbers[k + 1] = number;
+  }
 }
 
 function factor(exponent: number): number {

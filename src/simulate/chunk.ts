@@ -5,7 +5,7 @@ import type { pointStream } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { nothingKnown, relaxationOf, type KnownRelaxations, type Relaxation } from './envelope.ts';
 import type { Figure } from './figure.ts';
-import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
+import { figureInBlock, isSeparable, type FigureInBlock } from './figure-in-block.ts';
 import { figuresIn } from './figures.ts';
 import { addFigureSums, noSums, type FigureSums } from './goal.ts';
 import type { UsedMemory } from './memory.ts';
@@ -54,7 +54,7 @@ export interface PreparedDraws {
   readonly tallies: Tally[];
   /** Computes what plans bring; undefined where the host has none, and plain code with the same results does it. */
   readonly kernel: Kernel | undefined;
-  /** Holds the rows of one block after the other, where none are kept. */
+  /** Holds the rows of one block after the other or, where blocks are kept, of as many as it has room for. */
   readonly room: RowRoom | undefined;
   /** The model in parts, taken apart when first asked for. */
   readonly parts: () => readonly ModelPart[];
@@ -68,7 +68,8 @@ export function prepareDraws(
 ): PreparedDraws {
   let parts: readonly ModelPart[] | undefined;
   const sampler = openSampler(model, request, kernel, streamOf);
-  const { memory, room } = openRooms(model, kernel, { rows: !keep });
+  // What is kept may fill the room where nothing more is made in it for each plan.
+  const { memory, room } = openRooms(model, kernel, { rows: !keep || isSeparable(model) });
   return {
     boxed: undefined,
     relaxations: new Map(),
@@ -79,7 +80,7 @@ export function prepareDraws(
     memory,
     tallies: [],
     kernel,
-    room,
+    room: keep ? room && { ...room, clear: () => undefined } : room,
     parts: () => (parts ??= modelParts(model)),
   };
 }
@@ -260,7 +261,7 @@ export function figureOfDraws(
 
 /** The blocks of a range of draws with their conditions, in order. */
 export function conditionsIn(prepared: PreparedDraws, range: DrawRange): Generator<Conditions> {
-  return passingConditions({ ...prepared, room: undefined }, range);
+  return passingConditions(prepared.kept === undefined ? { ...prepared, room: undefined } : prepared, range);
 }
 
 /** The same, but each of them holds until the next one is asked for. */

@@ -47,6 +47,9 @@ export function figuresIn(input: FiguresInput, memory: UsedMemory, kernel: Kerne
   return figures.map((figure, k) => memory.lend(() => figureSums(model, evaluation, figure, values[k], counted[k])));
 }
 
+/** Figures whose rows the kernel's memory holds beside those of a channel, whatever their number. */
+const AT_ONCE = 4;
+
 /** Where channels do nothing to each other: one at a time, all figures of it while its numbers are at hand. */
 function separateSums(
   { model, plan, used, conditions, relaxation, figures, values }: FiguresInput,
@@ -77,8 +80,9 @@ function separateSums(
       byDraw: alone![c]!,
       output: { ...sums[k]!, firstCell: c * (periods + model.tail), firstColumn: c * periods, values: values[k] },
     }));
-    if (kernel !== undefined) sweepCompiled(kernel, input, asked);
-    else {
+    if (kernel !== undefined) {
+      for (let k = 0; k < asked.length; k += AT_ONCE) sweepCompiled(kernel, input, asked.slice(k, k + AT_ONCE));
+    } else {
       saturate(input, value, slope);
       const { tail } = channel;
       for (const { worth, byDraw, output } of asked) {

@@ -75,8 +75,14 @@ export function sumOfBaseline({ baseline }: FigureInBlock): number {
 /** Sums of two runs of draws as one. */
 export function addFigureSums(a: FigureSums, b: FigureSums): FigureSums {
   return {
-    cells: a.cells.map((value, k) => value + b.cells[k]!),
+    cells: sumOf(a.cells, b.cells),
     baseline: a.baseline + b.baseline,
-    gradient: a.gradient.map((value, k) => value + b.gradient[k]!),
+    gradient: sumOf(a.gradient, b.gradient),
   };
+}
+
+function sumOf(a: Float64Array, b: Float64Array): Float64Array {
+  const both = new Float64Array(a.length);
+  for (let k = 0; k < both.length; k++) both[k] = a[k]! + b[k]!;
+  return both;
 }

@@ -35,7 +35,7 @@ const BESIDE_ROWS = 4_000_000;
 export interface Rooms {
   /** For tables of plans. */
   readonly memory: UsedMemory;
-  /** For the rows of one block after the other. */
+  /** For rows of blocks. */
   readonly room: RowRoom | undefined;
 }
 

@@ -14,7 +14,7 @@ export function weighedFigure(
   figure: FigureInBlock,
   weights: Row,
 ): FigureInBlock {
-  const block = withOwnRows(conditions.block);
+  const block = { ...withOwnRows(conditions.block), room: undefined };
   const { until, ofPlanOnly, lossless } = figure;
   const known = new Map<Row, Row>();
   const weigh = (row: Row): Row => {

@@ -1,4 +1,5 @@
 import { openLinear } from '../../linear/solve.ts';
+import type { LinearSession } from '../../linear/session.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
 import { MasterFailed, partRange } from '../concave/box-step.ts';
 import { clamped, withParts } from '../concave/columns.ts';
@@ -34,13 +35,16 @@ export function searchBounds(
   const problem = problemOf(task, root, true);
   const size = root.lower.length;
   const weight = task.goal[0]!.weight;
+  // The plainest solver first: such programs are small, and it is done before another one is set up.
+  const session = openLinear(masterProgram(problem), task.solvers.toReversed());
+  const programs = { session, problem, rows: 0 };
   return branchAndBound<Node, Proposed>({
     root,
     solve: async (whole): Promise<NodeResult<Node, Proposed>> => {
       const within = whole === root ? root : tightened(task.linear.rows, task.model.periods, whole);
       if (within === undefined) return CLOSED;
       const hulls = bounds.map((bound, k) => hullOf(bound, within.lower[k]!, within.upper[k]!));
-      const point = bestOfHulls(task, problem, within, hulls);
+      const point = bestOfHulls(task, programs, within, hulls);
       if (point === 'infeasible') return CLOSED;
       if (point === 'failed') {
         if (whole === root) throw new MasterFailed(point);
@@ -65,7 +69,15 @@ export function searchBounds(
     allowed: () => open,
     mostNodes: MOST_PARTS,
     patience: MOST_PARTS,
-  });
+  }).finally(() => session.close());
+}
+
+/** The linear programs over concave hulls, one after the other: they differ in bounds and in the rows of hulls. */
+interface HullPrograms {
+  readonly session: LinearSession;
+  readonly problem: ConcaveProblem;
+  /** Of the hulls that it has now. */
+  rows: number;
 }
 
 const CLOSED = { bound: -Infinity, children: [] };
@@ -82,27 +94,26 @@ function sumOfTops({ perSpend, goal }: Task, hulls: readonly (readonly Corner[])
 /** The linear program over concave hulls, or why it has no solution. */
 function bestOfHulls(
   task: Task,
-  problem: ConcaveProblem,
+  programs: HullPrograms,
   { lower, upper }: Pick<Node, 'lower' | 'upper'>,
   hulls: readonly (readonly Corner[])[],
 ): LinearPoint | 'infeasible' | 'failed' {
+  const { session, problem, rows: before } = programs;
+  const { columns, rows: limits } = problem.limits;
   const cuts = hulls.flatMap((hull, k) => cutsOfHull(hull, k, pieceOf(task, k)));
-  // The plainest solver first: such programs are small, and it is done before another one is set up.
-  const session = openLinear(masterProgram(problem), task.solvers.toReversed());
-  try {
-    session.addRows(rowsOfCuts(problem, cuts).rows);
-    const range = partRange(problem, cuts);
-    const uses = problem.limits.columns.lower.subarray(lower.length);
-    session.setColumnBounds(
-      withParts(Float64Array.from([...lower, ...uses]), range.lower),
-      withParts(Float64Array.from([...upper, ...uses.map(() => 1)]), range.upper),
-    );
-    const point = session.solve();
-    if (point.status === 'optimal') return point;
-    return point.status === 'infeasible' ? 'infeasible' : 'failed';
-  } finally {
-    session.close();
-  }
+  const { rows } = rowsOfCuts(problem, cuts);
+  session.removeRows(Array.from({ length: before }, (_, k) => limits.lower.length + k));
+  session.addRows(rows);
+  programs.rows = rows.lower.length;
+  const range = partRange(problem, cuts);
+  const uses = columns.lower.subarray(lower.length);
+  session.setColumnBounds(
+    withParts(Float64Array.from([...lower, ...uses]), range.lower),
+    withParts(Float64Array.from([...upper, ...uses.map(() => 1)]), range.upper),
+  );
+  const point = session.solve();
+  if (point.status === 'optimal') return point;
+  return point.status === 'infeasible' ? 'infeasible' : 'failed';
 }
 
 function cutsOfHull(hull: readonly Corner[], column: number, of: number): readonly Cut[] {

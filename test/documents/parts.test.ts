@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lessonTables } from '../../src/documents/parts/lessons.ts';
+import { lessonSheet } from '../../src/documents/sheets/lesson-sheet.ts';
 import { scorecardTables } from '../../src/documents/parts/screening.ts';
 import { documentLanguages } from '../../src/documents/languages/languages.ts';
 import { gather } from '../../src/documents/gather.ts';
@@ -66,6 +67,38 @@ describe('pilots in a report', () => {
     const { sheets } = await readXlsx((await writeReport(whole, 'xlsx', 'en')) as Uint8Array);
     const sheet = sheets.find(({ name }) => name === 'Pilots')!;
     expect(sheet.rows[1]).toEqual(['Search: click to customer', 0.01, 0.02, 0.03, 0.018, 0.021, 0.024, '44 of 2,100']);
+  });
+});
+
+describe('what moves along with what pilots counted', () => {
+  const found = {
+    ...lessons,
+    along: [
+      {
+        path: 'channels.stores.funnel.clickToCustomer',
+        unit: 'rate' as const,
+        before: { range: [0.01, 0.03], median: 0.02 },
+        after: { range: [0.016, 0.028], median: 0.022 },
+      } as const,
+    ],
+  };
+
+  it('has a table of its own, without what was seen, in both languages', () => {
+    for (const [words, caption, before] of [
+      [en, 'What moves with these numbers. Ranges hold 90 %', '1.0 % to 3.0 %'],
+      [zh, '与这些数字共同变动的数字。范围包含 90% 的可能', '1.0% 到 3.0%'],
+    ] as const) {
+      const [, table] = lessonTables(found, words.lessons, (path) => words.assumption(found, path));
+      expect(table!.caption.replaceAll('\u00a0', ' ')).toBe(caption);
+      expect(table!.columns).toHaveLength(3);
+      expect(texts(table!.rows)[0]![1]).toBe(before);
+    }
+  });
+
+  it('is below the others on the sheet', () => {
+    const { rows } = lessonSheet(found, en);
+    expect(rows).toHaveLength(2);
+    expect(rows[1]!.at(-1)).toBe('');
   });
 });
 

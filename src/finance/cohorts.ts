@@ -4,6 +4,7 @@ import { fromReplicates, ratio } from '../simulate/estimate.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { addSums, subtractSums, type ReplicateSums } from '../simulate/tally.ts';
 import { quantileOf } from '../statistics/ranked.ts';
+import { rankingMemory, type RankingMemory } from '../statistics/ranking-memory.ts';
 import { ranked } from '../statistics/selection.ts';
 import { cohortParts, type ChannelCohorts, type CohortPart } from './cohort-part.ts';
 import type { CohortSpan } from './cohort-spans.ts';
@@ -19,16 +20,28 @@ const ROUNDING = 1e-9;
 export function cohortsOf(channels: readonly ChannelCohorts[], spans: readonly CohortSpan[]): CohortsView | undefined {
   const ages = spread(agesOf(channels), MOST_AGES);
   const parts = channels.map((channel) => cohortParts(channel, ages));
-  const all = tableOf(spans, (g) => parts.map((own) => own[g]!), ages);
+  const room = roomFor(channels[0]?.rows.repeatRate.length ?? 0);
+  const all = tableOf(spans, (g) => parts.map((own) => own[g]!), ages, room);
   if (all === undefined) return undefined;
   return {
     ages,
     channels: channels.flatMap(({ name }, c) => {
-      const table = tableOf(spans, (g) => [parts[c]![g]!], ages);
+      const table = tableOf(spans, (g) => [parts[c]![g]!], ages, room);
       return table === undefined ? [] : [{ name, ...table }];
     }),
     all,
   };
+}
+
+/** Rows that are written again and again: there are as many of them as ages, cohorts and channels. */
+interface CohortRoom {
+  readonly worth: Row;
+  readonly each: Row;
+  readonly memory: RankingMemory;
+}
+
+function roomFor(draws: number): CohortRoom {
+  return { worth: new Float64Array(draws), each: new Float64Array(draws), memory: rankingMemory() };
 }
 
 /** Ages at which customers of any of these order, ascending. */
@@ -47,16 +60,22 @@ function tableOf(
   spans: readonly CohortSpan[],
   partsIn: (place: number) => readonly CohortPart[],
   ages: readonly number[],
+  room: CohortRoom,
 ): Cohorts | undefined {
   const plan = { from: spans[0]!.from, to: spans.at(-1)!.to };
   const parts = spans.map((_, g) => partsIn(g));
-  const whole = cohortOf(plan, parts.flat(), ages);
+  const whole = cohortOf(plan, parts.flat(), ages, room);
   if (whole === undefined) return undefined;
-  return { whole, spans: spans.flatMap((span, g) => cohortOf(span, parts[g]!, ages) ?? []) };
+  return { whole, spans: spans.flatMap((span, g) => cohortOf(span, parts[g]!, ages, room) ?? []) };
 }
 
 /** Undefined where there are no customers. */
-function cohortOf(span: CohortSpan, parts: readonly CohortPart[], ages: readonly number[]): Cohort | undefined {
+function cohortOf(
+  span: CohortSpan,
+  parts: readonly CohortPart[],
+  ages: readonly number[],
+  room: CohortRoom,
+): Cohort | undefined {
   const customers = addSums(parts.map((part) => part.customers));
   const costs = addSums(parts.map((part) => part.cost));
   const cost = ratio(costs, customers);
@@ -66,15 +85,15 @@ function cohortOf(span: CohortSpan, parts: readonly CohortPart[], ages: readonly
   const worthAt = (age: number) => sumsAt(age, ({ margin, service }, k) => subtractSums(margin[k]!, service));
   const byDraw = { customers: addRows(parts, 'customers'), cost: addRows(parts, 'cost') };
   const byAge = ages.map((age, place): CohortAtAge => {
-    const worth = worthByDraw(parts, place);
+    const worth = worthByDraw(parts, place, room.worth);
     return {
       orders: ratio(
         sumsAt(age, ({ orderCount }, k) => orderCount[k]!),
         customers,
       )!,
       value: ratio(worthAt(age), customers)!,
-      range: middle(perCustomer(worth, byDraw.customers)),
-      paidBack: paidBackIn(worth, byDraw.cost),
+      range: middle(perCustomer(worth, byDraw.customers, room.each), room.memory),
+      paidBack: paidBackIn(worth, byDraw.cost, room.each),
     };
   });
   const payback = agesOf(parts).find((age) => total(worthAt(age)) >= needed(total(costs)));
@@ -88,15 +107,13 @@ function cohortOf(span: CohortSpan, parts: readonly CohortPart[], ages: readonly
 }
 
 /** In the draws that bring any customers. */
-function perCustomer(worth: Row, customers: Row): Row {
-  const each = new Float64Array(worth.length);
+function perCustomer(worth: Row, customers: Row, each: Row): Row {
   let found = 0;
   for (let i = 0; i < worth.length; i++) if (customers[i]! > 0) each[found++] = worth[i]! / customers[i]!;
   return each.subarray(0, found);
 }
 
-function paidBackIn(worth: Row, cost: Row): Estimate {
-  const paid = new Float64Array(worth.length);
+function paidBackIn(worth: Row, cost: Row, paid: Row): Estimate {
   for (let i = 0; i < worth.length; i++) paid[i] = worth[i]! >= needed(cost[i]!) ? 1 : 0;
   return meanOf(paid);
 }
@@ -107,8 +124,8 @@ function needed(cost: number): number {
 }
 
 /** What the customers of a cohort have brought by the age at this place, draw by draw. */
-function worthByDraw(parts: readonly CohortPart[], place: number): Row {
-  const worth = new Float64Array(parts[0]!.rows.margin.length);
+function worthByDraw(parts: readonly CohortPart[], place: number, worth: Row): Row {
+  worth.fill(0);
   for (const { rows, shares } of parts) {
     const share = shares[place]!;
     for (let i = 0; i < worth.length; i++) worth[i] = worth[i]! + rows.margin[i]! * share[i]! - rows.service[i]!;
@@ -123,8 +140,8 @@ function addRows(parts: readonly CohortPart[], name: 'customers' | 'cost'): Row 
 }
 
 /** Where 90 % of values lie. */
-function middle(values: Row): readonly [number, number] {
-  const { whole } = ranked(values, 1, { quantiles: [0.05, 0.95], worst: [] });
+function middle(values: Row, memory: RankingMemory): readonly [number, number] {
+  const { whole } = ranked(values, 1, { quantiles: [0.05, 0.95], worst: [] }, memory);
   return [quantileOf(whole, 0.05), quantileOf(whole, 0.95)];
 }
 

@@ -40,7 +40,7 @@ export interface RowMaker {
 export function weightsOf(carryover: CarryoverInBlock, count: number, rows: RowMaker = plainRows(count)): CarryWeights {
   const { parameters, normalize, lags } = carryover;
   const family = carryovers[carryover.family]!;
-  const shared = parameters.every((row) => isConstant(row, count));
+  const shared = areShared(parameters, count);
   const own = parameters.map(() => 0);
   const ofDraw = (draw: number) => {
     for (let k = 0; k < own.length; k++) own[k] = parameters[k]![draw]!;
@@ -80,6 +80,11 @@ function plainRows(count: number): RowMaker {
     constant: (value) => new Float64Array(count).fill(value),
     difference: (a, b) => a.map((value, i) => value - b[i]!),
   };
+}
+
+/** Whether all draws of a block have the same weights. */
+export function areShared(parameters: readonly Row[], count: number): boolean {
+  return parameters.every((row) => isConstant(row, count));
 }
 
 function isConstant(row: Row, count: number): boolean {

@@ -6,6 +6,7 @@ import type { EffectCode } from './effects.ts';
 import type { LagsCode } from './lags.ts';
 import type { RowsCode } from './rows.ts';
 import type { SharedCode } from './shared.ts';
+import { recorderOf, type Step, type Tape } from './tape.ts';
 
 /** Byte address in the kernel's memory. */
 export type Address = number;
@@ -44,6 +45,8 @@ export interface Kernel {
   room(count: number): Address;
   /** Room with the numbers of a row copied into it. */
   put(row: Float64Array): Address;
+  /** The same for a row of draws that plain code made, which cannot be done again without it. */
+  copy(row: Float64Array): Address;
   /** Room with a table of addresses. */
   putTable(addresses: readonly Address[]): Address;
   /** Everything handed out so far stays; what comes after it is taken back by `release`. */
@@ -51,11 +54,23 @@ export interface Kernel {
   release(): void;
   /** From now on the memory stays where it is, for those who look at rows in it; `room` throws when it is full. */
   fix(): void;
+  /**
+   * Does some work on draws; gives what can do it again on others as many, with the numbers that were put where they were;
+   * undefined where that cannot be. Only the last such tape is good. Rows that are not made by the kernel's functions must
+   * not change meanwhile.
+   */
+  record(work: () => void): Tape | undefined;
+  /** Does a step of such work that is not just one of its functions with the same numbers each time. */
+  also(step: Step): void;
+  /** Says that plain code writes draws to the memory, so that the work cannot be done again without it. */
+  byHand(): void;
   /** As if newly opened, but for what is left over: whoever had rooms before has none now. */
   reset(): void;
 }
 
 const PAGE = 65536;
+/** Bytes for the numbers of a tape. */
+export const TAPE = 4 << 20;
 /** Rows begin this far apart from a power of two: the processor's cache would put rows that do not in one place. */
 const PADDING = 64;
 
@@ -65,9 +80,15 @@ export function openKernel(): Kernel | undefined {
   if (code === undefined) return undefined;
   let numbers = new Float64Array(code.memory.buffer);
   const bottom = aligned(code.freeMemory());
+  const recorder = recorderOf(code);
   let held = bottom;
   let free = bottom;
   let fixed = false;
+  /** Where the numbers of the last tape stand. */
+  let taped: Address | undefined;
+  /** Room for the numbers of the tape that is being recorded. */
+  let keeping: { free: Address; readonly end: Address } | undefined;
+  let repeatable = false;
   const room = (count: number): Address => {
     const address = free;
     free = aligned(free + 8 * count + PADDING);
@@ -78,8 +99,18 @@ export function openKernel(): Kernel | undefined {
     }
     return address;
   };
+  const kept = (count: number): Address => {
+    const bytes = 8 * count + PADDING;
+    if (keeping === undefined || keeping.free + bytes > keeping.end) {
+      repeatable = false;
+      return room(count);
+    }
+    const address = keeping.free;
+    keeping.free = aligned(address + bytes);
+    return address;
+  };
   const put = (row: Float64Array): Address => {
-    const address = room(row.length);
+    const address = kept(row.length);
     numbers.set(row, address / 8);
     return address;
   };
@@ -88,6 +119,10 @@ export function openKernel(): Kernel | undefined {
     numbers: () => numbers,
     room,
     put,
+    copy(row) {
+      repeatable = false;
+      return put(row);
+    },
     putTable(addresses) {
       const words = new Uint32Array(addresses.length + (addresses.length % 2));
       words.set(addresses);
@@ -102,7 +137,28 @@ export function openKernel(): Kernel | undefined {
     fix() {
       fixed = true;
     },
+    record(work) {
+      taped ??= held;
+      keeping = { free: taped, end: aligned(taped + TAPE) };
+      held = keeping.end;
+      free = held;
+      repeatable = true;
+      let steps: readonly Step[] | undefined;
+      try {
+        steps = recorder.stepsOf(work);
+      } finally {
+        keeping = undefined;
+        if (steps === undefined || !repeatable) held = taped;
+      }
+      const made = steps;
+      return repeatable ? { play: (by) => made.every((step) => step(by) !== false) } : undefined;
+    },
+    also: recorder.also,
+    byHand() {
+      repeatable = false;
+    },
     reset() {
+      taped = undefined;
       held = bottom;
       free = bottom;
       fixed = false;
@@ -116,7 +172,7 @@ function instance(): KernelCode | undefined {
   if (compiled === 'impossible') return undefined;
   try {
     compiled ??= new WebAssembly.Module(bytesOf(KERNEL_BYTES));
-    const code = new WebAssembly.Instance(compiled).exports as unknown as KernelCode;
+    const code = { ...new WebAssembly.Instance(compiled).exports } as unknown as KernelCode;
     fill(code, code.powerTable(), POWER);
     fill(code, code.powerLostTable(), POWER_LOST);
     fill(code, code.quickPowerTable(), QUICK_POWER);

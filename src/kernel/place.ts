@@ -49,7 +49,7 @@ export function placing(kernel: Kernel, count: number, atOnce = TILE): Place {
     if (row.length % 2 === 0 && row.buffer === kernel.numbers().buffer) return row.byteOffset;
     let address = known.get(row);
     if (address === undefined) {
-      address = kernel.put(row);
+      address = kernel.copy(row);
       kernel.numbers()[address / 8 + row.length] = beyond;
       known.set(row, address);
     }

@@ -14,6 +14,8 @@ export interface RowRoom {
   addressOf(row: Float64Array): Address | undefined;
   /** How much is handed out. */
   filled(): Address;
+  /** How often rows were taken back. */
+  clearings(): number;
   /** Rows that were handed out must not be read any more; of those handed out since it was filled `to` there, if given. */
   clear(to?: Address): void;
 }
@@ -34,6 +36,7 @@ export function openRowRoom(kernel: Kernel, numbers: number): RowRoom {
   const { buffer } = kernel.numbers();
   const end = first + 8 * numbers;
   let free = first;
+  let clearings = 0;
   const tables = new Map<string, readonly Float64Array[]>();
   const take = (bytes: number): Address | undefined => {
     if (free + bytes > end) return undefined;
@@ -61,7 +64,9 @@ export function openRowRoom(kernel: Kernel, numbers: number): RowRoom {
     },
     addressOf: (row) => (row.buffer === buffer ? row.byteOffset : undefined),
     filled: () => free,
+    clearings: () => clearings,
     clear(to = first) {
+      clearings += 1;
       free = to;
     },
   };

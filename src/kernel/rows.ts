@@ -9,6 +9,8 @@ export interface RowsCode extends Readonly<Record<CompiledPreparation, PrepareRo
   /** 0 where `b` is not positive. */
   quotientRows: MakeRow;
   ratioRows: MakeRow;
+  addTimes(to: Address, row: Address, times: number, bytes: number): void;
+  clearRow(row: Address, bytes: number): void;
   sumOfReplicates(row: Address, sums: Address, count: number): void;
 }
 

@@ -12,6 +12,7 @@ import type { UsedMemory } from './memory.ts';
 import { pickedBlock, pickedRelaxation, type Picks } from './pick.ts';
 import { modelParts, type ModelPart } from './model-parts.ts';
 import type { PlanBox } from './plan-box.ts';
+import type { RepeatedRows } from './repeated-rows.ts';
 import { blockOf, openRooms } from './rooms.ts';
 import { openSampler, type Sampler } from './sample.ts';
 import type { Tally } from './tally.ts';
@@ -56,6 +57,8 @@ export interface PreparedDraws {
   readonly kernel: Kernel | undefined;
   /** Holds the rows of one block after the other or, where blocks are kept, of as many as it has room for. */
   readonly room: RowRoom | undefined;
+  /** Rows of plans that were asked for last, where they can be repeated for other draws. */
+  repeated: RepeatedRows | undefined;
   /** The model in parts, taken apart when first asked for. */
   readonly parts: () => readonly ModelPart[];
 }
@@ -81,6 +84,7 @@ export function prepareDraws(
     tallies: [],
     kernel,
     room: keep ? room && { ...room, clear: () => undefined } : room,
+    repeated: undefined,
     parts: () => (parts ??= modelParts(model)),
   };
 }

@@ -1,6 +1,6 @@
 import type { ChannelModel, Model } from '../domain.ts';
 import type { RowsByPeriod } from '../carryover/spread.ts';
-import { weightsOf, type CarryWeights } from '../carryover/weights.ts';
+import { areShared, weightsOf, type CarryWeights } from '../carryover/weights.ts';
 import type { CompiledWeights, Row } from '../families.ts';
 import { ceilingFactor, observedFactor } from '../responses/observed.ts';
 import { responses } from '../responses/table.ts';
@@ -107,11 +107,18 @@ function arrivalsIn(
 
 /** How the channel's spend is spread over lags in this block. */
 function carryWeights(channel: ChannelModel, block: Block): CarryWeights {
-  const { family, parameters, normalize, lags } = channel.carryover;
+  const { family, normalize, lags } = channel.carryover;
+  const parameters = channel.carryover.parameters.map((source) => rowOf(block, source));
+  if (!channel.carryover.parameters.every((source) => 'constant' in source)) {
+    // What is alike in these draws by chance need not be in others.
+    const differ = () => !areShared(parameters, block.count);
+    if (!differ()) block.room?.kernel.byHand();
+    else block.room?.kernel.also(differ);
+  }
   return weightsOf(
     {
       family,
-      parameters: parameters.map((source) => rowOf(block, source)),
+      parameters,
       normalize,
       ...(lags === undefined ? {} : { lags }),
     },
@@ -148,6 +155,7 @@ function preparedCurve(channel: ChannelModel, block: Block, rows: readonly Row[]
   const { room } = block;
   const compiled = room && family.prepared?.(rows);
   if (compiled !== undefined) {
+    room!.kernel.also(() => family.prepared?.(rows)?.by === compiled.by);
     const made = Array.from({ length: compiled.rows }, () => newRow(block));
     const addresses = [...rows, ...made].map((row) => room!.addressOf(row));
     if (addresses.every((address) => address !== undefined)) {

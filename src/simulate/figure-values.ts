@@ -33,7 +33,7 @@ export function addFigureValues(
     const worths = servedWorth(model, evaluation, figure);
     model.channels.forEach((_, c) => {
       evaluation.code.addWorth(worths[c]!, countedOf(evaluation, c, figure.ofPlanOnly), values[k]!);
-      addSpendingByDraw(figure.spending[c]!, plan.spend[c]!, used[c]!, values[k]!);
+      addSpendingByDraw(conditions.block, figure.spending[c]!, plan.spend[c]!, used[c]!, values[k]!);
     });
     addBaseline(figure, values[k]);
   });

@@ -103,7 +103,7 @@ function separateSums(
       for (let t = 0; t < periods; t++) gradient[c * periods + t] = gradient[c * periods + t]! * discounts[t]!;
       addSpending(model, c, counted[k]!.spending[c]!, plan.spend[c]!, used[c]!, sums[k]!);
       const own = values[k];
-      if (own !== undefined) addSpendingByDraw(spending[c]!, plan.spend[c]!, used[c]!, own);
+      if (own !== undefined) addSpendingByDraw(conditions.block, spending[c]!, plan.spend[c]!, used[c]!, own);
     });
   });
   figures.forEach((figure, k) => addBaseline(figure, values[k]));

@@ -28,7 +28,9 @@ export function formulaRow(block: Block, expression: Expression, uses: readonly 
     fillRow(block, operation, operands[0]!, operands[1]!, out);
   } else {
     const names = operands.map((_, index) => ({ kind: 'name', name: '', index }) as const);
-    evaluateRows({ ...expression, operands: names }, operands, out, block.count);
+    const evaluate = () => evaluateRows({ ...expression, operands: names }, operands, out, block.count);
+    if (block.room === undefined) evaluate();
+    else block.room.kernel.also(evaluate);
   }
   return out;
 }

@@ -55,7 +55,7 @@ export function figureSums(
     addSpending(model, c, counted.spending[c]!, plan.spend[c]!, used[c]!, sums);
     if (values === undefined) return;
     code.addWorth(byDraw[c]!, served, values);
-    addSpendingByDraw(figure.spending[c]!, plan.spend[c]!, used[c]!, values);
+    addSpendingByDraw(conditions.block, figure.spending[c]!, plan.spend[c]!, used[c]!, values);
   });
   addBaseline(figure, values);
   return { ...sums, baseline: sumOfBaseline(counted) };

@@ -131,6 +131,7 @@ function placeCurve(
   }
   const { points } = channel.response;
   return ({ from, width, bytes }) => {
+    kernel.byHand();
     const parameters = conditions.curve.map((row) => row.subarray(from, from + width));
     for (let t = 0; t < rows; t++) {
       const own = (start: Address) =>

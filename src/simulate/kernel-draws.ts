@@ -48,12 +48,15 @@ export function kernelDraws(
 
     scores(stream) {
       const row = kernel.room(padded);
+      const [from, many] = [first, padded];
       if (first % REPLICATES !== 0) {
+        kernel.byHand();
         normalScores(stream, first, count, kernel.numbers().subarray(row / 8, row / 8 + count));
       } else if (stream.method === 'plain') {
-        code.plainScores(...stream.key, first / 2, padded / 2, scoreCubics, row);
+        kernel.also((by) => code.plainScores(...stream.key, (from + by) / 2, many / 2, scoreCubics, row));
       } else {
-        code.pointScores(pointsOf.get(stream)!, first / REPLICATES, padded / REPLICATES, scoreCubics, row);
+        const points = pointsOf.get(stream)!;
+        kernel.also((by) => code.pointScores(points, (from + by) / REPLICATES, many / REPLICATES, scoreCubics, row));
       }
       return row;
     },

@@ -1,31 +1,56 @@
 import type { Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
+import type { Block } from './block.ts';
 import type { DrawRange, PreparedDraws } from './chunk.ts';
 import { conditionsOf } from './conditions.ts';
 import { addFigureValues } from './figure-values.ts';
 import type { Figure } from './figure.ts';
 import { planOfPart } from './model-parts.ts';
+import { REPEATED_DRAWS, repeatedRows } from './repeated-rows.ts';
 import { blockOf } from './rooms.ts';
 
 /** Figures of plans draw by draw in a range of draws: `[plan][figure]`. What plans share is worked out once. */
 export function rowsOfPlans(
-  { parts, sampler, memory, kernel, room }: PreparedDraws,
+  prepared: PreparedDraws,
   plans: readonly Plan[],
   figures: readonly Figure[],
   { first, count }: DrawRange,
 ): readonly (readonly Row[])[] {
+  const { sampler, parts, room } = prepared;
   const rows = plans.map(() => figures.map(() => new Float64Array(count)));
   const most = Math.min(...parts().map((part) => blockOf(part.model)));
-  for (let from = 0; from < count; from += most) {
-    const size = Math.min(most, count - from);
-    const block = sampler.block(first + from, size, room);
-    for (const part of parts()) {
-      const conditions = conditionsOf(part.model, block);
-      plans.forEach((plan, p) => {
-        const here = rows[p]!.map((row) => row.subarray(from, from + size));
-        addFigureValues(part.model, planOfPart(plan, part), conditions, figures, here, memory, kernel);
-      });
+  for (let from = 0; from < count;) {
+    const few = Math.min(REPEATED_DRAWS, count - from);
+    const found = repeatedRows(prepared, { plans, figures }, { first: first + from, count: few }, addValues);
+    if (found !== undefined) {
+      found.forEach((own, p) => own.forEach((row, k) => rows[p]![k]!.set(row, from)));
+      from += few;
+      continue;
     }
+    const size = Math.min(most, count - from);
+    const here = rows.map((own) => own.map((row) => row.subarray(from, from + size)));
+    addValues(prepared, { plans, figures }, sampler.block(first + from, size, room), here);
+    from += size;
   }
   return rows;
+}
+
+/** What is asked of each draw. */
+export interface AskedRows {
+  readonly plans: readonly Plan[];
+  readonly figures: readonly Figure[];
+}
+
+function addValues(
+  { parts, memory, kernel }: PreparedDraws,
+  { plans, figures }: AskedRows,
+  block: Block,
+  rows: readonly (readonly Row[])[],
+): void {
+  for (const part of parts()) {
+    const conditions = conditionsOf(part.model, block);
+    plans.forEach((plan, p) => {
+      addFigureValues(part.model, planOfPart(plan, part), conditions, figures, rows[p]!, memory, kernel);
+    });
+  }
 }

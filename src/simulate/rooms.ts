@@ -1,5 +1,5 @@
 import type { Model } from '../domain.ts';
-import type { Kernel } from '../kernel/kernel.ts';
+import { TAPE, type Kernel } from '../kernel/kernel.ts';
 import { openRowRoom, type RowRoom } from '../kernel/row-room.ts';
 import { REPLICATES } from '../random/points.ts';
 import { isSeparable } from './figure-in-block.ts';
@@ -55,5 +55,5 @@ function fitsBesideRooms(model: Model): boolean {
   const { periods, tail, channels } = model;
   const longest = Math.max(...channels.map(({ carryIn, carryover: { lags = 0 } }) => carryIn.length + lags));
   const ofChannel = blockOf(model) * (ROWS_BY_PERIOD * (periods + tail) + longest + OTHER_ROWS);
-  return ofChannel + (isSeparable(model) ? 0 : TABLE_NUMBERS) <= BESIDE_ROWS;
+  return ofChannel + TAPE / 8 + (isSeparable(model) ? 0 : TABLE_NUMBERS) <= BESIDE_ROWS;
 }

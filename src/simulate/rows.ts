@@ -56,9 +56,21 @@ function made(block: Block, operation: Operation, a: Row, b: Row): Row {
 export function fillRow({ room }: Block, operation: Operation, a: Row, b: Row, out: Row): void {
   const [first, second, to] = [room?.addressOf(a), room?.addressOf(b), room?.addressOf(out)];
   if (room === undefined || first === undefined || second === undefined || to === undefined) {
+    room?.kernel.byHand();
     PLAIN[operation](a, b, out);
   } else {
     room.kernel.code[`${operation}Rows`](first, second, to, bytesOf(out));
+  }
+}
+
+/** Adds a row so many times to another. */
+export function addTimes({ room }: Block, to: Row, row: Row, times: number): void {
+  const [from, at] = [room?.addressOf(row), room?.addressOf(to)];
+  if (room === undefined || from === undefined || at === undefined) {
+    room?.kernel.byHand();
+    for (let i = 0; i < to.length; i++) to[i] = to[i]! + times * row[i]!;
+  } else {
+    room.kernel.code.addTimes(at, from, times, bytesOf(to));
   }
 }
 

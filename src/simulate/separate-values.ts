@@ -33,7 +33,8 @@ export function addSeparateValues(
     if (kernel === undefined) addPlain(input, asked, memory);
     else addCompiled(kernel, input, asked);
     figures.forEach(({ spending }, k) => {
-      if (values[k] !== undefined) addSpendingByDraw(spending[c]!, plan.spend[c]!, used[c]!, values[k]);
+      if (values[k] !== undefined)
+        addSpendingByDraw(conditions.block, spending[c]!, plan.spend[c]!, used[c]!, values[k]);
     });
   });
   figures.forEach((figure, k) => addBaseline(figure, values[k]));
@@ -57,10 +58,15 @@ function addPlain(input: SaturateInput, asked: readonly AskedValues[], memory: U
 
 function addCompiled(kernel: Kernel, input: SaturateInput, asked: readonly AskedValues[]): void {
   const { channel, periods, count } = input;
+  const isHere = (row: Row) => row.buffer === kernel.numbers().buffer;
   kernel.release();
   const place = placing(kernel, count);
   const { value, saturate: saturateTile } = placeChannel(kernel, place, input);
-  const placed = asked.map(({ worth, to }) => ({ ...placeRows(kernel, place, worth), at: kernel.put(to), to }));
+  const placed = asked.map(({ worth, to }) => ({
+    ...placeRows(kernel, place, worth),
+    at: isHere(to) ? to.byteOffset : kernel.copy(to),
+    to,
+  }));
   for (const tile of place.tiles) {
     saturateTile(tile);
     const { bytes, offset } = tile;
@@ -68,5 +74,7 @@ function addCompiled(kernel: Kernel, input: SaturateInput, asked: readonly Asked
       kernel.code.addValues(value, place.stride, bytes, periods + channel.tail, rows, scale, at, offset);
     }
   }
-  for (const { at, to } of placed) to.set(kernel.numbers().subarray(at / 8, at / 8 + count));
+  for (const { at, to } of placed) {
+    if (!isHere(to)) to.set(kernel.numbers().subarray(at / 8, at / 8 + count));
+  }
 }

@@ -3,7 +3,7 @@ import type { Row } from '../families.ts';
 import { constantRow, type Block } from './block.ts';
 import type { ShockFactors } from './shocks.ts';
 import type { FigureOfChannel } from './figure.ts';
-import { product, sum } from './rows.ts';
+import { addTimes, product, sum } from './rows.ts';
 
 /** What spending in a channel, and using it at all, counts for in a figure, whatever it brings; in a block of draws. */
 export interface Spending {
@@ -110,6 +110,7 @@ export function addSpending(
 
 /** The same, draw by draw. */
 export function addSpendingByDraw(
+  block: Block,
   { perUnit, use }: Pick<Spending, 'perUnit' | 'use'>,
   spend: Float64Array,
   used: boolean,
@@ -119,11 +120,7 @@ export function addSpendingByDraw(
     if (perUnit[t] === perUnit[t + 1]) continue;
     let amount = 0; // of all periods in which a unit counts the same
     while (from <= t) amount += spend[from++]!;
-    addTimes(values, perUnit[t]!, amount);
+    addTimes(block, values, perUnit[t]!, amount);
   }
-  if (used && use !== undefined) addTimes(values, use, 1);
-}
-
-function addTimes(target: Row, row: Row, factor: number): void {
-  for (let i = 0; i < target.length; i++) target[i] = target[i]! + factor * row[i]!;
+  if (used && use !== undefined) addTimes(block, values, use, 1);
 }

@@ -36,6 +36,18 @@ export function ratioRows(a: usize, b: usize, to: usize, bytes: usize): void {
   }
 }
 
+/** Adds a row, so many times, to another. */
+export function addTimes(to: usize, row: usize, times: f64, bytes: usize): void {
+  const factor = f64x2.splat(times);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(factor, v128.load(row + at))));
+  }
+}
+
+export function clearRow(row: usize, bytes: usize): void {
+  memory.fill(row, 0, bytes);
+}
+
 /** Sixteen sums, every sixteenth draw in one, at `sums`. */
 export function sumOfReplicates(row: usize, sums: usize, count: i32): void {
   const end = row + (<usize>count << 3);

@@ -56,7 +56,8 @@ describe('the README', () => {
   it.each(commands.filter((command) => command.startsWith('npx apportion ')))('runs: %s', async (command) => {
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!);
     const ended = await start(program, words.slice(2), { folder });
-    expect(ended.told).toBe('');
+    // On a busy machine lines of progress, but nothing else.
+    expect(ended.told).toMatch(/^((Searching|Judging): .*\n)*$/);
     expect(ended.code).toBe(0);
     if (!command.includes('--output')) expect(ended.out.length).toBeGreaterThan(100);
   });

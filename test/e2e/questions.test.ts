@@ -64,12 +64,12 @@ describe('finance', () => {
     await collect.fill('2');
     await collect.press('Tab');
     await page.getByRole('button', { name: 'Work it out' }).press('Enter');
-    await page.getByRole('heading', { name: 'Cash in hand' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Profit and cash' }).waitFor({ timeout: 60_000 });
     expect(await page.locator('.study .headline').innerText()).toMatch(/^Today's plan is expected to earn [\d,]+/);
-    const cash = page.getByRole('region', { name: 'As a table: Cash in hand' });
-    await page.locator('.chart').filter({ hasText: 'Cash in hand' }).getByText('As a table').click();
+    const cash = page.getByRole('region', { name: 'As a table: Profit and cash' });
+    await page.locator('.chart').filter({ hasText: 'Bars: profit of each week' }).getByText('As a table').click();
     // Two weeks of media before the first customer pays.
-    expect(await cash.locator('tbody tr').nth(1).innerText()).toMatch(/^week 2\s+-200,000\s+-200,000/);
+    expect(await cash.locator('tbody tr').nth(1).innerText()).toMatch(/^week 2\s+[\d,]+\s+-200,000\s+-200,000/);
     // Four weeks of customers, the last of whom pay two weeks after the end.
     expect(await cash.locator('tbody tr').count()).toBe(6);
   });

@@ -11,11 +11,18 @@ export interface NodeEngineOptions {
   readonly entry?: URL;
 }
 
+/**
+ * Cells of channel, period and draw that take this thread some 6 milliseconds: threads that are asked for them answer hardly sooner, and
+ * have to compile all code anew, each for itself. Nobody waits for this thread, as for that of a page.
+ */
+const SMALL = 1_000_000;
+
 /** Opens an engine on worker threads of Node. Close it when done; an idle one does not keep the process alive. */
 export function openNodeEngine(options: NodeEngineOptions = {}): Engine {
   return openEngine({
     workers: options.workers ?? defaultSize(),
     spawn: nodeSpawn(options.entry ?? new URL('./worker/entry.node.js', import.meta.url)),
+    small: SMALL,
     loadSolver: () => loadHighs(),
   });
 }

@@ -9,13 +9,15 @@ export interface EngineOptions {
   /** Number of workers; 0 does the work in this thread, chunk by chunk. */
   readonly workers: number;
   readonly spawn: Spawn;
+  /** Cells of channel, period and draw of a question of a search that is answered in this thread, at most. */
+  readonly small?: number;
   /** Loads the solver of large linear programs; called when a plan is first searched. */
   readonly loadSolver: () => Promise<LinearSolver>;
 }
 
 /** An engine on a pool of workers. Linear programs go to the loaded solver, or, where it fails, to a small one of JavaScript. */
-export function openEngine({ workers, spawn, loadSolver }: EngineOptions): Engine {
-  const pool = poolOf(workers, spawn);
+export function openEngine({ workers, spawn, small = SMALL, loadSolver }: EngineOptions): Engine {
+  const pool = poolOf(workers, spawn, small);
   let solvers: Promise<readonly LinearSolver[]> | undefined;
   let keys = 0;
   return {
@@ -33,7 +35,7 @@ async function loadSolvers(loadSolver: EngineOptions['loadSolver']): Promise<rea
 }
 
 /** A pool in which questions of a search that are answered in a few milliseconds do not travel to a worker and back. */
-function poolOf(workers: number, spawn: Spawn): Pool<EngineJobs> {
+function poolOf(workers: number, spawn: Spawn, small: number): Pool<EngineJobs> {
   const open = (size: number) =>
     openPool({ size, spawn, jobs: async () => (await import('../worker/jobs.ts')).engineJobs() });
   const threads = open(workers);
@@ -41,16 +43,17 @@ function poolOf(workers: number, spawn: Spawn): Pool<EngineJobs> {
   const here = open(0);
   return {
     size: threads.size,
-    run: (job, options) => (isSmall(job.payload) ? here : threads).run(job, options),
+    run: (job, options) => (cellsOf(job.payload) <= small ? here : threads).run(job, options),
     close: async () => {
       await Promise.all([threads.close(), here.close()]);
     },
   };
 }
 
-/** Cells of channel, period and draw that take this thread some 5 milliseconds, about what it costs to ask workers. */
+/** Cells of channel, period and draw that keep this thread busy for a millisecond or two, once their draws are made. */
 const SMALL = 200_000;
 
-function isSmall({ model, draws, keep }: EnginePayload): boolean {
-  return keep && model.channels.length * (model.periods + model.tail) * draws.draws <= SMALL;
+/** Of a question of a search; what is asked once always goes to workers. */
+function cellsOf({ model, draws, keep }: EnginePayload): number {
+  return keep ? model.channels.length * (model.periods + model.tail) * draws.draws : Infinity;
 }

@@ -90,13 +90,17 @@ def outcome(scenario, stresses):
     for name, c in channels.items():
         plan = c['plan'] if isinstance(c['plan'], list) else [c['plan']] * periods
         c['used'] = sum(plan) > 0
-        c['rate'] = scenario.get('currencies', {}).get(c.get('currency'), 1)
+        abroad = c.get('currency')
+        rate = scenario.get('currencies', {}).get(abroad, 1)
+        moves = (s.get('multiply', {}) for s in shocks if abroad is not None)
+        moved = math.prod(f for move in moves for key, f in move.items() if key in (f'{abroad}.rate', '*.rate'))
+        c['rate'] = rate * moved
         price = c.get('price', {})
         amount = next((price[key] for key in (*BOUGHT, 'flat') if key in price), 1)
         reference = price.get('reference', amount)
         units = price.get('buys', 1) if 'flat' in price else BOUGHT.get(next(iter(price), ''), 1)
         rates = math.prod(c.get('funnel', {}).values())
-        c['efficiency'] = c.get('efficiency', units * rates / reference) / c['rate']
+        c['efficiency'] = c.get('efficiency', units * rates / reference) / rate
         closed = lambda t: any(name in s.get('switchOff', []) for s in acting(t))
         media[name] = [0 if closed(t) else plan[t - 1] for t in range(1, periods + 1)]
         bought[name] = [0.0] * len(time)
@@ -105,7 +109,7 @@ def outcome(scenario, stresses):
             tops = [tier['above'] for tier in tiers[1:]] + [math.inf]
             volume = sum(max(0, min(spend, top) - x['above']) / (1 - x['discount']) for x, top in zip(tiers, tops))
             dearer = index(price.get('season'), t) * (1 + price.get('inflation', 0)) ** (t - 1)
-            dearer *= factor(t, f'{name}.price', '*.price') * factor(t, f"{c.get('currency')}.rate", '*.rate')
+            dearer *= factor(t, f'{name}.price', '*.price') * moved
             running = min(1, max(0, t - c.get('delivery', {}).get('startDelay', 0)))
             bought[name][t - 1] = volume * reference / (amount * dearer) * running
 

@@ -44,9 +44,12 @@ export function prepareHill(rows: usize, count: i32): void {
     const slope = v128.load(slopes + at);
     const beyond = f64x2.sub(slope, one);
     const bent = f64x2.gt(slope, one);
-    const exponent = f64x2.mul(f64x2.div(f64x2.neg(beyond), slope), quickLn(v128.bitselect(beyond, one, bent)));
-    const best = f64x2.mul(f64x2.mul(half, slope), quickExp(v128.bitselect(exponent, zero, bent)));
-    const ceiling = v128.bitselect(best, half, bent);
+    let ceiling = half;
+    if (v128.any_true(bent)) {
+      const exponent = f64x2.mul(f64x2.div(f64x2.neg(beyond), slope), quickLn(v128.bitselect(beyond, one, bent)));
+      const best = f64x2.mul(f64x2.mul(half, slope), quickExp(v128.bitselect(exponent, zero, bent)));
+      ceiling = v128.bitselect(best, half, bent);
+    }
     v128.store(ceilings + at, ceiling);
     v128.store(same + at, slope);
     v128.store(logarithms + at, quickLn(half));

@@ -8,12 +8,14 @@ import type { Path } from '../../src/scenario/text/finding.ts';
 import { mistakeOfWhole } from '../../src/scenario/text/limits.ts';
 import { valueOfTree } from '../../src/scenario/text/values.ts';
 import { jsonStyle } from './json-text.ts';
+import { mentionEdits } from './mentions.ts';
 import { splice, type Splice } from './splice.ts';
 import { valueOfCell } from './cell-value.ts';
 
 export type TextEdit =
   /** Gives a field a value, written as in the file; what is empty removes it, and what then holds nothing. */
   | { readonly kind: 'set'; readonly path: Path; readonly text: string; readonly order?: readonly string[] }
+  /** Of a thing with a name of its own all else that speaks of it follows. */
   | { readonly kind: 'rename'; readonly path: Path; readonly name: string }
   /** A copy behind the original; of an entry of a list the name is not used. */
   | { readonly kind: 'copy'; readonly path: Path; readonly name: string }
@@ -25,7 +27,15 @@ export type TextEdit =
  * a name that is taken, a place that does not exist.
  */
 export function editText(text: string, edits: readonly TextEdit[]): string | undefined {
-  return edits.reduce<string | undefined>((before, edit) => before && editOnce(before, edit), text);
+  return edits.reduce<string | undefined>((before, edit) => before && withMentions(editOnce(before, edit), edit), text);
+}
+
+/** What cannot follow a new name is left for the reader of the file to find. */
+function withMentions(text: string | undefined, edit: TextEdit): string | undefined {
+  if (text === undefined || edit.kind !== 'rename' || edit.path.length !== 2) return text;
+  const [section, name] = edit.path.map(String) as [string, string];
+  const mentions = mentionEdits(contentOf(text)?.value, section, name, edit.name);
+  return mentions.reduce((before, mention) => editOnce(before, mention) ?? before, text);
 }
 
 function editOnce(text: string, edit: TextEdit): string | undefined {

@@ -224,6 +224,19 @@ describe('the state of the page', () => {
     importers.made[1]!.answer({ status: 'unknown' });
     await other;
     expect(page.notice.get()).toEqual({ kind: 'not opened', name: 'other.html' });
+    // Neither the file of a spreadsheet is a scenario, though its fields stand in quotes as those of JSON do.
+    for (const [text, isScenario] of [
+      ['"Campaign","Cost"\n"a","1"\n', false],
+      ['{ "apportion": 1 }', true],
+      ['# mine\napportion: 1', true],
+    ] as const) {
+      const opening = page.openFile(new File([text], 'some.txt'));
+      const made = importers.made.length;
+      await vi.waitFor(() => expect(importers.made).toHaveLength(made + 1));
+      importers.made[made]!.answer({ status: 'unknown' });
+      await opening;
+      expect([text, page.text.get() === text]).toEqual([text, isScenario]);
+    }
   });
 
   it('takes no edits while it shows what came with a link', () => {

@@ -18,7 +18,7 @@ export async function openDocument({ name, text }: Document, create: () => Worke
     return { status: 'imported', document: { name: name.replace(/\.[^.]*$/, '.yaml'), text: answer.text } };
   }
   // A text of another ending may still be a scenario.
-  if (answer.status === 'unknown' && !isMarkup && /^(?:apportion|\s*")/m.test(text)) {
+  if (answer.status === 'unknown' && !isMarkup && /^[\ufeff\s{]*"?apportion"?\s*[:：]/m.test(text)) {
     return { status: 'scenario', document: { name, text } };
   }
   return answer;

@@ -7,5 +7,7 @@ describe('a message of the engine that stands alone', () => {
     expect(asSentence('is missing: what does money buy here?')).toBe('Is missing: what does money buy here?');
     expect(asSentence('不得超过 5')).toBe('不得超过 5。');
     expect(asSentence('`x` is not a number')).toBe('`x` is not a number.');
+    expect(asSentence('美团 is given twice, first in line 26')).toBe('美团 is given twice, first in line 26.');
+    expect(asSentence('`clickToCustomer` 不得为 0')).toBe('`clickToCustomer` 不得为 0。');
   });
 });

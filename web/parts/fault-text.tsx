@@ -25,15 +25,20 @@ export function FaultText({ message, advice }: FaultTextProps) {
 export function WithCode({ text }: { readonly text: string }) {
   return (
     <>
-      {text.split('`').map((part, k) => (
+      {text.split(/`([^`]+)`/).map((part, k) => (
         <Fragment key={k}>{k % 2 === 1 ? <code>{part}</code> : part}</Fragment>
       ))}
     </>
   );
 }
 
-/** The engine's messages follow a path on the command line: alone they begin with a capital and end with a stop. */
+/**
+ * The engine's messages follow a path on the command line: alone they begin with a capital and end with a stop. In English they
+ * may have names in Chinese, but words of English as well.
+ */
 export function asSentence(text: string): string {
-  const stop = /[.!?。！？…]$/.test(text) ? '' : /\p{Script=Han}/u.test(text) ? '。' : '.';
+  const own = text.replaceAll(/`[^`]*`/g, '');
+  const isChinese = /\p{Script=Han}/u.test(own) && !/[a-z]{2,} [a-z]{2,}/.test(own);
+  const stop = /[.!?。！？…]$/.test(text) ? '' : isChinese ? '。' : '.';
   return text.charAt(0).toUpperCase() + text.slice(1) + stop;
 }

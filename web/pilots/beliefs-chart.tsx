@@ -5,6 +5,7 @@ import { exact } from '../../src/report/numbers/exact.ts';
 import { rough, roughRange } from '../../src/report/numbers/rough.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import type { ViewWords } from '../languages/views.ts';
+import { paragraph } from '../languages/paragraph.ts';
 
 interface Change {
   readonly name: string;
@@ -19,7 +20,7 @@ interface Change {
 /** What is believed before and after a pilot, each on the scale of its own range before. */
 export function beliefsChart(found: InformationValue, after: AfterPilot, { pilots, stress }: ViewWords): Chart {
   const words = pilots.beliefs;
-  const description = pilots.own.result(found, after).join(' ');
+  const description = paragraph(pilots.own.result(found, after));
   const changes: readonly Change[] = [
     {
       name: words.customers(channelLabel(found, after.channel)),

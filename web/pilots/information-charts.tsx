@@ -7,6 +7,7 @@ import { figure, inline } from '../../src/report/numbers/estimate.ts';
 import { rough } from '../../src/report/numbers/rough.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import type { PilotWords } from '../languages/pilot-words.ts';
+import { paragraph } from '../languages/paragraph.ts';
 import { currencyOf, kindOf } from '../stress/figure-kind.ts';
 import { spanOf } from '../stress/noise-span.ts';
 
@@ -116,7 +117,7 @@ export function pilotsChart(found: InformationValue, words: PilotWords, { short 
       <NamedBarsPicture
         id="pilots"
         title={title(maximize)}
-        description={words.headline(found).rest.join(' ')}
+        description={paragraph(words.headline(found).rest)}
         width={width}
         theme={theme}
         rows={rows.map(({ name, value, cost, isBest }) => ({

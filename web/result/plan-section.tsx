@@ -5,6 +5,7 @@ import { broughtBack } from '../../src/report/sentences/last-unit.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import type { PlanWords } from '../languages/dictionary.ts';
 import { useWords } from '../languages/language.ts';
+import { paragraph } from '../languages/paragraph.ts';
 import { Table } from '../parts/table.tsx';
 import { planKind } from './plan-kind.ts';
 import { Why } from './why.tsx';
@@ -57,7 +58,7 @@ export function PlanSection({ report }: { readonly report: Report }) {
         stacks
       />
       <p class="note">
-        {[words.nextUnitNote, ...words.firstMoney(report), ...(hasCac ? [words.cacNote] : [])].join(' ')}
+        {paragraph([words.nextUnitNote, ...words.firstMoney(report), ...(hasCac ? [words.cacNote] : [])])}
       </p>
     </section>
   );

@@ -4,6 +4,7 @@ import { namedNotes } from '../../src/report/sentences/named-notes.ts';
 import { isCertain } from '../../src/report/sentences/spread.ts';
 import { plain } from '../../src/report/text/plain.ts';
 import { useWords } from '../languages/language.ts';
+import { WithCode } from '../parts/fault-text.tsx';
 import type { TextEdit } from '../text/edit.ts';
 import { ConflictSection } from './conflict-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
@@ -34,7 +35,9 @@ export function ReportView({ report, details, onEdit }: ReportViewProps) {
       {rest.length > 0 && (
         <ul class="explanation">
           {rest.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>
+              <WithCode text={sentence} />
+            </li>
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import { useSaid } from '../languages/said.tsx';
+import { WithCode } from '../parts/fault-text.tsx';
 
 export interface SentenceSectionProps {
   readonly title: string;
@@ -16,7 +17,9 @@ export function SentenceSection({ title, sentences, byEngine }: SentenceSectionP
       <h3>{title}</h3>
       <ul class="sentences" lang={byEngine && lang}>
         {sentences.map((sentence) => (
-          <li key={sentence}>{byEngine ? say(sentence) : sentence}</li>
+          <li key={sentence}>
+            <WithCode text={byEngine ? say(sentence) : sentence} />
+          </li>
         ))}
       </ul>
     </section>

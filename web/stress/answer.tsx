@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Headline } from '../../src/report/sentences/headline-walk.ts';
 import { useWords } from '../languages/language.ts';
+import { WithCode } from '../parts/fault-text.tsx';
 import { SentenceSection } from '../result/sentence-section.tsx';
 
 export interface AnswerProps {
@@ -21,7 +22,9 @@ export function Answer({ headline: { first, rest }, children, sure, notes }: Ans
       {rest.length > 0 && (
         <ul class="explanation">
           {rest.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>
+              <WithCode text={sentence} />
+            </li>
           ))}
         </ul>
       )}

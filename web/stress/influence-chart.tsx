@@ -8,6 +8,7 @@ import { grouped } from '../../src/report/numbers/grouped.ts';
 import { rough } from '../../src/report/numbers/rough.ts';
 import type { Driver, Influence } from '../../src/sensitivity/influence.ts';
 import type { StressWords } from '../languages/stress-words.ts';
+import { paragraph } from '../languages/paragraph.ts';
 import { kindOf } from './figure-kind.ts';
 import { spanOf } from './noise-span.ts';
 
@@ -28,7 +29,7 @@ export function influenceChart(influence: Influence, words: StressWords, { numbe
     id: 'influence',
     title: title(maximize),
     caption: caption(maximize, ''),
-    summary: `${note} ${alone}`,
+    summary: paragraph([note, alone]),
     table: {
       columns: dealt ? columns.toSpliced(ALONE + 1, 0, dealtOut) : columns,
       rows: drivers.flatMap(({ total, members }) =>

@@ -4,6 +4,7 @@ import { percent } from '../../src/report/numbers/exact.ts';
 import type { BreakingPoint, StressTest } from '../../src/stress/stress-test.ts';
 import type { ChartWords } from '../../src/pictures/words.ts';
 import type { StressWords } from '../languages/stress-words.ts';
+import { paragraph } from '../languages/paragraph.ts';
 
 const MOST_FACTORS = 12;
 
@@ -30,7 +31,7 @@ export function reverseChart(test: StressTest, words: StressWords, { number }: C
       <NamedBarsPicture
         id="reverse"
         title={title}
-        description={sentences(test, reverse).join(' ')}
+        description={paragraph(sentences(test, reverse))}
         width={width}
         theme={theme}
         rows={factors.map((factor) => ({

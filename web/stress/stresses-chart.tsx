@@ -4,6 +4,7 @@ import type { ChartWords } from '../../src/pictures/words.ts';
 import { chanceFigure, changeFigure, figure, inline } from '../../src/report/numbers/estimate.ts';
 import type { StressResult, StressTest } from '../../src/stress/stress-test.ts';
 import type { StressWords } from '../languages/stress-words.ts';
+import { paragraph } from '../languages/paragraph.ts';
 import { currencyOf, kindOf } from './figure-kind.ts';
 
 /** What each stress costs the plan as it is, and what is left of that after reacting; nothing where none can happen. */
@@ -21,7 +22,7 @@ export function stressesChart(test: StressTest, words: StressWords, { short, num
     id: 'stresses',
     title: title(maximize),
     caption: caption(maximize, currencyOf(test)),
-    summary: reacts ? `${note} ${reacted}` : note,
+    summary: paragraph(reacts ? [note, reacted] : [note]),
     table: {
       columns: [stress, expected, change, worst, ...(loses ? [loss] : []), standing, ...(reacts ? [after] : [])],
       rows: [

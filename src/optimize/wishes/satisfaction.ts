@@ -3,8 +3,10 @@ import { channelsUsed } from '../../simulate/evaluate.ts';
 import { goalOfSpend, outcomeIn, scaleOf, searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
+import { farthestAlong } from './farthest-along.ts';
+import { pricedGoal } from './priced-goal.ts';
 import { meanOfFigure } from './wish-results.ts';
-import { goalAsks, goalOfAsk, type GoalAsks, type SatisfactionWish, type Wish } from './wishes.ts';
+import { goalOfAsk, type SatisfactionWish, type Wish } from './wishes.ts';
 
 /** The first price tried makes up what is missing with this share of what is at stake. */
 const FIRST_SHARE = 0.1;
@@ -13,8 +15,6 @@ const GROWTH = 8;
 const MOST_GROWTHS = 8;
 /** Prices tried between one that is too low and one that is high enough. */
 const MOST_PRICES = 8;
-/** Halvings of the way from the plan of the one to that of the other. */
-const HALVINGS = 24;
 /** Of the gap that is allowed, what the search at one price may keep: the price itself needs the rest. */
 const SEARCH_SHARE = 0.5;
 /** A price this near to one that was tried, as a share of the way to the other, tells nothing new. */
@@ -91,6 +91,13 @@ export async function holdSatisfaction(
     return { outcome: { ...found, value }, excess, price };
   };
 
+  const onTheWay = async (miss: Tried, hit: Tried): Promise<Tried> => {
+    const reaches = async (spend: Float64Array) => (await excessOf(spend)) >= 0;
+    const spend = await farthestAlong(search, hit.outcome.spend, miss.outcome.spend, reaches);
+    const value = await goalOfSpend(search, spend);
+    return { ...hit, outcome: { ...hit.outcome, spend, value }, excess: await excessOf(spend) };
+  };
+
   let short = start;
   let enough: Tried | undefined;
   let price = (FIRST_SHARE * scale(base.value, base.spend)) / -start.excess;
@@ -110,7 +117,7 @@ export async function holdSatisfaction(
     if (other.outcome.value > best.outcome.value) best = other;
   };
   for (let k = 0; k < MOST_PRICES; k++) {
-    if (wishes.length === 0) keep(await onTheWay(search, short, enough, excessOf));
+    if (wishes.length === 0) keep(await onTheWay(short, enough));
     const isOver = gapOf(best, bound.bound) <= search.tolerance || search.signal?.aborted === true;
     if (isOver || enough.price === Infinity) break;
     const tried: Tried | undefined = await tryPrice(between(short, enough, k), best.outcome.spend);
@@ -140,21 +147,6 @@ function between(short: Tried, enough: Tried, turn: number): number {
   return short.price + (share > NEAR && share < 1 - NEAR ? share : 1 / 2) * way;
 }
 
-/** The goal with a price on the excess, in the part of it that is a mean. */
-function pricedGoal({ model, looked, today }: PlanSearch, figure: Figure, price: number): GoalAsks | undefined {
-  const goal = goalAsks(model, looked.length, today);
-  let priced = false;
-  const parts = goal.parts.map((part) => {
-    const [ask] = part.asks;
-    if (part.asks.length > 1 || ask?.kind !== 'mean') return part;
-    priced = true;
-    const weights: Record<string, number> = { ...ask.figure.weights };
-    for (const [name, weight] of Object.entries(figure.weights)) weights[name] = (weight * price) / part.weight;
-    return { ...part, asks: [{ ...ask, figure: { ...ask.figure, weights } }] };
-  });
-  return priced ? { ...goal, parts } : undefined;
-}
-
 /** Mean of the excess, or of another figure, under a plan. */
 async function excessAt({ model, simulator }: PlanSearch, figure: Figure, spend: Float64Array): Promise<number> {
   const plan = planOf(spend, model);
@@ -175,29 +167,4 @@ async function mostSatisfied(
   const excess = await excessAt(search, ask.figure, found.spend);
   if (excess <= before.excess) return before;
   return { outcome: { ...found, value: await goalOfSpend(search, found.spend) }, excess, price: Infinity };
-}
-
-/** The plan on the straight way to one that misses, as far along as it still reaches what is asked. */
-async function onTheWay(
-  search: PlanSearch,
-  short: Tried,
-  enough: Tried,
-  excessOf: (spend: Float64Array) => Promise<number>,
-): Promise<Tried> {
-  const { model } = search;
-  const [here, there] = [enough.outcome.spend, short.outcome.spend];
-  const used = (spend: Float64Array) => channelsUsed(planOf(spend, model)).join();
-  // What is decided by use is not decided on the way.
-  if (used(here) !== used(there) && model.nonlinearLimits.length > 0) return enough;
-  if (model.nonlinearLimits.some(({ kind }) => kind === 'minimum if used')) return enough;
-  const at = (share: number) => here.map((amount, k) => amount + share * (there[k]! - amount));
-  let [reached, missed] = [0, 1];
-  for (let k = 0; k < HALVINGS && search.signal?.aborted !== true; k++) {
-    const middle = (reached + missed) / 2;
-    if ((await excessOf(at(middle))) >= 0) reached = middle;
-    else missed = middle;
-  }
-  const spend = at(reached);
-  const value = await goalOfSpend(search, spend);
-  return { ...enough, outcome: { ...enough.outcome, spend, value }, excess: await excessOf(spend) };
 }

@@ -23,8 +23,8 @@ const BELOW = 18;
 export function GrowthPicture({ lines, at, mark, height, tick, across, ...frame }: GrowthPictureProps) {
   const { width, theme } = frame;
   const most = Math.floor(width * NAMES_SHARE);
-  const names = lines.map(({ name }) => fitText(name, most));
-  const right = Math.max(...names.map((name) => textWidth(name))) + 14;
+  const names = lines.map(({ name }) => fitText(name, most, 'bold'));
+  const right = Math.max(...names.map((name) => textWidth(name, 'bold'))) + 14;
   const layout = layOutGrowth({ at, lines: lines.map(({ values }) => values), mark, width, height, right });
   const { x, y, bottom } = layout;
   return (

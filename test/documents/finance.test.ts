@@ -79,6 +79,7 @@ describe('finance in a report', () => {
     };
     expect(heldBack({ ...doubtful, ...view } as FinanceView)).toEqual({ level: '2,330,000', reserve: '1,000,000' });
     const cash = { ...doubtful.cash, deepest: { mean: { value: 835_450, standardError: 70 }, atMost: 835_463 } };
+    // Told to the tens, as the mean is.
     expect(financedAtMost({ cash })).toBe('835,460');
     expect([[5, 9], [-1, -2, 4], [3, -1, 2, -1, 5], [-1]].map(cashBackAfter)).toEqual([0, 3, 5, undefined]);
   });

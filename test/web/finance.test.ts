@@ -46,6 +46,14 @@ describe('the view of finance', () => {
     expect(cashChart(view, words.zh, zh.charts).summary).toBe('预期现金最低为 -150 EUR（第 1 周末），最终为 400 EUR。');
   });
 
+  it('follows cash to where hardly anything moves any more, and tells what there is in the end', () => {
+    // Less than a thousandth of 401 comes after the third week.
+    const path = [...view.cash.path, 400.9, 401, 401, 401];
+    const chart = cashChart({ ...view, cash: { ...view.cash, path, atLeast: path } }, words.en, en.charts);
+    expect(chart.table.rows.map(([, , cash]) => cash)).toEqual(['-150', '50.0', '400', '401']);
+    expect(chart.summary).toContain('401 EUR in the end');
+  });
+
   it('says that there is less cash than expected in bad cases, and how much', () => {
     const { path, atLeast } = doubtful.cash;
     // Nothing is uncertain before customers pay: two weeks of media.

@@ -3,7 +3,7 @@ export const STYLE = `
 :root{color-scheme:light dark;--paper:light-dark(#fff,#12171c);--panel:light-dark(#fff,#12171c);--sunken:light-dark(#f4f6f8,#1a2027);--text:light-dark(#16202b,#e5eaf0);--faint:light-dark(#55616e,#9ba8b6);--rule:light-dark(#d8dee5,#2d3640);--accent:light-dark(#1d4f91,#8ab6f2);--today:light-dark(#6a5d4d,#c9b79c);--error:light-dark(#a3210f,#ff9c8a);--fine:light-dark(#1d6b45,#7fcfa4);--series-1:light-dark(#1d4f91,#8ab6f2);--series-2:light-dark(#c4642d,#f0a06e);--series-3:light-dark(#2f8062,#7fcfa4);--series-4:light-dark(#8a5a9e,#c9a3dc);--series-5:light-dark(#b08a1e,#e0c25c);--series-6:light-dark(#3b8ea5,#7cc8de);--series-7:light-dark(#a8455f,#f099ae);--series-8:light-dark(#66727f,#a9b5c2)}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--text);font:16px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:break-word}
-main,header,footer{max-width:840px;margin:0 auto;padding:0 20px}
+main,header,footer{max-width:860px;margin:0 auto;padding:0 20px}
 header{padding-top:40px}
 h1{margin:0;font-size:30px;line-height:1.2}
 h2{margin:48px 0 12px;font-size:20px;line-height:1.3;break-after:avoid}

@@ -8,6 +8,9 @@ import { money, shortMoney } from './plans-shown.ts';
 
 const HEIGHT = 260;
 
+/** Of the largest amount: what moves by less than this share from some period on is not followed any more. */
+const STILL = 1e-3;
+
 /** Profit by period, and cash in hand as time goes by: what is expected, and what there is at least with the chance. */
 export function cashChart(
   { cash, chance, periods: lines, scenario }: Pick<FinanceView, 'cash' | 'chance' | 'periods' | 'scenario'>,
@@ -16,12 +19,13 @@ export function cashChart(
 ): Chart {
   const { title, caption, expected, atLeast, end, summary, columns } = words;
   const { unit, periods, currency } = scenario;
-  const { path } = cash;
+  const path = untilStill(cash.path, lines.length);
+  const atLeastPath = cash.atLeast.slice(0, path.length);
   const profits = lines.map(({ profit }) => profit.value);
   const sure = charts.number(percent(chance, 0));
   const lowest = Math.min(...path);
   const description = summary({
-    end: money(path.at(-1)!),
+    end: money(cash.path.at(-1)!),
     lowest: money(lowest),
     when: charts.period(unit, path.indexOf(lowest) + 1),
     isBelow: lowest < 0,
@@ -38,7 +42,7 @@ export function cashChart(
         charts.period(unit, t + 1),
         profits[t] === undefined ? '' : money(profits[t]),
         money(amount),
-        money(cash.atLeast[t]!),
+        money(atLeastPath[t]!),
       ]),
     },
     draw: (width, theme) => (
@@ -50,11 +54,18 @@ export function cashChart(
         height={HEIGHT}
         theme={theme}
         bars={profits}
-        main={{ values: path, label: expected(shortMoney(path.at(-1)!, charts)) }}
-        lower={{ values: cash.atLeast, label: atLeast(shortMoney(cash.atLeast.at(-1)!, charts), sure) }}
+        main={{ values: path, label: expected(shortMoney(cash.path.at(-1)!, charts)) }}
+        lower={{ values: atLeastPath, label: atLeast(shortMoney(cash.atLeast.at(-1)!, charts), sure) }}
         tick={charts.short}
         {...(path.length > periods ? { end: { at: periods, label: end } } : {})}
       />
     ),
   };
+}
+
+/** A path to where hardly anything moves any more, and so many periods at least. */
+function untilStill(path: readonly number[], least: number): readonly number[] {
+  const [end, largest] = [path.at(-1)!, Math.max(...path.map(Math.abs))];
+  const last = path.findLastIndex((amount) => Math.abs(amount - end) > STILL * largest);
+  return path.slice(0, Math.max(least, last + 2));
 }

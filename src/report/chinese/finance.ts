@@ -103,11 +103,16 @@ function dependence(view: FinanceView): readonly string[] {
   ];
 }
 
-export function financeCaveats({ draws, scenario, afterEnd, cash: { lags, path } }: FinanceView): readonly string[] {
+export function financeCaveats({
+  draws,
+  scenario,
+  carryInProfit,
+  cash: { lags, path },
+}: FinanceView): readonly string[] {
   return [
     `对文件中所有不确定的量做了 ${exact(draws.judging, 'count')} 次模拟。`,
     '客户一生带来的收益（含复购和服务成本）计入赢得客户的那一期。',
-    ...(afterEnd.plan.customers + afterEnd.carryIn.customers > 0
+    ...(carryInProfit.value !== 0
       ? ['计划结束之后，计划内投放仍带来的与仅凭此前投放也会带来的分开列出；在此之前合并计算。']
       : []),
     ...(lags.collect + lags.pay > 0 || path.length > scenario.periods

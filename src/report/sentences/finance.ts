@@ -90,11 +90,11 @@ function dependenceTexts(view: FinanceView): readonly string[] {
   ];
 }
 
-export function financeCaveats({ draws, scenario, cash, afterEnd }: FinanceView): readonly string[] {
+export function financeCaveats({ draws, scenario, cash, carryInProfit }: FinanceView): readonly string[] {
   return [
     `${exact(draws.judging, 'count')} draws of all that is uncertain in the file.`,
     'What customers bring over their life, repeat orders and service included, counts in the period in which they are won.',
-    ...(afterEnd.plan.customers + afterEnd.carryIn.customers > 0
+    ...(carryInProfit.value !== 0
       ? [
           'After the end of the plan, what its own spend still brings stands apart from what spend before it would bring alone; until then they are counted together.',
         ]
@@ -119,9 +119,9 @@ export function heldBack({ presentValue, contingency: { level, reserve } }: Fina
   return { level: inSteps(level), reserve: inSteps(held) };
 }
 
-/** What is enough to finance with the chance, in steps in which it is told apart from what is needed on average. */
+/** What is enough to finance with the chance, in the digits in which what is needed on average is told. */
 export function financedAtMost({ cash: { deepest } }: Pick<FinanceView, 'cash'>): string {
-  return roughRange([deepest.mean.value, deepest.atMost], 'money')[1];
+  return figure({ ...deepest.mean, value: deepest.atMost }, 'money').text;
 }
 
 /** Periods after which expected cash is never below zero again: 0 where it never is, undefined where it is in the end. */

@@ -39,6 +39,15 @@ describe('finance', () => {
     expect(view.channels[0]).toMatchObject({ valuePerCustomer: expect.closeTo(50, 9), cacCash: expect.closeTo(20, 9) });
   });
 
+  it('saves all that the largest channel costs where it is closed, and nothing where it fails', async () => {
+    const costly = twoWeeks.replace('plan: 100', 'plan: 100, fixedCost: 40, hours: { sales: { perPeriod: 3 } }');
+    const staffed = `${costly}resources: { sales: { hourlyCost: 10 } }\n`;
+    const { largest } = (await finance(engine, readScenario(staffed), {}, few)).concentration;
+    // Of the profit of 300 above, 40 and 2 × 3 hours of 10 are saved; of the 500 of margin nothing is.
+    expect(largest!.closed.value).toBeCloseTo(-200, 6);
+    expect(largest!.fails.value).toBeCloseTo(-500, 3);
+  });
+
   it('adds up to what simulate says, with uncertainty, tail and discounting', async () => {
     const uncertain = twoWeeks
       .replace('10%', '8% to 12%')

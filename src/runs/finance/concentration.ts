@@ -1,4 +1,4 @@
-import type { ChannelSummary, Estimate, Model, Plan, Scenario } from '../../domain.ts';
+import type { ChannelSummary, Model, Plan, Scenario } from '../../domain.ts';
 import { herfindahl } from '../../finance/concentration.ts';
 import type { Concentrations } from '../../finance/finance-view.ts';
 import { compile } from '../../scenario/compile/compile.ts';
@@ -29,19 +29,25 @@ export async function concentrationOf(
   };
   if (!(largest.revenue.value > 0)) return shared;
   const draws = judgingDraws(options);
-  const profitIn = async (model: Model) =>
-    (await byDraw(engine, model, [plan], { weights: { profit: 1 } }, draws, options))[0]!;
   const stresses = options.stresses ?? [];
-  const before = await profitIn(compile(scenario, stresses));
-  const changeIn = async (model: Model): Promise<Estimate> => changeOf(before, await profitIn(model)).mean;
+  const profits = (model: Model, plans: readonly Plan[]) =>
+    byDraw(engine, model, plans, { weights: { profit: 1 } }, draws, options);
   const { name } = largest;
+  const [before, closed] = await profits(compile(scenario, stresses), [plan, without(plan, channels.indexOf(largest))]);
+  const failing = shocked(scenario, { multiply: [times(name, 'demand', NOTHING)] }).compile(stresses);
+  const [fails] = await profits(failing, [plan]);
   return {
     ...shared,
     largest: {
       channel: name,
       share: largest.revenue.value / total,
-      closed: await changeIn(shocked(scenario, { switchOff: [name] }).compile(stresses)),
-      fails: await changeIn(shocked(scenario, { multiply: [times(name, 'demand', NOTHING)] }).compile(stresses)),
+      closed: changeOf(before!, closed!).mean,
+      fails: changeOf(before!, fails!).mean,
     },
   };
+}
+
+/** The plan with nothing for a channel, so that nothing it costs is paid. */
+function without(plan: Plan, channel: number): Plan {
+  return { ...plan, spend: plan.spend.map((own, c) => (c === channel ? own.map(() => 0) : own)) };
 }

@@ -1,11 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mean, quantile, sd } from '../../src/distributions/distribution.ts';
+import { logLikelihood } from '../../src/distributions/observed.ts';
 import type { Model } from '../../src/domain.ts';
 import { correlationOf } from '../../src/random/dependence.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { chinese } from '../../src/scenario/quantity/vocabulary.ts';
 import { inWords } from '../../src/scenario/quantity/words.ts';
-import { readScenario } from '../../src/scenario/read.ts';
+import { lookInto, readScenario } from '../../src/scenario/read.ts';
 import { openSampler } from '../../src/simulate/sample.ts';
 
 const Z95 = 1.6448536269514722;
@@ -159,6 +161,44 @@ describe('rates that move with others, counted', () => {
   });
 });
 
+describe('the pilots of the example of partners', () => {
+  it('move what five partners share as weights on draws do, to four of their standard errors', () => {
+    const text = readFileSync(new URL('../../scenarios/reseller-network.yaml', import.meta.url), 'utf8');
+    const { scenario, before, believed } = readScenario(text);
+    const count = 65_536;
+    const rowsOf = (model: Model) => {
+      const { rows } = openSampler(model, { seed: 'weights', method: 'sobol', draws: count }).block(0, count);
+      return new Map(model.assumptions.map(({ id }, k) => [id, rows[k]!]));
+    };
+    const drawn = rowsOf(compile(before));
+    // Bayes' rule on draws of what was believed before: each counts by how likely it makes what the pilots showed.
+    const logs = new Float64Array(count);
+    const counted = believed.flatMap(({ path, quantity }) =>
+      quantity.kind === 'uncertain' && quantity.learned !== undefined && 'seen' in quantity.learned
+        ? [{ row: drawn.get(path)!, seen: quantity.learned.seen }]
+        : [],
+    );
+    expect(counted).toHaveLength(6);
+    for (const { row, seen } of counted) for (let i = 0; i < count; i++) logs[i]! += logLikelihood(seen, row[i]!);
+    const most = logs.reduce((a, b) => Math.max(a, b));
+    const weights = logs.map((log) => Math.exp(log - most));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const effective = all ** 2 / weights.reduce((sum, weight) => sum + weight ** 2, 0);
+    expect(effective).toBeGreaterThan(2000);
+    const model = compile(scenario);
+    for (const name of Object.keys(scenario.channels)) {
+      const id = `channels.${name}.funnel.qualifiedToCustomer`;
+      const row = drawn.get(id)!;
+      const mean1 = row.reduce((sum, x, i) => sum + weights[i]! * x, 0) / all;
+      const sd1 = Math.sqrt(row.reduce((sum, x, i) => sum + weights[i]! * (x - mean1) ** 2, 0) / all);
+      const after = beliefIn(model, id);
+      expect(Math.abs(mean(after)! - mean1)).toBeLessThan((4 * sd1) / Math.sqrt(effective));
+      // The standard error of a standard deviation is that of the mean over √2.
+      expect(Math.abs(sd(after)! - sd1)).toBeLessThan((4 * sd1) / Math.sqrt(2 * effective));
+    }
+  });
+});
+
 describe('a chance that moves with a price', () => {
   it('moves as the normal score behind it', () => {
     const { scenario, before } = readScenario(
@@ -176,13 +216,15 @@ events: { rival: { probability: 25%, multiply: { '*.demand': 0.8 } } }`,
 });
 const CHANCE = 0.3444154527972628;
 
-it('moves nothing where the correlations of the file are wrong, or none', () => {
+it.each([
+  ['there is no correlation', '[{ of: [video.price.cpc, social.price.cpm], rank: 0 }]'],
+  ['correlations name what there is not', '[{ of: [video.price.cpc, social.price.cpm, social.price.x], rank: 0.5 }]'],
+])('moves nothing where %s', (_, together) => {
   const channels = `  video: { price: { cpc: 1 to 2 }, funnel: { clickToCustomer: 2% }, pilot: { spend: 4k, clicks: 2500 } }
   social: { price: { cpm: 6 to 10 }, funnel: { impressionToCustomer: 0.1% } }`;
-  const { scenario } = readScenario(
-    file({ channels, together: '[{ of: [video.price.cpc, social.price.cpm], rank: 0 }]' }),
-  );
-  expect(scenario.channels['social']!.price!.amount).not.toHaveProperty('learned');
+  const { parsed } = lookInto(file({ channels, together })).inside!;
+  expect(parsed.file.channels['video']!.price!.cpc).toHaveProperty('learned');
+  expect(parsed.file.channels['social']!.price!.cpm).not.toHaveProperty('learned');
 });
 
 /** The logit-normal law with 90 % between two rates. */

@@ -26,7 +26,7 @@ function words({ code, message }: YAMLError): Words {
     case 'MULTILINE_IMPLICIT_KEY':
       return {
         message: 'a name and its colon must stand on one line',
-        advice: 'Is a colon missing here, or the space after it? Write `name: value`.',
+        advice: 'Is a colon missing here, or the space after it, or is it a wide one (`：`)? Write `name: value`.',
       };
     case 'BAD_INDENT':
       return message.startsWith('Flow')

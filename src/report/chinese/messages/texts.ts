@@ -43,8 +43,8 @@ export const textTexts: Templates = {
   'Put a text with a colon in quotes; put entries on lines of their own, indented alike.':
     '带冒号的文本请加引号；各条目请各占一行并同样缩进。',
   'a name and its colon must stand on one line': '名称与冒号必须在同一行',
-  'Is a colon missing here, or the space after it? Write `name: value`.':
-    '这里是否缺少冒号或其后的空格？请写 `名称: 值`。',
+  'Is a colon missing here, or the space after it, or is it a wide one (`：`)? Write `name: value`.':
+    '这里是否缺少冒号或其后的空格，或用了全角冒号（`：`）？请写 `名称: 值`。',
   'a list or braces opened before are not closed here': '之前打开的列表或花括号在这里没有关闭',
   'Close them with `]` or `}`.': '请用 `]` 或 `}` 关闭。',
   'this line is not indented like those it belongs to': '此行的缩进与同级的行不一致',

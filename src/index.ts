@@ -50,6 +50,7 @@ export { frontierText } from './report/text/frontier.ts';
 export { gather } from './documents/gather.ts';
 export { writeReport } from './documents/write-report.ts';
 export { reportFormats, type ReportFormat } from './documents/formats.ts';
+export { sheetNames, type SheetName } from './documents/parts-shown.ts';
 export type { DocumentLanguage } from './documents/languages/languages.ts';
 export type { Reported, ReportedFile } from './documents/reported.ts';
 export { jsonText, reportJson } from './report/json.ts';

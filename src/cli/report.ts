@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander';
-import { reportFormats, sheetNames, USUAL_SHEET, type ReportFormat, type SheetName } from '../documents/formats.ts';
+import { reportFormats, type ReportFormat } from '../documents/formats.ts';
 import type { DocumentLanguage } from '../documents/languages/languages.ts';
 import { optimize } from '../runs/run.ts';
 import { addFinanceOptions, financeWishes, type FinanceChoices } from './finance-options.ts';
+import { sheetNames, USUAL_SHEET, type SheetName } from '../documents/parts-shown.ts';
 import { explain } from './help.ts';
 import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
 import { addRunOptions } from './run-options.ts';

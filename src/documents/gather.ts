@@ -8,7 +8,8 @@ import { screen } from '../runs/screen.ts';
 import { sensitivity } from '../runs/sensitivity.ts';
 import type { ScenarioReading } from '../scenario/read.ts';
 import { stress } from '../runs/stress.ts';
-import { partsShown, type ReportFormat, type SheetName } from './formats.ts';
+import type { ReportFormat } from './formats.ts';
+import { partsShown, type SheetName } from './parts-shown.ts';
 import type { Reported, ReportedFile } from './reported.ts';
 
 /** Each assumption is drawn anew: these draws tell which matter and their shares to a few hundredths. */

@@ -1,7 +1,8 @@
 import { ScenarioError } from '../errors.ts';
 import { jsonText, reportData } from '../report/json.ts';
-import { USUAL_SHEET, type ReportFormat, type SheetName } from './formats.ts';
+import type { ReportFormat } from './formats.ts';
 import { documentLanguages, type DocumentLanguage } from './languages/languages.ts';
+import { USUAL_SHEET, type SheetName } from './parts-shown.ts';
 import type { Reported } from './reported.ts';
 
 /**

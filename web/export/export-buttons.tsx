@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { partsShown, type ReportFormat } from '../../src/documents/formats.ts';
+import { bareFormats, type ReportFormat } from '../../src/documents/formats.ts';
 import type { Reported } from '../../src/documents/reported.ts';
 import { issueText } from '../../src/errors.ts';
 import { useWords } from '../languages/language.ts';
@@ -49,7 +49,7 @@ export function ExportButtons({ result: { report, text }, studies }: ExportButto
   const save = (format: Format) => {
     setWanted(format);
     setFailure(undefined);
-    if (partsShown(format).size === 0) return void write(format, { report, files: [{ name: file, text }] });
+    if (bareFormats.has(format)) return void write(format, { report, files: [{ name: file, text }] });
     if (gathered !== undefined) return void write(format, gathered);
     const { seed, judging } = report.draws;
     studies.ask('gathered', { text, report, file }, { seed, draws: judging });
@@ -77,7 +77,7 @@ export function ExportButtons({ result: { report, text }, studies }: ExportButto
           {FORMATS[format]}
         </button>
       ))}
-      {wanted !== undefined && partsShown(wanted).size > 0 && <StudyState study={study} />}
+      {wanted !== undefined && !bareFormats.has(wanted) && <StudyState study={study} />}
       {failure !== undefined && (
         <p class="error" role="alert">
           {words.notSaved(failure)}

@@ -4,7 +4,7 @@ import { financeNotes } from '../parts/finance-notes.ts';
 import { provenanceOf } from '../parts/provenance.ts';
 import type { Reported } from '../reported.ts';
 import { plain } from '../../report/text/plain.ts';
-import { sheetNames, type SheetName } from '../formats.ts';
+import { sheetNames, type SheetName } from '../parts-shown.ts';
 import { channelSheet } from './channel-sheet.ts';
 import { cohortSheet } from './cohort-sheet.ts';
 import { customerSheet } from './customer-sheet.ts';

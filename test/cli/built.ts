@@ -62,9 +62,9 @@ export interface Start {
   readonly running?: (child: ChildProcess) => void;
 }
 
-/** Runs the program to its end. */
+/** Runs the program to its end, without word of its progress, which a busy machine would tell and an idle one not. */
 export function start(program: string, args: readonly string[], options: Start = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [program, ...args, '--no-progress'], {
     cwd: options.folder,
     env: { ...process.env, ...options.env },
     stdio: ['pipe', options.output ?? 'pipe', 'pipe'],

@@ -23,7 +23,7 @@ interface Shown {
 
 describe('a time limit', () => {
   it('of a second on a year in twelve channels ends with a plan, its gap and a note', async () => {
-    const args = ['optimize', retail, '--time-limit', '1', '--draws', '1024', '--json', '--no-progress'];
+    const args = ['optimize', retail, '--time-limit', '1', '--draws', '1024', '--json'];
     const { code, out, told } = await start(program, args);
     expect([code, told]).toEqual([0, '']);
     const { optimization, notes } = JSON.parse(out) as Shown;

@@ -752,6 +752,8 @@ export interface UnderStress {
   readonly stress: string;
   readonly today: GoalSummary;
   readonly recommended: GoalSummary;
+  /** What is asked beside the goal and missed there by the recommended plan: it is a limit of the search without stress only. */
+  readonly missed: readonly WishResult['wish'][];
 }
 
 /** What one plan leads to, judged on one set of draws. */

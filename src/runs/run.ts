@@ -222,8 +222,17 @@ async function judgeUnderStress(
   const judged: UnderStress[] = [];
   for (const [k, world] of stressed.entries()) {
     const { summaries } = await judgePlans(engine, world, [todaysPlan(model), plan], options);
-    const [today, recommended] = summaries.map(({ goal }) => goal);
-    judged.push({ stress: model.goal.worstOf![k]!, today: today!, recommended: recommended! });
+    const [today, recommended] = summaries;
+    const { risk, worstOf } = model.goal;
+    judged.push({
+      stress: worstOf![k]!,
+      today: today!.goal,
+      recommended: recommended!.goal,
+      missed: [
+        ...(risk !== undefined && recommended!.goal.worstVerdict === 'missed' ? [{ risk }] : []),
+        ...recommended!.targets.flatMap(({ target, verdict }) => (verdict === 'missed' ? [{ target }] : [])),
+      ],
+    });
   }
   return judged;
 }

@@ -51,7 +51,16 @@ describe('a plan for the worst of several stresses', () => {
   it('says that what is asked beside the goal is held without stress only', async () => {
     const report = await run(of({ targets: [{ metric: 'customers', atLeast: 150 }] }));
     const said = headline(report).rest.find((text) => text.startsWith('On fresh draws'));
-    expect(said).toMatch(/Targets and limits on risk are held in the case without stress only\.$/);
+    expect(said).toMatch(
+      /Targets and limits on risk are held in the case without stress only; missed are «customers at least 150» under «a-off» and «customers at least 150» under «b-off»\.$/,
+    );
     expect(report.underStress![0]!.recommended.mean.value).toBeLessThan(150);
+    expect(zh.report.headline(report).rest.join('')).toMatch(/只在无压力的情形下保证；“a-off”下未达到“.*150”；/);
+  });
+
+  it('names nothing as missed that every stress leaves in reach', async () => {
+    const report = await run(of({ targets: [{ metric: 'customers', atLeast: 60 }] }));
+    expect(report.underStress!.map(({ missed }) => missed)).toEqual([[], []]);
+    expect(headline(report).rest.join(' ')).toContain('in the case without stress only.');
   });
 });

@@ -1,5 +1,5 @@
 /** The sentences of `../sentences/` on reasons, ranges and the next unit of limits in Chinese. */
-import type { BindingLimit, ChannelReason, LimitName, NearOptimal, Report, WishResult } from '../../domain.ts';
+import type { BindingLimit, ChannelReason, LimitName, NearOptimal, Report } from '../../domain.ts';
 import { amount, percent } from '../numbers/exact.ts';
 import { firstMoney } from '../sentences/last-unit.ts';
 import { groupLimits } from '../sentences/limits.ts';
@@ -7,11 +7,10 @@ import { channelLabel } from '../sentences/names.ts';
 import { nextUnitFacts } from '../sentences/next-unit.ts';
 import { isMeanOfOne, type Found } from '../sentences/goal.ts';
 import { CLOSE, endsAreProven, withinText } from '../sentences/ranges.ts';
-import { asksForFigure, isAlone, limitOf, moneyFacts, spendText } from '../sentences/reason-facts.ts';
+import { isAlone, limitOf, moneyFacts, spendText } from '../sentences/reason-facts.ts';
 import { resourceFacts } from '../sentences/resource-worth.ts';
-import { wishOf } from '../sentences/wishes.ts';
 import { limitName, placed } from './limits.ts';
-import { wishAsked, wishName } from './wishes.ts';
+import { wishText } from './wishes.ts';
 import { everyPeriod, goalWords, periodsText, tight } from './words.ts';
 
 export function reasonText(report: Report, reason: ChannelReason): string {
@@ -116,11 +115,6 @@ export function firstMoneyTexts(report: Report): readonly string[] {
 
 function limitText(report: Report, limit: LimitName): string {
   return limitName(report, limitOf(report, limit));
-}
-
-function wishText(report: Report, wish: WishResult['wish']): string {
-  const about = wishOf(wish, report.scenario.goal);
-  return `${wishName(about, report.scenario)}${asksForFigure(wish) ? wishAsked(about) : ''}`;
 }
 
 export function rangesTitle(near: NearOptimal): string {

@@ -9,6 +9,7 @@ import { showExactly } from '../../scenario/quantity/shown.ts';
 import { plain } from '../text/plain.ts';
 import { noPlan, shortProof } from './certainty.ts';
 import { limitName } from './limits.ts';
+import { wishText } from './wishes.ts';
 import { goalWords, tight, worstWords } from './words.ts';
 
 export function headline(report: Report): Headline {
@@ -113,7 +114,12 @@ const sentences: HeadlineSentences = {
       `无压力时 ${mean(recommended.goal)}`,
       ...stressed.map((one) => `“${plain(one.stress)}”下 ${mean(one.recommended)}`),
     ];
-    const held = wishes.length === 0 ? '' : '各项要求和风险限制只在无压力的情形下保证。';
+    const missed = stressed.flatMap(({ stress, missed: some }) =>
+      some.length === 0
+        ? []
+        : [`“${plain(stress)}”下未达到${some.map((wish) => `“${wishText(report, wish)}”`).join('、')}`],
+    );
+    const held = wishes.length === 0 ? '' : `${['各项要求和风险限制只在无压力的情形下保证', ...missed].join('；')}。`;
     return `在全新模拟上，${goal.plus === undefined ? `预期${noun}` : '目标值'}为：${cases.join('，')}。${held}`;
   },
   proof: shortProof,

@@ -1,14 +1,16 @@
 /** The sentences of `../sentences/wish-words.ts` in Chinese. */
-import type { Report } from '../../domain.ts';
+import type { Report, WishResult } from '../../domain.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { goalUnit, isMeanOfOne, type Found } from '../sentences/goal.ts';
+import { asksForFigure } from '../sentences/reason-facts.ts';
 import {
   beyondReach,
   kindOf,
   nearMisses,
   onlyJudged,
   safely,
+  wishOf,
   wishPrices,
   type Unreachable,
   type Wish,
@@ -57,6 +59,12 @@ export function wishName({ about }: Wish, { goal }: Report['scenario']): string 
 
 export function wishAsked({ about, side, asked, unit }: Wish): string {
   return about.kind === 'chance' ? `概率 ${numberText(asked, unit)}` : `${BOUNDS[side]} ${numberText(asked, unit)}`;
+}
+
+/** What is asked, by name and with its figure. */
+export function wishText(report: Report, wish: WishResult['wish']): string {
+  const about = wishOf(wish, report.scenario.goal);
+  return `${wishName(about, report.scenario)}${asksForFigure(wish) ? wishAsked(about) : ''}`;
 }
 
 export function wishRemarks(report: Report, found: Found): readonly string[] {

@@ -9,6 +9,7 @@ import { othersOf } from './goal.ts';
 import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from './headline-walk.ts';
 import { noPlan } from './no-plan.ts';
 import { shortProof } from './proof.ts';
+import { wishText } from './wish-words.ts';
 import { goalWords, listText, worstWords } from './words.ts';
 
 export type { Headline } from './headline-walk.ts';
@@ -121,7 +122,14 @@ const sentences: HeadlineSentences = {
       `${mean(recommended.goal)} without stress`,
       ...stressed.map((one) => `${mean(one.recommended)} under «${plain(one.stress)}»`),
     ];
-    const held = wishes.length === 0 ? '' : ' Targets and limits on risk are held in the case without stress only.';
+    const missed = stressed.flatMap(({ stress, missed: some }) =>
+      some.length === 0
+        ? []
+        : [`${listText(some.map((wish) => `«${wishText(report, wish)}»`))} under «${plain(stress)}»`],
+    );
+    const rest = missed.length === 0 ? '' : `; missed ${missed.length === 1 ? 'is' : 'are'} ${listText(missed)}`;
+    const held =
+      wishes.length === 0 ? '' : ` Targets and limits on risk are held in the case without stress only${rest}.`;
     return `On fresh draws, ${goal.plus === undefined ? `its expected ${noun}` : 'the goal'} is ${listText(cases)}.${held}`;
   },
   proof: shortProof,

@@ -1,9 +1,8 @@
-import type { ChannelReason, LimitName, Report, WishResult } from '../../domain.ts';
+import type { ChannelReason, LimitName, Report } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
 import { channelLabel } from './names.ts';
-import { asksForFigure, isAlone, limitOf, moneyFacts, spendText } from './reason-facts.ts';
-import { wishAsked, wishName } from './wish-words.ts';
-import { wishOf } from './wishes.ts';
+import { isAlone, limitOf, moneyFacts, spendText } from './reason-facts.ts';
+import { wishText } from './wish-words.ts';
 import { goalWords, listText, periodsText } from './words.ts';
 
 /** Why a channel gets what it gets, in one sentence or two: `Search: 54,000 CNY. ...`. */
@@ -113,9 +112,4 @@ function atBest(
 /** The name of a limit without the period. */
 function limitText(report: Report, limit: LimitName): string {
   return limitOf(report, limit).name;
-}
-
-function wishText(report: Report, wish: WishResult['wish']): string {
-  const about = wishOf(wish, report.scenario.goal);
-  return `${wishName(about, report.scenario)}${asksForFigure(wish) ? ` ${wishAsked(about)}` : ''}`;
 }

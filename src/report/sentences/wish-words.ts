@@ -1,15 +1,17 @@
 /** Wishes, what they cost and what is beyond reach, in English. */
 import { showExactly } from '../../scenario/quantity/shown.ts';
-import type { PeriodUnit, Report } from '../../domain.ts';
+import type { PeriodUnit, Report, WishResult } from '../../domain.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { plain } from '../text/plain.ts';
 import { goalUnit, isMeanOfOne, type Found } from './goal.ts';
+import { asksForFigure } from './reason-facts.ts';
 import {
   kindOf,
   nearMisses,
   onlyJudged,
   safely,
+  wishOf,
   wishPrices,
   type BeyondReach,
   type Wish,
@@ -45,6 +47,12 @@ const BOUNDS = { atLeast: 'at least', atMost: 'at most' } as const;
 /** `at least 2,400`, `chance of 80 %`. */
 export function wishAsked({ about, side, asked, unit }: Wish): string {
   return about.kind === 'chance' ? `chance of ${chanceText(asked)}` : `${BOUNDS[side]} ${numberText(asked, unit)}`;
+}
+
+/** What is asked, by name and with its figure. */
+export function wishText(report: Report, wish: WishResult['wish']): string {
+  const about = wishOf(wish, report.scenario.goal);
+  return `${wishName(about, report.scenario)}${asksForFigure(wish) ? ` ${wishAsked(about)}` : ''}`;
 }
 
 /** What is to be said of the wishes of a plan: what they cost, and where it does not reach them. */

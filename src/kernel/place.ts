@@ -68,7 +68,7 @@ export function placing(kernel: Kernel, count: number, atOnce = TILE): Place {
     tile: (rows) => kernel.room((rows * stride) / 8),
     zeros(count) {
       const address = kernel.room(count);
-      kernel.numbers().fill(0, address / 8, address / 8 + count);
+      kernel.code.clearRow(address, 8 * count);
       return address;
     },
   };

@@ -1,8 +1,8 @@
 import type { ChannelModel, Model } from '../domain.ts';
 import { expm1 } from '../numeric/exp.ts';
 import type { Row } from '../families.ts';
-import { isConstant, rowOf, type Block } from './block.ts';
-import { product } from './rows.ts';
+import { constantRow, filledRow, isConstant, rowOf, type Block } from './block.ts';
+import { product, ratio, sum } from './rows.ts';
 
 /** How much of what each channel reaches becomes a customer of its own, by draw. */
 export interface Audience {
@@ -27,34 +27,25 @@ export function audienceOf(
   reached: (channel: number) => Row,
   won: readonly Row[],
 ): Audience {
-  const { count } = block;
   const segments = model.segments.map((segment, s) => {
-    const fill = new Float64Array(count);
-    const distinct = new Float64Array(count).fill(1);
-    if (segment.size === undefined) return { fill, distinct };
-    const size = rowOf(block, segment.size);
-    model.channels.forEach((channel, c) => {
+    if (segment.size === undefined) return { fill: constantRow(block, 0), distinct: constantRow(block, 1) };
+    const customers = model.channels.flatMap((channel, c) => {
       const share = shareOf(channel, s);
-      if (share === undefined) return;
-      const row = product(block, rowOf(block, share), won[c]!);
-      const effect = reached(c);
-      for (let i = 0; i < count; i++) fill[i] = fill[i]! + row[i]! * effect[i]!;
+      if (share === undefined) return [];
+      return [product(block, product(block, rowOf(block, share), won[c]!), reached(c))];
     });
-    for (let i = 0; i < count; i++) {
-      fill[i] = fill[i]! / size[i]!;
-      distinct[i] = shareDistinct(fill[i]!);
-    }
+    const all = customers.reduce((a, b) => sum(block, a, b), constantRow(block, 0));
+    const fill = ratio(block, all, rowOf(block, segment.size));
+    const distinct = filledRow(block, (row) => {
+      for (let i = 0; i < row.length; i++) row[i] = shareDistinct(fill[i]!);
+    });
     return { fill, distinct };
   });
   const kept = model.channels.map((channel) => {
     if (channel.audience.length === 0) return rowOf(block, channel.precision);
-    const own = new Float64Array(count);
-    for (const { segment, share } of channel.audience) {
-      const row = rowOf(block, share);
-      const { distinct } = segments[segment]!;
-      for (let i = 0; i < count; i++) own[i] = own[i]! + row[i]! * distinct[i]!;
-    }
-    return own;
+    return channel.audience
+      .map(({ segment, share }) => product(block, rowOf(block, share), segments[segment]!.distinct))
+      .reduce((a, b) => sum(block, a, b));
   });
   return { kept, segments, won };
 }
@@ -62,12 +53,7 @@ export function audienceOf(
 /** Share of what a channel reaches that belongs to any target segment, by draw: targeting precision. */
 export function insideTarget(channel: ChannelModel, block: Block): Row {
   if (channel.audience.length === 0) return rowOf(block, channel.precision);
-  const all = new Float64Array(block.count);
-  for (const { share } of channel.audience) {
-    const row = rowOf(block, share);
-    for (let i = 0; i < block.count; i++) all[i] = all[i]! + row[i]!;
-  }
-  return all;
+  return channel.audience.map(({ share }) => rowOf(block, share)).reduce((a, b) => sum(block, a, b));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { isConstant, rowOf, type Block } from './block.ts';
+import { filledRow, isConstant, rowOf, type Block } from './block.ts';
 import { difference, product } from './rows.ts';
 import { replicateSums } from './replicate-sums.ts';
 import { sumsOfPeriod, type PeriodSums, type Tally } from './tally.ts';
@@ -17,10 +17,11 @@ export function baselineOutcome(model: Model, block: Block): BaselineOutcome {
   const { count } = block;
   const all = () => new Float64Array(model.periods * count);
   const outcome = { customers: all(), revenue: all(), margin: all(), profit: all() };
+  const sales = salesOf(model, block);
   for (let t = 0; t < model.periods; t++) {
     const inPeriod = (values: Float64Array) => values.subarray(t * count, (t + 1) * count);
     const { customers, revenue, margin, profit } = outcome;
-    addPeriod(model, block, t, inPeriod(customers), inPeriod(revenue), inPeriod(margin), inPeriod(profit));
+    addPeriod(model, sales, t, inPeriod(customers), inPeriod(revenue), inPeriod(margin), inPeriod(profit));
   }
   return outcome;
 }
@@ -28,28 +29,44 @@ export function baselineOutcome(model: Model, block: Block): BaselineOutcome {
 /** See {@link BaselineTotals}. */
 export function baselineTotals(model: Model, block: Block): BaselineTotals {
   if (isConstant(model.baseline.customers, 0)) return {};
-  const none = () => new Float64Array(block.count);
-  const totals = { customers: none(), revenue: none(), margin: none(), profit: none() };
-  const { customers, revenue, margin, profit } = totals;
-  for (let t = 0; t < model.periods; t++) addPeriod(model, block, t, customers, revenue, margin, profit);
-  return totals;
+  const sales = salesOf(model, block);
+  const none = () => filledRow(block, () => undefined);
+  const [customers, revenue, margin] = [none(), none(), none()];
+  const profit = filledRow(block, (row) => {
+    for (const other of [customers, revenue, margin]) other.fill(0);
+    for (let t = 0; t < model.periods; t++) addPeriod(model, sales, t, customers, revenue, margin, row);
+  });
+  return { customers, revenue, margin, profit };
+}
+
+/** By draw, of any period. */
+interface Sales {
+  readonly usual: Row;
+  readonly perCustomer: Row;
+  readonly grossMargin: Row;
+  readonly service: Row;
+}
+
+function salesOf({ baseline: { customers, value } }: Model, block: Block): Sales {
+  return {
+    usual: rowOf(block, customers),
+    perCustomer: customerRevenue(value, block),
+    grossMargin: rowOf(block, value.grossMargin),
+    service: rowOf(block, value.serviceCost),
+  };
 }
 
 /** Adds what comes in one period to rows. */
 function addPeriod(
-  { baseline: { value, customers: arriving, demand }, discount }: Model,
-  block: Block,
+  { baseline: { demand }, discount }: Model,
+  { usual, perCustomer, grossMargin, service }: Sales,
   t: number,
   customers: Row,
   revenue: Row,
   margin: Row,
   profit: Row,
 ): void {
-  const usual = rowOf(block, arriving);
-  const perCustomer = customerRevenue(value, block);
-  const grossMargin = rowOf(block, value.grossMargin);
-  const service = rowOf(block, value.serviceCost);
-  for (let i = 0; i < block.count; i++) {
+  for (let i = 0; i < usual.length; i++) {
     const sold = usual[i]! * demand[t]!;
     const paid = sold * perCustomer[i]! * discount[t]!;
     const earned = paid * grossMargin[i]!;

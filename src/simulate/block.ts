@@ -26,6 +26,22 @@ export function newRow({ count, room }: Block): Row {
   return room === undefined ? new Float64Array(count) : room.row(count);
 }
 
+/**
+ * A row that plain code fills, now and whenever what is made of the block is made again for other draws.
+ *
+ * @param fill  reads nothing that changes with draws but rows of the block; the row has zeros before
+ */
+export function filledRow(block: Block, fill: (row: Row) => void): Row {
+  const row = newRow(block);
+  const work = () => {
+    row.fill(0);
+    fill(row);
+  };
+  if (block.room === undefined) work();
+  else block.room.kernel.also(work);
+  return row;
+}
+
 /** The row that a source stands for in this block; callers must not write to it. */
 export function rowOf(block: Block, source: Source): Row {
   return 'row' in source ? block.rows[source.row]! : constantRow(block, source.constant);

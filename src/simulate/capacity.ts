@@ -1,6 +1,6 @@
 import type { ChannelModel, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { isConstant, rowOf, type Block } from './block.ts';
+import { constantRow, isConstant, rowOf, type Block } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import type { Memory, Table } from './memory.ts';
 import { product, sum, difference } from './rows.ts';
@@ -106,13 +106,8 @@ function limitedResource(model: Model, channel: ChannelModel): number | undefine
 
 /** Hours of a role that the channels in use take every period whatever arrives. */
 function fixedHours(model: Model, block: Block, resource: number, used: readonly boolean[]): Row {
-  const total = new Float64Array(block.count);
-  for (const [c, channel] of model.channels.entries()) {
-    for (const role of channel.hours) {
-      if (role.resource !== resource || !used[c]) continue;
-      const hours = rowOf(block, role.perPeriod);
-      for (let i = 0; i < block.count; i++) total[i] = total[i]! + hours[i]!;
-    }
-  }
-  return total;
+  return model.channels
+    .flatMap(({ hours }, c) => (used[c]! ? hours : []))
+    .filter((role) => role.resource === resource)
+    .reduce((total, { perPeriod }) => sum(block, total, rowOf(block, perPeriod)), constantRow(block, 0));
 }

@@ -4,7 +4,7 @@ import { areShared, weightsOf, type CarryWeights } from '../carryover/weights.ts
 import type { CompiledWeights, Row } from '../families.ts';
 import { ceilingFactor, observedFactor } from '../responses/observed.ts';
 import { responses } from '../responses/table.ts';
-import { constantRow, isConstant, newRow, rowOf, type Block } from './block.ts';
+import { constantRow, filledRow, isConstant, newRow, rowOf, type Block } from './block.ts';
 import { insideTarget } from './audience.ts';
 import { baselineTotals, type BaselineTotals } from './baseline.ts';
 import { costPerSpend } from './costs.ts';
@@ -73,12 +73,19 @@ function buyingFactor(model: Model, channel: ChannelModel, block: Block, shocks:
   const rows = Array.from({ length: model.periods }, (_, t): Row => {
     const price = shocks.price?.[t];
     const on = shocks.on?.[t];
-    const running = delay?.map((periods) => Math.max(0, Math.min(1, t + 1 - periods)));
+    const running = delay && runningIn(block, t, delay);
     const begun = running === undefined ? perDraw : product(block, perDraw, running);
     const priced = price === undefined ? begun : ratio(block, begun, price);
     return on === undefined ? priced : product(block, priced, on);
   });
   return { rows, scale: channel.priceFactor };
+}
+
+/** The share of a period in which a partner delivers who begins so many periods late. */
+function runningIn(block: Block, t: number, delay: Row): Row {
+  return filledRow(block, (row) => {
+    for (let i = 0; i < row.length; i++) row[i] = Math.max(0, Math.min(1, t + 1 - delay[i]!));
+  });
 }
 
 function referencePerPrice({ price }: ChannelModel, block: Block): Row {
@@ -164,7 +171,15 @@ function preparedCurve(channel: ChannelModel, block: Block, rows: readonly Row[]
       return made;
     }
   }
-  return family.prepare?.(rows) ?? rows;
+  const prepared = family.prepare?.(rows);
+  if (prepared === undefined || room === undefined) return prepared ?? rows;
+  const made = prepared.map((row) => (rows.includes(row) ? row : newRow(block)));
+  room.kernel.also(() => {
+    const again = family.prepare!(rows);
+    again.forEach((row, k) => row !== made[k] && made[k]?.set(row));
+    return again.length === made.length;
+  });
+  return made;
 }
 
 /** @param parameters, prepared  of the response curve, as they are and as its family wants them */
@@ -180,9 +195,11 @@ function efficiencyRow(channel: ChannelModel, block: Block, parameters: readonly
   if (response.ceiling !== undefined && ceilings !== undefined) {
     return ratio(block, product(block, quoted, rowOf(block, response.ceiling)), ceilings);
   }
-  const row = quoted.slice();
   const curve = { family, parameters, prepared, points: response.points };
-  if (response.ceiling !== undefined) ceilingFactor(curve, rowOf(block, response.ceiling), row);
-  else if (response.observedAt !== undefined) observedFactor(curve, response.observedAt, row);
-  return row;
+  const ceiling = response.ceiling && rowOf(block, response.ceiling);
+  return filledRow(block, (row) => {
+    row.set(quoted);
+    if (ceiling !== undefined) ceilingFactor(curve, ceiling, row);
+    else if (response.observedAt !== undefined) observedFactor(curve, response.observedAt, row);
+  });
 }

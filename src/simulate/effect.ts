@@ -50,7 +50,9 @@ export function channelEffects(
       if (kernel !== undefined) saturateCompiled(kernel, input, ...inTime);
       else saturate(input, ...inTime);
       code.season(inTime, own.efficiency, channel.demand, own.shocks.demand);
-      for (let t = end; t < effect.length; t++) for (const table of [effect, slope]) table[t]!.fill(0);
+      const clearRest = () => [effect, slope].forEach((table) => table.slice(end).forEach((row) => row.fill(0)));
+      if (kernel === undefined) clearRest();
+      else kernel.also(clearRest);
       return { effect, slope };
     };
     const full = effectOf(arriving[c]!, envelopes?.[c]);

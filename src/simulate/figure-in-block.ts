@@ -9,6 +9,7 @@ import { hasBefore } from './effect.ts';
 import { hasHalo } from './effective-spend.ts';
 import { figureOfChannel, type Figure, type FigureOfChannel } from './figure.ts';
 import { hasScarcePeople } from './capacity.ts';
+import { product, sum } from './rows.ts';
 import { spendingOf, type Spending } from './spending.ts';
 
 /** A figure taken apart for a block, channel by channel: all of it that no plan changes. */
@@ -58,7 +59,7 @@ export function figureInBlock(
   return {
     channels,
     spending: channels.map((own, c) => spendingOf(model, block, own, conditions.channels[c]!.shocks, until)),
-    baseline: ofPlanOnly ? undefined : baselineOf(conditions, figure),
+    baseline: ofPlanOnly ? undefined : baselineOf(block, conditions, figure),
     until,
     ofPlanOnly,
     lossless,
@@ -86,13 +87,10 @@ export function isSeparable(model: Model): boolean {
   return !overlaps(model) && !hasHalo(model) && !hasScarcePeople(model);
 }
 
-function baselineOf({ baseline, block }: Conditions, figure: Figure): Row | undefined {
+function baselineOf(block: Block, { baseline }: Conditions, figure: Figure): Row | undefined {
   const counted = Object.entries(baseline).filter(([name]) => (figure.weights[name as GoalMetric] ?? 0) !== 0);
   if (counted.length === 0) return undefined;
-  const total = new Float64Array(block.count);
-  for (const [name, row] of counted) {
-    const weight = figure.weights[name as GoalMetric]!;
-    for (let i = 0; i < total.length; i++) total[i] = total[i]! + weight * row[i]!;
-  }
-  return total;
+  return counted
+    .map(([name, row]) => product(block, row, constantRow(block, figure.weights[name as GoalMetric]!)))
+    .reduce((total, row) => sum(block, total, row));
 }

@@ -35,6 +35,6 @@ export function addFigureValues(
       evaluation.code.addWorth(worths[c]!, countedOf(evaluation, c, figure.ofPlanOnly), values[k]!);
       addSpendingByDraw(conditions.block, figure.spending[c]!, plan.spend[c]!, used[c]!, values[k]!);
     });
-    addBaseline(figure, values[k]);
+    addBaseline(conditions.block, figure, values[k]);
   });
 }

@@ -106,7 +106,7 @@ function separateSums(
       if (own !== undefined) addSpendingByDraw(conditions.block, spending[c]!, plan.spend[c]!, used[c]!, own);
     });
   });
-  figures.forEach((figure, k) => addBaseline(figure, values[k]));
+  figures.forEach((figure, k) => addBaseline(conditions.block, figure, values[k]));
   return sums.map((own, k) => ({ ...own, baseline: sumOfBaseline(counted[k]!) }));
 }
 

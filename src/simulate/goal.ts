@@ -1,8 +1,10 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
+import type { Block } from './block.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { FigureInBlock } from './figure-in-block.ts';
 import { countedOf, returnGradient, servedWorth } from './gradient.ts';
+import { addTimes } from './rows.ts';
 import { addSpending, addSpendingByDraw } from './spending.ts';
 
 /** Sums over draws of a figure and of its derivative: what an optimizer asks of the simulator. */
@@ -57,14 +59,13 @@ export function figureSums(
     code.addWorth(byDraw[c]!, served, values);
     addSpendingByDraw(conditions.block, figure.spending[c]!, plan.spend[c]!, used[c]!, values);
   });
-  addBaseline(figure, values);
+  addBaseline(conditions.block, figure, values);
   return { ...sums, baseline: sumOfBaseline(counted) };
 }
 
 /** Adds what needs no spend to the values of draws. */
-export function addBaseline({ baseline }: FigureInBlock, values: Row | undefined): void {
-  if (baseline === undefined || values === undefined) return;
-  for (let i = 0; i < baseline.length; i++) values[i] = values[i]! + baseline[i]!;
+export function addBaseline(block: Block, { baseline }: FigureInBlock, values: Row | undefined): void {
+  if (baseline !== undefined && values !== undefined) addTimes(block, values, baseline, 1);
 }
 
 /** What needs no spend, summed over draws. */

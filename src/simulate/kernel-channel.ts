@@ -130,8 +130,7 @@ function placeCurve(
     return ({ bytes, offset }) => curve(spend, value, slope, stride, rows, bytes, parameters, offset);
   }
   const { points } = channel.response;
-  return ({ from, width, bytes }) => {
-    kernel.byHand();
+  const respond = ({ from, width, bytes }: Tile): void => {
     const parameters = conditions.curve.map((row) => row.subarray(from, from + width));
     for (let t = 0; t < rows; t++) {
       const own = (start: Address) =>
@@ -141,6 +140,7 @@ function placeCurve(
       for (const start of [value, slope]) kernel.numbers()[(start + t * stride) / 8 + width] = 0;
     }
   };
+  return (tile) => kernel.also(() => respond(tile));
 }
 
 /** `raiseToEnvelope`, for the draws of a tile. */

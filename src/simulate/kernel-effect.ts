@@ -19,6 +19,7 @@ export function saturateCompiled(kernel: Kernel, input: SaturateInput, value: Ta
   );
   for (const tile of place.tiles) placed.saturate(tile);
   if (isHere) return;
+  kernel.byHand();
   const numbers = kernel.numbers();
   for (const [rows, from] of [[value, placed.value] as const, [slope, placed.slope] as const]) {
     rows.forEach((row, t) => {

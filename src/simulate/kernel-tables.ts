@@ -8,7 +8,11 @@ import { plainTables, type TableCode } from './table-code.ts';
 /** The compiled steps, for tables that stand in the kernel's memory; the plain ones for others. */
 export function kernelTables(kernel: Kernel, memory: Memory): TableCode {
   const { code } = kernel;
-  const plain = plainTables(memory);
+  const inPlainCode = plainTables(memory);
+  const plain = (): TableCode => {
+    kernel.byHand();
+    return inPlainCode;
+  };
   const isHere = (table: Table) => table[0]!.buffer === kernel.numbers().buffer;
   const at = (table: Table): Address => table[0]!.byteOffset;
   /** A place for what a step needs, and how wide its rows are. */
@@ -23,27 +27,27 @@ export function kernelTables(kernel: Kernel, memory: Memory): TableCode {
 
   return {
     buy(bought, to) {
-      if (!isHere(to)) return plain.buy(bought, to);
+      if (!isHere(to)) return plain().buy(bought, to);
       const { place, periods, stride, bytes } = begin(to);
       const { rows, scale } = placeRows(kernel, place, bought);
       code.buyRows(rows, scale, periods, at(to), stride, bytes);
     },
 
     addShareBought(bought, share, to) {
-      if (!isHere(to)) return plain.addShareBought(bought, share, to);
+      if (!isHere(to)) return plain().addShareBought(bought, share, to);
       const { place, periods, stride, bytes } = begin(to);
       const { rows, scale } = placeRows(kernel, place, bought);
       code.addShareBought(rows, scale, place.row(share), periods, at(to), stride, bytes);
     },
 
     multiply(table, factor) {
-      if (!isHere(table)) return plain.multiply(table, factor);
+      if (!isHere(table)) return plain().multiply(table, factor);
       const { place, periods, stride, bytes } = begin(table);
       code.multiplyRows(at(table), place.row(factor), periods, stride, bytes);
     },
 
     season(tables, efficiency, season, demand) {
-      if (!tables.every(isHere)) return plain.season(tables, efficiency, season, demand);
+      if (!tables.every(isHere)) return plain().season(tables, efficiency, season, demand);
       const { place, periods, stride, bytes } = begin(tables[0]!);
       const [factor, scale] = [place.row(efficiency), kernel.put(season)];
       const shocks = rowsByPeriod(place, demand, periods);
@@ -53,7 +57,7 @@ export function kernelTables(kernel: Kernel, memory: Memory): TableCode {
     serve(serving) {
       const { users, marginal, runsOut, discount } = serving;
       if (![marginal, ...users.flatMap(({ effect, share }) => [effect, share])].every(isHere))
-        return plain.serve(serving);
+        return plain().serve(serving);
       const { place, periods, stride, bytes } = begin(marginal);
       const many = users.length;
       const placed = place.table(
@@ -81,30 +85,31 @@ export function kernelTables(kernel: Kernel, memory: Memory): TableCode {
         ...([placed, many, stride, count, periods, capacity, kernel.put(discount), at(marginal), ends] as const),
         ...([order, worth, kernel.room(many)] as const),
       );
-      runsOut.set(kernel.numbers().subarray(ends / 8, ends / 8 + runsOut.length));
+      kernel.also(() => runsOut.set(kernel.numbers().subarray(ends / 8, ends / 8 + runsOut.length)));
     },
 
     product(a, b, to) {
-      if (![a, b, to].every(isHere)) return plain.product(a, b, to);
+      if (![a, b, to].every(isHere)) return plain().product(a, b, to);
       code.productRows(at(a), at(b), at(to), to.length * begin(to).stride);
     },
 
     difference(a, b, to) {
-      if (![a, b, to].every(isHere)) return plain.difference(a, b, to);
+      if (![a, b, to].every(isHere)) return plain().difference(a, b, to);
       code.differenceRows(at(a), at(b), at(to), to.length * begin(to).stride);
     },
 
     addWorth(worth, value, to) {
-      if (!isHere(value)) return plain.addWorth(worth, value, to);
+      if (!isHere(value)) return plain().addWorth(worth, value, to);
       const { place, periods, stride, bytes } = begin(value);
       const { rows, scale } = placeRows(kernel, place, worth);
-      const sum = kernel.put(to);
+      const stands = isHere([to]);
+      const sum = stands ? to.byteOffset : kernel.copy(to);
       code.addValues(at(value), stride, bytes, periods, rows, scale, sum, 0);
-      to.set(kernel.numbers().subarray(sum / 8, sum / 8 + to.length));
+      if (!stands) to.set(kernel.numbers().subarray(sum / 8, sum / 8 + to.length));
     },
 
     sumWorth(worth, value, to, first) {
-      if (!isHere(value)) return plain.sumWorth(worth, value, to, first);
+      if (!isHere(value)) return plain().sumWorth(worth, value, to, first);
       const { place, periods, stride, bytes } = begin(value);
       const { rows, scale } = placeRows(kernel, place, worth, 'factor');
       const sums = place.zeros(2 * periods);
@@ -119,7 +124,7 @@ export function kernelTables(kernel: Kernel, memory: Memory): TableCode {
     },
 
     weigh(worth, crowding, to) {
-      if (!isHere(to)) return plain.weigh(worth, crowding, to);
+      if (!isHere(to)) return plain().weigh(worth, crowding, to);
       const { place, periods, stride, bytes } = begin(to);
       const { rows, scale } = placeRows(kernel, place, worth);
       code.weighRows(rows, scale, orNothing(place, crowding, bytes), periods, at(to), stride, bytes);
@@ -128,7 +133,7 @@ export function kernelTables(kernel: Kernel, memory: Memory): TableCode {
     displace(displacing) {
       const { weights, share, marginal, runsOut, need, others, to } = displacing;
       if (![weights, share, marginal, to, ...others.map((other) => other.weights)].every(isHere)) {
-        return plain.displace(displacing);
+        return plain().displace(displacing);
       }
       const { place, periods, stride } = begin(to);
       const placed = place.table(others.flatMap((other) => [place.row(other.need), at(other.weights)]));
@@ -140,7 +145,7 @@ export function kernelTables(kernel: Kernel, memory: Memory): TableCode {
     },
 
     gather(carry, worth, crowding, slope, to) {
-      if (![slope, to].every(isHere)) return plain.gather(carry, worth, crowding, slope, to);
+      if (![slope, to].every(isHere)) return plain().gather(carry, worth, crowding, slope, to);
       const { place, stride, bytes } = begin(slope);
       const { rows, scale } = placeRows(kernel, place, worth);
       const crowded = orNothing(place, crowding, bytes);
@@ -163,7 +168,7 @@ export function kernelTables(kernel: Kernel, memory: Memory): TableCode {
     },
 
     addShare(share, source, to) {
-      if (![source, to].every(isHere)) return plain.addShare(share, source, to);
+      if (![source, to].every(isHere)) return plain().addShare(share, source, to);
       const { place, periods, stride, bytes } = begin(to);
       code.addShare(place.row(share), at(source), periods, at(to), stride, bytes);
     },

@@ -20,7 +20,7 @@ export function rowsOfPlans(
   const rows = plans.map(() => figures.map(() => new Float64Array(count)));
   const most = Math.min(...parts().map((part) => blockOf(part.model)));
   for (let from = 0; from < count;) {
-    const few = Math.min(REPEATED_DRAWS, count - from);
+    const few = Math.min(REPEATED_DRAWS, most, count - from);
     const found = repeatedRows(prepared, { plans, figures }, { first: first + from, count: few }, addValues);
     if (found !== undefined) {
       found.forEach((own, p) => own.forEach((row, k) => rows[p]![k]!.set(row, from)));

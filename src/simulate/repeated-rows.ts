@@ -1,10 +1,9 @@
-import type { Model, Plan } from '../domain.ts';
+import type { Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Tape } from '../kernel/tape.ts';
 import { REPLICATES } from '../random/points.ts';
-import { isConstant, type Block } from './block.ts';
+import type { Block } from './block.ts';
 import type { DrawRange, PreparedDraws } from './chunk.ts';
-import { isSeparable } from './figure-in-block.ts';
 import type { AskedRows } from './plan-rows.ts';
 
 /** Rows of a block, and how to work them out again for other draws: `[plan][figure]`. */
@@ -23,7 +22,7 @@ export const REPEATED_DRAWS = 512;
 /**
  * Figures of plans in a block of draws, in rows that hold until more are asked for: blocks of a run differ in nothing but
  * their draws, so that what the first one asks of the kernel is recorded, and only that is done for the others. Undefined
- * where that cannot be: where channels do something to each other, or plain code has a part in it.
+ * where that cannot be: where plain code has a part in it that is not recorded.
  *
  * @param add  adds to rows what plans bring
  */
@@ -33,8 +32,8 @@ export function repeatedRows(
   range: DrawRange,
   add: (prepared: PreparedDraws, asked: AskedRows, block: Block, rows: readonly (readonly Row[])[]) => void,
 ): readonly (readonly Row[])[] | undefined {
-  const { model, sampler, kernel, room, repeated } = prepared;
-  if (kernel === undefined || room === undefined || !canRepeat(model) || range.first % REPLICATES > 0) return undefined;
+  const { sampler, kernel, room, repeated } = prepared;
+  if (kernel === undefined || room === undefined || range.first % REPLICATES > 0) return undefined;
   if (repeated !== undefined && isSame(repeated, asked) && repeated.range.count === range.count) {
     if (repeated.tape === undefined) return undefined;
     if (repeated.clearings === room.clearings()) {
@@ -57,10 +56,6 @@ export function repeatedRows(
   });
   prepared.repeated = { ...asked, range, rows, tape, clearings: room.clearings() };
   return rows;
-}
-
-function canRepeat(model: Model): boolean {
-  return isSeparable(model) && isConstant(model.baseline.customers, 0);
 }
 
 function isSame(a: AskedRows, b: AskedRows): boolean {

@@ -37,7 +37,7 @@ export function addSeparateValues(
         addSpendingByDraw(conditions.block, spending[c]!, plan.spend[c]!, used[c]!, values[k]);
     });
   });
-  figures.forEach((figure, k) => addBaseline(figure, values[k]));
+  figures.forEach((figure, k) => addBaseline(conditions.block, figure, values[k]));
 }
 
 interface AskedValues {

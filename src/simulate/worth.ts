@@ -1,6 +1,6 @@
 import type { ChannelModel, Model, Source, ValueModel } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { constantRow, isConstant, rowOf, type Block } from './block.ts';
+import { constantRow, filledRow, isConstant, rowOf, type Block } from './block.ts';
 import { difference, product, quotient, sum } from './rows.ts';
 
 /**
@@ -49,9 +49,11 @@ export function customerRevenue(value: ValueModel, block: Block): Row {
  */
 export function referredPerCustomer(value: ValueModel, block: Block): Row {
   if (isConstant(value.referralRate, 0)) return constantRow(block, 0);
-  return rowOf(block, value.referralRate).map((rate) =>
-    rate >= 1 ? value.referralCap : Math.min(value.referralCap, rate / (1 - rate)),
-  );
+  const rates = rowOf(block, value.referralRate);
+  const cap = value.referralCap;
+  return filledRow(block, (row) => {
+    for (let i = 0; i < row.length; i++) row[i] = rates[i]! >= 1 ? cap : Math.min(cap, rates[i]! / (1 - rates[i]!));
+  });
 }
 
 /** See {@link UnitWorth}. */

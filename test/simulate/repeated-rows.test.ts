@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/domain.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
@@ -7,7 +8,7 @@ import { prepareDraws } from '../../src/simulate/chunk.ts';
 import type { Figure } from '../../src/simulate/figure.ts';
 import { rowsOfPlans } from '../../src/simulate/plan-rows.ts';
 import { openSampler } from '../../src/simulate/sample.ts';
-import { apart, everythingSmooth } from '../support/everything.ts';
+import { apart, everything, everythingSmooth } from '../support/everything.ts';
 
 const figures: readonly Figure[] = [
   { weights: { profit: 1 } },
@@ -16,11 +17,15 @@ const figures: readonly Figure[] = [
 ];
 
 /** Rows in several ranges one after the other, as a run asks for them, and what the last of them were made by. */
-function rowsIn(model: Model, ranges: readonly (readonly [number, number])[], method: 'sobol' | 'plain' | 'aligned') {
+function rowsIn(
+  model: Model,
+  ranges: readonly (readonly [number, number])[],
+  method: 'sobol' | 'plain' | 'aligned',
+  asked = figures,
+) {
   const plans = [todaysPlan(model), { name: 'more', spend: model.channels.map((c) => c.plan.map((x) => 2 * x + 1)) }];
   const prepared = prepareDraws(model, { seed: 'repeated', method, draws: 4096 }, false);
-  const rows = (by: typeof prepared) =>
-    ranges.map(([first, count]) => rowsOfPlans(by, plans, figures, { first, count }));
+  const rows = (by: typeof prepared) => ranges.map(([first, count]) => rowsOfPlans(by, plans, asked, { first, count }));
   const found = rows(prepared);
   // Each block as the plain code makes it, alone.
   const plain = rows({ ...prepareDraws(model, { seed: 'repeated', method, draws: 4096 }, false), room: undefined });
@@ -117,8 +122,28 @@ describe('rows of plans in one block after the other', () => {
     expect(messageOf(() => rowsIn(model, chunks, 'plain'))).toContain(`in draw ${draw},`);
   });
 
-  it('are not repeated where plain code has a part in them, and no others are told', () => {
-    const { found, plain } = rowsIn(compile(apart(everythingSmooth()), []), chunks, 'sobol');
+  it.each([
+    ['all that channels do to each other', everything()],
+    ['the same without scarce people', everythingSmooth()],
+    ['each channel alone', apart(everythingSmooth())],
+  ])('have the same bits with every feature of the model at work: %s', (_, own) => {
+    const { found, plain, repeated } = rowsIn(compile(own, []), chunks, 'sobol');
     expect(found).toEqual(plain);
+    expect(repeated).toBeDefined();
+  });
+
+  it.each(['five-channels', 'b2b-leads', 'retail-year', 'meridian'])('are repeated in %s', (name) => {
+    const reading = readScenario(readFileSync(new URL(`../../scenarios/${name}.yaml`, import.meta.url), 'utf8'));
+    const { found, plain, repeated } = rowsIn(
+      compile(reading.scenario),
+      [
+        [0, 512],
+        [512, 512],
+      ],
+      'sobol',
+      figures.slice(0, 1),
+    );
+    expect(found).toEqual(plain);
+    expect(repeated?.tape).toBeDefined();
   });
 });

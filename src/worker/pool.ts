@@ -32,7 +32,7 @@ export interface Job<J extends Jobs, K extends KindOf<J>> {
   readonly key: string;
   /** What all chunks share. Sent to a worker that does not hold it yet, under `key`. Must not change during the run. */
   readonly payload: PayloadOf<J>;
-  /** One a chunk. Copied to the worker, never handed over: a chunk may be done twice. */
+  /** One a chunk. Copied to the worker or shared with it, never handed over: a chunk may be done twice. */
   readonly requests: Requests<RequestOf<J, K>>;
 }
 

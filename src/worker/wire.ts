@@ -2,7 +2,8 @@
  * What the pool and its workers say to each other, and the types of the work they do.
  *
  * A worker keeps what many chunks share (a compiled model, say) under a key, so that the message of one chunk is
- * small. Both are copied: a thread that hands over a single buffer works on all its arrays more slowly from then on.
+ * small. Both are copied, but for memory that threads share: a thread that hands over a single buffer works on all its
+ * arrays more slowly from then on.
  */
 import type { Issue } from '../errors.ts';
 

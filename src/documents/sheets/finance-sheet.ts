@@ -9,7 +9,7 @@ import { cell, type Sheet, type SheetCell } from './sheet.ts';
 /** What finance asks for first, and how much depends on few channels: one figure a row, and below them what is to be said of them. */
 export function financeSheet(
   view: FinanceView,
-  { finance: words, result, noise, sheets }: DocumentWords,
+  { finance: words, result, noise, sheets, comma }: DocumentWords,
   notes: readonly string[],
 ): Sheet {
   const { figures, dependence } = words;
@@ -17,14 +17,16 @@ export function financeSheet(
   const nameOf = (channel: string) => channelLabel(view, channel);
   const { spend, revenue, largest } = view.concentration;
   const [, index, equal, largestShare] = dependence.columns;
-  const shares = (name: string, value: number | undefined, share: number | undefined): readonly SheetCell[][] =>
-    value === undefined
+  const shares = (name: string, value: number | undefined, share: number | undefined): readonly SheetCell[][] => {
+    const named = (what: string) => [name, what].join(comma);
+    return value === undefined
       ? []
       : [
-          [`${name}: ${index}`, cell(value, 'ratio')],
-          [`${name}: ${equal}`, cell(1 / value, 'count')],
-          [`${name}: ${largestShare}`, cell(share, 'share')],
+          [named(index), cell(value, 'ratio')],
+          [named(equal), cell(1 / value, 'count')],
+          [named(largestShare), cell(share, 'share')],
         ];
+  };
   const lost = (name: string, change: Estimate): SheetCell[] => [
     name,
     cell(change.value, 'money'),

@@ -23,11 +23,11 @@ import { discountPerPeriod, valueModel } from './value.ts';
  */
 export function compile(scenario: Scenario, stresses: readonly string[] = [], tableOf = marginalTable): Model {
   const registry = openRegistry(namedQuantities(scenario), tableOf);
-  const notes = [...simplifications(scenario, registry)];
   const names = Object.keys(scenario.channels);
   const { periods, unit, start } = scenario.horizon;
   const reach = Math.max(0, ...names.map((name) => reachOf(scenario.channels[name]!, name, registry)));
   const tail = scenario.horizon.tail ?? Math.min(LONGEST_TAIL, reach);
+  const notes = [...simplifications(scenario, registry, tail)];
   const channels = names.map((name) => {
     const exchange = exchangeOf(scenario, stresses, scenario.channels[name]!.currency, registry);
     return channelModel(scenario, name, tail, exchange, registry, notes);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Carryover, Scenario } from '../../../src/domain.ts';
+import type { Carryover, Channel, Scenario } from '../../../src/domain.ts';
 import { compile } from '../../../src/scenario/compile/compile.ts';
 import { certain, channel, scenario, uniform } from '../../support/scenario.ts';
 
@@ -69,6 +69,30 @@ describe('the tail', () => {
       'c0: what spend brings more than 104 days after the plan is left out; `horizon.tail` says how long to count.',
     ]);
     expect(compiled([geometric(0.98)], 50, 'day').notes).toEqual([]);
+  });
+
+  it('counts what curves bring without spend, and the report says so', () => {
+    const lasting = { carryover: geometric(0.5).carryover, plan: [0] };
+    const withFloor = (floor: number) =>
+      channel({
+        ...lasting,
+        response: {
+          curve: 'adbudg',
+          parameters: { halfSaturation: certain(9), slope: certain(2), floor: certain(floor) },
+          points: [],
+          of: 'customers',
+        },
+      });
+    const noted = (own: Channel, tail?: number) =>
+      compile(
+        scenario({ shop: own }, { horizon: { periods: 2, unit: 'week', ...(tail === undefined ? {} : { tail }) } }),
+        [],
+      ).notes;
+    expect(noted(withFloor(0.1), 3)).toEqual([
+      'shop: what its curve brings without any spend counts in 3 weeks after the plan, too, as long as spend goes on to work there; `horizon.tail: 0` leaves them out.',
+    ]);
+    expect(noted(withFloor(0.1), 0)).toEqual([]);
+    expect(noted(withFloor(0))).toEqual([]);
   });
 
   it('of an effect without end is cut there, too', () => {

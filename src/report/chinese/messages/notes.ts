@@ -7,6 +7,8 @@ export const noteTexts: Templates = {
     '{} 与 {} 的相关系数为 {} 而不是 {}：所要求的相关性不能同时成立，这是能够成立的最接近的一组。',
   '{}: what spend brings more than {} {}s after the plan is left out; `horizon.tail` says how long to count.':
     '{}：计划结束 {} {}之后的效果不计入；`horizon.tail` 可说明计入多久。',
+  '{}: what its curve brings without any spend counts in {} {}s after the plan, too, as long as spend goes on to work there; `horizon.tail: 0` leaves them out.':
+    '{}：曲线在没有投放时带来的效果，在计划结束后的 {} {}内（投放仍在起作用的时期）也计入；`horizon.tail: 0` 可将其排除。',
   '{}: only {} limits how many leads and customers are served, not {}: a channel can be limited by one resource.':
     '{}：只有 {} 限制可服务的线索与客户数，{} 不限制：一个渠道只能受一种资源限制。',
   "{}: the curve's 90 % band is taken at {} as one factor for the whole curve; elsewhere the file's upper end differs from it by up to {} % of the curve.":

@@ -72,7 +72,7 @@ describe('the tail', () => {
   });
 
   it('counts what curves bring without spend, and the report says so', () => {
-    const lasting = { carryover: geometric(0.5).carryover, plan: [0] };
+    const lasting = { carryover: geometric(0.5), plan: [0] };
     const withFloor = (floor: number) =>
       channel({
         ...lasting,

@@ -1,19 +1,22 @@
 import type { Model } from '../../domain.ts';
 import type { ConcaveProblem, FunctionPoint } from '../concave/concave-problem.ts';
 
-/** Share of all money over which the first money in a channel is told where its curve begins too steeply. */
+/** Share of all money over which the first money in a channel is told where its curve begins too steeply, at most. */
 const STEP = 0.01;
+/** Of many channels, this share of what each would get on average: a hundredth of all money would fill any of them. */
+const STEP_OF_EVEN_SHARE = 0.1;
 /** A slope that falls by this share over that step is no measure of any sum that a planner would move. */
 const FALLS = 0.2;
 
 /**
- * The step in each period to come over which first money is told: a hundredth of what the plan spends in them, else of
- * what is spent today; 0 where that is nothing.
+ * The step in each period to come over which first money is told: a hundredth of what the plan spends in them, less where
+ * there are more than ten channels; else of what is spent today; 0 where that is nothing.
  */
 export function firstStep({ periods, settled, channels }: Model, byChannel: readonly Float64Array[]): number {
   const toCome = (spend: readonly Float64Array[]) =>
     spend.reduce((all, own) => own.subarray(settled).reduce((total, amount) => total + amount, all), 0);
-  return (STEP * (toCome(byChannel) || toCome(channels.map(({ plan }) => plan)))) / (periods - settled);
+  const share = Math.min(STEP, STEP_OF_EVEN_SHARE / channels.length);
+  return (share * (toCome(byChannel) || toCome(channels.map(({ plan }) => plan)))) / (periods - settled);
 }
 
 /** Whether a slope at nothing is too steep to be told, by what it is behind the step. */

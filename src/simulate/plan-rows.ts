@@ -6,7 +6,7 @@ import { conditionsOf } from './conditions.ts';
 import { addFigureValues } from './figure-values.ts';
 import type { Figure } from './figure.ts';
 import { planOfPart } from './model-parts.ts';
-import { REPEATED_DRAWS, repeatedRows } from './repeated-rows.ts';
+import { repeatedRows } from './repeated-rows.ts';
 import { blockOf } from './rooms.ts';
 
 /** Figures of plans draw by draw in a range of draws: `[plan][figure]`. What plans share is worked out once. */
@@ -19,18 +19,15 @@ export function rowsOfPlans(
   const { sampler, parts, room } = prepared;
   const rows = plans.map(() => figures.map(() => new Float64Array(count)));
   const most = Math.min(...parts().map((part) => blockOf(part.model)));
-  for (let from = 0; from < count;) {
-    const few = Math.min(REPEATED_DRAWS, most, count - from);
-    const found = repeatedRows(prepared, { plans, figures }, { first: first + from, count: few }, addValues);
-    if (found !== undefined) {
-      found.forEach((own, p) => own.forEach((row, k) => rows[p]![k]!.set(row, from)));
-      from += few;
-      continue;
-    }
+  for (let from = 0; from < count; from += most) {
     const size = Math.min(most, count - from);
     const here = rows.map((own) => own.map((row) => row.subarray(from, from + size)));
-    addValues(prepared, { plans, figures }, sampler.block(first + from, size, room), here);
-    from += size;
+    const found = repeatedRows(prepared, { plans, figures }, { first: first + from, count: size }, addValues);
+    if (found === undefined) {
+      addValues(prepared, { plans, figures }, sampler.block(first + from, size, room), here);
+    } else {
+      found.forEach((own, p) => own.forEach((row, k) => here[p]![k]!.set(row)));
+    }
   }
   return rows;
 }

@@ -16,9 +16,6 @@ export interface RepeatedRows extends AskedRows {
   readonly clearings: number;
 }
 
-/** Draws of a block that is repeated, all of whose rows then stay in the processor's second cache. */
-export const REPEATED_DRAWS = 512;
-
 /**
  * Figures of plans in a block of draws, in rows that hold until more are asked for: blocks of a run differ in nothing but
  * their draws, so that what the first one asks of the kernel is recorded, and only that is done for the others. Undefined

@@ -1,16 +1,8 @@
+import { FIRST_NAMES, renamed, type Names } from './first-names.ts';
+
 /** What the examples call themselves, their channels, events and stresses: in English, and in Chinese. A file has either. */
-const NAMES: readonly (readonly [english: string, chinese: string])[] = [
-  ['Five purchase channels, spring', '五个购买渠道，春季'],
-  ['Marketplace', '电商平台'],
-  ['Stores', '线下门店'],
-  ['Social media', '社交媒体'],
-  ['Distribution partners', '分销渠道'],
-  ['Direct sales to companies', '企业直销'],
-  ['The marketplace is down or closes the shop for two weeks', '平台故障或关店两周'],
-  ['Clicks and impressions cost 30 % more', '点击和展示贵 30%'],
-  ['Social media are closed to the brand for a month', '社交媒体对品牌关闭一个月'],
-  ['The distribution partner leaves after four weeks', '分销伙伴四周后离开'],
-  ['A competitor starts a price war in the second half', '竞争者在下半程发起价格战'],
+const NAMES: Names = [
+  ...FIRST_NAMES,
 
   ['B2B leads, a year of pipeline', 'B2B 线索，全年销售管道'],
   ['LinkedIn lead forms', 'LinkedIn 线索表单'],
@@ -57,10 +49,7 @@ const NAMES: readonly (readonly [english: string, chinese: string])[] = [
   ['Meridian report, Jan 25, 2021 - Jan 22, 2024', 'Meridian 报告，2021-01-25 至 2024-01-22'],
 ];
 
-/** The text of an example with its names in the language of the reader; numbers, fields and comments stay as they are. */
+/** The text of an example with its names in the language of the reader. */
 export function namedIn(code: string, text: string): string {
-  const names = new Map(NAMES.map(([english, chinese]) => (code === 'en' ? [chinese, english] : [english, chinese])));
-  return text.replaceAll(/^(name|\s+label): (.+)$/gm, (line, field: string, name: string) =>
-    names.has(name) ? `${field}: ${names.get(name)}` : line,
-  );
+  return renamed(code, text, NAMES);
 }

@@ -3,7 +3,7 @@ import text from '../scenarios/five-channels.yaml?raw';
 import { titleOf, type Document } from './state/scenario-set.ts';
 
 export async function firstExample(code: string): Promise<Document> {
-  const { namedIn } = await import('./example-names.ts');
-  const named = namedIn(code, text);
+  const { FIRST_NAMES, renamed } = await import('./first-names.ts');
+  const named = renamed(code, text, FIRST_NAMES);
   return { name: titleOf({ name: 'five-channels.yaml', text: named }), text: named };
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../src/scenario/read.ts';
 import { namedIn } from '../../web/example-names.ts';
+import { FIRST_NAMES, renamed } from '../../web/first-names.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../scenarios');
 const examples = readdirSync(FOLDER)
@@ -15,6 +16,11 @@ const namesIn = (text: string) =>
   [...text.matchAll(/^(?:name|\s+label): (.+)$/gm)].map(([, name]) => name!.replaceAll(OWN, ''));
 
 describe('an example', () => {
+  it('that a first visit begins with needs no names but its own', () => {
+    const { text } = examples.find(({ file }) => file === 'five-channels.yaml')!;
+    expect(renamed('zh-CN', text, FIRST_NAMES)).toBe(namedIn('zh-CN', text));
+  });
+
   it.each(examples)('has names in the language of its reader: $file', ({ text }) => {
     const [english, chinese] = [namesIn(namedIn('en', text)), namesIn(namedIn('zh-CN', text))];
     expect(english.filter((name) => /\p{Script=Han}/u.test(name))).toEqual([]);

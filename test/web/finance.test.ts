@@ -18,11 +18,12 @@ import { shareIn, wholeIn } from '../../web/studies/number-in.ts';
 import { engineOfFile } from '../support/engine.ts';
 import { twoWeeks } from '../support/two-weeks.ts';
 import { numbersOf } from './numbers-of.ts';
+import { FINANCE_WORDS } from '../../web/finance/use-finance-words.ts';
 
 const engine = engineOfFile();
 
 const uncertain = twoWeeks.replace('orderValue: 100', 'orderValue: 60 to 140');
-const words = { en: en.views.finance, zh: zh.views.finance };
+const words = { en: FINANCE_WORDS['en']!, zh: FINANCE_WORDS['zh-CN']! };
 
 describe('the view of finance', () => {
   let view: FinanceView;

@@ -25,7 +25,7 @@ function withImports(names: readonly string[]): ReadonlySet<string> {
 const built = (name: string) => `assets/${assets.find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'))}`;
 const inPage = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name]) => name!);
 
-const page = withImports(['index.html', ...inPage, built('example-names')]);
+const page = withImports(['index.html', ...inPage, built('first-names')]);
 const reader = withImports([built('reader.worker')]);
 /** With the texts of answers. */
 const live = withImports([built('live.worker'), built('en')]);

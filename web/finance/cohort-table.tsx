@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks';
 import { byChannel, bySpan, cohortTable } from '../../src/documents/parts/cohorts.ts';
 import type { FinanceView } from '../../src/finance/finance-view.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
-import { useWords } from '../languages/language.ts';
 import { DocumentTable } from '../parts/document-table.tsx';
+import { useFinanceWords } from './use-finance-words.ts';
 
 const BY_CHANNEL = 'by channel';
 const TOGETHER = 'together';
 
 /** What customers have brought so long after they were won: by channel, or by when they were won. */
 export function CohortTable({ view }: { readonly view: FinanceView }) {
-  const { cohorts: words, customers, whose: choice, shaded } = useWords().views.finance;
+  const { cohorts: words, customers, whose: choice, shaded } = useFinanceWords();
   const [whose, setWhose] = useState(BY_CHANNEL);
   const { cohorts, scenario } = view;
   if (cohorts === undefined) return null;

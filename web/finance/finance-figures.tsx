@@ -5,11 +5,12 @@ import { financedAtMost, heldBack } from '../../src/report/sentences/finance.ts'
 import { useWords } from '../languages/language.ts';
 import { FigureText } from '../parts/figure-text.tsx';
 import { Tile } from '../result/tile.tsx';
+import { useFinanceWords } from './use-finance-words.ts';
 
 /** What the plan is worth, what to hold back, when it has paid back, and what it needs meanwhile. */
 export function FinanceFigures({ view }: { readonly view: FinanceView }) {
-  const { report, views } = useWords();
-  const words = views.finance.tiles;
+  const { report } = useWords();
+  const words = useFinanceWords().tiles;
   const { presentValue, payback, cash, scenario } = view;
   const { currency, unit, periods } = scenario;
   const held = heldBack(view);

@@ -9,11 +9,12 @@ import { DocumentTable } from '../parts/document-table.tsx';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import { CohortTable } from './cohort-table.tsx';
 import { FinanceFigures } from './finance-figures.tsx';
+import { useFinanceWords } from './use-finance-words.ts';
 
 /** Key figures, profit and loss, cash, customers and dependence, in this order. */
 export function FinanceResult({ view }: { readonly view: FinanceView }) {
-  const { charts, views } = useWords();
-  const words = views.finance;
+  const { charts } = useWords();
+  const words = useFinanceWords();
   const [cash, worth, cohorts] = useMemo(
     () => [cashChart(view, words, charts), worthChart(view, words), cohortsChart(view, words)],
     [view, words, charts],

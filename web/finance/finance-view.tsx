@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { USUAL_CHANCE } from '../../src/runs/usual.ts';
-import { useWords } from '../languages/language.ts';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
@@ -10,6 +9,7 @@ import type { Studies } from '../studies/studies.ts';
 import { StudyFrame } from '../studies/study-panel.tsx';
 import { WishField } from '../studies/wish-field.tsx';
 import { FinanceResult } from './finance-result.tsx';
+import { useFinanceWords } from './use-finance-words.ts';
 
 export interface FinanceViewProps {
   readonly page: Page;
@@ -22,7 +22,7 @@ const LONGEST_LAG = 520;
 
 /** A plan as finance sees it. */
 export function FinanceView({ page, studies }: FinanceViewProps) {
-  const words = useWords().views.finance;
+  const words = useFinanceWords();
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('finance'));
   const before = asked?.wishes;

@@ -1,6 +1,5 @@
 import { screenWordsEn } from '../../src/report/languages/screen-words-en.ts';
 import { actualsWords } from './en/actuals.ts';
-import { financeWords } from './en/finance.ts';
 import { pilotWords } from './en/pilots.ts';
 import { stressWords } from './en/stress.ts';
 import type { ViewWords } from './views.ts';
@@ -17,7 +16,6 @@ export const views: ViewWords = {
     own: ['coverage', 'competition'],
   },
   pilots: pilotWords,
-  finance: financeWords,
   actuals: actualsWords,
   figure: {
     table: 'As a table',

@@ -2,7 +2,6 @@
 import type { ChannelReason } from '../../src/domain.ts';
 import type { ScreenWords } from '../../src/report/languages/screen-words.ts';
 import type { ActualsWords } from './actuals-words.ts';
-import type { FinanceViewWords } from './finance-words.ts';
 import type { PilotWords } from './pilot-words.ts';
 import type { StressWords } from './stress-words.ts';
 
@@ -25,7 +24,6 @@ export interface ViewWords {
   readonly stress: StressWords;
   readonly screen: ScreenViewWords;
   readonly pilots: PilotWords;
-  readonly finance: FinanceViewWords;
   readonly actuals: ActualsWords;
   readonly figure: {
     /** Opens the same data as a table. */

@@ -1,6 +1,5 @@
 import { screenWordsZh } from '../../src/report/languages/screen-words-zh.ts';
 import { actualsWords } from './zh/actuals.ts';
-import { financeWords } from './zh/finance.ts';
 import { pilotWords } from './zh/pilots.ts';
 import { stressWords } from './zh/stress.ts';
 import type { ViewWords } from './views.ts';
@@ -16,7 +15,6 @@ export const views: ViewWords = {
     own: ['覆盖', '竞争'],
   },
   pilots: pilotWords,
-  finance: financeWords,
   actuals: actualsWords,
   figure: {
     table: '以表格显示数据',

@@ -12,7 +12,8 @@
 export { readScenario } from './scenario/read.ts';
 export { scenarioJsonSchema } from './scenario/json-schema.ts';
 export { compile } from './scenario/compile/compile.ts';
-export { simulate, optimize, type Engine, type Read, type RunOptions, type RunProgress } from './runs/run.ts';
+export { optimize, type Engine, type Read, type RunOptions, type RunProgress } from './runs/run.ts';
+export { simulate } from './runs/simulate.ts';
 export { frontier, type FrontierWishes } from './runs/frontier.ts';
 export { replan, type Past } from './runs/replan.ts';
 export { compare, type Compared, type ComparedPlan } from './runs/compare.ts';

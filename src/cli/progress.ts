@@ -1,5 +1,5 @@
 import type { CountedPhase, RunProgress } from '../runs/run.ts';
-import { USUAL_TOLERANCE } from '../optimize/optimize.ts';
+import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import { percent } from '../report/numbers/exact.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Report } from '../domain.ts';
-import { USUAL_TOLERANCE } from '../optimize/optimize.ts';
+import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import type { RunOptions } from '../runs/run.ts';
 import { USUAL_SEARCH_DRAWS } from '../runs/search.ts';
 import { share, wholeNumber } from './arguments.ts';

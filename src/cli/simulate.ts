@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { simulate, type RunOptions } from '../runs/run.ts';
+import type { RunOptions } from '../runs/run.ts';
+import { simulate } from '../runs/simulate.ts';
 import { USUAL_DRAWS } from '../runs/usual.ts';
 import type { ScenarioReading } from '../scenario/read.ts';
 import { explain } from './help.ts';

@@ -19,6 +19,7 @@ import { missed, unreachable } from './wishes/unreachable.ts';
 import { holdSatisfaction } from './wishes/satisfaction.ts';
 import { drawsOfToday, satisfactionWish, wishesOf, type Wish } from './wishes/wishes.ts';
 import { wishResults } from './wishes/wish-results.ts';
+import { USUAL_TOLERANCE } from './usual-tolerance.ts';
 
 export interface OptimizeInput {
   readonly model: Model;
@@ -37,7 +38,6 @@ export interface OptimizeInput {
   readonly signal?: StopSign;
 }
 
-export const USUAL_TOLERANCE = 5e-4;
 /** Caps that nobody asked for grow by so much if the plan meets one of them, and so often at most. */
 const CAP_GROWTH = 100;
 const CAP_ROUNDS = 4;

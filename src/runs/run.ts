@@ -13,17 +13,16 @@ import type {
 } from '../domain.ts';
 import { equalReturn, hasEqualReturn } from './equal-return.ts';
 import { explained } from './explain.ts';
-import { judgePlans, type JudgedPlans } from './judge-plans.ts';
+import { judgePlans } from './judge-plans.ts';
 import type { LinearSolver } from '../linear/session.ts';
-import { modelNotes } from './model-notes.ts';
 import type { BoxStepProgress } from '../optimize/concave/box-step.ts';
 import { brokenSides } from '../optimize/broken-limits.ts';
 import { proRataPlan, todaysPlan, totalSpend } from '../optimize/plans.ts';
 import type { Alignment } from '../random/alignment.ts';
 import { scenarioFacts } from '../report/facts.ts';
-import { grouped } from '../report/numbers/grouped.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { resourceNotes } from './resource-worths.ts';
+import { notesOf } from './run-notes.ts';
 import { groundOfFirst, search, searchDraws, searchGround } from './search.ts';
 import type { DrawRooms } from '../simulate/draw-room.ts';
 import type { Pair } from '../simulate/series.ts';
@@ -94,22 +93,6 @@ export type CountedPhase = 'judge' | 'ranges' | 'stability';
 export interface PointProgress {
   readonly number: number;
   readonly of: number;
-}
-
-/** What today's plan leads to. */
-export async function simulate(engine: Engine, { scenario, echo }: Read, options: RunOptions = {}): Promise<Report> {
-  const model = compile(scenario, options.stresses);
-  const judged = await judgePlans(engine, model, [todaysPlan(model)], options);
-  return {
-    kind: 'simulation',
-    engine: VERSION,
-    scenario: scenarioFacts(scenario, model),
-    draws: judged.draws,
-    plans: judged.summaries,
-    differences: [],
-    assumptions: echo,
-    notes: notesOf(scenario, model, options, judged),
-  };
 }
 
 /**
@@ -249,27 +232,4 @@ function freeBudgetOf(free: Optimization, difference: Difference | undefined): {
       difference,
     },
   };
-}
-
-/** What was done to the file's wishes and to those of the run. */
-export function notesOf(
-  scenario: Scenario,
-  model: Model,
-  { draws: asked, precision, stresses }: RunOptions,
-  { draws, summaries, notes }: Pick<JudgedPlans, 'draws' | 'summaries' | 'notes'>,
-): readonly string[] {
-  const { mean } = summaries[0]!.metrics['profit']!;
-  const missed = precision !== undefined && mean.standardError > precision * Math.abs(mean.value);
-  return [
-    ...modelNotes(scenario, model, stresses),
-    ...(asked !== undefined && precision === undefined && draws.judging !== asked
-      ? [`${grouped(draws.judging, 0)} draws instead of ${grouped(asked, 0)}: draws come in 16 sets of a power of two.`]
-      : []),
-    ...(missed
-      ? [
-          `The simulation error of mean profit is larger than asked for: more than ${grouped(draws.judging, 0)} draws are not made.`,
-        ]
-      : []),
-    ...notes,
-  ];
 }

@@ -3,7 +3,7 @@ import { judgingDraws } from './draws.ts';
 import { Cancelled } from '../errors.ts';
 import { atPlan, valueOf, type AtPlan } from '../optimize/explain/at-plan.ts';
 import { totalSpend } from '../optimize/plans.ts';
-import { USUAL_TOLERANCE } from '../optimize/optimize.ts';
+import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import { scaleOf } from '../optimize/search-plan.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { search, searchGround } from './search.ts';

@@ -1,7 +1,7 @@
 /** How a run gives up searching without giving up what it has found. */
 import type { Optimization, WishResult } from '../domain.ts';
 import { Cancelled } from '../errors.ts';
-import { USUAL_TOLERANCE } from '../optimize/optimize.ts';
+import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import { unlessCancelled, type StopSign } from '../optimize/stop-sign.ts';
 import { percentAtMost } from '../report/sentences/proof.ts';
 import { listText } from '../report/sentences/words.ts';

@@ -1,7 +1,8 @@
 import { decisionOf, type Decision, type DecisionRecord } from './record.ts';
 import { sha256 } from '../report/sha256.ts';
 import { reportJson } from '../report/json.ts';
-import { optimize, simulate, type Engine, type RunOptions } from './run.ts';
+import { optimize, type Engine, type RunOptions } from './run.ts';
+import { simulate } from './simulate.ts';
 import { readScenario } from '../scenario/read.ts';
 import { VERSION } from '../version.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from '../../src/runs/run.ts';
+import { simulate } from '../../src/runs/simulate.ts';
 import { finance } from '../../src/runs/finance.ts';
 import { financeText } from '../../src/report/text/finance.ts';
 import { readScenario } from '../../src/scenario/read.ts';

@@ -1,7 +1,8 @@
 /** What the first money is said to bring where a plan spends nothing and curves begin all but infinitely steep. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Channel, Optimization, PlanSummary, Scenario } from '../../src/domain.ts';
-import { optimize, simulate } from '../../src/runs/run.ts';
+import { optimize } from '../../src/runs/run.ts';
+import { simulate } from '../../src/runs/simulate.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 

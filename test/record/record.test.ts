@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord, recordOf, type DecisionRecord } from '../../src/runs/record.ts';
 import { sha256 } from '../../src/report/sha256.ts';
-import { simulate } from '../../src/runs/run.ts';
+import { simulate } from '../../src/runs/simulate.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { verify } from '../../src/runs/verify.ts';
 import { engineOfFile } from '../support/engine.ts';

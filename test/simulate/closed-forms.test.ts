@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Estimate, PlanSummary, Scenario } from '../../src/domain.ts';
-import { simulate, type RunOptions } from '../../src/runs/run.ts';
+import type { RunOptions } from '../../src/runs/run.ts';
+import { simulate } from '../../src/runs/simulate.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, lognormal, scenario, uncertain } from '../support/scenario.ts';
 

@@ -7,7 +7,7 @@ import { judgingDraws, withDrawsOf } from '../../src/runs/draws.ts';
 import { alignedStream, shiftOf } from '../../src/random/alignment.ts';
 import { keyOf } from '../../src/random/key.ts';
 import { normalScores } from '../../src/random/points.ts';
-import { simulate } from '../../src/runs/run.ts';
+import { simulate } from '../../src/runs/simulate.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { alignmentOf, openSampler } from '../../src/simulate/sample.ts';

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { reportText } from '../../src/report/text.ts';
-import { optimize, simulate } from '../../src/runs/run.ts';
+import { optimize } from '../../src/runs/run.ts';
+import { simulate } from '../../src/runs/simulate.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { errorsOf } from '../scenario/fixtures.ts';
 import { inlineEngine } from '../support/engine.ts';

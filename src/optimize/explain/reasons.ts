@@ -3,7 +3,7 @@ import { averageBySpend, sum, totalsToCome, valueAt, valueOf, type AtPlan } from
 import { bentChannels } from '../curves.ts';
 import { moved, nextMoney, type NextMoney } from './next-money.ts';
 import type { Prices } from './prices.ts';
-import { USUAL_TOLERANCE } from '../optimize.ts';
+import { USUAL_TOLERANCE } from '../usual-tolerance.ts';
 import { periodTie } from './period-ties.ts';
 import { riskTaken } from './risk-taken.ts';
 import { scaleOf } from '../search-plan.ts';

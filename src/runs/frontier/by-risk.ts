@@ -1,5 +1,5 @@
 import type { Model, RiskWish } from '../../domain.ts';
-import { USUAL_TOLERANCE } from '../../optimize/optimize.ts';
+import { USUAL_TOLERANCE } from '../../optimize/usual-tolerance.ts';
 import { totalSpend } from '../../optimize/plans.ts';
 import { plainGoal } from '../plain-goal.ts';
 import type { Reached, Visited, Walk } from './walk.ts';

@@ -107,6 +107,23 @@ describe('what a search is told of a plan agrees with its outcome', () => {
     expect(compare(compile(apart(everythingSmooth())))).toBe(true);
   });
 
+  it('whatever is asked in the same breath', () => {
+    const model = compile(apart(everythingSmooth()));
+    const prepared = prepareDraws(model, { seed: 'test', method: 'sobol', draws: DRAWS }, true);
+    const used = model.channels.map(() => true);
+    const figures = [1, 2, 3, 4, 5, 6, 7].map((weight) => ({ weights: { profit: weight, revenue: 1 / weight } }));
+    const ask = (some: typeof figures) =>
+      figuresOfPlan(
+        prepared,
+        todaysPlan(model),
+        used,
+        some,
+        some.map(() => true),
+        range,
+      );
+    expect(ask(figures)).toEqual(figures.flatMap((figure) => ask([figure])));
+  });
+
   it('on scenarios put together at random', () => {
     const ways = [0, 0];
     fc.assert(

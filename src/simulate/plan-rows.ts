@@ -16,7 +16,9 @@ export function rowsOfPlans(
   figures: readonly Figure[],
   { first, count }: DrawRange,
 ): readonly (readonly Row[])[] {
-  const { sampler, parts, room } = prepared;
+  const { sampler, parts, kept } = prepared;
+  // What is kept has the room for itself.
+  const room = kept === undefined ? prepared.room : undefined;
   const rows = plans.map(() => figures.map(() => new Float64Array(count)));
   const most = Math.min(...parts().map((part) => blockOf(part.model)));
   for (let from = 0; from < count; from += most) {

@@ -19,7 +19,7 @@ export interface RepeatedRows extends AskedRows {
 /**
  * Figures of plans in a block of draws, in rows that hold until more are asked for: blocks of a run differ in nothing but
  * their draws, so that what the first one asks of the kernel is recorded, and only that is done for the others. Undefined
- * where that cannot be: where plain code has a part in it that is not recorded.
+ * where that cannot be: where plain code has a part in it that is not recorded, or draws are kept.
  *
  * @param add  adds to rows what plans bring
  */
@@ -29,8 +29,9 @@ export function repeatedRows(
   range: DrawRange,
   add: (prepared: PreparedDraws, asked: AskedRows, block: Block, rows: readonly (readonly Row[])[]) => void,
 ): readonly (readonly Row[])[] | undefined {
-  const { sampler, kernel, room, repeated } = prepared;
-  if (kernel === undefined || room === undefined || range.first % REPLICATES > 0) return undefined;
+  const { sampler, kept, kernel, room, repeated } = prepared;
+  if (kernel === undefined || room === undefined || kept !== undefined) return undefined;
+  if (range.first % REPLICATES > 0) return undefined;
   if (repeated !== undefined && isSame(repeated, asked) && repeated.range.count === range.count) {
     if (repeated.tape === undefined) return undefined;
     if (repeated.clearings === room.clearings()) {

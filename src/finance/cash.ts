@@ -1,25 +1,28 @@
 import type { Row } from '../families.ts';
 
-/** What comes in and goes out in each period, one row per period, one number per draw. */
+/** What comes in for each period and what it costs, one row per period, one number per draw. */
 export interface Flows {
-  readonly collected: readonly Row[];
-  readonly paid: readonly Row[];
+  /** Paid by customers. */
+  readonly revenue: readonly Row[];
+  readonly media: readonly Row[];
+  /** Goods, fees, people, partners: paid in their own period. */
+  readonly otherCosts: readonly Row[];
 }
 
-/** When money moves, in periods after what it is for. */
+/** When customers pay and media are paid, in periods after what it is for. */
 export interface Lags {
   readonly collect: number;
   readonly pay: number;
 }
 
 /** Cash in hand after each period, from 0 before the first, until all has moved. */
-export function cashPath({ collected, paid }: Flows, { collect, pay }: Lags): readonly Row[] {
-  const draws = collected[0]?.length ?? 0;
-  const periods = Math.max(collected.length + collect, paid.length + pay);
+export function cashPath({ revenue, media, otherCosts }: Flows, { collect, pay }: Lags): readonly Row[] {
+  const draws = revenue[0]?.length ?? 0;
+  const periods = Math.max(revenue.length + collect, media.length + pay, otherCosts.length);
   let cash = new Float64Array(draws);
   return Array.from({ length: periods }, (_, t) => {
-    const [comes, goes] = [collected[t - collect], paid[t - pay]];
-    cash = cash.map((before, i) => before + (comes?.[i] ?? 0) - (goes?.[i] ?? 0));
+    const [comes, goes, rest] = [revenue[t - collect], media[t - pay], otherCosts[t]];
+    cash = cash.map((before, i) => before + (comes?.[i] ?? 0) - (goes?.[i] ?? 0) - (rest?.[i] ?? 0));
     return cash;
   });
 }

@@ -31,12 +31,12 @@ describe('a contingency', () => {
 describe('cash', () => {
   it('waits for customers and for bills as they pay', () => {
     const row = (value: number) => Float64Array.of(value);
-    const flows = { collected: [row(50), row(60)], paid: [row(30), row(30)] };
+    const flows = { revenue: [row(55), row(65)], media: [row(30), row(30)], otherCosts: [row(5), row(5)] };
     const values = (path: readonly Float64Array[]) => path.map(([value]) => value);
     expect(values(cashPath(flows, { collect: 0, pay: 0 }))).toEqual([20, 50]);
-    expect(values(cashPath(flows, { collect: 2, pay: 0 }))).toEqual([-30, -60, -10, 50]);
-    expect(values(cashPath(flows, { collect: 1, pay: 3 }))).toEqual([0, 50, 110, 80, 50]);
-    expect([...deepest(cashPath(flows, { collect: 2, pay: 0 }))]).toEqual([60]);
+    expect(values(cashPath(flows, { collect: 2, pay: 0 }))).toEqual([-35, -70, -15, 50]);
+    expect(values(cashPath(flows, { collect: 1, pay: 3 }))).toEqual([-5, 45, 110, 80, 50]);
+    expect([...deepest(cashPath(flows, { collect: 2, pay: 0 }))]).toEqual([70]);
     expect([...deepest(cashPath(flows, { collect: 0, pay: 0 }))].map(Math.abs)).toEqual([0]);
   });
 });

@@ -27,9 +27,9 @@ describe('finance', () => {
     expect(view.periods[0]!.otherCosts).toBeCloseTo(350, 9);
     expect(view.total.profit.value).toBeCloseTo(400, 9);
     expect(view.contingency).toMatchObject({ level: expect.closeTo(400, 9), reserve: expect.closeTo(0, 9) });
-    // Media at once, 350 of margin a week later: -150, 50, 400.
-    expect(view.cash.path).toEqual([expect.closeTo(-150, 9), expect.closeTo(50, 9), expect.closeTo(400, 9)]);
-    expect(view.cash.deepest.atMost).toBeCloseTo(150, 9);
+    // Media of 150 and goods of 350 at once, 700 of revenue a week later: -500, -500 + 700 - 500, 400.
+    expect(view.cash.path).toEqual([expect.closeTo(-500, 9), expect.closeTo(-300, 9), expect.closeTo(400, 9)]);
+    expect(view.cash.deepest.atMost).toBeCloseTo(500, 9);
     // Revenue 1,000 and 400: (10/14)² + (4/14)².
     expect(view.concentration.revenue).toBeCloseTo(116 / 196, 9);
     expect(view.concentration.largest).toMatchObject({ channel: 'search', share: expect.closeTo(10 / 14, 9) });

@@ -82,11 +82,11 @@ function lineOf({ customers, revenue: revenues, profit: profits }: LineRows, med
   return { customers: mean(customers), revenue, media, otherCosts, profit };
 }
 
-/** Media are paid for apart; what customers bring comes in less all other costs. */
 function flowsOf(byPeriod: readonly LineRows[], media: readonly number[]): Flows {
   return {
-    collected: byPeriod.map(({ profit }, t) => profit.map((value) => value + media[t]!)),
-    paid: byPeriod.map(({ profit }, t) => new Float64Array(profit.length).fill(media[t]!)),
+    revenue: byPeriod.map(({ revenue }) => revenue),
+    media: byPeriod.map(({ profit }, t) => new Float64Array(profit.length).fill(media[t]!)),
+    otherCosts: byPeriod.map(({ revenue, profit }, t) => revenue.map((value, i) => value - media[t]! - profit[i]!)),
   };
 }
 

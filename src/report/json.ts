@@ -28,7 +28,11 @@ function shortOptimization({ optimization }: Report): unknown {
     return {
       ...optimization,
       conflict: optimization.conflict.map(shortLimit),
-      repairs: optimization.repairs.map((repair: Repair) => ({ ...shortLimit(repair), by: repair.by })),
+      repairs: optimization.repairs.map((repair: Repair) => ({
+        ...shortLimit(repair),
+        by: repair.by,
+        ...(repair.inAllPeriods && { inAllPeriods: true }),
+      })),
     };
   }
   if (optimization === undefined || !('binding' in optimization)) return optimization;

@@ -835,8 +835,6 @@ export interface ResourceWorth {
 /** Moving one side of a limit by this much, up or down, would make a plan possible. */
 export interface Repair extends LimitSide {
   readonly by: number;
-  /** The limit has to move in all its periods, each of which is a repair of the list; without it one of them will do. */
-  readonly inAllPeriods?: true;
 }
 
 /** A target or the limit on risk, as the search met it. */

@@ -18,10 +18,8 @@ export interface Elastic {
  * Lets limits give way outwards at a price per unit; those with an infinite price stay, and so does what is taken for
  * granted. With a price on every row it
  * always has an optimum, unless bounds of a column are crossed.
- *
- * @param together  whether all of them give way by the same amount, which is paid for once
  */
-export function elastic(original: LinearProgram, price: (limit: Limit) => number, together = false): Elastic {
+export function elastic(original: LinearProgram, price: (limit: Limit) => number): Elastic {
   const { columns, rows } = original;
   const count = columns.cost.length;
   const limits: Limit[] = [];
@@ -30,7 +28,7 @@ export function elastic(original: LinearProgram, price: (limit: Limit) => number
   const lower = columns.lower.slice();
   const upper = columns.upper.slice();
   const relax = (limit: Limit, terms: RowInput['terms'], origin: number | undefined): void => {
-    const slack = together && limits.length > 0 ? count : count + limits.push(limit) - 1;
+    const slack = count + limits.push(limit) - 1;
     const outwards = limit.side === 'lower' ? 1 : -1;
     inputs.push({ terms: [...terms, [slack, outwards]], [limit.side]: limit.value });
     origins.push(origin);

@@ -34,17 +34,6 @@ export function smallestRepair(
     .filter(({ by }, k) => by > TOLERANCE * units[relaxed.firstSlack + k]!);
 }
 
-/** By how much some limits must move outwards, all alike, for a program to have a solution; undefined where that does not do it. */
-export function commonRepair(
-  program: LinearProgram,
-  isOne: (limit: Limit) => boolean,
-  solvers: readonly LinearSolver[],
-): number | undefined {
-  const relaxed = elastic(program, (limit) => (isOne(limit) ? 1 : Infinity), true);
-  const solution = solveLinear(relaxed.program, solvers, { gap: TOLERANCE });
-  return solution.status === 'optimal' ? solution.values[relaxed.firstSlack] : undefined;
-}
-
 /** For each of the limits that would do it alone, the change after which a program has a solution. */
 export function singleRepairs(
   program: LinearProgram,

@@ -1,7 +1,7 @@
 import type { LimitSide, Model, Repair } from '../domain.ts';
 import { keepsLimits } from '../linear/keeps.ts';
 import { programBuilder } from '../linear/program.ts';
-import { commonRepair, singleRepairs } from '../linear/repair.ts';
+import { singleRepairs } from '../linear/repair.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import type { Limit } from '../linear/solution.ts';
 import { solveLinear } from '../linear/solve.ts';
@@ -35,17 +35,8 @@ export function conflictOf(
     side: limit.side === 'lower' ? 'least' : 'most',
   });
   const conflict = solution.conflict.filter(ofPlanner);
-  const alone = singleRepairs(program, conflict, solvers).map(({ limit, by }) => ({ ...side(limit), by }));
-  // One number in the file may be a limit of each period: where no period alone is to blame, it moves in all of them.
-  const fields = new Map(conflict.map(side).map((own) => [`${own.side} ${own.limit.path}`, own]));
-  const everywhere = [...fields.values()].flatMap(({ limit: { path }, side: moved }): Repair[] => {
-    if (alone.some((own) => own.limit.path === path && own.side === moved)) return [];
-    const isOne = (limit: Limit) => ofPlanner(limit) && side(limit).limit.path === path && side(limit).side === moved;
-    const by = commonRepair(program, isOne, solvers);
-    if (by === undefined) return [];
-    return model.limits.flatMap((limit) =>
-      limit.path === path && limit[moved] !== undefined ? [{ limit, side: moved, by, inAllPeriods: true }] : [],
-    );
-  });
-  return { conflict: conflict.map(side), repairs: [...alone, ...everywhere].sort((a, b) => a.by - b.by) };
+  const repairs = singleRepairs(program, conflict, solvers)
+    .map(({ limit, by }) => ({ ...side(limit), by }))
+    .sort((a, b) => a.by - b.by);
+  return { conflict: conflict.map(side), repairs };
 }

@@ -28,11 +28,7 @@ function shortOptimization({ optimization }: Report): unknown {
     return {
       ...optimization,
       conflict: optimization.conflict.map(shortLimit),
-      repairs: optimization.repairs.map((repair: Repair) => ({
-        ...shortLimit(repair),
-        by: repair.by,
-        ...(repair.inAllPeriods && { inAllPeriods: true }),
-      })),
+      repairs: optimization.repairs.map((repair: Repair) => ({ ...shortLimit(repair), by: repair.by })),
     };
   }
   if (optimization === undefined || !('binding' in optimization)) return optimization;

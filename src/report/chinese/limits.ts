@@ -74,8 +74,7 @@ export function togetherText(report: Report, group: GroupOf<LimitSide>): string 
 export function repairText(report: Report, group: GroupOf<Repair>): string {
   const change = changeOf(report, group.members[0]!);
   const { currency } = report.scenario;
-  const which = group.members[0]!.inAllPeriods === true ? '中每一期' : '之一';
-  const name = `${placed(report, group)}${group.periods.length > 1 ? which : ''}`;
+  const name = `${placed(report, group)}${group.periods.length > 1 ? '之一' : ''}`;
   const verb = group.side === 'most' ? '提高' : '降低';
   if (change.kind === 'relative') return `将${name}${verb}到可容纳 ${change.by} ${currency}`;
   if (change.kind === 'number') return `将${name}${verb} ${change.by}，至 ${change.to}`;

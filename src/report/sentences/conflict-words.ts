@@ -49,8 +49,7 @@ export function repairText(report: Report, { name, side, periods, members }: Gro
   const { unit, currency } = report.scenario;
   const change = changeOf(report, members[0]!);
   const when = periodsText(periods, unit);
-  const which = members[0]!.inAllPeriods === true ? 'each' : 'one';
-  const place = periods.length === 0 ? '' : periods.length === 1 ? ` in ${when}` : ` in ${which} of ${when}`;
+  const place = periods.length === 0 ? '' : periods.length === 1 ? ` in ${when}` : ` in one of ${when}`;
   const verb = side === 'most' ? 'raise' : 'lower';
   if (change.kind === 'relative') return `${verb} «${name}» enough for ${change.by}\u00a0${currency}${place}`;
   if (change.kind === 'number') return `${verb} «${name}» by ${change.by}, to ${change.to}`;

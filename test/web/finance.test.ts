@@ -35,30 +35,34 @@ describe('the view of finance', () => {
 
   it('draws cash as it comes and goes', () => {
     const chart = cashChart(view, words.en, en.charts);
-    // A profit of 200 each week. Media of 150 at once, 350 of margin a week later; nothing is uncertain, so it is at least what it is.
+    // A profit of 200 each week. Media of 150 and goods of 350 at once, 700 of revenue a week later; nothing is uncertain, so it is at least what it is.
     expect(chart.table.rows).toEqual([
-      ['week 1', '200', '-150', '-150'],
-      ['week 2', '200', '50.0', '50.0'],
+      ['week 1', '200', '-500', '-500'],
+      ['week 2', '200', '-300', '-300'],
       ['week 3', '', '400', '400'],
     ]);
-    expect(chart.summary).toBe('Expected cash is lowest at -150 EUR, after week 1, and 400 EUR in the end.');
+    expect(chart.summary).toBe('Expected cash is lowest at -500 EUR, after week 1, and 400 EUR in the end.');
     const picture = renderToString(chart.draw(600, paperTheme));
     expect(picture).toContain('end of the plan');
-    expect(cashChart(view, words.zh, zh.charts).summary).toBe('预期现金最低为 -150 EUR（第 1 周末），最终为 400 EUR。');
+    expect(cashChart(view, words.zh, zh.charts).summary).toBe('预期现金最低为 -500 EUR（第 1 周末），最终为 400 EUR。');
   });
 
   it('follows cash to where hardly anything moves any more, and tells what there is in the end', () => {
     // Less than a thousandth of 401 comes after the third week.
     const path = [...view.cash.path, 400.9, 401, 401, 401];
     const chart = cashChart({ ...view, cash: { ...view.cash, path, atLeast: path } }, words.en, en.charts);
-    expect(chart.table.rows.map(([, , cash]) => cash)).toEqual(['-150', '50.0', '400', '401']);
+    expect(chart.table.rows.map(([, , cash]) => cash)).toEqual(['-500', '-300', '400', '401']);
     expect(chart.summary).toContain('401 EUR in the end');
   });
 
   it('says that there is less cash than expected in bad cases, and how much', () => {
     const { path, atLeast } = doubtful.cash;
-    // Nothing is uncertain before customers pay: two weeks of media.
-    expect(atLeast.slice(0, 3)).toEqual([0, -150, -300]);
+    const goods = doubtful.periods[0]!.revenue / 2;
+    // Media are paid a week later, goods (half of an uncertain revenue of 700 a week) at once; then media of the second week.
+    expect(path.slice(0, 3)).toEqual(
+      [-goods, -2 * goods - 150, -2 * goods - 300].map((cash) => expect.closeTo(cash, 9)),
+    );
+    expect(atLeast[0]!).toBeLessThan(path[0]!);
     expect(atLeast[4]!).toBeLessThan(path[4]!);
     // With 80 %: what is left after all has moved is the profit that is reached with 80 %.
     expect(atLeast.at(-1)).toBeCloseTo(doubtful.contingency.level, 6);
@@ -101,7 +105,7 @@ describe('the view of finance', () => {
       ['total', 1, 3],
     ]);
     expect(lines[0]!.line.profit.value).toBeCloseTo(400, 9);
-    expect(lines[0]!.cash).toBeCloseTo(50, 9);
+    expect(lines[0]!.cash).toBeCloseTo(-300, 9);
   });
 
   it('says the same in Chinese', () => {

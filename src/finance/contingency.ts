@@ -1,4 +1,5 @@
 import type { Row } from '../families.ts';
+import { mean } from '../statistics/mean.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 
 /** What to hold back so that a result is kept with a chance. */
@@ -21,7 +22,7 @@ export interface Contingency {
 export function contingency(parts: readonly Row[], chance: number): Contingency {
   const total = parts[0]!.map((_, i) => parts.reduce((sum, part) => sum + part[i]!, 0));
   const levelOf = (row: Row) => quantileOfSorted(row.toSorted(), 1 - chance);
-  const reserveOf = (row: Row) => row.reduce((sum, value) => sum + value, 0) / row.length - levelOf(row);
+  const reserveOf = (row: Row) => mean(row) - levelOf(row);
   const reserve = reserveOf(total);
   const apart = parts.reduce((sum, part) => sum + reserveOf(part), 0);
   return { level: levelOf(total), reserve, apart, spared: apart - reserve };

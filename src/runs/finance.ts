@@ -19,6 +19,7 @@ import type { Engine, Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { searchDraws } from './search.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
+import { mean } from '../statistics/mean.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
@@ -124,7 +125,7 @@ function cashView(flows: ProfitAndLoss['flows'], lags: Lags, chance: number): Ca
   const need = deepest(path);
   return {
     lags,
-    path: path.map((row) => row.reduce((sum, value) => sum + value, 0) / row.length),
+    path: path.map(mean),
     atLeast: path.map((row) => quantileOfSorted(row.toSorted(), 1 - chance)),
     deepest: { mean: meanOf(need), atMost: quantileOfSorted(need.toSorted(), chance) },
   };

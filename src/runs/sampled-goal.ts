@@ -2,6 +2,7 @@ import type { Estimate, Goal } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { ofReplicates } from '../simulate/estimate.ts';
 import { splitReplicates } from '../simulate/row-estimates.ts';
+import { mean } from '../statistics/mean.ts';
 import { tailMean } from '../statistics/quantile.ts';
 
 /** What a plan brings in one world, draw by draw. */
@@ -45,6 +46,6 @@ export function changeOf(after: SampledGoal, before: SampledGoal, units: number)
 
 function mixed({ risk }: Goal, figure: Row, ofWorst: Row): number {
   const { worst = 1, weight = 0 } = risk ?? {};
-  const mean = figure.reduce((sum, value) => sum + value, 0) / figure.length;
-  return weight === 0 ? mean : (1 - weight) * mean + weight * tailMean(ofWorst.toSorted(), worst);
+  const usual = mean(figure);
+  return weight === 0 ? usual : (1 - weight) * usual + weight * tailMean(ofWorst.toSorted(), worst);
 }

@@ -3,6 +3,7 @@ import type { Row } from '../../families.ts';
 import type { Brought, BroughtFigure } from '../../simulate/brought.ts';
 import { hasScarcePeople } from '../../simulate/capacity.ts';
 import { chunksOf } from '../../simulate/chunk.ts';
+import { mean } from '../../statistics/mean.ts';
 import { bandOf, type Band } from './band.ts';
 import type { DetailDraws } from './course.ts';
 
@@ -119,8 +120,4 @@ function total(amounts: Float64Array): number {
 
 function less(row: Row, base: Row): Row {
   return row.map((value, i) => value - base[i]!);
-}
-
-function mean(row: Row): number {
-  return row.reduce((sum, value) => sum + value, 0) / row.length;
 }

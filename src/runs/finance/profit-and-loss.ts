@@ -3,6 +3,7 @@ import type { Row } from '../../families.ts';
 import type { Flows } from '../../finance/cash.ts';
 import type { AfterEnd, PeriodLine } from '../../finance/finance-view.ts';
 import { meanOf } from '../../simulate/row-estimates.ts';
+import { mean } from '../../statistics/mean.ts';
 import { addRows, type PlanByPeriod } from '../by-period.ts';
 
 /** Of money: what is left of equal sums by less than this share of them is nothing. */
@@ -88,10 +89,6 @@ function flowsOf(byPeriod: readonly LineRows[], media: readonly number[]): Flows
     media: byPeriod.map(({ profit }, t) => new Float64Array(profit.length).fill(media[t]!)),
     otherCosts: byPeriod.map(({ revenue, profit }, t) => revenue.map((value, i) => value - media[t]! - profit[i]!)),
   };
-}
-
-function mean(row: Row): number {
-  return row.reduce((all, value) => all + value, 0) / row.length;
 }
 
 function less(row: Row, part: Row): Row {

@@ -143,15 +143,15 @@ export function openKernel(): Kernel | undefined {
       held = keeping.end;
       free = held;
       repeatable = true;
-      let steps: readonly Step[] | undefined;
+      let tape: Tape | undefined;
       try {
-        steps = recorder.stepsOf(work);
+        const steps = recorder.stepsOf(work);
+        if (repeatable) tape = { play: (by) => steps.every((step) => step(by) !== false) };
       } finally {
         keeping = undefined;
-        if (steps === undefined || !repeatable) held = taped;
+        if (tape === undefined) held = taped;
       }
-      const made = steps;
-      return repeatable ? { play: (by) => made.every((step) => step(by) !== false) } : undefined;
+      return tape;
     },
     also: recorder.also,
     byHand() {

@@ -32,6 +32,8 @@ export interface Place {
   table(addresses: readonly Address[]): Address;
   /** Room for so many rows of a tile. */
   tile(rows: number): Address;
+  /** A row to add to: where it stands, or a copy of it that `back` writes into it when all is added. */
+  total(row: Float64Array): { readonly at: Address; back(): void };
   /** Room for so many numbers, all 0. */
   zeros(count: number): Address;
 }
@@ -66,6 +68,11 @@ export function placing(kernel: Kernel, count: number, atOnce = TILE): Place {
     factor: (row) => once(row, factors, 0),
     table: (addresses) => kernel.putTable(addresses),
     tile: (rows) => kernel.room((rows * stride) / 8),
+    total(row) {
+      if (row.buffer === kernel.numbers().buffer) return { at: row.byteOffset, back: () => undefined };
+      const at = kernel.copy(row);
+      return { at, back: () => row.set(kernel.numbers().subarray(at / 8, at / 8 + row.length)) };
+    },
     zeros(count) {
       const address = kernel.room(count);
       kernel.code.clearRow(address, 8 * count);

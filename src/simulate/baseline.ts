@@ -1,6 +1,6 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { filledRow, isConstant, rowOf, type Block } from './block.ts';
+import { again, isConstant, rowOf, zeroRow, type Block } from './block.ts';
 import { difference, product } from './rows.ts';
 import { replicateSums } from './replicate-sums.ts';
 import { sumsOfPeriod, type PeriodSums, type Tally } from './tally.ts';
@@ -30,11 +30,10 @@ export function baselineOutcome(model: Model, block: Block): BaselineOutcome {
 export function baselineTotals(model: Model, block: Block): BaselineTotals {
   if (isConstant(model.baseline.customers, 0)) return {};
   const sales = salesOf(model, block);
-  const none = () => filledRow(block, () => undefined);
-  const [customers, revenue, margin] = [none(), none(), none()];
-  const profit = filledRow(block, (row) => {
-    for (const other of [customers, revenue, margin]) other.fill(0);
-    for (let t = 0; t < model.periods; t++) addPeriod(model, sales, t, customers, revenue, margin, row);
+  const none = () => zeroRow(block);
+  const [customers, revenue, margin, profit] = [none(), none(), none(), none()];
+  again(block, () => {
+    for (let t = 0; t < model.periods; t++) addPeriod(model, sales, t, customers, revenue, margin, profit);
   });
   return { customers, revenue, margin, profit };
 }

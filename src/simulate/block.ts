@@ -1,6 +1,7 @@
 import type { Source } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { RowRoom } from '../kernel/row-room.ts';
+import type { Step } from '../kernel/tape.ts';
 
 /** Consecutive draws of everything uncertain: `rows[k][i]` is assumption (or derived row) k in draw `first + i`. */
 export interface Block {
@@ -27,19 +28,25 @@ export function newRow({ count, room }: Block): Row {
 }
 
 /**
- * A row that plain code fills, now and whenever what is made of the block is made again for other draws.
+ * Does a step of plain code, now and whenever what is made of the block is made again for other draws.
  *
- * @param fill  reads nothing that changes with draws but rows of the block; the row has zeros before
+ * @param step  reads nothing that changes with draws but rows of the block
  */
+export function again({ room }: Block, step: Step): void {
+  if (room === undefined) step(0);
+  else room.kernel.also(step);
+}
+
+/** A row of the block that plain code fills, now and again; see {@link again}. */
 export function filledRow(block: Block, fill: (row: Row) => void): Row {
   const row = newRow(block);
-  const work = () => {
-    row.fill(0);
-    fill(row);
-  };
-  if (block.room === undefined) work();
-  else block.room.kernel.also(work);
+  again(block, () => fill(row));
   return row;
+}
+
+/** A row of the block to add to. */
+export function zeroRow(block: Block): Row {
+  return filledRow(block, (row) => row.fill(0));
 }
 
 /** The row that a source stands for in this block; callers must not write to it. */

@@ -4,7 +4,7 @@ import { areShared, weightsOf, type CarryWeights } from '../carryover/weights.ts
 import type { CompiledWeights, Row } from '../families.ts';
 import { ceilingFactor, observedFactor } from '../responses/observed.ts';
 import { responses } from '../responses/table.ts';
-import { constantRow, filledRow, isConstant, newRow, rowOf, type Block } from './block.ts';
+import { again, constantRow, filledRow, isConstant, newRow, rowOf, type Block } from './block.ts';
 import { insideTarget } from './audience.ts';
 import { baselineTotals, type BaselineTotals } from './baseline.ts';
 import { costPerSpend } from './costs.ts';
@@ -119,8 +119,8 @@ function carryWeights(channel: ChannelModel, block: Block): CarryWeights {
   if (!channel.carryover.parameters.every((source) => 'constant' in source)) {
     // What is alike in these draws by chance need not be in others.
     const differ = () => !areShared(parameters, block.count);
-    if (!differ()) block.room?.kernel.byHand();
-    else block.room?.kernel.also(differ);
+    if (differ()) again(block, differ);
+    else block.room?.kernel.byHand();
   }
   return weightsOf(
     {
@@ -162,7 +162,7 @@ function preparedCurve(channel: ChannelModel, block: Block, rows: readonly Row[]
   const { room } = block;
   const compiled = room && family.prepared?.(rows);
   if (compiled !== undefined) {
-    room!.kernel.also(() => family.prepared?.(rows)?.by === compiled.by);
+    again(block, () => family.prepared?.(rows)?.by === compiled.by);
     const made = Array.from({ length: compiled.rows }, () => newRow(block));
     const addresses = [...rows, ...made].map((row) => room!.addressOf(row));
     if (addresses.every((address) => address !== undefined)) {
@@ -174,10 +174,10 @@ function preparedCurve(channel: ChannelModel, block: Block, rows: readonly Row[]
   const prepared = family.prepare?.(rows);
   if (prepared === undefined || room === undefined) return prepared ?? rows;
   const made = prepared.map((row) => (rows.includes(row) ? row : newRow(block)));
-  room.kernel.also(() => {
-    const again = family.prepare!(rows);
-    again.forEach((row, k) => row !== made[k] && made[k]?.set(row));
-    return again.length === made.length;
+  again(block, () => {
+    const anew = family.prepare!(rows);
+    anew.forEach((row, k) => row !== made[k] && made[k]?.set(row));
+    return anew.length === made.length;
   });
   return made;
 }

@@ -3,6 +3,7 @@ import { eachAtWork, type RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { responses } from '../responses/table.ts';
+import { again } from './block.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
 import { arrivalsOfPlan, withVolume } from './effective-spend.ts';
 import { raiseToEnvelope, type Envelope } from './envelope.ts';
@@ -50,9 +51,9 @@ export function channelEffects(
       if (kernel !== undefined) saturateCompiled(kernel, input, ...inTime);
       else saturate(input, ...inTime);
       code.season(inTime, own.efficiency, channel.demand, own.shocks.demand);
-      const clearRest = () => [effect, slope].forEach((table) => table.slice(end).forEach((row) => row.fill(0)));
-      if (kernel === undefined) clearRest();
-      else kernel.also(clearRest);
+      again(conditions.block, () => {
+        for (let t = end; t < effect.length; t++) for (const table of [effect, slope]) table[t]!.fill(0);
+      });
       return { effect, slope };
     };
     const full = effectOf(arriving[c]!, envelopes?.[c]);

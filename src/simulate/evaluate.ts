@@ -3,7 +3,7 @@ import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { audienceOf, type Audience } from './audience.ts';
-import { constantRow, filledRow, type Block } from './block.ts';
+import { constantRow, zeroRow, type Block } from './block.ts';
 import { serviceOf, type Service } from './capacity.ts';
 import type { Conditions } from './conditions.ts';
 import { channelEffects, type ChannelEffect } from './effect.ts';
@@ -106,7 +106,7 @@ export function unitProfit(unit: UnitWorth, kept: Row): Row {
 }
 
 function sumOverPeriods(block: Block, table: Table, code: TableCode): Row {
-  const total = filledRow(block, () => undefined);
+  const total = zeroRow(block);
   const one = constantRow(block, 1);
   code.addWorth(eachOnce(table.map(() => one)), table, total);
   return total;

@@ -1,6 +1,6 @@
 import { eachAtWork } from '../carryover/spread.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { newRow } from './block.ts';
+import { zeroRow } from './block.ts';
 import { saturate, type SaturateInput } from './effect.ts';
 import { changeOfArrivals, flowOfRows, type FlowAsked, type FlowSums } from './flow.ts';
 import { flowCompiled } from './kernel-flow.ts';
@@ -22,7 +22,7 @@ export function flowOfSpend(
   return {
     ...flowOfRows(value, asked),
     change: (change?.worths ?? []).map(({ rows, scale }) => {
-      const total = newRow(asked.block).fill(0);
+      const total = zeroRow(asked.block);
       const arrivals = changeOfArrivals(conditions.arrivals, change!.spend);
       eachAtWork(conditions.carry, { arrivals, count, periods, tail: channel.tail }, (t, atWork) => {
         if (scale[t] === 0) return;

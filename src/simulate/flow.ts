@@ -1,6 +1,6 @@
 import type { RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
-import { newRow, type Block } from './block.ts';
+import { zeroRow, type Block } from './block.ts';
 import { withVolume } from './effective-spend.ts';
 import { fillReplicates, sumsOfProducts } from './replicate-sums.ts';
 import type { PeriodSums } from './tally.ts';
@@ -37,7 +37,7 @@ export function flowOfRows(value: readonly Row[], asked: FlowAsked): FlowSums {
   }
   return {
     byDraw: asked.byDraw.map(({ rows, scale }) => {
-      const total = newRow(asked.block).fill(0);
+      const total = zeroRow(asked.block);
       value.forEach((row, t) => {
         if (scale[t] === 0) return;
         const worth = rows[t]!;

@@ -2,7 +2,7 @@ import type { Source } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { evaluateRows } from '../formula/compile.ts';
 import type { Expression } from '../formula/expression.ts';
-import { constantRow, newRow, rowOf, type Block, type Operation } from './block.ts';
+import { constantRow, filledRow, newRow, rowOf, type Block, type Operation } from './block.ts';
 import { fillRow } from './rows.ts';
 
 /** Operations of formulas that are those of rows. */
@@ -22,15 +22,12 @@ export function formulaRow(block: Block, expression: Expression, uses: readonly 
   if (expression.kind === 'constant') return constantRow(block, expression.value);
   if (expression.kind === 'name') return rowOf(block, uses[expression.index]!);
   const operands = expression.operands.map((operand) => formulaRow(block, operand, uses));
-  const out = newRow(block);
   const operation = ROW_OPERATIONS[expression.operation];
   if (operation !== undefined) {
+    const out = newRow(block);
     fillRow(block, operation, operands[0]!, operands[1]!, out);
-  } else {
-    const names = operands.map((_, index) => ({ kind: 'name', name: '', index }) as const);
-    const evaluate = () => evaluateRows({ ...expression, operands: names }, operands, out, block.count);
-    if (block.room === undefined) evaluate();
-    else block.room.kernel.also(evaluate);
+    return out;
   }
-  return out;
+  const names = operands.map((_, index) => ({ kind: 'name', name: '', index }) as const);
+  return filledRow(block, (row) => evaluateRows({ ...expression, operands: names }, operands, row, block.count));
 }

@@ -2,7 +2,7 @@ import type { Row } from '../families.ts';
 import type { Address, Kernel } from '../kernel/kernel.ts';
 import { placing, type Place, type Tile } from '../kernel/place.ts';
 import { REPLICATES } from '../random/points.ts';
-import { newRow, type Block } from './block.ts';
+import { zeroRow, type Block } from './block.ts';
 import type { SaturateInput } from './effect.ts';
 import { changeOfArrivals, type FlowAsked, type FlowSums } from './flow.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
@@ -90,7 +90,7 @@ function placeSums(kernel: Kernel, place: Place, asked: FlowAsked, rows: number)
 /** A row of zeros to add to, in the room of the block if it has one, and the row when all is added. */
 function totalIn(kernel: Kernel, place: Place, block: Block): { readonly to: Address; total(): Row } {
   const { count, room } = block;
-  const row = room && newRow(block).fill(0);
+  const row = room && zeroRow(block);
   const at = row && room?.addressOf(row);
   if (row !== undefined && at !== undefined) return { to: at, total: () => row };
   const to = place.zeros(count + 1);

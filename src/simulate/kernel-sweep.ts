@@ -33,7 +33,7 @@ export function sweepCompiled(kernel: Kernel, input: SaturateInput, asked: reado
     const { rows } = byDraw === worth || !output.values ? placed : placeRows(kernel, place, byDraw, 'factor');
     const cells = place.zeros(2 * (periods + tail));
     const gradient = place.zeros(2 * periods);
-    return { ...placed, cells, gradient, byDraw: rows, values: output.values && kernel.put(output.values) };
+    return { ...placed, cells, gradient, byDraw: rows, values: output.values && place.total(output.values) };
   });
 
   for (const tile of place.tiles) {
@@ -55,7 +55,7 @@ export function sweepCompiled(kernel: Kernel, input: SaturateInput, asked: reado
       } else {
         code.sweepNothing(value, slope, stride, bytes, periods, tail, rows, scale, arrivals, cells, gradient, offset);
       }
-      if (values !== undefined) code.addValues(value, stride, bytes, periods + tail, byDraw, scale, values, offset);
+      if (values !== undefined) code.addValues(value, stride, bytes, periods + tail, byDraw, scale, values.at, offset);
     }
   }
 
@@ -70,6 +70,6 @@ export function sweepCompiled(kernel: Kernel, input: SaturateInput, asked: reado
     for (let t = 0; t < periods; t++) {
       output.gradient[output.firstColumn + t] = unit.scale[before + t]! * pair(gradient, t);
     }
-    if (values !== undefined) output.values!.set(numbers.subarray(values / 8, values / 8 + count));
+    values?.back();
   });
 }

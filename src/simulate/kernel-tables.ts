@@ -102,10 +102,9 @@ export function kernelTables(kernel: Kernel, memory: Memory): TableCode {
       if (!isHere(value)) return plain().addWorth(worth, value, to);
       const { place, periods, stride, bytes } = begin(value);
       const { rows, scale } = placeRows(kernel, place, worth);
-      const stands = isHere([to]);
-      const sum = stands ? to.byteOffset : kernel.copy(to);
-      code.addValues(at(value), stride, bytes, periods, rows, scale, sum, 0);
-      if (!stands) to.set(kernel.numbers().subarray(sum / 8, sum / 8 + to.length));
+      const total = place.total(to);
+      code.addValues(at(value), stride, bytes, periods, rows, scale, total.at, 0);
+      total.back();
     },
 
     sumWorth(worth, value, to, first) {

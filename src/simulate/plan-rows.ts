@@ -6,7 +6,7 @@ import { conditionsOf } from './conditions.ts';
 import { addFigureValues } from './figure-values.ts';
 import type { Figure } from './figure.ts';
 import { planOfPart } from './model-parts.ts';
-import { repeatedRows } from './repeated-rows.ts';
+import { repeatedRows, type AskedRows } from './repeated-rows.ts';
 import { blockOf } from './rooms.ts';
 
 /** Figures of plans draw by draw in a range of draws: `[plan][figure]`. What plans share is worked out once. */
@@ -32,12 +32,6 @@ export function rowsOfPlans(
     }
   }
   return rows;
-}
-
-/** What is asked of each draw. */
-export interface AskedRows {
-  readonly plans: readonly Plan[];
-  readonly figures: readonly Figure[];
 }
 
 function addValues(

@@ -4,7 +4,13 @@ import type { Tape } from '../kernel/tape.ts';
 import { REPLICATES } from '../random/points.ts';
 import type { Block } from './block.ts';
 import type { DrawRange, PreparedDraws } from './chunk.ts';
-import type { AskedRows } from './plan-rows.ts';
+import type { Figure } from './figure.ts';
+
+/** What is asked of each draw. */
+export interface AskedRows {
+  readonly plans: readonly Plan[];
+  readonly figures: readonly Figure[];
+}
 
 /** Rows of a block, and how to work them out again for other draws: `[plan][figure]`. */
 export interface RepeatedRows extends AskedRows {

@@ -8,7 +8,7 @@ import type { CorrelationCluster } from '../random/dependence.ts';
 import { keyOf } from '../random/key.ts';
 import { pointStream, type PointStream } from '../random/points.ts';
 import { fitAlignment } from './alignment.ts';
-import { blockOfRows, type Block } from './block.ts';
+import { again, blockOfRows, type Block } from './block.ts';
 import { plainDraws, type DrawCode } from './draw-code.ts';
 import { formulaRow } from './formula-row.ts';
 import { kernelDraws } from './kernel-draws.ts';
@@ -90,9 +90,7 @@ export function openSampler(
       const block = blockOfRows(first, count, rows, room);
       for (const { id, expression, uses } of model.derived) {
         const out = formulaRow(block, expression, uses);
-        const check = (by: number) => checkNumbers(id, out, first + by);
-        if (room === undefined) check(0);
-        else room.kernel.also(check);
+        again(block, (by) => checkNumbers(id, out, first + by));
         rows.push(out);
       }
       return block;

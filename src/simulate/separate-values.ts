@@ -58,23 +58,16 @@ function addPlain(input: SaturateInput, asked: readonly AskedValues[], memory: U
 
 function addCompiled(kernel: Kernel, input: SaturateInput, asked: readonly AskedValues[]): void {
   const { channel, periods, count } = input;
-  const isHere = (row: Row) => row.buffer === kernel.numbers().buffer;
   kernel.release();
   const place = placing(kernel, count);
   const { value, saturate: saturateTile } = placeChannel(kernel, place, input);
-  const placed = asked.map(({ worth, to }) => ({
-    ...placeRows(kernel, place, worth),
-    at: isHere(to) ? to.byteOffset : kernel.copy(to),
-    to,
-  }));
+  const placed = asked.map(({ worth, to }) => ({ ...placeRows(kernel, place, worth), total: place.total(to) }));
   for (const tile of place.tiles) {
     saturateTile(tile);
     const { bytes, offset } = tile;
-    for (const { rows, scale, at } of placed) {
-      kernel.code.addValues(value, place.stride, bytes, periods + channel.tail, rows, scale, at, offset);
+    for (const { rows, scale, total } of placed) {
+      kernel.code.addValues(value, place.stride, bytes, periods + channel.tail, rows, scale, total.at, offset);
     }
   }
-  for (const { at, to } of placed) {
-    if (!isHere(to)) to.set(kernel.numbers().subarray(at / 8, at / 8 + count));
-  }
+  for (const { total } of placed) total.back();
 }

@@ -63,7 +63,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ['total: 1.2M', 'total: 1e15', 'budget.total', 'larger unit'],
     ['total: 1.2M', 'perPeriod: [1, 2]', 'budget.perPeriod', '12'],
     ['total: 1.2M', 'perPeriod: [1, x]', 'budget.perPeriod[1]', 'x'],
-    ['{ total: 1.2M }', '1.2M', 'budget', 'set of fields'],
+    ['{ total: 1.2M }', '1.2M', 'budget', 'must be a set of fields, got `1.2M` Fields here are `total`'],
   ],
   'what customers are worth': [
     ['grossMargin: 42%', 'grossMargin: 42', 'value.grossMargin', '42%', { replacement: '42%' }],

@@ -86,9 +86,11 @@ function unknownField(path: Path, known: readonly string[], beside: unknown): Fa
   const meant = fieldMeant(name, free);
   const fault = { severity: 'error', path, message: 'is not a field here', inName: true } as const;
   return meant === undefined
-    ? { ...fault, advice: `Fields here are ${listed(known, 'and')}.` }
+    ? { ...fault, advice: fieldsHere(known) }
     : { ...fault, advice: `Did you mean \`${meant}\`?`, replacement: meant };
 }
+
+const fieldsHere = (names: readonly string[]) => `Fields here are ${listed(names, 'and')}.`;
 
 function wrongShape(expected: string, found: unknown, schema: z.ZodType | undefined): Words {
   const about = schema === undefined ? undefined : z.globalRegistry.get(schema)?.description;
@@ -96,5 +98,9 @@ function wrongShape(expected: string, found: unknown, schema: z.ZodType | undefi
   if (found === undefined) return { message: 'is missing', ...advice };
   const wanted = expected === 'array' ? 'a list' : 'a set of fields';
   if (found === null) return { message: 'is empty', advice: `Give ${wanted}, or remove the field.` };
-  return { message: `must be ${wanted}, got ${inMessage(found)}`, ...advice };
+  const fields = expected === 'array' ? [] : fieldNames(schema, {});
+  return {
+    message: `must be ${wanted}, got ${inMessage(found)}`,
+    ...(fields.length === 0 ? advice : { advice: fieldsHere(fields) }),
+  };
 }

@@ -50,7 +50,7 @@ export function pilotText(found: InformationValue, { channel, sizes, best }: Pil
       : `${worth}, and ${costText(most.cost.value, currency)}: no pilot there is worth its cost.`;
   }
   const { periods, spend, value, cost } = sizes[best]!;
-  return `Test ${name} first: a pilot of ${lengthOf(periods, unit)} with ${about(spend, 'money', currency)} of media is worth up to ${size(value, kind, currency)}, and ${costText(cost.value, currency)}.`;
+  return `Test ${name} before you decide: a pilot of ${lengthOf(periods, unit)} with ${about(spend, 'money', currency)} of media is worth up to ${size(value, kind, currency)}, and ${costText(cost.value, currency)}.`;
 }
 
 function costText(cost: number, currency: string): string {

@@ -137,7 +137,7 @@ function pilotText(found: InformationValue, { channel, sizes, best }: PilotOfCha
       : '其客户带来的收益已抵回成本';
   return best === undefined
     ? `“${name}”：${what}${worth}，${cost}：那里没有划算的试点。`
-    : `先试“${name}”：${what}${worth}，${cost}。`;
+    : `决定之前先试“${name}”：${what}${worth}，${cost}。`;
 }
 
 function worthText(value: Estimate, kind: FigureKind, currency: string): string {

@@ -1,12 +1,14 @@
 import { Option, type Command } from 'commander';
 import { openNodeEngine } from '../node.ts';
-import { readRecord, type Decision } from '../runs/record.ts';
+import { readRecord } from '../runs/record/read-record.ts';
 import { jsonText } from '../report/json.ts';
-import { amount } from '../report/numbers/exact.ts';
-import { rough } from '../report/numbers/rough.ts';
+import { verdictText } from '../report/sentences/verdict.ts';
+import { noPaint } from '../report/text/paint.ts';
 import { plain } from '../report/text/plain.ts';
+import { table, type Column } from '../report/text/table.ts';
 import { wrap } from '../report/text/wrap.ts';
 import { verify, type Verification } from '../runs/verify.ts';
+import { decisionRows, type DecisionRow } from '../runs/verify/decision-rows.ts';
 import { wholeNumber } from './arguments.ts';
 import { exitCodes } from './exit.ts';
 import { explain } from './help.ts';
@@ -60,29 +62,55 @@ export function addVerify(program: Command, session: Session): void {
 }
 
 function verificationText(found: Verification, width = 100): string {
-  const { recorded, here } = found.engine;
-  const made = found.made === undefined ? '' : `, made ${plain(found.made)}`;
+  const { engine, made, scenario, files } = found;
+  const when = made === undefined ? '' : `, made ${plain(made)}`;
+  const recorded = plain(engine.recorded ?? '');
   const lines = [
-    ...wrap(`${plain(found.scenario)}: ${verdictText(found)}`, width),
-    ...wrap(`Record of engine ${plain(recorded)}${made}; run again by engine ${here}.`, width),
-    ...found.alteredFiles.flatMap((name) =>
-      wrap(`The text of ${plain(name)} is not the one that was recorded.`, width),
-    ),
-    ...(found.sameDecision ? [] : wrap(`Recorded: ${decisionText(found.recorded)}`, width)),
-    ...wrap(`${found.sameDecision ? 'Decision' : 'Found'}: ${decisionText(found.found)}`, width),
+    ...wrap(`${plain(scenario.name)}: ${verdictText(found)}`, width),
+    ...wrap(`Record of engine ${recorded}${when}; run again by engine ${engine.found}.`, width),
+    ...files
+      .filter(({ same }) => !same)
+      .flatMap(({ name }) => wrap(`The text of ${plain(name)} is not the one that was recorded.`, width)),
+    ...saidOf(found).flatMap((text) => wrap(text, width)),
+    '',
+    ...table(columnsOf(found), { width, paint: noPaint }),
   ];
   return `${lines.join('\n').replaceAll('\u00a0', ' ')}\n`;
 }
 
-function verdictText({ verdict, engine }: Verification): string {
-  if (verdict === 'same') return 'the same comes out again, to the last bit.';
-  if (verdict === 'altered') return 'something else comes out: the record is not as it was made.';
-  return `other figures come out of engine ${engine.here} than of ${plain(engine.recorded)}; the changelog says why under Results.`;
+/** What the decision said: the first sentence, or those that are only on one side. */
+function saidOf({ decision: { headline } }: Verification): readonly string[] {
+  const { recorded = [], found = [], same } = headline;
+  if (same) return [`Decision: ${plain(found[0] ?? '')}`];
+  const only = (own: readonly string[], other: readonly string[]) => own.filter((text) => !other.includes(text));
+  return [
+    ...only(recorded, found).map((text) => `Only recorded: ${plain(text)}`),
+    ...only(found, recorded).map((text) => `Only found again: ${plain(text)}`),
+  ];
 }
 
-/** A record may hold anything, so nothing in it is taken for granted. */
-function decisionText({ plan, spend, expectedProfit }: Partial<Decision>): string {
-  const total = (amounts: readonly number[]) => amounts.reduce((sum, each) => sum + each, 0);
-  const parts = Object.entries(spend ?? {}).map(([name, amounts]) => `${plain(name)} ${amount(total(amounts))}`);
-  return `the plan ${plain(String(plan))} with ${parts.join(', ')}; expected profit ${rough(Number(expectedProfit), 'money')}.`;
+const ROWS: Readonly<Record<Exclude<DecisionRow['of']['kind'], 'spend'>, string>> = {
+  plan: 'Plan',
+  expectedProfit: 'Expected profit',
+  worstTenth: 'Mean of the worst tenth',
+  chanceOfLoss: 'Chance of a loss',
+};
+
+function columnsOf(found: Verification): readonly Column[] {
+  const rows = decisionRows(found);
+  const column = (heading: string, align: Column['align'], text: (row: DecisionRow) => string): Column => ({
+    heading,
+    align,
+    cells: rows.map((row) => ({ text: text(row) })),
+  });
+  return [
+    column('Decision', 'left', ({ of }) => (of.kind === 'spend' ? spendText(of, found) : ROWS[of.kind])),
+    column('recorded', 'right', ({ recorded }) => recorded),
+    column('found again', 'right', (row) => row.found),
+    column('', 'left', ({ same }) => (same ? '' : 'differs')),
+  ];
+}
+
+function spendText({ channel, period }: Extract<DecisionRow['of'], { kind: 'spend' }>, { scenario }: Verification) {
+  return period === undefined ? `Spend on ${channel}` : `Spend on ${channel}, ${scenario.unit} ${period}`;
 }

@@ -1,6 +1,5 @@
 /** A decision as it can be checked later: what went in, by which engine and options, and what came out. */
 import type { Report } from '../domain.ts';
-import { ScenarioError } from '../errors.ts';
 import { reportJson } from '../report/json.ts';
 import { headline } from '../report/sentences/headline.ts';
 import { sha256 } from '../report/sha256.ts';
@@ -86,48 +85,4 @@ export function decisionOf(report: Report): Decision {
     worstTenth: profit.worstMean.value,
     chanceOfLoss: plan.chanceOfLoss.value,
   };
-}
-
-/**
- * Reads a record.
- *
- * @throws ScenarioError  when the text is none
- */
-export function readRecord(text: string, file?: string): DecisionRecord {
-  const refusal = (message: string) =>
-    new ScenarioError([{ severity: 'error', path: '', message, ...(file === undefined ? {} : { file }) }]);
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw refusal('is no record: it is not JSON');
-  }
-  if (!isRecord(content)) throw refusal('is no record of a decision, or not a whole one');
-  return content;
-}
-
-function isRecord(content: unknown): content is DecisionRecord {
-  if (typeof content !== 'object' || content === null) return false;
-  const { apportionRecord, engine, command, options, files, decision, reportSha256 } = content as Partial<
-    Record<keyof DecisionRecord, unknown>
-  >;
-  return (
-    apportionRecord === 1 &&
-    typeof engine === 'string' &&
-    (command === 'simulate' || command === 'optimize') &&
-    typeof options === 'object' &&
-    options !== null &&
-    Array.isArray(files) &&
-    files.length > 0 &&
-    files.every(isFile) &&
-    typeof decision === 'object' &&
-    decision !== null &&
-    typeof reportSha256 === 'string'
-  );
-}
-
-function isFile(file: unknown): file is RecordedFile {
-  if (typeof file !== 'object' || file === null) return false;
-  const { name, text, sha256: hash } = file as Partial<Record<keyof RecordedFile, unknown>>;
-  return typeof name === 'string' && typeof text === 'string' && typeof hash === 'string';
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readRecord, recordOf, type DecisionRecord } from '../../src/runs/record.ts';
+import { readRecord } from '../../src/runs/record/read-record.ts';
+import { recordOf, type DecisionRecord } from '../../src/runs/record.ts';
 import { sha256 } from '../../src/report/sha256.ts';
 import { simulate } from '../../src/runs/simulate.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { verify } from '../../src/runs/verify.ts';
+import { decisionRows } from '../../src/runs/verify/decision-rows.ts';
+import type { ScenarioError } from '../../src/errors.ts';
 import { engineOfFile } from '../support/engine.ts';
 
 const engine = engineOfFile();
@@ -47,7 +50,7 @@ describe('a decision record', () => {
     const record = readRecord(JSON.stringify(await recorded()));
     expect(record.options).toEqual(options);
     const found = await verify(engine, record);
-    expect(found).toMatchObject({ verdict: 'same', scenario: 'Dearer', sameDecision: true, alteredFiles: [] });
+    expect(found).toMatchObject({ verdict: 'same', scenario: { name: 'Dearer' }, report: { same: true } });
   });
 
   it('shows when a text, an option or the decision was altered', async () => {
@@ -56,7 +59,11 @@ describe('a decision record', () => {
     const [main, other] = record.files as [(typeof record.files)[number], (typeof record.files)[number]];
     const changed = { ...other, text: other.text.replace('10% to 20%', '11% to 20%') };
     const found = await verify(engine, { ...record, files: [main, changed] });
-    expect([found.verdict, found.alteredFiles]).toEqual(['altered', ['base.yaml']]);
+    expect(found.verdict).toBe('altered');
+    expect(found.files.map(({ name, same }) => [name, same])).toEqual([
+      ['dearer.yaml', true],
+      ['base.yaml', false],
+    ]);
     // A new hash hides the change of the text, but not that other figures follow from it.
     const hidden = { ...changed, sha256: sha256(changed.text) };
     expect(await verdict({ ...record, files: [main, hidden] })).toBe('altered');
@@ -70,8 +77,84 @@ describe('a decision record', () => {
     expect((await verify(engine, old)).verdict).toBe('other figures');
   });
 
-  it('is refused where it is none', () => {
-    expect(() => readRecord('plan: 1')).toThrow('not JSON');
-    expect(() => readRecord('{"apportionRecord": 2}')).toThrow('no record of a decision');
+  it('tells every part of the decision, recorded and found again', async () => {
+    const record = await recorded();
+    const [first, second] = record.decision.spend['search']!;
+    // Moved from one week to the other, by less than is shown of a figure, and for a channel that there is not.
+    const spend = { search: [first! + 5, second! - 5], ['__proto__']: [1] };
+    const expectedProfit = record.decision.expectedProfit + 1e-9;
+    const found = await verify(engine, { ...record, decision: { ...record.decision, spend, expectedProfit } });
+    const rows = decisionRows(found).map(({ of, recorded: was, found: is, same }) => [of, was, is, same]);
+    expect(rows).toEqual([
+      [{ kind: 'plan' }, 'today', 'today', true],
+      [{ kind: 'expectedProfit' }, String(expectedProfit), String(record.decision.expectedProfit), false],
+      [{ kind: 'worstTenth' }, expect.any(String), expect.any(String), true],
+      [{ kind: 'chanceOfLoss' }, expect.stringMatching(/\u00a0%$/), expect.any(String), true],
+      [{ kind: 'spend', channel: 'search', period: 1 }, '105', '100', false],
+      [{ kind: 'spend', channel: '__proto__' }, '1', '–', false],
+    ]);
+  });
+
+  it('names a text that was altered beyond reading, and a stress that there is not', async () => {
+    const record = await recorded();
+    const [main, other] = record.files as [(typeof record.files)[number], (typeof record.files)[number]];
+    const broken = { ...other, text: other.text.replace('cpc', 'cpk') };
+    await expect(verify(engine, { ...record, files: [main, broken] })).rejects.toThrow(
+      /^files: a text in the record is not the one that was recorded[^]*base\.yaml:8:/,
+    );
+    await expect(verify(engine, { ...record, options: { stresses: ['flood'] } })).rejects.toThrow(
+      'options.stresses[0]: is no stress of the scenario in the record',
+    );
+  });
+});
+
+describe('what is no record', () => {
+  const issuesOf = (text: string) => {
+    try {
+      readRecord(text, 'decision.json');
+    } catch (error) {
+      return (error as ScenarioError).issues;
+    }
+    throw new Error('it was read');
+  };
+  const said = (text: string) => issuesOf(text).map(({ path, message }) => `${path}: ${message}`);
+
+  it('is refused with what it is instead', () => {
+    expect(said('a, b')).toEqual([': is no record: it is not JSON']);
+    expect(said(base)).toEqual([': is no record: it is a scenario']);
+    expect(said('{"apportion": 1}')).toEqual([': is no record: it is a scenario']);
+    expect(said('{"kind": "simulation", "engine": "1", "scenario": {}}')).toEqual([': is no record: it is a report']);
+    for (const text of ['null', '7', '[]', '{}']) expect(said(text)).toEqual([': is no record of a decision']);
+    expect(said('{"apportionRecord": 2}')[0]).toBe('engine: is missing');
+  });
+
+  it('is refused with the place of what is wrong', async () => {
+    const record = await recorded();
+    const text = JSON.stringify(record, undefined, 2);
+    const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+    const [issue, ...others] = issuesOf(text.replace('"draws": 256', '"draws": 1e12'));
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ path: 'options.draws', line: lineOf('"draws"'), file: 'decision.json' });
+    expect(issue!.message).toBe('must be a whole number from 1 to 16777216');
+    expect(issue!.advice).toMatch(/^Open the file as it was written/);
+    // Cut off in the middle of a download.
+    const cut = text.slice(0, text.indexOf('"decision"'));
+    expect(issuesOf(cut)[0]).toMatchObject({ message: 'is no record: it is not JSON', line: expect.any(Number) });
+  });
+
+  it('is refused whatever is in it', async () => {
+    const record = await recorded();
+    const altered = (change: object) => said(JSON.stringify({ ...record, ...change }));
+    expect(altered({ files: [] })).toEqual(['files: must not be empty']);
+    expect(altered({ options: { gap: -1 } })).toEqual(['options.gap: must be a number from 0 to 1']);
+    expect(altered({ note: 'x' })).toEqual(['note: is no field of a record']);
+    expect(altered({ decision: { ...record.decision, spend: { a: [1, 'x'] } } })).toEqual([
+      'decision.spend.a[1]: must be a number',
+    ]);
+    const proto = JSON.stringify({ ...record }).replace('{"seed"', '{"__proto__": {"draws": 1e9}, "seed"');
+    expect(said(proto)).toEqual(['options.__proto__: is no field of a record']);
+    // As deep as no program should follow, and a list of very many faults.
+    expect(said(`{"apportionRecord": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`)[0]).toMatch(/is (missing|no)/);
+    expect(altered({ files: Array.from({ length: 50_000 }, () => 1) })).toHaveLength(10);
   });
 });

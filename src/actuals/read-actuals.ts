@@ -1,10 +1,11 @@
 import type { Scenario } from '../domain.ts';
 import { ScenarioError, type Issue } from '../errors.ts';
-import { HEADINGS, readCsv, UNDECODED, undecodedIn, type Cell } from '../replan/csv.ts';
+import { HEADINGS, UNDECODED, undecodedIn } from '../replan/headings.ts';
 import { amountSpent, channelCalled, pastPeriod, periodsNamed, upTo } from '../replan/spent-words.ts';
 import { firstOf, MOST_FAULTS } from '../scenario/fault.ts';
 import { readValue } from '../scenario/quantity/value.ts';
 import type { Reading } from '../scenario/schema/leaf.ts';
+import { readCsv, type Cell } from '../tables/csv.ts';
 
 /** What happened in the first periods of a plan, one number per past period, by the name of the channel. */
 export interface Actuals {

@@ -1,5 +1,6 @@
 import type { Scenario } from '../domain.ts';
-import { HEADINGS, readCsv, UNDECODED, undecodedIn, type Cell } from './csv.ts';
+import { readCsv, type Cell } from '../tables/csv.ts';
+import { HEADINGS, UNDECODED, undecodedIn } from './headings.ts';
 import type { Ledger } from './ledger.ts';
 import { amountSpent, channelCalled, pastPeriod } from './spent-words.ts';
 

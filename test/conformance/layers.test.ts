@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['numeric'],
   ['kernel'],
   ['random', 'statistics', 'formula', 'distributions', 'responses', 'carryover', 'constraints', 'linear'],
+  ['tables'],
   ['scenario'],
   ['importers'],
   ['simulate'],

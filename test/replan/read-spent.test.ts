@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ScenarioError } from '../../src/errors.ts';
 import { periodsPast } from '../../src/replan/after.ts';
-import { readCsv } from '../../src/replan/csv.ts';
+import { readCsv } from '../../src/tables/csv.ts';
 import { readSpent } from '../../src/replan/read-spent.ts';
 import { channel, scenario } from '../support/scenario.ts';
 

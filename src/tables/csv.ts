@@ -5,35 +5,19 @@ export interface Cell {
   readonly column: number;
 }
 
-/** What the columns of a table of spend may be called, in English and in Chinese. */
-export const HEADINGS = {
-  period: /^(?:period|date|day|week|month|quarter|year|期|日期|天|周|月|季度|年)$/i,
-  channel: /^(?:channel|渠道)$/i,
-  spend: /^(?:spend|spent|cost|amount|投放|花费|支出)$/i,
-} as const;
-
-/** Said of {@link undecodedIn}. */
-export const UNDECODED = {
-  message: 'the file is not saved as UTF-8 text',
-  advice: 'Save it again with the encoding UTF-8, in a spreadsheet as "CSV UTF-8".',
-} as const;
-
-/** The first cell of bytes that are no UTF-8, which spreadsheets write unless they are told to. */
-export function undecodedIn(rows: readonly (readonly Cell[])[]): Cell | undefined {
-  return rows.flat().find(({ text }) => text.includes('\uFFFD'));
-}
-
 const SEPARATORS = [',', ';', '\t'] as const;
 
 /**
  * The rows of a table whose cells are separated by commas, semicolons or tabs, whichever the first row has most of.
  * Empty rows are left out, blanks around cells too. A quote that is not closed ends with the text.
  *
+ * @param separator  the sign between cells, where it is known
+ *
  * Source: RFC 4180, with the separators that spreadsheets write in other countries.
  */
-export function readCsv(text: string): readonly (readonly Cell[])[] {
+export function readCsv(text: string, separator?: string): readonly (readonly Cell[])[] {
   const content = text.replace(/^\uFEFF/, '');
-  const separator = separatorOf(content);
+  const between = separator ?? separatorOf(content);
   const rows: Cell[][] = [];
   let row: Cell[] = [];
   let line = 1;
@@ -43,7 +27,7 @@ export function readCsv(text: string): readonly (readonly Cell[])[] {
     const begin = { line, column: at - lineStart + 1 };
     row.push({ text: cell().trim(), ...begin });
     const end = content[at];
-    if (end !== separator) {
+    if (end !== between) {
       if (row.some((each) => each.text !== '')) rows.push(row);
       row = [];
       if (end === undefined) return rows;
@@ -68,7 +52,7 @@ export function readCsv(text: string): readonly (readonly Cell[])[] {
         if (letter !== '"') read += letter;
         else if (content[at + 1] === '"') read += content[(at += 1)]!;
         else quoted = false;
-      } else if (letter === separator || letter === '\n' || letter === '\r') {
+      } else if (letter === between || letter === '\n' || letter === '\r') {
         return read;
       } else if (letter === '"' && read.trim() === '') {
         read = '';
@@ -82,7 +66,26 @@ export function readCsv(text: string): readonly (readonly Cell[])[] {
 }
 
 function separatorOf(text: string): string {
-  const first = /[^\r\n]+/.exec(text)?.[0] ?? '';
-  const count = (separator: string) => first.split(separator).length;
-  return SEPARATORS.reduce<string>((most, each) => (count(each) > count(most) ? each : most), ',');
+  return mostSeparated([/[^\r\n]+/.exec(text)?.[0] ?? '']);
+}
+
+/** Lines that may stand above a table, with titles, are fewer than these. */
+const LINES_LOOKED_AT = 40;
+
+/**
+ * The sign of which the middle one of the first lines has most: exports have titles above their table, and cells may
+ * hold any of the signs.
+ */
+export function usualSeparator(text: string): string {
+  const lines: string[] = [];
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) if (lines.push(line) === LINES_LOOKED_AT) break;
+  return mostSeparated(lines);
+}
+
+function mostSeparated(lines: readonly string[]): string {
+  const middle = (separator: string) => {
+    const counts = lines.map((line) => line.split(separator).length).toSorted((a, b) => a - b);
+    return counts[Math.floor(counts.length / 2)] ?? 0;
+  };
+  return SEPARATORS.reduce<string>((most, each) => (middle(each) > middle(most) ? each : most), ',');
 }

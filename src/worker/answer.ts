@@ -5,6 +5,8 @@ import type { Answers, Failed, Jobs } from './wire.ts';
 
 /** Of more prepared keys than these the one used longest ago is dropped: room for a few scenarios compared in turn. */
 const KEPT_STATES = 8;
+/** The same of those whose draws are not asked for again: what they were made in is free for the next. */
+const PASSING_STATES = 2;
 
 /** Answers over `endpoint`, for as long as the worker lives. */
 export function answer(jobs: Jobs, endpoint: Endpoint): void {
@@ -19,16 +21,26 @@ export function answer(jobs: Jobs, endpoint: Endpoint): void {
 export function answersOf(jobs: Jobs): Answers {
   /** By key, the one used longest ago first. */
   const states = new Map<string, unknown>();
+  const passing = new Set<string>();
+  const drop = (key: string): void => {
+    jobs.forget?.(states.get(key));
+    states.delete(key);
+    passing.delete(key);
+  };
+  /** Drops what was used longest ago until there is room for one more. */
+  const makeRoom = (most: number, among: (key: string) => boolean): void => {
+    const keys = [...states.keys()].filter(among);
+    for (const oldest of keys.slice(0, Math.max(0, keys.length + 1 - most))) drop(oldest);
+  };
 
   return {
     prepare: (key, payload) =>
       caught(async () => {
-        for (const [oldest, state] of states) {
-          if (states.size < KEPT_STATES) break;
-          states.delete(oldest);
-          jobs.forget?.(state);
-        }
+        const passes = jobs.passes?.(payload as never) === true;
+        if (passes) makeRoom(PASSING_STATES, (other) => passing.has(other));
+        makeRoom(KEPT_STATES, () => true);
         states.set(key, await jobs.prepare(payload as never));
+        if (passes) passing.add(key);
         return { status: 'done', value: undefined };
       }),
 

@@ -86,6 +86,7 @@ export function engineJobs() {
       const kernel = spare.pop();
       return prepareDraws(model, draws, keep, { streamOf, ...(kernel && { kernel }) });
     },
+    passes: ({ keep }: EnginePayload): boolean => !keep,
     forget({ kernel }: PreparedDraws): void {
       kernel?.reset();
       if (kernel !== undefined) spare.push(kernel);

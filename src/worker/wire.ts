@@ -11,6 +11,8 @@ import type { Issue } from '../errors.ts';
 export interface Jobs<Payload = never, State = unknown> {
   /** Makes what all chunks with the same key share. Called once per worker and key, again if it was dropped since. */
   prepare(payload: Payload): State | Promise<State>;
+  /** Whether little is lost when a state of that is dropped soon: few such are held. */
+  passes?(payload: Payload): boolean;
   /** Told when a state is dropped: nobody will ask about it again. */
   forget?(state: State): void;
   readonly kinds: Readonly<Record<string, Kind<State>>>;

@@ -12,5 +12,7 @@ export default defineConfig({
     // Ten times the cases, and a counterexample that is made smaller before it is told, take as long as they take.
     testTimeout: process.env['FUZZ'] === '1' ? 3_600_000 : 120_000,
     hookTimeout: 120_000,
+    // What is waited for comes late on a machine with other work; a second, as usual, is too short for a page there.
+    expect: { poll: { timeout: 60_000 } },
   },
 });

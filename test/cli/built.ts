@@ -8,10 +8,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+
+/** Milliseconds after which a build of other sources is cleared away: six hours. */
+const FORGOTTEN = 6 * 3_600_000;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -28,7 +32,9 @@ export function build(): string {
   if (existsSync(program)) return program;
   mkdirSync(cache, { recursive: true });
   for (const old of readdirSync(cache)) {
-    if (old.startsWith('cli-')) rmSync(cache + old, { recursive: true, force: true });
+    // Others may be building, or be at work with what they built.
+    const isForgotten = old.startsWith('cli-') && Date.now() - statSync(cache + old).mtimeMs > FORGOTTEN;
+    if (isForgotten) rmSync(cache + old, { recursive: true, force: true });
   }
   const fresh = `${cache}${name}-${process.pid}`;
   mkdirSync(fresh);
@@ -39,7 +45,12 @@ export function build(): string {
   const vite = `${root}node_modules/vite/bin/vite.js`;
   const bundle = ['build', '-c', 'vite.cli.config.ts', '--outDir', `${fresh}/dist`, '--logLevel', 'warn'];
   execFileSync(process.execPath, [vite, ...bundle], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
-  renameSync(fresh, cache + name);
+  try {
+    renameSync(fresh, cache + name);
+  } catch (error) {
+    if (!existsSync(program)) throw error;
+    rmSync(fresh, { recursive: true }); // another process was done with the same a moment before
+  }
   return program;
 }
 
@@ -58,13 +69,15 @@ export interface Start {
   readonly env?: Readonly<Record<string, string>>;
   /** Where standard output goes; into `out` when left out. */
   readonly output?: number;
+  /** Lets it tell of its progress, which a busy machine does and an idle one not. */
+  readonly progress?: true;
   /** Receives the running process. */
   readonly running?: (child: ChildProcess) => void;
 }
 
-/** Runs the program to its end, without word of its progress, which a busy machine would tell and an idle one not. */
+/** Runs the program to its end. */
 export function start(program: string, args: readonly string[], options: Start = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [program, ...args, '--no-progress'], {
+  const child = spawn(process.execPath, [program, ...args, ...(options.progress ? [] : ['--no-progress'])], {
     cwd: options.folder,
     env: { ...process.env, ...options.env },
     stdio: ['pipe', options.output ?? 'pipe', 'pipe'],

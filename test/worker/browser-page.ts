@@ -8,7 +8,7 @@ const shared = { key: 'factor 2', payload: { factor: 2 } };
 
 async function tryAll(): Promise<Record<string, string>> {
   const create = () => new Worker(new URL('./browser-entry.ts', import.meta.url), { type: 'module' });
-  const pool = openPool({ size: 2, spawn: browserSpawn(create), jobs, patience: 5_000 });
+  const pool = openPool({ size: 2, spawn: browserSpawn(create), jobs });
   const scaled = () => pool.run({ kind: 'scaled', ...shared, requests: [1, 2, 3] });
 
   const outcomes: Record<string, string> = {};

@@ -39,6 +39,19 @@ export function bendOf(table: readonly (readonly [number, number])[]): 'concave'
   return isConcave(table.slice(convexTo)) ? 'S-shaped' : 'other';
 }
 
+/** The spend from which on a table is concave to its end, up to `ROUNDING`. */
+export function concaveFrom(table: readonly (readonly [number, number])[]): number {
+  // An end of a concave end is concave.
+  let bentFrom = -1;
+  let concave = table.length - 1;
+  while (concave - bentFrom > 1) {
+    const middle = (bentFrom + concave) >> 1;
+    if (isConcave(table.slice(middle))) concave = middle;
+    else bentFrom = middle;
+  }
+  return table[concave]![0];
+}
+
 function isConcave(table: readonly (readonly [number, number])[]): boolean {
   return largestRaise(table, upperCorners(table)) <= ROUNDING;
 }

@@ -1,11 +1,11 @@
 import type { ChannelModel, Model } from '../domain.ts';
 import { allAtWork, type RowsByPeriod } from '../carryover/spread.ts';
 import type { Row } from '../families.ts';
-import { bendOf, fromZero } from '../responses/hull.ts';
 import { responses } from '../responses/table.ts';
 import { isBent } from './bend.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
 import { arrivalsOfPlan } from './effective-spend.ts';
+import { envelopeOfTable } from './envelope-of-table.ts';
 import { fresh } from './memory.ts';
 import type { PlanBox } from './plan-box.ts';
 import { plainTables } from './table-code.ts';
@@ -14,12 +14,17 @@ import { canPool } from './pools.ts';
 import { volumesOf } from './volume.ts';
 
 /**
- * The concave envelope of a channel's response over the effective spend that is possible within a box, by period (plan
- * and tail) and draw, `[t * count + i]`: below `until` the line `base + slope · a`, from there on the curve itself,
- * raised by `lift` (rounding). An S-curve never needs more; of a table that bends to and fro it is the steepest line to
- * any of its points.
+ * The concave envelope of a channel's response over the effective spend that is possible within a box: straight lines from the last
+ * to the first, each of which takes the place of what was there before it up to where it ends. An S-curve needs one, and so does an
+ * S-shaped table; tables that bend to and fro need more.
  */
-export interface Envelope {
+export type Envelope = readonly EnvelopeLine[];
+
+/**
+ * By period (plan and tail) and draw, `[t * count + i]`: below `until` the line `base + slope · a`, from there on what was there,
+ * raised by `lift` (rounding).
+ */
+export interface EnvelopeLine {
   readonly until: Float64Array;
   readonly base: Float64Array;
   readonly slope: Float64Array;
@@ -207,7 +212,7 @@ function envelopeOfCurve(
       return (value[i]! - atLow[i]!) / (spend[i]! - low[i]!);
     }
   }
-  return { until, base, slope, lift };
+  return [{ until, base, slope, lift }];
 }
 
 /**
@@ -281,53 +286,15 @@ function narrow(
   }
 }
 
-/**
- * The steepest of the lines from the lower end to the corners of a table: from its corner on an S-shaped table is
- * concave, any other lies below the whole line.
- */
-function envelopeOfTable(
-  { response: { family, points } }: ChannelModel,
-  { curve }: ChannelConditions,
-  lower: Float64Array,
-  upper: Float64Array,
-  count: number,
-): Envelope {
-  const bendsOften = bendOf(fromZero(points)) === 'other';
-  const rows = () => new Float64Array(lower.length);
-  const [until, base, slope, lift, value, steep] = [rows(), rows(), rows(), rows(), rows(), rows()];
-  const corners = [...points.map(([spend]) => spend!), Infinity];
-  for (let from = 0; from < lower.length; from += count) {
-    const part = (row: Row) => row.subarray(from, from + count);
-    const [low, high, ends, slopes] = [part(lower), part(upper), part(until), part(slope)];
-    const respond = (spend: Row) =>
-      responses[family]!.respond({ spend, parameters: curve, points }, part(value), part(steep));
-    respond(low);
-    const atLow = part(value).slice();
-    ends.fill(bendsOften ? Infinity : -Infinity);
-    for (const corner of corners) {
-      const spend = low.map((least, i) => Math.max(least, Math.min(high[i]!, corner)));
-      respond(spend);
-      for (let i = 0; i < count; i++) {
-        if (spend[i]! <= low[i]!) continue;
-        const line = (value[from + i]! - atLow[i]!) / (spend[i]! - low[i]!);
-        if (line <= slopes[i]!) continue;
-        slopes[i] = line;
-        // At the upper end the table itself may be steeper than the line to it.
-        if (!bendsOften) ends[i] = spend[i]! < high[i]! ? spend[i]! : Infinity;
-      }
-    }
-    for (let i = 0; i < count; i++) base[from + i] = atLow[i]! - slopes[i]! * low[i]!;
-  }
-  return { until, base, slope, lift };
-}
-
 /** Raises values and slopes of a curve at `spend` to its envelope, all from index `from` on of the envelope's arrays. */
 export function raiseToEnvelope(envelope: Envelope, from: number, spend: Row, value: Row, steep: Row): void {
-  for (let i = 0; i < spend.length; i++) {
-    const at = from + i;
-    if (spend[i]! < envelope.until[at]!) {
-      value[i] = envelope.base[at]! + envelope.slope[at]! * spend[i]!;
-      steep[i] = envelope.slope[at]!;
-    } else value[i] = value[i]! + envelope.lift[at]!;
+  for (const { until, base, slope, lift } of envelope) {
+    for (let i = 0; i < spend.length; i++) {
+      const at = from + i;
+      if (spend[i]! < until[at]!) {
+        value[i] = base[at]! + slope[at]! * spend[i]!;
+        steep[i] = slope[at]!;
+      } else value[i] = value[i]! + lift[at]!;
+    }
   }
 }

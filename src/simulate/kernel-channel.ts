@@ -4,7 +4,7 @@ import type { Address, Kernel } from '../kernel/kernel.ts';
 import type { Place, Tile } from '../kernel/place.ts';
 import { responses } from '../responses/table.ts';
 import type { SaturateInput } from './effect.ts';
-import type { Envelope } from './envelope.ts';
+import type { EnvelopeLine } from './envelope.ts';
 
 /** One channel in the kernel's memory. */
 export interface PlacedChannel {
@@ -47,7 +47,7 @@ export function placeChannel(
   const spend = place.tile(rows);
   const { value, slope } = to ?? { value: place.tile(rows), slope: place.tile(rows) };
   const respond = placeCurve(kernel, place, input, spend, value, slope);
-  const raise = input.envelope === undefined ? undefined : placeEnvelope(kernel, place, input.envelope, rows, count);
+  const raises = input.envelope?.map((line) => placeLine(kernel, place, line, rows, count)) ?? [];
   const { code } = kernel;
   const { tail } = channel;
   const spread: PlacedChannel['spread'] = (scale, to, { bytes, offset }) => {
@@ -68,7 +68,7 @@ export function placeChannel(
     saturate(tile) {
       spread(arrivals.scale, spend, tile);
       respond(tile);
-      raise?.(tile, spend, value, slope);
+      for (const raise of raises) raise(tile, spend, value, slope);
     },
     spread,
   };
@@ -143,8 +143,8 @@ function placeCurve(
   return (tile) => kernel.also(() => respond(tile));
 }
 
-/** `raiseToEnvelope`, for the draws of a tile. */
-function placeEnvelope(kernel: Kernel, place: Place, envelope: Envelope, rows: number, count: number) {
+/** `raiseToEnvelope` with one of its lines, for the draws of a tile. */
+function placeLine(kernel: Kernel, place: Place, envelope: EnvelopeLine, rows: number, count: number) {
   const { until, base, slope: line, lift } = envelope;
   const { stride } = place;
   const parts = [until, base, line, lift].map((table) => ({ table, at: place.tile(rows) }));

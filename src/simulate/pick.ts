@@ -1,7 +1,7 @@
 import type { Row } from '../families.ts';
 import { blockOfRows, type Block } from './block.ts';
 import type { Conditions } from './conditions.ts';
-import type { Envelope, Relaxation } from './envelope.ts';
+import type { Envelope, EnvelopeLine, Relaxation } from './envelope.ts';
 
 /** Some draws of a block, by their place in it. */
 export interface Picks {
@@ -30,17 +30,20 @@ export function pickedRelaxation(picks: readonly Picks[]): Relaxation | undefine
     pools: [],
     envelopes: first.envelopes.map((_, c): Envelope | undefined => {
       const envelopes = picks.map(({ relaxation }) => relaxation!.envelopes[c]);
-      const some = envelopes.find((envelope) => envelope !== undefined);
+      const some = envelopes.find((envelope) => envelope !== undefined && envelope.length > 0);
       if (some === undefined) return undefined;
       const { count } = picks[envelopes.indexOf(some)]!.conditions.block;
-      const pickedOf = (name: keyof Envelope, nothing: number) =>
-        pickedTable(picks, (k) => envelopes[k]?.[name], nothing, some[name].length / count);
-      return {
-        until: pickedOf('until', -Infinity),
-        base: pickedOf('base', 0),
-        slope: pickedOf('slope', 0),
-        lift: pickedOf('lift', 0),
-      };
+      const most = Math.max(...envelopes.map((envelope) => envelope?.length ?? 0));
+      return Array.from({ length: most }, (_, line): EnvelopeLine => {
+        const pickedOf = (name: keyof EnvelopeLine, nothing: number) =>
+          pickedTable(picks, (k) => envelopes[k]?.[line]?.[name], nothing, some[0]!.until.length / count);
+        return {
+          until: pickedOf('until', -Infinity),
+          base: pickedOf('base', 0),
+          slope: pickedOf('slope', 0),
+          lift: pickedOf('lift', 0),
+        };
+      });
     }),
   };
 }

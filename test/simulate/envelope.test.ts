@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/domain.ts';
+import type { Channel, Plan, Quantity } from '../../src/domain.ts';
+import { responses } from '../../src/responses/table.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
+import { envelopeOfTable } from '../../src/simulate/envelope-of-table.ts';
 import { raiseToEnvelope, relaxationOf } from '../../src/simulate/envelope.ts';
 import { certain, channel, lognormal, scenario } from '../support/scenario.ts';
 
@@ -90,9 +92,7 @@ describe('the concave envelope of a table', () => {
 
   /** The uncertain multiplier makes draws in which rounding of straight pieces goes either way. */
   function tangents(low: number, high: number) {
-    const { efficiency: _, ...bare } = channel();
-    const curve = { curve: 'table', parameters: { multiplier: lognormal(1, 0.3) }, points, of: 'customers' as const };
-    const model = compile(scenario({ only: { ...bare, response: curve } }));
+    const model = compile(scenario({ only: tabled(points, lognormal(1, 0.3)) }));
     const draws = 32;
     const [world] = [
       ...conditionsIn(prepareDraws(model, { seed: '', method: 'plain', draws }, false), { first: 0, count: draws }),
@@ -138,4 +138,80 @@ describe('the concave envelope of a table', () => {
     // By hand: 70 at 50 is 1.4 a unit, 90 at 100 is less.
     at(75).forEach(({ raised, times }) => expect(raised).toBeCloseTo(times * 80, 10));
   });
+
+  it('is the highest of all lines between two of its points, where a table bends to and fro', () => {
+    const dented = [
+      [20, 30],
+      [50, 34],
+      [80, 90],
+      [120, 95],
+      [160, 160],
+      [200, 161],
+    ];
+    for (const [low, high] of [
+      [0, 300],
+      [0, 150],
+      [30, 200],
+      [60, 190],
+      [125, 155],
+      [90, 120],
+    ] as const) {
+      const { raised, value } = envelopeOf(dented, low, high);
+      const spends = Array.from({ length: 61 }, (_, k) => low + ((high - low) * k) / 60);
+      const ends = [low, ...dented.map(([spend]) => spend!).filter((spend) => spend > low && spend < high), high];
+      for (const x of spends) {
+        const chords = ends.flatMap((a) =>
+          ends.flatMap((b) => (a <= x && b > x ? [value(a) + ((value(b) - value(a)) * (x - a)) / (b - a)] : [])),
+        );
+        expect(raised(x).value).toBeCloseTo(Math.max(value(x), ...chords), 9);
+        // Its slopes are of tangents that lie above it everywhere.
+        const here = raised(x);
+        for (const to of ends) expect(here.value + here.steep * (to - x)).toBeGreaterThanOrEqual(value(to) - 1e-9);
+      }
+    }
+  });
+
+  it('is concave and nowhere below it with far more corners than lines, too', () => {
+    // Stairs up a quarter of a circle: the hull has a line over each of 24 steps.
+    const heightAt = (step: number) => 100 * Math.sqrt((step / 24) * (2 - step / 24));
+    const stairs = Array.from({ length: 24 }, (_, step) => [
+      [(100 * (step + 0.9)) / 24, heightAt(step)],
+      [(100 * (step + 1)) / 24, heightAt(step + 1)],
+    ]).flat();
+    const { raised, value } = envelopeOf(stairs, 0, 150);
+    const spends = Array.from({ length: 101 }, (_, k) => 1.5 * k);
+    const heights = spends.map(value);
+    for (const x of spends) {
+      const here = raised(x);
+      // A step, and what 8 lines of the circle leave above it.
+      expect(here.value).toBeLessThanOrEqual(value(x) + heightAt(1) + 1);
+      spends.forEach((to, k) => expect(here.value + here.steep * (to - x)).toBeGreaterThanOrEqual(heights[k]! - 1e-9));
+    }
+  });
 });
+
+/** The envelope of a table between two spends in one draw, and the table itself. */
+function envelopeOf(points: readonly (readonly number[])[], low: number, high: number) {
+  const channelModel = compile(scenario({ only: tabled(points, certain(1)) })).channels[0]!;
+  const one = (number: number) => Float64Array.of(number);
+  const curve = [one(1)];
+  const found = envelopeOfTable(channelModel, { curve }, one(low), one(high), 1);
+  const respond = (x: number) => {
+    const [value, steep] = [one(0), one(0)];
+    responses['table']!.respond({ spend: one(x), parameters: curve, points }, value, steep);
+    return { value, steep };
+  };
+  return {
+    value: (x: number) => respond(x).value[0]!,
+    raised: (x: number) => {
+      const { value, steep } = respond(x);
+      raiseToEnvelope(found, 0, one(x), value, steep);
+      return { value: value[0]!, steep: steep[0]! };
+    },
+  };
+}
+
+function tabled(points: readonly (readonly number[])[], multiplier: Quantity): Channel {
+  const { efficiency: _, ...bare } = channel();
+  return { ...bare, response: { curve: 'table', parameters: { multiplier }, points, of: 'customers' } };
+}

@@ -15,14 +15,25 @@ const GAP = 1e-4;
 /** What a search ends with at most, whether or not it comes as close as it was asked to. */
 const CLOSE = 1e-3;
 
-function byTables(tables: readonly Table[], budget: Scenario['budget']): Scenario {
+function byTables(tables: readonly Table[], budget: Scenario['budget'], fixed: readonly number[] = []): Scenario {
   const channels = tables.map((points, k): [string, Channel] => {
     const { efficiency: _, ...bare } = channel();
     const response = { curve: 'table', parameters: { multiplier: certain(1) }, points, of: 'customers' } as const;
-    return [`c${k}`, { ...bare, response }];
+    return [`c${k}`, { ...bare, response, ...(fixed[k] === undefined ? {} : { fixedCost: certain(fixed[k]) }) }];
   });
   return scenario(Object.fromEntries(channels), { budget });
 }
+
+/** Arbitrary tables whose corners are whole numbers. */
+const table: fc.Arbitrary<Table> = fc
+  .array(fc.tuple(fc.integer({ min: 20, max: 90 }), fc.constantFrom(2, 10, 40, 90, 150)), {
+    minLength: 3,
+    maxLength: 5,
+  })
+  .map((steps) => {
+    let [x, y] = [0, 0];
+    return [[0, 0] as const, ...steps.map(([dx, dy]) => [(x += dx), (y += dy)] as const)];
+  });
 
 function readOff(table: Table, x: number): number {
   const k = table.findIndex(([spend]) => spend >= x);
@@ -71,15 +82,6 @@ describe('tables that bend to and fro', () => {
   });
 
   it('are searched to a bound that holds, whatever the tables', async () => {
-    const table: fc.Arbitrary<Table> = fc
-      .array(fc.tuple(fc.integer({ min: 20, max: 90 }), fc.constantFrom(2, 10, 40, 90, 150)), {
-        minLength: 3,
-        maxLength: 5,
-      })
-      .map((steps) => {
-        let [x, y] = [0, 0];
-        return [[0, 0] as const, ...steps.map(([dx, dy]) => [(x += dx), (y += dy)] as const)];
-      });
     await fc.assert(
       fc.asyncProperty(
         fc.tuple(table, table),
@@ -101,4 +103,54 @@ describe('tables that bend to and fro', () => {
       runs(6),
     );
   });
+
+  it('are proven where they also cost something to use, over several periods', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(table, table),
+        fc.tuple(fc.integer({ min: 0, max: 80 }), fc.integer({ min: 0, max: 80 })),
+        fc.integer({ min: 150, max: 600 }),
+        fc.boolean(),
+        async (two, fixed, total, all) => {
+          const of = byTables(two, all ? { total } : { atMost: total }, fixed);
+          const { found } = await solve(
+            engine,
+            { ...of, horizon: { periods: PERIODS, unit: 'week' } },
+            { gap: CLOSE, searchDraws: 1 },
+          );
+          const best = bestOfWholes(two, fixed, total, all);
+          const rounding = 1e-6 * total;
+          expect(found.status).toBe('optimal');
+          expect(found.upperBound).toBeGreaterThanOrEqual(best - rounding);
+          expect(found.lowerBound).toBeLessThanOrEqual(best + rounding);
+        },
+      ),
+      runs(4),
+    );
+  });
 });
+
+const PERIODS = 3;
+
+/**
+ * The best profit of tables that cost something to use over all periods, by dynamic programs over whole amounts: corners and total are
+ * whole, and all amounts of a best plan but one are at corners.
+ */
+function bestOfWholes(tables: readonly Table[], fixed: readonly number[], total: number, all: boolean): number {
+  const sums = (a: Float64Array, b: Float64Array) =>
+    a.map((_, x) => {
+      let most = -Infinity;
+      for (let y = 0; y <= x; y++) most = Math.max(most, a[y]! + b[x - y]!);
+      return most;
+    });
+  const nothing = new Float64Array(total + 1).fill(-Infinity).with(0, 0);
+  const best = tables.reduce((before, points, k) => {
+    const once = nothing.map((_, x) => readOff(points, x) - x);
+    const often = Array.from({ length: PERIODS }).reduce((sum: Float64Array) => sums(sum, once), nothing);
+    return sums(
+      before,
+      often.map((profit, x) => (x === 0 ? profit : profit - fixed[k]!)),
+    );
+  }, nothing);
+  return all ? best[total]! : Math.max(...best);
+}

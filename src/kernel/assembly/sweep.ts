@@ -172,7 +172,7 @@ export function addValues(
   }
 }
 
-/** `raiseToEnvelope` of `simulate/envelope.ts`; the envelope's arrays have rows as far apart as the others. */
+/** One line of `raiseToEnvelope` of `simulate/envelope.ts`; its arrays have rows as far apart as the others. */
 export function raiseRows(
   spend: usize,
   value: usize,

@@ -180,10 +180,7 @@ async function broughtNearer(
   });
 }
 
-/**
- * Where an interval is cut: at the amount or, where that is all but an end of it, in the middle. Envelopes are the functions at both
- * ends, but for those of tables that bend to and fro.
- */
+/** Where an interval is cut: at the amount or, where that is all but an end of it, in the middle. */
 function middleAt({ from, to }: BoundedInterval, x: number): number {
   const edge = NARROW * (to - from);
   return x > from + edge && x < to - edge ? x : (from + to) / 2;

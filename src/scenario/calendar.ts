@@ -36,8 +36,8 @@ export function firstDayOf(period: number, start: string, unit: PeriodUnit): str
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
-/** Days since 1 March of the year 0, in which leap days come last. */
-function dayNumber(day: string): number {
+/** Days of an ISO date since 1 March of the year 0, in which leap days come last. That day was a Wednesday. */
+export function dayNumber(day: string): number {
   const [year, month, date] = partsOf(day);
   const sinceMarch = (month + 9) % 12;
   const marchYear = sinceMarch >= 10 ? year - 1 : year;
@@ -46,8 +46,8 @@ function dayNumber(day: string): number {
   return marchYear * 365 + leapDays + Math.floor((153 * sinceMarch + 2) / 5) + date - 1;
 }
 
-/** The day with this number: years from March on are cut into 400, 100, 4 and 1 of them, none of which has a leap day within. */
-function dayCalled(number: number): string {
+/** The ISO date with this number: years from March on are cut into 400, 100, 4 and 1 of them, none of which has a leap day within. */
+export function dayCalled(number: number): string {
   const era = Math.floor(number / DAYS_IN_400_YEARS);
   const day = number - era * DAYS_IN_400_YEARS;
   const year = Math.floor((day - Math.floor(day / 1460) + Math.floor(day / 36_524) - Math.floor(day / 146_096)) / 365);

@@ -1,0 +1,72 @@
+import { dayNumber, daysIn } from '../../scenario/calendar.ts';
+import type { CellContent } from '../../tables/sheet.ts';
+
+/** First and last day that a cell names, as day numbers: a month has many. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** In `3/4/2026`. */
+export type DayOrder = 'day first' | 'month first';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const BIG_END = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T].*)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const LITTLE_END = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T,].*)?$/;
+const DAY_NAMED = /^(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})(?:[ ,].*)?$/i;
+const MONTH_NAMED = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})(?:[ ,].*)?$/i;
+const MONTH_ONLY = /^(\d{4})[-/.年](\d{1,2})月?$/;
+
+/** Day 25,569 of spreadsheets is the first of 1970. */
+const FIRST_SERIAL = dayNumber('1970-01-01') - 25_569;
+/** Days from 1954 to 2064: other numbers are no days. */
+const SERIALS = { least: 20_000, most: 60_000 };
+
+/** The order that some of these texts decide by a number above 12; undefined where none does. */
+export function dayOrderOf(cells: Iterable<CellContent>): DayOrder | undefined | 'either' {
+  let seen: 'either' | undefined;
+  for (const cell of cells) {
+    const [, first, second] = LITTLE_END.exec(String(cell).trim()) ?? [];
+    if (Number(first) > 12) return 'day first';
+    if (Number(second) > 12) return 'month first';
+    if (first !== undefined) seen = 'either';
+  }
+  return seen;
+}
+
+/** The day, or days, that a cell names in any of the forms that exports have; undefined where it names none. */
+export function spanIn(cell: CellContent, order: DayOrder): Span | undefined {
+  if (typeof cell === 'number' && cell >= SERIALS.least && cell < SERIALS.most)
+    return single(FIRST_SERIAL + Math.floor(cell));
+  const text = String(cell).trim();
+  const whole = BIG_END.exec(text) ?? COMPACT.exec(text);
+  if (whole !== null) return spanOf(whole[1], whole[2], whole[3]);
+  const [, one, two, year] = LITTLE_END.exec(text) ?? [];
+  if (year !== undefined) return order === 'day first' ? spanOf(year, two, one) : spanOf(year, one, two);
+  const [, date, monthName, yearBehind] = DAY_NAMED.exec(text) ?? [];
+  if (date !== undefined) return spanOf(yearBehind, numberOf(monthName!), date);
+  const [, name, dateBehind, lastYear] = MONTH_NAMED.exec(text) ?? [];
+  if (name !== undefined) return spanOf(lastYear, numberOf(name), dateBehind);
+  const month = MONTH_ONLY.exec(text);
+  return month === null ? undefined : spanOf(month[1], month[2]);
+}
+
+function numberOf(monthName: string): string {
+  return String(MONTHS.indexOf(monthName.toLowerCase()) + 1);
+}
+
+/** A day that the calendar has; the whole month without `date`. */
+function spanOf(year: string | undefined, month: string | undefined, date?: string): Span | undefined {
+  const [y, m] = [Number(year), Number(month)];
+  if (!(m >= 1 && m <= 12)) return undefined;
+  const last = daysIn(y, m);
+  const number = (day: number) => dayNumber(`${y}-${m}-${day}`);
+  if (date === undefined) return { first: number(1), last: number(last) };
+  const day = Number(date);
+  return day >= 1 && day <= last ? single(number(day)) : undefined;
+}
+
+function single(day: number): Span {
+  return { first: day, last: day };
+}

@@ -1,0 +1,62 @@
+/** What one row of an export is. */
+export type Kind = 'ads' | 'leads' | 'deals' | 'orders' | 'customers' | 'campaigns' | 'costs' | 'sessions';
+
+export const TEXT_FIELDS = [
+  'campaign',
+  'source',
+  'status',
+  'converted',
+  'key',
+  'deal',
+  'customer',
+  'person',
+  'currency',
+] as const;
+export const NUMBER_FIELDS = [
+  'spend',
+  'impressions',
+  'clicks',
+  'conversions',
+  'told',
+  'amount',
+  'hours',
+  'hourly',
+] as const;
+export const DAY_FIELDS = ['day', 'lastDay'] as const;
+
+export type TextField = (typeof TEXT_FIELDS)[number];
+export type NumberField = (typeof NUMBER_FIELDS)[number];
+export type DayField = (typeof DAY_FIELDS)[number];
+export type Field = TextField | NumberField | DayField;
+
+/** How the export of one program is recognized and read. Headings are in the form that `headingOf` gives them. */
+export interface Fingerprint {
+  readonly name: string;
+  readonly kind: Kind;
+  /** Of advertisements: the channel that the money goes to. */
+  readonly channel?: string;
+  /** What money is in where the file does not say. */
+  readonly currency?: string;
+  /** Headings that other exports do not have; one that ends in a point stands for all that begin like it. */
+  readonly signs: readonly string[];
+  /** What each field may be called, the best first. */
+  readonly columns: Readonly<Partial<Record<Field, readonly string[]>>>;
+  /** Fields of which all columns are added, and not the best taken. */
+  readonly added?: readonly NumberField[];
+  /** Days are written 12/31/2026. */
+  readonly monthFirst?: true;
+  /** What to do when there is no column for days. */
+  readonly byDay?: string;
+}
+
+/** Columns without which a row of this kind says nothing. */
+export const NEEDED: Readonly<Record<Kind, readonly Field[]>> = {
+  ads: ['day', 'spend'],
+  leads: ['source', 'day'],
+  deals: ['status', 'amount'],
+  orders: ['customer', 'amount', 'day'],
+  customers: ['customer', 'source'],
+  campaigns: ['campaign', 'spend'],
+  costs: ['source', 'day', 'spend'],
+  sessions: ['day', 'source'],
+};

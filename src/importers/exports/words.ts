@@ -1,0 +1,32 @@
+import { withThousands } from '../../numeric/digits.ts';
+
+/** A number with thousands separators and at most `decimals` of them: `76,680.43`. */
+export function shown(value: number, decimals = 2): string {
+  return withThousands(String(Number(value.toFixed(decimals))));
+}
+
+/** `1 row`, `12 rows`. */
+export function many(count: number, one: string, more = `${one}s`): string {
+  return `${shown(count)} ${count === 1 ? one : more}`;
+}
+
+/** A share in percent with two digits that count. */
+export function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(2))}%`;
+}
+
+/** The first few of a list and how many more there are. */
+export function listed(names: readonly string[], most = 8): string {
+  const more = names.length - most;
+  return more > 0 ? `${names.slice(0, most).join(', ')} and ${more} more` : names.join(', ');
+}
+
+/** A number that a scenario is given: four digits say what an estimate knows. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
+/** `0.54 to 0.71`, as a scenario has it. */
+export function range([low, high]: readonly [number, number]): string {
+  return `${rounded(low)} to ${rounded(high)}`;
+}

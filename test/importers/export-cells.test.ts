@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { dayOrderOf, spanIn } from '../../src/importers/exports/days.ts';
+import { currencyOf, headingOf } from '../../src/importers/exports/heading.ts';
+import { decimalSignOf, numberIn } from '../../src/importers/exports/numbers.ts';
+import { dayCalled } from '../../src/scenario/calendar.ts';
+
+describe('numbers in cells', () => {
+  it('are read as each country writes them', () => {
+    for (const [text, sign, value] of [
+      ['1,234.50', '.', 1234.5],
+      ['1.234,50', ',', 1234.5],
+      ['1\u202f020,50', ',', 1020.5],
+      ["1'234.5", '.', 1234.5],
+      ['6.573', ',', 6573],
+      ['$1,117.10K', '.', 1_117_100],
+      ['¥3.20', '.', 3.2],
+      ['1.2万', '.', 12_000],
+      ['1,586.17元', '.', 1586.17],
+      ['(1,234)', '.', -1234],
+      ['7.61%', '.', 0.0761],
+      ['--', '.', undefined],
+      ['', '.', undefined],
+      ['<5', '.', 'masked'],
+      ['=1+1', '.', 'bad'],
+      ['12 apples', '.', 'bad'],
+    ] as const) {
+      expect([text, numberIn(text, sign)]).toEqual([text, value]);
+    }
+  });
+
+  it('decide together which sign stands before decimals', () => {
+    expect(decimalSignOf(['1.234', '175,14'])).toBe(',');
+    expect(decimalSignOf(['1,234', '175.14'])).toBe('.');
+    expect(decimalSignOf(['1.234.567'])).toBe(',');
+    expect(decimalSignOf(['0.125'])).toBe('.');
+    expect(decimalSignOf(['1,234', '12', '--'])).toBeUndefined();
+    expect(decimalSignOf(['1,5', '1.5'])).toBeUndefined();
+  });
+});
+
+describe('days in cells', () => {
+  const day = (text: string | number, order: 'day first' | 'month first' = 'day first') => {
+    const span = spanIn(text, order);
+    return span === undefined ? undefined : [dayCalled(span.first), dayCalled(span.last)];
+  };
+
+  it('are read in every form that exports have', () => {
+    // 46,039 is 2026-01-17 in a spreadsheet, as LibreOffice shows it.
+    for (const text of [
+      '2026-01-17',
+      '2026/1/17',
+      '20260117',
+      '2026年1月17日',
+      '17 Jan, 2026 00:03:00',
+      'January 17, 2026',
+      '2026-01-17 10:00:00',
+      '2026-01-17T10:00:00Z',
+      '17.1.2026',
+      46_039,
+    ]) {
+      expect([text, day(text)]).toEqual([text, ['2026-01-17', '2026-01-17']]);
+    }
+    expect(day('1/17/2026', 'month first')).toEqual(['2026-01-17', '2026-01-17']);
+    expect(day('2024-02')).toEqual(['2024-02-01', '2024-02-29']);
+    expect(day('2025年3月')).toEqual(['2025-03-01', '2025-03-31']);
+    for (const text of ['', 'soon', '2026-13-01', '2026-02-29', '17', 17])
+      expect([text, day(text)]).toEqual([text, undefined]);
+  });
+
+  it('decide together which comes first', () => {
+    expect(dayOrderOf(['3/4/2026', '13/4/2026'])).toBe('day first');
+    expect(dayOrderOf(['3/4/2026', '4/13/2026'])).toBe('month first');
+    expect(dayOrderOf(['3/4/2026'])).toBe('either');
+    expect(dayOrderOf(['2026-04-03'])).toBeUndefined();
+  });
+});
+
+describe('headings', () => {
+  it('are compared without marks, case, width and unit', () => {
+    expect(headingOf('\ufeffAmount  spent (USD) ')).toEqual({ name: 'amount spent', unit: 'usd' });
+    expect(headingOf('消耗（元）')).toEqual({ name: '消耗', unit: '元' });
+    expect(headingOf('Start Date (in UTC)')).toEqual({ name: 'start date (in utc)' });
+    expect([currencyOf('usd'), currencyOf('元'), currencyOf('%'), currencyOf(undefined)]).toEqual([
+      'USD',
+      'CNY',
+      undefined,
+      undefined,
+    ]);
+  });
+});

@@ -77,7 +77,7 @@ describe('the state of the page', () => {
     page.start();
     runners.made[1]!.answer({ kind: 'end', end: { status: 'done', report: {}, json: '{}' } });
     expect(page.run.get()).toEqual({ status: 'idle' });
-    expect(page.result.get()).toEqual({ report: {}, json: '{}', text: '1' });
+    expect(page.result.get()).toMatchObject({ report: {}, json: '{}', text: '1', isStopped: false });
   });
 
   describe('while a plan is searched', () => {

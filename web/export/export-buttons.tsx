@@ -5,11 +5,13 @@ import { issueText } from '../../src/errors.ts';
 import { useWords } from '../languages/language.ts';
 import { download } from '../pictures/download.ts';
 import { fileName } from '../result/save-link.tsx';
+import type { Page } from '../state/page.ts';
 import type { Result } from '../state/runs.ts';
 import { useCell } from '../state/use-cell.ts';
 import type { Studies } from '../studies/studies.ts';
 import { StudyState } from '../studies/study-panel.tsx';
-import { writtenReport } from './write-report.ts';
+import { RecordButton } from './record-button.tsx';
+import { writtenFile } from './written-file.ts';
 
 /** JSON is a link beside these. */
 const FORMATS = { html: 'HTML', xlsx: 'Excel', csv: 'CSV', md: 'Markdown' } as const satisfies Partial<
@@ -18,28 +20,33 @@ const FORMATS = { html: 'HTML', xlsx: 'Excel', csv: 'CSV', md: 'Markdown' } as c
 type Format = keyof typeof FORMATS;
 
 export interface ExportButtonsProps {
+  readonly page: Page;
   readonly result: Result;
   readonly studies: Studies;
 }
 
 /**
- * Saves the report as a file to read, to calculate with or to send on, in the language of the page: the same that the
- * command line writes. What it is made from beyond the run is gathered when it is first asked for.
+ * Saves the report as a file to read, to calculate with or to send on, in the language of the page and on the terms of payment of its
+ * view of finance: the same that the command line writes. What it is made from beyond the run is gathered when it is first asked for.
+ * Beside these, the record of the decision.
  */
-export function ExportButtons({ result: { report, text }, studies }: ExportButtonsProps) {
+export function ExportButtons({ page, result, studies }: ExportButtonsProps) {
+  const { report, text } = result;
   const { code, result: words } = useWords();
   const study = useCell(studies.of('gathered'));
+  const terms = useCell(page.terms);
   const [wanted, setWanted] = useState<Format>();
   const [failure, setFailure] = useState<string>();
   const name = fileName(report.scenario.name);
   const file = `${name}.yaml`;
-  const gathered = study.asked?.report === report ? study.answer : undefined;
+  const isGathered = study.asked?.report === report && study.asked.terms === terms;
+  const gathered = isGathered ? study.answer : undefined;
   const { status, message, issues = [] } = study;
 
   const write = async (format: Format, reported: Reported) => {
     try {
       const language = code === 'en' ? 'en' : 'zh';
-      download(`${name}.${format}`, await writtenReport({ reported, format, language }));
+      download(`${name}.${format}`, await writtenFile({ kind: 'report', reported, format, language }));
     } catch (thrown) {
       setFailure(thrown instanceof Error ? thrown.message : String(thrown));
     } finally {
@@ -52,7 +59,7 @@ export function ExportButtons({ result: { report, text }, studies }: ExportButto
     if (bareFormats.has(format)) return void write(format, { report, files: [{ name: file, text }] });
     if (gathered !== undefined) return void write(format, gathered);
     const { seed, judging } = report.draws;
-    studies.ask('gathered', { text, report, file }, { seed, draws: judging });
+    studies.ask('gathered', { text, report, file, terms }, { seed, draws: judging });
   };
   useEffect(() => setWanted(undefined), [report]);
   useEffect(() => {
@@ -77,6 +84,7 @@ export function ExportButtons({ result: { report, text }, studies }: ExportButto
           {FORMATS[format]}
         </button>
       ))}
+      <RecordButton result={result} name={name} file={file} onFailure={setFailure} />
       {wanted !== undefined && !bareFormats.has(wanted) && <StudyState study={study} />}
       {failure !== undefined && (
         <p class="error" role="alert">

@@ -1,10 +1,13 @@
-/** The worker that writes a report: what a format needs is fetched here, and the page goes on meanwhile. */
+/** The worker that writes reports and records: what a format needs is fetched here, and the page goes on meanwhile. */
 import { writeReport } from '../../src/documents/write-report.ts';
+import { jsonText } from '../../src/report/json.ts';
+import { recordOf } from '../../src/runs/record.ts';
 import type { ExportAnswer, ExportRequest } from './wire.ts';
 
-async function answer({ reported, format, language }: ExportRequest): Promise<ExportAnswer> {
+async function answer(request: ExportRequest): Promise<ExportAnswer> {
   try {
-    const content = await writeReport(reported, format, language);
+    if (request.kind === 'record') return { content: jsonText(recordOf(request.decided)) };
+    const content = await writeReport(request.reported, request.format, request.language);
     // A copy of its own, of which nothing is shared.
     return { content: typeof content === 'string' ? content : new Uint8Array(content) };
   } catch (thrown) {

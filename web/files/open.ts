@@ -1,4 +1,4 @@
-/** Opens what was picked or dropped: scenarios as they are, reports of other programs as the scenario they tell. */
+/** Opens what was picked or dropped: scenarios as they are, reports of other programs as the scenario they tell, records as such. */
 import { openThread } from '../engine/thread.ts';
 import type { Document } from '../state/scenario-set.ts';
 import type { ImportAnswer, ImportQuestion } from './import.worker.ts';
@@ -6,11 +6,14 @@ import type { ImportAnswer, ImportQuestion } from './import.worker.ts';
 export type Opened =
   | { readonly status: 'scenario'; readonly document: Document }
   | { readonly status: 'imported'; readonly document: Document }
+  /** Of a decision, to be checked. */
+  | { readonly status: 'record' }
   | { readonly status: 'unknown' }
   | { readonly status: 'refused'; readonly message: string };
 
 /** @param create  makes the worker that imports; it is ended when it has answered */
 export async function openDocument({ name, text }: Document, create: () => Worker): Promise<Opened> {
+  if (/^\ufeff?\s*\{\s*"apportionRecord"\s*:/.test(text)) return { status: 'record' };
   const isMarkup = /^\ufeff?\s*</.test(text);
   if (!isMarkup && /\.(?:ya?ml|json)$/i.test(name)) return { status: 'scenario', document: { name, text } };
   const answer = await ask({ name, text }, create);

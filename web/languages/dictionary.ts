@@ -103,6 +103,7 @@ export interface ResultWords extends Omit<ReportTexts, 'code' | 'say'> {
   /** The same in another format. */
   readonly saveAs: (format: string) => string;
   readonly notSaved: (message: string) => string;
+  readonly record: { readonly short: string; readonly save: string; readonly stopped: string };
   readonly picture: PictureWords;
 }
 

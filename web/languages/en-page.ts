@@ -76,6 +76,7 @@ export const enPage: PageWords = {
     pilots: 'Pilots',
     finance: 'Finance',
     actuals: 'Actuals',
+    verify: 'Check a record',
   },
   whole: async () => (await import('./en.ts')).en,
 };

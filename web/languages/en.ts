@@ -11,7 +11,13 @@ export const en: Dictionary = {
     ...resultWordsEn,
     save: 'Save report (JSON)',
     saveAs: (format) => `Save report (${format})`,
-    notSaved: (message) => `The report could not be written: ${message}`,
+    notSaved: (message) => `The file could not be written: ${message}`,
+    record: {
+      short: 'Record',
+      save: 'Save the decision record',
+      stopped:
+        'a search that was stopped finds another plan another time. Let it run to its end, then save the record.',
+    },
     picture: {
       title: 'How profit may turn out',
       today: 'Today',

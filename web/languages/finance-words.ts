@@ -12,6 +12,8 @@ export interface FinanceViewWords extends FinanceWords {
   readonly pay: string;
   readonly lagHint: string;
   readonly lagWrong: string;
+  /** Where else these terms count. */
+  readonly inReports: string;
   readonly tiles: {
     readonly title: string;
     readonly value: (currency: string) => string;

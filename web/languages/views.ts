@@ -18,6 +18,7 @@ export interface TabWords {
   readonly pilots: string;
   readonly finance: string;
   readonly actuals: string;
+  readonly verify: string;
 }
 
 export interface ViewWords {

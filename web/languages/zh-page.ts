@@ -77,6 +77,7 @@ export const zhPage: PageWords = {
     pilots: '试点',
     finance: '财务',
     actuals: '实际',
+    verify: '核对记录',
   },
   whole: async () => (await import('./zh.ts')).zh,
 };

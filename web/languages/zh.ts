@@ -10,7 +10,12 @@ export const zh: Dictionary = {
     ...resultWordsZh,
     save: '保存报告（JSON）',
     saveAs: (format) => `保存报告（${format}）`,
-    notSaved: (message) => `无法写出报告：${message}`,
+    notSaved: (message) => `无法写出文件：${message}`,
+    record: {
+      short: '记录',
+      save: '保存决策记录',
+      stopped: '被停止的搜索下次会找到别的方案。请让搜索运行到结束，再保存记录。',
+    },
     picture: {
       title: '利润的可能结果',
       today: '当前',

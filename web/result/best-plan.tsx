@@ -40,7 +40,7 @@ export function BestPlan({ page, studies }: BestPlanProps) {
         <div class="actions">
           <Answers>
             <SaveLink name={result.report.scenario.name} json={result.json} />
-            <ExportButtons result={result} studies={studies} />
+            <ExportButtons page={page} result={result} studies={studies} />
           </Answers>
         </div>
       </div>

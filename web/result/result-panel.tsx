@@ -20,6 +20,7 @@ const FrontierView = later(async () => (await import('../studies/frontier-view.t
 const ReplanView = later(async () => (await import('../studies/replan-view.tsx')).ReplanView);
 const StabilityView = later(async () => (await import('../studies/stability-view.tsx')).StabilityView);
 const StressView = later(async () => (await import('../stress/stress-view.tsx')).StressView);
+const VerifyView = later(async () => (await import('../verify/verify-view.tsx')).VerifyView);
 
 export interface ResultPanelProps {
   readonly page: Page;
@@ -40,6 +41,9 @@ export function ResultPanel({ page, live, studies }: ResultPanelProps) {
     if (result === undefined || result.report.plans.length === 0) return;
     studies.ask('details', { text: result.text, report: result.report }, page.settings.get());
   }, [result]);
+
+  // A record that was opened anywhere on the page is shown where it is checked.
+  useEffect(() => page.record.watch(() => setView('verify')), [page]);
 
   return (
     <>
@@ -63,6 +67,7 @@ export function ResultPanel({ page, live, studies }: ResultPanelProps) {
             {view === 'pilots' && <PilotsView page={page} studies={studies} />}
             {view === 'finance' && <FinanceView page={page} studies={studies} />}
             {view === 'actuals' && <ActualsView page={page} studies={studies} />}
+            {view === 'verify' && <VerifyView page={page} studies={studies} />}
           </Answers>
         )}
       </Tabs>

@@ -10,6 +10,7 @@ export const VIEWS = [
   'finance',
   'replan',
   'actuals',
+  'verify',
 ] as const;
 
 export type View = (typeof VIEWS)[number];

@@ -1,5 +1,6 @@
 /** All that the page knows, and all that one can do with it. Components show it; nothing here touches the document. */
-import { USUAL_DRAWS, USUAL_SEED } from '../../src/runs/usual.ts';
+import type { Lags } from '../../src/finance/cash.ts';
+import { USUAL_CHANCE, USUAL_DRAWS, USUAL_SEED } from '../../src/runs/usual.ts';
 import type { Issue } from '../../src/errors.ts';
 import { openReader, type Reader } from '../engine/reader.ts';
 import type { RunSettings } from '../engine/wire.ts';
@@ -50,6 +51,12 @@ export type Notice =
   /** The set was opened from a link, and has to be copied before it is edited. */
   | { readonly kind: 'view only' };
 
+/** The chance with which profit is to be reached and financing to be enough, and when money moves, in periods. */
+export interface FinanceTerms {
+  readonly chance: number;
+  readonly lags: Lags;
+}
+
 export interface Page {
   /** All open scenarios; components that compare them watch this. */
   readonly set: Cell<ScenarioSet>;
@@ -67,6 +74,10 @@ export interface Page {
   readonly run: Cell<RunState>;
   /** Of the selected scenario. */
   readonly result: Cell<Result | undefined>;
+  /** On what finance counts, in its view and in reports. */
+  readonly terms: Cell<FinanceTerms>;
+  /** A record of a decision that is to be checked; without text where there is none. */
+  readonly record: Cell<{ readonly text: string }>;
   /** Of every scenario that was run, by id. */
   readonly results: Cell<ReadonlyMap<string, Result>>;
   /**
@@ -116,6 +127,8 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
   const set = history.present;
   const text = cell(selectedOf(set.get()).text);
   const viewOnly = cell(false);
+  const record = cell({ text: '' });
+  const terms = cell<FinanceTerms>({ chance: USUAL_CHANCE, lags: { collect: 0, pay: 0 } });
   const notice = cell<Notice | undefined>(undefined);
   const findings = cell<Findings>({ issues: [], pending: true });
   const settings = cell<RunSettings>({ seed: USUAL_SEED, draws: USUAL_DRAWS });
@@ -191,6 +204,8 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     notice,
     findings,
     outline,
+    record,
+    terms,
     settings,
     run: runs.state,
     result,
@@ -210,7 +225,9 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     async openFile(file) {
       const { name } = file;
       if (file.size > LARGEST_FILE) return notice.set({ kind: 'too large', name });
-      const opened = await openDocument({ name, text: await file.text() }, workers.importer);
+      const content = await file.text();
+      const opened = await openDocument({ name, text: content }, workers.importer);
+      if (opened.status === 'record') return record.set({ text: content });
       if (opened.status === 'unknown') return notice.set({ kind: 'not opened', name });
       if (opened.status === 'refused') return notice.set({ kind: 'not opened', name, why: opened.message });
       open(opened.document);

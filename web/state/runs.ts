@@ -3,7 +3,7 @@ import type { Report } from '../../src/domain.ts';
 import type { Issue } from '../../src/errors.ts';
 import type { RunProgress } from '../../src/runs/run.ts';
 import { openRunner, type Runner } from '../engine/runner.ts';
-import type { RunEnd, RunSettings } from '../engine/wire.ts';
+import type { RunEnd, RunQuestion, RunSettings } from '../engine/wire.ts';
 import { cell, type Cell } from './cell.ts';
 
 export type RunState =
@@ -18,8 +18,11 @@ export type RunState =
 export interface Result {
   readonly report: Report;
   readonly json: string;
-  /** What was run. */
+  /** What was run, and with what. */
   readonly text: string;
+  readonly settings: RunSettings;
+  /** Its search was asked to end: another time it would find another plan. */
+  readonly isStopped: boolean;
 }
 
 export interface Runs {
@@ -35,7 +38,7 @@ export interface Runs {
 export function createRuns(create: () => Worker, onRefused: (text: string, issues: readonly Issue[]) => void): Runs {
   const state = cell<RunState>({ status: 'idle' });
   const results = cell<ReadonlyMap<string, Result>>(new Map());
-  let started = { id: '', text: '' };
+  let started: (RunQuestion & { readonly id: string }) | undefined;
 
   const runner: Runner = openRunner(create, {
     onProgress: (progress) => {
@@ -46,9 +49,11 @@ export function createRuns(create: () => Worker, onRefused: (text: string, issue
   });
 
   const finish = (end: RunEnd) => {
-    const { id, text } = started;
+    const { id, text, settings } = started!;
+    const run = state.get();
+    const isStopped = run.status === 'running' && run.stopping === true;
     if (end.status === 'done') {
-      results.set(new Map(results.get()).set(id, { report: end.report, json: end.json, text }));
+      results.set(new Map(results.get()).set(id, { report: end.report, json: end.json, text, settings, isStopped }));
     }
     if (end.status === 'refused') onRefused(text, end.issues);
     if (end.status === 'failed' || end.status === 'cancelled') state.set(end);
@@ -59,7 +64,7 @@ export function createRuns(create: () => Worker, onRefused: (text: string, issue
     state,
     results,
     start({ id, text }, settings) {
-      started = { id, text };
+      started = { id, text, settings };
       state.set({ status: 'running' });
       runner.run({ text, settings });
     },

@@ -50,6 +50,7 @@ export function createStudies(create: () => Worker): Studies {
     finance: cell<Study<'finance'>>({ status: 'idle' }),
     actuals: cell<Study<'actuals'>>({ status: 'idle' }),
     exampleActuals: cell<Study<'exampleActuals'>>({ status: 'idle' }),
+    verified: cell<Study<'verified'>>({ status: 'idle' }),
   };
   // A kind and its question go together from here on; types of single kinds would only be in the way.
   const of = (kind: StudyKind) => cells[kind] as Cell<Study<StudyKind>>;

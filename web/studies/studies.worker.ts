@@ -11,6 +11,7 @@ import { exampleActuals } from '../../src/runs/example-actuals.ts';
 import { finance } from '../../src/runs/finance.ts';
 import { frontier } from '../../src/runs/frontier.ts';
 import { pilots } from '../../src/runs/pilots.ts';
+import { readRecord } from '../../src/runs/record/read-record.ts';
 import { replan } from '../../src/runs/replan.ts';
 import { readSpent } from '../../src/replan/read-spent.ts';
 import { optimize, type RunOptions } from '../../src/runs/run.ts';
@@ -19,6 +20,7 @@ import { screen } from '../../src/runs/screen.ts';
 import { sensitivity } from '../../src/runs/sensitivity.ts';
 import { USUAL_BATCHES } from '../../src/runs/stability.ts';
 import { stress } from '../../src/runs/stress.ts';
+import { verify } from '../../src/runs/verify.ts';
 import { valueOfInformation } from '../../src/runs/voi.ts';
 import { deviationsOf } from '../compare/deviations.ts';
 import type { Answer, Question, StudyEnd, StudyKind, StudyMessage, StudyRequest } from './wire.ts';
@@ -34,8 +36,8 @@ type Studies = { [K in StudyKind]: (question: Question<K>, options: RunOptions) 
 
 const studies: Studies = {
   details: ({ text, report }, options) => details(engine, readScenario(text), report, options),
-  gathered: ({ text, report, file }, options) =>
-    gather(engine, readScenario(text), report, [{ name: file, text }], options),
+  gathered: ({ text, report, file, terms }, options) =>
+    gather(engine, readScenario(text), report, [{ name: file, text }], { ...options, finance: terms }),
   frontier: ({ text, by }, options) => frontier(engine, readScenario(text), { by, points: POINTS }, options),
   stability: ({ text }, options) => optimize(engine, readScenario(text), { ...options, batches: USUAL_BATCHES }),
   replan({ text, after, spent }, options) {
@@ -64,12 +66,15 @@ const studies: Studies = {
   pilot: ({ text, pilot }, options) => valueOfInformation(engine, readScenario(text), pilot, options),
   scorecard: ({ text }, options) => screen(engine, readScenario(text), options),
   lessons: ({ text }, options) => pilots(engine, readScenario(text), {}, options),
-  finance: ({ text, wishes }, options) => finance(engine, readScenario(text), wishes, options),
+  finance: ({ text, plan, terms }, options) => finance(engine, readScenario(text), { plan, ...terms }, options),
   async actuals({ text, table }, options) {
     const read = readScenario(text);
     return planAgainstActuals(read, readActuals(table, read.scenario), options);
   },
   exampleActuals: async ({ text }) => exampleActuals(readScenario(text)),
+  // With the options of the record.
+  verified: async ({ record }, { onProgress }) =>
+    verify(engine, readRecord(record), onProgress === undefined ? {} : { onProgress }),
 };
 
 /** Plans of a frontier: enough to see where it bends. */

@@ -31,16 +31,20 @@ export interface StudyFrameProps extends Pick<IssueListProps, 'onPlace'> {
   readonly wishes?: ComponentChildren;
   /** The answer is of another text than that on the page. */
   readonly isStale: boolean;
+  /** It is about the scenario on the page, which must be right for it; so it is when left out. */
+  readonly isOfScenario?: boolean;
   /** The answer. */
   readonly children: ComponentChildren;
 }
 
 /** A study: what it is about, a button that begins it, how far it is, and its answer. */
-export function StudyFrame({ page, studies, kind, texts, onAsk, onPlace, wishes, isStale, children }: StudyFrameProps) {
+export function StudyFrame(props: StudyFrameProps) {
+  const { page, studies, kind, texts, onAsk, onPlace, wishes, isStale, isOfScenario = true, children } = props;
   const { views } = useWords();
   const words = views.study;
   const study = useCell<Study<StudyKind>>(studies.of(kind));
-  const hasErrors = useCell(page.findings).issues.some(({ severity }) => severity === 'error');
+  const { issues } = useCell(page.findings);
+  const hasErrors = isOfScenario && issues.some(({ severity }) => severity === 'error');
   // After a question that was not answered, the answer is that of another one.
   const isOther = isStale || study.status === 'refused' || study.status === 'failed';
   const isOn = study.status === 'waiting' || study.status === 'running';

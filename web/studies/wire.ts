@@ -1,15 +1,14 @@
 /** What the page and the worker of its studies say to each other: plain data, one question at a time. */
+import type { Verification } from '../../src/runs/verify.ts';
 import type { Comparison } from '../../src/compare/comparison.ts';
 import type { Details } from '../../src/runs/details.ts';
 import type { Frontier, FrontierBy, Report } from '../../src/domain.ts';
 import type { Reported } from '../../src/documents/reported.ts';
 import type { Issue } from '../../src/errors.ts';
-import type { Lags } from '../../src/finance/cash.ts';
 import type { FinanceView } from '../../src/finance/finance-view.ts';
 import type { PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
 import type { InformationValue } from '../../src/information/information-value.ts';
 import type { PilotLessons } from '../../src/pilots/pilot-lessons.ts';
-import type { FinanceWishes } from '../../src/runs/finance.ts';
 import type { RunProgress } from '../../src/runs/run.ts';
 import type { Scorecard } from '../../src/screen/scorecard.ts';
 import type { Influence } from '../../src/sensitivity/influence.ts';
@@ -18,6 +17,7 @@ import type { PilotWish } from '../../src/runs/voi.ts';
 import type { TestedPlan } from '../../src/runs/tested-plan.ts';
 import type { RunSettings } from '../engine/wire.ts';
 import type { Deviation } from '../compare/deviations.ts';
+import type { FinanceTerms } from '../state/page.ts';
 
 /** Questions that take some time, by kind, and their answers. */
 export interface StudyKinds {
@@ -30,6 +30,7 @@ export interface StudyKinds {
       readonly report: Report;
       /** Name of the file of the scenario. */
       readonly file: string;
+      readonly terms: FinanceTerms;
     };
     readonly answer: Reported;
   };
@@ -87,10 +88,7 @@ export interface StudyKinds {
   readonly lessons: { readonly question: { readonly text: string }; readonly answer: PilotLessons };
   /** A plan as finance sees it. */
   readonly finance: {
-    readonly question: {
-      readonly text: string;
-      readonly wishes: Required<Omit<FinanceWishes, 'judged'>> & { readonly lags: Lags };
-    };
+    readonly question: { readonly text: string; readonly plan: TestedPlan; readonly terms: FinanceTerms };
     readonly answer: FinanceView;
   };
   /** A running plan beside a table of what came of it. */
@@ -100,6 +98,8 @@ export interface StudyKinds {
   };
   /** Such a table, to start from. */
   readonly exampleActuals: { readonly question: { readonly text: string }; readonly answer: string };
+  /** A recorded decision, run again. */
+  readonly verified: { readonly question: { readonly record: string }; readonly answer: Verification };
 }
 
 export type StudyKind = keyof StudyKinds;

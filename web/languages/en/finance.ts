@@ -13,6 +13,7 @@ export const financeWords: FinanceViewWords = {
   pay: 'Media are paid after, periods',
   lagHint: '0 is at once.',
   lagWrong: 'Give a whole number of periods, from 0 to 520.',
+  inReports: 'Reports that are saved with the best plan count on the same.',
   tiles: {
     title: 'Key figures',
     value: (currency) => `Expected profit, net present value, ${currency}`,

@@ -13,6 +13,7 @@ export const financeWords: FinanceViewWords = {
   pay: '媒体几期后付款',
   lagHint: '0 表示当期付款。',
   lagWrong: '请填 0 到 520 之间的整数期数。',
+  inReports: '在最优方案处保存的报告也按此计算。',
   tiles: {
     title: '关键数字',
     value: (currency) => `预期利润（净现值），${currency}`,

@@ -1,8 +1,8 @@
 import { mediaTypes } from '../../src/documents/formats.ts';
 import type { ExportAnswer, ExportRequest } from './wire.ts';
 
-/** A report as a file, written by a worker of its own. */
-export async function writtenReport(request: ExportRequest): Promise<Blob> {
+/** A report or a record as a file, written by a worker of its own. */
+export async function writtenFile(request: ExportRequest): Promise<Blob> {
   const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' });
   try {
     const answer = await new Promise<ExportAnswer>((resolve, reject) => {
@@ -11,7 +11,7 @@ export async function writtenReport(request: ExportRequest): Promise<Blob> {
       worker.postMessage(request);
     });
     if ('failure' in answer) throw new Error(answer.failure);
-    return new Blob([answer.content], { type: mediaTypes[request.format] });
+    return new Blob([answer.content], { type: mediaTypes[request.kind === 'record' ? 'json' : request.format] });
   } finally {
     worker.terminate();
   }

@@ -1,0 +1,11 @@
+import { verifyWords as english } from '../languages/en/verify.ts';
+import { usePageWords } from '../languages/language.ts';
+import type { VerifyWords } from '../languages/verify-words.ts';
+import { verifyWords as chinese } from '../languages/zh/verify.ts';
+
+/** Texts of this view by language, fetched with it. */
+export const VERIFY_WORDS: Readonly<Record<string, VerifyWords>> = { en: english, 'zh-CN': chinese };
+
+export function useVerifyWords(): VerifyWords {
+  return VERIFY_WORDS[usePageWords().code] ?? english;
+}

@@ -15,7 +15,7 @@ budget: { total: 60k }
 value: { orderValue: 20 to 30, grossMargin: 50% }
 segments: { young: { size: 1M to 2M } }
 resources: { staff: { capacity: 100, hourlyCost: 20 to 30 } }
-assumptions: { market: 0.9 to 1.1 }
+assumptions: { market: 0.9 to 1.1, doubled: '= min(1.2 * market, 2)' }
 channels:
   search:
     currency: USD
@@ -28,7 +28,7 @@ channels:
   social:
     price: { cpc: 0.5 to 0.9 }
     funnel: { clickToCustomer: 1% to 3% }
-    response: { curve: exponential, scale: 4k to 9k }
+    response: { curve: exponential, scale: = 5000 * doubled + 200 * market }
     halo: { search: 10% }
     plan: 5k
 groups: { paid: { channels: [search, social], share: { max: 100% } } }
@@ -56,6 +56,13 @@ function errorsOf(file: string): readonly string[] {
   }
 }
 
+/** Also such that a formula takes for something else. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  currencies: ['HKD'],
+  channels: ['newName', '新 & a, b'],
+  assumptions: ['newName', 'google-ads', 'not', '市场'],
+};
+
 const SECTIONS = 'channels groups segments resources currencies assumptions events stresses metrics ratios'.split(' ');
 
 describe('a thing with a new name', () => {
@@ -66,9 +73,7 @@ describe('a thing with a new name', () => {
     for (const section of SECTIONS) {
       for (const name of Object.keys(sections[section]!)) {
         tried += 1;
-        for (const other of section === 'currencies'
-          ? ['HKD']
-          : ['newName', ...(section === 'channels' ? ['新 & a, b'] : [])]) {
+        for (const other of OTHER_NAMES[section] ?? ['newName']) {
           const after = editText(text, [{ kind: 'rename', path: [section, name], name: other }])!;
           expect([section, name, errorsOf(after)]).toEqual([section, name, []]);
           // All that said the old name says the new one: as many times as before.
@@ -78,7 +83,7 @@ describe('a thing with a new name', () => {
         }
       }
     }
-    expect(tried).toBe(12);
+    expect(tried).toBe(13);
   });
 
   it('leaves examples without errors, whichever channel it is', () => {

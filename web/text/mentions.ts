@@ -1,4 +1,5 @@
 /** What else of a file speaks of a thing by its name, and has to follow when that changes. */
+import { renamedInFormula } from '../../src/formula/rename.ts';
 import { isMap as isFields } from '../../src/scenario/path.ts';
 import type { Path } from '../../src/scenario/text/finding.ts';
 import type { TextEdit } from './edit.ts';
@@ -62,7 +63,8 @@ export function mentionEdits(value: unknown, section: string, from: string, to: 
     }
     return undefined;
   };
-  return (MENTIONS[section] ?? []).flatMap(([kind, ...at]) =>
+  const inFormulas = section === 'assumptions' ? formulaEdits(value, from, to) : [];
+  const elsewhere = (MENTIONS[section] ?? []).flatMap(([kind, ...at]) =>
     placesAt(value, at).flatMap(([path, found]): readonly TextEdit[] => {
       if (typeof found === 'string') {
         const text = kind === 'path' ? follow(found) : kind === 'text' && found === from ? to : undefined;
@@ -75,6 +77,17 @@ export function mentionEdits(value: unknown, section: string, from: string, to: 
       });
     }),
   );
+  return [...inFormulas, ...elsewhere];
+}
+
+/** Formulas, wherever a file has them, that speak of an assumption. */
+function formulaEdits(value: unknown, from: string, to: string, path: Path = []): readonly TextEdit[] {
+  if (typeof value === 'string') {
+    const [, start, formula] = /^(\s*=\s*)([^]*)$/.exec(value) ?? [];
+    const text = formula && renamedInFormula(formula, from, to);
+    return text ? [{ kind: 'set', path, text: start + text }] : [];
+  }
+  return entriesOf(value).flatMap(([name, one]) => formulaEdits(one, from, to, [...path, name]));
 }
 
 /** What stands at the places that fit a pattern. */
@@ -84,11 +97,13 @@ function placesAt(
   before: Path = [],
 ): readonly (readonly [path: Path, value: unknown])[] {
   if (part === undefined) return [[before, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
-    ? value.map((one: unknown, place) => [place, one] as const)
-    : Object.entries(value);
-  return entries.flatMap(([name, one]) =>
+  return entriesOf(value).flatMap(([name, one]) =>
     part === '*' || part === name ? placesAt(one, rest, [...before, name]) : [],
   );
+}
+
+/** What a list or fields hold, by place or name; nothing of other values. */
+function entriesOf(value: unknown): readonly (readonly [name: string | number, value: unknown])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Array.isArray(value) ? value.map((one: unknown, place) => [place, one] as const) : Object.entries(value);
 }

@@ -91,4 +91,18 @@ describe('reports saved from the page', () => {
     expect(expected).toContain('Clicks cost a third more');
     expect(expected).toContain('What makes the outcome uncertain');
   });
+
+  it('count on the terms of payment that the view of finance was given', async () => {
+    await page.locator('#tab-finance').click();
+    await page.getByLabel('Chance to count on').fill('90 %');
+    await page.getByLabel('Customers pay after').fill('2');
+    await page.locator('#tab-recommendation').click();
+    const read = readScenario(text);
+    const report = await optimize(engine, read, { ranges: true });
+    const files = [{ name: 'Two-channels.yaml', text }];
+    const finance = { chance: 0.9, lags: { collect: 2 } };
+    const expected = await writeReport(await gather(engine, read, report, files, { finance }), 'md', 'en');
+    expect(await readFile((await saved('Markdown')).path, 'utf8')).toBe(expected);
+    expect(expected).toContain('customers paying after 2 months');
+  });
 });

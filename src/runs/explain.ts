@@ -1,6 +1,6 @@
 import type { Model, NearOptimal, Optimization } from '../domain.ts';
 import { withNextUnits } from './next-units.ts';
-import { atPlan } from '../optimize/explain/at-plan.ts';
+import { atPlan, type Found } from '../optimize/explain/at-plan.ts';
 import { pricesAt } from '../optimize/explain/prices.ts';
 import { ranges } from '../optimize/explain/ranges.ts';
 import { channelReasons } from '../optimize/explain/reasons.ts';
@@ -31,7 +31,7 @@ export async function explained(
   options: RunOptions,
   stressed: readonly Model[] = [],
 ): Promise<Explained> {
-  if (!('plan' in found) || model.goal.chanceOf !== undefined) return { found };
+  if (!isExplained(model, found)) return { found };
   const { ranges: wanted = false, within = USUAL_WITHIN, onProgress } = options;
   const solvers = await engine.solvers();
   const at = await atPlan({ model, ...ground, solvers, signal: stopSign(options) }, found);
@@ -57,4 +57,9 @@ export async function explained(
     },
     ...(near === undefined ? {} : { ranges: near }),
   };
+}
+
+/** Whether there is a plan, for a goal whose slopes tell why it is as it is: those of a chance do not. */
+export function isExplained(model: Model, found: Optimization): found is Found {
+  return 'plan' in found && model.goal.chanceOf === undefined;
 }

@@ -11,23 +11,37 @@ const PROFIT = { weights: { profit: 1 } };
 const REVENUE = { weights: { revenue: 1 } };
 
 /**
- * The summary of a plan with marginal returns that a planner can use of channels that get nothing: where the slope at nothing is
+ * Summaries of plans with marginal returns that a planner can use of channels that get nothing: where the slope at nothing is
  * that of a speck of money, an average over the first money instead, as reasons tell it (see `firstMoney`), on the first
  * of the draws that plans are judged on.
  */
 export async function withFirstReturns(
   engine: Engine,
   model: Model,
-  plan: Plan,
-  summary: PlanSummary,
+  plans: readonly Plan[],
+  summaries: readonly PlanSummary[],
   options: RunOptions,
-): Promise<PlanSummary> {
+): Promise<readonly PlanSummary[]> {
+  const simulator = simulatorOn(engine, [model], worthDraws(options));
+  const told: PlanSummary[] = [];
+  for (const [p, plan] of plans.entries()) {
+    const channels = await firstReturns(simulator, model, plan, summaries[p]!.channels);
+    told.push({ ...summaries[p]!, channels });
+  }
+  return told;
+}
+
+async function firstReturns(
+  simulator: Simulator,
+  model: Model,
+  plan: Plan,
+  summaries: readonly ChannelSummary[],
+): Promise<readonly ChannelSummary[]> {
   const empty = plan.spend.flatMap((spend, c) =>
     spend.subarray(model.settled).some((amount) => amount > 0) ? [] : [c],
   );
   const step = firstStep(model, plan.spend);
-  if (empty.length === 0 || step === 0) return summary;
-  const simulator = simulatorOn(engine, [model], worthDraws(options));
+  if (empty.length === 0 || step === 0) return summaries;
   const used = channelsUsed(plan);
   const withStep = (changed: readonly number[]): Inquiry => ({
     world: 0,
@@ -40,12 +54,12 @@ export async function withFirstReturns(
     used,
   });
   const slopes = await revenueSlopes(simulator.few ?? simulator, withStep(empty), model);
-  const steep = empty.filter((c) => isSteep(summary.channels[c]!.marginalRoas?.value ?? 0, slopes[c]!));
-  if (steep.length === 0) return summary;
+  const steep = empty.filter((c) => isSteep(summaries[c]!.marginalRoas?.value ?? 0, slopes[c]!));
+  if (steep.length === 0) return summaries;
   const ask = async (inquiry: Inquiry) =>
     (await simulator.figures(inquiry, [PROFIT, REVENUE], [true, true])).map(({ values }) => values!);
   const before = await ask(withStep([]));
-  const channels: ChannelSummary[] = [...summary.channels];
+  const channels: ChannelSummary[] = [...summaries];
   for (const c of steep) {
     const after = await ask(withStep([c]));
     const over = step * (model.periods - model.settled);
@@ -54,7 +68,7 @@ export async function withFirstReturns(
     );
     channels[c] = { ...channels[c]!, marginalRoas: marginalRoas!, marginalProfit: marginalProfit!, marginalOver: over };
   }
-  return { ...summary, channels };
+  return channels;
 }
 
 /** Mean revenue of the next unit of money by channel, spread evenly over the periods to come. */

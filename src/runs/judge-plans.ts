@@ -92,17 +92,15 @@ export async function judgePlans(
   const series = mapSeries(places, (s) => figures[s]!);
   const edges = edgesBetween(profits.map((s) => figures[s]!.ends));
   const sums = unpackSums(model, plans.length, kept.sums, { count: draws, marginalCount: kept.marginalCount });
-  const summaries: PlanSummary[] = [];
-  for (const [p, plan] of plans.entries()) {
+  const summaries = plans.map((plan, p) => {
     const distribution = { edges, shares: sharesSoFar(kept, profits[p]!, edges) };
-    const summary = summaryOf(model, plan, sums[p]!, series.plans[p]!, distribution);
-    summaries.push(await withFirstReturns(engine, model, plan, summary, options));
-  }
+    return summaryOf(model, plan, sums[p]!, series.plans[p]!, distribution);
+  });
   // Only here: where a run fails, some worker may be writing still.
   giveRoomBack(kept, engine.rooms);
   return {
     draws: drawsTold({ ...request, draws }),
-    summaries,
+    summaries: await withFirstReturns(engine, model, plans, summaries, options),
     differences: pairs.map(({ metric, from, to }, k) => ({
       a: plans[from]!.name,
       b: plans[to]!.name,

@@ -1,6 +1,6 @@
 import type { BindingLimit, Model, NextUnit } from '../domain.ts';
+import { byDraw } from './draw-by-draw.ts';
 import { worthDraws } from './draws.ts';
-import { drawsOf } from '../optimize/asks.ts';
 import { sum, type AtPlan } from '../optimize/explain/at-plan.ts';
 import type { Prices } from '../optimize/explain/prices.ts';
 import { planOf } from '../optimize/task.ts';
@@ -8,7 +8,6 @@ import { unitDirection } from '../optimize/explain/unit-direction.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { isMean } from './plain-goal.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { simulatorOn } from './simulator.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 
@@ -29,22 +28,22 @@ export async function withNextUnits(
 ): Promise<readonly BindingLimit[]> {
   const { model } = at.search;
   if (!isMean(model.goal)) return prices.binding;
-  const simulator = simulatorOn(engine, [model], worthDraws(options));
-  const figure = goalFigure(model.goal);
-  const looked = mostValuable(prices.binding);
-  if (looked.length === 0) return prices.binding;
-  const before = await drawsOf(simulator, at.found.plan, figure);
-  const found = new Map<BindingLimit, NextUnit>();
-  for (const limit of looked) {
+  const moves = mostValuable(prices.binding).flatMap((limit) => {
     const direction = unitDirection(at, prices, limit);
-    if (direction === undefined) continue;
+    if (direction === undefined) return [];
     const step = stepAlong(model, at.spend, direction, limit.over);
     // What is told over some money is not to be told over less.
-    if (step === 0 || (limit.over !== undefined && step < limit.over)) continue;
+    if (step === 0 || (limit.over !== undefined && step < limit.over)) return [];
     const moved = at.spend.map((amount, k) => Math.max(0, amount + step * direction[k]!));
-    const after = await drawsOf(simulator, planOf(moved, model), figure);
-    found.set(limit, nextUnitOf(after.map((value, i) => (value - before[i]!) / step)));
-  }
+    return [{ limit, step, plan: planOf(moved, model) }];
+  });
+  if (moves.length === 0) return prices.binding;
+  const plans = [at.found.plan, ...moves.map(({ plan }) => plan)];
+  const [before, ...after] = await byDraw(engine, model, plans, goalFigure(model.goal), worthDraws(options), options);
+  const found = new Map<BindingLimit, NextUnit>();
+  moves.forEach(({ limit, step }, k) => {
+    found.set(limit, nextUnitOf(after[k]!.map((value, i) => (value - before![i]!) / step)));
+  });
   return prices.binding.map((limit) => {
     const nextUnit = found.get(limit);
     return nextUnit === undefined ? limit : { ...limit, nextUnit };

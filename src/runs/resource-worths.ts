@@ -37,7 +37,7 @@ export async function resourceWorths(
   if (limited.length === 0) return [];
   if (untold(model) !== undefined) return undefined;
   const draws = worthDraws(withDrawsOf(() => model, options));
-  const block = openSampler(model, draws).block(0, Math.min(LOOKED_AT, draws.draws));
+  const block = openSampler(model, draws, 'plain').block(0, Math.min(LOOKED_AT, draws.draws));
   const figure = goalFigure(model.goal);
   const ofGain = model.goal.risk?.of === 'gain over today' ? [todaysPlan(model)] : [];
   const brought = async (change: (world: Model) => Model = (world) => world) => {

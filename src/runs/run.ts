@@ -1,29 +1,29 @@
 /** The pipeline on one page: a scenario goes in, a report comes out. */
 import type {
   AssumptionFacts,
-  Difference,
   DrawMethod,
-  FreeBudget,
   Model,
   Optimization,
   Plan,
   Report,
   Scenario,
+  Stability,
   UnderStress,
 } from '../domain.ts';
 import { equalReturn, hasEqualReturn } from './equal-return.ts';
-import { explained } from './explain.ts';
+import { explained, isExplained, type Explained } from './explain.ts';
+import { freeBudgetOf, searchFreely } from './free-budget.ts';
 import { judgePlans } from './judge-plans.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import type { BoxStepProgress } from '../optimize/concave/box-step.ts';
 import { brokenSides } from '../optimize/broken-limits.ts';
-import { proRataPlan, todaysPlan, totalSpend } from '../optimize/plans.ts';
+import { proRataPlan, todaysPlan } from '../optimize/plans.ts';
 import type { Alignment } from '../random/alignment.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { resourceNotes } from './resource-worths.ts';
 import { notesOf } from './run-notes.ts';
-import { groundOfFirst, search, searchDraws, searchGround } from './search.ts';
+import { search, searchDraws, searchGround, type SearchGround } from './search.ts';
 import type { DrawRooms } from '../simulate/draw-room.ts';
 import type { Pair } from '../simulate/series.ts';
 import { stability } from './stability.ts';
@@ -114,43 +114,44 @@ export async function recommend(
   const ground = searchGround(engine, [model, ...stressed], options);
   const searched = await search(engine, model, options, { ground });
   const stopped = options.stop?.aborted ? stopNote(searched, options.gap) : undefined;
-  const { found, ranges } = await explained(engine, model, searched, ground, options, stressed);
-  const { batches } = options;
-  const explains = 'plan' in found && model.goal.chanceOf === undefined;
-  const free =
-    'plan' in found
-      ? await unlessStopped(options, () =>
-          search(engine, freed(model), options, { gap: FREE_GAP, from: found.plan, ground: groundOfFirst(ground) }),
-        )
-      : undefined;
-  const stable =
-    batches !== undefined && explains
-      ? await unlessStopped(options, () => stability(engine, model, stressed, found, batches, options))
-      : undefined;
-  const wantsEqual = 'plan' in found && hasEqualReturn(model);
+  const best = 'plan' in searched ? searched.plan : undefined;
+  const wantsEqual = best !== undefined && hasEqualReturn(model);
+  const free = best && (await unlessStopped(options, () => searchFreely(engine, model, best, ground, options)));
   const equal = wantsEqual
-    ? await unlessStopped(options, () => equalReturn(engine, model, found.plan, ground, options))
+    ? await unlessStopped(options, () => equalReturn(engine, model, best, ground, options))
     : undefined;
-  const proRata = 'plan' in found ? proRataPlan(model, found.plan) : undefined;
-  const plans = plansToShow(model, found, [proRata, equal?.plan]);
+  const proRata = best && proRataPlan(model, best);
+  const plans = plansToShow(model, searched, [proRata, equal?.plan]);
   const recommended = plans.length - 1;
-  const freePlan = free !== undefined && 'plan' in free ? { ...free.plan, name: 'free budget' } : undefined;
-  const judged = await judgePlans(engine, model, [...plans, ...(freePlan === undefined ? [] : [freePlan])], options, [
-    ...plans.slice(0, -1).map((_, p): Pair => ({ metric: model.goal.maximize, from: p, to: recommended })),
-    ...(freePlan === undefined ? [] : [{ metric: 'profit' as const, from: recommended, to: plans.length }]),
+  const others = best === undefined ? [] : plans.slice(0, -1);
+  const pairs = others.map((_, p): Pair => ({ metric: model.goal.maximize, from: p, to: recommended }));
+  // Workers judge while this thread looks around the plan. Of two things at once only one is told.
+  let looksAround = true;
+  const { onProgress } = options;
+  const judging = {
+    ...options,
+    ...(onProgress && { onProgress: (told: RunProgress) => looksAround || onProgress(told) }),
+  };
+  const [{ found, ranges, stable }, { judged, underStress, freeBudget }] = await Promise.all([
+    lookAround(engine, [model, ...stressed], searched, ground, options).finally(() => (looksAround = false)),
+    (async () => ({
+      judged: await judgePlans(engine, model, plans, judging, pairs),
+      underStress: best === undefined ? [] : await judgeUnderStress(engine, model, stressed, best, judging),
+      freeBudget: best && (await freeBudgetOf(engine, model, best, free, options)),
+    }))(),
   ]);
-  const underStress = 'plan' in found ? await judgeUnderStress(engine, model, stressed, found.plan, options) : [];
+  const explains = isExplained(model, found);
   return {
     kind: 'optimization',
     engine: VERSION,
     scenario: scenarioFacts(scenario, model),
     draws: { ...judged.draws, search: searchDraws(options).draws },
-    plans: judged.summaries.slice(0, plans.length),
-    differences: 'plan' in found ? judged.differences.slice(0, recommended) : [],
+    plans: judged.summaries,
+    differences: judged.differences,
     optimization: found,
     ...(ranges === undefined ? {} : { ranges }),
     ...(stable === undefined ? {} : { stability: stable }),
-    ...(free === undefined ? {} : freeBudgetOf(free, judged.differences[recommended])),
+    ...(freeBudget === undefined ? {} : { freeBudget }),
     ...(equal === undefined ? {} : { equalReturn: { breaks: equal.breaks } }),
     ...(proRata === undefined ? {} : { proRata: { breaks: brokenSides(model, proRata) } }),
     ...(underStress.length === 0 ? {} : { underStress }),
@@ -163,7 +164,7 @@ export async function recommend(
         { what: 'the plan of equal marginal return', wanted: wantsEqual, made: equal },
         {
           what: 'how near to the best the plan is on fresh draws',
-          wanted: explains && batches !== undefined,
+          wanted: explains && options.batches !== undefined,
           made: stable,
         },
       ]),
@@ -173,17 +174,21 @@ export async function recommend(
   };
 }
 
-/** The other budget is shown for orientation: a tenth of a percent is enough. */
-const FREE_GAP = 1e-3;
-
-/** The same model with its total budget free, to be searched for profit. */
-export function freed(model: Model): Model {
-  return {
-    ...model,
-    goal: { maximize: 'profit' },
-    targets: [],
-    limits: model.limits.filter((limit) => !limit.path.startsWith('budget.')),
-  };
+/** Why the plan is as it is, how far it may be changed, and how near to the best it is on fresh draws. */
+async function lookAround(
+  engine: Engine,
+  worlds: readonly [model: Model, ...stressed: Model[]],
+  searched: Optimization,
+  ground: SearchGround,
+  options: RunOptions,
+): Promise<Explained & { readonly stable?: Stability }> {
+  const [model, ...stressed] = worlds;
+  const { batches } = options;
+  const around = await explained(engine, model, searched, ground, options, stressed);
+  const { found } = around;
+  if (batches === undefined || !isExplained(model, found)) return around;
+  const stable = await unlessStopped(options, () => stability(engine, model, stressed, found, batches, options));
+  return { ...around, ...(stable === undefined ? {} : { stable }) };
 }
 
 /** Today's plan first, then those by rules, then the recommended one; today's alone when there is none. */
@@ -218,18 +223,4 @@ async function judgeUnderStress(
     });
   }
   return judged;
-}
-
-function freeBudgetOf(free: Optimization, difference: Difference | undefined): { readonly freeBudget?: FreeBudget } {
-  if (free.status === 'unbounded') return { freeBudget: { status: 'unbounded', totalSpend: 0, spend: [], gap: 0 } };
-  if (!('plan' in free) || difference === undefined) return {};
-  return {
-    freeBudget: {
-      status: 'found',
-      totalSpend: totalSpend(free.plan),
-      spend: free.plan.spend.map((periods) => [...periods]),
-      gap: free.gap,
-      difference,
-    },
-  };
 }

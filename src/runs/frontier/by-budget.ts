@@ -1,7 +1,7 @@
 import { inPeriod } from '../../constraints/terms.ts';
 import type { Budget, FrontierName, LinearLimit, Model, Scenario } from '../../domain.ts';
 import { totalSpend, todaysPlan } from '../../optimize/plans.ts';
-import { freed } from '../run.ts';
+import { freed } from '../free-budget.ts';
 import type { Visited, Walk } from './walk.ts';
 
 /** Budgets closer to each other than this share of the larger are the same. */

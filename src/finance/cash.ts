@@ -1,8 +1,8 @@
 import type { Row } from '../families.ts';
 
-/** What comes in for each period and what it costs, one row per period, one number per draw. */
+/** What is sold in each period and what it costs, one row per period, one number per draw. */
 export interface Flows {
-  /** Paid by customers. */
+  /** Of orders in each period, paid by customers. */
   readonly revenue: readonly Row[];
   readonly media: readonly Row[];
   /** Goods, fees, people, partners: paid in their own period. */

@@ -34,7 +34,7 @@ export interface FinanceView {
   readonly notes: readonly string[];
 }
 
-/** Means, at present value; money of customers counts in the period in which they are won, over their whole life. */
+/** Means, at present value; money of customers counts in the period in which they are won, over their whole life: when it moves is in `CashView`. */
 export interface PeriodLine {
   readonly customers: number;
   readonly revenue: number;
@@ -63,6 +63,8 @@ export interface CashView {
   readonly lags: Lags;
   /** Mean cash in hand after each period, until all has moved. */
   readonly path: readonly number[];
+  /** Mean change of cash after the end of the plan, and the part of it that repeat orders bring, less what these cost. */
+  readonly afterEnd: { readonly all: number; readonly repeats: number };
   /** Cash that is there at least after each of these periods, with the chance, each looked at by itself. */
   readonly atLeast: readonly number[];
   /** What has to be financed at the deepest: its mean, and what it does not exceed with the chance. */

@@ -6,9 +6,10 @@ import { cashPath, deepest, type Lags } from '../finance/cash.ts';
 import { contingency } from '../finance/contingency.ts';
 import type { CashView, CohortsView, FinanceOfChannel, FinanceView } from '../finance/finance-view.ts';
 import { openCarryIn } from './finance/carry-in.ts';
+import { openCashFlows, type CashFlows } from './finance/cash-flows.ts';
 import { openCohorts } from './finance/cohorts.ts';
 import { concentrationOf } from './finance/concentration.ts';
-import { profitAndLoss, type ProfitAndLoss } from './finance/profit-and-loss.ts';
+import { profitAndLoss } from './finance/profit-and-loss.ts';
 import { judgePlans } from './judge-plans.ts';
 import { modelNotes } from './model-notes.ts';
 import { planOfSummary, totalSpend } from '../optimize/plans.ts';
@@ -64,12 +65,14 @@ export async function finance(
   const request = drawsByPeriod(model, 1, { ...judgingDraws(same), draws: draws.judging });
   const customers = openCohorts(scenario, model, request.draws);
   const carryIn = openCarryIn(model, request.draws);
+  const money = openCashFlows(scenario, model, request.draws);
   const [outcome] = byPeriod(model, [plan], request, options, (conditions, block) => {
     customers.add(conditions, block);
     carryIn.add(conditions, block);
+    money.add(conditions);
   }) as readonly [PlanByPeriod];
   const cohorts = customers.view();
-  const { periods, afterEnd, total, flows, profits } = profitAndLoss(model, plan, outcome, carryIn.rows);
+  const { periods, afterEnd, total, media, profits } = profitAndLoss(model, plan, outcome, carryIn.rows);
   const { metrics, ratios, chanceOfLoss, channels } = summary;
   const isDiscounted = model.discount.some((factor) => factor !== 1);
   return {
@@ -90,7 +93,7 @@ export async function finance(
     ...(ratios.payback === undefined ? {} : { payback: ratios.payback }),
     chance,
     contingency: contingency(profits, chance),
-    cash: cashView(flows, lags, chance),
+    cash: cashView(money.flows(outcome, media), model.periods, lags, chance),
     channels: channels.map((channel) => channelView(channel, cohorts)),
     ...(cohorts === undefined ? {} : { cohorts }),
     concentration: await concentrationOf(engine, scenario, plan, channels, same),
@@ -120,12 +123,16 @@ async function judged(
   return { summary: summaries[0]!, draws, notes };
 }
 
-function cashView(flows: ProfitAndLoss['flows'], lags: Lags, chance: number): CashView {
-  const path = cashPath(flows, lags);
+function cashView({ all, repeat }: CashFlows, periods: number, lags: Lags, chance: number): CashView {
+  const path = cashPath(all, lags);
+  const means = path.map(mean);
+  const repeats = cashPath({ ...repeat, media: [], otherCosts: repeat.orderCosts }, lags).map(mean);
+  const afterEnd = (cash: readonly number[]) => (cash.at(-1) ?? 0) - (cash[periods - 1] ?? 0);
   const need = deepest(path);
   return {
     lags,
-    path: path.map(mean),
+    path: means,
+    afterEnd: { all: afterEnd(means), repeats: afterEnd(repeats) },
     atLeast: path.map((row) => quantileOfSorted(row.toSorted(), 1 - chance)),
     deepest: { mean: meanOf(need), atMost: quantileOfSorted(need.toSorted(), chance) },
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cashPath, deepest } from '../../src/finance/cash.ts';
 import { herfindahl } from '../../src/finance/concentration.ts';
 import { contingency } from '../../src/finance/contingency.ts';
+import { orderFlows, type Buyers } from '../../src/finance/order-flows.ts';
 import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream } from '../../src/random/points.ts';
 
@@ -38,6 +39,49 @@ describe('cash', () => {
     expect(values(cashPath(flows, { collect: 1, pay: 3 }))).toEqual([-5, 45, 110, 80, 50]);
     expect([...deepest(cashPath(flows, { collect: 2, pay: 0 }))]).toEqual([70]);
     expect([...deepest(cashPath(flows, { collect: 0, pay: 0 }))].map(Math.abs)).toEqual([0]);
+  });
+});
+
+describe('orders of customers', () => {
+  const buyers = (every: number, rates: readonly number[], revenue: readonly number[][]): Buyers => ({
+    orders: { every, discounts: Float64Array.of(0.9, 0.8) },
+    repeatRate: Float64Array.from(rates),
+    costShare: Float64Array.from(rates, () => 0.25),
+    revenue: revenue.map((row) => Float64Array.from(row)),
+  });
+  const values = (rows: readonly Float64Array[]) => rows.map((row) => [...row]);
+
+  it('come after whole periods that have passed, each at its present value', () => {
+    // With half of customers ordering again, 1 + 0.5 × 0.9 + 0.25 × 0.8 = 1.65 orders; every 1.5 periods: after 1 and after 3.
+    const { first, repeat } = orderFlows([buyers(1.5, [0.5, 0], [[165, 165]])], 2);
+    expect(values(first.revenue)).toEqual([[expect.closeTo(100, 12), 165]]);
+    expect(values(repeat.revenue)).toEqual([
+      [0, 0],
+      [expect.closeTo(45, 12), 0],
+      [0, 0],
+      [expect.closeTo(20, 12), 0],
+    ]);
+    expect(values(repeat.orderCosts)[1]).toEqual([expect.closeTo(11.25, 12), 0]);
+  });
+
+  it('are all there where some customers order once', () => {
+    const { first, repeat } = orderFlows(
+      [
+        buyers(1, [0, 0], [[7, 8]]),
+        buyers(
+          3,
+          [0.2, 0.9],
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ),
+      ],
+      2,
+    );
+    expect(repeat.revenue).toHaveLength(8);
+    const sum = [...first.revenue, ...repeat.revenue].reduce((all, row) => all.map((value, i) => value + row[i]!));
+    expect([...sum]).toEqual([expect.closeTo(11, 12), expect.closeTo(14, 12)]);
   });
 });
 

@@ -52,7 +52,10 @@ describe('finance', () => {
     const uncertain = twoWeeks
       .replace('10%', '8% to 12%')
       .replace('plan: 100', 'plan: 100, carryover: { curve: geometric, retention: 40% }, carryIn: [80]')
-      .replace('grossMargin: 50%', 'grossMargin: 50%, discountRate: 20%');
+      .replace('grossMargin: 50%', 'grossMargin: 40% to 60%, discountRate: 20%, serviceCost: 3, returns: 5%')
+      .replace('channels:', 'baseline: { customers: 2 to 4 }\nchannels:')
+      .replace('plan: 50', 'plan: 50, commission: 10%, costPerCustomer: 4, fee: 5%')
+      .replace('serviceCost', 'repeat: { rate: 20% to 40%, every: 1.5, horizon: 8 }, serviceCost');
     const view = await finance(engine, readScenario(uncertain), {}, { draws: 1024 });
     expect(view.total.profit.value).toBeCloseTo(view.presentValue.value, 6);
     const { plan, carryIn } = view.afterEnd;
@@ -81,6 +84,28 @@ describe('finance', () => {
     const text = financeText(longer);
     expect(text).toMatch(/after, earlier +\d/);
     expect(text).toContain('Spend before the plan would bring');
+  });
+
+  it('lets repeat orders come when they are due, and says what of it comes after the end', async () => {
+    const again = readScenario(
+      twoWeeks.replace('grossMargin: 50%', 'grossMargin: 50%, repeat: { rate: 50%, every: 1, horizon: 2 }'),
+    );
+    // 7 customers a week order for 700, half of them again a week later for 350, and half of these for 175; goods are half of it,
+    // media 150 a week. Weeks 1 to 4: 350 - 150, 525 - 150, 262.5 and 87.5.
+    const { cash, periods, total } = await finance(engine, again, {}, few);
+    expect(cash.path).toEqual([200, 575, 837.5, 925].map((sum) => expect.closeTo(sum, 9)));
+    expect(cash.afterEnd).toEqual({ all: expect.closeTo(350, 9), repeats: expect.closeTo(350, 9) });
+    // Profit and loss tell the same in the weeks in which customers are won: half of 1,225 less 150.
+    expect(periods.map(({ profit }) => profit.value)).toEqual([462.5, 462.5].map((sum) => expect.closeTo(sum, 9)));
+    expect(total.profit.value).toBeCloseTo(925, 9);
+    // Customers pay a week after each order: goods of 350, 525, 262.5, 87.5 are paid before 700, 1,050, 525 and 175 come in.
+    const late = await finance(engine, again, { lags: { collect: 1 } }, few);
+    expect(late.cash.path).toEqual([-500, -475, 312.5, 750, 925].map((sum) => expect.closeTo(sum, 9)));
+    // Of the 1,400 after the end, 700 are the second week's first orders.
+    expect(late.cash.afterEnd).toEqual({ all: expect.closeTo(1400, 9), repeats: expect.closeTo(700, 9) });
+    expect(financeText(late).replaceAll(/\s+/g, ' ')).toContain(
+      'After the end of the plan, repeat orders bring 700 EUR of cash, less what they cost; with all else, cash rises by 1,400 EUR then.',
+    );
   });
 
   it('takes what was judged before as it is', async () => {

@@ -29,6 +29,7 @@ export function financeHeadline(view: FinanceView): Headline {
       reserve(view),
       payback(view),
       cash(view),
+      ...repeats(view),
       ...paybackOfCustomers(view),
       ...dependence(view),
     ],
@@ -72,12 +73,21 @@ function cash(view: FinanceView): string {
     : `${terms}，有 ${chanceOf(view)} 的把握不需要融资。`;
 }
 
-function cashBack({ cash: { path }, scenario: { unit } }: FinanceView): string {
+function cashBack({ cash: { path }, scenario: { unit, periods } }: FinanceView): string {
   const back = cashBackAfter(path);
   if (back === 0) return '';
   return back === undefined
     ? '预期现金始终低于零。'
-    : `预期现金在${periodsText([back], unit)}之前低于零，此后不再低于零。`;
+    : `预期现金在${periodsText([back], unit)}${back > periods ? '（计划结束之后）' : ''}之前低于零，此后不再低于零。`;
+}
+
+function repeats({ cash: { afterEnd }, scenario: { currency } }: FinanceView): readonly string[] {
+  if (afterEnd.repeats === 0) return [];
+  const own = about(afterEnd.repeats, 'money', currency);
+  const all = about(Math.abs(afterEnd.all), 'money', currency);
+  return [
+    `计划结束之后，复购带来 ${own} 的现金（已减其成本）；连同其他各项，现金${afterEnd.all < 0 ? '减少' : '增加'} ${all}。`,
+  ];
 }
 
 function paybackOfCustomers(view: FinanceView): readonly string[] {
@@ -111,12 +121,14 @@ export function financeCaveats({
 }: FinanceView): readonly string[] {
   return [
     `对文件中所有不确定的量做了 ${exact(draws.judging, 'count')} 次模拟。`,
-    '客户一生带来的收益（含复购和服务成本）计入赢得客户的那一期。',
+    '损益中，客户一生带来的收益（含复购和服务成本）计入赢得客户的那一期。',
     ...(carryInProfit.value !== 0
       ? ['计划结束之后，计划内投放仍带来的与仅凭此前投放也会带来的分开列出；在此之前合并计算。']
       : []),
     ...(lags.collect + lags.pay > 0 || path.length > scenario.periods
-      ? ['现金：客户付款时计入其收益减去媒体以外的全部成本，媒体在付款时计入；未计税和利息。']
+      ? [
+          '现金：订单在客户付款时计入，复购按其概率计入到期的那一期；媒体在付款时计入；货品和合作方成本随订单计入；其余成本（含服务）计入赢得客户的那一期。未计税和利息。',
+        ]
       : []),
     noises,
   ];

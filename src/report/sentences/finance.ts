@@ -22,6 +22,7 @@ export function financeHeadline(view: FinanceView): Headline {
       reserveText(view),
       paybackText(view),
       cashText(view),
+      ...repeatTexts(view),
       ...paybackOfCustomers(view),
       ...dependenceTexts(view),
     ],
@@ -70,12 +71,22 @@ function cashText(view: FinanceView): string {
 }
 
 /** From when on expected cash is no longer below zero; nothing where it never is. */
-function cashBackText({ cash: { path }, scenario: { unit } }: FinanceView): string {
+function cashBackText({ cash: { path }, scenario: { unit, periods } }: FinanceView): string {
   const back = cashBackAfter(path);
   if (back === 0) return '';
   return back === undefined
     ? ' Expected cash stays below zero.'
-    : ` Expected cash is below zero until ${unit} ${back} and not after it.`;
+    : ` Expected cash is below zero until ${unit} ${back}${back > periods ? ', after the end of the plan,' : ''} and not after it.`;
+}
+
+/** What of the money comes when the plan is over: nothing where customers order once. */
+function repeatTexts({ cash: { afterEnd }, scenario: { currency } }: FinanceView): readonly string[] {
+  if (afterEnd.repeats === 0) return [];
+  const repeats = about(afterEnd.repeats, 'money', currency);
+  const all = about(Math.abs(afterEnd.all), 'money', currency);
+  return [
+    `After the end of the plan, repeat orders bring ${repeats} of cash, less what they cost; with all else, cash ${afterEnd.all < 0 ? 'falls' : 'rises'} by ${all} then.`,
+  ];
 }
 
 function dependenceTexts(view: FinanceView): readonly string[] {
@@ -93,7 +104,7 @@ function dependenceTexts(view: FinanceView): readonly string[] {
 export function financeCaveats({ draws, scenario, cash, carryInProfit }: FinanceView): readonly string[] {
   return [
     `${exact(draws.judging, 'count')} draws of all that is uncertain in the file.`,
-    'What customers bring over their life, repeat orders and service included, counts in the period in which they are won.',
+    'In profit and loss, what customers bring over their life, repeat orders and service included, counts in the period in which they are won.',
     ...(carryInProfit.value !== 0
       ? [
           'After the end of the plan, what its own spend still brings stands apart from what spend before it would bring alone; until then they are counted together.',
@@ -101,7 +112,7 @@ export function financeCaveats({ draws, scenario, cash, carryInProfit }: Finance
       : []),
     ...(cash.lags.collect + cash.lags.pay > 0 || cash.path.length > scenario.periods
       ? [
-          'Cash counts what customers bring less all costs but media when they pay, and media when they are paid; taxes and interest are left out.',
+          'Cash counts orders when customers pay, with the chance that a repeat order comes and when it is due; media when they are paid; goods and partners with each order; all other costs, service included, in the period in which customers are won. Taxes and interest are left out.',
         ]
       : []),
     noises,

@@ -5,6 +5,7 @@ import { cohortsOf } from '../../finance/cohorts.ts';
 import type { CohortsView } from '../../finance/finance-view.ts';
 import type { Conditions } from '../../simulate/conditions.ts';
 import type { Outcome } from '../../simulate/outcome.ts';
+import { everyOf } from './every-of.ts';
 
 /** Cohorts of a plan, gathered block by block of its draws. */
 export function openCohorts(scenario: Scenario, model: Model, draws: number) {
@@ -23,9 +24,4 @@ export function openCohorts(scenario: Scenario, model: Model, draws: number) {
         spans,
       ),
   };
-}
-
-/** Periods from one order to the next; any number where customers order once. */
-function everyOf({ value, channels }: Scenario, name: string): number {
-  return (channels[name]!.value.repeat ?? value.repeat)?.every ?? 1;
 }

@@ -1,6 +1,5 @@
 import type { Model, Plan } from '../../domain.ts';
 import type { Row } from '../../families.ts';
-import type { Flows } from '../../finance/cash.ts';
 import type { AfterEnd, PeriodLine } from '../../finance/finance-view.ts';
 import { meanOf } from '../../simulate/row-estimates.ts';
 import { mean } from '../../statistics/mean.ts';
@@ -16,12 +15,13 @@ export interface LineRows {
   readonly profit: Row;
 }
 
-/** Lines of profit and loss, and the money behind them. */
+/** Lines of profit and loss. */
 export interface ProfitAndLoss {
   readonly periods: readonly PeriodLine[];
   readonly afterEnd: AfterEnd;
   readonly total: PeriodLine;
-  readonly flows: Flows;
+  /** Spent in each period of plan and tail, at present value. */
+  readonly media: readonly number[];
   /** Profit over plan and tail, one row for each channel and one for what needs no spend. */
   readonly profits: readonly Row[];
 }
@@ -70,7 +70,7 @@ export function profitAndLoss(
       rows(0, ends),
       media.reduce((all, amount) => all + amount, 0),
     ),
-    flows: flowsOf(byPeriod, media),
+    media,
     profits: parts.map(({ profit }) => addRows(profit, draws)),
   };
 }
@@ -81,14 +81,6 @@ function lineOf({ customers, revenue: revenues, profit: profits }: LineRows, med
   const left = revenue - media - profit.value;
   const otherCosts = Math.abs(left) > ROUNDING * Math.max(revenue, media) ? left : 0;
   return { customers: mean(customers), revenue, media, otherCosts, profit };
-}
-
-function flowsOf(byPeriod: readonly LineRows[], media: readonly number[]): Flows {
-  return {
-    revenue: byPeriod.map(({ revenue }) => revenue),
-    media: byPeriod.map(({ profit }, t) => new Float64Array(profit.length).fill(media[t]!)),
-    otherCosts: byPeriod.map(({ revenue, profit }, t) => revenue.map((value, i) => value - media[t]! - profit[i]!)),
-  };
 }
 
 function less(row: Row, part: Row): Row {

@@ -1,3 +1,4 @@
+import { exact } from '../../src/report/numbers/exact.ts';
 import { plain } from '../../src/report/text/plain.ts';
 import type { RecordedOptions } from '../../src/runs/record.ts';
 import type { Verification } from '../../src/runs/verify.ts';
@@ -109,5 +110,6 @@ function hashCells({ recorded = '', found = '', ...verdict }: Compared<string>, 
 
 function optionText(value: RecordedOptions[keyof RecordedOptions], { options }: VerifyWords): string {
   if (typeof value === 'boolean') return value ? options.yes : options.no;
+  if (Number.isInteger(value)) return exact(value as number, 'count');
   return plain(Array.isArray(value) ? value.join(', ') : String(value));
 }

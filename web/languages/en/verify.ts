@@ -7,7 +7,7 @@ import type { VerifyWords } from '../verify-words.ts';
 export const verifyWords: VerifyWords = {
   title: 'Check a recorded decision',
   about:
-    'Runs a recorded decision again, from the texts and options that the record holds, and compares every figure to the last bit. A record is saved with the best plan, or written by --record on the command line.',
+    'Runs a recorded decision again, from the texts and options that the record holds, and compares every figure to the last bit. Records are saved with the best plan, or written by the command line.',
   ask: 'Run it again',
   record: 'Record',
   hint: 'The record is run in this browser and leaves it as little as anything else. The scenarios that are open stay as they are.',

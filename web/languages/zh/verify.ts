@@ -5,8 +5,7 @@ import type { VerifyWords } from '../verify-words.ts';
 
 export const verifyWords: VerifyWords = {
   title: '核对决策记录',
-  about:
-    '用记录中的文本和选项重新计算一次决策，并将每个数字比对到最后一位。记录可在最优方案处保存，也可由命令行的 --record 写出。',
+  about: '用记录中的文本和选项重新计算一次决策，并将每个数字比对到最后一位。记录可在最优方案处保存，也可由命令行写出。',
   ask: '重新计算',
   record: '记录',
   hint: '记录只在本浏览器中计算，不会离开您的电脑。已打开的方案不受影响。',

@@ -59,5 +59,7 @@ export function solved(
 }
 
 export function dot(a: Float64Array, b: Float64Array): number {
-  return a.reduce((all, value, k) => all + value * b[k]!, 0);
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+  return sum;
 }

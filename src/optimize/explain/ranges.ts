@@ -73,6 +73,7 @@ async function openEnds(at: AtPlan, within: number, session: LinearSession) {
   const rounds = trusted && at.spend.length <= MOST_COLUMNS ? MOST_ROUNDS : 0;
 
   const addCuts = ({ columns: x, points: there }: Evaluated): void => {
+    if (rounds === 0) return;
     session.addRows(rowsOfCuts(problem, cutsAt(problem, there, x)).rows);
   };
   const evaluate = async (x: Float64Array): Promise<Evaluated> => {

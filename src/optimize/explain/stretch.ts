@@ -2,7 +2,7 @@ import type { LinearLimit } from '../../domain.ts';
 import { sum, type AtPlan } from './at-plan.ts';
 import { between } from '../concave/columns.ts';
 import type { Evaluated } from '../concave/concave-problem.ts';
-import { dot, weightedLeastChange } from './least-change.ts';
+import { weightedLeastChange } from './least-change.ts';
 import { rowOf } from './unit-direction.ts';
 
 /** A limit counts as met where this share of all money is between. */
@@ -85,7 +85,7 @@ function directionOf(at: AtPlan, x: Float64Array, channel: number, sign: 1 | -1)
   const met = metLimits(at.search.linear.rows, model.periods, x.subarray(0, size), TIGHT * money);
   const kept = new Set(met.filter(({ side }) => side === 0));
   for (;;) {
-    const rows = [...kept].map(({ row }) => row);
+    const rows = [...kept].map(({ limit }) => rowOf(limit, model.periods, size));
     const change = weightedLeastChange([...rows, total], [...rows.map(() => 0), sign], weight);
     if (change === undefined) return undefined;
     let blocked = false;
@@ -98,7 +98,7 @@ function directionOf(at: AtPlan, x: Float64Array, channel: number, sign: 1 | -1)
     if (blocked) continue;
     const passed = met
       .filter((limit) => !kept.has(limit))
-      .map((limit) => ({ limit, by: limit.side * dot(limit.row, change) }))
+      .map((limit) => ({ limit, by: limit.side * along(limit.limit, change, model.periods) }))
       .toSorted((a, b) => b.by - a.by)[0];
     if (passed === undefined || passed.by <= TIGHT) return change;
     kept.add(passed.limit);
@@ -106,28 +106,30 @@ function directionOf(at: AtPlan, x: Float64Array, channel: number, sign: 1 | -1)
 }
 
 interface MetLimit {
-  readonly row: Float64Array;
+  readonly limit: LinearLimit;
   /** 1 where it is at its most, -1 at its least, 0 where it can move neither way. */
   readonly side: 1 | -1 | 0;
 }
 
 function metLimits(rows: readonly LinearLimit[], periods: number, x: Float64Array, close: number): readonly MetLimit[] {
   return rows.flatMap((limit): MetLimit[] => {
-    const row = rowOf(limit, periods, x.length);
-    const value = dot(row, x);
+    const value = along(limit, x, periods);
     const atMost = limit.most !== undefined && value >= limit.most - close;
     const atLeast = limit.least !== undefined && value <= limit.least + close;
     if (!atMost && !atLeast) return [];
-    return [{ row, side: atMost && atLeast ? 0 : atMost ? 1 : -1 }];
+    return [{ limit, side: atMost && atLeast ? 0 : atMost ? 1 : -1 }];
   });
 }
 
+/** What a limit comes to. */
+function along({ terms }: LinearLimit, x: Float64Array, periods: number): number {
+  let sum = 0;
+  for (const { channel, period, coefficient } of terms) sum += coefficient * x[channel * periods + period]!;
+  return sum;
+}
+
 /** How far one can go before a limit that is not met yet is. */
-function roomAlong(
-  { search: { linear, model }, problem, spend }: AtPlan,
-  x: Float64Array,
-  direction: Float64Array,
-): number {
+function roomAlong({ search: { linear, model }, problem }: AtPlan, x: Float64Array, direction: Float64Array): number {
   const { lower, upper } = problem.limits.columns;
   let room = Infinity;
   const meet = (value: number, by: number, least: number, most: number): void => {
@@ -136,9 +138,8 @@ function roomAlong(
   };
   direction.forEach((by, k) => meet(x[k]!, by, lower[k]!, upper[k]!));
   for (const limit of linear.rows) {
-    const row = rowOf(limit, model.periods, spend.length);
-    const by = dot(row, direction);
-    meet(dot(row, x.subarray(0, spend.length)), by, limit.least ?? -Infinity, limit.most ?? Infinity);
+    const by = along(limit, direction, model.periods);
+    meet(along(limit, x, model.periods), by, limit.least ?? -Infinity, limit.most ?? Infinity);
   }
   return room;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Optimization, Report } from '../../src/domain.ts';
+import { freeBudget as freeBudgetZh } from '../../src/report/chinese/certainty.ts';
 import { freeBudget } from '../../src/report/sentences/free-budget.ts';
 import { headline } from '../../src/report/sentences/headline.ts';
 import { limitGroups } from '../../src/report/sentences/limits.ts';
@@ -226,6 +227,14 @@ describe('the free budget', () => {
     expect(sentence({})).toBe(
       'Expected profit would be highest with 51,300 EUR of media, 11,300 more than this plan spends: 1,140 ± 13 EUR more profit (in 90 % of cases between -2,910 and 5,220).',
     );
+  });
+
+  it('is said with the same amounts in Chinese', () => {
+    const changes = { ...report.freeBudget!, totalSpend: 51_349 };
+    expect(sentence(changes)).toContain('with 51,300 EUR of media, 11,300 more');
+    expect(freeBudgetZh({ ...report, freeBudget: changes }).map(spaced)).toEqual([
+      '媒体投放总额为 51,300 EUR（比此方案多 11,300）时预期利润最高：利润多 1,140 ± 13 EUR（90% 的情形在 -2,910 到 5,220 之间）。',
+    ]);
   });
 
   it('is said to be less when it is', () => {

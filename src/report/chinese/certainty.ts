@@ -1,19 +1,16 @@
 /** The sentences of `../sentences/` on proof, draws and budget in Chinese. */
 import type { Report } from '../../domain.ts';
-import { figure, inline } from '../numbers/estimate.ts';
 import { exact, percent } from '../numbers/exact.ts';
-import { rough, roughRange } from '../numbers/rough.ts';
+import { rough } from '../numbers/rough.ts';
+import { freeBudgetFacts } from '../sentences/free-budget.ts';
 import { countsCost, gapFacts, goalUnit, isMeanOfOne, type Found } from '../sentences/goal.ts';
 import { channelLabel } from '../sentences/names.ts';
 import type { NoPlan } from '../sentences/no-plan.ts';
 import { percentAtMost } from '../sentences/proof.ts';
-import { isCertain, isPoint } from '../sentences/spread.ts';
+import { isCertain } from '../sentences/spread.ts';
 import { stabilityFacts, type StabilityFacts } from '../sentences/stability.ts';
 import { beyondReachText } from './wishes.ts';
 import { goalWords, tight } from './words.ts';
-
-/** Budgets closer to each other than this share of them are the same. */
-const SAME_BUDGET = 0.005;
 
 export function noPlan(report: Report, found: NoPlan): string {
   if (found.status === 'infeasible') {
@@ -103,22 +100,17 @@ function differenceText(
 export const noises =
   '± 是模拟误差（一个标准误；所示各位均准确时不显示），增加模拟次数会变小。区间和概率是您的不确定性，不会因此变小。';
 
-export function freeBudget({ freeBudget: free, plans, scenario }: Report): readonly string[] {
-  if (free === undefined) return [];
-  const { currency } = scenario;
-  if (free.status === 'unbounded') {
+export function freeBudget(report: Report): readonly string[] {
+  const facts = freeBudgetFacts(report);
+  if (facts === undefined) return [];
+  if (facts.kind === 'unbounded') {
     return ['不限总预算时没有最优方案：投放越多越有利，因为有的曲线没有上限，也没有其他限制。'];
   }
-  const now = plans.at(-1)!.totalSpend;
-  const change = free.totalSpend - now;
-  if (Math.abs(change) <= SAME_BUDGET * now)
-    return ['此方案的总额已约等于使预期利润最大的总额：换别的总额不会赚得更多。'];
-  const total = `${rough(free.totalSpend, 'money')} ${currency}`;
-  const by = `比此方案${change < 0 ? '少' : '多'} ${rough(Math.abs(change), 'money')}`;
-  const first = `媒体投放总额为 ${total}（${by}）时预期利润最高`;
-  if (free.difference === undefined) return [`${first}。`];
-  const gain = inline(figure(free.difference.mean, 'money'));
-  if (isPoint(free.difference.range)) return [`${first}：利润多 ${gain} ${currency}。`];
-  const [from, to] = roughRange(free.difference.range, 'money');
-  return [`${first}：利润多 ${gain} ${currency}（90% 的情形在 ${from} 到 ${to} 之间）。`];
+  if (facts.kind === 'same') return ['此方案的总额已约等于使预期利润最大的总额：换别的总额不会赚得更多。'];
+  const { currency } = report.scenario;
+  const { total, isMore, by, gain, range } = facts;
+  const first = `媒体投放总额为 ${total} ${currency}（比此方案${isMore ? '多' : '少'} ${by}）时预期利润最高`;
+  if (gain === undefined) return [`${first}。`];
+  const cases = range === undefined ? '' : `（90% 的情形在 ${range[0]} 到 ${range[1]} 之间）`;
+  return [`${first}：利润多 ${gain} ${currency}${cases}。`];
 }

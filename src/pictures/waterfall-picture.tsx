@@ -1,3 +1,4 @@
+import { signed } from '../report/numbers/exact.ts';
 import { layOutBars } from './bars-layout.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
 import { fitText, textWidth } from './text.ts';
@@ -35,7 +36,7 @@ export function WaterfallPicture({ start, changes, end, tick, ...frame }: Waterf
   const isTotal = (k: number) => k === 0 || k === rows.length - 1;
   return (
     <Frame {...frame} height={height}>
-      <BottomAxis ticks={axis.ticks} text={tick} theme={theme} y={bottom} width={width} />
+      <BottomAxis ticks={axis.ticks} text={(value) => signed(tick(value))} theme={theme} y={bottom} width={width} />
       <line x1={axis.place(0)} x2={axis.place(0)} y1={0} y2={bottom} stroke={theme.rule} />
       {rows.map((bar, k) => {
         const isLoss = bar.to < bar.from;

@@ -74,8 +74,8 @@ export const chartWordsEn: ChartWords = {
   },
   marginal: {
     title: 'What the next unit of money brings back',
-    caption: (currency) =>
-      `For 1 ${currency} more in a channel, ${currency} of profit and its own cost. Bar: recommended; ring: today`,
+    caption: (currency, hasRings) =>
+      `For 1 ${currency} more in a channel, ${currency} of profit and its own cost. ${hasRings ? 'Bar: recommended; ring: today' : 'Bar: today'}`,
     pays: 'pays from here on',
     summary: (most, mostText, least, leastText) =>
       most === least

@@ -75,7 +75,8 @@ export const chartWordsZh: ChartWords = {
   },
   marginal: {
     title: '再投一单位货币带回多少',
-    caption: (currency) => `某渠道每多投 1 ${currency} 带回的 ${currency}（含这笔投入本身）。条：推荐；圈：当前`,
+    caption: (currency, hasRings) =>
+      `某渠道每多投 1 ${currency} 带回的 ${currency}（含这笔投入本身）。${hasRings ? '条：推荐；圈：当前' : '条：当前'}`,
     pays: '由此起值得投',
     summary: (most, mostText, least, leastText) =>
       most === least

@@ -67,7 +67,8 @@ export interface ChartWords {
   };
   readonly marginal: {
     readonly title: string;
-    readonly caption: (currency: string) => string;
+    /** @param hasRings  whether today is beside a recommended plan; else the bars are today */
+    readonly caption: (currency: string, hasRings: boolean) => string;
     readonly pays: string;
     readonly summary: (most: string, mostText: string, least: string, leastText: string) => string;
   };

@@ -1,8 +1,12 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/domain.ts';
+import { marginalChart } from '../../src/pictures/charts/marginal.tsx';
 import { MarginalPicture } from '../../src/pictures/marginal-picture.tsx';
 import { textWidth } from '../../src/pictures/text.ts';
 import { paperTheme } from '../../src/pictures/theme.ts';
+import { chartWordsEn } from '../../src/pictures/words-en.ts';
+import { report } from '../report/sample.ts';
 
 const WIDTH = 600;
 
@@ -41,6 +45,12 @@ describe('the picture of what the next unit brings', () => {
     const { text, end, mark } = drawn(1.53, 1.6);
     expect(mark).toBeGreaterThan(end);
     expect(text).toBeGreaterThan(mark + 4);
+  });
+
+  it('says what its bars are, with and without a recommended plan', () => {
+    const caption = (plans: Report['plans']) => marginalChart({ ...report, plans }, chartWordsEn)!.caption;
+    expect(caption(report.plans)).toMatch(/Bar: recommended; ring: today$/);
+    expect(caption([report.plans[0]!])).toMatch(/Bar: today$/);
   });
 
   it('keeps the words at its line inside', () => {

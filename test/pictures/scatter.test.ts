@@ -35,14 +35,21 @@ describe('a scatter', () => {
   it('stands beside the same as figures, in either language', () => {
     const chart = scatterChart(found, () => 'Rate', chartWordsEn)!;
     expect(chart.table.rows.map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')))).toEqual([
-      ['Rate', '1.2 %', '-300'],
-      ['Rate', '2.8 %', '1,300'],
+      ['Rate', '1.2 %', '-300 EUR'],
+      ['Rate', '2.8 %', '1,300 EUR'],
     ]);
     expect(chart.summary).toContain('in its lowest tenth the mean is -300 EUR, in its highest 1,300 EUR');
-    expect(scatterChart(found, () => '转化率', chartWordsZh)!.table.rows[0]).toEqual(['转化率', '1.2%', '-300']);
+    expect(scatterChart(found, () => '转化率', chartWordsZh)!.table.rows[0]).toEqual(['转化率', '1.2%', '-300 EUR']);
     const svg = render(chart.draw(350, paperTheme));
     expect(svg.match(/<circle/g)).toHaveLength(3);
     expect(svg).toContain(`<desc id="scatter-desc">${chart.summary}`);
+  });
+
+  it('says what values of money are in, in its table and at the ends of its axes', () => {
+    const price = { ...scatter, id: 'channels.search.price.cpc', currency: 'USD' };
+    const chart = scatterChart({ ...found, scatter: [price] }, () => 'Price', chartWordsEn)!;
+    expect(chart.table.rows[0]).toEqual(['Price', '0.012 USD', '-300 EUR']);
+    expect(render(chart.draw(350, paperTheme))).toMatch(/>0\.010? USD<.*>0\.030? USD</);
   });
 
   it('is none where nothing is uncertain', () => {

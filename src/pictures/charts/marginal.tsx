@@ -35,7 +35,7 @@ export function marginalChart(report: Pick<Report, 'plans' | 'scenario'>, words:
   return {
     id: 'next-unit',
     title,
-    caption: caption(report.scenario.currency),
+    caption: caption(report.scenario.currency, shown.length > 1),
     summary: description,
     table: {
       columns: [words.channel, ...shown.map(({ name }) => name)],

@@ -1,6 +1,6 @@
 import { rough } from '../../report/numbers/rough.ts';
 import { assumptionValues } from '../../report/sentences/assumptions.ts';
-import type { Influence } from '../../sensitivity/influence.ts';
+import type { Influence, Scatter } from '../../sensitivity/influence.ts';
 import type { Chart } from '../chart.ts';
 import { ScatterPicture } from '../scatter-picture.tsx';
 import type { ChartWords } from '../words.ts';
@@ -20,6 +20,10 @@ export function scatterChart(
   const kind = maximize === 'customers' ? 'count' : 'money';
   const unit = kind === 'money' ? ` ${scenario.currency}` : '';
   const [low, high] = [first.line[0]!, first.line.at(-1)!].map(([, mean]) => `${rough(mean, kind)}${unit}`);
+  const valuesOf = ({ id, currency }: Scatter, values: readonly number[]) =>
+    assumptionValues(id, values).map((value) =>
+      currency === undefined ? number(value) : `${number(value)} ${currency}`,
+    );
   const summary = words.summary(assumption(first.id), low!, high!);
   const title = words.title(maximize);
   return {
@@ -29,12 +33,12 @@ export function scatterChart(
     summary,
     table: {
       columns: words.columns(maximize),
-      rows: scatter.flatMap(({ id, line }) => {
-        const values = assumptionValues(
-          id,
-          line.map(([value]) => value),
+      rows: scatter.flatMap((one) => {
+        const values = valuesOf(
+          one,
+          one.line.map(([value]) => value),
         );
-        return line.map(([, mean], k) => [assumption(id), number(values[k]!), rough(mean, kind)]);
+        return one.line.map(([, mean], k) => [assumption(one.id), values[k]!, `${rough(mean, kind)}${unit}`]);
       }),
     },
     draw: (width, theme) => (
@@ -46,8 +50,8 @@ export function scatterChart(
         theme={theme}
         scatters={scatter.map((one) => ({ ...one, name: assumption(one.id) }))}
         tick={short}
-        ends={(id, values) => {
-          const [from, to] = assumptionValues(id, values).map(number);
+        ends={(one, values) => {
+          const [from, to] = valuesOf(one, values);
           return [from!, to!];
         }}
       />

@@ -193,6 +193,19 @@ describe('the state of the page', () => {
     expect([await refused, page.text.get(), page.notice.get()]).toEqual([false, 'typed', { kind: 'not edited' }]);
   });
 
+  it('changes fields of a scenario that is not shown, and leaves the one that is', async () => {
+    page.edit('1 edited');
+    page.open({ name: 'two', text: '2' });
+    const [first] = page.set.get().scenarios;
+    const done = page.apply([{ kind: 'set', path: ['a'], text: '3' }], first!.id);
+    await vi.waitFor(() => expect(editors.made[0]!.asked).toMatchObject([{ text: '1 edited' }]));
+    editors.made[0]!.answer({ text: '1 with 3' });
+    expect(await done).toBe(true);
+    expect(page.set.get().scenarios.map(({ text }) => text)).toEqual(['1 with 3', '2']);
+    expect(page.text.get()).toBe('2');
+    expect(await page.apply([], 'closed long ago')).toBe(false);
+  });
+
   it('keeps a result for every scenario', () => {
     page.start();
     runners.made[0]!.answer({ kind: 'end', end: { status: 'done', report: {}, json: 'first' } });

@@ -51,12 +51,8 @@ export function CompareView({ page, studies }: CompareViewProps) {
     );
   }
   /** Gives one field of a scenario another value, whichever is selected. */
-  const setField = (id: string, { path }: Deviation, value: string | undefined) => {
-    const { selected } = page.set.get();
-    page.select(id);
-    void page.apply([{ kind: 'set', path, text: value ?? '' }]);
-    page.select(selected);
-  };
+  const setField = (id: string, { path }: Deviation, value: string | undefined) =>
+    void page.apply([{ kind: 'set', path, text: value ?? '' }], id);
   const names = namesOf(ordered);
   const isSame =
     asked?.scenarios.every(({ text }, k) => text === texts[k]) === true && asked.scenarios.length === texts.length;

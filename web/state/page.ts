@@ -86,8 +86,12 @@ export interface Page {
    * @param kind  edits of one kind shortly after one another are undone together; none: a step of its own
    */
   edit(text: string, kind?: string): void;
-  /** Changes fields of the selected scenario, as one step; resolves with whether it could be done. */
-  apply(edits: readonly TextEdit[]): Promise<boolean>;
+  /**
+   * Changes fields of a scenario, as one step; resolves with whether it could be done.
+   *
+   * @param id  of which one: the one that is selected now, unless said otherwise
+   */
+  apply(edits: readonly TextEdit[], id?: string): Promise<boolean>;
   select(id: string): void;
   /** Opens a document in the place of the selected scenario if that has no edits, else beside it. */
   open(document: Document): void;
@@ -185,11 +189,12 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
   };
 
   let applying: Promise<boolean> = Promise.resolve(true);
-  const apply = async (edits: readonly TextEdit[]): Promise<boolean> => {
-    const { id, text: before } = selectedOf(set.get());
-    const after = await editor.edit(before, edits);
-    const now = set.get().scenarios.find((scenario) => scenario.id === id);
-    if (now === undefined || now.text !== before) return now !== undefined && apply(edits); // typed meanwhile
+  const apply = async (edits: readonly TextEdit[], id: string): Promise<boolean> => {
+    const textNow = () => set.get().scenarios.find((scenario) => scenario.id === id)?.text;
+    const before = textNow();
+    const after = before === undefined ? undefined : await editor.edit(before, edits);
+    if (textNow() === undefined) return false; // closed meanwhile
+    if (textNow() !== before) return apply(edits, id); // typed meanwhile
     notice.set(after === undefined ? { kind: 'not edited' } : undefined);
     if (after !== undefined) step(withText(set.get(), id, after));
     return after !== undefined;
@@ -216,8 +221,8 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
       step(withText(set.get(), selected, next), kind === undefined ? undefined : `${kind} ${selected}`);
       isTyping = false;
     },
-    apply(edits) {
-      applying = applying.then(() => apply(edits));
+    apply(edits, id = set.get().selected) {
+      applying = applying.then(() => apply(edits, id));
       return applying;
     },
     select: (id) => history.look({ ...set.get(), selected: id }),

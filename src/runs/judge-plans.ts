@@ -7,10 +7,11 @@ import type { Engine, RunOptions } from './run.ts';
 import { CHUNK, chunksOf } from '../simulate/chunk.ts';
 import { changeFrom } from '../simulate/difference.ts';
 import type { Layout } from '../simulate/digest.ts';
+import type { JudgedChunk } from '../simulate/judged-chunk.ts';
 import { edgesBetween } from '../simulate/distribution.ts';
 import {
   giveRoomBack,
-  keepChunk,
+  keepChunks,
   meanSoFar,
   nothingKept,
   reducibleCount,
@@ -43,6 +44,8 @@ export interface JudgedPlans {
 const FIRST_DRAWS = 4096;
 /** So many first draws tell how further ones are counted. */
 const PILOT = 8192;
+/** Chunks that are counted together, some 8 ms. */
+const COUNTED_AT_ONCE = 16;
 
 /**
  * All plans, today's first, on the same draws: as many as asked for, or, with a precision to reach, twice as many again
@@ -131,12 +134,18 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
       const requests = chunksOf(draws)
         .slice(done)
         .map((range) => ({ ...asked, range, ...(room === undefined ? {} : { room }) }));
+      const atOnce = asked.layouts === undefined ? 1 : COUNTED_AT_ONCE;
+      let waiting: JudgedChunk[] = [];
       await engine.pool.run(
         { kind: 'judge', ...shared, requests },
         {
           ...stoppable,
           onAnswer: (chunk, k) => {
-            now = keepChunk(now, chunk, requests[k]!.range.count);
+            waiting.push(chunk);
+            if (waiting.length < atOnce && k + 1 < requests.length) return;
+            const { first, count } = requests[k]!.range;
+            now = keepChunks(now, waiting, first + count - now.draws);
+            waiting = [];
           },
           ...(onProgress === undefined || !shown
             ? {}

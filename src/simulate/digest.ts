@@ -115,22 +115,37 @@ export function nothingCounted(wanted: readonly Wanted[], layouts: readonly Layo
   });
 }
 
-/** Series with further draws; writes to the arrays of the old ones, which must not be used again. */
-export function addDigest(series: readonly CountedSeries[], { places, sums }: Digest): readonly CountedSeries[] {
-  const count = places.length / series.length;
+/**
+ * Series with further draws; writes to the arrays of the old ones, which must not be used again. The counts of one series fill the
+ * processor's cache, so that many draws of it should be at hand before the next series is counted.
+ */
+export function addDigests(series: readonly CountedSeries[], digests: readonly Digest[]): readonly CountedSeries[] {
   let at = 0;
   return series.map((one, s) => {
-    for (let i = s * count, r = 0; i < (s + 1) * count; i++, r = r + 1 === REPLICATES ? 0 : r + 1) {
-      const place = places[i]!;
-      one.fine[place]! += 1;
-      one.coarse[r * COARSE + Math.trunc(place / PER_COARSE)]! += 1;
+    let { draws } = one;
+    for (const { places, sums } of digests) {
+      const count = places.length / series.length;
+      countPlaces(one, places.subarray(s * count, (s + 1) * count));
+      one.sums[0] = Math.min(one.sums[0]!, sums[at]!);
+      one.sums[1] = Math.max(one.sums[1]!, sums[at + 1]!);
+      for (let k = 2; k < one.sums.length; k++) one.sums[k]! += sums[at + k]!;
+      draws += count;
     }
-    one.sums[0] = Math.min(one.sums[0]!, sums[at]!);
-    one.sums[1] = Math.max(one.sums[1]!, sums[at + 1]!);
-    for (let k = 2; k < one.sums.length; k++) one.sums[k]! += sums[at + k]!;
     at += one.sums.length;
-    return { ...one, draws: one.draws + count };
+    return { ...one, draws };
   });
+}
+
+/** Replicate by replicate, whose counts are few. */
+function countPlaces({ fine, coarse }: CountedSeries, places: Uint16Array): void {
+  for (let r = 0; r < REPLICATES; r++) {
+    const own = r * COARSE;
+    for (let i = r; i < places.length; i += REPLICATES) {
+      const place = places[i]!;
+      fine[place]! += 1;
+      coarse[own + Math.trunc(place / PER_COARSE)]! += 1;
+    }
+  }
 }
 
 /** What is wanted of a series that was counted. */

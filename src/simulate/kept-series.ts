@@ -2,7 +2,7 @@
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
 import {
-  addDigest,
+  addDigests,
   figuresOfCounts,
   layoutOf,
   nothingCounted,
@@ -12,7 +12,7 @@ import {
 } from './digest.ts';
 import { countIn } from './distribution.ts';
 import { drawsOfSeries, isShared, writeDraws, type DrawRoom, type DrawRooms } from './draw-room.ts';
-import type { JudgedChunk } from './judged-chunk.ts';
+import type { ChunkSeries, JudgedChunk } from './judged-chunk.ts';
 import type { RankingMemory } from '../statistics/ranking-memory.ts';
 import { figure, figuresOf, meanFigure, type Figure, type SeriesFigures, type Wanted } from './series-figures.ts';
 
@@ -70,27 +70,42 @@ export function sharedRoom({ series }: Kept): DrawRoom | undefined {
   return room !== undefined && isShared(room) ? room : undefined;
 }
 
-/** With the next chunk; the old value must not be used again. */
-export function keepChunk(kept: Kept, { marginalCount, sums, series }: JudgedChunk, count: number): Kept {
-  const added = kept.sums.length === 0 ? sums : kept.sums;
-  if (added !== sums) for (let k = 0; k < sums.length; k++) added[k]! += sums[k]!;
-  return {
-    draws: kept.draws + count,
-    marginalCount: kept.marginalCount + marginalCount,
-    sums: added,
-    series: withChunk(kept, series, count),
-  };
+/** With the next chunks, of so many draws in all; the old value must not be used again. */
+export function keepChunks(kept: Kept, chunks: readonly JudgedChunk[], draws: number): Kept {
+  let { sums, marginalCount } = kept;
+  for (const chunk of chunks) {
+    const added = sums.length === 0 ? chunk.sums : sums;
+    if (added !== chunk.sums) for (let k = 0; k < added.length; k++) added[k]! += chunk.sums[k]!;
+    sums = added;
+    marginalCount += chunk.marginalCount;
+  }
+  const series = withChunks(
+    kept,
+    chunks.map((chunk) => chunk.series),
+  );
+  return { draws: kept.draws + draws, marginalCount, sums, series };
 }
 
-function withChunk({ series: kept, draws }: Kept, chunk: JudgedChunk['series'], count: number): KeptSeries {
-  if (kept.kind === 'counts' && chunk.kind === 'counts') return { ...kept, counted: addDigest(kept.counted, chunk) };
-  if (kept.kind === 'counts' || chunk.kind === 'counts') throw new Error(`a chunk of ${chunk.kind} among ${kept.kind}`);
-  if (chunk.kind === 'draws') {
-    const given = { first: draws, count, values: chunk.values };
+function withChunks({ series: kept, draws }: Kept, chunks: readonly ChunkSeries[]): KeptSeries {
+  if (kept.kind === 'counts') {
+    const digests = chunks.map((chunk) => (chunk.kind === 'counts' ? chunk : mixed(chunk, kept)));
+    return { ...kept, counted: addDigests(kept.counted, digests) };
+  }
+  let first = draws;
+  for (const chunk of chunks) {
+    if (chunk.kind === 'counts') mixed(chunk, kept);
+    if (chunk.kind !== 'draws') continue;
+    const count = chunk.values.length / kept.wanted.length;
+    const given = { first, count, values: chunk.values };
     const rows = kept.wanted.map((_, s) => drawsOfSeries(given, s));
-    writeDraws(rows, kept.rooms.at(-1)!, draws);
+    writeDraws(rows, kept.rooms.at(-1)!, first);
+    first += count;
   }
   return kept;
+}
+
+function mixed(chunk: ChunkSeries, kept: KeptSeries): never {
+  throw new Error(`a chunk of ${chunk.kind} among ${kept.kind}`);
 }
 
 /** Everything to be reduced, put together when it is asked for: one piece at a time is in memory twice. */

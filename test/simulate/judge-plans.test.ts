@@ -9,7 +9,7 @@ import type { Layout } from '../../src/simulate/digest.ts';
 import { judgedChunk } from '../../src/simulate/judged-chunk.ts';
 import { openDrawRooms } from '../../src/simulate/draw-room.ts';
 import {
-  keepChunk,
+  keepChunks,
   layoutsOf,
   nothingKept,
   reduce,
@@ -65,7 +65,7 @@ const prepared = prepareDraws(model, { seed: 'kept', method: 'sobol', draws: DRA
 function layoutsOfPilot(): readonly Layout[] {
   const chunk = judgedChunk(prepared, plans, pairs, { first: 0, count: PILOT });
   return [
-    ...reducibles(keepChunk(withRoom(nothingKept(listOf(wanted)), PILOT, openDrawRooms()), chunk, PILOT)),
+    ...reducibles(keepChunks(withRoom(nothingKept(listOf(wanted)), PILOT, openDrawRooms()), [chunk], PILOT)),
   ].flatMap(layoutsOf);
 }
 
@@ -77,7 +77,11 @@ function kept(how: 'written' | 'given' | 'counted'): Kept {
   const room = how === 'written' ? { room: sharedRoom(before)! } : {};
   return chunksOf(DRAWS).reduce(
     (so, range) =>
-      keepChunk(so, judgedChunk(prepared, plans, pairs, range, { ...(layouts && { layouts }), ...room }), range.count),
+      keepChunks(
+        so,
+        [judgedChunk(prepared, plans, pairs, range, { ...(layouts && { layouts }), ...room })],
+        range.count,
+      ),
     before,
   );
 }
@@ -143,7 +147,7 @@ describe('draws that are kept chunk by chunk', () => {
       (so, range) => {
         const now = range.first === half ? withRoom(so, DRAWS, rooms) : so;
         const room = sharedRoom(now)!;
-        return keepChunk(now, judgedChunk(prepared, plans, pairs, range, { room }), range.count);
+        return keepChunks(now, [judgedChunk(prepared, plans, pairs, range, { room })], range.count);
       },
       withRoom(nothingKept(listOf(wanted)), half, rooms),
     );
@@ -224,23 +228,36 @@ describe('draws that are counted', () => {
     expect(compared).toBeGreaterThan(20);
   });
 
-  it('are the same counts in whatever order chunks come', () => {
+  it('are the same counts in whatever order chunks come, and however many at a time', () => {
     const list = listOf(wanted);
     const layouts = layoutsOfPilot();
     const chunks = chunksOf(DRAWS).map((range) => judgedChunk(prepared, plans, pairs, range, { layouts }));
-    const countsOf = (order: readonly number[]) => {
-      const all = order.reduce(
-        (so, k) => keepChunk(so, structuredClone(chunks[k]!), CHUNK),
+    const countsOf = (steps: readonly (readonly number[])[]) => {
+      const all = steps.reduce(
+        (so, step) =>
+          keepChunks(
+            so,
+            step.map((k) => structuredClone(chunks[k]!)),
+            step.length * CHUNK,
+          ),
         nothingKept(list, layouts),
       );
+      expect(all.draws).toBe(DRAWS);
       return [...reducibles(all)].map((piece) => {
         if (piece.kind !== 'counts') throw new Error('not counted');
-        const { fine, coarse, sums } = piece.counted;
-        return [fine, coarse, sums.subarray(0, 2)].map((array) => Buffer.from(array.slice().buffer));
+        const { draws, fine, coarse, sums } = piece.counted;
+        expect(draws).toBe(DRAWS);
+        return { ends: [fine, coarse, sums.subarray(0, 2)], sums };
       });
     };
-    const [one, other] = [countsOf([2, 0, 1]).flat(), countsOf([0, 1, 2]).flat()];
-    expect(one.every((bytes, k) => bytes.equals(other[k]!))).toBe(true);
-    expect(one).toHaveLength(3 * list.length);
+    const bytesOf = (arrays: readonly (Uint32Array | Float64Array)[]) =>
+      arrays.map((array) => Buffer.from(array.slice().buffer).toString('base64'));
+    const [one, other, together] = [[[2], [0], [1]], [[0], [1], [2]], [[0, 1, 2]]].map(countsOf);
+    const ends = (of: typeof one) => of!.flatMap((series) => bytesOf(series.ends));
+    expect(ends(one)).toEqual(ends(other));
+    expect(ends(together)).toEqual(ends(other));
+    expect(ends(one)).toHaveLength(3 * list.length);
+    // Sums are those of the order of chunks, to the last bit.
+    expect(together!.flatMap(({ sums }) => bytesOf([sums]))).toEqual(other!.flatMap(({ sums }) => bytesOf([sums])));
   });
 });

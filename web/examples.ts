@@ -1,4 +1,5 @@
 import { namedIn } from './example-names.ts';
+import { sourcedIn } from './example-sources.ts';
 
 /** A scenario that comes with the page. */
 export interface Example {
@@ -15,11 +16,11 @@ const texts = import.meta.glob<string>('../scenarios/*.yaml', { query: '?raw', i
 /** The one shown first, then the others by file name. */
 const FIRST = 'five-channels.yaml';
 
-/** @param code  language of the names in them */
+/** @param code  language of the names and sources in them */
 export function examplesIn(code: string): readonly Example[] {
   return Object.entries(texts)
     .map(([path, own]) => {
-      const text = namedIn(code, own);
+      const text = sourcedIn(code, namedIn(code, own));
       return {
         file: path.slice(path.lastIndexOf('/') + 1),
         name: nameIn(text),

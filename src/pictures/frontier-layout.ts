@@ -13,6 +13,8 @@ export interface FrontierInput {
   readonly points: readonly FrontierPlace[];
   /** Other plans. */
   readonly beside: readonly FrontierPlace[];
+  /** Names of plans at one place. */
+  readonly listed: (names: readonly string[]) => string;
   readonly width: number;
   readonly height: number;
 }
@@ -40,7 +42,7 @@ const RIGHT = 12;
 const TICK_DISTANCE = 90;
 
 /** Plans by what they risk or cost, and what they bring. */
-export function layOutFrontier({ points, beside, width, height }: FrontierInput): FrontierLayout {
+export function layOutFrontier({ points, beside, listed, width, height }: FrontierInput): FrontierLayout {
   const all = [...points, ...beside];
   const bottom = height - AXIS;
   const x = axisOf(
@@ -71,8 +73,8 @@ export function layOutFrontier({ points, beside, width, height }: FrontierInput)
         .y((place) => y.place(place.y))
         .curve(curveMonotoneX)
         .digits(1)(rising) ?? '',
-    points: withOneLabelEach(points.map(placed)),
-    beside: withOneLabelEach(beside.map(placed)),
+    points: withOneLabelEach(points.map(placed), listed),
+    beside: withOneLabelEach(beside.map(placed), listed),
     bottom,
   };
 }
@@ -81,7 +83,7 @@ export function layOutFrontier({ points, beside, width, height }: FrontierInput)
 const NEAR = [90, 16] as const;
 
 /** Names of plans that lie at one place stand there as one. */
-function withOneLabelEach(places: readonly Placed[]): readonly Placed[] {
+function withOneLabelEach(places: readonly Placed[], listed: FrontierInput['listed']): readonly Placed[] {
   const labels = places.map(({ label }) => (label === undefined ? [] : [label]));
   places.forEach((place, k) => {
     const first = places.findIndex(
@@ -90,5 +92,5 @@ function withOneLabelEach(places: readonly Placed[]): readonly Placed[] {
     );
     if (first >= 0) labels[first]!.push(...labels[k]!.splice(0));
   });
-  return places.map((place, k) => ({ ...place, label: labels[k]!.length === 0 ? undefined : labels[k]!.join(', ') }));
+  return places.map((place, k) => ({ ...place, label: labels[k]!.length === 0 ? undefined : listed(labels[k]!) }));
 }

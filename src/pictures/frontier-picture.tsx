@@ -8,9 +8,9 @@ export interface FrontierPictureProps extends PictureProps, Omit<FrontierInput, 
 }
 
 /** The best plans as a line, with names where they have one; other plans as hollow points. */
-export function FrontierPicture({ points, beside, height, tick, across, ...frame }: FrontierPictureProps) {
+export function FrontierPicture({ points, beside, listed, height, tick, across, ...frame }: FrontierPictureProps) {
   const { width, theme } = frame;
-  const layout = layOutFrontier({ points, beside, width, height });
+  const layout = layOutFrontier({ points, beside, listed, width, height });
   const label = (one: (typeof layout.points)[number], below: boolean) =>
     one.label === undefined ? null : (
       <text

@@ -5,6 +5,7 @@ import type { ChartWords } from './words.ts';
 
 export const chartWordsEn: ChartWords = {
   number: (text) => text,
+  listed: (names) => names.join(', '),
   short,
   today: 'Today',
   recommended: 'Recommended',

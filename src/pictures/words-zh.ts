@@ -7,6 +7,7 @@ const GOALS = { profit: '利润', revenue: '收入', margin: '毛利', customers
 
 export const chartWordsZh: ChartWords = {
   number: tight,
+  listed: (names) => names.join('、'),
   short,
   today: '当前',
   recommended: '推荐',

@@ -6,6 +6,8 @@ import type { BroughtFigure } from '../simulate/brought.ts';
 export interface ChartWords {
   /** A number as English writes it, in the typography of the language. */
   readonly number: (text: string) => string;
+  /** Names one after the other. */
+  readonly listed: (names: readonly string[]) => string;
   /** An amount for an axis. */
   readonly short: (value: number) => string;
   readonly today: string;

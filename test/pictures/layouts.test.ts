@@ -16,6 +16,9 @@ import { cellsOf, stepsOf } from '../../src/pictures/multiples-layout.ts';
 import { layOutStack } from '../../src/pictures/stack-layout.ts';
 import { apart, fitText, textWidth } from '../../src/pictures/text.ts';
 import { waterfallRows } from '../../src/pictures/waterfall-layout.ts';
+import { chartWordsEn } from '../../src/pictures/words-en.ts';
+import { chartWordsZh } from '../../src/pictures/words-zh.ts';
+import type { ChartWords } from '../../src/pictures/words.ts';
 
 const repeatable = { seed: 1, numRuns: 300 };
 const amount = fc.double({ min: -1e9, max: 1e9, noNaN: true });
@@ -259,6 +262,7 @@ describe('a frontier', () => {
         { x: 0, y: 8, label: 'bold' },
       ],
       beside: [{ x: 2, y: 4, label: 'today' }],
+      listed: chartWordsEn.listed,
       width: 400,
       height: 300,
     });
@@ -270,16 +274,19 @@ describe('a frontier', () => {
 
 describe('a frontier whose plans are all but one', () => {
   it('says their names once, side by side', () => {
-    const { points } = layOutFrontier({
-      points: [
-        { x: 100, y: 50, label: 'bold' },
-        { x: 100.1, y: 50, label: 'cautious' },
-      ],
-      beside: [{ x: 0, y: 0, label: 'today' }],
-      width: 400,
-      height: 300,
-    });
-    expect(points.map(({ label }) => label)).toEqual(['bold, cautious', undefined]);
+    const labels = (listed: ChartWords['listed']) =>
+      layOutFrontier({
+        points: [
+          { x: 100, y: 50, label: 'bold' },
+          { x: 100.1, y: 50, label: 'cautious' },
+        ],
+        beside: [{ x: 0, y: 0, label: 'today' }],
+        listed,
+        width: 400,
+        height: 300,
+      }).points.map(({ label }) => label);
+    expect(labels(chartWordsEn.listed)).toEqual(['bold, cautious', undefined]);
+    expect(labels(chartWordsZh.listed)).toEqual(['bold、cautious', undefined]);
   });
 });
 

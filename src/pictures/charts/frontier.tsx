@@ -19,7 +19,8 @@ export function frontierChart(frontier: Frontier, words: ChartWords): Chart | un
   const { title, caption, across, names, summary, columns, plan: numbered } = words.frontier;
   type Plan = Omit<FrontierPlan, 'name'>;
   const at = (plan: Plan) => (by === 'risk' ? plan.worstMean.value : plan.totalSpend);
-  const nameOf = (point: FoundPoint, k: number) => point.names.map((name) => names[name]).join(', ') || numbered(k + 1);
+  const nameOf = (point: FoundPoint, k: number) =>
+    words.listed(point.names.map((name) => names[name])) || numbered(k + 1);
   const [first, last] = [found[0]!, found.at(-1)!];
   const means = roughRange([first.mean.value, last.mean.value], 'money');
   const places = roughRange([at(first), at(last)], 'money');
@@ -54,9 +55,10 @@ export function frontierChart(frontier: Frontier, words: ChartWords): Chart | un
         points={found.map((point) => ({
           x: at(point),
           y: point.mean.value,
-          ...(point.names.length === 0 ? {} : { label: point.names.map((name) => names[name]).join(', ') }),
+          ...(point.names.length === 0 ? {} : { label: words.listed(point.names.map((name) => names[name])) }),
         }))}
         beside={beside.map((plan) => ({ x: at(plan), y: plan.mean.value, label: names[plan.name] }))}
+        listed={words.listed}
         tick={words.short}
         across={across(by, words.number(percent(worst, 0)), currency)}
       />

@@ -10,8 +10,8 @@ export default defineConfig({
     // Reading the modules anew for each of two hundred files would take a minute and a half.
     isolate: false,
     // Ten times the cases, and a counterexample that is made smaller before it is told, take as long as they take.
-    testTimeout: process.env['FUZZ'] === '1' ? 3_600_000 : 120_000,
-    hookTimeout: 120_000,
+    testTimeout: process.env['FUZZ'] === '1' ? 3_600_000 : 300_000,
+    hookTimeout: 300_000,
     // What is waited for comes late on a machine with other work; a second, as usual, is too short for a page there.
     expect: { poll: { timeout: 60_000 } },
   },

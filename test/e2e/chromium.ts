@@ -16,11 +16,13 @@ export async function unpackBrowser(): Promise<string> {
   return process.env['CHROMIUM'] ?? USUAL_PLACES.find((path) => existsSync(path)) ?? (await bundled.executablePath());
 }
 
-export async function openBrowser(): Promise<Browser> {
-  return launch(await unpackBrowser());
-}
+/** Milliseconds that anything is waited for on a page: a machine with other work may need many for what takes one. */
+const PATIENCE = 120_000;
 
-function launch(executablePath: string): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = await unpackBrowser();
   // Tests may run as root, where Chromium has no sandbox.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
 }

@@ -80,7 +80,7 @@ describe('the page', () => {
       const program = await attempt(() => new Function('return 1')());
       const request = await attempt(() => fetch('https://example.com/'));
       // They are told some time later.
-      for (let k = 0; k < 100 && refused.length < 3; k++) await new Promise((resolve) => setTimeout(resolve, 10));
+      for (let k = 0; k < 3000 && refused.length < 3; k++) await new Promise((resolve) => setTimeout(resolve, 10));
       return { program, request, refused: refused.sort() };
     });
     expect(outcomes).toEqual({

@@ -46,10 +46,12 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
             await shoot(`7-table-${name}`);
           }
           await page.locator('.draw').first().click();
+          await page.locator('dialog').waitFor();
           await shoot('8-season');
           await page.keyboard.press('Escape');
           for (const [name, k] of Object.entries(DIALOGS)) {
             await page.locator('.document > button').nth(k).click();
+            await page.locator('dialog').waitFor();
             await shoot(`8-${name}`);
             await page.keyboard.press('Escape');
           }
@@ -80,9 +82,21 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
             await page.locator(`#tab-${view}`).click();
             if (view === 'screen') await startScorecard(page);
             await page.locator('.study .primary').click();
-            await page.locator('.study > section').first().waitFor({ timeout: 200_000 });
+            await page.locator('.study > section').first().waitFor();
             await shoot(`10-${view}`);
           }
+          await page.locator('#tab-stress').click();
+          const questions = page.locator('.questions button');
+          await questions.first().waitFor();
+          for (let k = 0; k < (await questions.count()); k++) {
+            await questions.nth(k).click();
+            await page.locator('.study .primary').click();
+            await page.locator('.study .drawing svg').first().waitFor();
+            await shoot(`11-stress-${k}`);
+          }
+          await page.locator('#tab-replan').click();
+          await page.locator('.study').first().waitFor();
+          await shoot('11-replan');
           for (const view of ['finance', 'pilots', 'actuals']) {
             await page.locator(`#tab-${view}`).click();
             if (view === 'actuals') {
@@ -92,7 +106,7 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
               );
             }
             await page.locator('.study .primary').first().click();
-            await page.locator('.study .chart').first().waitFor({ timeout: 200_000 });
+            await page.locator('.study .chart').first().waitFor();
             await shoot(`11-${view}`);
           }
           await page.locator('#tab-compare').click();
@@ -100,7 +114,7 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
           await use(page, small.replace('name: Two channels', 'name: More money').replace('100k', '130k'));
           await page.locator('.deviations').waitFor();
           await page.locator('.study .primary').click();
-          await page.locator('.study .chart').waitFor({ timeout: 200_000 });
+          await page.locator('.study .chart').waitFor();
           await shoot('10-compare');
           await page.close();
         });

@@ -81,7 +81,7 @@ export async function runToEnd(page: Page, words: Words): Promise<void> {
 
 /** Waits until no run is on; fails with what the page says when it failed. */
 export async function ended(page: Page): Promise<void> {
-  await page.locator('progress').waitFor({ state: 'detached', timeout: 120_000 });
+  await page.locator('progress').waitFor({ state: 'detached' });
   const failure = page.locator('.progress .error');
   if ((await failure.count()) > 0) throw new Error(await failure.innerText());
   // What shows the first result, and the words for it, are fetched when there is one.

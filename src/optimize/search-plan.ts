@@ -65,6 +65,8 @@ const MOST_NODES = 600;
 const PATIENCE = 40;
 /** The same where draws are bounded together: that takes most of the gap at once, and dividing hardly more. */
 const PATIENCE_POOLED = 20;
+/** Nodes without a better plan after which a search ends whose bounds prove nothing: they only tell where to look. */
+const PATIENCE_UNPROVEN = 12;
 const UNKNOWN: NodeResult<Node, Found> = { bound: Infinity, children: [] };
 
 /**
@@ -91,6 +93,9 @@ export async function searchPlan(
   const relaxed =
     bent ||
     task.asks.some((ask) => ask.kind !== 'concentration' && hasLosses(model, input.looked[ask.world]!, ask.figure));
+  const mayBeProven = task.asks.every(
+    (ask) => ask.kind === 'concentration' || !mayNotBeConcave(model, input.looked[ask.world]!, ask.figure),
+  );
   const scale = scaleOf(input);
   let iterations = 0;
   // Of all nodes: those that were cut off are part of the proof.
@@ -149,6 +154,7 @@ export async function searchPlan(
         allowed: (value, found) => tolerance * scale(value, found.spend),
         mostNodes: MOST_NODES,
         patience: task.pooled ? PATIENCE_POOLED : PATIENCE,
+        ...(mayBeProven ? {} : { idle: PATIENCE_UNPROVEN }),
         onNode: ({ value, bound }) => {
           known = { value, bound, gap: value === -Infinity ? Infinity : (bound - value) / scale(value, wished) };
           onProgress?.({ iteration: iterations, ...known });
@@ -156,11 +162,7 @@ export async function searchPlan(
       });
   const { found } = result;
   if (found === undefined && signal?.aborted && result.bound > -Infinity) throw new Cancelled();
-  const concave =
-    worstViolation <= ROUNDING &&
-    task.asks.every(
-      (ask) => ask.kind === 'concentration' || !mayNotBeConcave(model, input.looked[ask.world]!, ask.figure),
-    );
+  const concave = mayBeProven && worstViolation <= ROUNDING;
   if (found === undefined) return { proven: concave && result.bound === -Infinity };
   return {
     spend: found.spend,

@@ -29,6 +29,8 @@ export interface BranchInput<Node, Found> {
   readonly mostNodes: number;
   /** Ends the search when over so many nodes the gap has hardly moved. */
   readonly patience: number;
+  /** Ends it as well when over so many nodes nothing better was found, by more than is allowed: for bounds that prove nothing. */
+  readonly idle?: number;
   readonly onNode?: (state: { readonly value: number; readonly bound: number; readonly nodes: number }) => void;
 }
 
@@ -52,6 +54,8 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
   /** Largest bound of nodes that were closed without being divided. */
   let closed = -Infinity;
   let nodes = 0;
+  /** The last node in which something clearly better was found, and its value. */
+  let lately = { value: -Infinity, nodes: 0 };
 
   /** @param most  bound of the node that this one is a part of */
   const visit = async (node: Node, most: number): Promise<void> => {
@@ -72,6 +76,8 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
     input.onNode?.({ value: best.value, bound, nodes });
     const allowed = best.found === undefined ? -Infinity : input.allowed(best.value, best.found);
     if (bound - best.value <= allowed) break;
+    if (best.value > lately.value + Math.max(0, allowed)) lately = { value: best.value, nodes };
+    if (best.found !== undefined && nodes - lately.nodes >= (input.idle ?? Infinity)) break;
     gaps.push(bound - best.value);
     if (isStale(gaps, input.patience)) break;
     const mayJudge = gaps.length >= ROUNDS_BEFORE_PACE * input.patience;

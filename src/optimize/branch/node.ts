@@ -8,6 +8,7 @@ import type { NodeResult } from './branch.ts';
 import { climb } from '../concave/climb.ts';
 import { divide } from './divide.ts';
 import { reachGuards } from '../concave/reach.ts';
+import { restored } from '../concave/restore.ts';
 import type { Cut } from '../concave/cuts.ts';
 import { nearestProgram } from '../concave/start.ts';
 import type { StopSign } from '../stop-sign.ts';
@@ -199,20 +200,26 @@ async function truePoint(
     if (near.status !== 'optimal') return undefined;
     start = near.values.slice(0, truth.limits.columns.lower.length);
   }
-  const points = await truth.evaluate(start);
-  const here: Evaluated = { columns: start, value: goalAt(truth, start, points), points };
-  const allowed = holds(truth.guards, points);
+  const at = async (columns: Float64Array): Promise<Evaluated> => {
+    const points = await truth.evaluate(columns);
+    return { columns, value: goalAt(truth, columns, points), points };
+  };
+  const here = await at(start);
+  const allowed = holds(truth.guards, here.points);
   // Where curves are concave, dividing finds the best of each decision by itself.
   if (!search.relaxed) return allowed ? here : undefined;
   if (allowed && bound - here.value <= tolerance * scale(here.value, start)) return here;
-  if (allowed && here.value < incumbent - WORTH_CLIMBING * scale(incumbent, start)) return here;
-  if (!allowed) {
+  const isPoor = ({ value }: Evaluated) => value < incumbent - WORTH_CLIMBING * scale(incumbent, start);
+  if (allowed && isPoor(here)) return here;
+  let from = allowed ? here : await restored({ problem: truth, openMaster, evaluate: at }, here);
+  if (from === undefined) {
     const reached = await reachGuards({ ...options, problem: truth, start });
     if (reached.status === 'unreachable') return undefined;
-    start = reached.point.columns;
+    from = reached.point;
+    if (isPoor(from)) return from;
   }
   const smallestGain = SHARE_WORTH_A_STEP * tolerance * scale(here.value, here.columns);
-  return climb({ ...options, problem: truth, start, smallestGain });
+  return climb({ ...options, problem: truth, start: from.columns, smallestGain });
 }
 
 /** Columns of use at what the node says, since what is decided costs what it costs. */

@@ -3,6 +3,7 @@ import type { LinearSession } from '../../linear/session.ts';
 import { clamped } from './columns.ts';
 import { type Evaluated, goalAt, holds, type ConcaveProblem } from './concave-problem.ts';
 import { curvedClimb, isSum } from './curved-climb.ts';
+import { restored } from './restore.ts';
 import { solveTangents } from './tangents.ts';
 import type { StopSign } from '../stop-sign.ts';
 
@@ -55,8 +56,13 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
     if (signal?.aborted) return best;
     const step = solveTangents(problem, best, radius, input.openMaster)?.point;
     if (step === undefined || step.objective - best.value <= input.smallestGain) return best;
-    const trial = await at(clamped(step.values.slice(0, lower.length), lower, upper));
-    if (trial.value > best.value && holds(problem.guards, trial.points)) {
+    const reached = await at(clamped(step.values.slice(0, lower.length), lower, upper));
+    // Along guards tangents lead a little beyond them.
+    const trial =
+      reached.value > best.value
+        ? await restored({ problem, openMaster: input.openMaster, evaluate: at }, reached)
+        : undefined;
+    if (trial !== undefined && trial.value > best.value) {
       best = trial;
       radius = Math.min(1, radius * 1.5);
     } else radius /= 3;

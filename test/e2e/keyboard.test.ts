@@ -1,0 +1,109 @@
+/** A whole job without a mouse: open an example, change a number, run, read, save. */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { servePage, type PageServer } from './server.ts';
+import { WORDS } from './walk.ts';
+
+const words = WORDS.en;
+const EXAMPLE = /^Choosing partners/;
+
+/** What can be pressed between any two places of the page is less than this. */
+const MOST_STEPS = 150;
+
+/** Name of what has the focus, as it is told to those who do not see it, and whether one sees where it is. */
+function inFocus(page: Page): Promise<{ readonly name: string; readonly isSeen: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const label = element.ariaLabel ?? element.closest('label')?.querySelector('span')?.textContent;
+    const { outlineStyle } = getComputedStyle(element);
+    return { name: (label ?? element.textContent).trim(), isSeen: outlineStyle !== 'none' };
+  });
+}
+
+/** Presses Tab until the focus is on what is called `name`; every stop on the way must be seen. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const isIt = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
+  const passed: string[] = [];
+  for (let k = 0; k < MOST_STEPS; k++) {
+    await page.keyboard.press('Tab');
+    const found = await inFocus(page);
+    if (isIt(found.name)) {
+      expect(found).toEqual({ name: found.name, isSeen: true });
+      return;
+    }
+    passed.push(found.name.slice(0, 40));
+  }
+  throw new Error(`Tab never came to ${name}, but to ${passed.join(' | ')}`);
+}
+
+describe('the keyboard alone', () => {
+  let browser: Browser;
+  let server: PageServer;
+
+  beforeAll(async () => {
+    [server, browser] = [await servePage(), await openBrowser()];
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it('does a whole job: example, number, run, reading, report', async () => {
+    const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+    await page.goto(server.url);
+    await page.getByText(words.fine).waitFor();
+
+    await tabTo(page, 'Examples…');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog').waitFor();
+    await tabTo(page, EXAMPLE);
+    await page.keyboard.press('Enter');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: EXAMPLE }).waitFor();
+    await page.getByText(words.fine).waitFor();
+    expect((await inFocus(page)).name).toBe('Examples…'); // where it was before
+
+    // Into the table, to a cell with a number, and out again.
+    for (let k = 0; k < MOST_STEPS && (await page.locator('td.here:focus').count()) === 0; k++) {
+      await page.keyboard.press('Tab');
+    }
+    const here = page.locator('td.here');
+    for (let k = 0; k < 40 && !/^\d+k?$/.test((await here.locator('.cell-text').innerText()).trim()); k++) {
+      await page.keyboard.press('ArrowRight');
+    }
+    const before = (await here.locator('.cell-text').innerText()).trim();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => here.locator('.cell-text').innerText()).not.toBe(before);
+    await page.locator('.findings .state:not(.pending)').waitFor();
+    await page.keyboard.press('Escape');
+
+    await tabTo(page, words.start);
+    await page.keyboard.press('Enter');
+    await page.locator('#result-title:focus').waitFor();
+    expect(await page.locator('.result .headline').innerText()).toMatch(/^The recommended plan/);
+
+    await tabTo(page, /^Save report/);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({ kind: 'optimization' });
+    await tabTo(page, 'As a table');
+    await page.keyboard.press('Enter');
+    await page.locator('details[open] table').first().waitFor();
+
+    // Back to the views, and to the next one by an arrow.
+    for (let k = 0; k < MOST_STEPS && (await page.locator('[role=tab]:focus').count()) === 0; k++) {
+      await page.keyboard.press('Shift+Tab');
+    }
+    await page.keyboard.press('ArrowRight');
+    await page.locator('#tab-frontier:focus').waitFor();
+    expect((await inFocus(page)).name).toBe('Frontier');
+    await page.locator('.study').waitFor();
+    await page.close();
+  });
+});

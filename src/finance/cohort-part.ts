@@ -2,7 +2,7 @@ import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
 import { severalSums } from '../simulate/replicate-sums.ts';
 import { replicateSums } from '../simulate/row-estimates.ts';
-import type { ReplicateSums } from '../simulate/tally.ts';
+import { addSums, type ReplicateSums } from '../simulate/tally.ts';
 import type { ChannelCohortRows, CohortRows } from './cohort-rows.ts';
 import { fillOrders, ordersBy, type RepeatOrders } from './repeat-orders.ts';
 
@@ -60,4 +60,29 @@ export function cohortParts(
     }
   }
   return parts;
+}
+
+/** All cohorts of a channel as one. */
+export function joined(parts: readonly CohortPart[]): CohortPart {
+  const [{ orders, shares, margin, orderCount }] = parts as readonly [CohortPart, ...CohortPart[]];
+  const row = (name: keyof CohortRows) => addPartRows(parts, name);
+  const sums = (pick: (part: CohortPart) => ReplicateSums) => addSums(parts.map(pick));
+  return {
+    orders,
+    shares,
+    rows: { customers: row('customers'), margin: row('margin'), service: row('service'), cost: row('cost') },
+    customers: sums((part) => part.customers),
+    cost: sums((part) => part.cost),
+    service: sums((part) => part.service),
+    margin: margin.map((_, k) => sums((part) => part.margin[k]!)),
+    orderCount: orderCount.map((_, k) => sums((part) => part.orderCount[k]!)),
+  };
+}
+
+/** A row of all parts together; of one part its own, which must not be written to. */
+export function addPartRows([first, ...others]: readonly CohortPart[], name: keyof CohortRows): Row {
+  if (others.length === 0) return first!.rows[name];
+  const sum = first!.rows[name].slice();
+  for (const { rows } of others) for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + rows[name][i]!;
+  return sum;
 }

@@ -3,10 +3,8 @@ import type { Row } from '../families.ts';
 import { fromReplicates, ratio } from '../simulate/estimate.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { addSums, subtractSums, type ReplicateSums } from '../simulate/tally.ts';
-import { quantileOf } from '../statistics/ranked.ts';
-import { rankingMemory, type RankingMemory } from '../statistics/ranking-memory.ts';
-import { ranked } from '../statistics/selection.ts';
-import { cohortParts, type ChannelCohorts, type CohortPart } from './cohort-part.ts';
+import { quantilesIn } from '../statistics/quantiles-in.ts';
+import { addPartRows, cohortParts, joined, type ChannelCohorts, type CohortPart } from './cohort-part.ts';
 import type { CohortSpan } from './cohort-spans.ts';
 import type { Cohort, CohortAtAge, Cohorts, CohortsView } from './finance-view.ts';
 import { orderAges, ordersBy } from './repeat-orders.ts';
@@ -21,12 +19,13 @@ export function cohortsOf(channels: readonly ChannelCohorts[], spans: readonly C
   const ages = spread(agesOf(channels), MOST_AGES);
   const parts = channels.map((channel) => cohortParts(channel, ages));
   const room = roomFor(channels[0]?.rows.repeatRate.length ?? 0);
-  const all = tableOf(spans, (g) => parts.map((own) => own[g]!), ages, room);
+  const wholes = parts.map(joined);
+  const all = tableOf(spans, wholes, (g) => parts.map((own) => own[g]!), ages, room);
   if (all === undefined) return undefined;
   return {
     ages,
     channels: channels.flatMap(({ name }, c) => {
-      const table = tableOf(spans, (g) => [parts[c]![g]!], ages, room);
+      const table = tableOf(spans, [wholes[c]!], (g) => [parts[c]![g]!], ages, room);
       return table === undefined ? [] : [{ name, ...table }];
     }),
     all,
@@ -37,11 +36,10 @@ export function cohortsOf(channels: readonly ChannelCohorts[], spans: readonly C
 interface CohortRoom {
   readonly worth: Row;
   readonly each: Row;
-  readonly memory: RankingMemory;
 }
 
 function roomFor(draws: number): CohortRoom {
-  return { worth: new Float64Array(draws), each: new Float64Array(draws), memory: rankingMemory() };
+  return { worth: new Float64Array(draws), each: new Float64Array(draws) };
 }
 
 /** Ages at which customers of any of these order, ascending. */
@@ -55,18 +53,21 @@ function spread(ages: readonly number[], most: number): readonly number[] {
   return Array.from({ length: most }, (_, k) => ages[Math.round((k * (ages.length - 1)) / (most - 1))]!);
 }
 
-/** @param partsIn  the parts of the cohort at this place */
+/**
+ * @param wholes   the parts of all cohorts together
+ * @param partsIn  the parts of the cohort at this place
+ */
 function tableOf(
   spans: readonly CohortSpan[],
+  wholes: readonly CohortPart[],
   partsIn: (place: number) => readonly CohortPart[],
   ages: readonly number[],
   room: CohortRoom,
 ): Cohorts | undefined {
   const plan = { from: spans[0]!.from, to: spans.at(-1)!.to };
-  const parts = spans.map((_, g) => partsIn(g));
-  const whole = cohortOf(plan, parts.flat(), ages, room);
+  const whole = cohortOf(plan, wholes, ages, room);
   if (whole === undefined) return undefined;
-  return { whole, spans: spans.flatMap((span, g) => cohortOf(span, parts[g]!, ages, room) ?? []) };
+  return { whole, spans: spans.flatMap((span, g) => cohortOf(span, partsIn(g), ages, room) ?? []) };
 }
 
 /** Undefined where there are no customers. */
@@ -83,7 +84,7 @@ function cohortOf(
   const sumsAt = (age: number, pick: (part: CohortPart, order: number) => ReplicateSums) =>
     addSums(parts.map((part) => pick(part, ordersBy(age, part.orders))));
   const worthAt = (age: number) => sumsAt(age, ({ margin, service }, k) => subtractSums(margin[k]!, service));
-  const byDraw = { customers: addRows(parts, 'customers'), cost: addRows(parts, 'cost') };
+  const byDraw = { customers: addPartRows(parts, 'customers'), cost: addPartRows(parts, 'cost') };
   const byAge = ages.map((age, place): CohortAtAge => {
     const worth = worthByDraw(parts, place, room.worth);
     return {
@@ -92,7 +93,7 @@ function cohortOf(
         customers,
       )!,
       value: ratio(worthAt(age), customers)!,
-      range: middle(perCustomer(worth, byDraw.customers, room.each), room.memory),
+      range: middle(perCustomer(worth, byDraw.customers, room.each)),
       paidBack: paidBackIn(worth, byDraw.cost, room.each),
     };
   });
@@ -133,16 +134,10 @@ function worthByDraw(parts: readonly CohortPart[], place: number, worth: Row): R
   return worth;
 }
 
-function addRows(parts: readonly CohortPart[], name: 'customers' | 'cost'): Row {
-  const sum = parts[0]!.rows[name].slice();
-  for (const { rows } of parts.slice(1)) for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + rows[name][i]!;
-  return sum;
-}
-
-/** Where 90 % of values lie. */
-function middle(values: Row, memory: RankingMemory): readonly [number, number] {
-  const { whole } = ranked(values, 1, { quantiles: [0.05, 0.95], worst: [] }, memory);
-  return [quantileOf(whole, 0.05), quantileOf(whole, 0.95)];
+/** Where 90 % of values lie, which are reordered. */
+function middle(values: Row): readonly [number, number] {
+  const [low, high] = quantilesIn(values, [0.05, 0.95]);
+  return [low!, high!];
 }
 
 function total(sums: ReplicateSums): number {

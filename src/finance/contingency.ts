@@ -1,6 +1,6 @@
 import type { Row } from '../families.ts';
 import { mean } from '../statistics/mean.ts';
-import { quantileOfSorted } from '../statistics/quantile.ts';
+import { quantilesIn } from '../statistics/quantiles-in.ts';
 
 /** What to hold back so that a result is kept with a chance. */
 export interface Contingency {
@@ -21,7 +21,7 @@ export interface Contingency {
  */
 export function contingency(parts: readonly Row[], chance: number): Contingency {
   const total = parts[0]!.map((_, i) => parts.reduce((sum, part) => sum + part[i]!, 0));
-  const levelOf = (row: Row) => quantileOfSorted(row.toSorted(), 1 - chance);
+  const levelOf = (row: Row) => quantilesIn(row.slice(), [1 - chance])[0]!;
   const reserveOf = (row: Row) => mean(row) - levelOf(row);
   const reserve = reserveOf(total);
   const apart = parts.reduce((sum, part) => sum + reserveOf(part), 0);

@@ -21,7 +21,7 @@ import { compile } from '../scenario/compile/compile.ts';
 import { searchDraws } from './search.ts';
 import { meanOf } from '../simulate/row-estimates.ts';
 import { mean } from '../statistics/mean.ts';
-import { quantileOfSorted } from '../statistics/quantile.ts';
+import { quantilesIn } from '../statistics/quantiles-in.ts';
 import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 import { USUAL_CHANCE } from './usual.ts';
@@ -133,8 +133,9 @@ function cashView({ all, repeat }: CashFlows, periods: number, lags: Lags, chanc
     lags,
     path: means,
     afterEnd: { all: afterEnd(means), repeats: afterEnd(repeats) },
-    atLeast: path.map((row) => quantileOfSorted(row.toSorted(), 1 - chance)),
-    deepest: { mean: meanOf(need), atMost: quantileOfSorted(need.toSorted(), chance) },
+    // Estimates first: quantiles leave rows in another order.
+    deepest: { mean: meanOf(need), atMost: quantilesIn(need, [chance])[0]! },
+    atLeast: path.map((row) => quantilesIn(row, [1 - chance])[0]!),
   };
 }
 

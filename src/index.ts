@@ -28,6 +28,8 @@ export type { ChannelOutcome } from './simulate/channel-outcome.ts';
 export { outcomeOf, type Outcome } from './simulate/outcome.ts';
 export { todaysPlan } from './optimize/plans.ts';
 export { importers } from './importers/table.ts';
+export { importExports, type ExportsInput, type ImportedExports } from './importers/exports.ts';
+export type { RawFile } from './tables/read-sheets.ts';
 export { stress, type StressWishes } from './runs/stress.ts';
 export { sensitivity, type SensitivityWishes } from './runs/sensitivity.ts';
 export { valueOfInformation, type PilotWish } from './runs/voi.ts';

@@ -1,23 +1,55 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { nearest } from '../formula/nearest.ts';
+import { ScenarioError } from '../errors.ts';
+import { importExports } from '../importers/exports.ts';
+import type { Imported } from '../importers/importer.ts';
 import { importers } from '../importers/table.ts';
 import { plain } from '../report/text/plain.ts';
 import { wrap } from '../report/text/wrap.ts';
 import { explain } from './help.ts';
-import { inputName, readInput } from './read-input.ts';
+import { inputName, readBytes, readInput } from './read-input.ts';
 import type { Session } from './session.ts';
 import { expectWritable, writeFile } from './write-file.ts';
 
-/** `apportion import FORMAT FILE`: a scenario from a file of another program. */
+interface ExportOptions {
+  readonly output?: string;
+  readonly map: Readonly<Record<string, string>>;
+}
+
+/** `apportion import FILE...` and `apportion import FORMAT FILE`: a scenario from files of other programs. */
 export function addImport(program: Command, session: Session): void {
   const formats = Object.values(importers);
   const command = program
     .command('import')
-    .summary('make a scenario from a file of another program')
-    .description('Makes a scenario from a file of another program.');
+    .summary('make a scenario from exports of advertising platforms and CRMs, or of other programs')
+    .description(
+      'Makes a scenario from exports of advertising platforms and CRMs, which are recognized by their columns and joined: .csv in any encoding, and .xlsx.',
+    )
+    .argument('[files...]', 'exports to import together')
+    .option('-o, --output <file>', 'write the scenario to a file instead of printing it')
+    .option(
+      '--map <source=channel>',
+      'the channel of a source where their names differ; may be given again',
+      mapping,
+      {},
+    )
+    .action(async (files: readonly string[], { output, map }: ExportOptions) => {
+      if (files.length === 0) command.help({ error: true });
+      expectFiles(files);
+      if (output !== undefined) expectWritable(output);
+      const raw = files.map((file) => ({ name: basename(file), bytes: readBytes(file) }));
+      await tell(await importExports(raw, { map }), output, session);
+    });
   explain(command, {
     practice:
-      'start from what was measured: media-mix models and history before opinions, with their uncertainty kept.',
-    examples: formats.map(({ name }) => [`apportion import ${name} FILE -o plan.yaml`, `from a file of ${name}`]),
+      'start from what was measured: history before opinions, several sources joined, duplicates and gaps told, uncertainty kept.',
+    examples: [
+      ['apportion import leads.csv deals.csv ads.xlsx -o plan.yaml', 'from a CRM and an advertising platform'],
+      ['apportion import orders.csv costs.xlsx --map "门店=线下门店"', 'with a source under another name'],
+      ...formats.map(({ name }) => [`apportion import ${name} FILE -o plan.yaml`, `from a file of ${name}`] as const),
+    ],
   });
   for (const { name, about, convert } of formats) {
     command
@@ -25,17 +57,36 @@ export function addImport(program: Command, session: Session): void {
       .description(about)
       .argument('<file>', 'file to import, or - for standard input')
       .option('-o, --output <file>', 'write the scenario to a file instead of printing it')
-      .action(async (file: string, { output }: { readonly output?: string }) => {
-        const { terminal, sources } = session;
+      .action(async (file: string, _options: unknown, own: Command) => {
+        // `import` itself has the option as well, and takes it where it stands before the format.
+        const { output } = own.optsWithGlobals<{ readonly output?: string }>();
         if (output !== undefined) expectWritable(output);
         const text = await readInput(file);
-        sources.set(inputName(file), text);
-        const { scenario, notes } = convert(text, { file: inputName(file) });
-        if (output === undefined) await terminal.print(scenario);
-        else writeFile(output, scenario);
-        const told = notes.flatMap((note) => wrap(plain(note), terminal.width, { first: 0, rest: 2 }));
-        if (output !== undefined) told.push(`Wrote ${output}. Next: apportion check ${output}`);
-        if (told.length > 0) terminal.tell(`${told.join('\n')}\n`);
+        session.sources.set(inputName(file), text);
+        await tell(convert(text, { file: inputName(file) }), output, session);
       });
   }
+}
+
+async function tell({ scenario, notes }: Imported, output: string | undefined, { terminal }: Session): Promise<void> {
+  if (output === undefined) await terminal.print(scenario);
+  else writeFile(output, scenario);
+  const told = notes.flatMap((note) => wrap(plain(note), terminal.width, { first: 0, rest: 2 }));
+  if (output !== undefined) told.push(`Wrote ${output}. Next: apportion check ${output}`);
+  if (told.length > 0) terminal.tell(`${told.join('\n')}\n`);
+}
+
+/** `source=channel`, added to those before. */
+function mapping(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const [, source, channel] = /^\s*([^=]*[^=\s])\s*=\s*(.*\S)\s*$/.exec(text) ?? [];
+  if (source === undefined) throw new InvalidArgumentError('It must be a source and a channel: "Bing=Microsoft Ads".');
+  return { ...before, [source]: channel! };
+}
+
+/** The first word may be a misspelt format, and not a file. */
+function expectFiles([first]: readonly string[]): void {
+  const meant = existsSync(first!) ? undefined : nearest(first!, Object.keys(importers));
+  if (meant === undefined) return;
+  const message = `there is no such file, and no format \`${first}\``;
+  throw new ScenarioError([{ severity: 'error', path: '', message, advice: `Did you mean ${meant}?` }]);
 }

@@ -18,9 +18,18 @@ export async function readInput(file: string): Promise<string> {
 }
 
 export function readFile(file: string): string {
+  return decoded(readBytes(file));
+}
+
+/**
+ * The bytes of a file, for those whose encoding is not known.
+ *
+ * @throws ScenarioError  when the system refuses
+ */
+export function readBytes(file: string): Uint8Array {
   return withFile(file, 'cannot be read', () => {
     if (statSync(file).size > MOST_BYTES) throw tooLarge();
-    return decoded(readFileSync(file));
+    return readFileSync(file);
   });
 }
 

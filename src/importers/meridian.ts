@@ -3,7 +3,7 @@ import type { Imported, Importer } from './importer.ts';
 import { reportedChannels } from './meridian/channels.ts';
 import { chartsIn } from './meridian/charts.ts';
 import { headingOf } from './meridian/heading.ts';
-import { oneLine } from './meridian/name.ts';
+import { oneLine } from './name.ts';
 import { notesOn } from './meridian/notes.ts';
 import { curveRows } from './meridian/rows.ts';
 import { scenarioText } from './meridian/scenario.ts';

@@ -8,6 +8,7 @@ const [listed] = /(?<=^Commands:\n)[\s\S]*?(?=^Practice:)/m.exec((await run(['--
 const commands = [...listed.matchAll(/^ {2}([a-z]+) /gm)]
   .map((match) => match[1]!)
   .filter((command) => command !== 'help');
+const exported = new URL('../fixtures/exports/', import.meta.url).pathname;
 const meridian = new URL('../fixtures/meridian/optimization_output_fixed_budget.html', import.meta.url).pathname;
 
 beforeAll(() => {
@@ -196,6 +197,28 @@ describe('import and schema', () => {
     const imported = await run(['import', 'meridian', meridian, '-o', 'imported.yaml']);
     expect([imported.code, imported.out]).toEqual([0, '']);
     expect((await run(['check', 'imported.yaml'])).code).toBe(0);
+  });
+
+  it('makes a scenario from exports of a CRM and a platform, and says what was found', async () => {
+    const files = ['zoho_leads.csv', 'zoho_deals.csv', 'tiktok_ads_en.xlsx'].map((name) => `${exported}${name}`);
+    const { code, out, told } = await run(['import', ...files, '--map', 'FB=Meta Ads', '-o', 'crm.yaml']);
+    expect([code, out]).toEqual([0, '']);
+    expect(told).toContain('Look into: zoho_leads.csv: 12 rows with a number that another has: counted once.');
+    expect(told).toMatch(/Wrote crm.yaml. Next: apportion check crm.yaml\n$/);
+    expect((await run(['check', 'crm.yaml'])).code).toBe(0);
+    expect((await run(['optimize', 'crm.yaml', ...quick, '--search-draws', '64'])).code).toBe(0);
+  });
+
+  it('says what is wrong with exports, and where', async () => {
+    writeFileSync('leads.csv', 'Record Id,Lead Owner,Is Converted,Lead Source,Created Time\n1,x,true,Web,soon\n');
+    const { code, told } = await run(['import', 'leads.csv']);
+    expect([code, told]).toEqual([
+      2,
+      expect.stringContaining('leads.csv:2:5: error: column "Created Time": is not a day'),
+    ]);
+    expect((await run(['import', 'leads.csv', '--map', 'Web'])).told).toContain('a source and a channel');
+    expect((await run(['import', 'none.csv'])).told).toContain('none.csv: error: cannot be read');
+    expect((await run(['import'])).code).toBe(2);
   });
 
   it('prints a JSON Schema', async () => {

@@ -109,13 +109,16 @@ export function extract(table: Recognized): Extract {
     );
   }
   const currency = currencyIn(table, rows);
+  if (currency === undefined && fingerprint.kind === 'ads' && fingerprint.currency !== undefined) {
+    findings.push(warned('NO_CURRENCY', `${place}: does not say its currency; ${fingerprint.currency} is assumed.`));
+  }
   return {
     fingerprint,
     rows,
     place,
     findings,
     headings: Object.fromEntries([...columns].map(([field, [at]]) => [field, String(sheet.rows[head]!.cells[at!])])),
-    ...(currency === undefined ? {} : { currency }),
+    ...currencyField(currency ?? fingerprint.currency),
   };
 
   function isTotal({ cells }: SheetRow): boolean {
@@ -249,10 +252,7 @@ function declaredRows({ sheet, head }: Recognized, found: number, place: string)
 }
 
 /** @throws ScenarioError  where a file has several */
-function currencyIn(
-  { sheet, columns, headings, fingerprint }: Recognized,
-  rows: readonly ExportRow[],
-): string | undefined {
+function currencyIn({ sheet, columns, headings }: Recognized, rows: readonly ExportRow[]): string | undefined {
   const written = new Set(
     rows.flatMap(({ currency }) =>
       currency !== undefined && /^[A-Za-z]{3}$/.test(currency) ? [currency.toUpperCase()] : [],
@@ -264,8 +264,10 @@ function currencyIn(
       { severity: 'error', path: '', file: sheet.file, message, advice: 'Export one currency at a time.' },
     ]);
   }
-  const inHeading = (['spend', 'amount'] as const).flatMap(
-    (field) => currencyOf(headings[columns.get(field)?.[0] ?? -1]?.unit) ?? [],
-  );
-  return [...written][0] ?? inHeading[0] ?? fingerprint.currency;
+  const inHeading = NUMBER_FIELDS.flatMap((field) => currencyOf(headings[columns.get(field)?.[0] ?? -1]?.unit) ?? []);
+  return [...written][0] ?? inHeading[0];
+}
+
+function currencyField(currency: string | undefined): { readonly currency?: string } {
+  return currency === undefined ? {} : { currency };
 }

@@ -43,6 +43,8 @@ export interface Fingerprint {
   readonly columns: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Fields of which all columns are added, and not the best taken. */
   readonly added?: readonly NumberField[];
+  /** Headings of `day` that begin a range, which ends on `lastDay`; beside others, that is passed over. */
+  readonly rangeFrom?: readonly string[];
   /** Days are written 12/31/2026. */
   readonly monthFirst?: true;
   /** What to do when there is no column for days. */

@@ -74,12 +74,14 @@ function hasSign(sign: string, names: ReadonlyMap<string, number>): boolean {
   return names.has(sign) || (sign.endsWith('.') && [...names.keys()].some((name) => name.startsWith(sign)));
 }
 
-function columnsOf({ columns, added = [] }: Fingerprint, names: ReadonlyMap<string, number>) {
+function columnsOf({ columns, added = [], rangeFrom }: Fingerprint, names: ReadonlyMap<string, number>) {
   const found = new Map<Field, readonly number[]>();
   for (const [field, headings] of Object.entries(columns) as [Field, readonly string[]][]) {
     const places = headings.flatMap((heading) => names.get(heading) ?? []);
-    if (places.length > 0)
-      found.set(field, added.some((name) => name === field) || field === 'person' ? places : [places[0]!]);
+    const isList = field === 'person' || added.some((name) => name === field);
+    if (places.length > 0) found.set(field, isList ? places : [places[0]!]);
   }
+  const day = columns.day?.find((heading) => names.has(heading));
+  if (rangeFrom !== undefined && !rangeFrom.some((heading) => heading === day)) found.delete('lastDay');
   return found;
 }

@@ -1,4 +1,4 @@
-import { oneLine } from './name.ts';
+import { oneLine } from '../name.ts';
 
 /** What the words of a report say about the pictures in it. */
 export interface Heading {

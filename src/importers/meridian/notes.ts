@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import type { ReportedChannel } from './channels.ts';
 import { amount, percent } from './figures.ts';
-import { oneLine } from './name.ts';
+import { oneLine } from '../name.ts';
 import { totalOf, type MeridianReport } from './report.ts';
 
 /** What was taken from the report, what it does not say, and what it recommends, for comparison. */

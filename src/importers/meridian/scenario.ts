@@ -1,7 +1,7 @@
 import { Document, isSeq, Scalar, visit } from 'yaml';
 import type { ReportedChannel } from './channels.ts';
 import { amount, inSinglePrecision } from './figures.ts';
-import { oneLine, scenarioNames } from './name.ts';
+import { oneLine, scenarioNames } from '../name.ts';
 import { totalOf, type MeridianReport } from './report.ts';
 
 /** The report as a scenario file. */

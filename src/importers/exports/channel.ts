@@ -1,0 +1,142 @@
+import { mean } from 'd3-array';
+import { momentsOf } from '../../statistics/moments.ts';
+import type { Crm } from './customers.ts';
+import { designEffect, rangeAround, rangeOfWeeks, relativeOfCount, type Count, type Range } from './estimate.ts';
+import { told, warned, type Finding } from './finding.ts';
+import { spendingPlace, sumOf, weeklySpend, weeksOf, type Spending, type Spent } from './spending.ts';
+import { boughtBy, ownOf, stepFromClick, stepsOfCrm, type Step } from './steps.ts';
+import { countsBySpend } from './observed.ts';
+import { percent, shown } from './words.ts';
+
+/** What a scenario says of a channel's price, funnel and spend, and where each number is from. */
+export interface ChannelBelief {
+  readonly name: string;
+  readonly price: { readonly kind: 'cpc' | 'cpl' | 'cpa'; readonly range: Range; readonly place: string };
+  readonly steps: readonly Step[];
+  /** Spend per week: of today, and on average while the rates were counted; with where it is from. */
+  readonly today: number;
+  readonly usual: number;
+  readonly spendPlace: string;
+  /** Hours of people per week. */
+  readonly hours: number;
+  readonly hourly: readonly number[];
+  readonly findings: readonly Finding[];
+}
+
+/** "Today" is these last weeks, for channels that ran in most of them. */
+const WEEKS_OF_TODAY = 4;
+const RUNS_IN = 0.75;
+/** With fewer, the spread of a weekly price is a guess. */
+const FEWEST_WEEKS = 4;
+/** The spread of a price of which no weeks are known, as a share of it. */
+const UNKNOWN_SPREAD = 0.3;
+/** Spend that varies less says nothing about saturation. */
+const LEAST_VARIATION = 0.25;
+/** Tries and successes below which a share is mostly the prior. */
+const FEW = { tries: 30, hits: 5 };
+
+/** @param crm  of the whole import; the channel's own rows are taken out of it */
+export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
+  const own = ownOf(crm, spending.channel);
+  const all = ownOf(crm, undefined);
+  const weeks = weeksOf(spending);
+  const total = sumOf(spending.days.values());
+  const bought = boughtBy(spending, crm);
+  const first = bought === 'click' ? [stepFromClick(spending, own)] : [];
+  const isPlatformOnly = first.some(({ key }) => key === 'clickToCustomer') && own.customers === undefined;
+  const steps = isPlatformOnly ? first : [...first, ...(bought === 'customer' ? [] : stepsOfCrm(own, all))];
+  const usual = weeklySpend(spending);
+  return {
+    name: spending.channel,
+    price: priceOf(spending, weeks, total, bought, bought === 'lead' ? own.leads! : (own.customers ?? [])),
+    steps,
+    today: todayOf(weeks, usual),
+    usual,
+    spendPlace: spendingPlace(spending),
+    hours: (7 * spending.hours) / (spending.last - spending.first + 1),
+    hourly: spending.hourly,
+    findings: [...onVariation(spending), ...onMatch(spending, total, own.leads), ...onSteps(spending.channel, steps)],
+  };
+}
+
+function todayOf(weeks: readonly Spent[], usual: number): number {
+  const active = weeks.filter(({ spend }) => spend > 0).length;
+  if (weeks.length < WEEKS_OF_TODAY || active < RUNS_IN * weeks.length) return usual;
+  return mean(weeks.slice(-WEEKS_OF_TODAY), ({ spend }) => spend)!;
+}
+
+function priceOf(
+  spending: Spending,
+  weeks: readonly Spent[],
+  total: Spent,
+  bought: 'click' | 'lead' | 'customer',
+  events: readonly { readonly day?: number }[],
+): ChannelBelief['price'] {
+  if (bought === 'click') {
+    const weekly = weeks.flatMap(({ spend, clicks }) => (spend > 0 && clicks > 0 ? [spend / clicks] : []));
+    const place = `spend for ${shown(total.clicks)} clicks`;
+    return weekly.length < FEWEST_WEEKS
+      ? {
+          kind: 'cpc',
+          range: rangeAround(total.spend / total.clicks, UNKNOWN_SPREAD),
+          place: `${place}; too few weeks to know how it varies`,
+        }
+      : {
+          kind: 'cpc',
+          range: rangeOfWeeks(weekly),
+          place: `${place}; nine weeks in ten of ${weekly.length} lie in the range`,
+        };
+  }
+  const inTime = events.filter(({ day }) => day !== undefined && day >= spending.first && day <= spending.last).length;
+  const relative = relativeOfCount(inTime) * Math.sqrt(overdispersion(countsBySpend(spending, events, 'spend')));
+  return {
+    kind: bought === 'lead' ? 'cpl' : 'cpa',
+    range: rangeAround(total.spend / Math.max(inTime, 0.5), relative),
+    place: `spend for ${shown(inTime)} ${bought}s who came in that time, as sure as so many make it`,
+  };
+}
+
+/** By how much counts per week vary more than a Poisson distribution in proportion to spend lets them; 1 at least. */
+function overdispersion(weeks: readonly Count[]): number {
+  // Spend is so many tries that each hardly ever succeeds: the binomial variance is then that of counts.
+  const scale = 1e6 / Math.max(1, ...weeks.map(({ of }) => of));
+  return designEffect(weeks.filter(({ of }) => of > 0).map(({ hits, of }) => ({ hits, of: of * scale })));
+}
+
+function onVariation({ channel, days, byClick }: Spending): Finding[] {
+  if (!byClick) return [];
+  const { mean: middle, sd } = momentsOf([...days.values()].map(({ spend }) => spend));
+  if (sd >= LEAST_VARIATION * middle) return [];
+  const text = `${channel}: spend hardly varied (by ${percent(sd / middle)} from day to day), so that nothing can be learned of saturation.`;
+  return [warned('RESPONSE_NOT_IDENTIFIED', text)];
+}
+
+/** Leads of the CRM beside what the platform claims: never added. */
+function onMatch(
+  spending: Spending,
+  { conversions }: Spent,
+  leads: readonly { readonly day?: number }[] | undefined,
+): Finding[] {
+  if (leads === undefined || conversions === 0 || !spending.byClick) return [];
+  const { channel, days } = spending;
+  const inTime = leads.filter(({ day }) => day !== undefined && days.has(day)).length;
+  if (leads.length === 0) {
+    const text = `${channel}: no lead of the CRM has this source, so the ${shown(conversions)} conversions that the platform tells are used. If leads have it under another name, say so with --map "source=${channel}".`;
+    return [warned('NO_MATCH', text)];
+  }
+  const text = `${channel}: the CRM has ${shown(inTime)} leads where the platform tells ${shown(conversions)} conversions (${percent(inTime / conversions)}); the CRM counts.`;
+  return [told('MATCH_RATE', text)];
+}
+
+function onSteps(channel: string, steps: readonly Step[]): Finding[] {
+  return steps
+    .filter(({ pooled, counted: { all } }) => pooled || all.of < FEW.tries || all.hits < FEW.hits)
+    .map(({ key, pooled, counted: { all } }) =>
+      warned(
+        'SMALL_SAMPLE',
+        pooled
+          ? `${channel}: nothing was counted for ${key}; that of all channels is used.`
+          : `${channel}: ${key} is ${shown(all.hits)} of ${shown(all.of)} only, so its range is wide.`,
+      ),
+    );
+}

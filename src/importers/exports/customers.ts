@@ -1,0 +1,181 @@
+import { group } from 'd3-array';
+import type { Extract } from './extract.ts';
+import { told, warned, type Finding } from './finding.ts';
+import type { Kind } from './fingerprint.ts';
+import type { SourceNames } from './sources.ts';
+import { isConverted, isReturned, isVoid, outcomeOf, type Outcome } from './stages.ts';
+import { listed, many, percent, shown } from './words.ts';
+
+/** A lead, deal or order; `channel` is absent where no source is known, `day` where no day is. */
+interface Sourced {
+  readonly channel?: string;
+  readonly day?: number;
+}
+
+export interface Lead extends Sourced {
+  readonly converted: boolean;
+}
+
+export interface Deal extends Sourced {
+  readonly outcome: Outcome;
+  readonly amount?: number;
+  readonly closed?: number;
+}
+
+/** Somebody who bought, with all that was bought; the channel is that of the first order. */
+export interface Customer extends Sourced {
+  /** By day. */
+  readonly orders: readonly { readonly day?: number; readonly amount?: number; readonly returned: boolean }[];
+}
+
+/** What CRMs tell; a list is absent where no file has such rows. */
+export interface Crm {
+  readonly leads?: readonly Lead[];
+  readonly deals?: readonly Deal[];
+  readonly customers?: readonly Customer[];
+  readonly findings: readonly Finding[];
+  /** The files with leads, deals, and what is bought. */
+  readonly places: Readonly<Partial<Record<'leads' | 'deals' | 'customers', string>>>;
+}
+
+const MUCH_OPEN = 0.15;
+
+/**
+ * Leads, deals and customers with their channels. Orders rarely say where a customer came from: they are joined to deals, these
+ * to leads, and both to customers.
+ */
+export function crmOf(extracts: readonly Extract[], names: SourceNames): Crm {
+  const findings: Finding[] = [];
+  const of = (kind: Kind) => extracts.filter(({ fingerprint }) => fingerprint.kind === kind);
+  const rowsOf = (kind: Kind) => of(kind).flatMap(({ rows }) => rows);
+  const named = (source: string | undefined) => (source === undefined ? undefined : names.get(source));
+
+  const ofCustomer = new Map(rowsOf('customers').map(({ customer = '', source }) => [customer, named(source)]));
+  const ofLeadsDeal = new Map(rowsOf('leads').map(({ deal = '', source }) => [deal, named(source)]));
+  const dealRows = rowsOf('deals').map((row) => ({
+    row,
+    channel: named(row.source) ?? known(ofLeadsDeal, row.key) ?? known(ofCustomer, row.customer),
+  }));
+  const ofDeal = new Map(dealRows.map(({ row: { key = '' }, channel }) => [key, channel]));
+
+  const leads = rowsOf('leads').map((row): Lead => ({
+    ...sourced(named(row.source), row.day?.first),
+    converted: isConverted(row),
+  }));
+  const deals = dealRows.map(({ row, channel }): Deal => ({
+    ...sourced(channel, row.day?.first),
+    outcome: outcomeOf(row.status ?? ''),
+    ...(row.amount === undefined ? {} : { amount: row.amount }),
+    ...(row.lastDay === undefined ? {} : { closed: row.lastDay.first }),
+  }));
+  findings.push(...onStages(of('deals')), ...onOpenDeals(deals));
+
+  const orderRows = rowsOf('orders').filter(({ status }) => !isVoid(status));
+  const voided = rowsOf('orders').length - orderRows.length;
+  if (voided > 0)
+    findings.push(told('VOID_ROWS', `${many(voided, 'order')} that came to nothing (void or cancelled) left out.`));
+  const orders = orderRows.map((row, r) => ({
+    customer: row.customer ?? `row ${r}`,
+    day: row.day?.first,
+    channel: named(row.source) ?? known(ofDeal, row.deal) ?? known(ofCustomer, row.customer),
+    order: {
+      ...(row.day === undefined ? {} : { day: row.day.first }),
+      ...(row.amount === undefined ? {} : { amount: row.amount }),
+      returned: isReturned(row.status),
+    },
+  }));
+  const lost = orders.filter(({ channel }) => channel === undefined).length;
+  if (orders.length > 0) {
+    const text = `${many(lost, 'order')} of ${shown(orders.length)} (${percent(lost / orders.length)}) have no channel after joining orders to deals and customers.`;
+    findings.push(
+      lost > 0
+        ? warned('ORPHAN_ORDERS', text)
+        : told('ORPHAN_ORDERS', `All ${shown(orders.length)} orders have a channel.`),
+    );
+  }
+
+  return {
+    findings,
+    ...(of('leads').length > 0 ? { leads } : {}),
+    ...(of('deals').length > 0 ? { deals } : {}),
+    ...customersField(),
+    places: {
+      leads: placesOf('leads'),
+      deals: placesOf('deals'),
+      customers: placesOf('orders') || placesOf('deals') || placesOf('customers'),
+    },
+  };
+
+  function placesOf(kind: Kind): string {
+    return of(kind)
+      .map(({ place, headings }) => {
+        const columns = (['source', 'status', 'converted', 'amount'] as const).flatMap(
+          (field) => headings[field] ?? [],
+        );
+        return columns.length === 0 ? place : `${place}, columns ${columns.join(', ')}`;
+      })
+      .join(' and ');
+  }
+
+  /** Whoever ordered; without orders, whoever a deal was won with; without deals, whoever is in a list of customers. */
+  function customersField(): Pick<Crm, 'customers'> {
+    if (orders.length > 0) {
+      const byCustomer = group(orders, ({ customer }) => customer);
+      return {
+        customers: [...byCustomer.values()].map((own) => {
+          const inTime = own.toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0));
+          const channel = inTime.find((order) => order.channel !== undefined)?.channel;
+          return { ...sourced(channel, inTime[0]!.day), orders: inTime.map(({ order }) => order) };
+        }),
+      };
+    }
+    if (deals.length > 0) {
+      return {
+        customers: deals
+          .filter(({ outcome }) => outcome === 'won')
+          .map(({ amount, closed, ...deal }) => ({
+            ...sourced(deal.channel, closed),
+            orders: [
+              {
+                returned: false,
+                ...(amount === undefined ? {} : { amount }),
+                ...(closed === undefined ? {} : { day: closed }),
+              },
+            ],
+          })),
+      };
+    }
+    const listedCustomers = rowsOf('customers');
+    if (listedCustomers.length === 0) return {};
+    return {
+      customers: listedCustomers.map(({ source, day }) => ({ ...sourced(named(source), day?.first), orders: [] })),
+    };
+  }
+}
+
+/** What stands for a key, where there is one. */
+function known(channels: ReadonlyMap<string, string | undefined>, key: string | undefined): string | undefined {
+  return key === undefined ? undefined : channels.get(key);
+}
+
+function sourced(channel: string | undefined, day: number | undefined): Sourced {
+  return { ...(channel === undefined ? {} : { channel }), ...(day === undefined ? {} : { day }) };
+}
+
+function onStages(extracts: readonly Extract[]): Finding[] {
+  const stages = group(new Set(extracts.flatMap(({ rows }) => rows.flatMap(({ status = [] }) => status))), (stage) =>
+    outcomeOf(stage),
+  );
+  if (stages.size === 0) return [];
+  const said = (['won', 'lost', 'open'] as const).map(
+    (outcome) => `${outcome}: ${listed((stages.get(outcome) ?? ['none']).toSorted())}`,
+  );
+  return [told('STAGES', `Stages of deals taken as ${said.join('; ')}.`)];
+}
+
+function onOpenDeals(deals: readonly Deal[]): Finding[] {
+  const open = deals.filter(({ outcome }) => outcome === 'open').length;
+  if (open === 0) return [];
+  const text = `${many(open, 'deal')} of ${shown(deals.length)} (${percent(open / deals.length)}) are still open; the share that is won is counted among closed ones only.`;
+  return [open > MUCH_OPEN * deals.length ? warned('OPEN_DEALS', text) : told('OPEN_DEALS', text)];
+}

@@ -1,0 +1,82 @@
+import { sum } from 'd3-array';
+import { exp } from '../../numeric/exp.ts';
+import { ln } from '../../numeric/ln.ts';
+import { normalQuantile } from '../../numeric/normal.ts';
+import { momentsOf } from '../../statistics/moments.ts';
+
+/** Ends of a range that holds nine cases in ten, as a scenario means `3 to 5`. */
+export type Range = readonly [low: number, high: number];
+
+const END_SCORE = normalQuantile(0.95);
+
+/** So many of so many, in one week or in all. */
+export interface Count {
+  readonly hits: number;
+  readonly of: number;
+}
+
+/** Weeks from which on their differences say something. */
+const FEWEST_WEEKS = 8;
+
+/** A median and a relative spread as a range: it is lognormal. */
+export function rangeAround(middle: number, relative: number): Range {
+  const factor = exp(END_SCORE * relative);
+  return [middle / factor, middle * factor];
+}
+
+/** Mean and standard deviation of logarithms. */
+export function logMoments(values: readonly number[]) {
+  return momentsOf(values.map(ln));
+}
+
+/** Where nine weeks in ten lie, by the mean and spread of the logarithms; positive values, at least two. */
+export function rangeOfWeeks(values: readonly number[]): Range {
+  const { mean, sd } = logMoments(values);
+  return rangeAround(exp(mean), sd);
+}
+
+/** The mean of values and how sure it is: its standard error, as a share of it, as a lognormal range. */
+export function rangeOfMean(values: readonly number[]): Range {
+  const { mean, sd } = momentsOf(values);
+  return rangeAround(mean, sd / mean / Math.sqrt(values.length));
+}
+
+/** A rate of events per unit that was seen so often: Poisson, with half an event where none was seen. */
+export function relativeOfCount(events: number): number {
+  return 1 / Math.sqrt(Math.max(events, 0.5));
+}
+
+/** A share, told by as many tries as its weeks let it be known by. */
+export interface Effective {
+  readonly all: Count;
+  /** What counts: `all` where weeks differ by chance only. */
+  readonly counts: Count;
+  /** By how much the variance is larger than chance makes it; 1 at least. */
+  readonly design: number;
+}
+
+/**
+ * Counts that say how well a share is known. Weeks differ by more than chance: other audiences, offers and competitors. The
+ * variance of a ratio over weeks is set in relation to that of as many independent tries (the design effect), and the counts are
+ * divided by that, so that `8 of 200` is as uncertain as the share is.
+ *
+ * Source: Cochran, "Sampling Techniques" (1977), sections 2.11 (variance of a ratio) and 9A.
+ */
+export function effectiveCount(weeks: readonly Count[]): Effective {
+  const all = { hits: sum(weeks, ({ hits }) => hits), of: sum(weeks, ({ of }) => of) };
+  const design = designEffect(weeks.filter(({ of }) => of > 0));
+  const hits = Math.max(all.hits === 0 ? 0 : 1, Math.round(all.hits / design));
+  const of = all.hits === 0 ? Math.round(all.of / design) : Math.round((hits * all.of) / all.hits);
+  return { all, counts: design === 1 ? all : { hits, of: Math.max(1, of) }, design };
+}
+
+/** See {@link effectiveCount}. 1 where there are too few weeks to tell. */
+export function designEffect(weeks: readonly Count[]): number {
+  const of = sum(weeks, (week) => week.of);
+  const share = sum(weeks, ({ hits }) => hits) / of;
+  if (weeks.length < FEWEST_WEEKS || !(share > 0 && share < 1)) return 1;
+  const n = weeks.length;
+  const squares = sum(weeks, (week) => (week.hits - share * week.of) * (week.hits - share * week.of));
+  const variance = ((n / (n - 1)) * squares) / (of * of);
+  return Math.max(1, variance / ((share * (1 - share)) / of));
+}

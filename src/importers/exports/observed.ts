@@ -1,0 +1,66 @@
+import { max, min, rollup } from 'd3-array';
+import type { Crm } from './customers.ts';
+import type { Count } from './estimate.ts';
+import type { Spending } from './spending.ts';
+
+/** First and last day of which the files tell. */
+export interface Observed {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** From the first day to the last of regular spend; without any, of all that happened. */
+export function observedOf(
+  spendings: readonly Spending[],
+  { leads = [], deals = [], customers = [] }: Crm,
+): Observed | undefined {
+  const regular = spendings.filter(({ lasting }) => !lasting);
+  const happened = [leads, deals, customers].flatMap((list) => list.flatMap(({ day = [] }) => day));
+  const days = regular.length > 0 ? [] : happened;
+  const spent = (regular.length > 0 ? regular : spendings).flatMap(({ first, last }) => [first, last]);
+  const [first, last] = [min([...days, ...spent]), max([...days, ...spent])];
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+export function isWithin(day: number | undefined, { first, last }: Observed): boolean {
+  return day !== undefined && day >= first && day <= last;
+}
+
+export function weeksIn({ first, last }: Observed): number {
+  return (last - first + 1) / 7;
+}
+
+/** The last day of orders, which may be after that of spend. */
+export function lastOrderDay({ customers = [] }: Crm, observed: Observed): number {
+  return Math.max(observed.last, max(customers, ({ orders }) => max(orders, ({ day }) => day)) ?? 0);
+}
+
+/** So many of so many by the week in which each began; what has no day is a week of its own. */
+export function countsByWeek<T extends { readonly day?: number }>(
+  all: readonly T[],
+  isHit: (one: T) => boolean,
+): readonly Count[] {
+  const weeks = rollup(
+    all,
+    (own) => ({ hits: own.filter(isHit).length, of: own.length }),
+    ({ day }) => (day === undefined ? undefined : Math.floor(day / 7)),
+  );
+  return [...weeks.values()];
+}
+
+/** Events of each week and what they are compared with, on the days of which the history tells. */
+export function countsBySpend(
+  { days }: Spending,
+  events: readonly { readonly day?: number }[],
+  of: 'clicks' | 'conversions' | 'spend',
+): readonly Count[] {
+  const weeks = new Map<number, { hits: number; of: number }>();
+  const weekOf = (day: number) => {
+    const week = weeks.get(Math.floor(day / 7)) ?? { hits: 0, of: 0 };
+    weeks.set(Math.floor(day / 7), week);
+    return week;
+  };
+  for (const [day, spent] of days) weekOf(day).of += spent[of];
+  for (const { day } of events) if (day !== undefined && days.has(day)) weekOf(day).hits += 1;
+  return [...weeks.values()];
+}

@@ -1,0 +1,113 @@
+import { rollup } from 'd3-array';
+import type { Extract } from './extract.ts';
+import { told, warned, type Finding } from './finding.ts';
+import { listed, many, percent } from './words.ts';
+
+/** What CRMs call the channels of advertising platforms; compared without case, width and double spaces. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'Google Ads': ['google', 'google adwords', 'adwords', 'google ads', 'google search', '谷歌', '谷歌广告'],
+  'Meta Ads': ['facebook', 'fb', 'facebook ads', 'meta', 'meta ads', 'instagram', 'facebook/instagram', '脸书'],
+  'LinkedIn Ads': ['linkedin', 'linkedin ads', '领英'],
+  'Microsoft Ads': ['bing', 'bing ads', 'microsoft ads', 'microsoft advertising', '必应'],
+  'TikTok Ads': ['tiktok', 'tiktok ads'],
+  巨量引擎: ['巨量引擎', '巨量', '抖音', '抖音广告', '今日头条', '头条', '字节', 'ocean engine', 'oceanengine'],
+  腾讯广告: ['腾讯广告', '腾讯', '广点通', '微信广告', '朋友圈广告', '微信朋友圈', '视频号', 'tencent ads'],
+  百度推广: ['百度推广', '百度', '百度sem', '百度竞价', '百度搜索', 'baidu'],
+};
+
+const BY_ALIAS: ReadonlyMap<string, string> = new Map(
+  Object.entries(ALIASES).flatMap(([channel, aliases]) => aliases.map((alias) => [alias, channel] as const)),
+);
+
+/** An address, or digits enough for a telephone: somebody wrote who, and not from where. */
+const PERSONAL = /@|\d{7,}/;
+
+/** The channel of every text that files have for a source; texts that name none are not in it. */
+export type SourceNames = ReadonlyMap<string, string>;
+
+export interface NamedSources {
+  readonly names: SourceNames;
+  readonly findings: readonly Finding[];
+}
+
+/** The form in which sources and campaigns are compared. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
+}
+
+/**
+ * Names the channel of every source: as the planner says, else by the table of aliases, else by its most frequent spelling.
+ *
+ * @param map  what the planner says, by folded source
+ */
+export function namedSources(extracts: readonly Extract[], map: ReadonlyMap<string, string>): NamedSources {
+  const counts = rollup(
+    extracts.flatMap(({ rows, fingerprint }) =>
+      fingerprint.kind === 'sessions' ? [] : rows.flatMap(({ source = [] }) => source),
+    ),
+    (same) => same.length,
+    (text) => text,
+  );
+  const spellings = new Map<string, string>();
+  for (const [text] of [...counts].toSorted((a, b) => b[1] - a[1])) {
+    if (!spellings.has(folded(text))) spellings.set(folded(text), text);
+  }
+  const names = new Map(
+    [...counts.keys()]
+      .filter((text) => map.has(folded(text)) || !PERSONAL.test(text))
+      .map(
+        (text) => [text, map.get(folded(text)) ?? BY_ALIAS.get(folded(text)) ?? spellings.get(folded(text))!] as const,
+      ),
+  );
+  return { names, findings: extracts.flatMap((one) => findingsOn(one, names)) };
+}
+
+const WHAT = { leads: 'lead', deals: 'deal', orders: 'order', customers: 'customer' } as const;
+
+function findingsOn({ rows, fingerprint: { kind }, place, headings }: Extract, names: SourceNames): Finding[] {
+  if (headings.source === undefined || !(kind in WHAT)) return [];
+  const what = WHAT[kind as keyof typeof WHAT];
+  const findings: Finding[] = [];
+  const unnamed = rows.filter(({ source }) => source === undefined || !names.has(source)).length;
+  if (unnamed > 0) {
+    findings.push(
+      warned(
+        'SOURCE_BLANK',
+        `${place}: ${many(unnamed, what)} without a source (${percent(unnamed / rows.length)}), kept apart.`,
+      ),
+    );
+  }
+  const spellings = rollup(
+    rows.flatMap(({ source }) => (source === undefined ? [] : names.has(source) ? [source] : [])),
+    (same) => same.length,
+    (text) => names.get(text)!,
+    (text) => text,
+  );
+  const variants = [...spellings].filter(([, texts]) => texts.size > 1);
+  if (variants.length > 0) {
+    const rare = variants.flatMap(([, texts]) => [...texts.values()].toSorted((a, b) => b - a).slice(1));
+    const spelled = variants.map(([channel, texts]) => `${channel} (${[...texts.keys()].toSorted().join(', ')})`);
+    const sum = rare.reduce((all, count) => all + count, 0);
+    findings.push(
+      warned(
+        'SOURCE_VARIANT',
+        `${place}: ${many(sum, what)} with another spelling of a source, taken together: ${listed(spelled)}.`,
+      ),
+    );
+  }
+  return findings;
+}
+
+/** Which source is which channel, where their names differ, for the planner to check. */
+export function sourceMapNotes(names: SourceNames): readonly Finding[] {
+  const renamed = [...names]
+    .filter(([text, channel]) => text !== channel)
+    .map(([text, channel]) => `${text} = ${channel}`);
+  if (renamed.length === 0) return [];
+  return [
+    told(
+      'SOURCE_MAP',
+      `Sources taken for channels of another name: ${listed(renamed.toSorted(), 30)}. Change it with --map "source=channel".`,
+    ),
+  ];
+}

@@ -1,0 +1,203 @@
+import { group, max, min } from 'd3-array';
+import { dayCalled } from '../../scenario/calendar.ts';
+import type { Extract, ExportRow } from './extract.ts';
+import { told, warned, type Finding } from './finding.ts';
+import { listed, many, shown } from './words.ts';
+
+/** What was spent on a channel and what the platform counted. */
+export interface Spent {
+  readonly spend: number;
+  readonly impressions: number;
+  readonly clicks: number;
+  readonly conversions: number;
+}
+
+/** A channel's history by day number. */
+export interface Spending {
+  readonly channel: string;
+  readonly days: ReadonlyMap<number, Spent>;
+  readonly first: number;
+  readonly last: number;
+  /** Days within of which the file has nothing although the channel ran: no more is known of them. */
+  readonly gaps: ReadonlySet<number>;
+  /** The exports it is from, and the first and last row that counted. */
+  readonly from: readonly { readonly extract: Extract; readonly rows: readonly [number, number] }[];
+  /** The platform counts clicks, so that the money buys them. */
+  readonly byClick: boolean;
+  /** Bought at once for a long time, as a trade fair is: what it brings does not come on the days of the spend. */
+  readonly lasting: boolean;
+  /** Hours of people in all, and what an hour costs. */
+  readonly hours: number;
+  readonly hourly: readonly number[];
+}
+
+/** A row of spend whose channel is known. */
+export interface SpentRow {
+  readonly channel: string;
+  readonly row: ExportRow;
+  readonly extract: Extract;
+}
+
+/** Longer times without a row are a pause, with no spend; shorter ones are holes in the file. */
+const LONGEST_GAP = 3;
+const NOTHING: Spent = { spend: 0, impressions: 0, clicks: 0, conversions: 0 };
+
+export interface Spendings {
+  readonly spendings: readonly Spending[];
+  readonly findings: readonly Finding[];
+}
+
+/** The history of every channel with spend. The same day of the same campaign counts once, however many files tell it. */
+export function spendingsOf(rows: readonly SpentRow[]): Spendings {
+  const findings = onRanges(rows);
+  const fresh = withoutTwice(rows, findings);
+  const channels = group(fresh, ({ channel }) => channel);
+  const spendings = [...channels].map(([channel, own]) => spendingOf(channel, own, findings));
+  return { spendings, findings };
+}
+
+function withoutTwice(rows: readonly SpentRow[], findings: Finding[]): readonly SpentRow[] {
+  const firstFile = new Map<string, Extract>();
+  const again = new Map<Extract, number>();
+  const fresh = rows.filter(({ channel, row, extract }) => {
+    if (extract.fingerprint.kind !== 'ads') return true;
+    const what = JSON.stringify([channel, row.campaign, row.day?.first]);
+    const earlier = firstFile.get(what) ?? extract;
+    firstFile.set(what, earlier);
+    if (earlier === extract) return true;
+    again.set(extract, (again.get(extract) ?? 0) + 1);
+    return false;
+  });
+  for (const [{ place }, count] of again) {
+    findings.push(
+      warned(
+        'DUP_ROWS',
+        `${place}: ${many(count, 'row')} of days and campaigns that an earlier file has: counted once.`,
+      ),
+    );
+  }
+  return fresh;
+}
+
+function spendingOf(channel: string, rows: readonly SpentRow[], findings: Finding[]): Spending {
+  const days = new Map<number, Spent>();
+  let hours = 0;
+  for (const { row } of rows) {
+    const [from, to] = daysOf(row);
+    const length = to - from + 1;
+    hours += row.hours ?? 0;
+    for (let day = from; day <= to; day += 1) {
+      const { spend, impressions, clicks, conversions } = days.get(day) ?? NOTHING;
+      days.set(day, {
+        spend: spend + (row.spend ?? 0) / length,
+        impressions: impressions + (row.impressions ?? 0) / length,
+        clicks: clicks + (row.clicks ?? 0) / length,
+        conversions: conversions + (row.conversions ?? 0) / length,
+      });
+    }
+  }
+  const [first, last] = [min(days.keys())!, max(days.keys())!];
+  const isAds = rows.some(({ extract }) => extract.fingerprint.kind === 'ads');
+  return {
+    channel,
+    days,
+    first,
+    last,
+    gaps: isAds ? gapsIn(channel, days, first, last, findings) : new Set(),
+    from: [...group(rows, ({ extract }) => extract)].map(([extract, own]) => ({
+      extract,
+      rows: [min(own, ({ row }) => row.row)!, max(own, ({ row }) => row.row)!],
+    })),
+    byClick: [...days.values()].some(({ clicks }) => clicks > 0),
+    lasting: rows.every(({ extract }) => extract.fingerprint.kind === 'campaigns'),
+    hours,
+    hourly: rows.flatMap(({ row: { hourly = [] } }) => hourly),
+  };
+}
+
+/** First and last day that a row is about. */
+function daysOf({ day, lastDay }: ExportRow): readonly [number, number] {
+  return [day!.first, Math.max(day!.last, lastDay?.last ?? 0)];
+}
+
+/** Files in which a row is about several days, over which its amounts are spread. */
+function onRanges(rows: readonly SpentRow[]): Finding[] {
+  const ranges = rows.filter(({ row }) => daysOf(row)[1] > daysOf(row)[0]);
+  return [...new Set(ranges.map(({ extract }) => extract.place))].map((place) =>
+    warned(
+      'RANGE_ROW',
+      `${place}: amounts of several days are spread evenly over them; how they vary from day to day is not known.`,
+    ),
+  );
+}
+
+function gapsIn(
+  channel: string,
+  days: ReadonlyMap<number, Spent>,
+  first: number,
+  last: number,
+  findings: Finding[],
+): Set<number> {
+  const gaps = new Set<number>();
+  const pauses: string[] = [];
+  for (let day = first; day <= last; day += 1) {
+    const start = day;
+    while (day <= last && !days.has(day)) day += 1;
+    const length = day - start;
+    if (length > LONGEST_GAP) pauses.push(`${dayCalled(start)} to ${dayCalled(day - 1)}`);
+    else for (let missing = start; missing < day; missing += 1) gaps.add(missing);
+  }
+  if (gaps.size > 0) {
+    const which = listed([...gaps].map(dayCalled));
+    findings.push(
+      warned('GAP_DAYS', `${channel}: nothing is said about ${which}. These days are left out, not taken for 0.`),
+    );
+  }
+  if (pauses.length > 0) {
+    findings.push(told('PAUSED_OR_GAP', `${channel}: no rows from ${listed(pauses)}; taken as a pause without spend.`));
+  }
+  return gaps;
+}
+
+/** The sum of what was counted. */
+export function sumOf(spent: Iterable<Spent>): Spent {
+  let sum = NOTHING;
+  for (const { spend, impressions, clicks, conversions } of spent) {
+    sum = {
+      spend: sum.spend + spend,
+      impressions: sum.impressions + impressions,
+      clicks: sum.clicks + clicks,
+      conversions: sum.conversions + conversions,
+    };
+  }
+  return sum;
+}
+
+/** Days of which the history tells, in full weeks of seven of them up to the last. */
+export function weeksOf({ days, first, last, gaps }: Spending): readonly Spent[] {
+  const weeks: Spent[] = [];
+  for (let end = last; end - 6 >= first; end -= 7) {
+    const week = Array.from({ length: 7 }, (_, d) => end - d);
+    if (!week.some((day) => gaps.has(day))) weeks.push(sumOf(week.map((day) => days.get(day) ?? NOTHING)));
+  }
+  return weeks.reverse();
+}
+
+/** The same history over all of a longer time. */
+export function over(spending: Spending, { first, last }: { readonly first: number; readonly last: number }): Spending {
+  return { ...spending, first: Math.min(first, spending.first), last: Math.max(last, spending.last) };
+}
+
+/** Spend per week on average over the days that the file tells of. */
+export function weeklySpend({ days, first, last, gaps }: Spending): number {
+  return (7 * sumOf(days.values()).spend) / (last - first + 1 - gaps.size);
+}
+
+/** `google.csv, rows 4 to 534: 76,680.43`. */
+export function spendingPlace({ from, days }: Spending): string {
+  const places = from.map(
+    ({ extract: { place, headings }, rows: [first, last] }) =>
+      `${place}, column ${JSON.stringify(headings.spend)}, rows ${shown(first)} to ${shown(last)}`,
+  );
+  return `${places.join(' and ')}: ${shown(sumOf(days.values()).spend)}`;
+}

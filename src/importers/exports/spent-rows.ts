@@ -1,0 +1,124 @@
+import { rollups } from 'd3-array';
+import type { Extract, ExportRow } from './extract.ts';
+import { told, warned, type Finding } from './finding.ts';
+import { folded, type SourceNames } from './sources.ts';
+import type { SpentRow } from './spending.ts';
+import { listed, many, percent, shown } from './words.ts';
+
+export interface SpentRows {
+  readonly rows: readonly SpentRow[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Every row that says what was spent, with its channel: advertisements by their platform, tables of costs by their own
+ * words, campaigns of a CRM by who came from them. Campaigns of a CRM that repeat an advertisement's cost are left out.
+ *
+ * @param map  what the planner says, by folded name
+ */
+export function spentRows(
+  extracts: readonly Extract[],
+  names: SourceNames,
+  map: ReadonlyMap<string, string>,
+): SpentRows {
+  const findings: Finding[] = [];
+  const rows: SpentRow[] = [];
+  const campaigns = campaignChannels(extracts, names);
+  for (const extract of extracts) {
+    const { kind, channel } = extract.fingerprint;
+    const dated = extract.rows.filter(({ day }) => day !== undefined);
+    if (kind === 'ads' && channel !== undefined) {
+      const name = map.get(folded(channel)) ?? channel;
+      rows.push(...dated.map((row) => ({ channel: name, row, extract })));
+    }
+    if (kind === 'costs') {
+      rows.push(...dated.flatMap((row) => ofSource(row, names).map((name) => ({ channel: name, row, extract }))));
+    }
+    if (kind === 'campaigns') {
+      const paid = dated.filter(({ spend = 0 }) => spend > 0);
+      const repeated = paid.filter(({ campaign = '' }) => campaigns.advertised.has(folded(campaign)));
+      findings.push(...onOverlap(extract, repeated, campaigns.advertised));
+      for (const row of paid) {
+        if (repeated.includes(row)) continue;
+        const [name = ''] = [campaigns.usual.get(folded(row.campaign ?? '')) ?? [], ofSource(row, names)].flat();
+        if (campaigns.sources.has(name)) rows.push({ channel: name, row, extract });
+        else findings.push(unmatched(extract, row));
+      }
+    }
+  }
+  return { rows, findings };
+}
+
+function ofSource({ source }: ExportRow, names: SourceNames): readonly string[] {
+  const name = source === undefined ? undefined : names.get(source);
+  return name === undefined ? [] : [name];
+}
+
+function campaignChannels(extracts: readonly Extract[], names: SourceNames) {
+  const sourced = extracts
+    .filter(
+      ({ fingerprint: { kind } }) => kind === 'leads' || kind === 'deals' || kind === 'orders' || kind === 'customers',
+    )
+    .flatMap(({ rows }) =>
+      rows.flatMap((row) => ofSource(row, names).map((channel) => ({ channel, campaign: row.campaign }))),
+    );
+  const counts = rollups(
+    sourced.flatMap(({ channel, campaign }) => (campaign === undefined ? [] : [{ channel, campaign }])),
+    (same) => same.length,
+    ({ campaign }) => folded(campaign),
+    ({ channel }) => channel,
+  );
+  const advertised = new Map<string, number>();
+  for (const { rows, fingerprint } of extracts) {
+    if (fingerprint.kind !== 'ads') continue;
+    for (const { campaign = '', spend = 0 } of rows) {
+      advertised.set(folded(campaign), (advertised.get(folded(campaign)) ?? 0) + spend);
+    }
+  }
+  return {
+    /** Spend of each campaign that an advertising platform tells of. */
+    advertised,
+    /** Where most of those who came from a campaign say that they came from. */
+    usual: new Map(counts.map(([campaign, channels]) => [campaign, channels.toSorted((a, b) => b[1] - a[1])[0]![0]])),
+    sources: new Set(sourced.map(({ channel }) => channel)),
+  };
+}
+
+function onOverlap(
+  { place }: Extract,
+  repeated: readonly ExportRow[],
+  advertised: ReadonlyMap<string, number>,
+): Finding[] {
+  if (repeated.length === 0) return [];
+  const said = repeated.reduce((sum, { spend = 0 }) => sum + spend, 0);
+  const exported = repeated.reduce((sum, { campaign = '' }) => sum + (advertised.get(folded(campaign)) ?? 0), 0);
+  const names = listed(repeated.map(({ campaign = '' }) => campaign));
+  const text = `${place}: ${many(repeated.length, 'campaign')} (${names}) are in the exports of advertising platforms as well: ${shown(said)} here, ${shown(exported)} there (${percent(Math.abs(said / exported - 1))} apart). Counted once, as the platforms tell it.`;
+  return [warned('SPEND_OVERLAP', text)];
+}
+
+function unmatched({ place }: Extract, { row, spend = 0 }: ExportRow): Finding {
+  return warned(
+    'SPEND_UNMATCHED',
+    `${place}, row ${row}: ${shown(spend)} spent on a campaign that nobody names as a source; left out.`,
+  );
+}
+
+/** Google Analytics knows no money: it is only compared. */
+export function onSessions(extracts: readonly Extract[]): Finding[] {
+  const conversionsOf = (kind: 'ads' | 'sessions') =>
+    extracts
+      .filter(({ fingerprint }) => fingerprint.kind === kind)
+      .flatMap(({ rows }) => rows)
+      .reduce((sum, { conversions = 0 }) => sum + conversions, 0);
+  return extracts
+    .filter(({ fingerprint }) => fingerprint.kind === 'sessions')
+    .map(({ place }) => {
+      const claimed = conversionsOf('ads');
+      const beside = claimed > 0 ? `, where advertising platforms tell ${shown(claimed)} conversions` : '';
+      return told(
+        'NO_SPEND_COLUMN',
+        `${place}: has no spend, so it is not used; it counts ${shown(conversionsOf('sessions'))} key events${beside}.`,
+      );
+    });
+}

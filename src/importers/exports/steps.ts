@@ -1,0 +1,106 @@
+import { sum } from 'd3-array';
+import { stepKey } from '../../scenario/schema/funnel.ts';
+import type { Crm } from './customers.ts';
+import { effectiveCount, type Count, type Effective } from './estimate.ts';
+import type { Spending } from './spending.ts';
+import { countsBySpend, countsByWeek } from './observed.ts';
+
+/** A share of the funnel as it was counted. */
+export interface Step {
+  /** `clickToLead`. */
+  readonly key: string;
+  readonly counted: Effective;
+  /** Where from, in words. */
+  readonly place: string;
+  /** Counted over all channels, as this one has nothing to count. */
+  readonly pooled: boolean;
+}
+
+/** What became of leads and deals of a channel (of all without a name). */
+interface Own extends Pick<Crm, 'leads' | 'deals' | 'customers'> {
+  readonly places: Crm['places'];
+}
+
+export function ownOf({ leads, deals, customers, places }: Crm, channel: string | undefined): Own {
+  const isOwn = (one: { readonly channel?: string }) => channel === undefined || one.channel === channel;
+  return {
+    places,
+    ...(leads === undefined ? {} : { leads: leads.filter(isOwn) }),
+    ...(deals === undefined ? {} : { deals: deals.filter(isOwn) }),
+    ...(customers === undefined ? {} : { customers: customers.filter(isOwn) }),
+  };
+}
+
+/** Which stage the money of a channel buys, as far as it was counted. */
+export function boughtBy(spending: Spending, crm: Crm): 'click' | 'lead' | 'customer' {
+  if (spending.byClick) return 'click';
+  return crm.leads === undefined ? 'customer' : 'lead';
+}
+
+/** The steps from a click to what comes next: those of the CRM, or of the platform where no lead has this source. */
+export function stepFromClick(spending: Spending, own: Own): Step {
+  const counted = own.leads ?? own.deals ?? own.customers;
+  const platform = 'conversions as the platform tells them, of clicks';
+  if (counted === undefined || counted.length === 0) {
+    const to = counted === undefined ? 'customer' : nextAfterClick(own);
+    const weeks = countsBySpend(spending, [], 'clicks').map(({ of }) => of);
+    const hits = countsBySpend(spending, [], 'conversions').map(({ of }) => Math.round(of));
+    return step(
+      'click',
+      to,
+      effectiveCount(weeks.map((of, w) => ({ hits: Math.min(hits[w]!, of), of: Math.round(of) }))),
+      platform,
+    );
+  }
+  const weeks = countsBySpend(spending, counted, 'clicks').map(({ hits, of }) => ({
+    hits: Math.min(hits, of),
+    of: Math.round(of),
+  }));
+  const place = `${own.places.leads ?? own.places.deals ?? own.places.customers ?? ''}, of clicks of the platform on the same days`;
+  return step('click', nextAfterClick(own), effectiveCount(weeks), place);
+}
+
+function nextAfterClick(own: Own): 'lead' | 'qualified' | 'customer' {
+  return own.leads !== undefined ? 'lead' : own.deals !== undefined ? 'qualified' : 'customer';
+}
+
+/** The steps that the CRM tells: from leads to deals to customers, as far as it has each. */
+export function stepsOfCrm(own: Own, all: Own): readonly Step[] {
+  const steps: Step[] = [];
+  if (own.leads !== undefined && own.deals !== undefined) {
+    steps.push(pooledStep('lead', 'qualified', convertedOf(own), convertedOf(all), own.places.leads ?? ''));
+  }
+  if (own.deals !== undefined)
+    steps.push(pooledStep('qualified', 'customer', wonOf(own), wonOf(all), own.places.deals ?? ''));
+  else if (own.leads !== undefined)
+    steps.push(pooledStep('lead', 'customer', boughtOf(own), boughtOf(all), own.places.leads ?? ''));
+  return steps;
+}
+
+/** Leads that became deals: by what leads say of themselves, else by counting deals. */
+function convertedOf({ leads = [], deals = [] }: Own): readonly Count[] {
+  if (leads.some(({ converted }) => converted)) return countsByWeek(leads, ({ converted }) => converted);
+  return leads.length === 0 ? [] : [{ hits: Math.min(deals.length, leads.length), of: leads.length }];
+}
+
+/** Deals that were won, of those that are closed: open ones may still be. */
+function wonOf({ deals = [] }: Own): readonly Count[] {
+  return countsByWeek(
+    deals.filter(({ outcome }) => outcome !== 'open'),
+    ({ outcome }) => outcome === 'won',
+  );
+}
+
+function boughtOf({ leads = [], customers }: Own): readonly Count[] {
+  if (customers === undefined) return countsByWeek(leads, ({ converted }) => converted);
+  return leads.length === 0 ? [] : [{ hits: Math.min(customers.length, leads.length), of: leads.length }];
+}
+
+function pooledStep(from: string, to: string, own: readonly Count[], all: readonly Count[], place: string): Step {
+  const pooled = sum(own, ({ of }) => of) === 0;
+  return { ...step(from, to, effectiveCount(pooled ? all : own), place), pooled };
+}
+
+function step(from: string, to: string, counted: Effective, place: string): Step {
+  return { key: stepKey(from, to), counted, place, pooled: false };
+}

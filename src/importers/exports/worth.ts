@@ -1,0 +1,53 @@
+import type { Customer } from './customers.ts';
+import { logMoments, rangeAround, rangeOfMean, type Range } from './estimate.ts';
+import { exp } from '../../numeric/exp.ts';
+import { repeatsOf, type Repeats } from './repeats.ts';
+
+/** What customers are worth, as far as orders tell. */
+export interface Worth {
+  readonly orderValue?: Range;
+  /** Of single orders, where there are too few to know their mean: any of all channels may be usual here. */
+  readonly single?: true;
+  readonly orders: number;
+  readonly revenue: number;
+  readonly returned: number;
+  readonly repeats?: Repeats;
+}
+
+/** Orders from which on their own mean is better than that of all channels. */
+const FEWEST_ORDERS = 8;
+/** Customers of whom a share is told: one in two would be one person's. */
+const FEWEST_RIPE = 5;
+
+/**
+ * @param all   customers of every channel, whose orders stand in where there are few
+ * @param time  the last day of orders, and the window in which customers may come back
+ */
+export function worthOf(
+  own: readonly Customer[],
+  all: readonly Customer[],
+  time: { readonly last: number; readonly within: number | undefined },
+): Worth {
+  const amounts = amountsOf(own);
+  const repeats = time.within === undefined ? undefined : repeatsOf(own, time.last, time.within);
+  return {
+    ...valueOf(amounts, amountsOf(all)),
+    orders: own.reduce((sum, { orders }) => sum + orders.length, 0),
+    revenue: amounts.reduce((sum, amount) => sum + amount, 0),
+    returned: own.reduce((sum, { orders }) => sum + orders.filter(({ returned }) => returned).length, 0),
+    ...(repeats !== undefined && repeats.of >= FEWEST_RIPE ? { repeats } : {}),
+  };
+}
+
+function amountsOf(customers: readonly Customer[]): readonly number[] {
+  return customers.flatMap(({ orders }) =>
+    orders.flatMap(({ amount, returned }) => (amount !== undefined && amount > 0 && !returned ? [amount] : [])),
+  );
+}
+
+function valueOf(own: readonly number[], all: readonly number[]): Pick<Worth, 'orderValue' | 'single'> {
+  if (own.length >= FEWEST_ORDERS) return { orderValue: rangeOfMean(own) };
+  if (all.length < FEWEST_ORDERS) return {};
+  const { mean, sd } = logMoments(all);
+  return { orderValue: rangeAround(exp(mean), sd), single: true };
+}

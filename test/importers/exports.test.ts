@@ -1,0 +1,360 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ScenarioError } from '../../src/errors.ts';
+import { importExports, type ImportedExports } from '../../src/importers/exports.ts';
+import { channelBelief } from '../../src/importers/exports/channel.ts';
+import { crmOf, type Crm } from '../../src/importers/exports/customers.ts';
+import { repeatsOf } from '../../src/importers/exports/repeats.ts';
+import { namedSources } from '../../src/importers/exports/sources.ts';
+import { spendingsOf } from '../../src/importers/exports/spending.ts';
+import { spentRows } from '../../src/importers/exports/spent-rows.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
+import { dayNumber } from '../../src/scenario/calendar.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { extractOf, sample, sampleText, textFile } from './exports-files.ts';
+
+const FILES = {
+  A: [
+    'zoho_leads.csv',
+    'zoho_deals.csv',
+    'zoho_sales_orders.csv',
+    'zoho_campaigns.csv',
+    'google_ads_en.csv',
+    'meta_ads_en.csv',
+    'tiktok_ads_en.xlsx',
+    'linkedin_ads_en_utf16.csv',
+    'microsoft_ads_en.csv',
+    'ga4_en.csv',
+  ],
+  B: [
+    'fxiaoke_销售线索.xlsx',
+    'fxiaoke_客户.xlsx',
+    'fxiaoke_商机.xlsx',
+    'fxiaoke_销售订单.xlsx',
+    'oceanengine_zh.csv',
+    'tencent_ads_zh.xlsx',
+    'baidu_gbk.csv',
+  ],
+  C: ['jiandaoyun_客户档案.xlsx', 'jiandaoyun_订单_gbk.csv', 'jiandaoyun_渠道费用.xlsx'],
+} as const;
+type World = keyof typeof FILES;
+
+interface Realized {
+  readonly lead_source?: string;
+  readonly realized: Readonly<Record<string, number>>;
+}
+interface Truth {
+  readonly worlds: Readonly<Record<string, { readonly crm: Readonly<Record<string, Realized>> }>>;
+}
+const truth = JSON.parse(sampleText('ground_truth.json')) as Truth;
+const realizedIn = (world: string) => Object.entries(truth.worlds[world]!.crm);
+
+/** What the aliases make of sources of company A. */
+const CHANNELS: Readonly<Record<string, string>> = {
+  Facebook: 'Meta Ads',
+  LinkedIn: 'LinkedIn Ads',
+  'Bing Ads': 'Microsoft Ads',
+  TikTok: 'TikTok Ads',
+};
+
+const imported = {} as Record<World, ImportedExports>;
+const crms = {} as Record<World, Crm>;
+
+beforeAll(async () => {
+  for (const world of ['A', 'B', 'C'] as const) {
+    const files = FILES[world].map(sample);
+    imported[world] = await importExports(files);
+    const extracts = await Promise.all(files.map(extractOf));
+    crms[world] = crmOf(extracts, namedSources(extracts, new Map()).names);
+  }
+});
+
+const codesOf = (world: World) => new Set(imported[world].findings.map(({ code }) => code));
+
+describe('what CRMs tell', () => {
+  it('is counted by channel as company A made it: deals, those closed and won, orders and revenue', () => {
+    const { deals = [], customers = [] } = crms.A;
+    for (const [, { lead_source: source = '', realized }] of realizedIn('A_b2b_usd')) {
+      const channel = CHANNELS[source] ?? source;
+      const own = deals.filter((deal) => deal.channel === channel);
+      const won = own.filter(({ outcome }) => outcome === 'won');
+      const orders = customers
+        .filter((customer) => customer.channel === channel)
+        .flatMap((customer) => customer.orders);
+      expect({
+        deals: own.length,
+        deals_closed: own.filter(({ outcome }) => outcome !== 'open').length,
+        won: won.length,
+        won_value: Math.round(100 * won.reduce((sum, { amount = 0 }) => sum + amount, 0)) / 100,
+        orders: orders.length,
+        order_revenue: Math.round(100 * orders.reduce((sum, { amount = 0 }) => sum + amount, 0)) / 100,
+      }).toEqual({
+        deals: realized['deals'],
+        deals_closed: realized['deals_closed'],
+        won: realized['won'],
+        won_value: realized['won_value'],
+        orders: realized['orders'],
+        order_revenue: realized['order_revenue'],
+      });
+    }
+  });
+
+  it('is counted by source as company B made it: leads, deals, those closed and won, customers and orders', () => {
+    const { leads = [], deals = [], customers = [] } = crms.B;
+    for (const [, { lead_source: source, realized }] of realizedIn('B_b2b_cny')) {
+      const isOwn = ({ channel }: { readonly channel?: string }) => channel === source;
+      const own = deals.filter(isOwn);
+      const bought = customers.filter(isOwn);
+      expect({
+        leads: leads.filter(isOwn).length,
+        deals: leads.filter(isOwn).filter(({ converted }) => converted).length,
+        deals_closed: own.filter(({ outcome }) => outcome !== 'open').length,
+        won: own.filter(({ outcome }) => outcome === 'won').length,
+        customers: bought.length,
+        orders: bought.flatMap(({ orders }) => orders).length,
+      }).toEqual({
+        leads: realized['leads'],
+        deals: realized['deals'],
+        deals_closed: realized['deals_closed'],
+        won: realized['won'],
+        customers: realized['customers'],
+        orders: realized['orders'],
+      });
+    }
+  });
+
+  it('tells who came back within 90 days, by the channel of the first order, as company C made it', () => {
+    const { customers = [] } = crms.C;
+    const last = dayNumber('2025-12-31');
+    for (const [channel, { realized }] of realizedIn('C_retail_cny')) {
+      const own = customers.filter((customer) => customer.channel === channel);
+      const orders = own.flatMap((customer) => customer.orders);
+      const { hits, of } = repeatsOf(own, last, 90);
+      expect([own.length, orders.length]).toEqual([realized['customers'], realized['orders']]);
+      expect(orders.reduce((sum, { amount = 0 }) => sum + amount, 0)).toBeCloseTo(realized['revenue']!, 2);
+      expect(hits / of).toBeCloseTo(realized['repeat_rate_90d_mature']!, 4); // four digits are given
+    }
+  });
+});
+
+describe('the scenario', () => {
+  it.each(['A', 'B', 'C'] as const)('of company %s is read without a warning and compiles', (world) => {
+    const reading = readScenario(imported[world].scenario);
+    expect(reading.warnings).toEqual([]);
+    expect(compile(reading.scenario).channels.length).toBe({ A: 6, B: 3, C: 5 }[world]);
+    expect(reading.scenario.currency).toBe(world === 'A' ? 'USD' : 'CNY');
+  });
+
+  it('says of company A what was counted, and where', () => {
+    const { scenario } = readScenario(imported.A.scenario);
+    const { 'TikTok Ads': tiktok, 'Microsoft Ads': microsoft, 'Trade Show': show } = scenario.channels;
+    // Weekly spend ÷ clicks of microsoft_ads_en.csv by Python: exp(mean ± 1.645 sd) of 25 logarithms.
+    expect(imported.A.scenario).toContain('cpc: 0.4106 to 0.6482');
+    // 15,452.79 × 7 / 180.
+    expect(microsoft!.source).toContain('rows 12 to 191: 15,452.79; 600.94 a week on average');
+    // 0 of 16 is not 0: Jeffreys' prior is half a success.
+    expect(tiktok!.source).toContain(
+      'funnel.qualifiedToCustomer: 0 of 16; zoho_deals.csv, columns Lead Source, Stage, Amount.',
+    );
+    // 23,450 / 79 leads = 296.84, the middle of the range.
+    expect(imported.A.scenario).toContain('cpl: 246.7 to 357.2');
+    expect(Math.sqrt(246.7 * 357.2)).toBeCloseTo(23_450 / 79, 0);
+    expect(show!.source).toContain('23,450; 911.94 a week');
+    expect(scenario.horizon.start).toBe('2026-07-06'); // a Monday
+    expect(scenario.notes).toContain(
+      '30 customers came from sources without spend (Employee Referral, Partner, Web Research)',
+    );
+  });
+
+  it('of company C has costs per customer, hours of people and repeat orders', () => {
+    const text = imported.C.scenario;
+    for (const [channel, { realized }] of realizedIn('C_retail_cny')) {
+      const { scenario } = readScenario(text);
+      const [low, high] = /cpa: ([\d.]+) to ([\d.]+)/
+        .exec(text.slice(text.indexOf(`\n  ${channel}:`)))!
+        .slice(1)
+        .map(Number);
+      // Four digits on each end, two decimals of the truth.
+      expect(Math.sqrt(low! * high!) / realized['cash_only_cac']!).toBeCloseTo(1, 3);
+      const { hours } = scenario.channels[channel]!;
+      expect(hours['people']!.perPeriod).toMatchObject({
+        value: Number(((7 * realized['hours']!) / 365).toPrecision(4)),
+      });
+    }
+    expect(text).toContain('people: { hourlyCost: 65 }');
+    expect(text).toContain('56 of 175 customers (32%) who have been known for 180 days');
+  });
+
+  it('calls an assumption what no export can tell', () => {
+    for (const world of ['A', 'B', 'C'] as const) {
+      const { scenario } = readScenario(imported[world].scenario);
+      for (const { source } of Object.values(scenario.channels)) expect(source).toContain('response: ASSUMPTION.');
+      expect(scenario.notes).toContain('Gross margin is set to 100%, an assumption to change');
+    }
+  });
+
+  it('holds nobody: no name, address or telephone of the files', () => {
+    for (const world of ['A', 'B', 'C'] as const) {
+      expect(JSON.stringify(imported[world])).not.toMatch(
+        /example\.test|先生|女士|1990000|1880000|Gus|Dana Fox|有限公司/,
+      );
+    }
+  });
+
+  it('does not depend on the order of files', async () => {
+    const { scenario } = await importExports(FILES.B.toReversed().map(sample));
+    const told = (text: string) => text.slice(text.indexOf('currency:'));
+    expect(told(scenario)).toBe(told(imported.B.scenario));
+  });
+
+  it('of advertisements alone counts what platforms claim, and says so', async () => {
+    const { scenario, notes } = await importExports([sample('baidu_gbk.csv')]);
+    expect(readScenario(scenario).scenario.goal).toEqual({ maximize: 'customers' });
+    expect(scenario).toContain('funnel.clickToCustomer: 350 of 58,741');
+    expect(notes.join('\n')).toContain('Conversions as platforms tell them are their own claim');
+  });
+
+  it('of a CRM alone has placeholders for what was spent, and says so', async () => {
+    const { scenario, findings } = await importExports(['zoho_leads.csv', 'zoho_deals.csv'].map(sample));
+    expect(findings.map(({ code }) => code)).toContain('NEED_SPEND');
+    const channels = Object.entries(readScenario(scenario).scenario.channels);
+    expect(channels.map(([name]) => name)).toContain('Employee Referral');
+    for (const [, { source }] of channels) expect(source).toContain('price.cpl: ASSUMPTION');
+  });
+
+  it('takes what campaigns of a CRM cost where no platform tells it', async () => {
+    const { scenario, findings } = await importExports(
+      ['zoho_leads.csv', 'zoho_deals.csv', 'zoho_campaigns.csv'].map(sample),
+    );
+    expect(findings.map(({ code }) => code)).not.toContain('SPEND_OVERLAP');
+    // 19,506.75 + 39,013.55 + 19,506.75, by the source of most leads of each campaign.
+    expect(readScenario(scenario).scenario.channels['Google Ads']!.source).toContain(': 78,027.05;');
+  });
+});
+
+describe('planted defects', () => {
+  it('of company A are found', () => {
+    for (const code of [
+      'GAP_DAYS',
+      'DUP_ROWS',
+      'PAUSED_OR_GAP',
+      'MASKED_VALUE',
+      'RESPONSE_NOT_IDENTIFIED',
+      'DUP_ID',
+      'DUP_PERSON',
+      'SOURCE_BLANK',
+      'SOURCE_VARIANT',
+      'OPEN_DEALS',
+      'SPEND_OVERLAP',
+      'MATCH_RATE',
+      'SMALL_SAMPLE',
+    ]) {
+      expect([code, codesOf('A').has(code)]).toEqual([code, true]);
+    }
+    const said = imported.A.findings.map(({ text }) => text).join('\n');
+    for (const text of [
+      'Google Ads: nothing is said about 2026-02-14, 2026-02-15, 2026-04-03.',
+      'TikTok Ads: no rows from 2026-03-02 to 2026-03-05',
+      '15 leads without a source (0.83%)',
+      '53 leads with another spelling of a source',
+      '98 deals of 500 (20%) are still open',
+      'qualifiedToCustomer is 0 of 16 only',
+      'LinkedIn Ads: spend hardly varied (by 3.1% from day to day)',
+      'where advertising platforms tell 1,579 conversions',
+    ]) {
+      expect(said).toContain(text);
+    }
+    expect(said).not.toContain('Google Ads: spend hardly varied');
+  });
+
+  it('of companies B and C are found', () => {
+    const said = [...imported.B.findings, ...imported.C.findings].map(({ text }) => text).join('\n');
+    expect(said).toContain('2 orders that came to nothing (void or cancelled) left out.');
+    expect(said).toContain('214 rows of sub-forms, with blank main columns, left out.');
+    expect(said).toContain('does not say its currency; CNY is assumed.');
+    expect(said).toContain('巨量引擎: the CRM has 391 leads where the platform tells 455 conversions (86%)');
+  });
+
+  it('do not count twice what two files tell', async () => {
+    const { findings, scenario } = await importExports(['google_ads_en.csv', 'google_ads_de_utf16.csv'].map(sample));
+    expect(findings.map(({ text }) => text).join('\n')).toContain(
+      '531 rows of days and campaigns that an earlier file has',
+    );
+    expect(scenario).toContain(': 76,680.43;');
+  });
+});
+
+const LEADS = 'Record Id,Lead Owner,Is Converted,Lead Source,Created Time\n';
+const lead = (id: number, source: string) => `${id},x,${id % 2 === 0},${source},2026-01-${10 + (id % 18)} 10:00:00\n`;
+
+describe('sources and channels', () => {
+  const leads = (source: string, count: number) =>
+    LEADS + Array.from({ length: count }, (_, id) => lead(id, source)).join('');
+
+  it('are the same channel when the planner says so', async () => {
+    const files = [sample('microsoft_ads_en.csv'), textFile('leads.csv', leads('Suchmaschine', 40))];
+    expect((await importExports(files)).findings.map(({ code }) => code)).toContain('NO_MATCH');
+    const { findings, scenario } = await importExports(files, { map: { suchmaschine: 'Microsoft Ads' } });
+    expect(findings.map(({ code }) => code)).not.toContain('NO_MATCH');
+    expect(scenario).toContain('funnel.leadToCustomer: 20 of 40');
+  });
+
+  it('that tell who somebody is are kept apart, and not repeated', async () => {
+    const files = [
+      textFile('leads.csv', leads('Newsletter', 40) + lead(40, 'gus@example.test') + lead(41, 'tel 13800000000')),
+    ];
+    const result = await importExports(files);
+    expect(JSON.stringify(result)).not.toMatch(/gus|1380000/);
+    expect(result.findings.map(({ text }) => text).join()).toContain('2 leads without a source');
+  });
+
+  it('may be called like a part of every object', async () => {
+    const { scenario } = await importExports([
+      textFile(
+        'leads.csv',
+        leads('__proto__', 40) +
+          leads('constructor', 40)
+            .slice(LEADS.length)
+            .replaceAll(/^(\d+)/gm, '9$1'),
+      ),
+    ]);
+    expect(Object.keys(readScenario(scenario).scenario.channels)).toEqual(['channel __proto__', 'channel constructor']);
+  });
+});
+
+describe('a pause and a hole', () => {
+  it('are told apart: days without a row are 0 only when they are many', async () => {
+    const extracts = [await extractOf(sample('google_ads_en.csv')), await extractOf(sample('tiktok_ads_en.xlsx'))];
+    const { spendings } = spendingsOf(spentRows(extracts, new Map(), new Map()).rows);
+    const [google, tiktok] = spendings.map((spending) => channelBelief(spending, { findings: [], places: {} }));
+    expect(google!.usual).toBeCloseTo((7 * 76_680.43) / 177, 6);
+    expect(tiktok!.usual).toBeCloseTo((7 * 28_179.24) / 180, 6);
+  });
+});
+
+describe('files that cannot be imported', () => {
+  const refusal = async (...files: Parameters<typeof importExports>[0]) => {
+    const error: unknown = await importExports(files).catch((thrown: unknown) => thrown);
+    if (!(error instanceof ScenarioError)) throw new Error('nothing was refused');
+    return error.message;
+  };
+
+  it('are all told, each by its name', async () => {
+    const message = await refusal(
+      textFile('a.csv', 'x,y\n1,2\n'),
+      textFile('b.csv', 'Campaign,Currency code,Cost,Impr.\nc,USD,1,2\n'),
+      textFile('c.csv', `${LEADS}1,x,true,Web,soon\n`),
+    );
+    expect(message).toContain('a.csv: no row looks like the headings of an export that is known');
+    expect(message).toContain('b.csv: looks like an export of Google Ads, but has no column day or tag or jour');
+    expect(message).toContain('segment the report by day');
+    expect(message).toContain('c.csv:2:5: column "Created Time": is not a day');
+  });
+
+  it('disagree about the currency, or say nothing that a plan can begin with', async () => {
+    expect(await refusal(sample('google_ads_en.csv'), sample('baidu_gbk.csv'))).toContain(
+      'amounts are in several currencies: USD',
+    );
+    expect(await refusal(sample('jiandaoyun_渠道费用.xlsx'))).toContain('no file says what became of the money');
+    expect(await refusal(sample('ga4_en.csv'))).toContain('the files have no rows with a day');
+  });
+});

@@ -8,6 +8,8 @@ import type { Address } from './kernel.ts';
 export interface EffectCode extends Readonly<Record<CompiledCurve, CurveCode>> {
   quickPowerTable(): Address;
   quickLnTable(): Address;
+  quickLog2Table(): Address;
+  quickPowerOf2Table(): Address;
   carryNothing(
     rows: Address,
     times: Address,
@@ -136,7 +138,7 @@ export interface EffectCode extends Readonly<Record<CompiledCurve, CurveCode>> {
   ): void;
 }
 
-/** Value and slope of a curve in `rows` rows of spend. */
+/** Value of a curve in `rows` rows of spend, and its slope unless that is to stand at 0. */
 export type CurveCode = (
   spend: Address,
   value: Address,

@@ -1,6 +1,8 @@
 import { POWER, POWER_LOST } from '../numeric/exp-table.ts';
 import { QUICK_POWER } from '../numeric/quick-exp.ts';
+import { QUICK_POWER_OF_2 } from '../numeric/quick-exp2.ts';
 import { QUICK_LN } from '../numeric/quick-ln.ts';
+import { QUICK_LOG2 } from '../numeric/quick-log2.ts';
 import { KERNEL_BYTES } from './bytes.generated.ts';
 import type { EffectCode } from './effects.ts';
 import type { LagsCode } from './lags.ts';
@@ -69,6 +71,8 @@ export interface Kernel {
 }
 
 const PAGE = 65536;
+/** What the high half of a double grows by when its exponent grows by 1. */
+const EXPONENT_STEP = 1 << 20;
 /** Bytes for the numbers of a tape. */
 export const TAPE = 4 << 20;
 /** Rows begin this far apart from a power of two: the processor's cache would put rows that do not in one place. */
@@ -177,6 +181,8 @@ function instance(): KernelCode | undefined {
     fill(code, code.powerLostTable(), POWER_LOST);
     fill(code, code.quickPowerTable(), QUICK_POWER);
     fill(code, code.quickLnTable(), QUICK_LN);
+    fill(code, code.quickLog2Table(), QUICK_LOG2);
+    fill(code, code.quickPowerOf2Table(), lessSteps(QUICK_POWER_OF_2));
     return code;
   } catch {
     // The host says no, once and for all: the plain twin gives the same numbers, more slowly.
@@ -187,6 +193,14 @@ function instance(): KernelCode | undefined {
 
 function fill(code: KernelCode, address: Address, table: Float64Array): void {
   new Float64Array(code.memory.buffer, address, table.length).set(table);
+}
+
+/** Powers of two, each less what the number of its step adds to its bits where a double has its exponent. */
+function lessSteps(powers: Float64Array): Float64Array {
+  const less = powers.slice();
+  const halves = new Uint32Array(less.buffer);
+  for (let j = 0; j < less.length; j++) halves[2 * j + 1]! -= j * (EXPONENT_STEP / less.length);
+  return less;
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

@@ -5,5 +5,6 @@
  */
 export const CHORD_END = 1e-6;
 
-/** ln(CHORD_END). */
+/** Natural and binary logarithm of CHORD_END. */
 export const LN_CHORD_END = -13.815510557964274;
+export const LOG2_CHORD_END = -19.931568569324174;

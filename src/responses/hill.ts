@@ -1,7 +1,7 @@
-import { atLeast, atMost, quickExp } from '../numeric/quick-exp.ts';
-import { quickLn } from '../numeric/quick-ln.ts';
+import { quickExp2, withinPowers } from '../numeric/quick-exp2.ts';
+import { quickLog2 } from '../numeric/quick-log2.ts';
 import type { ResponseFamily, Row } from '../families.ts';
-import { CHORD_END, LN_CHORD_END } from './chord.ts';
+import { CHORD_END, LOG2_CHORD_END } from './chord.ts';
 import { michaelisMenten } from './michaelis-menten.ts';
 
 /** Less is as good as no spend, whose logarithm is no number. */
@@ -48,7 +48,7 @@ export const hill: ResponseFamily = {
     if (slopes!.every((slope) => slope === 1)) return [ceilings];
     for (let i = 0; i < length; i++) {
       const slope = slopes![i]!;
-      logarithms[i] = quickLn(halfSaturations![i]!);
+      logarithms[i] = quickLog2(halfSaturations![i]!);
       steepest[i] = ceilings[i]! * slope;
       chords[i] = chordSlope(halfSaturations![i]!, slope, ceilings[i]!);
       ends[i] = slope < 1 ? CHORD_END * halfSaturations![i]! : SMALLEST;
@@ -75,10 +75,9 @@ export const hill: ResponseFamily = {
         slope[i] = chords[i]!;
       } else {
         const inverse = value[i]!;
-        const share = 1 / ((1 + inverse) * a);
-        const reached = share * a;
+        const reached = 1 / (1 + inverse);
         value[i] = ceilings[i]! * reached;
-        slope[i] = steepest[i]! * inverse * reached * share;
+        slope[i] = (steepest[i]! * inverse * reached * reached) / a;
       }
     }
   },
@@ -94,20 +93,20 @@ function fillInverses(spend: Row, parameters: readonly Row[], inverses: Row): vo
   const slopes = parameters[1]!;
   const logarithms = parameters[2]!;
   const ends = parameters[5]!;
-  for (let i = 0; i < spend.length; i++) inverses[i] = quickLn(spend[i]! < ends[i]! ? ends[i]! : spend[i]!);
+  for (let i = 0; i < spend.length; i++) inverses[i] = quickLog2(spend[i]! < ends[i]! ? ends[i]! : spend[i]!);
   for (let i = 0; i < inverses.length; i++) {
-    inverses[i] = quickExp(atMost(atLeast(slopes[i]! * (logarithms[i]! - inverses[i]!))));
+    inverses[i] = quickExp2(withinPowers(slopes[i]! * (logarithms[i]! - inverses[i]!)));
   }
 }
 
 /** Slope at zero: of the chord for slopes below 1. */
 function chordSlope(halfSaturation: number, slope: number, ceiling: number): number {
   if (slope >= 1) return slope > 1 ? 0 : 1;
-  const power = quickExp(slope * LN_CHORD_END);
+  const power = quickExp2(slope * LOG2_CHORD_END);
   return (ceiling * power) / ((1 + power) * CHORD_END * halfSaturation);
 }
 
 function ceilingOf(halfSaturation: number, slope: number): number {
   if (slope <= 1) return halfSaturation;
-  return halfSaturation * slope * quickExp((-(slope - 1) / slope) * quickLn(slope - 1));
+  return halfSaturation * slope * quickExp2((-(slope - 1) / slope) * quickLog2(slope - 1));
 }

@@ -1,6 +1,6 @@
 import { exp } from '../numeric/exp.ts';
-import { atLeast, atMost, quickExp } from '../numeric/quick-exp.ts';
-import { quickLn } from '../numeric/quick-ln.ts';
+import { quickExp2, withinPowers } from '../numeric/quick-exp2.ts';
+import { quickLog2 } from '../numeric/quick-log2.ts';
 import type { ResponseFamily } from '../families.ts';
 import { CHORD_END, LN_CHORD_END } from './chord.ts';
 
@@ -33,7 +33,7 @@ export const power: ResponseFamily = {
   ceiling: ([exponent, reference]) => (exponent === 0 ? reference! : Infinity),
   prepare: ([exponents, references]) => [
     exponents!,
-    references!.map(quickLn),
+    references!.map(quickLog2),
     exponents!.map((exponent) => exp((exponent - 1) * LN_CHORD_END)),
     references!.map((reference) => CHORD_END * reference),
   ],
@@ -50,7 +50,7 @@ export const power: ResponseFamily = {
         slope[i] = chords[i]!;
       } else {
         const exponent = exponents[i]!;
-        const average = quickExp(atMost(atLeast((exponent - 1) * (quickLn(a) - logarithms[i]!))));
+        const average = quickExp2(withinPowers((exponent - 1) * (quickLog2(a) - logarithms[i]!)));
         value[i] = average * a;
         slope[i] = exponent * average;
       }

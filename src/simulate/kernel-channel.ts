@@ -11,6 +11,7 @@ export interface PlacedChannel {
   readonly carry: PlacedCarry;
   /** Filled by `saturate` for the draws of a tile: a row for each period of the plan and of the channel's tail. */
   readonly value: Address;
+  /** 0 where only values are asked for. */
   readonly slope: Address;
   /** As the plain `saturate`, with the same bits. */
   saturate(tile: Tile): void;
@@ -30,13 +31,13 @@ export type PlacedCarry =
 /**
  * See {@link PlacedChannel}; what has been put before stays where it is.
  *
- * @param to  where tables of value and slope stand, if they stand anywhere
+ * @param asked  whether slopes are asked for, or where tables of value and slope stand; there is no envelope without slopes
  */
 export function placeChannel(
   kernel: Kernel,
   place: Place,
   input: SaturateInput,
-  to?: Readonly<Record<'value' | 'slope', Address>>,
+  asked: 'values' | 'slopes' | Readonly<Record<'value' | 'slope', Address>>,
 ): PlacedChannel {
   const { channel, periods, count } = input;
   const { stride } = place;
@@ -45,7 +46,8 @@ export function placeChannel(
   const arrivals = placeRows(kernel, place, input.arrivals);
   const before = input.arrivals.rows.length - periods;
   const spend = place.tile(rows);
-  const { value, slope } = to ?? { value: place.tile(rows), slope: place.tile(rows) };
+  const { value, slope } =
+    typeof asked === 'object' ? asked : { value: place.tile(rows), slope: asked === 'slopes' ? place.tile(rows) : 0 };
   const respond = placeCurve(kernel, place, input, spend, value, slope);
   const raises = input.envelope?.map((line) => placeLine(kernel, place, line, rows, count)) ?? [];
   const { code } = kernel;
@@ -130,14 +132,15 @@ function placeCurve(
     return ({ bytes, offset }) => curve(spend, value, slope, stride, rows, bytes, parameters, offset);
   }
   const { points } = channel.response;
+  const slopes = slope === 0 ? place.tile(rows) : slope;
   const respond = ({ from, width, bytes }: Tile): void => {
     const parameters = conditions.curve.map((row) => row.subarray(from, from + width));
     for (let t = 0; t < rows; t++) {
       const own = (start: Address) =>
         kernel.numbers().subarray((start + t * stride) / 8, (start + t * stride) / 8 + width);
-      family.respond({ spend: own(spend), parameters, points }, own(value), own(slope));
+      family.respond({ spend: own(spend), parameters, points }, own(value), own(slopes));
       if (8 * width === bytes) continue;
-      for (const start of [value, slope]) kernel.numbers()[(start + t * stride) / 8 + width] = 0;
+      for (const start of [value, slopes]) kernel.numbers()[(start + t * stride) / 8 + width] = 0;
     }
   };
   return (tile) => kernel.also(() => respond(tile));

@@ -15,7 +15,7 @@ export function saturateCompiled(kernel: Kernel, input: SaturateInput, value: Ta
     kernel,
     place,
     input,
-    isHere ? { value: value[0]!.byteOffset, slope: slope[0]!.byteOffset } : undefined,
+    isHere ? { value: value[0]!.byteOffset, slope: slope[0]!.byteOffset } : 'slopes',
   );
   for (const tile of place.tiles) placed.saturate(tile);
   if (isHere) return;

@@ -14,7 +14,7 @@ export function flowCompiled(kernel: Kernel, input: SaturateInput, asked: FlowAs
   const rows = periods + channel.tail;
   kernel.release();
   const place = placing(kernel, count);
-  const { value, slope, saturate, spread } = placeChannel(kernel, place, input);
+  const { value, slope, saturate, spread } = placeChannel(kernel, place, input, asked.change ? 'slopes' : 'values');
   const sums = placeSums(kernel, place, asked, rows);
   const { spend, worths } = asked.change ?? { spend: undefined, worths: [] };
   const change = spend && kernel.put(changeOfArrivals(conditions.arrivals, spend).scale);

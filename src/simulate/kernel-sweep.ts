@@ -25,7 +25,7 @@ export function sweepCompiled(kernel: Kernel, input: SaturateInput, asked: reado
   kernel.release();
   const place = placing(kernel, count);
   const { stride } = place;
-  const { carry, value, slope, saturate } = placeChannel(kernel, place, input);
+  const { carry, value, slope, saturate } = placeChannel(kernel, place, input, 'slopes');
   const arrivals = placeRows(kernel, place, unit).rows + 4 * before;
   const spare = place.tile(periods + tail + 1);
   const sweeps = asked.map(({ worth, byDraw, output }) => {

@@ -60,7 +60,7 @@ function addCompiled(kernel: Kernel, input: SaturateInput, asked: readonly Asked
   const { channel, periods, count } = input;
   kernel.release();
   const place = placing(kernel, count);
-  const { value, saturate: saturateTile } = placeChannel(kernel, place, input);
+  const { value, saturate: saturateTile } = placeChannel(kernel, place, input, 'values');
   const placed = asked.map(({ worth, to }) => ({ ...placeRows(kernel, place, worth), total: place.total(to) }));
   for (const tile of place.tiles) {
     saturateTile(tile);

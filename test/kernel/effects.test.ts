@@ -59,6 +59,9 @@ describe('compiled curves have the bits of their families', () => {
           const row = (start: number) => [...kernel.numbers().subarray(start / 8, start / 8 + width)];
           expect(row(toValue)).toEqual([...value.subarray(first, first + width)]);
           expect(row(toSlope)).toEqual([...slope.subarray(first, first + width)]);
+          kernel.code.clearRow(toValue, bytes);
+          kernel.code[compiled](from + offset, toValue, 0, place.stride, 1, bytes, table, offset);
+          expect(row(toValue)).toEqual([...value.subarray(first, first + width)]);
         }
       }),
       { seed: 4, numRuns: 200 },

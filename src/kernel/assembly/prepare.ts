@@ -2,7 +2,7 @@
  * What curves first work out of their parameters: `prepare` of the families in `responses/`, two draws at a time, the same
  * operations in the same order. `rows` is a table of addresses: of the parameters, then of the rows to be made.
  */
-import { quickExp, quickLn } from './quick';
+import { quickExp2, quickLog2, quickLog2At } from './binary';
 
 // @ts-ignore: decorator
 @inline
@@ -22,10 +22,13 @@ export function prepareExponential(rows: usize, count: i32): void {
   }
 }
 
+/** Bytes that are worked out together: beyond the end of a row there is room for them, which is not looked at. */
+const AT_ONCE: usize = 32;
+
 /** Less is as good as no spend; `CHORD_END` and its logarithm. */
 const SMALLEST: f64 = 1e-300;
 const CHORD_END: f64 = 1e-6;
-const LN_CHORD_END: f64 = -13.815510557964274;
+const LOG2_CHORD_END: f64 = -19.931568569324174;
 
 export function prepareHill(rows: usize, count: i32): void {
   const halves = rowAt(rows, 0);
@@ -36,34 +39,72 @@ export function prepareHill(rows: usize, count: i32): void {
   const steepest = rowAt(rows, 5);
   const chords = rowAt(rows, 6);
   const ends = rowAt(rows, 7);
-  const one = f64x2.splat(1);
-  const zero = f64x2.splat(0);
   const bytes = <usize>((count + 1) >> 1) << 4;
-  for (let at: usize = 0; at < bytes; at += 16) {
-    const half = v128.load(halves + at);
-    const slope = v128.load(slopes + at);
-    const beyond = f64x2.sub(slope, one);
-    const bent = f64x2.gt(slope, one);
-    let ceiling = half;
-    if (v128.any_true(bent)) {
-      const exponent = f64x2.mul(f64x2.div(f64x2.neg(beyond), slope), quickLn(v128.bitselect(beyond, one, bent)));
-      const best = f64x2.mul(f64x2.mul(half, slope), quickExp(v128.bitselect(exponent, zero, bent)));
-      ceiling = v128.bitselect(best, half, bent);
-    }
-    v128.store(ceilings + at, ceiling);
-    v128.store(same + at, slope);
-    v128.store(logarithms + at, quickLn(half));
-    v128.store(steepest + at, f64x2.mul(ceiling, slope));
-    const steep = f64x2.lt(slope, one);
-    if (!v128.any_true(steep)) {
-      v128.store(chords + at, v128.bitselect(zero, one, bent));
-      v128.store(ends + at, f64x2.splat(SMALLEST));
-      continue;
-    }
-    const power = quickExp(f64x2.mul(v128.bitselect(slope, one, steep), f64x2.splat(LN_CHORD_END)));
-    const under = f64x2.mul(f64x2.mul(f64x2.add(one, power), f64x2.splat(CHORD_END)), half);
-    const chord = f64x2.div(f64x2.mul(ceiling, power), under);
-    v128.store(chords + at, v128.bitselect(chord, v128.bitselect(zero, one, bent), steep));
-    v128.store(ends + at, v128.bitselect(f64x2.mul(f64x2.splat(CHORD_END), half), f64x2.splat(SMALLEST), steep));
+  // In loops of their own, two pairs at a time: so many steps that wait for each other would leave the processor idle in one.
+  for (let at: usize = 0; at < bytes; at += AT_ONCE) {
+    const first = quickLog2At(halves + at);
+    const second = quickLog2At(halves + at + 16);
+    v128.store(logarithms + at, first);
+    v128.store(logarithms + at, second, 16);
   }
+  for (let at: usize = 0; at < bytes; at += AT_ONCE) {
+    const first = bestExponent(v128.load(slopes + at));
+    const second = bestExponent(v128.load(slopes + at, 16));
+    v128.store(ceilings + at, first);
+    v128.store(ceilings + at, second, 16);
+  }
+  for (let at: usize = 0; at < bytes; at += AT_ONCE) {
+    const first = ceilingOf(v128.load(halves + at), v128.load(slopes + at), v128.load(ceilings + at));
+    const second = ceilingOf(v128.load(halves + at, 16), v128.load(slopes + at, 16), v128.load(ceilings + at, 16));
+    v128.store(ceilings + at, first);
+    v128.store(ceilings + at, second, 16);
+    v128.store(steepest + at, f64x2.mul(first, v128.load(slopes + at)));
+    v128.store(steepest + at, f64x2.mul(second, v128.load(slopes + at, 16)), 16);
+  }
+  for (let at: usize = 0; at < bytes; at += AT_ONCE) {
+    const first = chordOf(v128.load(halves + at), v128.load(slopes + at), v128.load(ceilings + at));
+    const second = chordOf(v128.load(halves + at, 16), v128.load(slopes + at, 16), v128.load(ceilings + at, 16));
+    v128.store(chords + at, first);
+    v128.store(chords + at, second, 16);
+    v128.store(ends + at, endOf(v128.load(halves + at), v128.load(slopes + at)));
+    v128.store(ends + at, endOf(v128.load(halves + at, 16), v128.load(slopes + at, 16)), 16);
+  }
+  memory.copy(same, slopes, bytes);
+}
+
+/** Binary logarithm of what the best average has of the ceiling and the slope; 0 for slopes up to 1. */
+// @ts-ignore: decorator
+@inline
+function bestExponent(slope: v128): v128 {
+  const one = f64x2.splat(1);
+  const bent = f64x2.gt(slope, one);
+  const beyond = f64x2.sub(slope, one);
+  const logarithm = quickLog2(v128.bitselect(beyond, one, bent));
+  return v128.and(f64x2.mul(f64x2.div(f64x2.neg(beyond), slope), logarithm), bent);
+}
+
+// @ts-ignore: decorator
+@inline
+function ceilingOf(half: v128, slope: v128, exponent: v128): v128 {
+  const best = f64x2.mul(f64x2.mul(half, slope), quickExp2(exponent));
+  return v128.bitselect(best, half, f64x2.gt(slope, f64x2.splat(1)));
+}
+
+/** Slope at zero: of the chord for slopes below 1. */
+// @ts-ignore: decorator
+@inline
+function chordOf(half: v128, slope: v128, ceiling: v128): v128 {
+  const one = f64x2.splat(1);
+  const steep = f64x2.lt(slope, one);
+  const power = quickExp2(f64x2.mul(v128.bitselect(slope, one, steep), f64x2.splat(LOG2_CHORD_END)));
+  const under = f64x2.mul(f64x2.mul(f64x2.add(one, power), f64x2.splat(CHORD_END)), half);
+  const straight = v128.and(one, f64x2.eq(slope, one));
+  return v128.bitselect(f64x2.div(f64x2.mul(ceiling, power), under), straight, steep);
+}
+
+// @ts-ignore: decorator
+@inline
+function endOf(half: v128, slope: v128): v128 {
+  const steep = f64x2.lt(slope, f64x2.splat(1));
+  return v128.bitselect(f64x2.mul(f64x2.splat(CHORD_END), half), f64x2.splat(SMALLEST), steep);
 }

@@ -5,6 +5,7 @@ import { lookInto } from '../../src/scenario/read.ts';
 import { outlineOf } from '../../web/engine/outline.ts';
 import { scaleOf, shapeOf } from '../../web/engine/shapes.ts';
 import { currencyOfCell } from '../../web/table/currency-of-cell.ts';
+import { shownColumns } from '../../web/table/grid-model.ts';
 import type { Row, Section } from '../../web/table/outline.ts';
 import { nameOfNew, newRow } from '../../web/table/templates.ts';
 import { editText } from '../../web/text/edit.ts';
@@ -34,6 +35,13 @@ describe('a scenario as tables', () => {
       expect(cells.length).toBe(valuesIn(lookInto(text).inside!.content));
       expect(cells.filter(({ fault, follows, isForeign }) => fault ?? follows ?? isForeign)).toEqual([]);
     }
+  });
+
+  it('shows the name of a scenario first, and last what only people read', () => {
+    const about = section(small.replace('currency:', 'notes: mine\ncurrency:'), '');
+    const shown = shownColumns(about, []).map(({ path }) => path.join('.'));
+    expect([shown[0], shown.at(-1)]).toEqual(['name', 'notes']);
+    expect(shown).toContain('apportion');
   });
 
   it('says what was understood, and draws it on the scale of its column', () => {

@@ -9,7 +9,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** The columns that are shown: those in use, and those that were asked for; what only people read comes last. */
+/** The columns that are shown: those in use, and those that were asked for; a name first, and last what only people read. */
 export function shownColumns({ columns }: Section, asked: readonly Column[]): readonly Column[] {
   const shown = columns.filter(
     (column) => column.open !== true && (column.used || asked.some(({ key }) => key === column.key)),
@@ -19,7 +19,8 @@ export function shownColumns({ columns }: Section, asked: readonly Column[]): re
     const last = before.findLastIndex(({ path }) => path[0] === column.path[0]);
     return before.toSpliced(last < 0 ? before.length : last + 1, 0, column);
   }, shown);
-  return all.toSorted((a, b) => Number(a.kind === 'prose') - Number(b.kind === 'prose'));
+  const rank = ({ path, kind }: Column) => (path.join() === 'name' ? 0 : kind === 'prose' ? 2 : 1);
+  return all.toSorted((a, b) => rank(a) - rank(b));
 }
 
 export interface Group {

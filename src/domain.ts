@@ -452,7 +452,26 @@ export interface LinearLimit {
   readonly terms: readonly { readonly channel: number; readonly period: number; readonly coefficient: number }[];
   readonly least?: number;
   readonly most?: number;
+  /** What stands in the file at `path`; left out where that is the bound itself, in currency. */
+  readonly source?: LimitSource;
 }
+
+/** What a limit follows from where that is not its bound. */
+export type LimitSource = {
+  /** In the planner's words, where one field is behind limits of several names: `search, largest step`. */
+  readonly name?: string;
+} & (
+  | {
+      readonly kind: 'number';
+      readonly number: number;
+      readonly unit: 'money' | 'rate' | 'number';
+      /** By how much the bound, and the coefficients of some terms, rise for each unit by which the number does. */
+      readonly bound: number;
+      readonly terms: LinearLimit['terms'];
+    }
+  /** Nothing that could be a little more or less: dark periods, a pattern. */
+  | { readonly kind: 'no number' }
+);
 
 /** A limit on spend that is no linear sum. */
 export type NonlinearLimit = { readonly name: string; readonly path: string } & (
@@ -832,10 +851,23 @@ export interface ResourceWorth {
   readonly oneLess: Estimate;
 }
 
-/** Moving one side of a limit by this much, up or down, would make a plan possible. */
-export interface Repair extends LimitSide {
-  readonly by: number;
-}
+/**
+ * The smallest change of one field of the file that would make a plan possible, in all periods in which the field holds:
+ * the field that stands at the path of this limit, one of those that follow from it.
+ */
+export type Repair = LimitSide & FieldChange;
+
+/** See {@link Repair}. */
+export type FieldChange =
+  | {
+      readonly kind: 'change';
+      /** What has to be added to the number of the field, in its own unit; negative where it has to be lowered. */
+      readonly by: number;
+      /** What may be added at most; any more would do as well where it is left out. */
+      readonly byAtMost?: number;
+    }
+  /** The field holds no number: it can only be left out. */
+  | { readonly kind: 'leave out' };
 
 /** A target or the limit on risk, as the search met it. */
 export interface WishResult {
@@ -1014,7 +1046,7 @@ export type Optimization =
       readonly proven: boolean;
       /** Limits that cannot hold together; leaving out any one of them would do. Those that are no linear sums have no terms. */
       readonly conflict: readonly LimitSide[];
-      /** Changes that would do, each alone, the smallest first. */
+      /** Changes that would do, each alone, the smallest first in proportion to what stands in the file. */
       readonly repairs: readonly Repair[];
     }
   /** Spending ever more in this channel pays without end: its curve has no ceiling and it has no limit. */

@@ -8,15 +8,19 @@ export const change: ConstraintFamily = {
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits, plan }], channel) => {
       const today = plan.reduce((sum, spend) => sum + spend, 0);
-      const { min, max } = limits.change ?? {};
-      return rangeLimits(
+      const share = { min: limits.change?.min, max: limits.change?.max };
+      const amounts = rangeLimits(
         {
-          ...(min === undefined ? {} : { min: today * (1 + min) }),
-          ...(max === undefined ? {} : { max: today * (1 + max) }),
+          ...(share.min === undefined ? {} : { min: today * (1 + share.min) }),
+          ...(share.max === undefined ? {} : { max: today * (1 + share.max) }),
         },
         `${name}, against today`,
         `channels.${name}.limits.change`,
         spendOf([channel], allPeriods(scenario)),
       );
+      return amounts.map((limit) => {
+        const number = limit.least === undefined ? share.max! : share.min!;
+        return { ...limit, source: { kind: 'number', number, unit: 'rate', bound: today, terms: [] } };
+      });
     }),
 };

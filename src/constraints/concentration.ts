@@ -1,5 +1,5 @@
 import type { ConstraintFamily } from '../families.ts';
-import { allChannels, channelNames, shareTerms } from './terms.ts';
+import { allChannels, channelNames, shareSource, shareTerms } from './terms.ts';
 
 /** How much all spend may depend on few channels: by the largest share, and by the sum of squared shares. */
 export const concentration: ConstraintFamily = {
@@ -9,11 +9,13 @@ export const concentration: ConstraintFamily = {
     const maxShare = scenario.concentration?.maxShare;
     if (maxShare === undefined) return [];
     const names = channelNames(scenario);
+    const source = { ...shareSource(scenario, maxShare), name: 'largest share of one channel' };
     return allChannels(scenario).map((channel) => ({
       name: `${names[channel]!}, largest share of one channel`,
       path: 'concentration.maxShare',
       terms: shareTerms(scenario, [channel], maxShare),
       most: 0,
+      source,
     }));
   },
   nonlinear: (scenario) => {

@@ -1,3 +1,4 @@
+import type { LimitSource } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
 import { eachPeriod } from './terms.ts';
 
@@ -6,11 +7,20 @@ export const maxChange: ConstraintFamily = {
   name: 'maxChange',
   about: "The largest change of a channel against today's plan in each period, as a share of it.",
   limits: (scenario) =>
-    eachPeriod(scenario, 'maxChange', (change, { channel, period, terms, where, path }) => {
+    eachPeriod(scenario, 'maxChange', (number, { channel, name, period, terms, where, path }) => {
       const today = channel.plan[period]!;
+      const source = (bound: number): LimitSource => ({
+        kind: 'number',
+        name: `${name}, largest change`,
+        number,
+        unit: 'rate',
+        bound,
+        terms: [],
+      });
+      const [least, most] = [Math.max(0, today * (1 - number)), today * (1 + number)];
       return [
-        { name: `${where}, largest cut`, path, terms, least: Math.max(0, today * (1 - change)) },
-        { name: `${where}, largest rise`, path, terms, most: today * (1 + change) },
+        { name: `${where}, largest cut`, path, terms, least, source: source(-today) },
+        { name: `${where}, largest rise`, path, terms, most, source: source(today) },
       ];
     }),
 };

@@ -1,4 +1,4 @@
-import type { LinearLimit } from '../domain.ts';
+import type { LimitSource, LinearLimit } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
 import { eachPeriod, type PeriodOfChannel } from './terms.ts';
 
@@ -11,12 +11,12 @@ export const maxStep: ConstraintFamily = {
   about: 'The largest change of a channel from one period to the next, as a share or in money.',
   limits: (scenario) => [
     ...eachPeriod(scenario, 'maxStep', (share, at) => [
-      ...step(at, 'step down', 1 - share, (terms) => ({ terms, least: 0 })),
-      ...step(at, 'step up', 1 + share, (terms) => ({ terms, most: 0 })),
+      ...step(at, 'step down', 1 - share, (terms) => ({ terms, least: 0, source: ofShare(at, share, 1) })),
+      ...step(at, 'step up', 1 + share, (terms) => ({ terms, most: 0, source: ofShare(at, share, -1) })),
     ]),
     ...eachPeriod(scenario, 'maxStepAmount', (amount, at) => [
-      ...step(at, 'step down in money', 1, (terms) => ({ terms, least: -amount })),
-      ...step(at, 'step up in money', 1, (terms) => ({ terms, most: amount })),
+      ...step(at, 'step down in money', 1, (terms) => ({ terms, least: -amount, source: ofAmount(at, amount, -1) })),
+      ...step(at, 'step up in money', 1, (terms) => ({ terms, most: amount, source: ofAmount(at, amount, 1) })),
     ]),
   ],
 };
@@ -26,7 +26,7 @@ function step(
   { index, period, where, path }: PeriodOfChannel,
   what: string,
   factor: number,
-  limit: (terms: LinearLimit['terms']) => Pick<LinearLimit, 'terms' | 'least' | 'most'>,
+  limit: (terms: LinearLimit['terms']) => Pick<LinearLimit, 'terms' | 'least' | 'most' | 'source'>,
 ): LinearLimit[] {
   if (period === 0 || factor <= 0) return [];
   const terms = [
@@ -34,4 +34,14 @@ function step(
     { channel: index, period: period - 1, coefficient: -factor },
   ];
   return [{ name: `${where}, ${what}`, path, ...limit(terms) }];
+}
+
+/** A share of the spend of the period before, which has this coefficient for each unit of it. */
+function ofShare({ name, index, period }: PeriodOfChannel, number: number, coefficient: number): LimitSource {
+  const terms = [{ channel: index, period: period - 1, coefficient }];
+  return { kind: 'number', name: `${name}, largest step`, number, unit: 'rate', bound: 0, terms };
+}
+
+function ofAmount({ name }: PeriodOfChannel, number: number, bound: number): LimitSource {
+  return { kind: 'number', name: `${name}, largest step in money`, number, unit: 'money', bound, terms: [] };
 }

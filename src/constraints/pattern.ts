@@ -17,7 +17,8 @@ export const pattern: ConstraintFamily = {
       const reference = ahead.find((period) => weights[period] === largest)!;
       const path = limits.pattern === undefined ? 'pattern' : `channels.${name}.limits.pattern`;
       return ahead.flatMap((period): LinearLimit[] => {
-        const limit = { name: `${name}, period ${period + 1}, pattern`, path };
+        const source = { kind: 'no number', name: path === 'pattern' ? path : `${name}, pattern` } as const;
+        const limit = { name: `${name}, period ${period + 1}, pattern`, path, source };
         if (weights[period] === 0) return [{ ...limit, terms: spendOf([channel], [period]), most: 0 }];
         if (period === reference) return [];
         const terms = [

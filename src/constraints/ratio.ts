@@ -23,18 +23,22 @@ function limitsOf(
   periods: readonly number[],
 ): LinearLimit[] {
   const [over, under] = [membersOf(scenario, of), membersOf(scenario, to)];
-  const terms = (bound: number): LinearLimit['terms'] =>
+  const termsOf = (coefficientOf: (member: string) => number): LinearLimit['terms'] =>
     channelNames(scenario).flatMap((member, channel) => {
-      const coefficient = (over.includes(member) ? 1 : 0) - (under.includes(member) ? bound : 0);
+      const coefficient = coefficientOf(member);
       return coefficient === 0 ? [] : periods.map((period) => ({ channel, period, coefficient }));
     });
+  const ofNumber = (number: number): Pick<LinearLimit, 'terms' | 'source'> => ({
+    terms: termsOf((member) => (over.includes(member) ? 1 : 0) - (under.includes(member) ? number : 0)),
+    source: { kind: 'number', number, unit: 'number', bound: 0, terms: termsOf((m) => (under.includes(m) ? -1 : 0)) },
+  });
   const limits: LinearLimit[] = [];
   const where = `ratio ${name}${when}`;
   if (min !== undefined) {
-    limits.push({ name: `${where}, at least`, path: `ratios.${name}.min`, terms: terms(min), least: 0 });
+    limits.push({ name: `${where}, at least`, path: `ratios.${name}.min`, least: 0, ...ofNumber(min) });
   }
   if (max !== undefined) {
-    limits.push({ name: `${where}, at most`, path: `ratios.${name}.max`, terms: terms(max), most: 0 });
+    limits.push({ name: `${where}, at most`, path: `ratios.${name}.max`, most: 0, ...ofNumber(max) });
   }
   return limits;
 }

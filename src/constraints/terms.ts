@@ -1,4 +1,4 @@
-import type { Channel, ChannelLimits, LinearLimit, Range, Scenario } from '../domain.ts';
+import type { Channel, ChannelLimits, LimitSource, LinearLimit, Range, Scenario } from '../domain.ts';
 
 type Terms = LinearLimit['terms'];
 
@@ -36,6 +36,7 @@ export function rangeLimits(range: Range | undefined, name: string, path: string
 /** One period of one channel that has a limit, and how limits there are called. */
 export interface PeriodOfChannel {
   readonly channel: Channel;
+  readonly name: string;
   /** Of the channel. */
   readonly index: number;
   readonly period: number;
@@ -59,6 +60,7 @@ export function eachPeriod<Field extends keyof ChannelLimits>(
     return allPeriods(scenario).flatMap((period) =>
       limitsOf(value, {
         channel,
+        name,
         index,
         period,
         terms: spendOf([index], [period]),
@@ -82,15 +84,24 @@ export function shareLimits(
   name: string,
   path: string,
 ): LinearLimit[] {
-  const terms = (bound: number) => shareTerms(scenario, channels, bound);
+  const ofShare = (bound: number) => ({
+    terms: shareTerms(scenario, channels, bound),
+    source: shareSource(scenario, bound),
+  });
   const limits: LinearLimit[] = [];
   if (share?.min !== undefined) {
-    limits.push({ name: `${name}, share at least`, path: `${path}.min`, terms: terms(share.min), least: 0 });
+    limits.push({ name: `${name}, share at least`, path: `${path}.min`, least: 0, ...ofShare(share.min) });
   }
   if (share?.max !== undefined) {
-    limits.push({ name: `${name}, share at most`, path: `${path}.max`, terms: terms(share.max), most: 0 });
+    limits.push({ name: `${name}, share at most`, path: `${path}.max`, most: 0, ...ofShare(share.max) });
   }
   return limits;
+}
+
+/** A share of all spend in the file: each unit of it takes all spend off what the limit is about. */
+export function shareSource(scenario: Scenario, share: number): LimitSource {
+  const terms = spendOf(allChannels(scenario), allPeriods(scenario)).map((term) => ({ ...term, coefficient: -1 }));
+  return { kind: 'number', number: share, unit: 'rate', bound: 0, terms };
 }
 
 /** What `channels` have above the share `bound` of all spend: linear, since share × total is. */

@@ -8,12 +8,15 @@ export const windows: ConstraintFamily = {
   about: 'Periods in which a channel gets nothing, and the only periods in which it gets anything.',
   limits: (scenario) => [
     ...eachPeriod(scenario, 'dark', (dark, { period, terms, where, path }) => {
-      const place = dark.findIndex((span) => isWithin(span, period));
-      return place < 0 ? [] : [{ name: `${where}, dark`, path: `${path}[${place}]`, terms, most: 0 }];
+      const source = { kind: 'no number' } as const;
+      return dark.flatMap((span, place) =>
+        isWithin(span, period) ? [{ name: `${where}, dark`, path: `${path}[${place}]`, terms, most: 0, source }] : [],
+      );
     }),
-    ...eachPeriod(scenario, 'only', (only, { period, terms, where, path }) =>
-      isWithin(only, period) ? [] : [{ name: `${where}, outside its window`, path, terms, most: 0 }],
-    ),
+    ...eachPeriod(scenario, 'only', (only, { name, period, terms, where, path }) => {
+      const source = { kind: 'no number', name: `${name}, window` } as const;
+      return isWithin(only, period) ? [] : [{ name: `${where}, outside its window`, path, terms, most: 0, source }];
+    }),
   ],
 };
 

@@ -28,9 +28,10 @@ export function brokenSides(model: Model, plan: Plan): readonly LimitSide[] {
 
 /** A limit that is no linear sum is named without terms. */
 export function sideOf({ name, path, ...limit }: NonlinearLimit): LimitSide {
-  return limit.kind === 'minimum if used'
-    ? { limit: { name, path, terms: [], least: limit.amount }, side: 'least' }
-    : { limit: { name, path, terms: [], most: limit.most }, side: 'most' };
+  if (limit.kind === 'minimum if used') return { limit: { name, path, terms: [], least: limit.amount }, side: 'least' };
+  const { most } = limit;
+  const source = { kind: 'number', number: most, unit: 'number', bound: 1, terms: [] } as const;
+  return { limit: { name, path, terms: [], most, source }, side: 'most' };
 }
 
 function brokenSums(limit: LinearLimit, plan: Plan): readonly BrokenLimit[] {

@@ -1,7 +1,9 @@
-import type { LimitSide, LinearLimit, Model, Repair } from '../domain.ts';
+import type { LimitSide, LinearLimit, Model, NonlinearLimit, Repair } from '../domain.ts';
 import { sideOf } from './broken-limits.ts';
 import { provisionalCaps } from './caps.ts';
-import { leastEase, type Member } from './ease.ts';
+import { leastCount, leastEase } from './ease.ts';
+import { eased, fieldsBehind, moved, movedKind, type Field, type Switch } from './field.ts';
+import { canBeLeftOut, inOrder } from './repairs.ts';
 import { searchPlan, type NoPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram } from './spend-program.ts';
 import { wishesOf } from './wishes/wishes.ts';
@@ -14,34 +16,63 @@ export interface Clash {
   readonly repairs: readonly Repair[];
 }
 
+/** One side of a linear limit, or one that is no linear sum. */
+type Member = LimitSide | NonlinearLimit;
+
 /** Of larger conflicts no changes are worked out: each takes some dozen searches. */
 const MOST_REPAIRED = 12;
 
 /**
- * Limits, linear and not, that cannot hold together, without one too many, and how far each alone would have to give;
- * undefined when a plan keeps all of them. For models whose linear limits alone can hold.
+ * Limits, linear and not, that cannot hold together, without one too many, and how far each field of the file alone would have
+ * to give; undefined when a plan keeps all of them. For models whose linear limits alone can hold.
  */
 export async function clashOf(search: PlanSearch): Promise<Clash | undefined> {
   const { model } = search;
   if (model.nonlinearLimits.length === 0) return undefined;
   const all: readonly Member[] = [...model.nonlinearLimits, ...model.limits.flatMap(sides)];
-  const whole = await planOf(search, all);
+  const whole = await planOf(search, model);
   if ('spend' in whole) return undefined;
   if (!whole.proven) return { proven: false, conflict: [], repairs: [] };
   // What is not known to be impossible is no reason.
   const possible = async (members: readonly Member[]): Promise<boolean> => {
-    const found = await planOf(search, members);
+    const found = await planOf(search, limitsOf(members));
     return 'spend' in found || !found.proven;
   };
-  const conflict = await fewest(possible, [], false, all);
+  const conflict = (await fewest(possible, [], false, all)).map(asSide);
+  const { fields, switches } = fieldsBehind(conflict);
   const repairs: Repair[] = [];
-  const holds = async (members: readonly Member[]) => 'spend' in (await planOf(search, members));
-  for (const member of conflict.length > MOST_REPAIRED ? [] : conflict) {
-    const others = all.filter((other) => other !== member);
-    const by = await leastEase(member, (eased) => holds([...others, eased]));
-    if (by !== undefined) repairs.push({ ...asSide(member), by });
+  if (fields.length + switches.length > MOST_REPAIRED) return { proven: true, conflict, repairs };
+  const leaveOut = async ({ path, of }: Switch) => {
+    const limits = model.limits.filter((limit) => limit.path !== path);
+    const nonlinearLimits = model.nonlinearLimits.filter((limit) => limit.path !== path);
+    if ('spend' in (await planOf(search, { limits, nonlinearLimits }))) repairs.push({ ...of, kind: 'leave out' });
+  };
+  for (const field of fields) {
+    const by = await leastMove(search, field);
+    if (by !== undefined) repairs.push({ ...field.of, kind: 'change', by: field.sign * by });
+    else if (canBeLeftOut(field)) await leaveOut(field);
   }
-  return { proven: true, conflict: conflict.map(asSide), repairs };
+  for (const one of switches) await leaveOut(one);
+  return { proven: true, conflict, repairs: inOrder(repairs) };
+}
+
+/** By how much the number of a field has to move the way that gives room. */
+async function leastMove(search: PlanSearch, field: Field): Promise<number | undefined> {
+  const { limits, nonlinearLimits } = search.model;
+  const holds = async (by: number, move: typeof moved) => {
+    const after: Limits = {
+      limits: limits.map((limit) => (limit.path === field.path ? move(limit, field, by) : limit)),
+      nonlinearLimits: nonlinearLimits.map((limit) => (limit.path === field.path ? movedKind(limit, by) : limit)),
+    };
+    return 'spend' in (await planOf(search, after));
+  };
+  const counted = nonlinearLimits.find((limit) => limit.path === field.path && limit.kind === 'most channels');
+  if (counted?.kind === 'most channels') {
+    return leastCount(field, counted.channels.length, (by) => holds(by, moved));
+  }
+  const by = await leastEase(field, (tried) => holds(tried, eased));
+  // What is to be met to the unit can also be moved too far.
+  return by !== undefined && (await holds(by, moved)) ? by : undefined;
 }
 
 /** A limit that is no linear sum is named without terms. */
@@ -53,12 +84,22 @@ function sides(limit: LinearLimit): readonly LimitSide[] {
   return (['least', 'most'] as const).flatMap((side) => (limit[side] === undefined ? [] : [{ limit, side }]));
 }
 
-/** A plan that keeps these limits: the search for a plan with no goal ends with the first one. */
-function planOf(search: PlanSearch, members: readonly Member[]): Promise<Outcome | NoPlan> {
-  const model: Model = {
-    ...search.model,
+/** The limits of a model. */
+type Limits = Pick<Model, 'limits' | 'nonlinearLimits'>;
+
+function limitsOf(members: readonly Member[]): Limits {
+  return {
     limits: members.flatMap((member) => ('side' in member ? [oneSided(member)] : [])),
     nonlinearLimits: members.flatMap((member) => ('side' in member ? [] : [member])),
+  };
+}
+
+/** A plan that keeps these limits: the search for a plan with no goal ends with the first one. */
+function planOf(search: PlanSearch, { limits, nonlinearLimits }: Limits): Promise<Outcome | NoPlan> {
+  const model: Model = {
+    ...search.model,
+    limits,
+    nonlinearLimits,
     goal: { maximize: search.model.goal.maximize },
     targets: [],
   };

@@ -33,17 +33,31 @@ export function withPast(scenario: Scenario, model: Model, spent: readonly Float
   const limits = all.flatMap((limit): readonly LinearLimit[] => {
     const ahead = limit.terms.filter(({ period }) => period >= settled);
     if (ahead.length === limit.terms.length) return [limit];
-    const gone = limit.terms
-      .filter(({ period }) => period < settled)
-      .reduce((sum, { channel, period, coefficient }) => sum + coefficient * spent[channel]![period]!, 0);
+    const goneOf = (terms: LinearLimit['terms']) =>
+      terms
+        .filter(({ period }) => period < settled)
+        .reduce((sum, { channel, period, coefficient }) => sum + coefficient * spent[channel]![period]!, 0);
+    const gone = goneOf(limit.terms);
     if (ahead.length === 0) {
       if (isBroken(limit, gone)) broken.push(limit.name);
       return [];
     }
     if (isExceeded(limit, gone)) exceeded.push(exceededLimit(model, limit, gone));
+    const { source } = limit;
     const rest = restOf(limit, ahead, gone);
-    whole.set(rest, limit);
-    return [rest];
+    const ofRest: LinearLimit =
+      source?.kind !== 'number'
+        ? rest
+        : {
+            ...rest,
+            source: {
+              ...source,
+              bound: source.bound - goneOf(source.terms),
+              terms: source.terms.filter(({ period }) => period >= settled),
+            },
+          };
+    whole.set(ofRest, limit);
+    return [ofRest];
   });
   const held = model.channels.flatMap(({ name }, channel) =>
     Array.from(spent[channel]!, (amount, period): LinearLimit => ({

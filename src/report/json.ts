@@ -1,3 +1,4 @@
+import { numberBehind } from '../constraints/number-behind.ts';
 import type { BindingLimit, LimitSide, Repair, Report } from '../domain.ts';
 
 /**
@@ -28,7 +29,7 @@ function shortOptimization({ optimization }: Report): unknown {
     return {
       ...optimization,
       conflict: optimization.conflict.map(shortLimit),
-      repairs: optimization.repairs.map((repair: Repair) => ({ ...shortLimit(repair), by: repair.by })),
+      repairs: optimization.repairs.map(shortRepair),
     };
   }
   if (optimization === undefined || !('binding' in optimization)) return optimization;
@@ -41,6 +42,14 @@ function shortOptimization({ optimization }: Report): unknown {
       ...(nextUnit === undefined ? {} : { nextUnit }),
     })),
   };
+}
+
+/** What to do with the field at `path`: the number that it holds, and what would do instead, in its own unit. */
+function shortRepair({ limit, side, ...change }: Repair) {
+  const { name, path } = limit;
+  const behind = numberBehind({ limit, side });
+  const to = behind !== undefined && 'by' in change ? { value: behind.number, to: behind.number + change.by } : {};
+  return { name: limit.source?.name ?? name, path, side, ...to, ...change };
 }
 
 function shortLimit({ limit, side }: LimitSide) {

@@ -5,6 +5,7 @@ import { search } from '../../src/runs/search.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, lognormal, scenario, uniform } from '../support/scenario.ts';
+import { moveOf } from '../support/repairs.ts';
 
 const engine = inlineEngine();
 afterAll(() => engine.close());
@@ -38,7 +39,10 @@ function repairs(found: Optimization): Readonly<Record<string, number>> {
   if (found.status !== 'infeasible') throw new Error(`not infeasible: ${found.status}`);
   expect(found.proven).toBe(true);
   return Object.fromEntries(
-    found.repairs.map(({ limit, side, by }) => [limit.terms.length === 0 ? limit.path : `${limit.path} ${side}`, by]),
+    found.repairs.map(({ limit, side, ...change }) => [
+      limit.terms.length === 0 ? limit.path : `${limit.path} ${side}`,
+      Math.abs(moveOf({ limit, side, ...change })),
+    ]),
   );
 }
 

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LimitSide, LinearLimit, Model, Scenario } from '../../src/domain.ts';
+import type { LinearLimit, Model, Scenario } from '../../src/domain.ts';
 import type { LinearSolver } from '../../src/linear/session.ts';
 import { solveLinear } from '../../src/linear/solve.ts';
 import { conflictOf } from '../../src/optimize/conflict.ts';
 import { spendByColumn, todaysPlan } from '../../src/optimize/plans.ts';
 import { rowOfLimit, spendProgram } from '../../src/optimize/spend-program.ts';
 import { nearestProgram } from '../../src/optimize/concave/start.ts';
+import { TOLERANCE } from '../../src/linear/scale.ts';
 import { programBuilder } from '../../src/linear/program.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
@@ -26,6 +27,9 @@ describe('limits that cannot hold together', () => {
     let conflicts = 0;
     let repairs = 0;
     let members = 0;
+    let everywhere = 0;
+    let behind = 0;
+    let left = 0;
     fc.assert(
       fc.property(limits, (of) => {
         const model = compile(of);
@@ -45,24 +49,39 @@ describe('limits that cannot hold together', () => {
           };
           expect(hasPlan(others)).toBe(true);
         }
-        for (const { limit, side } of conflict) {
-          if (found.repairs.some((repair) => repair.limit === limit && repair.side === side)) continue;
-          // No change of this limit alone would do, not even to be without it.
-          expect(hasPlan(moved(model, { limit, side }, 1e6))).toBe(false);
+        for (const { limit } of conflict) {
+          if (found.repairs.some((repair) => repair.limit.path === limit.path)) continue;
+          // No change of this field alone would do, not even to be without it, as the budget cannot be.
+          if (!limit.path.startsWith('budget.')) expect(hasPlan(without(model, limit.path))).toBe(false);
         }
-        for (const { limit, side, by } of found.repairs) {
+        for (const { limit, ...change } of found.repairs) {
+          if (change.kind === 'leave out') {
+            left += 1;
+            expect(limit.path).not.toContain('budget');
+            expect(hasPlan(without(model, limit.path))).toBe(true);
+            continue;
+          }
+          const { by, byAtMost } = change;
+          const after = (move: number) => compile(withMoved(of, limit.path, move));
           repairs += 1;
-          expect(by).toBeGreaterThan(0);
-          expect(hasPlan(moved(model, { limit, side }, by * (1 + 1e-9)))).toBe(true);
-          expect(hasPlan(moved(model, { limit, side }, by * 0.999))).toBe(false);
+          if (rowsAt(model, limit.path) > 1) everywhere += 1;
+          if (limit.source?.kind === 'number') behind += 1;
+          // As near as solvers keep to limits.
+          expect(hasPlan(after(byAtMost === undefined ? by * (1 + TOLERANCE) : by))).toBe(true);
+          expect(hasPlan(after(by * 0.999))).toBe(false);
+          if (byAtMost === undefined || Math.abs(byAtMost - by) <= 1e-6 * Math.abs(by)) continue;
+          expect(hasPlan(after(byAtMost * (1 - TOLERANCE)))).toBe(true);
+          expect(hasPlan(after(byAtMost * 1.001))).toBe(false);
         }
-        expect(found.repairs.map(({ by }) => by)).toEqual(found.repairs.map(({ by }) => by).toSorted((a, b) => a - b));
       }),
       runs(120),
     );
     expect(conflicts).toBeGreaterThanOrEqual(50);
     expect(members).toBeGreaterThanOrEqual(150);
     expect(repairs).toBeGreaterThanOrEqual(80);
+    expect(everywhere).toBeGreaterThanOrEqual(20);
+    expect(behind).toBeGreaterThanOrEqual(15);
+    expect(left).toBeGreaterThanOrEqual(5);
   });
 });
 
@@ -77,6 +96,8 @@ function hasPlan(model: Model): boolean {
   const spend = model.channels.map((_, c) =>
     Array.from(solution.values.subarray(c * model.periods, (c + 1) * model.periods)),
   );
+  // A plan of nothing is one; of what rounding leaves of it no share means anything.
+  if (spend.flat().every((amount) => amount < 1e-6)) return true;
   expect(worstBreach(model, spend)).toBeLessThanOrEqual(1e-7);
   return true;
 }
@@ -87,11 +108,26 @@ function only(limit: LinearLimit, side: 'least' | 'most'): LinearLimit {
   return { name, path, terms, [side]: limit[side] };
 }
 
-/** The limits with one side of one of them eased. */
-function moved(model: Model, { limit, side }: LimitSide, by: number): Model {
-  const eased = { ...limit, [side]: limit[side]! + (side === 'most' ? by : -by) };
-  return { ...model, limits: model.limits.map((one) => (one === limit ? eased : one)) };
+/** How many limits follow from a field. */
+function rowsAt(model: Model, path: string): number {
+  return model.limits.filter((limit) => limit.path === path).length;
 }
+
+function without(model: Model, path: string): Model {
+  return { ...model, limits: model.limits.filter((limit) => limit.path !== path) };
+}
+
+/** The file with another number in one of its fields. */
+function withMoved(of: Scenario, path: string, by: number): Scenario {
+  const changed = structuredClone(of);
+  const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
+  const last = steps.pop()!;
+  const owner = steps.reduce((at, step) => at[step] as Fields, changed as unknown as Fields);
+  owner[last] = (owner[last] as number) + by;
+  return changed;
+}
+
+type Fields = Record<string, unknown>;
 
 /** Limits without regard to each other: many of these cannot hold together. */
 const limits: fc.Arbitrary<Scenario> = fc
@@ -106,6 +142,14 @@ const limits: fc.Arbitrary<Scenario> = fc
         fc.record({ share: fc.record({ min: between(0.1, 0.7) }) }),
         fc.record({ share: fc.record({ max: between(0.1, 0.6) }) }),
         fc.record({ maxChange: between(0, 0.5) }),
+        fc.record({ change: fc.record({ min: between(-0.3, 0.5) }) }),
+        fc.record({ change: fc.record({ max: between(-0.5, 0.5) }) }),
+        fc.record({ fixed: between(0, 80) }),
+        fc.record({ maxStep: between(0, 0.3), min: between(0, 60) }),
+        fc.record({ maxStepAmount: between(0, 20), min: between(0, 60) }),
+        fc.record({ dark: fc.constant([{ from: 1, to: 2 }]), total: fc.record({ min: between(0, 200) }) }),
+        fc.record({ only: fc.constant({ from: 2, to: 3 }), max: between(20, 120) }),
+        fc.record({ pattern: fc.constant('today' as const), max: between(10, 120) }),
       ),
       { minLength: 2, maxLength: 4 },
     ),
@@ -122,9 +166,16 @@ const limits: fc.Arbitrary<Scenario> = fc
       between(60, 600).map((total) => ({ total })),
       between(60, 600).map((atMost) => ({ atMost })),
       between(60, 200).map((perPeriod) => ({ perPeriod })),
+      between(60, 600).chain((total) => between(20, 200).map((perPeriodAtMost) => ({ total, perPeriodAtMost }))),
     ),
+    ratio: fc.oneof(
+      fc.constant({}),
+      fc.record({ min: between(0.2, 2), perPeriod: fc.boolean() }),
+      fc.record({ max: between(0.2, 2), perPeriod: fc.boolean() }),
+    ),
+    concentration: fc.oneof(fc.constant({}), fc.record({ maxShare: between(0.4, 0.7) })),
   })
-  .map(({ channels, periods, plan, group, budget }) =>
+  .map(({ channels, periods, plan, group, budget, ratio, concentration }) =>
     scenario(
       Object.fromEntries(
         channels.map((own, c) => [
@@ -137,7 +188,13 @@ const limits: fc.Arbitrary<Scenario> = fc
           }),
         ]),
       ),
-      { horizon: { periods, unit: 'week', tail: 0 }, budget, groups: { pair: { channels: ['c0', 'c1'], ...group } } },
+      {
+        horizon: { periods, unit: 'week', tail: 0 },
+        budget,
+        groups: { pair: { channels: ['c0', 'c1'], ...group } },
+        ratios: { pair: { of: 'c0', to: 'c1', perPeriod: false, ...ratio } },
+        concentration,
+      },
     ),
   );
 

@@ -4,6 +4,7 @@ import { replan, type Past } from '../../src/runs/replan.ts';
 import { optimize } from '../../src/runs/run.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
+import { moveOf } from '../support/repairs.ts';
 
 const engine = inlineEngine();
 afterAll(() => engine.close());
@@ -137,7 +138,7 @@ describe('a past outside its limits', () => {
       ['channels.a.limits.total.max', 'most', 400],
     ]);
     expect(optimization.repairs).toHaveLength(1);
-    expect(optimization.repairs[0]!.by).toBeCloseTo(20, 6);
+    expect(moveOf(optimization.repairs[0]!)).toBeCloseTo(20, 6);
     expect(past!.exceeded).toEqual([
       { name: 'a, whole plan, at most', path: 'channels.a.limits.total.max', channels: ['a'], most: 400, spent: 420 },
     ]);

@@ -13,8 +13,26 @@ const share: LinearLimit = {
     { channel: 1, period: 0, coefficient: 0.7 },
   ],
   most: 0,
+  source: {
+    kind: 'number',
+    number: 0.3,
+    unit: 'rate',
+    bound: 0,
+    terms: [0, 1].map((channel) => ({ channel, period: 0, coefficient: -1 })),
+  },
 };
-const ratio: LinearLimit = { ...share, name: 'ratio shops, at most', path: 'ratios.shops.max' };
+const ratio: LinearLimit = {
+  ...share,
+  name: 'ratio shops, at most',
+  path: 'ratios.shops.max',
+  source: {
+    kind: 'number',
+    number: 0.5,
+    unit: 'number',
+    bound: 0,
+    terms: [{ channel: 0, period: 0, coefficient: -1 }],
+  },
+};
 const total = limitOf('total budget', 'budget.total', { least: 40_000, most: 40_000 });
 
 const conflict: Optimization = {
@@ -26,8 +44,8 @@ const conflict: Optimization = {
     { limit: ratio, side: 'most' },
   ],
   repairs: [
-    { limit: share, side: 'most', by: 4880 },
-    { limit: ratio, side: 'most', by: 4880 },
+    { limit: share, side: 'most', kind: 'change', by: 0.12155 },
+    { limit: ratio, side: 'most', kind: 'change', by: 0.33333333 },
   ],
 };
 
@@ -37,18 +55,18 @@ const text = (changes: Partial<Report['scenario']> = {}) =>
 describe('limits on shares that cannot hold', () => {
   it('are told in percent and mended in percentage points', () => {
     expect(text()).toContain('«线下门店, share at most»: at most 30 % of all spend');
-    // 4,880 of 40,000
+    // Rounded the way that gives room.
     expect(text()).toContain('raise «线下门店, share at most» by 12.2 percentage points, to 42.2 %');
   });
 
-  it('are mended in money where the total is not known', () => {
-    expect(text({ budget: { atMost: 40_000 } })).toContain('raise «线下门店, share at most» enough for 4,880 EUR');
+  it('are told so whatever the budget is', () => {
+    expect(text({ budget: { atMost: 40_000 } })).toContain('by 12.2 percentage points, to 42.2 %');
   });
 });
 
-it('tells limits of one channel by another without a figure of their own', () => {
-  expect(text()).toContain('«ratio shops, at most»: nothing beyond it');
-  expect(text()).toContain('raise «ratio shops, at most» enough for 4,880 EUR');
+it('tells limits of one channel by another as numbers', () => {
+  expect(text()).toContain('«ratio shops, at most»: at most 0.5');
+  expect(text()).toContain('raise «ratio shops, at most» by 0.3334, to 0.8334');
 });
 
 describe('a gain without end', () => {
@@ -105,12 +123,19 @@ describe('a scenario without anything uncertain', () => {
 });
 
 describe('limits that are no sums of money', () => {
-  const most: LinearLimit = { name: 'number of channels, at most', path: 'mostChannels', terms: [], most: 2 };
+  const most: LinearLimit = {
+    name: 'number of channels, at most',
+    path: 'mostChannels',
+    terms: [],
+    most: 2,
+    source: { kind: 'number', number: 2, unit: 'number', bound: 1, terms: [] },
+  };
   const index: LinearLimit = {
     name: 'concentration (Herfindahl index), at most',
     path: 'concentration.herfindahl',
     terms: [],
     most: 0.3,
+    source: { kind: 'number', number: 0.3, unit: 'number', bound: 1, terms: [] },
   };
 
   it('are mended by whole channels and parts of one', () => {
@@ -123,8 +148,8 @@ describe('limits that are no sums of money', () => {
           { limit: index, side: 'most' },
         ],
         repairs: [
-          { limit: most, side: 'most', by: 1 },
-          { limit: index, side: 'most', by: 0.0334 },
+          { limit: most, side: 'most', kind: 'change', by: 1 },
+          { limit: index, side: 'most', kind: 'change', by: 0.03339 },
         ],
       }),
     );

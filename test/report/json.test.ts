@@ -25,13 +25,28 @@ describe('a report as JSON', () => {
     const limit = limitOf('tv, at most', 'channels.tv.limits.total.max', { most: 5 });
     const conflict = [{ limit, side: 'most' as const }];
     const text = reportJson(
-      without({ status: 'infeasible', proven: true, conflict, repairs: [{ limit, side: 'most', by: 3 }] }),
+      without({
+        status: 'infeasible',
+        proven: true,
+        conflict,
+        repairs: [{ limit, side: 'most', kind: 'change', by: 3 }],
+      }),
     );
     expect(JSON.parse(text).optimization).toEqual({
       status: 'infeasible',
       proven: true,
       conflict: [{ name: 'tv, at most', path: 'channels.tv.limits.total.max', side: 'most', value: 5 }],
-      repairs: [{ name: 'tv, at most', path: 'channels.tv.limits.total.max', side: 'most', value: 5, by: 3 }],
+      repairs: [
+        {
+          name: 'tv, at most',
+          path: 'channels.tv.limits.total.max',
+          side: 'most',
+          value: 5,
+          to: 8,
+          kind: 'change',
+          by: 3,
+        },
+      ],
     });
   });
 

@@ -33,8 +33,8 @@ describe('limits in Chinese', () => {
     const limit = limitOf('search, period 1, at most', 'channels.search.limits.max', { most: 3000 });
     const [together] = groupLimits(report, [{ limit, side: 'most' as const }]);
     expect(conflict.together(report, together!)).toBe('“Search：每期上限”（第 1 周）：至多 3,000 EUR');
-    const [repair] = repairGroups(report, [{ limit, side: 'most', by: 500 }]);
-    expect(conflict.repair(report, repair!)).toBe('将“Search：每期上限”（第 1 周）提高 500 EUR，至 3,500');
+    const [repair] = repairGroups(report, [{ limit, side: 'most', kind: 'change', by: 500 }]);
+    expect(conflict.repair(report, repair!)).toBe('将“Search：每期上限”（每周）提高 500 EUR，至 3,500');
   });
 });
 

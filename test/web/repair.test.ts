@@ -15,7 +15,7 @@ const quick = { draws: 256, searchDraws: 16 } as const;
 async function editsFor(text: string) {
   const report = await optimize(engine, readScenario(text), quick);
   if (report.optimization?.status !== 'infeasible') throw new Error('expected a conflict');
-  return repairGroups(report, report.optimization.repairs).map((group) => editOfRepair(report, group));
+  return repairGroups(report, report.optimization.repairs).map(editOfRepair);
 }
 
 const shares = small

@@ -139,6 +139,5 @@ export const views: ViewWords = {
     },
     held: (limit) => `held: ${limit}`,
     apply: 'Change it',
-    applyOf: (limit, value) => `Set ${limit} to ${value}`,
   },
 };

@@ -142,5 +142,4 @@ export interface WhyWords {
   readonly chip: Readonly<Record<ChannelReason['kind'], string>>;
   readonly held: (limit: string) => string;
   readonly apply: string;
-  readonly applyOf: (limit: string, value: string) => string;
 }

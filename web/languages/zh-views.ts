@@ -123,6 +123,5 @@ export const views: ViewWords = {
     },
     held: (limit) => `受限：${limit}`,
     apply: '采用',
-    applyOf: (limit, value) => `将“${limit}”设为 ${value}`,
   },
 };

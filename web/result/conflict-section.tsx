@@ -29,15 +29,16 @@ export function ConflictSection({ report, onEdit }: ConflictSectionProps) {
           <h3>{words.repairs(way.repairs.length)}</h3>
           <ul class="sentences">
             {way.repairs.slice(0, MOST_REPAIRS).map((group) => {
-              const edit = editOfRepair(report, group);
+              const text = words.repair(report, group);
+              const edit = editOfRepair(group);
               return (
-                <li key={`${group.side} ${group.name} ${group.periods.join()}`}>
-                  {words.repair(report, group)}{' '}
+                <li key={text}>
+                  {text}{' '}
                   {edit !== undefined && (
                     <button
                       type="button"
                       class="quiet"
-                      aria-label={why.applyOf(result.limits.name(report, group), edit.text)}
+                      aria-label={`${why.apply}: ${text}`}
                       onClick={() => onEdit([edit])}
                     >
                       {why.apply}

@@ -1,11 +1,11 @@
 /** Limits in Chinese: their names, and what to say where they cannot hold together. */
 import type { LimitSide, Repair, Report } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
-import { boundOf, changeOf } from '../sentences/conflict.ts';
+import { boundOf, editOf, placeOf } from '../sentences/conflict.ts';
 import type { GroupOf, LimitGroup } from '../sentences/limits.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
-import { periodsText, tight } from './words.ts';
+import { everyPeriod, periodsText, tight } from './words.ts';
 
 const BUDGET: Readonly<Record<string, string>> = {
   total: '总预算',
@@ -15,7 +15,14 @@ const BUDGET: Readonly<Record<string, string>> = {
   perPeriodAtMost: '每期预算上限',
 };
 
-const FIELDS: Readonly<Record<string, string | { readonly least: string; readonly most: string }>> = {
+/** A field that is behind limits of several names has one of its own. */
+interface Names {
+  readonly least: string;
+  readonly most: string;
+  readonly field: string;
+}
+
+const FIELDS: Readonly<Record<string, string | Names>> = {
   min: '每期下限',
   max: '每期上限',
   fixed: '固定金额',
@@ -28,11 +35,11 @@ const FIELDS: Readonly<Record<string, string | { readonly least: string; readonl
   'share.max': '占比上限',
   'change.min': '总额相对当前的变化下限',
   'change.max': '总额相对当前的变化上限',
-  maxChange: { least: '相对当前的最大降幅', most: '相对当前的最大增幅' },
-  maxStep: { least: '逐期最大降幅', most: '逐期最大增幅' },
-  maxStepAmount: { least: '逐期最大降额', most: '逐期最大增额' },
+  maxChange: { least: '相对当前的最大降幅', most: '相对当前的最大增幅', field: '相对当前的最大变化' },
+  maxStep: { least: '逐期最大降幅', most: '逐期最大增幅', field: '逐期最大变化' },
+  maxStepAmount: { least: '逐期最大降额', most: '逐期最大增额', field: '逐期最大变动额' },
   dark: '停投时段',
-  only: '投放时段之外',
+  only: { least: '投放时段之外', most: '投放时段之外', field: '投放时段' },
   pattern: '投放节奏',
   maxShare: '单一渠道最大占比',
   minIfUsed: '投放时的每期下限',
@@ -40,11 +47,25 @@ const FIELDS: Readonly<Record<string, string | { readonly least: string; readonl
 };
 
 /** The name of a limit, told by its path in the file; as it is in English where the path is not known. */
-export function limitName(report: Report, { name, path, side }: Pick<LimitGroup, 'name' | 'path' | 'side'>): string {
+export function limitName(report: Report, limit: Pick<LimitGroup, 'name' | 'path' | 'side'>): string {
+  return nameBy(report, limit, limit.side);
+}
+
+/** The name of the field that a limit follows from. */
+export function fieldName(report: Report, limit: Pick<LimitGroup, 'name' | 'path' | 'side'>): string {
+  if (limit.path === 'concentration.maxShare') return '单一渠道最大占比';
+  return limit.path === 'pattern' ? '投放节奏' : nameBy(report, limit, 'field');
+}
+
+function nameBy(
+  report: Report,
+  { name, path, side }: Pick<LimitGroup, 'name' | 'path' | 'side'>,
+  which: keyof Names,
+): string {
   const [section = '', owner = '', ...deeper] = path.replaceAll(/\[\d+\]/g, '').split('.');
   const field = (parts: readonly string[]) => {
     const words = FIELDS[parts.filter((part) => part !== 'limits').join('.')];
-    return words === undefined || typeof words === 'string' ? words : words[side];
+    return words === undefined || typeof words === 'string' ? words : words[which];
   };
   const named = (what: string, words: string | undefined) => (words === undefined ? name : `${what}：${words}`);
   if (section === 'budget') return BUDGET[owner] ?? name;
@@ -63,7 +84,8 @@ export function togetherText(report: Report, group: GroupOf<LimitSide>): string 
   const bound = boundOf(group);
   const side = group.side === 'most' ? '至多' : '至少';
   const name = placed(report, group);
-  if (bound.kind === 'relative') return name;
+  if (bound.kind === 'no number') return name;
+  if (bound.kind === 'rate') return `${name}：${tight(showExactly(bound.rate, 'rate'))}`;
   if (bound.kind === 'share') return `${name}：${side}占全部投放的 ${tight(showExactly(bound.share, 'rate'))}`;
   if (bound.kind === 'number') return `${name}：${side} ${showExactly(bound.number, 'number')}`;
   const { least, most } = bound;
@@ -72,14 +94,20 @@ export function togetherText(report: Report, group: GroupOf<LimitSide>): string 
 }
 
 export function repairText(report: Report, group: GroupOf<Repair>): string {
-  const change = changeOf(report, group.members[0]!);
-  const { currency } = report.scenario;
-  const name = `${placed(report, group)}${group.periods.length > 1 ? '之一' : ''}`;
-  const verb = group.side === 'most' ? '提高' : '降低';
-  if (change.kind === 'relative') return `将${name}${verb}到可容纳 ${change.by} ${currency}`;
-  if (change.kind === 'number') return `将${name}${verb} ${change.by}，至 ${change.to}`;
-  if (change.kind === 'share') return `将${name}${verb} ${change.by} 个百分点，至 ${tight(change.to)}`;
-  return `将${name}${verb} ${change.by} ${currency}，至 ${change.to}`;
+  const edit = editOf(group.members[0]!);
+  const { currency, unit } = report.scenario;
+  const where = placeOf(group);
+  const place =
+    where === 'every period'
+      ? `（${everyPeriod(unit)}）`
+      : where.length === 0
+        ? ''
+        : `（${periodsText(where, unit)}${where.length === 1 ? '' : '之一'}）`;
+  const name = `“${fieldName(report, group)}”${place}`;
+  if (edit.kind === 'leave out') return `去掉${name}`;
+  const verb = edit.verb === 'raise' ? '提高' : '降低';
+  const measure = { money: ` ${currency}`, rate: ' 个百分点', number: '' }[edit.kind];
+  return `将${name}${verb} ${edit.by}${measure}，至 ${tight(edit.to)}`;
 }
 
 /** `“总预算”`, `“搜索：每期上限”（第 1-4 周）`. */

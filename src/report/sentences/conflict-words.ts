@@ -3,7 +3,7 @@ import { showExactly } from '../../scenario/quantity/shown.ts';
 import type { LimitSide, PeriodUnit, Repair, Report } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
 import { plain } from '../text/plain.ts';
-import { boundOf, changeOf } from './conflict.ts';
+import { boundOf, editOf, placeOf } from './conflict.ts';
 import { countsCost } from './goal.ts';
 import type { GroupOf } from './limits.ts';
 import { periodsText } from './words.ts';
@@ -31,28 +31,33 @@ function nameOf({ name, periods }: GroupOf<LimitSide>, unit: PeriodUnit): string
 /** `«tv, at most» (weeks 1-4): at most 3,000 EUR`. */
 export function togetherText(report: Report, group: GroupOf<LimitSide>): string {
   const { unit, currency } = report.scenario;
-  return `${nameOf(group, unit)}: ${boundText(group, currency)}`;
+  const bound = boundText(group, currency);
+  return bound === undefined ? nameOf(group, unit) : `${nameOf(group, unit)}: ${bound}`;
 }
 
-function boundText(group: GroupOf<LimitSide>, currency: string): string {
+function boundText(group: GroupOf<LimitSide>, currency: string): string | undefined {
   const bound = boundOf(group);
   const side = group.side === 'most' ? 'at most' : 'at least';
-  if (bound.kind === 'relative') return group.side === 'most' ? 'nothing beyond it' : 'nothing below it';
+  if (bound.kind === 'no number') return undefined;
   if (bound.kind === 'share') return `${side} ${showExactly(bound.share, 'rate')} of all spend`;
+  if (bound.kind === 'rate') return showExactly(bound.rate, 'rate');
   if (bound.kind === 'number') return `${side} ${showExactly(bound.number, 'number')}`;
   const { least, most } = bound;
   return `${side} ${least === most ? amount(most) : `${amount(least)} to ${amount(most)}`}\u00a0${currency}`;
 }
 
-/** `raise «tv, at most» by 31,183 EUR, to 51,183`. */
-export function repairText(report: Report, { name, side, periods, members }: GroupOf<Repair>): string {
+/** `raise «tv, at most» by 31,183 EUR in every week, to 51,183`. */
+export function repairText(report: Report, group: GroupOf<Repair>): string {
   const { unit, currency } = report.scenario;
-  const change = changeOf(report, members[0]!);
-  const when = periodsText(periods, unit);
-  const place = periods.length === 0 ? '' : periods.length === 1 ? ` in ${when}` : ` in one of ${when}`;
-  const verb = side === 'most' ? 'raise' : 'lower';
-  if (change.kind === 'relative') return `${verb} «${name}» enough for ${change.by}\u00a0${currency}${place}`;
-  if (change.kind === 'number') return `${verb} «${name}» by ${change.by}, to ${change.to}`;
-  const by = change.kind === 'share' ? `${change.by} percentage points` : `${change.by}\u00a0${currency}`;
-  return `${verb} «${name}» by ${by}${place}, to ${change.to}`;
+  const edit = editOf(group.members[0]!);
+  const where = placeOf(group);
+  const place =
+    where === 'every period'
+      ? ` in every ${unit}`
+      : where.length === 0
+        ? ''
+        : ` in ${where.length === 1 ? '' : 'one of '}${periodsText(where, unit)}`;
+  if (edit.kind === 'leave out') return `leave out «${group.name}»${place}`;
+  const measure = { money: `\u00a0${currency}`, rate: ' percentage points', number: '' }[edit.kind];
+  return `${edit.verb} «${group.name}» by ${edit.by}${measure}${place}, to ${edit.to}`;
 }

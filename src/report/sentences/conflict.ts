@@ -1,8 +1,7 @@
 /** Limits that cannot hold together, and the changes that would make a plan possible, in groups. */
+import { numberBehind, type NumberBehind } from '../../constraints/number-behind.ts';
 import type { LimitSide, LinearLimit, Repair, Report } from '../../domain.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
-import { amount, percent } from '../numbers/exact.ts';
-import { grouped } from '../numbers/grouped.ts';
 import { groupLimits, type GroupOf } from './limits.ts';
 
 /** What the members of a group ask for. */
@@ -10,78 +9,109 @@ export type Bound =
   | { readonly kind: 'money'; readonly least: number; readonly most: number }
   /** A share of all spend. */
   | { readonly kind: 'share'; readonly share: number }
-  /** A limit that is no sum of money: how many channels, or how concentrated. */
+  /** A share of something else, such as the spend of the period before. */
+  | { readonly kind: 'rate'; readonly rate: number }
+  /** A ratio, how many channels, or how concentrated. */
   | { readonly kind: 'number'; readonly number: number }
-  /** A limit on a difference, such as that of two channels: it has no figure of its own. */
-  | { readonly kind: 'relative' };
+  /** That there is no spend, or of which shape: no figure. */
+  | { readonly kind: 'no number' };
 
 export function boundOf({ side, members }: GroupOf<LimitSide>): Bound {
-  const share = shareOf(members[0]!.limit);
-  if (share !== undefined) return { kind: 'share', share };
-  const first = members[0]!.limit;
-  if (isNumber(first)) return { kind: 'number', number: first[side]! };
-  const bounds = members.map(({ limit }) => limit[side]!);
-  if (members.every(({ limit }) => isRelative(limit))) return { kind: 'relative' };
-  return { kind: 'money', least: Math.min(...bounds), most: Math.max(...bounds) };
+  const { limit } = members[0]!;
+  const behind = numberBehind({ limit, side });
+  if (behind === undefined) return { kind: 'no number' };
+  const { number, unit } = behind;
+  // Of an amount that follows from a share, such as one more than today's, the amount is told.
+  const isAmount = limit.source?.kind !== 'number' || (limit.source.terms.length === 0 && unit === 'rate');
+  if (isAmount) {
+    const bounds = members.map((member) => member.limit[side]!);
+    return { kind: 'money', least: Math.min(...bounds), most: Math.max(...bounds) };
+  }
+  if (unit === 'money') return { kind: 'money', least: number, most: number };
+  if (unit === 'number') return { kind: 'number', number };
+  return isOfAllSpend(limit) ? { kind: 'share', share: number } : { kind: 'rate', rate: number };
 }
 
-/** By how much a limit would have to move, and to what. */
-export type Change =
-  | { readonly kind: 'money'; readonly by: string; readonly to: string }
-  /** In percentage points of all spend. */
-  | { readonly kind: 'share'; readonly by: string; readonly to: string }
-  /** Of how many channels, or how concentrated. */
-  | { readonly kind: 'number'; readonly by: string; readonly to: string }
-  /** The limit moves by what makes this much money. */
-  | { readonly kind: 'relative'; readonly by: string };
-
-export function changeOf({ scenario }: Report, { limit, side, by }: Repair): Change {
-  const sign = side === 'most' ? 1 : -1;
-  const share = shareOf(limit);
-  const { total } = scenario.budget;
-  if (share !== undefined && total !== undefined && total > 0) {
-    const points = by / total;
-    return {
-      kind: 'share',
-      by: grouped(points * 100, POINT_DECIMALS),
-      to: percent(share + sign * points, POINT_DECIMALS),
+/** What to do with a field of the file. */
+export type FieldEdit =
+  | { readonly kind: 'leave out' }
+  | {
+      readonly kind: NumberBehind['unit'];
+      readonly verb: 'raise' | 'lower';
+      /** How far: an amount, percentage points, or a number. */
+      readonly by: string;
+      /** The number that does, as it is told and as it is written into the file. */
+      readonly to: string;
+      readonly written: string;
     };
-  }
-  if (isNumber(limit)) {
-    const to = limit[side]! + sign * by;
-    return { kind: 'number', by: showExactly(rounded(by), 'number'), to: showExactly(rounded(to), 'number') };
-  }
-  if (isRelative(limit)) return { kind: 'relative', by: amount(by) };
-  return { kind: 'money', by: amount(by), to: amount(limit[side]! + sign * by) };
+
+/** The change of a field in numbers that are easy to read, rounded the way that gives room. */
+export function editOf(repair: Repair): FieldEdit {
+  const behind = numberBehind(repair);
+  if (repair.kind === 'leave out' || behind === undefined) return { kind: 'leave out' };
+  const { number, unit } = behind;
+  const to = legible(number, repair, unit);
+  const isRate = unit === 'rate';
+  return {
+    kind: unit,
+    verb: repair.by > 0 ? 'raise' : 'lower',
+    by: showExactly(tidy(Math.abs(to - number) * (isRate ? 100 : 1)), 'number'),
+    to: showExactly(to, isRate ? 'rate' : 'number'),
+    written: isRate ? `${tidy(100 * to)}%` : String(to),
+  };
 }
 
-/** The same change of the same limit in one period or another is one. */
+/** A field whose number stands for every period, and one with a number, or a span, of its own for some: where they hold. */
+export function placeOf({ members, periods }: GroupOf<Repair>): 'every period' | readonly number[] {
+  const [{ limit, kind }] = members as readonly [Repair];
+  if (/\[\d+\]$/.test(limit.path)) return periods;
+  return kind === 'leave out' || periods.length === 0 ? [] : 'every period';
+}
+
+/** The same change of the same field in one period or another is one. */
 export function repairGroups(report: Report, repairs: readonly Repair[]): readonly GroupOf<Repair>[] {
-  return groupLimits(report, repairs).flatMap((group) => {
-    const changes = new Set(group.members.map((member) => Object.values(changeOf(report, member)).join(' ')));
+  const named = repairs.map((repair): Repair => {
+    const { name = repair.limit.name } = repair.limit.source ?? {};
+    return { ...repair, limit: { ...repair.limit, name } };
+  });
+  return groupLimits(report, named).flatMap((group) => {
+    const changes = new Set(group.members.map((member) => JSON.stringify(editOf(member))));
     return changes.size === 1 ? [group] : group.members.flatMap((member) => groupLimits(report, [member]));
   });
 }
 
-const POINT_DECIMALS = 1;
+/** Steps that numbers are told in, from the coarsest: those below are for fields of which nothing but one number does. */
+const STEPS: Readonly<Record<NumberBehind['unit'], readonly number[]>> = {
+  money: [0.01, 1e-4, 1e-6],
+  rate: [1e-3, 1e-5, 1e-7, 1e-9],
+  number: [1e-4, 1e-6, 1e-8],
+};
+/** Money from here on is told in whole units. */
+const LARGE = 100;
+/** A number this close to another, as a share of it, is that number: what solvers keep to. */
+const ROUNDING = 1e-7;
 
-/** The share of all spend that a limit is about: what a channel is weighted with is 1 less this share. */
-function shareOf({ path, terms }: LinearLimit): number | undefined {
-  if (!/(?:\.share\.(?:min|max)|\.maxShare)$/.test(path)) return undefined;
-  return Number((1 - Math.max(...terms.map(({ coefficient }) => coefficient))).toPrecision(12));
+type Change = Extract<Repair, { readonly kind: 'change' }>;
+
+function legible(number: number, { by, byAtMost = by * Infinity }: Change, unit: NumberBehind['unit']): number {
+  const [nearest, furthest] = [number + by, number + byAtMost];
+  const isPast = (to: number) => (to - furthest) * Math.sign(by) > ROUNDING * Math.abs(furthest);
+  const coarse = unit === 'money' && Math.abs(nearest) >= LARGE ? [1] : [];
+  for (const step of [...coarse, ...STEPS[unit]]) {
+    const steps = nearest / step;
+    const whole = Math.round(steps);
+    const isWhole = Math.abs(steps - whole) <= ROUNDING * Math.abs(steps);
+    const to = tidy((isWhole ? whole : by > 0 ? Math.ceil(steps) : Math.floor(steps)) * step);
+    if (!isPast(to)) return to;
+  }
+  return tidy(nearest);
 }
 
-/** Whether a limit counts no money: that is no linear sum, and no least spend. */
-function isNumber({ path, terms }: LinearLimit): boolean {
-  return terms.length === 0 && !path.endsWith('.minIfUsed');
-}
-
-/** Without what is left of subtracting. */
-function rounded(value: number): number {
+/** Without what is left of adding and multiplying. */
+function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-function isRelative({ terms, least, most }: LinearLimit): boolean {
-  const signs = new Set(terms.map(({ coefficient }) => Math.sign(coefficient)));
-  return (least ?? 0) === 0 && (most ?? 0) === 0 && signs.has(1) && signs.has(-1);
+function isOfAllSpend({ path }: LinearLimit): boolean {
+  return /(?:\.share\.(?:min|max)|\.maxShare)$/.test(path);
 }

@@ -1,0 +1,99 @@
+import { gainPerUnit, numberBehind } from '../constraints/number-behind.ts';
+import type { FieldChange, LimitSide, LinearLimit, Repair } from '../domain.ts';
+import { solveLinear } from '../linear/solve.ts';
+import { firstZero } from '../numeric/first-zero.ts';
+import { fieldsBehind, isExact, moved, type Field, type Switch } from './field.ts';
+import { limitsProgram, type ExtraColumn, type LimitsProblem } from './limits-program.ts';
+
+/**
+ * The fields of the file of which one alone makes a plan possible, with the smallest change of each that does, or that it has to
+ * be left out where no number in it does. A field holds wherever its limits do: its number moves in all of them at once.
+ *
+ * @param conflict  limits that cannot hold together: no change of another field would do
+ */
+export function repairsOf(problem: LimitsProblem, conflict: readonly LimitSide[]): readonly Repair[] {
+  const { fields, switches } = fieldsBehind(conflict);
+  const repairs: Repair[] = [];
+  const leaveOut = ({ path, of }: Switch) => {
+    const limits = problem.limits.filter((limit) => limit.path !== path);
+    const { status } = solveLinear(limitsProgram({ ...problem, limits }), problem.solvers);
+    if (status === 'optimal') repairs.push({ ...of, kind: 'leave out' });
+  };
+  for (const field of fields) {
+    const change = changeOf(problem, field);
+    if (change !== undefined) repairs.push({ ...field.of, ...change });
+    else if (canBeLeftOut(field)) leaveOut(field);
+  }
+  switches.forEach(leaveOut);
+  return inOrder(repairs);
+}
+
+/** A file needs a budget, of more than nothing; any other field may be missing. */
+export function canBeLeftOut({ path }: Switch): boolean {
+  return !path.startsWith('budget.');
+}
+
+/** The smallest change in proportion to its number first, what is to be left out last. */
+export function inOrder(repairs: readonly Repair[]): readonly Repair[] {
+  const share = (repair: Repair) =>
+    repair.kind === 'leave out' ? Infinity : Math.abs(repair.by) / Math.abs(numberBehind(repair)!.number);
+  return repairs.toSorted((a, b) => (share(a) < share(b) ? -1 : share(a) > share(b) ? 1 : 0));
+}
+
+type Change = Extract<FieldChange, { readonly kind: 'change' }>;
+
+/** Whoever moves a number so many times as far as it has to be does not ask how far it may be moved. */
+const FAR = 4;
+/** A number of which no more than this share would be left is to be 0: little spend tells no better what it is multiplied with. */
+const NOTHING_LEFT = 1e-6;
+
+function changeOf(problem: LimitsProblem, field: Field): Change | undefined {
+  const own = problem.limits.filter(({ path }) => path === field.path);
+  const multiplies = own.some((limit) => gainPerUnit(limit).terms.length > 0);
+  const least = multiplies ? smallestFactor(problem, field) : shift(problem, field, 'minimize');
+  if (least === undefined || least <= 0) return undefined;
+  const toNothing = field.sign < 0 && Math.abs(least - field.number) <= NOTHING_LEFT * field.number;
+  if (toNothing && !canBeLeftOut(field)) return undefined;
+  const by = toNothing ? field.number : least;
+  const change = { kind: 'change', by: field.sign * by } as const;
+  if (!own.some(isExact)) return change;
+  const far = FAR * (by + Math.abs(field.number));
+  const most = shift(problem, field, 'maximize', far) ?? by;
+  return most < far ? { ...change, byAtMost: field.sign * Math.max(by, most) } : change;
+}
+
+/** The smallest, or largest, move of a number that only moves bounds, with which there is a plan. */
+function shift(
+  problem: LimitsProblem,
+  { path, sign }: Field,
+  sense: 'minimize' | 'maximize',
+  upper = Infinity,
+): number | undefined {
+  const coefficientOf = (limit: LinearLimit) => (limit.path === path ? -sign * gainPerUnit(limit).bound : 0);
+  return bestOfColumn(problem, { sense, upper, coefficientOf });
+}
+
+/**
+ * The smallest move of a number that spend is multiplied with: its limits may be passed by some money, and the least that
+ * this has to be falls to nothing as the number moves.
+ */
+function smallestFactor(problem: LimitsProblem, field: Field): number | undefined {
+  const { limits } = problem;
+  const money = Math.max(1, ...limits.flatMap(({ least = 0, most = 0 }) => [Math.abs(least), Math.abs(most)]));
+  const sideOf = ({ path, most }: LinearLimit) => (path !== field.path ? 0 : most === undefined ? 1 : -1);
+  const passed = (by: number): number | undefined => {
+    const after = limits.map((limit) => (limit.path === field.path ? moved(limit, field, by) : limit));
+    const least = { sense: 'minimize', lower: -money, coefficientOf: sideOf } as const;
+    return bestOfColumn({ ...problem, limits: after }, least);
+  };
+  const today = passed(0);
+  // Where others clash as well, no move of this number is enough.
+  if (today === undefined || today <= 0) return undefined;
+  return firstZero((by) => (passed(by) ?? today) / today, Math.abs(field.number) || 1);
+}
+
+/** The best value of a column of its own beside spend; undefined where there is no plan. */
+function bestOfColumn(problem: LimitsProblem, column: ExtraColumn): number | undefined {
+  const solution = solveLinear(limitsProgram(problem, column), problem.solvers);
+  return solution.status === 'optimal' ? solution.values[problem.size] : undefined;
+}

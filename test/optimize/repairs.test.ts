@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { conflictOf } from '../../src/optimize/conflict.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { simplexJs } from '../../src/linear/simplex-js.ts';
+
+interface File {
+  readonly budget: string;
+  readonly a?: string;
+  readonly b?: string;
+  readonly more?: string;
+}
+
+/** What is proposed for two channels over two weeks: field, change, and what may be added at most. */
+function repairsOf({ budget, a = '{}', b = '{}', more = '' }: File): readonly (readonly unknown[])[] {
+  const { scenario } = readScenario(`apportion: 1
+name: Repairs
+currency: EUR
+horizon: { periods: 2, unit: week }
+budget: ${budget}
+value: { orderValue: 10 }
+channels:
+  a: { plan: 20, efficiency: 0.5, limits: ${a} }
+  b: { plan: 20, efficiency: 0.4, limits: ${b} }
+${more}
+`);
+  const round = (value: number) => Math.round(value * 1e6) / 1e6;
+  return conflictOf(compile(scenario), [simplexJs()])!.repairs.map(({ limit, ...change }) =>
+    change.kind === 'leave out'
+      ? [limit.path, change.kind]
+      : [limit.path, round(change.by), ...(change.byAtMost === undefined ? [] : [round(change.byAtMost)])],
+  );
+}
+
+describe('a change of one field', () => {
+  it('moves its number in all periods at once', () => {
+    // 50 a week have to go into at most 20 + 25: 5 are missing in each week, a tenth, a fifth and a quarter of the numbers.
+    expect(repairsOf({ budget: '{ perPeriod: 50 }', a: '{ max: 20 }', b: '{ max: 25 }' })).toEqual([
+      ['budget.perPeriod', -5, -50],
+      ['channels.b.limits.max', 5],
+      ['channels.a.limits.max', 5],
+    ]);
+  });
+
+  it('moves the number of one period where each has its own', () => {
+    expect(repairsOf({ budget: '{ perPeriod: [45, 50] }', a: '{ max: 20 }', b: '{ max: [25, 25] }' })).toEqual([
+      ['budget.perPeriod[1]', -5, -50],
+      ['channels.b.limits.max[1]', 5],
+      ['channels.a.limits.max', 5],
+    ]);
+  });
+
+  it('keeps a number that is to be met to the unit at what all periods can meet', () => {
+    // At most 20 + 25 = 45 in week 2, at least 48 in week 1: no one number for both.
+    const both = { budget: '{ perPeriod: 50 }', a: '{ max: [30, 20] }', b: '{ min: [18, 0], max: 25 }' };
+    expect(repairsOf({ ...both, a: '{ min: [30, 0], max: [30, 20] }' })).toEqual([
+      ['channels.b.limits.max', 5],
+      ['channels.a.limits.max[1]', 5],
+    ]);
+    expect(repairsOf(both)).toEqual([
+      ['budget.perPeriod', -5, -32],
+      ['channels.b.limits.max', 5],
+      ['channels.a.limits.max[1]', 5],
+    ]);
+  });
+
+  it('is told in the unit of the field', () => {
+    // 60 % and 55 % of all spend are 15 points too many, however much is spent.
+    const shares = { a: '{ share: { min: 60% } }', b: '{ share: { min: 55% } }' };
+    expect(repairsOf({ budget: '{ atMost: 80, atLeast: 10 }', ...shares }).slice(0, 2)).toEqual([
+      ['channels.a.limits.share.min', -0.15],
+      ['channels.b.limits.share.min', -0.15],
+    ]);
+    // At most 30 in a, so that b gets 20 at least of 50; at 2 to 1 it would get 15 at most, and 45 could be spent.
+    const most = { a: '{ total: { max: 30 } }', more: 'ratios: { r: { of: a, to: b, min: 2 } }' };
+    expect(repairsOf({ budget: '{ total: 50 }', ...most })).toEqual([
+      ['budget.total', -5, -50],
+      ['channels.a.limits.total.max', 3.333333],
+      ['ratios.r.min', -0.5],
+    ]);
+    // A tenth of today's 40 in b, 2 a week, beside 25 in a.
+    expect(repairsOf({ budget: '{ perPeriod: 25 }', a: '{ min: 25 }', b: '{ change: { min: -90% } }' })).toEqual([
+      ['budget.perPeriod', 2],
+      ['channels.a.limits.min', -2],
+      ['channels.b.limits.change.min', -0.1],
+    ]);
+  });
+
+  it('is to leave the field out where no number in it would do', () => {
+    expect(
+      repairsOf({ budget: '{ total: 50 }', a: '{ max: 20, dark: [{ from: 2, to: 2 }] }', b: '{ max: 10 }' }),
+    ).toEqual([
+      ['budget.total', -10, -50],
+      ['channels.a.limits.max', 10],
+      ['channels.b.limits.max', 5],
+      ['channels.a.limits.dark[0]', 'leave out'],
+    ]);
+    // Nothing in b: no multiple of it is as much as a has to get.
+    const none = { b: '{ max: 0 }', more: 'ratios: { r: { of: a, to: b, max: 3 } }' };
+    expect(repairsOf({ budget: '{ atMost: 90 }', a: '{ min: 30 }', ...none })).toEqual([
+      ['channels.a.limits.min', -30],
+      ['channels.b.limits.max', 10],
+      ['ratios.r.max', 'leave out'],
+    ]);
+  });
+});

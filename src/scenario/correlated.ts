@@ -24,8 +24,9 @@ export function kindsByPath(file: ScenarioFile, numbers: readonly Located[]): Re
 
 /** The correlations of a file, of quantities by their full paths; what cannot be correlated is left out. */
 export function correlationsByPath(file: ScenarioFile, numbers: readonly Located[]): readonly Correlation[] {
+  if (file.correlations === undefined) return [];
   const kinds = kindsByPath(file, numbers);
-  return (file.correlations ?? []).map(({ of, ...correlation }) => ({
+  return file.correlations.map(({ of, ...correlation }) => ({
     ...correlation,
     of: of.flatMap((written) => fullPaths(written).find((path) => kinds.get(path) === 'uncertain') ?? []),
   }));

@@ -54,13 +54,12 @@ export function readScenario(
   text: string,
   { file, load }: { readonly file?: string; readonly load?: Load } = {},
 ): ScenarioReading {
-  const { issues, inside } = lookInto(text, { ...(file && { file }), ...(load && { load }) });
-  if (inside === undefined || issues.some(({ severity }) => severity === 'error')) throw new ScenarioError(issues);
-  const { parsed, untaught } = inside;
+  const look = lookInto(text, { ...(file && { file }), ...(load && { load }) });
+  const { parsed, untaught } = usable(look);
   const scenario = build(parsed.file, parsed.numbers);
   const before = parsed === untaught ? scenario : build(untaught.file, untaught.numbers);
   const believed = believedIn(parsed);
-  return { scenario, before, warnings: issues, echo: echoOf(believed), believed };
+  return { scenario, before, warnings: look.issues, echo: echoOf(believed), believed };
 }
 
 /** What is in a file, whether it can be used or not: for those who show it while it is written. */
@@ -78,6 +77,16 @@ export interface Inspection {
   };
 }
 
+/**
+ * The scenario of a text that was looked into, for who wants nothing else of it.
+ *
+ * @throws ScenarioError  with everything that is wrong, when anything is
+ */
+export function scenarioOf(look: Inspection): Scenario {
+  const { parsed } = usable(look);
+  return build(parsed.file, parsed.numbers);
+}
+
 /** Reads a scenario as far as it can be read. Nothing is thrown, whatever the text. */
 export function lookInto(
   text: string,
@@ -90,6 +99,11 @@ export function lookInto(
   const found = [...faults, ...parsed.faults, ...check(parsed, content), ...remarksOn(parsed)];
   const all = inFileOrder([...issues, ...found.map((fault) => issueOf(fault, layers))], layers);
   return { issues: all, inside: { content, parsed: withPilots(parsed, found), untaught: parsed, faults: found } };
+}
+
+function usable({ issues, inside }: Inspection): NonNullable<Inspection['inside']> {
+  if (inside === undefined || issues.some(({ severity }) => severity === 'error')) throw new ScenarioError(issues);
+  return inside;
 }
 
 /** As one reads: the file itself first, each file from top to bottom. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readScenario } from '../../src/scenario/read.ts';
+import { ScenarioError } from '../../src/errors.ts';
+import { lookInto, readScenario, scenarioOf } from '../../src/scenario/read.ts';
 import { changed, errorsOf, smallest, spring } from './fixtures.ts';
 
 describe('a complete file', () => {
@@ -119,6 +120,21 @@ it('reads JSON as it reads YAML', () => {
     channels: { search: { price: { cpc: 0.8 }, funnel: { clickToCustomer: '2%' } } },
   });
   expect(readScenario(json).scenario).toEqual(readScenario(smallest).scenario);
+});
+
+describe('a text that was looked into', () => {
+  it('holds the scenario that it is read as', () => {
+    expect(scenarioOf(lookInto(spring))).toEqual(readScenario(spring).scenario);
+  });
+
+  it('with errors holds none, and says all of them', () => {
+    const look = lookInto(`${spring}
+budgets: 1
+seasons: 2
+`);
+    expect(look.issues.map(({ path }) => path)).toEqual(['budgets', 'seasons']);
+    expect(() => scenarioOf(look)).toThrow(new ScenarioError(look.issues));
+  });
 });
 
 describe('a funnel', () => {

@@ -3,7 +3,7 @@ import wasmUrl from 'highs/runtime?url';
 import { openBrowserEngine } from '../../src/browser.ts';
 import { ScenarioError } from '../../src/errors.ts';
 import { live, type Live } from '../../src/runs/live.ts';
-import { readScenario } from '../../src/scenario/read.ts';
+import { lookInto, scenarioOf } from '../../src/scenario/read.ts';
 import { withTrial } from './trial.ts';
 import type { LiveMessage, LiveQuestion } from './wire.ts';
 
@@ -35,7 +35,7 @@ async function answer({ id, text, trial, seed, search }: LiveQuestion): Promise<
         }),
       };
     }
-    const { scenario } = readScenario(text);
+    const scenario = scenarioOf(lookInto(text));
     answering = id;
     await session.live.update({ scenario: withTrial(scenario, trial), echo: [] }, { search });
   } catch (thrown) {

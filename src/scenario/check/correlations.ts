@@ -6,8 +6,10 @@ import { error, shown, type Facts } from './rule.ts';
 
 /** Correlations speak of uncertain quantities of the file, each at most once in a set. */
 export function* correlationsAreOfUncertainQuantities(facts: Facts): Generator<Fault> {
+  const { correlations } = facts.file;
+  if (correlations === undefined) return;
   const kinds = kindsByPath(facts.file, facts.numbers);
-  for (const [place, { of, factor }] of (facts.file.correlations ?? []).entries()) {
+  for (const [place, { of, factor }] of correlations.entries()) {
     const path = ['correlations', place, 'of'];
     const full = of.map((written) => fullPaths(written).find((candidate) => kinds.has(candidate)));
     for (const [at, written] of of.entries()) {
@@ -55,10 +57,11 @@ const MOST_PAIRS = 50_000;
 
 /** Nothing is said twice in different ways about one pair. */
 export function* pairsAreCorrelatedOnce({ file, numbers }: Facts): Generator<Fault> {
+  if (file.correlations === undefined) return;
   const kinds = kindsByPath(file, numbers);
   const said = new Map<string, { readonly rank: number; readonly place: number }>();
   let pairs = 0;
-  for (const [place, { of, rank, factor }] of (file.correlations ?? []).entries()) {
+  for (const [place, { of, rank, factor }] of file.correlations.entries()) {
     const full = of.flatMap((written) => fullPaths(written).find((candidate) => kinds.has(candidate)) ?? []);
     pairs += factor === undefined ? (full.length * (full.length - 1)) / 2 : full.length;
     if (pairs > MOST_PAIRS) {

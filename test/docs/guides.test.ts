@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +41,22 @@ const spend = (search: number) => `week,search,social\n${[1, 2, 3, 4].map((w) =>
 const exampleOf = (guide: string) =>
   /(?<=^```yaml\n)[\s\S]*?(?=^```$)/m.exec(readFileSync(join(docs, `${guide}.md`), 'utf8'))![0];
 
+/** What the files of the guide on imports are. */
+const EXPORTS = {
+  'leads.csv': 'zoho_leads.csv',
+  'deals.csv': 'zoho_deals.csv',
+  'google.csv': 'google_ads_en.csv',
+  'linkedin.csv': 'linkedin_ads_en_utf16.csv',
+  'leads.xlsx': 'fxiaoke_销售线索.xlsx',
+  'deals.xlsx': 'fxiaoke_商机.xlsx',
+  'orders.xlsx': 'fxiaoke_销售订单.xlsx',
+  'ocean.csv': 'oceanengine_zh.csv',
+  'baidu.csv': 'baidu_gbk.csv',
+  'costs.xlsx': 'jiandaoyun_渠道费用.xlsx',
+  'customers.xlsx': 'jiandaoyun_客户档案.xlsx',
+  'orders.csv': 'jiandaoyun_订单_gbk.csv',
+};
+
 /** The searches of a guide's command need not be good. */
 const SEARCHING = /^apportion (optimize|compare|stress|finance|pilots)/;
 
@@ -55,6 +71,8 @@ describe('commands of the guides', () => {
     writeFileSync('cautious.csv', spend(10_000));
     const [actuals] = /(?<=^```csv\n)[\s\S]*?(?=^```$)/m.exec(readFileSync(join(docs, 'actuals.md'), 'utf8'))!;
     writeFileSync('actuals.csv', actuals);
+    for (const [name, file] of Object.entries(EXPORTS))
+      copyFileSync(join(docs, '../test/fixtures/exports', file), name);
     for (const guide of ['pilots', 'screen']) writeFileSync(`${guide}.yaml`, exampleOf(guide));
   });
 
@@ -66,8 +84,10 @@ describe('commands of the guides', () => {
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!).slice(1);
     const draws = words[0] === 'verify' ? [] : ['--draws', '1024'];
     const search = SEARCHING.test(command) ? ['--search-draws', '64'] : [];
-    const { code, out, told } = await run([...words, '--workers', '0', ...draws, ...search]);
-    expect([code, told]).toEqual([0, '']);
-    expect(out.length).toBeGreaterThan(100);
+    // What was found out about the data goes to the terminal, the scenario to a file.
+    const isImport = words[0] === 'import';
+    const { code, out, told } = await run(isImport ? words : [...words, '--workers', '0', ...draws, ...search]);
+    expect([code, isImport ? '' : told]).toEqual([0, '']);
+    expect((isImport ? told : out).length).toBeGreaterThan(100);
   });
 });

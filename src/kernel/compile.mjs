@@ -34,8 +34,8 @@ if (error) {
 }
 writeFileSync(
   `${here}bytes.generated.ts`,
-  `/** The compiled kernel, in base 64; made by compile.mjs, not kept in the repository. */
+  `/** The compiled kernel, two hexadecimal digits a byte; made by compile.mjs, not kept in the repository. */
 export const KERNEL_BYTES =
-  '${Buffer.from(binary).toString('base64')}';
+  '${Buffer.from(binary).toString('hex')}';
 `,
 );

@@ -23,7 +23,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export function build(): string {
   const hash = createHash('sha256');
   const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).map((name) => `src/${name}`);
-  for (const name of [...sources.sort(), 'package.json', 'vite.cli.config.ts']) {
+  for (const name of [...sources.sort(), 'package.json', 'vite.cli.config.ts', 'test/cli/built.ts']) {
     if (!name.startsWith('src/') || name.endsWith('.ts')) hash.update(name).update(readFileSync(root + name));
   }
   const cache = `${root}node_modules/.cache/`;
@@ -38,7 +38,8 @@ export function build(): string {
   }
   const fresh = `${cache}${name}-${process.pid}`;
   mkdirSync(fresh);
-  writeFileSync(`${fresh}/package.json`, '{ "type": "module" }');
+  const exports = { '.': './dist/index.js', './node': './dist/node.js' };
+  writeFileSync(`${fresh}/package.json`, JSON.stringify({ name: 'apportion', type: 'module', exports }));
   symlinkSync(`${root}scenarios`, `${fresh}/scenarios`);
   const tsc = `${root}node_modules/typescript/bin/tsc`;
   execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`, '--outDir', `${fresh}/dist`]);

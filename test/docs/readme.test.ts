@@ -68,14 +68,6 @@ describe('the README', () => {
     const installed = join(folder, 'node_modules');
     execFileSync('mkdir', ['-p', installed]);
     const compiled = fileURLToPath(new URL(`file://${program.replace('dist/cli/main.js', '')}`));
-    writeFileSync(
-      join(compiled, 'package.json'),
-      JSON.stringify({
-        name: 'apportion',
-        type: 'module',
-        exports: { '.': './dist/index.js', './node': './dist/node.js' },
-      }),
-    );
     symlinkSync(compiled, join(installed, 'apportion'));
     writeFileSync(join(folder, 'program.mjs'), code!);
     const out = execFileSync(process.execPath, ['program.mjs'], { cwd: folder, encoding: 'utf8' });

@@ -3,6 +3,7 @@ import type { Estimate, Target } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
 import { momentsOfReplicates } from '../statistics/moments.ts';
+import { quantileReplicates } from '../statistics/quantile-replicates.ts';
 import { quantileOf, worstMeanOf, type Ranked } from '../statistics/ranked.ts';
 import type { RankingMemory } from '../statistics/ranking-memory.ts';
 import { ranked, type RankedReplicates, type RanksWanted } from '../statistics/selection.ts';
@@ -78,16 +79,19 @@ function ranksOf({ quantiles, worst }: Wanted): RanksWanted {
 
 /** What depends on the order of values. */
 export function rankedFigures(
-  { whole, replicates }: RankedReplicates,
+  values: RankedReplicates,
   wanted: Wanted,
 ): Pick<SeriesFigures, 'quantiles' | 'worst' | 'ends'> {
-  const each = (of: (values: Ranked) => number) => figure(of(whole), (r) => of(replicates[r]!));
+  const { whole, replicates } = values;
   return {
     quantiles: wanted.quantiles.map((probability) => ({
       probability,
-      figure: each((values) => quantileOf(values, probability)),
+      figure: { whole: quantileOf(whole, probability), replicates: quantileReplicates(values, probability) },
     })),
-    worst: wanted.worst.map((share) => ({ share, figure: each((values) => worstMeanOf(values, share)) })),
+    worst: wanted.worst.map((share) => ({
+      share,
+      figure: figure(worstMeanOf(whole, share), (r) => worstMeanOf(replicates[r]!, share)),
+    })),
     ends: endsOf(whole),
   };
 }

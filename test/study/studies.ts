@@ -108,6 +108,22 @@ export const studies: readonly Study[] = [
       ];
     },
   },
+  ...[256, 512].map((draws): Study => ({
+    about: `A plan on ${draws} draws, lognormal revenue`,
+    intervals: ['5 % quantile', 'median', '95 % quantile', 'mean of the worst tenth'],
+    promised: LEVEL,
+    runs: { small: 8, large: 400 },
+    async run(engine, seed) {
+      const { plans } = await simulate(engine, read(lognormalRevenue), { seed, draws });
+      const { quantiles, worstMean } = plans[0]!.metrics['revenue']!;
+      const at = (wanted: number) => quantiles.find(({ probability }) => probability === wanted)!.estimate;
+      const normal = 1.6448536269514722;
+      return [
+        ...[-normal, 0, normal].map((z, k) => holds(at([0.05, 0.5, 0.95][k]!), 100 * Math.exp(z * SD))),
+        holds(worstMean, (100 * Math.exp(SD ** 2 / 2) * 0.037411194400060126) / 0.1),
+      ];
+    },
+  })),
   {
     about: 'Four plans compared on 256 draws',
     intervals: ['all six differences together'],

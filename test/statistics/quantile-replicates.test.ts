@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { quantileReplicates } from '../../src/statistics/quantile-replicates.ts';
+import { replicateError } from '../../src/statistics/replicates.ts';
+import { ranked } from '../../src/statistics/selection.ts';
+
+describe('the error of a quantile of few draws', () => {
+  const errorOf = (values: Float64Array, probability: number) =>
+    replicateError(quantileReplicates(ranked(values, 16), probability));
+
+  it('is that of the share below it', () => {
+    // x = [(i*i*7 + i*26 + (i % 16)**2 * 10) % 509 for i in range(512)]; parts = reshape(x, (32, 16)).T; q = numpy.quantile(x, 0.95)
+    // F = (parts <= q).mean(axis=1); s = F.std(ddof=1) / 4; t = scipy.stats.t.ppf(0.975, 15)
+    // s * (numpy.quantile(x, min(1, 0.95 + t*s)) - numpy.quantile(x, 0.95 - t*s)) / (min(1, 0.95 + t*s) - 0.95 + t*s)
+    // Quantiles of the parts would tell 3.397: numpy.quantile(parts, 0.95, axis=1).std(ddof=1) / 4
+    const x = Float64Array.from({ length: 512 }, (_, i) => (i * i * 7 + i * 26 + (i % 16) ** 2 * 10) % 509);
+    expect(errorOf(x, 0.95)).toBeCloseTo(5.453375459462583, 9);
+  });
+
+  it('is that of its replicates where shares do not vary', () => {
+    // 32 values evenly spread in each replicate, each in its stratum: 8 of each lie below the quarter.
+    const x = Float64Array.from({ length: 512 }, (_, i) => Math.floor(i / 16) + (((i % 16) * 7) % 16) / 16);
+    const quarters = Array.from({ length: 16 }, (_, r) => 7.75 + ((r * 7) % 16) / 16);
+    expect(errorOf(x, 0.25)).toBeCloseTo(replicateError(quarters), 12);
+  });
+
+  it('is nothing where all is certain', () => {
+    expect(errorOf(new Float64Array(512).fill(3), 0.5)).toBe(0);
+  });
+});

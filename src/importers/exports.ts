@@ -32,6 +32,8 @@ export interface ImportedExports extends Imported {
 
 const MOST_FILES = 50;
 const USUAL_CURRENCY = 'USD';
+/** A scenario may have amounts of up to 1e12, and some of it are for many weeks. */
+const MOST_WEEKLY = 1e10;
 
 /**
  * A scenario from what advertising platforms and CRMs export: files are recognized by their columns and joined. Rates are kept as
@@ -60,6 +62,9 @@ export async function importExports(
     .toSorted((a, b) => weeklySpend(b) - weeklySpend(a));
   const { beliefs, left } = beliefsOf(spendings, crm, observed);
   const currency = currencyOf(extracts);
+  if (beliefs.some(({ usual, today }) => Math.max(usual, today) > MOST_WEEKLY)) {
+    throw refusal('more than 10,000,000,000 a week was spent on a channel', 'Export amounts in a larger unit.');
+  }
   const imports = importsOf(beliefs, crm, observed, currency ?? USUAL_CURRENCY);
   const all = [
     ...extracts.flatMap((one) => one.findings),
@@ -165,13 +170,22 @@ function beliefsOf(spendings: readonly Spending[], crm: Crm, observed: Observed)
     return { beliefs, left: [NO_SPEND] };
   }
   const events = crm.leads ?? crm.customers ?? [];
-  const known = (spending: Spending) => spending.byClick || events.some(({ channel }) => channel === spending.channel);
-  const left = spendings
-    .filter((spending) => !known(spending))
-    .map(({ channel }) =>
-      warned('SPEND_UNMATCHED', `${channel}: nobody is known to have come from there, so its spend is left out.`),
-    );
-  const beliefs = spendings.filter(known).map((spending) => channelBelief(spending, crm));
+  const hasCustomers = (spending: Spending) =>
+    spending.byClick || events.some(({ channel }) => channel === spending.channel);
+  const paid = spendings.filter((spending) => weeklySpend(spending) > 0);
+  const left = [
+    ...spendings
+      .filter((spending) => !paid.includes(spending))
+      .map(({ channel }) =>
+        warned('NO_SPEND', `${channel}: nothing was spent in all, so there is nothing to plan with; left out.`),
+      ),
+    ...paid
+      .filter((spending) => !hasCustomers(spending))
+      .map(({ channel }) =>
+        warned('SPEND_UNMATCHED', `${channel}: nobody is known to have come from there, so its spend is left out.`),
+      ),
+  ];
+  const beliefs = paid.filter(hasCustomers).map((spending) => channelBelief(spending, crm));
   if (beliefs.length === 0) {
     throw refusal(
       'no file says what became of the money',

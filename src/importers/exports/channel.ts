@@ -55,7 +55,12 @@ export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
     spendPlace: spendingPlace(spending),
     hours: (7 * spending.hours) / (spending.last - spending.first + 1),
     hourly: spending.hourly,
-    findings: [...onVariation(spending), ...onMatch(spending, total, own.leads), ...onSteps(spending.channel, steps)],
+    findings: [
+      ...onVariation(spending),
+      ...onMatch(spending, total, own.leads),
+      ...onClicks(spending, total),
+      ...onSteps(spending.channel, steps),
+    ],
   };
 }
 
@@ -126,6 +131,13 @@ function onMatch(
   }
   const text = `${channel}: the CRM has ${shown(inTime)} leads where the platform tells ${shown(conversions)} conversions (${percent(inTime / conversions)}); the CRM counts.`;
   return [told('MATCH_RATE', text)];
+}
+
+/** What clicks do not explain: people saw the advertisement and came another way, or others claim them as well. */
+function onClicks({ channel, byClick }: Spending, { clicks, conversions }: Spent): Finding[] {
+  if (!byClick || conversions <= clicks) return [];
+  const text = `${channel}: the platform tells more conversions (${shown(conversions)}) than clicks (${shown(clicks)}); it counts people who only saw the advertisement.`;
+  return [warned('CONV_GT_CLICKS', text)];
 }
 
 function onSteps(channel: string, steps: readonly Step[]): Finding[] {

@@ -46,6 +46,9 @@ export function relativeOfCount(events: number): number {
   return 1 / Math.sqrt(Math.max(events, 0.5));
 }
 
+/** More tries than these make no share better known that a plan is made with. */
+const MOST_TRIES = 1e8;
+
 /** A share, told by as many tries as its weeks let it be known by. */
 export interface Effective {
   readonly all: Count;
@@ -63,11 +66,22 @@ export interface Effective {
  * Source: Cochran, "Sampling Techniques" (1977), sections 2.11 (variance of a ratio) and 9A.
  */
 export function effectiveCount(weeks: readonly Count[]): Effective {
-  const all = { hits: sum(weeks, ({ hits }) => hits), of: sum(weeks, ({ of }) => of) };
+  // What was spread over days, or shared out by a platform, is whole in the end.
+  const tries = Math.max(1, Math.round(sum(weeks, (week) => week.of)));
+  const all = { hits: Math.min(tries, Math.round(sum(weeks, ({ hits }) => hits))), of: tries };
   const design = designEffect(weeks.filter(({ of }) => of > 0));
-  const hits = Math.max(all.hits === 0 ? 0 : 1, Math.round(all.hits / design));
-  const of = all.hits === 0 ? Math.round(all.of / design) : Math.round((hits * all.of) / all.hits);
-  return { all, counts: design === 1 ? all : { hits, of: Math.max(1, of) }, design };
+  return { all, counts: design === 1 ? capped(all) : capped(divided(all, design)), design };
+}
+
+/** Whole numbers of as nearly the same share as can be. */
+function divided({ hits, of }: Count, by: number): Count {
+  if (hits === 0) return { hits, of: Math.max(1, Math.round(of / by)) };
+  const fewer = Math.max(1, Math.round(hits / by));
+  return { hits: fewer, of: Math.max(fewer, Math.round((fewer * of) / hits)) };
+}
+
+function capped({ hits, of }: Count): Count {
+  return of <= MOST_TRIES ? { hits, of } : { hits: Math.round((hits * MOST_TRIES) / of), of: MOST_TRIES };
 }
 
 /** See {@link effectiveCount}. 1 where there are too few weeks to tell. */

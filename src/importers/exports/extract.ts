@@ -5,6 +5,7 @@ import { told, warned, type Finding } from './finding.ts';
 import {
   DAY_FIELDS,
   NUMBER_FIELDS,
+  SIGNED_FIELDS,
   TEXT_FIELDS,
   type Field,
   type Fingerprint,
@@ -202,6 +203,9 @@ function rowReader(
       for (const column of columns.get(field) ?? []) {
         const value = numberIn(cells[column] ?? '', decimals.get(field) ?? '.');
         if (value === 'masked') return 'masked';
+        if (typeof value === 'number' && value < 0 && !SIGNED_FIELDS.includes(field)) {
+          return { message: `${inSheet}${called(column)}: is below 0`, column: column + 1 };
+        }
         if (value === 'bad') return { message: `${inSheet}${called(column)}: is not a number`, column: column + 1 };
         if (value !== undefined) read[field] = Number(read[field] ?? 0) + value;
       }

@@ -24,6 +24,9 @@ export const NUMBER_FIELDS = [
 ] as const;
 export const DAY_FIELDS = ['day', 'lastDay'] as const;
 
+/** Money may be given back; what was counted is never below 0. */
+export const SIGNED_FIELDS: readonly NumberField[] = ['spend', 'told', 'amount'];
+
 export type TextField = (typeof TEXT_FIELDS)[number];
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 export type DayField = (typeof DAY_FIELDS)[number];

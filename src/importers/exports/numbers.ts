@@ -38,12 +38,19 @@ function signIn(digits: string): DecimalSign | undefined {
   return isGroup ? undefined : sign;
 }
 
+/** The largest number that a scenario may have. */
+const MOST = 1e12;
+
 /** The number in a cell, as people and programs of many countries write it: `1.234,50`, `$1,117.10K`, `1.2万`, `--`. */
 export function numberIn(cell: CellContent, decimal: DecimalSign): NumberCell {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : 'bad';
+  if (typeof cell === 'number') return inBounds(cell);
   const text = plainText(cell);
   if (NONE.test(text)) return undefined;
   if (MASKED.test(text)) return 'masked';
   const reading = readNumber(decimal === '.' ? text : text.replaceAll('.', '').replace(',', '.'));
-  return reading.ok ? reading.value : 'bad';
+  return reading.ok ? inBounds(reading.value) : 'bad';
+}
+
+function inBounds(value: number): NumberCell {
+  return Math.abs(value) <= MOST ? value : 'bad';
 }

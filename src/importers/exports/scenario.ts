@@ -36,7 +36,6 @@ const LIMITS: Range = [0.5, 2];
 export function scenarioText(imports: Imports): string {
   const { channels, worth, baseline, currency } = imports;
   const names = scenarioNames(channels.map(({ name }) => name));
-  const hourly = channels.flatMap((channel) => channel.hourly);
   const document = new Document({
     apportion: 1,
     name: `Imported history up to ${dayCalled(imports.last)}`,
@@ -47,7 +46,7 @@ export function scenarioText(imports: Imports): string {
     ...(worth?.orderValue === undefined ? {} : { value: { ...worthFields(worth), grossMargin: '100%' } }),
     ...(baseline === undefined ? {} : { baseline: { customers: range(baseline.range) } }),
     channels: Object.fromEntries(channels.map((channel, c) => [names[c]!, channelFields(channel, names[c]!, imports)])),
-    ...(hourly.length === 0 ? {} : { resources: { people: { hourlyCost: hourlyCost(hourly) } } }),
+    ...(channels.some(({ hours }) => hours > 0) ? { resources: { people: peopleFields(channels) } } : {}),
     goal: { maximize: worth?.orderValue === undefined ? 'customers' : 'profit' },
   });
   document.commentBefore = HEAD;
@@ -115,9 +114,10 @@ function worthFields({ orderValue, returned, orders, repeats }: Worth) {
   };
 }
 
-function hourlyCost(values: readonly number[]): string | number {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return least === most ? least : range([least, most]);
+/** What an hour costs, where a file says so. */
+function peopleFields(channels: Imports['channels']): { readonly hourlyCost?: string } {
+  const values = channels.flatMap(({ hourly }) => hourly).filter((cost) => cost > 0);
+  return values.length === 0 ? {} : { hourlyCost: range([Math.min(...values), Math.max(...values)]) };
 }
 
 function sourceLines(

@@ -43,19 +43,12 @@ export function stepFromClick(spending: Spending, own: Own): Step {
   const platform = 'conversions as the platform tells them, of clicks';
   if (counted === undefined || counted.length === 0) {
     const to = counted === undefined ? 'customer' : nextAfterClick(own);
-    const weeks = countsBySpend(spending, [], 'clicks').map(({ of }) => of);
-    const hits = countsBySpend(spending, [], 'conversions').map(({ of }) => Math.round(of));
-    return step(
-      'click',
-      to,
-      effectiveCount(weeks.map((of, w) => ({ hits: Math.min(hits[w]!, of), of: Math.round(of) }))),
-      platform,
-    );
+    const clicks = countsBySpend(spending, [], 'clicks');
+    const conversions = countsBySpend(spending, [], 'conversions');
+    const weeks = clicks.map(({ of }, w) => ({ hits: conversions[w]!.of, of }));
+    return step('click', to, effectiveCount(weeks), platform);
   }
-  const weeks = countsBySpend(spending, counted, 'clicks').map(({ hits, of }) => ({
-    hits: Math.min(hits, of),
-    of: Math.round(of),
-  }));
+  const weeks = countsBySpend(spending, counted, 'clicks');
   const place = `${own.places.leads ?? own.places.deals ?? own.places.customers ?? ''}, of clicks of the platform on the same days`;
   return step('click', nextAfterClick(own), effectiveCount(weeks), place);
 }

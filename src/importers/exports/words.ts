@@ -26,7 +26,7 @@ export function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-/** `0.54 to 0.71`, as a scenario has it. */
+/** `0.54 to 0.71`, as a scenario has it; one number where the ends are the same. */
 export function range([low, high]: readonly [number, number]): string {
-  return `${rounded(low)} to ${rounded(high)}`;
+  return rounded(low) === rounded(high) ? `${rounded(low)}` : `${rounded(low)} to ${rounded(high)}`;
 }

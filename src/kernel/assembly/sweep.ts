@@ -3,6 +3,7 @@
  * as the plain twin does. Sums are added to pairs of doubles, one pair for each period, from call to call.
  */
 import { addWeighted } from './carry';
+import { AT_ONCE } from './parameters';
 
 /** What a unit is worth: `rows` and `scale` by period. */
 // @ts-ignore: decorator
@@ -161,14 +162,36 @@ export function addValues(
   offset: usize,
 ): void {
   const target = to + offset;
-  for (let t = 0; t < rows; t++, value += stride) {
-    if (load<f64>(scale + (t << 3)) == 0) continue;
-    const factor = v128.load64_splat(scale + (t << 3));
-    const row = load<usize>(worth + (t << 2)) + offset;
-    for (let at: usize = 0; at < bytes; at += 16) {
-      const product = f64x2.mul(f64x2.mul(factor, v128.load(row + at)), v128.load(value + at));
-      v128.store(target + at, f64x2.add(v128.load(target + at), product));
+  const whole = bytes & ~(AT_ONCE - 1);
+  // Eight draws at a time go through all periods: their sums then need not be read again.
+  for (let at: usize = 0; at < whole; at += AT_ONCE) {
+    let a = v128.load(target + at);
+    let b = v128.load(target + at, 16);
+    let c = v128.load(target + at, 32);
+    let d = v128.load(target + at, 48);
+    for (let t = 0, from = value + at; t < rows; t++, from += stride) {
+      if (load<f64>(scale + (t << 3)) == 0) continue;
+      const factor = v128.load64_splat(scale + (t << 3));
+      const row = load<usize>(worth + (t << 2)) + offset + at;
+      a = f64x2.add(a, f64x2.mul(f64x2.mul(factor, v128.load(row)), v128.load(from)));
+      b = f64x2.add(b, f64x2.mul(f64x2.mul(factor, v128.load(row, 16)), v128.load(from, 16)));
+      c = f64x2.add(c, f64x2.mul(f64x2.mul(factor, v128.load(row, 32)), v128.load(from, 32)));
+      d = f64x2.add(d, f64x2.mul(f64x2.mul(factor, v128.load(row, 48)), v128.load(from, 48)));
     }
+    v128.store(target + at, a);
+    v128.store(target + at, b, 16);
+    v128.store(target + at, c, 32);
+    v128.store(target + at, d, 48);
+  }
+  for (let at = whole; at < bytes; at += 16) {
+    let sum = v128.load(target + at);
+    for (let t = 0, from = value + at; t < rows; t++, from += stride) {
+      if (load<f64>(scale + (t << 3)) == 0) continue;
+      const factor = v128.load64_splat(scale + (t << 3));
+      const row = load<usize>(worth + (t << 2)) + offset + at;
+      sum = f64x2.add(sum, f64x2.mul(f64x2.mul(factor, v128.load(row)), v128.load(from)));
+    }
+    v128.store(target + at, sum);
   }
 }
 

@@ -1143,6 +1143,8 @@ export interface AssumptionFacts {
   readonly text: string;
   /** What was understood: `90 % between 1.20 and 2.10, median 1.59, lognormal`. */
   readonly words: string;
+  /** What it is counted in, where it is money. */
+  readonly currency?: string;
 }
 
 export interface FreeBudget {

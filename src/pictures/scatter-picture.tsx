@@ -10,7 +10,7 @@ export interface ScatterPictureProps extends PictureProps {
   /** A value of the outcome for its axis. */
   readonly tick: (value: number) => string;
   /** Values at the ends of an assumption's axis. */
-  readonly ends: (scatter: Scatter, values: readonly [number, number]) => readonly [string, string];
+  readonly ends: (id: string, values: readonly [number, number]) => readonly [string, string];
 }
 
 const HEADING = 24;
@@ -33,7 +33,7 @@ export function ScatterPicture({ scatters, tick, ends, ...frame }: ScatterPictur
         const [top, base] = [cell.y + HEADING, cell.y + HEADING + PLOT];
         const y = axisOf(outcomes, [base, top], 4);
         const layout = layOutScatter(scatter, y, cell);
-        const [low, high] = ends(scatter, layout.ends);
+        const [low, high] = ends(scatter.id, layout.ends);
         return (
           <g key={scatter.id}>
             <text x={cell.x} y={cell.y + 12} font-weight="600">

@@ -10,15 +10,14 @@ import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { plainGoal } from './plain-goal.ts';
 import { correlationOf } from '../random/dependence.ts';
 import { scenarioFacts } from '../report/facts.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { Engine, Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
-import type { ScenarioReading } from '../scenario/read.ts';
 import { unknownName } from '../scenario/unknown-name.ts';
 import { searchDraws } from './search.ts';
 import { byReplicates } from '../sensitivity/by-replicates.ts';
 import { firstOrder } from '../sensitivity/first-order.ts';
 import { givenViews, type Asked } from '../sensitivity/given.ts';
-import type { Driver, Influence, Member, Scatter, ViewWish } from '../sensitivity/influence.ts';
+import type { Driver, Influence, Member, ViewWish } from '../sensitivity/influence.ts';
 import { inOrder, ofBoth, type Ordered, type OrderedReplicates } from '../sensitivity/ordered.ts';
 import { rankCorrelationOf } from '../sensitivity/ranks.ts';
 import { drawnApart, redrawn } from '../sensitivity/redrawn.ts';
@@ -58,7 +57,7 @@ const TOTAL_DRAWS = 4096;
  */
 export async function sensitivity(
   engine: Engine,
-  { scenario, echo, believed }: Pick<ScenarioReading, 'scenario' | 'echo' | 'believed'>,
+  { scenario, echo }: Read,
   { plan: which = 'today', recommended, given }: SensitivityWishes = {},
   options: RunOptions = {},
 ): Promise<Influence> {
@@ -108,10 +107,7 @@ export async function sensitivity(
       .filter(({ total }) => total.value > 0)
       .flatMap(({ members }) => members)
       .slice(0, MOST_SCATTERED)
-      .map(({ id }): Scatter => {
-        const money = believed.find(({ path, unit }) => path === id && unit === 'money');
-        return { ...scatterOf(id, rows[place.get(id)!]!, outcome), ...(money && { currency: money.currency }) };
-      }),
+      .map(({ id }) => scatterOf(id, rows[place.get(id)!]!, outcome)),
     totalDraws,
     ...(movesTogether(model) || variance === 0 ? {} : { interplay: interplayOf(sorted) }),
     ...(asked.length === 0 ? {} : { given: givenViews(model, asked, rows, outcome, figure.maximize === 'profit') }),

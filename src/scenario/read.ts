@@ -32,6 +32,8 @@ export interface Echo {
   readonly path: string;
   readonly text: string;
   readonly words: string;
+  /** What it is counted in, where it is money. */
+  readonly currency?: string;
 }
 
 /** An uncertain quantity, and what it is measured in. */
@@ -136,5 +138,6 @@ function echoOf(believed: readonly Believed[]): Echo[] {
     path,
     text: quantity.text,
     words: inWords(quantity, unit, { currency }),
+    ...(unit === 'money' && { currency }),
   }));
 }

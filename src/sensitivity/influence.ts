@@ -50,8 +50,6 @@ export interface Member {
 /** The outcome against one assumption. */
 export interface Scatter {
   readonly id: string;
-  /** What the assumption is counted in, where it is money. */
-  readonly currency?: string;
   /** Some of the draws. */
   readonly points: readonly (readonly [value: number, outcome: number])[];
   /** Means in tenths of all draws, by rising value; fewer where many draws have the same value. */

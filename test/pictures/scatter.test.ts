@@ -20,7 +20,12 @@ const scatter = {
     [0.028, 1300],
   ],
 } as const;
-const found = { figure: { maximize: 'profit' }, scenario: report.scenario, scatter: [scatter] } as const;
+const found = {
+  assumptions: [],
+  figure: { maximize: 'profit' },
+  scenario: report.scenario,
+  scatter: [scatter],
+} as const;
 
 describe('a scatter', () => {
   it('places dots by value and outcome, inside its cell', () => {
@@ -46,10 +51,11 @@ describe('a scatter', () => {
   });
 
   it('says what values of money are in, in its table and at the ends of its axes', () => {
-    const price = { ...scatter, id: 'channels.search.price.cpc', currency: 'USD' };
-    const chart = scatterChart({ ...found, scatter: [price] }, () => 'Price', chartWordsEn)!;
-    expect(chart.table.rows[0]).toEqual(['Price', '0.012 USD', '-300 EUR']);
-    expect(render(chart.draw(350, paperTheme))).toMatch(/>0\.010? USD<.*>0\.030? USD</);
+    const id = 'channels.search.price.cpc';
+    const assumptions = [{ path: id, text: '', words: '', currency: 'USD' }];
+    const chart = scatterChart({ ...found, assumptions, scatter: [{ ...scatter, id }] }, () => 'Price', chartWordsEn)!;
+    expect(chart.table.rows[0]).toEqual(['Price', '0.012\u00a0USD', '-300 EUR']);
+    expect(render(chart.draw(350, paperTheme))).toMatch(/>0\.010?\u00a0USD<.*>0\.030?\u00a0USD</);
   });
 
   it('is none where nothing is uncertain', () => {

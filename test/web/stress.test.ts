@@ -44,13 +44,13 @@ describe('charts of stress', () => {
     const chart = tornadoChart(test, words.en, en.charts)!;
     // V is 61.6 and 138.4 there: 100 -+ 1.2816 * 30 (and a little, as it is cut off at 0); profit is 10 V - 400, 0 at V = 40.
     const [[name, low, high, ...rest]] = chart.table.rows as [readonly string[]];
-    expect([name, low, high, rest[2]]).toEqual(['Order value', '62', '138', '40']);
+    expect([name, low, high, rest[2]]).toEqual(['Order value', '62\u00a0EUR', '138\u00a0EUR', '40\u00a0EUR']);
     expect(rest.slice(0, 2).map(Number)).toEqual([expect.closeTo(216, -0.7), expect.closeTo(984, -0.7)]);
     expect(tornadoChart(test, words.zh, zh.charts)!.table.rows[0]!.slice(1)).toEqual(chart.table.rows[0]!.slice(1));
-    expect(words.zh.tornado.headline(test)).toMatch(/为 62 时 21\d EUR，为 138 时 98\d EUR。$/);
+    expect(words.zh.tornado.headline(test)).toMatch(/为 62\u00a0EUR 时 21\d EUR，为 138\u00a0EUR 时 98\d EUR。$/);
     // Φ(-2) = 2.3 %.
     expect(words.zh.tornado.breakEvens(test)).toEqual([
-      expect.stringMatching(/到 40 时，预期利润转为亏损（概率 2\.[234]%）。$/),
+      expect.stringMatching(/到 40\u00a0EUR 时，预期利润转为亏损（概率 2\.[234]%）。$/),
     ]);
     expect(renderToString(chart.draw(390, paperTheme))).toContain('Order value');
   });
@@ -73,9 +73,9 @@ describe('charts of stress', () => {
     // Profit is 0 at V = 40, three standard deviations down.
     expect(reverseChart(test, words.en, en.charts)!.table.rows).toEqual([['Order value', '100', '40', '100\u00a0%']]);
     expect(words.en.reverse.sentences(test, test.reverse!)[1]).toBe(
-      'The most likely way there: order value 40 instead of 100, all together.',
+      'The most likely way there: order value 40\u00a0EUR instead of 100\u00a0EUR, all together.',
     );
-    expect(words.zh.reverse.sentences(test, test.reverse!)[1]).toMatch(/为 40 而非 100，同时发生。$/);
+    expect(words.zh.reverse.sentences(test, test.reverse!)[1]).toMatch(/为 40\u00a0EUR 而非 100\u00a0EUR，同时发生。$/);
   });
 
   it('give all of the uncertainty to the one assumption that has it', async () => {

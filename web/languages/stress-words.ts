@@ -32,6 +32,12 @@ export interface StressWords {
   readonly assumption: (answer: Named, id: string) => string;
   /** Values of one assumption, in digits that tell them apart. */
   readonly values: (id: string, values: readonly number[]) => readonly string[];
+  /** The same with what they are counted in, where that is money. */
+  readonly amounts: (
+    answer: Pick<StressTest, 'assumptions'>,
+    id: string,
+    values: readonly number[],
+  ) => readonly string[];
   readonly tornado: PictureWords & {
     readonly headline: (test: StressTest) => string;
     readonly base: string;

@@ -72,7 +72,7 @@ function AloneSection({ test }: { readonly test: StressTest }) {
   const { title, caption, columns } = words.reverse.alone;
   const rows = (test.reverse?.alone ?? []).flatMap(({ id, value, usual, chance }) => {
     if (value === undefined || usual === undefined) return [];
-    const [before, at] = words.values(id, [usual, value]);
+    const [before, at] = words.amounts(test, id, [usual, value]);
     return [[words.assumption(test, id), before, at, report.number(smallChance(chance))]];
   });
   if (rows.length === 0) return null;

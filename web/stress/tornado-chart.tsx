@@ -16,7 +16,7 @@ export function tornadoChart(test: StressTest, words: StressWords, { short }: Ch
   const { title, caption, headline, base, note, columns } = words.tornado;
   const kind = kindOf(test);
   const turns = ({ id, ends, breakEvens }: TornadoBar) =>
-    breakEvens.map(({ value }) => words.values(id, [value, ...ends])[0]!).join(', ');
+    breakEvens.map(({ value }) => words.amounts(test, id, [value, ...ends])[0]!).join(', ');
   const withTurns = bars.some(({ breakEvens }) => breakEvens.length > 0);
   return {
     id: 'tornado',
@@ -27,7 +27,7 @@ export function tornadoChart(test: StressTest, words: StressWords, { short }: Ch
       columns: withTurns ? columns : columns.slice(0, -1),
       rows: bars.map((bar) => [
         words.assumption(test, bar.id),
-        ...words.values(bar.id, bar.ends),
+        ...words.amounts(test, bar.id, bar.ends),
         ...bar.means.map((mean) => rough(mean, kind)),
         ...(withTurns ? [turns(bar)] : []),
       ]),

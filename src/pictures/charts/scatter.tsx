@@ -1,6 +1,6 @@
 import { rough } from '../../report/numbers/rough.ts';
-import { assumptionValues } from '../../report/sentences/assumptions.ts';
-import type { Influence, Scatter } from '../../sensitivity/influence.ts';
+import { assumptionAmounts } from '../../report/sentences/assumptions.ts';
+import type { Influence } from '../../sensitivity/influence.ts';
 import type { Chart } from '../chart.ts';
 import { ScatterPicture } from '../scatter-picture.tsx';
 import type { ChartWords } from '../words.ts';
@@ -11,19 +11,18 @@ import type { ChartWords } from '../words.ts';
  * @param assumption  what an assumption is called
  */
 export function scatterChart(
-  { figure: { maximize }, scenario, scatter }: Pick<Influence, 'figure' | 'scenario' | 'scatter'>,
+  influence: Pick<Influence, 'assumptions' | 'figure' | 'scenario' | 'scatter'>,
   assumption: (id: string) => string,
   { scatter: words, number, short }: ChartWords,
 ): Chart | undefined {
+  const { figure, scenario, scatter } = influence;
+  const { maximize } = figure;
   const [first] = scatter;
   if (first === undefined) return undefined;
   const kind = maximize === 'customers' ? 'count' : 'money';
   const unit = kind === 'money' ? ` ${scenario.currency}` : '';
   const [low, high] = [first.line[0]!, first.line.at(-1)!].map(([, mean]) => `${rough(mean, kind)}${unit}`);
-  const valuesOf = ({ id, currency }: Scatter, values: readonly number[]) =>
-    assumptionValues(id, values).map((value) =>
-      currency === undefined ? number(value) : `${number(value)} ${currency}`,
-    );
+  const valuesOf = (id: string, values: readonly number[]) => assumptionAmounts(influence, id, values).map(number);
   const summary = words.summary(assumption(first.id), low!, high!);
   const title = words.title(maximize);
   return {
@@ -33,12 +32,12 @@ export function scatterChart(
     summary,
     table: {
       columns: words.columns(maximize),
-      rows: scatter.flatMap((one) => {
+      rows: scatter.flatMap(({ id, line }) => {
         const values = valuesOf(
-          one,
-          one.line.map(([value]) => value),
+          id,
+          line.map(([value]) => value),
         );
-        return one.line.map(([, mean], k) => [assumption(one.id), values[k]!, `${rough(mean, kind)}${unit}`]);
+        return line.map(([, mean], k) => [assumption(id), values[k]!, `${rough(mean, kind)}${unit}`]);
       }),
     },
     draw: (width, theme) => (
@@ -50,8 +49,8 @@ export function scatterChart(
         theme={theme}
         scatters={scatter.map((one) => ({ ...one, name: assumption(one.id) }))}
         tick={short}
-        ends={(one, values) => {
-          const [from, to] = valuesOf(one, values);
+        ends={(id, values) => {
+          const [from, to] = valuesOf(id, values);
           return [from!, to!];
         }}
       />

@@ -1,5 +1,5 @@
 /** How assumptions and their values are called in sentences and tables. */
-import type { ScenarioFacts } from '../../domain.ts';
+import type { AssumptionFacts, ScenarioFacts } from '../../domain.ts';
 import { showRoughly } from '../../scenario/quantity/shown.ts';
 import { plain } from '../text/plain.ts';
 import { channelLabel } from './names.ts';
@@ -69,4 +69,14 @@ export function assumptionValues(id: string, values: readonly number[]): readonl
   }
   const width = Math.max(...values) - Math.min(...values);
   return showRoughly(values, width > 0 ? width : Math.abs(values[0]!) || 1, RATES.test(id) ? 'rate' : 'number');
+}
+
+/** The same with what they are counted in, where that is money. */
+export function assumptionAmounts(
+  { assumptions }: { readonly assumptions: readonly AssumptionFacts[] },
+  id: string,
+  values: readonly number[],
+): readonly string[] {
+  const currency = assumptions.find(({ path }) => path === id)?.currency;
+  return assumptionValues(id, values).map((text) => (currency === undefined ? text : `${text}\u00a0${currency}`));
 }

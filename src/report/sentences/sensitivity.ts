@@ -2,7 +2,7 @@
 import type { Driver, Given, Influence, View } from '../../sensitivity/influence.ts';
 import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { exact, percent } from '../numbers/exact.ts';
-import { assumptionLabel, assumptionValues } from './assumptions.ts';
+import { assumptionLabel, assumptionAmounts } from './assumptions.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 import { noises } from './proof.ts';
@@ -52,7 +52,7 @@ function givenTexts(
   const others = moved
     .filter(({ id, by }) => !views.some((view) => view.id === id) && Math.abs(by) > WORTH_TELLING)
     .map(({ id, before, after }) => {
-      const [from, to] = assumptionValues(id, [before, after]);
+      const [from, to] = assumptionAmounts(influence, id, [before, after]);
       return `${assumptionLabel(influence, id)} goes from ${from} to ${to}`;
     });
   return [
@@ -67,8 +67,9 @@ const WORTH_TELLING = 0.2;
 
 function viewText(influence: Influence, view: View): string {
   const label = assumptionLabel(influence, view.id);
-  if (view.kind === 'mean') return `that ${label} is ${assumptionValues(view.id, [view.mean])[0]} on average`;
-  const [low, high] = assumptionValues(view.id, [view.low, view.high]);
+  if (view.kind === 'mean')
+    return `that ${label} is ${assumptionAmounts(influence, view.id, [view.mean])[0]} on average`;
+  const [low, high] = assumptionAmounts(influence, view.id, [view.low, view.high]);
   if (view.share === undefined) return `that ${label} lies between ${low} and ${high}`;
   const part = `${view.end === 'low' ? 'lowest' : 'highest'} ${percent(view.share, view.share < 0.1 ? 1 : 0)}`;
   return `that ${label} is in its ${part} (${view.end === 'low' ? `up to ${high}` : `from ${low} on`})`;

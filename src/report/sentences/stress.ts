@@ -5,7 +5,7 @@ import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { amount, exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { plain } from '../text/plain.ts';
-import { assumptionLabel, assumptionValues } from './assumptions.ts';
+import { assumptionLabel, assumptionAmounts } from './assumptions.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 import { noises } from './proof.ts';
@@ -79,7 +79,7 @@ export function reverseTexts(
     `The most likely way there: ${listText(main)}, all together.`,
     single === undefined
       ? 'No assumption alone would do it, with everything else at its median.'
-      : `Alone, ${assumptionLabel(test, single.id)} would do it${single.value === undefined ? '' : ` at ${assumptionValues(single.id, [single.value, single.usual!])[0]}`}, which has a chance of ${smallChance(single.chance)}.`,
+      : `Alone, ${assumptionLabel(test, single.id)} would do it${single.value === undefined ? '' : ` at ${assumptionAmounts(test, single.id, [single.value, single.usual!])[0]}`}, which has a chance of ${smallChance(single.chance)}.`,
   ];
 }
 
@@ -103,7 +103,7 @@ function factorText(
   if (value === undefined || usual === undefined) {
     return `${label} ${exact(Math.abs(score), 'ratio')} standard deviations ${score < 0 ? 'down' : 'up'}`;
   }
-  const [there, before] = assumptionValues(id, [value, usual]);
+  const [there, before] = assumptionAmounts(test, id, [value, usual]);
   return `${label} ${there} instead of ${before}`;
 }
 
@@ -156,7 +156,7 @@ export function breakEvenTexts(test: StressTest, bars: readonly TornadoBar[]): r
   const { noun } = goalWords(test.figure.maximize);
   return bars.flatMap(({ id, ends, breakEvens }) =>
     breakEvens.map(({ of, value, chance }) => {
-      const [shown] = assumptionValues(id, [value, ...ends]);
+      const [shown] = assumptionAmounts(test, id, [value, ...ends]);
       const what =
         of === 'figure' ? `expected ${noun} turns to a loss` : "today's plan becomes the better one on average";
       return `${upperFirst(assumptionLabel(test, id))}: ${what} at ${shown} (chance ${smallChance(chance)}).`;

@@ -1,6 +1,6 @@
 import type { GoalMetric } from '../../../src/domain.ts';
 import { roughRange } from '../../../src/report/numbers/rough.ts';
-import { assumptionLabel, assumptionValues } from '../../../src/report/sentences/assumptions.ts';
+import { assumptionAmounts, assumptionLabel, assumptionValues } from '../../../src/report/sentences/assumptions.ts';
 import { sensitivityCaveats, sensitivityHeadline, weakestSteps } from '../../../src/report/sentences/sensitivity.ts';
 import {
   breakEvenTexts,
@@ -49,6 +49,7 @@ export const stressWords: StressWords = {
   plan: { title: 'Which plan', names: { today: 'Today’s plan', recommended: 'Best plan' } },
   assumption: (answer, id) => upperFirst(assumptionLabel(answer, id)),
   values: assumptionValues,
+  amounts: assumptionAmounts,
   tornado: {
     title: (maximize) => `What one assumption alone does to ${noun(maximize)}`,
     caption: (maximize, currency) =>
@@ -59,7 +60,7 @@ export const stressWords: StressWords = {
       const { noun: what, kind } = goalWords(test.figure.maximize);
       const [low, high] = roughRange(bar.means, kind);
       const unit = kind === 'money' ? `\u00a0${test.scenario.currency}` : '';
-      const [from, to] = assumptionValues(bar.id, bar.ends);
+      const [from, to] = assumptionAmounts(test, bar.id, bar.ends);
       return `${upperFirst(assumptionLabel(test, bar.id))} moves expected ${what} most: ${low}${unit} at ${from}, ${high}${unit} at ${to}.`;
     },
     base: 'as you believe',

@@ -6,7 +6,7 @@ import { goalWords, tight } from '../../../src/report/chinese/words.ts';
 import { chanceFigure, inline } from '../../../src/report/numbers/estimate.ts';
 import { amount, exact, percent } from '../../../src/report/numbers/exact.ts';
 import { roughRange } from '../../../src/report/numbers/rough.ts';
-import { assumptionValues } from '../../../src/report/sentences/assumptions.ts';
+import { assumptionAmounts, assumptionValues } from '../../../src/report/sentences/assumptions.ts';
 import { channelLabel } from '../../../src/report/sentences/names.ts';
 import { smallChance } from '../../../src/report/sentences/stress.ts';
 import { about, isClear, size, sum } from '../../../src/report/sentences/sum.ts';
@@ -48,7 +48,8 @@ export const stressWords: StressWords = {
   },
   plan: { title: '哪个方案', names: { today: '当前方案', recommended: '最优方案' } },
   assumption: assumptionLabel,
-  values,
+  values: (id, values) => assumptionValues(id, values).map(valueText),
+  amounts,
   tornado: {
     title: (maximize) => `单个假设对${noun(maximize)}的影响`,
     caption: (maximize, currency) => `预期${noun(maximize)}${inUnit(currency)}。空心：该假设在低端；实心：在高端`,
@@ -58,7 +59,7 @@ export const stressWords: StressWords = {
       const { noun: what, kind } = goalWords(test.figure.maximize);
       const [low, high] = roughRange(bar.means, kind);
       const unit = kind === 'money' ? ` ${test.scenario.currency}` : '';
-      const [from, to] = values(bar.id, bar.ends);
+      const [from, to] = amounts(test, bar.id, bar.ends);
       return `对预期${what}影响最大的是“${assumptionLabel(test, bar.id)}”：为 ${from} 时 ${low}${unit}，为 ${to} 时 ${high}${unit}。`;
     },
     base: '按您的判断',
@@ -149,8 +150,12 @@ export const stressWords: StressWords = {
   },
 };
 
-function values(id: string, numbers: readonly number[]): readonly string[] {
-  return assumptionValues(id, numbers).map((text) => (text === 'yes' ? '是' : text === 'no' ? '否' : tight(text)));
+function amounts(answer: Pick<StressTest, 'assumptions'>, id: string, values: readonly number[]): readonly string[] {
+  return assumptionAmounts(answer, id, values).map(valueText);
+}
+
+function valueText(text: string): string {
+  return text === 'yes' ? '是' : text === 'no' ? '否' : tight(text);
 }
 
 function turned({ stresses, baseline, figure }: StressTest): readonly string[] {
@@ -165,7 +170,7 @@ function breakEvens(test: StressTest): readonly string[] {
   const what = noun(test.figure.maximize);
   return test.tornado.bars.flatMap(({ id, ends, breakEvens: found }) =>
     found.map(({ of, value, chance }) => {
-      const [at] = values(id, [value, ...ends]);
+      const [at] = amounts(test, id, [value, ...ends]);
       const turn = of === 'figure' ? `预期${what}转为亏损` : '当前方案平均而言反而更好';
       return `${assumptionLabel(test, id)}：到 ${at} 时，${turn}（概率 ${tight(smallChance(chance))}）。`;
     }),
@@ -211,12 +216,14 @@ function reverse(test: StressTest, { level, chance, middle, point, alone }: Reve
     if (value === undefined || usual === undefined) {
       return `“${name}”${score < 0 ? '偏低' : '偏高'} ${exact(Math.abs(score), 'ratio')} 个标准差`;
     }
-    const [there, before] = values(id, [value, usual]);
+    const [there, before] = amounts(test, id, [value, usual]);
     return `“${name}”为 ${there} 而非 ${before}`;
   });
   const [single] = alone;
   const at =
-    single?.value === undefined ? '' : `，到 ${values(single.id, [single.value, single.usual ?? single.value])[0]} 时`;
+    single?.value === undefined
+      ? ''
+      : `，到 ${amounts(test, single.id, [single.value, single.usual ?? single.value])[0]} 时`;
   return [
     how,
     `最可能的途径：${main.join('，')}，同时发生。`,

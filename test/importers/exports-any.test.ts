@@ -85,7 +85,7 @@ describe('exports of any content', () => {
         compile(readScenario(result.scenario).scenario);
         read += 1;
       }),
-      { seed: 20_260_701, numRuns: Number(process.env['FUZZ'] === undefined ? 100 : 2_000) },
+      { seed: 20_260_701, numRuns: process.env['FUZZ'] === undefined ? 100 : 2_000 },
     );
     expect(read).toBeGreaterThan(20);
   });

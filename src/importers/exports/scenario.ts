@@ -115,7 +115,7 @@ function worthFields({ orderValue, returned, orders, repeats }: Worth) {
 }
 
 /** What an hour costs, where a file says so. */
-function peopleFields(channels: Imports['channels']): { readonly hourlyCost?: string } {
+function peopleFields(channels: Imports['channels']): { readonly hourlyCost?: string | number } {
   const values = channels.flatMap(({ hourly }) => hourly).filter((cost) => cost > 0);
   return values.length === 0 ? {} : { hourlyCost: range([Math.min(...values), Math.max(...values)]) };
 }

@@ -27,6 +27,6 @@ export function rounded(value: number): number {
 }
 
 /** `0.54 to 0.71`, as a scenario has it; one number where the ends are the same. */
-export function range([low, high]: readonly [number, number]): string {
-  return rounded(low) === rounded(high) ? `${rounded(low)}` : `${rounded(low)} to ${rounded(high)}`;
+export function range([low, high]: readonly [number, number]): string | number {
+  return rounded(low) === rounded(high) ? rounded(low) : `${rounded(low)} to ${rounded(high)}`;
 }

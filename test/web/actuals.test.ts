@@ -13,6 +13,7 @@ import { en } from '../../web/languages/en.ts';
 import { LanguageProvider } from '../../web/languages/language.ts';
 import { zh } from '../../web/languages/zh.ts';
 import { numbersOf } from './numbers-of.ts';
+import { ACTUALS_WORDS } from '../../web/actuals/use-actuals-words.ts';
 
 // A week of search brings 100 / 2 × 10 % = 5 customers of 100 for each 100, social 50 × 4 % = 2 for 50.
 const text = `apportion: 1
@@ -42,7 +43,7 @@ const counting = `week,channel,spend,customers,clicks,repeats
 2,social,500,20,500,0
 3,social,500,20,500,9
 `;
-const words = { en: en.views.actuals, zh: zh.views.actuals };
+const words = { en: ACTUALS_WORDS['en']!, zh: ACTUALS_WORDS['zh-CN']! };
 
 describe('the view of actuals', () => {
   let found: PlanAgainstActuals;

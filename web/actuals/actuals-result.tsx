@@ -11,11 +11,12 @@ import { OutturnTable } from './outturn-table.tsx';
 import { RepeatTable } from './repeat-table.tsx';
 import { varianceChart } from './variance-chart.tsx';
 import { VarianceTable } from './variance-table.tsx';
+import { useActualsWords } from './use-actuals-words.ts';
 
 /** What came: in all, by channel beside what was to be expected, and why it differs from the plan. */
 export function ActualsResult({ found }: { readonly found: PlanAgainstActuals }) {
-  const { charts, views } = useWords();
-  const words = views.actuals;
+  const { charts } = useWords();
+  const words = useActualsWords();
   const [outturn, variance] = useMemo(
     () => [outturnChart(found, words, charts), varianceChart(found, words, charts)],
     [found, words, charts],
@@ -34,8 +35,8 @@ export function ActualsResult({ found }: { readonly found: PlanAgainstActuals })
 }
 
 function Totals({ found: { total, scenario, calibration } }: { readonly found: PlanAgainstActuals }) {
-  const { report, views } = useWords();
-  const words = views.actuals.figures;
+  const { report } = useWords();
+  const words = useActualsWords().figures;
   const { customers, revenue, spend } = total;
   const share = (value: number) => report.number(percent(value, 0));
   const { ranges, held, interval, verdict } = calibration;

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
 import { download } from '../pictures/download.ts';
 import { moveCursor } from '../scenario/move-cursor.ts';
 import type { Page } from '../state/page.ts';
@@ -10,6 +9,7 @@ import { StudyFrame } from '../studies/study-panel.tsx';
 import { ActualsResult } from './actuals-result.tsx';
 
 import { TableField } from './table-field.tsx';
+import { useActualsWords } from './use-actuals-words.ts';
 
 export interface ActualsViewProps {
   readonly page: Page;
@@ -18,7 +18,7 @@ export interface ActualsViewProps {
 
 /** A running plan beside a table of what came of it. */
 export function ActualsView({ page, studies }: ActualsViewProps) {
-  const words = useWords().views.actuals;
+  const words = useActualsWords();
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('actuals'));
   const example = useCell(studies.of('exampleActuals'));

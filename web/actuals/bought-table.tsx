@@ -2,14 +2,14 @@ import type { PlanAgainstActuals } from '../../src/finance/plan-against-actuals.
 import { exact, signed } from '../../src/report/numbers/exact.ts';
 import { rough } from '../../src/report/numbers/rough.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
-import { useWords } from '../languages/language.ts';
 import { Table } from '../parts/table.tsx';
 import { bandOf } from './outturn-chart.tsx';
 import { Standing } from './standing.tsx';
+import { useActualsWords } from './use-actuals-words.ts';
 
 /** What media bought where that was counted, and the two parts of effectiveness; nothing where it was not. */
 export function BoughtTable({ found }: { readonly found: PlanAgainstActuals }) {
-  const { bought: words, outturn } = useWords().views.actuals;
+  const { bought: words, outturn } = useActualsWords();
   const lines = found.channels.flatMap(({ name, bought }) => (bought === undefined ? [] : [{ name, ...bought }]));
   if (lines.length === 0) return null;
   const kind = found.of === 'revenue' ? 'money' : 'count';

@@ -2,14 +2,14 @@ import type { ChannelOutturn, PlanAgainstActuals } from '../../src/finance/plan-
 import { amount, exact } from '../../src/report/numbers/exact.ts';
 import { rough } from '../../src/report/numbers/rough.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
-import { useWords } from '../languages/language.ts';
 import { figureColumns, Table } from '../parts/table.tsx';
 import { bandOf } from './outturn-chart.tsx';
 import { Standing } from './standing.tsx';
+import { useActualsWords } from './use-actuals-words.ts';
 
 /** Spend and customers by channel: planned, to be expected, and as they came, with a warning where they lie apart. */
 export function OutturnTable({ found }: { readonly found: PlanAgainstActuals }) {
-  const words = useWords().views.actuals.outturn;
+  const words = useActualsWords().outturn;
   const row = (name: string, each: ChannelOutturn) => [
     name,
     amount(each.spend.planned),

@@ -1,8 +1,8 @@
 import type { CountOutturn } from '../../src/finance/plan-against-actuals.ts';
-import { useWords } from '../languages/language.ts';
+import { useActualsWords } from './use-actuals-words.ts';
 
 /** Says that a count lies outside the range in which it was to be expected. */
 export function Standing({ standing }: { readonly standing: Exclude<CountOutturn['standing'], 'within'> }) {
-  const { standings } = useWords().views.actuals.outturn;
+  const { standings } = useActualsWords().outturn;
   return <span class={`verdict ${standing === 'below' ? 'missed' : 'reached'}`}>{standings[standing]}</span>;
 }

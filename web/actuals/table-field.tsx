@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { useWords } from '../languages/language.ts';
 import { TextField } from '../parts/text-field.tsx';
+import { useActualsWords } from './use-actuals-words.ts';
 
 export interface TableFieldProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -14,7 +14,7 @@ export interface TableFieldProps {
 
 /** A table as text: pasted, dropped, opened from a file, or the example. */
 export function TableField({ field, value, isEmpty, onChange, onExample, onSave }: TableFieldProps) {
-  const words = useWords().views.actuals;
+  const words = useActualsWords();
   const { open, drop, tooLarge, table, tableHint, exampleHint } = words;
   return (
     <TextField

@@ -5,11 +5,12 @@ import { channelLabel } from '../../src/report/sentences/names.ts';
 import { useWords } from '../languages/language.ts';
 import { Table } from '../parts/table.tsx';
 import { causesOf } from './variance-chart.tsx';
+import { useActualsWords } from './use-actuals-words.ts';
 
 /** Why each channel came otherwise than planned. */
 export function VarianceTable({ found }: { readonly found: PlanAgainstActuals }) {
-  const { views, charts } = useWords();
-  const { variance: words, outturn } = views.actuals;
+  const { charts } = useWords();
+  const { variance: words, outturn } = useActualsWords();
   const kind = found.of === 'revenue' ? 'money' : 'count';
   const change = (value: number) => signed(rough(value, kind));
   const row = (name: string, { variance }: ChannelOutturn) => [

@@ -1,5 +1,4 @@
 import { screenWordsEn } from '../../src/report/languages/screen-words-en.ts';
-import { actualsWords } from './en/actuals.ts';
 import { pilotWords } from './en/pilots.ts';
 import { stressWords } from './en/stress.ts';
 import type { ViewWords } from './views.ts';
@@ -16,7 +15,6 @@ export const views: ViewWords = {
     own: ['coverage', 'competition'],
   },
   pilots: pilotWords,
-  actuals: actualsWords,
   figure: {
     table: 'As a table',
     saveAs: (title, format) => `Save “${title}” as ${format}`,
@@ -27,7 +25,7 @@ export const views: ViewWords = {
   live: {
     title: 'As you edit',
     draws: (draws) => `${draws} draws`,
-    refining: 'refining…',
+    refining: ', refining…',
     refused: 'The text has errors; this is from before them.',
     failed: (message) => `No live answer: ${message}`,
     plans: {

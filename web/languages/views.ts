@@ -1,7 +1,6 @@
 /** Texts of live answers, studies, comparisons and of what stands around charts. */
 import type { ChannelReason } from '../../src/domain.ts';
 import type { ScreenWords } from '../../src/report/languages/screen-words.ts';
-import type { ActualsWords } from './actuals-words.ts';
 import type { PilotWords } from './pilot-words.ts';
 import type { StressWords } from './stress-words.ts';
 
@@ -25,7 +24,6 @@ export interface ViewWords {
   readonly stress: StressWords;
   readonly screen: ScreenViewWords;
   readonly pilots: PilotWords;
-  readonly actuals: ActualsWords;
   readonly figure: {
     /** Opens the same data as a table. */
     readonly table: string;
@@ -43,6 +41,7 @@ export interface ViewWords {
 export interface LiveWords {
   readonly title: string;
   readonly draws: (draws: string) => string;
+  /** Behind them, while more are to come. */
   readonly refining: string;
   /** The text has errors. */
   readonly refused: string;

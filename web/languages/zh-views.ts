@@ -1,5 +1,4 @@
 import { screenWordsZh } from '../../src/report/languages/screen-words-zh.ts';
-import { actualsWords } from './zh/actuals.ts';
 import { pilotWords } from './zh/pilots.ts';
 import { stressWords } from './zh/stress.ts';
 import type { ViewWords } from './views.ts';
@@ -15,7 +14,6 @@ export const views: ViewWords = {
     own: ['覆盖', '竞争'],
   },
   pilots: pilotWords,
-  actuals: actualsWords,
   figure: {
     table: '以表格显示数据',
     saveAs: (title, format) => `将“${title}”保存为 ${format}`,
@@ -26,7 +24,7 @@ export const views: ViewWords = {
   live: {
     title: '随改随算',
     draws: (draws) => `${draws} 次模拟`,
-    refining: '正在细化…',
+    refining: '，正在细化…',
     refused: '文本有错误，以下是出错之前的结果。',
     failed: (message) => `无法即时计算：${message}`,
     plans: {

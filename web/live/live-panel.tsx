@@ -60,7 +60,7 @@ function Shown({ live, proven, look, fresh }: ShownProps) {
           ) : (
             <>
               {words.draws(exact(report.draws.judging, 'count'))}
-              {status.kind === 'working' && `, ${words.refining}`}
+              {status.kind === 'working' && words.refining}
             </>
           )}
         </p>

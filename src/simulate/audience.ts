@@ -18,12 +18,14 @@ export interface Audience {
  * Overlap of channels in the segments they share: of U customers won independently in a segment of M people,
  * N = M (1 - exp(-U / M)) are different people, credited to the channels in proportion to what each brought.
  *
+ * @param own  the block with room for rows that are for this plan only
  * @param reached  effect of a channel over plan and tail, by draw; only asked for where segments have a size
  * @param won  customers won per unit of each channel's effect, by draw
  */
 export function audienceOf(
   model: Model,
   block: Block,
+  own: Block,
   reached: (channel: number) => Row,
   won: readonly Row[],
 ): Audience {
@@ -32,11 +34,11 @@ export function audienceOf(
     const customers = model.channels.flatMap((channel, c) => {
       const share = shareOf(channel, s);
       if (share === undefined) return [];
-      return [product(block, product(block, rowOf(block, share), won[c]!), reached(c))];
+      return [product(own, product(block, rowOf(block, share), won[c]!), reached(c))];
     });
-    const all = customers.reduce((a, b) => sum(block, a, b), constantRow(block, 0));
-    const fill = ratio(block, all, rowOf(block, segment.size));
-    const distinct = filledRow(block, (row) => {
+    const all = customers.reduce((a, b) => sum(own, a, b), constantRow(own, 0));
+    const fill = ratio(own, all, rowOf(block, segment.size));
+    const distinct = filledRow(own, (row) => {
       for (let i = 0; i < row.length; i++) row[i] = shareDistinct(fill[i]!);
     });
     return { fill, distinct };
@@ -44,8 +46,8 @@ export function audienceOf(
   const kept = model.channels.map((channel) => {
     if (channel.audience.length === 0) return rowOf(block, channel.precision);
     return channel.audience
-      .map(({ segment, share }) => product(block, rowOf(block, share), segments[segment]!.distinct))
-      .reduce((a, b) => sum(block, a, b));
+      .map(({ segment, share }) => product(own, rowOf(block, share), segments[segment]!.distinct))
+      .reduce((a, b) => sum(own, a, b));
   });
   return { kept, segments, won };
 }

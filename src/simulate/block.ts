@@ -2,6 +2,7 @@ import type { Source } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { RowRoom } from '../kernel/row-room.ts';
 import type { Step } from '../kernel/tape.ts';
+import type { Memory } from './memory.ts';
 
 /** Consecutive draws of everything uncertain: `rows[k][i]` is assumption (or derived row) k in draw `first + i`. */
 export interface Block {
@@ -14,6 +15,8 @@ export interface Block {
   readonly made: Map<Operation, Map<Row, Map<Row, Row>>>;
   /** Where its rows stand; undefined for rows that each live as long as someone holds them. */
   readonly room: RowRoom | undefined;
+  /** Where rows stand that are for one plan or figure only, if not with the others. */
+  readonly passing?: Memory;
 }
 
 export type Operation = 'product' | 'sum' | 'difference' | 'quotient' | 'ratio';
@@ -23,7 +26,8 @@ export function blockOfRows(first: number, count: number, rows: readonly Row[], 
 }
 
 /** A row of the block with anything in it. */
-export function newRow({ count, room }: Block): Row {
+export function newRow({ count, room, passing }: Block): Row {
+  if (passing !== undefined) return passing.table(1, count)[0]!;
   return room === undefined ? new Float64Array(count) : room.row(count);
 }
 
@@ -64,9 +68,14 @@ export function constantRow(block: Block, value: number): Row {
   return row;
 }
 
-/** The block with room of its own for the rows that are made for one plan or figure. */
-export function withOwnRows(block: Block): Block {
-  return { ...block, constants: new Map(block.constants), made: new Map() };
+/**
+ * The block with room of its own for the rows that are made for one plan or figure.
+ *
+ * @param passing  where they may stand: whoever lends it takes them back
+ */
+export function withOwnRows(block: Block, passing?: Memory): Block {
+  const own = { ...block, constants: new Map(block.constants), made: new Map() };
+  return passing === undefined ? own : { ...own, passing };
 }
 
 /** Whether a source is the same in every draw, and then equal to `value`. */

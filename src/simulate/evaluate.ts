@@ -3,7 +3,7 @@ import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { audienceOf, type Audience } from './audience.ts';
-import { constantRow, zeroRow, type Block } from './block.ts';
+import { constantRow, withOwnRows, zeroRow, type Block } from './block.ts';
 import { serviceOf, type Service } from './capacity.ts';
 import type { Conditions } from './conditions.ts';
 import { channelEffects, type ChannelEffect } from './effect.ts';
@@ -71,10 +71,13 @@ export function evaluate(
   );
   const served = effects.map(({ effect }, c) => servedOf(service, c, effect, memory, code));
   const reached: Row[] = [];
+  // Not kept with the block: they are for this plan only.
+  const own = withOwnRows(block, memory);
   const audience = audienceOf(
     model,
     block,
-    (c) => (reached[c] ??= sumOverPeriods(block, served[c]!, code)),
+    own,
+    (c) => (reached[c] ??= sumOverPeriods(own, served[c]!, code)),
     channels.map(({ worth }) => worth.won),
   );
   return { plan, used, conditions, volumes, effects, service, served, audience, code, memory };

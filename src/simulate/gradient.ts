@@ -74,7 +74,7 @@ export function servedWorth(
   evaluation: Evaluation,
   { channels, until, lossless }: FigureInBlock,
 ): readonly RowsByPeriod[] {
-  const block = withOwnRows(evaluation.conditions.block);
+  const block = withOwnRows(evaluation.conditions.block, evaluation.memory);
   return model.channels.map((channel, c) => {
     const { shocks } = evaluation.conditions.channels[c]!;
     return effectWorth(model, block, channel, channels[c]!, shocks, evaluation.audience.kept[c]!, until, lossless);
@@ -104,13 +104,15 @@ function crowdingOf(
   { kept, ofPlanOnly }: FigureInBlock,
 ): readonly Row[] | undefined {
   if (kept === undefined) return undefined;
-  const { block } = evaluation.conditions;
+  const { conditions, code, memory } = evaluation;
+  const { block } = conditions;
+  const zeros = () => memory.table(1, block.count)[0]!.fill(0);
   const atStake = kept.map((worth, c): Row => {
-    const total = new Float64Array(block.count);
-    evaluation.code.addWorth(worth, countedOf(evaluation, c, ofPlanOnly), total);
+    const total = zeros();
+    code.addWorth(worth, countedOf(evaluation, c, ofPlanOnly), total);
     return total;
   });
-  const crowding = model.channels.map(() => new Float64Array(block.count));
+  const crowding = model.channels.map(zeros);
   overlapGradient(model, block, evaluation.audience, atStake, crowding);
   return crowding;
 }

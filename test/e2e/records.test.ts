@@ -59,7 +59,7 @@ describe('records of decisions', () => {
     }, text);
     await check().press('Enter');
     const headline = page.locator('.study .headline');
-    await headline.waitFor({ timeout: 60_000 });
+    await headline.waitFor();
     expect(await headline.innerText()).toBe('The same comes out again, to the last bit.');
     expect(await page.locator('.study strong').count()).toBe(0);
     expect(await page.getByRole('row', { name: 'Seed apportion' }).count()).toBe(1);
@@ -83,7 +83,7 @@ describe('records of decisions', () => {
     await page.locator('.study .stale').waitFor();
     await check().click();
     await expect
-      .poll(() => page.locator('.study .headline').innerText(), { timeout: 60_000 })
+      .poll(() => page.locator('.study .headline').innerText())
       .toBe('Something else comes out: the record is not as it was made.');
     const differs = await page.locator('.study tr:has(strong) th').allInnerTexts();
     expect(differs).toEqual(['Expected profit', `Spend on ${PAYLOAD}`, `Text of ${PAYLOAD}`]);
@@ -99,18 +99,18 @@ describe('records of decisions', () => {
     expect(await page.getByRole('alert').innerText()).toMatch(/^Put in a record first/);
     await field.fill(small);
     await check().click();
-    await page.getByText('is no record: it is a scenario').waitFor({ timeout: 60_000 });
+    await page.getByText('is no record: it is a scenario').waitFor();
     await field.fill(altered(({ options }) => ({ options: { ...options, draws: 1e12 } })));
     await check().click();
     const place = page.getByRole('button', { name: /^Line \d+, column \d+$/ });
-    await place.click({ timeout: 60_000 });
+    await place.click();
     expect(await field.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart))).toMatch(
       /^1000000000000\b/,
     );
     // As deep as no program should follow, and larger than any record.
     await field.fill(`{"apportionRecord": 1, "engine": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
     await check().click();
-    await page.getByText('engine must be a text').waitFor({ timeout: 60_000 });
+    await page.getByText('engine must be a text').waitFor();
     await page.locator('.table-field input[type=file]').setInputFiles({
       name: 'large.json',
       mimeType: 'application/json',
@@ -125,15 +125,17 @@ describe('records of decisions', () => {
     await phone.locator('#tab-verify').click();
     const input = phone.locator('.table-field input[type=file]');
     const long = altered(({ options }) => ({ options: { ...options, draws: 4_194_304 } }));
-    const open = (content: string) =>
-      input.setInputFiles({ name: '决策.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    const open = async (content: string) => {
+      await input.setInputFiles({ name: '决策.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+      await expect.poll(() => phone.locator('.table-field textarea').inputValue()).toBe(content);
+    };
     await open(long);
     await phone.getByRole('button', { name: '重新计算' }).click();
     await phone.locator('.study').getByRole('button', { name: WORDS['zh-CN'].cancel }).click();
     await phone.locator('.study-state').waitFor({ state: 'detached' });
     await open(text);
     await phone.getByRole('button', { name: '重新计算' }).click();
-    await phone.locator('.study .headline').waitFor({ timeout: 60_000 });
+    await phone.locator('.study .headline').waitFor();
     expect(await phone.locator('.study .headline').innerText()).toBe('重新计算的结果完全相同，直到最后一位。');
     const { violations } = await new AxeBuilder({ page: phone }).include('.views').setLegacyMode().analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);

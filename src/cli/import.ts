@@ -16,6 +16,8 @@ import { expectWritable, writeFile } from './write-file.ts';
 interface ExportOptions {
   readonly output?: string;
   readonly map: Readonly<Record<string, string>>;
+  readonly won: readonly string[];
+  readonly lost: readonly string[];
 }
 
 /** `apportion import FILE...` and `apportion import FORMAT FILE`: a scenario from files of other programs. */
@@ -35,12 +37,19 @@ export function addImport(program: Command, session: Session): void {
       mapping,
       {},
     )
-    .action(async (files: readonly string[], { output, map }: ExportOptions) => {
+    .option(
+      '--won <stage>',
+      'a stage of deals that is won, where its words do not say so; may be given again',
+      added,
+      [],
+    )
+    .option('--lost <stage>', 'a stage of deals that is lost; may be given again', added, [])
+    .action(async (files: readonly string[], { output, ...said }: ExportOptions) => {
       if (files.length === 0) command.help({ error: true });
       expectFiles(files);
       if (output !== undefined) expectWritable(output);
       const raw = files.map((file) => ({ name: basename(file), bytes: readBytes(file) }));
-      await tell(await importExports(raw, { map }), output, session);
+      await tell(await importExports(raw, said), output, session);
     });
   explain(command, {
     practice:
@@ -81,6 +90,10 @@ function mapping(text: string, before: Readonly<Record<string, string>>): Readon
   const [, source, channel] = /^\s*([^=]*[^=\s])\s*=\s*(.*\S)\s*$/.exec(text) ?? [];
   if (source === undefined) throw new InvalidArgumentError('It must be a source and a channel: "Bing=Microsoft Ads".');
   return { ...before, [source]: channel! };
+}
+
+function added(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
 }
 
 /** The first word may be a misspelt format, and not a file. */

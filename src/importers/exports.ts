@@ -23,6 +23,9 @@ import type { Imported } from './importer.ts';
 export interface ExportsInput {
   /** Channel by source or platform, where their names differ: `{ 'Bing': 'Microsoft Ads' }`. */
   readonly map?: Readonly<Record<string, string>>;
+  /** Stages of deals that are won or lost, where their words do not say so. */
+  readonly won?: readonly string[];
+  readonly lost?: readonly string[];
 }
 
 export interface ImportedExports extends Imported {
@@ -43,7 +46,7 @@ const MOST_WEEKLY = 1e10;
  */
 export async function importExports(
   files: readonly RawFile[],
-  { map = {} }: ExportsInput = {},
+  { map = {}, won = [], lost = [] }: ExportsInput = {},
 ): Promise<ImportedExports> {
   if (files.length > MOST_FILES)
     throw refusal(`at most ${MOST_FILES} files can be imported together, got ${files.length}`);
@@ -52,7 +55,11 @@ export async function importExports(
   const { names, findings } = namedSources(extracts, known);
   const spent = spentRows(extracts, names, known);
   const { spendings: spendingsSeen, findings: onSpending } = spendingsOf(spent.rows);
-  const crm = crmOf(extracts, names);
+  const stages = new Map([
+    ...won.map((stage) => [folded(stage), 'won'] as const),
+    ...lost.map((stage) => [folded(stage), 'lost'] as const),
+  ]);
+  const crm = crmOf(extracts, names, stages);
   const observed = observedOf(spendingsSeen, crm);
   if (observed === undefined)
     throw refusal('the files have no rows with a day', 'Give exports of advertisements, leads, deals or orders.');

@@ -29,6 +29,7 @@ function cellOf(field: string, wild: boolean): fc.Arbitrary<string> {
       case 'amount':
       case 'told':
       case 'hourly':
+      case 'clickPrice':
         return amount;
       case 'impressions':
       case 'clicks':

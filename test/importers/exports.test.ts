@@ -286,10 +286,10 @@ describe('planted defects', () => {
 const LEADS = 'Record Id,Lead Owner,Is Converted,Lead Source,Created Time\n';
 const lead = (id: number, source: string) => `${id},x,${id % 2 === 0},${source},2026-01-${10 + (id % 18)} 10:00:00\n`;
 
-describe('sources and channels', () => {
-  const leads = (source: string, count: number) =>
-    LEADS + Array.from({ length: count }, (_, id) => lead(id, source)).join('');
+const leads = (source: string, count: number) =>
+  LEADS + Array.from({ length: count }, (_, id) => lead(id, source)).join('');
 
+describe('sources and channels', () => {
   it('are the same channel when the planner says so', async () => {
     const files = [sample('microsoft_ads_en.csv'), textFile('leads.csv', leads('Suchmaschine', 40))];
     expect((await importExports(files)).findings.map(({ code }) => code)).toContain('NO_MATCH');
@@ -318,6 +318,59 @@ describe('sources and channels', () => {
       ),
     ]);
     expect(Object.keys(readScenario(scenario).scenario.channels)).toEqual(['channel __proto__', 'channel constructor']);
+  });
+});
+
+describe('what the planner knows better', () => {
+  it('is which stages are won or lost', async () => {
+    const deal = (id: number, stage: string) => `${id},x,d,2026-01-0${(id % 9) + 1},${stage},100,Web,2026-01-01\n`;
+    const head = 'Record Id,Deal Owner,Deal Name,Closing Date,Stage,Amount,Lead Source,Created Time\n';
+    const deals =
+      head +
+      Array.from({ length: 40 }, (_, id) => deal(id, ['签合同', '不要了', 'Open', 'Closed Won'][id % 4]!)).join('');
+    const files = [textFile('leads.csv', leads('Web', 40)), textFile('deals.csv', deals)];
+    expect((await importExports(files)).scenario).toContain('qualifiedToCustomer: 10 of 10');
+    const { scenario, findings } = await importExports(files, { won: ['签合同'], lost: ['不要了', 'closed WON'] });
+    expect(scenario).toContain('qualifiedToCustomer: 10 of 30');
+    expect(findings.map(({ text }) => text).join()).toContain('won: 签合同; lost: Closed Won, 不要了; open: Open.');
+  });
+});
+
+describe('money that is not what it seems', () => {
+  it('is spend in cents beside a price of clicks in whole units', async () => {
+    const rows = sampleText('microsoft_ads_en.csv')
+      .split('\n')
+      .map((line) => {
+        const cells = line.split('","');
+        if (cells.length < 12 || line.startsWith('"Gregorian')) return line;
+        cells[9] = `${Math.round(100 * Number(cells[9]))}`;
+        return cells.join('","');
+      });
+    const { findings } = await importExports([textFile('a.csv', rows.join('\n'))]);
+    const told = findings.filter(({ code }) => code === 'UNIT_SUSPECT').map(({ text }) => text);
+    expect(told).toEqual([
+      "Microsoft Ads: spend is 50.38 a click, but the file's own price of a click is 0.5. Is one of them in cents (分)?",
+    ]);
+    expect(codesOf('A').has('UNIT_SUSPECT') || codesOf('B').has('UNIT_SUSPECT')).toBe(false);
+  });
+
+  it('is told by the month: how clicks differ in price from week to week is not known then', async () => {
+    const text =
+      '报告开始日期,报告结束日期,广告系列名称,成效指标,展示次数,链接点击量,已花费金额 (USD)\n' +
+      '2026-01-01,2026-01-31,a,x,10000,310,620\n2026-02-01,2026-02-28,a,x,10000,280,560\n';
+    const { scenario, findings } = await importExports([textFile('meta.csv', text)]);
+    expect(findings.map(({ code }) => code)).toContain('RANGE_ROW');
+    // 2 exp(± 1.6448536 × 0.3)
+    expect(scenario).toContain('price: { cpc: 1.221 to 3.276 }');
+    expect(scenario).toContain('observedAt: 140'); // 1,180 in 59 days
+  });
+
+  it('is sent back: returned orders are a share, and no revenue', async () => {
+    const order = (id: number) =>
+      `${id},c${id},电商,2026-01-${10 + (id % 18)},${id < 4 ? 999 : 100},${id < 4 ? '已退货' : '已完成'},x\n`;
+    const orders = `订单编号,客户编号,购买渠道,下单日期,订单金额,订单状态,提交时间\n${Array.from({ length: 40 }, (_, id) => order(id)).join('')}`;
+    const { scenario } = await importExports([textFile('orders.csv', orders)]);
+    expect(scenario).toContain('value: { orderValue: 100, returns: 4 of 40, grossMargin: 100% }');
   });
 });
 

@@ -1,4 +1,4 @@
-import { mean } from 'd3-array';
+import { mean, sum } from 'd3-array';
 import { momentsOf } from '../../statistics/moments.ts';
 import type { Crm } from './customers.ts';
 import { designEffect, rangeAround, rangeOfWeeks, relativeOfCount, type Count, type Range } from './estimate.ts';
@@ -28,8 +28,10 @@ const WEEKS_OF_TODAY = 4;
 const RUNS_IN = 0.75;
 /** With fewer, the spread of a weekly price is a guess. */
 const FEWEST_WEEKS = 4;
-/** The spread of a price of which no weeks are known, as a share of it. */
+/** The spread of a price of which no weeks are known, as a share of it: twice what clicks of the samples have. */
 const UNKNOWN_SPREAD = 0.3;
+/** Prices do not differ by so much within a history; units do. */
+const UNIT_APART = 50;
 /** Spend that varies less says nothing about saturation. */
 const LEAST_VARIATION = 0.25;
 /** Tries and successes below which a share is mostly the prior. */
@@ -59,6 +61,7 @@ export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
       ...onVariation(spending),
       ...onMatch(spending, total, own.leads),
       ...onClicks(spending, total),
+      ...onUnit(spending, total),
       ...onSteps(spending.channel, steps),
     ],
   };
@@ -80,11 +83,11 @@ function priceOf(
   if (bought === 'click') {
     const weekly = weeks.flatMap(({ spend, clicks }) => (spend > 0 && clicks > 0 ? [spend / clicks] : []));
     const place = `spend for ${shown(total.clicks)} clicks`;
-    return weekly.length < FEWEST_WEEKS
+    return spending.coarse || weekly.length < FEWEST_WEEKS
       ? {
           kind: 'cpc',
           range: rangeAround(total.spend / total.clicks, UNKNOWN_SPREAD),
-          place: `${place}; too few weeks to know how it varies`,
+          place: `${place}; how it varies from week to week is not known, and assumed`,
         }
       : {
           kind: 'cpc',
@@ -131,6 +134,19 @@ function onMatch(
   }
   const text = `${channel}: the CRM has ${shown(inTime)} leads where the platform tells ${shown(conversions)} conversions (${percent(inTime / conversions)}); the CRM counts.`;
   return [told('MATCH_RATE', text)];
+}
+
+/** Spend that is a hundred times what clicks are said to have cost is in another unit: 分 for 元, cents, micros. */
+function onUnit({ channel, from, byClick }: Spending, { spend, clicks }: Spent): Finding[] {
+  const rows = from.flatMap(({ extract }) =>
+    extract.rows.filter(({ clickPrice = 0, clicks: own = 0 }) => clickPrice > 0 && own > 0),
+  );
+  const said = sum(rows, ({ clickPrice = 0, clicks: own = 0 }) => clickPrice * own);
+  const ownSpend = sum(rows, (row) => row.spend ?? 0);
+  const ratio = ownSpend / said;
+  if (!byClick || rows.length === 0 || (ratio < UNIT_APART && ratio > 1 / UNIT_APART)) return [];
+  const text = `${channel}: spend is ${shown(spend / clicks)} a click, but the file's own price of a click is ${shown(said / sum(rows, (row) => row.clicks ?? 0))}. Is one of them in cents (分)?`;
+  return [warned('UNIT_SUSPECT', text)];
 }
 
 /** What clicks do not explain: people saw the advertisement and came another way, or others claim them as well. */

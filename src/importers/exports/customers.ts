@@ -3,7 +3,7 @@ import type { Extract } from './extract.ts';
 import { told, warned, type Finding } from './finding.ts';
 import type { Kind } from './fingerprint.ts';
 import type { SourceNames } from './sources.ts';
-import { isConverted, isReturned, isVoid, outcomeOf, type Outcome } from './stages.ts';
+import { isConverted, isReturned, isVoid, outcomeOf, type Outcome, type Stages } from './stages.ts';
 import { listed, many, percent, shown } from './words.ts';
 
 /** A lead, deal or order; `channel` is absent where no source is known, `day` where no day is. */
@@ -43,8 +43,10 @@ const MUCH_OPEN = 0.15;
 /**
  * Leads, deals and customers with their channels. Orders rarely say where a customer came from: they are joined to deals, these
  * to leads, and both to customers.
+ *
+ * @param stages  what the planner says of stages
  */
-export function crmOf(extracts: readonly Extract[], names: SourceNames): Crm {
+export function crmOf(extracts: readonly Extract[], names: SourceNames, stages: Stages = new Map()): Crm {
   const findings: Finding[] = [];
   const of = (kind: Kind) => extracts.filter(({ fingerprint }) => fingerprint.kind === kind);
   const rowsOf = (kind: Kind) => of(kind).flatMap(({ rows }) => rows);
@@ -64,11 +66,11 @@ export function crmOf(extracts: readonly Extract[], names: SourceNames): Crm {
   }));
   const deals = dealRows.map(({ row, channel }): Deal => ({
     ...sourced(channel, row.day?.first),
-    outcome: outcomeOf(row.status ?? ''),
+    outcome: outcomeOf(row.status ?? '', stages),
     ...(row.amount === undefined ? {} : { amount: row.amount }),
     ...(row.lastDay === undefined ? {} : { closed: row.lastDay.first }),
   }));
-  findings.push(...onStages(of('deals')), ...onOpenDeals(deals));
+  findings.push(...onStages(of('deals'), stages), ...onOpenDeals(deals));
 
   const orderRows = rowsOf('orders').filter(({ status }) => !isVoid(status));
   const voided = rowsOf('orders').length - orderRows.length;
@@ -162,15 +164,17 @@ function sourced(channel: string | undefined, day: number | undefined): Sourced 
   return { ...(channel === undefined ? {} : { channel }), ...(day === undefined ? {} : { day }) };
 }
 
-function onStages(extracts: readonly Extract[]): Finding[] {
+function onStages(extracts: readonly Extract[], known: Stages): Finding[] {
   const stages = group(new Set(extracts.flatMap(({ rows }) => rows.flatMap(({ status = [] }) => status))), (stage) =>
-    outcomeOf(stage),
+    outcomeOf(stage, known),
   );
   if (stages.size === 0) return [];
   const said = (['won', 'lost', 'open'] as const).map(
     (outcome) => `${outcome}: ${listed((stages.get(outcome) ?? ['none']).toSorted())}`,
   );
-  return [told('STAGES', `Stages of deals taken as ${said.join('; ')}.`)];
+  return [
+    told('STAGES', `Stages of deals taken as ${said.join('; ')}. Change it with --won "stage" or --lost "stage".`),
+  ];
 }
 
 function onOpenDeals(deals: readonly Deal[]): Finding[] {

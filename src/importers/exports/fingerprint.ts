@@ -16,6 +16,7 @@ export const NUMBER_FIELDS = [
   'spend',
   'impressions',
   'clicks',
+  'clickPrice',
   'conversions',
   'told',
   'amount',

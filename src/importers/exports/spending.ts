@@ -24,6 +24,8 @@ export interface Spending {
   readonly from: readonly { readonly extract: Extract; readonly rows: readonly [number, number] }[];
   /** The platform counts clicks, so that the money buys them. */
   readonly byClick: boolean;
+  /** Told by rows of more than a week each: how weeks differ is not known. */
+  readonly coarse: boolean;
   /** Bought at once for a long time, as a trade fair is: what it brings does not come on the days of the spend. */
   readonly lasting: boolean;
   /** Hours of people in all, and what an hour costs. */
@@ -109,6 +111,7 @@ function spendingOf(channel: string, rows: readonly SpentRow[], findings: Findin
       rows: [min(own, ({ row }) => row.row)!, max(own, ({ row }) => row.row)!],
     })),
     byClick: [...days.values()].some(({ clicks }) => clicks > 0),
+    coarse: rows.some(({ row }) => daysOf(row)[1] - daysOf(row)[0] >= 7),
     lasting: rows.every(({ extract }) => extract.fingerprint.kind === 'campaigns'),
     hours,
     hourly: rows.flatMap(({ row: { hourly = [] } }) => hourly),

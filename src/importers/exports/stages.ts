@@ -1,3 +1,5 @@
+import { folded } from './sources.ts';
+
 /** How a deal ended. Stages are words of each company's own: what is neither won nor lost is open. */
 export type Outcome = 'won' | 'lost' | 'open';
 
@@ -8,7 +10,12 @@ const RETURNED = /退货|退款|\breturned\b|\brefunded\b/i;
 const CONVERTED = /^(?:已转换|已转化|已转商机|已转客户|converted)$/i;
 const YES = /^(?:true|yes|y|1|是)$/i;
 
-export function outcomeOf(stage: string): Outcome {
+/** What the planner says of stages, by folded text. */
+export type Stages = ReadonlyMap<string, Outcome>;
+
+export function outcomeOf(stage: string, stages: Stages = new Map()): Outcome {
+  const said = stages.get(folded(stage));
+  if (said !== undefined) return said;
   if (LOST.test(stage)) return 'lost';
   return WON.test(stage) ? 'won' : 'open';
 }

@@ -27,7 +27,7 @@ channels:
     value: { orderValue: 20 to 30 }
     audience: { young: 30% to 50%, old: 40% }
     plan: 50
-`).scenario!,
+`).scenario,
 );
 
 const rowsIn = ({ made }: Block): number =>

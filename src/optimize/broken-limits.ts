@@ -4,6 +4,8 @@ import { totalSpend } from './plans.ts';
 
 /** A plan keeps a limit that it passes by no more than this share of the money in it. */
 const ROUNDING = 1e-7;
+/** Of a plan of nothing rounding leaves so much money at most. */
+const LEAST_MONEY = 1;
 
 /** A limit with how far a plan passes it, in its own unit. */
 export interface BrokenLimit extends LimitSide {
@@ -40,7 +42,7 @@ function brokenSums(limit: LinearLimit, plan: Plan): readonly BrokenLimit[] {
     return sum + coefficient * plan.spend[channel]![period]!;
   }, 0);
   const sizes = [least, most].filter(Number.isFinite).map((bound) => Math.abs(bound));
-  const rounding = ROUNDING * Math.max(totalSpend(plan), ...sizes);
+  const rounding = ROUNDING * Math.max(totalSpend(plan), LEAST_MONEY, ...sizes);
   if (least - value > rounding) return [{ limit, side: 'least', by: least - value }];
   return value - most > rounding ? [{ limit, side: 'most', by: value - most }] : [];
 }

@@ -3,7 +3,7 @@ import { sideOf } from './broken-limits.ts';
 import { provisionalCaps } from './caps.ts';
 import { leastCount, leastEase } from './ease.ts';
 import { eased, fieldsBehind, moved, movedKind, type Field, type Switch } from './field.ts';
-import { canBeLeftOut, inOrder } from './repairs.ts';
+import { canBeLeftOut, inOrder, leavesNoBudget } from './repairs.ts';
 import { searchPlan, type NoPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram } from './spend-program.ts';
 import { wishesOf } from './wishes/wishes.ts';
@@ -49,7 +49,8 @@ export async function clashOf(search: PlanSearch): Promise<Clash | undefined> {
   };
   for (const field of fields) {
     const by = await leastMove(search, field);
-    if (by !== undefined) repairs.push({ ...field.of, kind: 'change', by: field.sign * by });
+    const moves = by !== undefined && !leavesNoBudget(field, by);
+    if (moves) repairs.push({ ...field.of, kind: 'change', by: field.sign * by });
     else if (canBeLeftOut(field)) await leaveOut(field);
   }
   for (const one of switches) await leaveOut(one);

@@ -7,7 +7,7 @@ const HALVINGS = 14;
 
 /**
  * By how much the number of a field has to move before a plan is found, where each try takes a search: to a ten-thousandth of
- * what is enough. Undefined where no move of it is known to do.
+ * what is enough, by a round number where one is as near. Undefined where no move of it is known to do.
  *
  * @param enough  is so for all larger moves where it is for one
  */
@@ -28,7 +28,22 @@ export async function leastEase(
     if (await enough(middle)) by = middle;
     else short = middle;
   }
-  return by;
+  const round = roundest(short, by);
+  return (await enough(round)) ? round : by;
+}
+
+/** The number above the first and up to the second that is written with fewest digits: what was meant is likely to be one. */
+function roundest(above: number, upTo: number): number {
+  for (let step = powerOfTen(upTo); step > 0; step /= 10) {
+    const round = Number((Math.floor(upTo / step) * step).toPrecision(12));
+    if (round > above) return round;
+  }
+  return upTo;
+}
+
+/** The largest power of ten that is not above a number. */
+function powerOfTen(number: number): number {
+  return Number(`1e${number.toExponential().split('e')[1]!}`);
 }
 
 /** The same of a number of channels, up to the most that there can be. */

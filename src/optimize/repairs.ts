@@ -52,14 +52,22 @@ function changeOf(problem: LimitsProblem, field: Field): Change | undefined {
   const multiplies = own.some((limit) => gainPerUnit(limit).terms.length > 0);
   const least = multiplies ? smallestFactor(problem, field) : shift(problem, field, 'minimize');
   if (least === undefined || least <= 0) return undefined;
-  const toNothing = field.sign < 0 && Math.abs(least - field.number) <= NOTHING_LEFT * field.number;
-  if (toNothing && !canBeLeftOut(field)) return undefined;
-  const by = toNothing ? field.number : least;
+  if (leavesNoBudget(field, least)) return undefined;
+  const by = leavesNothing(field, least) ? field.number : least;
   const change = { kind: 'change', by: field.sign * by } as const;
   if (!own.some(isExact)) return change;
   const far = FAR * (by + Math.abs(field.number));
   const most = shift(problem, field, 'maximize', far) ?? by;
   return most < far ? { ...change, byAtMost: field.sign * Math.max(by, most) } : change;
+}
+
+/** A plan of nothing keeps many limits, and is none that anyone asks for. */
+export function leavesNoBudget(field: Field, by: number): boolean {
+  return leavesNothing(field, by) && !canBeLeftOut(field);
+}
+
+function leavesNothing({ sign, number }: Field, by: number): boolean {
+  return sign < 0 && Math.abs(by - number) <= NOTHING_LEFT * number;
 }
 
 /** The smallest, or largest, move of a number that only moves bounds, with which there is a plan. */

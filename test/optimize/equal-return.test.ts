@@ -44,6 +44,20 @@ describe('the plan of equal marginal return', () => {
     expect(zh.report.headline(report).rest.some((text) => /边际回报相等.*违反“a：/.test(text))).toBe(true);
   });
 
+  it('is said to miss targets, by how much', async () => {
+    const dear = { ...log(2, 10, { max: 29 }), value: { orderValue: certain(1.5) } };
+    const report = await run(
+      scenario({ a: dear, b: log(1, 20) }, { budget: { total: 30 }, targets: [{ metric: 'customers', atLeast: 29 }] }),
+    );
+    expect(report.equalReturn!.breaks).toEqual([]);
+    // 3 / (1 + x / 10) = 1 / (1 + y / 10) and x + y = 30: 27.5 and 2.5, with 20 ln 3.75 + 10 ln 1.25 = 28.67 customers.
+    const sentence = headline(report).rest.find((text) => text.includes('equal marginal return'));
+    // The plan is known to a hundred-thousandth of profit, which is some thousandths of a customer.
+    expect(sentence).toMatch(/which misses «customers at least 29» by 0\.3[34], that is/);
+    const inChinese = zh.report.headline(report).rest.find((text) => text.includes('边际回报相等'));
+    expect(inChinese).toMatch(/（它未达到“客户至少 29”（差 0\.3[34]））/);
+  });
+
   it("stands beside today's split of the new total, of which is told which limits it breaks, too", async () => {
     const report = await run(scenario({ a: log(2, 10, { max: 15 }), b: log(1, 20) }, { budget: { total: 60 } }));
     expect(report.proRata!.breaks.map(({ limit: { name }, side }) => [name, side])).toEqual([

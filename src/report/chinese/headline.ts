@@ -8,8 +8,8 @@ import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from '
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import { plain } from '../text/plain.ts';
 import { noPlan, shortProof } from './certainty.ts';
-import { limitName } from './limits.ts';
-import { wishText } from './wishes.ts';
+import { limitName, quoted } from './limits.ts';
+import { missText, wishText } from './wishes.ts';
 import { goalWords, tight, worstWords } from './words.ts';
 
 export function headline(report: Report): Headline {
@@ -37,7 +37,7 @@ const sentences: HeadlineSentences = {
     if (why === 'nothing found') return '推荐方案就是当前方案：没有找到更好的方案。';
     if (why === 'balanced') return '推荐方案就是当前方案：下一笔钱投在哪个渠道收益都相同，调整没有好处。';
     if (why === 'nothing better') return '推荐方案就是当前方案：在各项限制下没有更好的方案。';
-    const names = limits.slice(0, MOST_LIMITS).map((group) => `“${limitName(report, group)}”`);
+    const names = limits.slice(0, MOST_LIMITS).map((group) => quoted(limitName(report, group)));
     const more = limits.length > names.length ? `等 ${limits.length} 项` : '';
     return `推荐方案就是当前方案：在各项限制下没有更好的方案。起作用的限制是${names.join('、')}${more}。`;
   },
@@ -127,14 +127,15 @@ const sentences: HeadlineSentences = {
     const { noun, kind } = goalWords(metric);
     const much = inline(figure({ value: Math.abs(value), standardError }, kind));
     const that = `${value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}`;
-    return breaks.named.length === 0
+    const broken = brokenText(report, breaks);
+    return broken === undefined
       ? `与同样总额按当前比例分配相比，${that}：这部分只来自分配本身。`
-      : `与同样总额按当前比例分配相比（它违反${listOf(report, breaks)}），${that}。`;
+      : `与同样总额按当前比例分配相比（它${broken}），${that}。`;
   },
   besideEqualReturn(report, { metric, mean: { value, standardError } }, breaks) {
     const { noun, kind } = goalWords(metric);
     const much = inline(figure({ value: Math.abs(value), standardError }, kind));
-    const broken = breaks.named.length === 0 ? '它没有违反任何限制' : `它违反${listOf(report, breaks)}`;
+    const broken = `它${brokenText(report, breaks) ?? '没有违反任何限制'}`;
     return `与同样总额、忽略所有限制、按边际回报相等分配相比（${broken}），${value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}。`;
   },
   lastUnit({ than, least, most, alone }) {
@@ -145,8 +146,17 @@ const sentences: HeadlineSentences = {
   },
 };
 
-function listOf(report: Report, { named, others }: Breaks): string {
-  const names = named.map((group) => `“${limitName(report, group)}”`).join('、');
+function brokenText(report: Report, breaks: Breaks): string | undefined {
+  const missed = breaks.missed.map((miss) => missText(miss, report.scenario));
+  const parts = [
+    ...(breaks.named.length === 0 ? [] : [`违反${listOf(report, breaks)}`]),
+    ...(missed.length === 0 ? [] : [`未达到${missed.join('、')}`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join('，');
+}
+
+function listOf(report: Report, { named, others }: Pick<Breaks, 'named' | 'others'>): string {
+  const names = named.map((group) => quoted(limitName(report, group))).join('、');
   return others > 0 ? `${names}等 ${named.length + others} 项限制` : names;
 }
 

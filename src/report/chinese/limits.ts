@@ -103,7 +103,7 @@ export function repairText(report: Report, group: GroupOf<Repair>): string {
       : where.length === 0
         ? ''
         : `（${periodsText(where, unit)}${where.length === 1 ? '' : '之一'}）`;
-  const name = `“${fieldName(report, group)}”${place}`;
+  const name = `${quoted(fieldName(report, group))}${place}`;
   if (edit.kind === 'leave out') return `去掉${name}`;
   const verb = edit.verb === 'raise' ? '提高' : '降低';
   const measure = { money: ` ${currency}`, rate: ' 个百分点', number: '' }[edit.kind];
@@ -112,6 +112,11 @@ export function repairText(report: Report, group: GroupOf<Repair>): string {
 
 /** `“总预算”`, `“搜索：每期上限”（第 1-4 周）`. */
 export function placed(report: Report, group: GroupOf<LimitSide>): string {
-  const name = `“${limitName(report, group)}”`;
+  const name = quoted(limitName(report, group));
   return group.periods.length === 0 ? name : `${name}（${periodsText(group.periods, report.scenario.unit)}）`;
+}
+
+/** In quotation marks, those inside being single ones. */
+export function quoted(name: string): string {
+  return `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }

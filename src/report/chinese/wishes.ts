@@ -4,6 +4,7 @@ import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { goalUnit, isMeanOfOne, type Found } from '../sentences/goal.ts';
 import { asksForFigure } from '../sentences/reason-facts.ts';
+import { twoDigits } from '../sentences/wish-words.ts';
 import {
   beyondReach,
   kindOf,
@@ -12,6 +13,7 @@ import {
   safely,
   wishOf,
   wishPrices,
+  type Miss,
   type Unreachable,
   type Wish,
   type WishUnit,
@@ -79,6 +81,14 @@ function nearMissText(report: Report, found: Found): readonly string[] {
   );
 }
 
+/** What is asked and by how much a plan misses it. */
+export function missText(miss: Miss, scenario: Report['scenario']): string {
+  const asked = `“${wishName(miss, scenario)}${wishAsked(miss)}”`;
+  if (miss.by === undefined) return asked;
+  if (miss.unit === 'share') return `${asked}（差 ${twoDigits(100 * miss.by)} 个百分点）`;
+  return `${asked}（差 ${withUnit(twoDigits(miss.by), miss.unit, scenario)}）`;
+}
+
 function onlyJudgedText(report: Report, found: Found): readonly string[] {
   const names = onlyJudged(report, found).map((wish) => `“${wishName(wish, report.scenario)}${wishAsked(wish)}”`);
   return names.length === 0 ? [] : [`搜索无法以${names.join('、')}为限制条件：此项只作评估。`];
@@ -121,8 +131,11 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
   return `请将要求${side === 'atLeast' ? '降低' : '提高'}到 ${value}（最接近的方案在搜索用的模拟上达到此值），或放宽条件：更多预算、更宽的限制或更少的其他要求。`;
 }
 
-function valueText(value: number, unit: WishUnit, { currency, unit: period }: Report['scenario']): string {
-  const text = numberText(value, unit);
+function valueText(value: number, unit: WishUnit, scenario: Report['scenario']): string {
+  return withUnit(numberText(value, unit), unit, scenario);
+}
+
+function withUnit(text: string, unit: WishUnit, { currency, unit: period }: Report['scenario']): string {
   if (unit === 'money') return `${text} ${currency}`;
   return unit === 'periods' ? `${text} ${periodWord(period)}` : text;
 }

@@ -68,6 +68,17 @@ export function placeOf({ members, periods }: GroupOf<Repair>): 'every period' |
   return kind === 'leave out' || periods.length === 0 ? [] : 'every period';
 }
 
+/** Limits that cannot hold together; one without a number is one, whichever side of it is meant. */
+export function conflictGroups(report: Report, conflict: readonly LimitSide[]): readonly GroupOf<LimitSide>[] {
+  const told = conflict.map(({ limit, side }): LimitSide => ({
+    limit,
+    side: limit.source?.kind === 'no number' ? 'most' : side,
+  }));
+  const isFirst = ({ limit, side }: LimitSide, k: number) =>
+    told.findIndex((other) => other.limit === limit && other.side === side) === k;
+  return groupLimits(report, told.filter(isFirst));
+}
+
 /** The same change of the same field in one period or another is one. */
 export function repairGroups(report: Report, repairs: readonly Repair[]): readonly GroupOf<Repair>[] {
   const named = repairs.map((repair): Repair => {

@@ -5,6 +5,7 @@ import { groupLimits, type GroupOf } from './limits.ts';
 import type { NoPlan } from './no-plan.ts';
 import { samePlan, type SamePlan } from './same-plan.ts';
 import { isPoint, rangeOf } from './spread.ts';
+import { missesOf, type Miss } from './wishes.ts';
 
 /** What a report says, most important first: one sentence that stands alone, and those that explain it. */
 export interface Headline {
@@ -70,8 +71,10 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
       ...say.proof(report, optimization),
       ...(split === undefined || unit === 'spend'
         ? []
-        : [say.besideProportional(report, split, breaksOf(report, report.proRata))]),
-      ...(equal === undefined ? [] : [say.besideEqualReturn(report, equal, breaksOf(report, report.equalReturn))]),
+        : [say.besideProportional(report, split, breaksOf(report, split.a, report.proRata))]),
+      ...(equal === undefined
+        ? []
+        : [say.besideEqualReturn(report, equal, breaksOf(report, equal.a, report.equalReturn))]),
       ...ofLast,
     ],
   };
@@ -80,15 +83,23 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
 /** Limits that are named in a sentence; further ones are counted. */
 const MOST_NAMED = 3;
 
-/** Limits that a plan beside the recommended one does not keep. */
+/** What a plan beside the recommended one does not keep to. */
 export interface Breaks {
   readonly named: readonly GroupOf<LimitSide>[];
+  /** Further limits. */
   readonly others: number;
+  /** Targets and limits on risk. */
+  readonly missed: readonly Miss[];
 }
 
-function breaksOf(report: Report, beside: Report['equalReturn']): Breaks {
+function breaksOf(report: Report, plan: string, beside: Report['equalReturn']): Breaks {
   const groups = groupLimits(report, beside?.breaks ?? []);
-  return { named: groups.slice(0, MOST_NAMED), others: Math.max(0, groups.length - MOST_NAMED) };
+  const summary = report.plans.find((one) => one.plan === plan);
+  return {
+    named: groups.slice(0, MOST_NAMED),
+    others: Math.max(0, groups.length - MOST_NAMED),
+    missed: summary === undefined ? [] : missesOf(report, summary),
+  };
 }
 
 function ofToday(report: Report, say: HeadlineSentences, ofLast: readonly string[]): Headline {

@@ -9,7 +9,7 @@ import { othersOf } from './goal.ts';
 import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from './headline-walk.ts';
 import { noPlan } from './no-plan.ts';
 import { shortProof } from './proof.ts';
-import { wishText } from './wish-words.ts';
+import { missText, wishText } from './wish-words.ts';
 import { goalWords, listText, worstWords } from './words.ts';
 
 export type { Headline } from './headline-walk.ts';
@@ -137,15 +137,16 @@ const sentences: HeadlineSentences = {
     const { noun, kind } = goalWords(metric);
     const much = withUnit(inline(figure({ value: Math.abs(value), standardError }, kind)), kind, report);
     const that = `that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}`;
-    return breaks.named.length === 0
+    const broken = brokenText(report, breaks);
+    return broken === undefined
       ? `Against the same total split as today, ${that}: so much lies in the split alone.`
-      : `Against the same total split as today, which breaks ${listOf(breaks)}, ${that}.`;
+      : `Against the same total split as today, which ${broken}, ${that}.`;
   },
   besideEqualReturn(report, { metric, mean: { value, standardError } }, breaks) {
     const { noun, kind } = goalWords(metric);
     const much = withUnit(inline(figure({ value: Math.abs(value), standardError }, kind)), kind, report);
-    const broken = breaks.named.length === 0 ? 'which breaks none of them' : `which breaks ${listOf(breaks)}`;
-    return `Against the same total split by equal marginal return with all limits ignored, ${broken}, that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}.`;
+    const broken = brokenText(report, breaks) ?? 'breaks none of them';
+    return `Against the same total split by equal marginal return with all limits ignored, which ${broken}, that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}.`;
   },
   lastUnit({ than, least, most, alone }) {
     const words = { less: 'less than it costs', about: 'about what it costs', more: 'more than it costs' } as const;
@@ -156,8 +157,18 @@ const sentences: HeadlineSentences = {
   },
 };
 
+/** `breaks «tv, at most» and misses «customers at least 2,400» by 12`; undefined where it does neither. */
+function brokenText(report: Report, breaks: Breaks): string | undefined {
+  const missed = breaks.missed.map((miss) => missText(miss, report.scenario));
+  const parts = [
+    ...(breaks.named.length === 0 ? [] : [`breaks ${listOf(breaks)}`]),
+    ...(missed.length === 0 ? [] : [`misses ${listText(missed)}`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' and ');
+}
+
 /** `«tv, at most», «search, at least» and 2 more` */
-function listOf({ named, others }: Breaks): string {
+function listOf({ named, others }: Pick<Breaks, 'named' | 'others'>): string {
   const names = named.map(({ name }) => `«${name}»`);
   return listText(others > 0 ? [...names, `${others} more`] : names);
 }

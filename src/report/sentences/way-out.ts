@@ -1,7 +1,7 @@
 import type { Repair, Report } from '../../domain.ts';
 import type { ConflictWords } from '../languages/result-words.ts';
-import { repairGroups } from './conflict.ts';
-import { groupLimits, type GroupOf } from './limits.ts';
+import { conflictGroups, repairGroups } from './conflict.ts';
+import type { GroupOf } from './limits.ts';
 
 /** Why there is no recommended plan, and what would make one possible, in the words of one language; each part may be empty. */
 export interface WayOut {
@@ -22,7 +22,7 @@ export function wayOut(report: Report, words: ConflictWords): WayOut | undefined
   if (found.status === 'unreachable') return only(words.beyondReach(report, found));
   if (!found.proven) return only(words.notFound);
   return {
-    together: groupLimits(report, found.conflict).map((group) => words.together(report, group)),
+    together: conflictGroups(report, found.conflict).map((group) => words.together(report, group)),
     repairs: repairGroups(report, found.repairs),
     advice: found.repairs.length === 0 ? [words.noSingleRepair] : [],
   };

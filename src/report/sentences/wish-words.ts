@@ -14,6 +14,7 @@ import {
   wishOf,
   wishPrices,
   type BeyondReach,
+  type Miss,
   type Wish,
   type WishPrice,
   type WishUnit,
@@ -74,6 +75,19 @@ function nearMissText(report: Report, found: Found): readonly string[] {
     (miss) =>
       `«${wishName(miss, report.scenario)} ${wishAsked(miss)}» is reached on the ${search} draws that the plan was searched on and missed by ${percent(miss.by, miss.by < 0.01 ? 2 : 1)} of it on fresh ones: search on more draws, or ask for a little more.`,
   );
+}
+
+/** What is asked and by how much a plan misses it: `«cost of a customer (CAC, cash) at most 120» by 0.02 EUR`. */
+export function missText(miss: Miss, scenario: Report['scenario']): string {
+  const asked = `«${wishName(miss, scenario)} ${wishAsked(miss)}»`;
+  if (miss.by === undefined) return asked;
+  if (miss.unit === 'share') return `${asked} by ${twoDigits(100 * miss.by)} percentage points`;
+  return `${asked} by ${withUnit(twoDigits(miss.by), miss.unit, scenario.currency, scenario.unit)}`;
+}
+
+/** Two digits that count, so that a hair is not told as nothing. */
+export function twoDigits(value: number): string {
+  return showExactly(Number(value.toPrecision(2)), 'number');
 }
 
 /** What asking for more costs: `Each 100 more customers asked costs 1,230 EUR of profit.` */

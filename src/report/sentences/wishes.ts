@@ -139,6 +139,33 @@ export function nearMisses(report: Report, { wishes }: Found): readonly NearMiss
 /** A search keeps to what is asked up to this share of it. */
 const SEARCHED = 1e-5;
 
+/** A wish that a plan misses, where the recommended one comes nearer. */
+export interface Miss extends Wish {
+  /** By how much, in the unit of the wish; absent where there is no figure, such as a payback that never comes. */
+  readonly by?: number;
+}
+
+/** What a plan beside the recommended one misses of all that is asked, on the draws they are judged on. */
+export function missesOf({ plans, scenario: { goal } }: Report, plan: PlanSummary): readonly Miss[] {
+  const best = plans.at(-1)!;
+  const distance = ({ side, asked }: Wish, reached: number | undefined) =>
+    reached === undefined ? undefined : side === 'atLeast' ? asked - reached : reached - asked;
+  const missOf = (wish: Wish, verdict: Verdict | undefined, reached: readonly (number | undefined)[]): Miss[] => {
+    const [by, ofBest = Infinity] = reached.map((value) => distance(wish, value));
+    if (verdict === undefined || verdict === 'reached') return [];
+    if (by === undefined) return verdict === 'missed' ? [wish] : [];
+    return by > 0 && by > ofBest ? [{ ...wish, by }] : [];
+  };
+  const ofTargets = plan.targets.flatMap(({ target, verdict }, k) => {
+    const wish = wishOf({ target }, goal);
+    const figures = [plan, best].map(({ targets }) => targets[k]![wish.unit === 'share' ? 'chance' : 'value']?.value);
+    return missOf(wish, verdict, figures);
+  });
+  if (goal.risk?.atLeast === undefined) return ofTargets;
+  const worst = [plan, best].map((one) => one.goal.worst?.value);
+  return [...ofTargets, ...missOf(wishOf({ risk: goal.risk }, goal), plan.goal.worstVerdict, worst)];
+}
+
 function sameTarget(a: Target, b: Target): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -15,9 +15,9 @@ import { expectWritable, writeFile } from './write-file.ts';
 
 interface ExportOptions {
   readonly output?: string;
-  readonly map: Readonly<Record<string, string>>;
-  readonly won: readonly string[];
-  readonly lost: readonly string[];
+  readonly map?: Readonly<Record<string, string>>;
+  readonly won?: readonly string[];
+  readonly lost?: readonly string[];
 }
 
 /** `apportion import FILE...` and `apportion import FORMAT FILE`: a scenario from files of other programs. */
@@ -31,19 +31,9 @@ export function addImport(program: Command, session: Session): void {
     )
     .argument('[files...]', 'exports to import together')
     .option('-o, --output <file>', 'write the scenario to a file instead of printing it')
-    .option(
-      '--map <source=channel>',
-      'the channel of a source where their names differ; may be given again',
-      mapping,
-      {},
-    )
-    .option(
-      '--won <stage>',
-      'a stage of deals that is won, where its words do not say so; may be given again',
-      added,
-      [],
-    )
-    .option('--lost <stage>', 'a stage of deals that is lost; may be given again', added, [])
+    .option('--map <source=channel>', 'the channel of a source where their names differ; may be given again', mapping)
+    .option('--won <stage>', 'a stage of deals that is won, where its words do not say so; may be given again', added)
+    .option('--lost <stage>', 'a stage of deals that is lost; may be given again', added)
     .action(async (files: readonly string[], { output, ...said }: ExportOptions) => {
       if (files.length === 0) command.help({ error: true });
       expectFiles(files);
@@ -86,13 +76,13 @@ async function tell({ scenario, notes }: Imported, output: string | undefined, {
 }
 
 /** `source=channel`, added to those before. */
-function mapping(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function mapping(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const [, source, channel] = /^\s*([^=]*[^=\s])\s*=\s*(.*\S)\s*$/.exec(text) ?? [];
   if (source === undefined) throw new InvalidArgumentError('It must be a source and a channel: "Bing=Microsoft Ads".');
   return { ...before, [source]: channel! };
 }
 
-function added(text: string, before: readonly string[]): readonly string[] {
+function added(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }
 

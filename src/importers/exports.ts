@@ -12,7 +12,7 @@ import { guessedBeliefs, NO_SPEND } from './exports/guess.ts';
 import { recognize } from './exports/recognize.ts';
 import { windowFor } from './exports/repeats.ts';
 import { scenarioText, type Imports } from './exports/scenario.ts';
-import { folded, namedSources, sourceMapNotes } from './exports/sources.ts';
+import { folded, isPlatform, namedSources, sourceMapNotes } from './exports/sources.ts';
 import { over, spendingsOf, weeklySpend, type Spending } from './exports/spending.ts';
 import { onSessions, spentRows } from './exports/spent-rows.ts';
 import { isWithin, lastOrderDay, weeksIn, observedOf, type Observed } from './exports/observed.ts';
@@ -192,6 +192,13 @@ function beliefsOf(spendings: readonly Spending[], crm: Crm, observed: Observed)
         warned('SPEND_UNMATCHED', `${channel}: nobody is known to have come from there, so its spend is left out.`),
       ),
   ];
+  const without = [...new Set(events.flatMap(({ channel = '' }) => (isPlatform(channel) ? [channel] : [])))].filter(
+    (channel) => !spendings.some((spending) => spending.channel === channel),
+  );
+  if (without.length > 0) {
+    const text = `${listed(without.toSorted())}: people came from there, but no file says what was spent. Give the exports of these platforms, too.`;
+    left.push(warned('NEED_SPEND', text));
+  }
   const beliefs = paid.filter(hasCustomers).map((spending) => channelBelief(spending, crm));
   if (beliefs.length === 0) {
     throw refusal(

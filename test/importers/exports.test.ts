@@ -221,6 +221,14 @@ describe('the scenario', () => {
     for (const [, { source }] of channels) expect(source).toContain('price.cpl: ASSUMPTION');
   });
 
+  it('asks for the spend of platforms that people came from', async () => {
+    const { findings } = await importExports(['zoho_leads.csv', 'meta_ads_zh.csv'].map(sample));
+    expect(findings.filter(({ code }) => code === 'NEED_SPEND').map(({ text }) => text)).toEqual([
+      'Google Ads, LinkedIn Ads, Microsoft Ads, TikTok Ads: people came from there, but no file says what was spent. Give the exports of these platforms, too.',
+    ]);
+    expect([...codesOf('A'), ...codesOf('B'), ...codesOf('C')]).not.toContain('NEED_SPEND');
+  });
+
   it('takes what campaigns of a CRM cost where no platform tells it', async () => {
     const { scenario, findings } = await importExports(
       ['zoho_leads.csv', 'zoho_deals.csv', 'zoho_campaigns.csv'].map(sample),

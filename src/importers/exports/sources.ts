@@ -19,6 +19,11 @@ const BY_ALIAS: ReadonlyMap<string, string> = new Map(
   Object.entries(ALIASES).flatMap(([channel, aliases]) => aliases.map((alias) => [alias, channel] as const)),
 );
 
+/** Whether a channel is one that is paid for by the click, so that its spend is known to somebody. */
+export function isPlatform(channel: string): boolean {
+  return Object.hasOwn(ALIASES, channel);
+}
+
 /** An address, or digits enough for a telephone: somebody wrote who, and not from where. */
 const PERSONAL = /@|\d{7,}/;
 

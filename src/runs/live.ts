@@ -84,11 +84,18 @@ export function live(engine: Engine, { looks: wished, onLook, onProgress, ...giv
     const today = todaysPlan(model);
     const looks = wished ?? looksFor(model);
     const middle = looks[Math.min(LOOKS_BEFORE, looks.length) - 1]!;
+    const told = async ({ plans, summaries }: Judgement) => {
+      const { withFirstReturns } = await import('./first-returns.ts');
+      return withFirstReturns(engine, model, plans, summaries, { ...options, signal });
+    };
     const judge = (plans: readonly Plan[], span: { readonly least?: number; readonly most?: number }) =>
       growingLooks({ engine, model, world, plans, looks, ...span, signal });
-    const say = (judged: Judgement, plan: Look['plan'], searched?: Searched) => {
+    const say = async (judged: Judgement, plan: Look['plan'], searched?: Searched) => {
+      const { draws } = judged;
+      const complete = (searched !== undefined || !searches) && draws === looks.at(-1);
+      // The last look says what a report does; those before it are to come at once.
+      const summaries = complete ? await told(judged) : judged.summaries;
       if (signal.aborted) throw new Cancelled();
-      const { draws, summaries } = judged;
       onLook({
         report: {
           kind: searched === undefined ? 'simulation' : 'optimization',
@@ -102,13 +109,13 @@ export function live(engine: Engine, { looks: wished, onLook, onProgress, ...giv
           notes: model.notes,
         },
         plan,
-        complete: (searched !== undefined || !searches) && draws === looks.at(-1),
+        complete,
       });
     };
 
     const known = earlier?.limits === limits && fits(model, earlier.plan) ? [earlier.plan] : [];
     for await (const judged of judge([today, ...known], searches ? { most: middle } : {})) {
-      say(judged, known.length === 0 ? 'none' : 'earlier');
+      await say(judged, known.length === 0 ? 'none' : 'earlier');
     }
 
     if (!searches) return;
@@ -128,7 +135,7 @@ export function live(engine: Engine, { looks: wished, onLook, onProgress, ...giv
     const plan = 'plan' in found ? found.plan : found.status === 'unreachable' ? found.nearest : undefined;
     if ('plan' in found) earlier = { plan: found.plan, limits };
     for await (const judged of judge([today, ...(plan === undefined ? [] : [plan])], { least: middle })) {
-      say(judged, plan === undefined ? 'none' : 'found', { found, on: searchDraws(options) });
+      await say(judged, plan === undefined ? 'none' : 'found', { found, on: searchDraws(options) });
     }
   };
 

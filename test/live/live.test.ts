@@ -104,6 +104,20 @@ describe('a live session', () => {
     expect(mean(recommended)).toBeGreaterThan(mean(today));
   });
 
+  it('tells the first money of a steep channel that gets nothing as a run does', async () => {
+    const steep = text
+      .replace(
+        'response: { curve: michaelis-menten, halfSaturation: 120 }',
+        'response: { curve: power, exponent: 0.5, reference: 50 }',
+      )
+      .replace('plan: 200', 'plan: 0\n    limits: { max: 0 }');
+    const { engine, seen, session } = opened();
+    await session.update(readScenario(steep), { search: false });
+    const alone = await simulate(engine, readScenario(steep), { draws: 2048 });
+    expect(alone.plans[0]!.channels[1]!.marginalOver).toBeGreaterThan(0);
+    expect(seen.at(-1)!.report.plans[0]!.channels[1]).toEqual(alone.plans[0]!.channels[1]);
+  });
+
   it('asks for no new draws when only the budget, a limit, the plan or the goal changes', async () => {
     const { keys, seen, session } = opened();
     await session.update(readScenario(text));

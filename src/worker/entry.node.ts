@@ -2,4 +2,4 @@
 import { openScript } from './script.ts';
 
 const { answerParent } = openScript()?.program ?? (await import('./answer-parent.ts'));
-answerParent();
+await answerParent();

@@ -12,7 +12,7 @@ export interface Program {
   /** Does what the command line says, and sets the exit code. */
   runCommandLine(): Promise<void>;
   /** Answers questions of the thread that started this one. */
-  answerParent(): void;
+  answerParent(): Promise<void>;
 }
 
 export interface ProgramScript {

@@ -41,6 +41,7 @@ export { readActuals, type Actuals, type ActualsOfChannel } from './actuals/read
 export { recordOf, type Decision, type DecisionRecord, type RecordInput } from './runs/record.ts';
 export { readRecord } from './runs/record/read-record.ts';
 export { verify, type Verification } from './runs/verify.ts';
+export type { ComparedDecision } from './runs/verify/compare-decisions.ts';
 export { stressLibrary } from './stress/library.ts';
 export { compareText } from './report/text/compare.ts';
 export { sensitivityText } from './report/text/sensitivity.ts';

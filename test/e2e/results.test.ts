@@ -145,7 +145,7 @@ describe('the result', () => {
     await use(page, impossible);
     await run(page, WORDS.en);
     await ended(page);
-    await page.getByRole('button', { name: 'Set total budget to 120000' }).click();
+    await page.getByRole('button', { name: /^Change it: raise «total budget» / }).click();
     await expect.poll(() => textOf(page)).toContain('total: 120000');
     await run(page, WORDS.en);
     await ended(page);

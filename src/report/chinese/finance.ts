@@ -57,10 +57,10 @@ function reserve(view: FinanceView): string {
     : held;
 }
 
-function payback({ payback: found, scenario: { unit, periods } }: FinanceView): string {
+function payback({ payback: found, cash: { afterEnd }, scenario: { unit, periods } }: FinanceView): string {
   if (found === undefined) return '平均而言，方案收不回所花的钱。';
   const when = inline(figure(found, 'ratio'));
-  return `平均而言，${when} ${periodWord(unit)}后收回所花的钱${found.value > periods ? '，在计划结束之后' : ''}。`;
+  return `平均而言，${when} ${periodWord(unit)}后收回所花的钱${found.value > periods ? '，在计划结束之后' : ''}${afterEnd.repeats === 0 ? '' : '（日后的复购计入赢得客户的那一期）'}。`;
 }
 
 function cash(view: FinanceView): string {

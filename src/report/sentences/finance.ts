@@ -53,10 +53,12 @@ function reserveText(view: FinanceView): string {
     : held;
 }
 
-function paybackText({ payback, scenario: { unit, periods } }: FinanceView): string {
+function paybackText({ payback, cash, scenario: { unit, periods } }: FinanceView): string {
   if (payback === undefined) return 'On average the plan does not pay back what it spends.';
   const when = inline(figure(payback, 'ratio'));
-  return `On average it has paid back what it spends after ${when} ${unit}${when === '1' ? '' : 's'}${payback.value > periods ? ', after its end' : ''}.`;
+  // Cash may be below zero much longer.
+  const counted = cash.afterEnd.repeats === 0 ? '' : ', repeat orders to come counted when customers are won';
+  return `On average it has paid back what it spends after ${when} ${unit}${when === '1' ? '' : 's'}${payback.value > periods ? ', after its end' : ''}${counted}.`;
 }
 
 function cashText(view: FinanceView): string {

@@ -11,9 +11,10 @@ import {
   type Fingerprint,
   type NumberField,
 } from './fingerprint.ts';
-import { currencyOf } from './heading.ts';
+import { currencyIn } from './file-currency.ts';
 import { decimalSignOf, numberIn, type DecimalSign } from './numbers.ts';
 import type { Recognized } from './recognize.ts';
+import { withoutRepeats } from './repeated.ts';
 import { many, shown } from './words.ts';
 
 /** One row as it was understood; what the table does not have, or leaves blank, is absent. Whose row it is is not kept. */
@@ -214,34 +215,6 @@ function rowReader(
   };
 }
 
-/** Each row once: by its key, else by the whole row; leads by the person as well. */
-function withoutRepeats({ columns, fingerprint }: Recognized, rows: readonly SheetRow[], place: string) {
-  const repeats = { DUP_ROWS: 0, DUP_ID: 0, DUP_PERSON: 0 };
-  const seen = new Set<string>();
-  const kept = rows.filter(({ cells }) => {
-    const contentOf = (field: Field) => (columns.get(field) ?? []).map((column) => String(cells[column] ?? '').trim());
-    const [key = ''] = contentOf('key');
-    const isNew = (what: string) => seen.size < seen.add(what).size;
-    if (!isNew(key === '' ? `row ${JSON.stringify(cells)}` : `key ${key}`)) {
-      repeats[key === '' ? 'DUP_ROWS' : 'DUP_ID'] += 1;
-      return false;
-    }
-    const person = fingerprint.kind === 'leads' ? contentOf('person').find((text) => text !== '') : undefined;
-    if (person === undefined || isNew(`person ${person.toLowerCase()}`)) return true;
-    repeats.DUP_PERSON += 1;
-    return false;
-  });
-  const why = {
-    DUP_ROWS: 'the same as another in every column',
-    DUP_ID: 'with a number that another has',
-    DUP_PERSON: 'with the e-mail or telephone of another',
-  };
-  const findings = (Object.keys(repeats) as (keyof typeof repeats)[])
-    .filter((code) => repeats[code] > 0)
-    .map((code) => warned(code, `${place}: ${many(repeats[code], 'row')} ${why[code]}: counted once.`));
-  return { rows: kept, findings };
-}
-
 /** Whether as many rows were found as the file says above its table. */
 function declaredRows({ sheet, head }: Recognized, found: number, place: string): Finding[] {
   const said = sheet.rows.slice(0, head).flatMap(({ cells }) => DECLARED.exec(String(cells[0]))?.[1] ?? []);
@@ -253,23 +226,6 @@ function declaredRows({ sheet, head }: Recognized, found: number, place: string)
       `${place}: the file says that it has ${many(declared, 'row')}, but has ${shown(found)}. Is it whole?`,
     ),
   ];
-}
-
-/** @throws ScenarioError  where a file has several */
-function currencyIn({ sheet, columns, headings }: Recognized, rows: readonly ExportRow[]): string | undefined {
-  const written = new Set(
-    rows.flatMap(({ currency }) =>
-      currency !== undefined && /^[A-Za-z]{3}$/.test(currency) ? [currency.toUpperCase()] : [],
-    ),
-  );
-  if (written.size > 1) {
-    const message = `amounts are in ${[...written].toSorted().slice(0, 5).join(' and ')}`;
-    throw new ScenarioError([
-      { severity: 'error', path: '', file: sheet.file, message, advice: 'Export one currency at a time.' },
-    ]);
-  }
-  const inHeading = NUMBER_FIELDS.flatMap((field) => currencyOf(headings[columns.get(field)?.[0] ?? -1]?.unit) ?? []);
-  return [...written][0] ?? inHeading[0];
 }
 
 function currencyField(currency: string | undefined): { readonly currency?: string } {

@@ -2,7 +2,7 @@ import { group, max, min } from 'd3-array';
 import { dayCalled } from '../../scenario/calendar.ts';
 import type { Extract, ExportRow } from './extract.ts';
 import { told, warned, type Finding } from './finding.ts';
-import { listed, many, shown } from './words.ts';
+import { listed, many } from './words.ts';
 
 /** What was spent on a channel and what the platform counted. */
 export interface Spent {
@@ -42,7 +42,7 @@ export interface SpentRow {
 
 /** Longer times without a row are a pause, with no spend; shorter ones are holes in the file. */
 const LONGEST_GAP = 3;
-const NOTHING: Spent = { spend: 0, impressions: 0, clicks: 0, conversions: 0 };
+export const NOTHING: Spent = { spend: 0, impressions: 0, clicks: 0, conversions: 0 };
 
 export interface Spendings {
   readonly spendings: readonly Spending[];
@@ -160,47 +160,4 @@ function gapsIn(
     findings.push(told('PAUSED_OR_GAP', `${channel}: no rows from ${listed(pauses)}; taken as a pause without spend.`));
   }
   return gaps;
-}
-
-/** The sum of what was counted. */
-export function sumOf(spent: Iterable<Spent>): Spent {
-  let sum = NOTHING;
-  for (const { spend, impressions, clicks, conversions } of spent) {
-    sum = {
-      spend: sum.spend + spend,
-      impressions: sum.impressions + impressions,
-      clicks: sum.clicks + clicks,
-      conversions: sum.conversions + conversions,
-    };
-  }
-  return sum;
-}
-
-/** Days of which the history tells, in full weeks of seven of them up to the last. */
-export function weeksOf({ days, first, last, gaps }: Spending): readonly Spent[] {
-  const weeks: Spent[] = [];
-  for (let end = last; end - 6 >= first; end -= 7) {
-    const week = Array.from({ length: 7 }, (_, d) => end - d);
-    if (!week.some((day) => gaps.has(day))) weeks.push(sumOf(week.map((day) => days.get(day) ?? NOTHING)));
-  }
-  return weeks.reverse();
-}
-
-/** The same history over all of a longer time. */
-export function over(spending: Spending, { first, last }: { readonly first: number; readonly last: number }): Spending {
-  return { ...spending, first: Math.min(first, spending.first), last: Math.max(last, spending.last) };
-}
-
-/** Spend per week on average over the days that the file tells of. */
-export function weeklySpend({ days, first, last, gaps }: Spending): number {
-  return (7 * sumOf(days.values()).spend) / (last - first + 1 - gaps.size);
-}
-
-/** `google.csv, rows 4 to 534: 76,680.43`. */
-export function spendingPlace({ from, days }: Spending): string {
-  const places = from.map(
-    ({ extract: { place, headings }, rows: [first, last] }) =>
-      `${place}, column ${JSON.stringify(headings.spend)}, rows ${shown(first)} to ${shown(last)}`,
-  );
-  return `${places.join(' and ')}: ${shown(sumOf(days.values()).spend)}`;
 }

@@ -1,0 +1,72 @@
+import { sum } from 'd3-array';
+import { channelBelief, type ChannelBelief } from './channel.ts';
+import type { Crm, Customer } from './customers.ts';
+import { warned, type Finding } from './finding.ts';
+import { guessedBeliefs, NO_SPEND } from './guess.ts';
+import type { Observed } from './observed.ts';
+import { refusal } from './refusal.ts';
+import { isPlatform } from './sources.ts';
+import type { Spending } from './spending.ts';
+import { weeklySpend } from './spending-sums.ts';
+import { listed } from './words.ts';
+
+/** A scenario may have amounts of up to 1e12, and some of it are for many weeks. */
+const MOST_WEEKLY = 1e10;
+
+export interface Beliefs {
+  readonly beliefs: readonly ChannelBelief[];
+  /** Findings on spend that is left out, or missing. */
+  readonly left: readonly Finding[];
+}
+
+/**
+ * What is believed of every channel with spend; of every source, where no file has any.
+ *
+ * @throws ScenarioError  where nothing is left to plan with
+ */
+export function beliefsOf(spendings: readonly Spending[], crm: Crm, observed: Observed): Beliefs {
+  if (spendings.length === 0) {
+    const beliefs = guessedBeliefs(crm, observed, revenueOf(crm.customers ?? []));
+    if (beliefs.length === 0)
+      throw refusal('no source has five leads or customers or more, and nothing says what was spent');
+    return { beliefs, left: [NO_SPEND] };
+  }
+  const events = crm.leads ?? crm.customers ?? [];
+  const hasCustomers = (spending: Spending) =>
+    spending.byClick || events.some(({ channel }) => channel === spending.channel);
+  const paid = spendings.filter((spending) => weeklySpend(spending) > 0);
+  const left = [
+    ...spendings
+      .filter((spending) => !paid.includes(spending))
+      .map(({ channel }) =>
+        warned('NO_SPEND', `${channel}: nothing was spent in all, so there is nothing to plan with; left out.`),
+      ),
+    ...paid
+      .filter((spending) => !hasCustomers(spending))
+      .map(({ channel }) =>
+        warned('SPEND_UNMATCHED', `${channel}: nobody is known to have come from there, so its spend is left out.`),
+      ),
+  ];
+  const without = [...new Set(events.flatMap(({ channel = '' }) => (isPlatform(channel) ? [channel] : [])))].filter(
+    (channel) => !spendings.some((spending) => spending.channel === channel),
+  );
+  if (without.length > 0) {
+    const text = `${listed(without.toSorted())}: people came from there, but no file says what was spent. Give the exports of these platforms, too.`;
+    left.push(warned('NEED_SPEND', text));
+  }
+  const beliefs = paid.filter(hasCustomers).map((spending) => channelBelief(spending, crm));
+  if (beliefs.length === 0) {
+    throw refusal(
+      'no file says what became of the money',
+      'Give leads, deals, orders or customers beside the costs, with the same names of channels.',
+    );
+  }
+  if (beliefs.some(({ usual, today }) => Math.max(usual, today) > MOST_WEEKLY)) {
+    throw refusal('more than 10,000,000,000 a week was spent on a channel', 'Export amounts in a larger unit.');
+  }
+  return { beliefs, left };
+}
+
+function revenueOf(customers: readonly Customer[]): number {
+  return sum(customers, ({ orders }) => sum(orders, ({ amount = 0 }) => amount));
+}

@@ -1,0 +1,26 @@
+import { ScenarioError } from '../../errors.ts';
+import type { ExportRow } from './extract.ts';
+import { NUMBER_FIELDS } from './fingerprint.ts';
+import { currencyOf } from './heading.ts';
+import type { Recognized } from './recognize.ts';
+
+/**
+ * The currency that a file says, in a column or in a heading; undefined where it does not.
+ *
+ * @throws ScenarioError  where it has several
+ */
+export function currencyIn({ sheet, columns, headings }: Recognized, rows: readonly ExportRow[]): string | undefined {
+  const written = new Set(
+    rows.flatMap(({ currency }) =>
+      currency !== undefined && /^[A-Za-z]{3}$/.test(currency) ? [currency.toUpperCase()] : [],
+    ),
+  );
+  if (written.size > 1) {
+    const message = `amounts are in ${[...written].toSorted().slice(0, 5).join(' and ')}`;
+    throw new ScenarioError([
+      { severity: 'error', path: '', file: sheet.file, message, advice: 'Export one currency at a time.' },
+    ]);
+  }
+  const inHeading = NUMBER_FIELDS.flatMap((field) => currencyOf(headings[columns.get(field)?.[0] ?? -1]?.unit) ?? []);
+  return [...written][0] ?? inHeading[0];
+}

@@ -1,0 +1,47 @@
+import type { ChannelBelief } from './channel.ts';
+import type { Crm, Customer } from './customers.ts';
+import { rangeAround, relativeOfCount } from './estimate.ts';
+import { isWithin, lastOrderDay, weeksIn, type Observed } from './observed.ts';
+import { windowFor } from './repeats.ts';
+import type { Imports } from './scenario.ts';
+import { listed, many } from './words.ts';
+import { worthOf } from './worth.ts';
+
+/** Beliefs with what customers of each channel are worth, and who came without spend. */
+export function importsOf(
+  beliefs: readonly ChannelBelief[],
+  crm: Crm,
+  observed: Observed,
+): Omit<Imports, 'currency' | 'notes'> {
+  const { customers = [] } = crm;
+  const last = lastOrderDay(crm, observed);
+  const time = { last, within: windowFor(customers, last) };
+  const isPaid = new Set(beliefs.map(({ name }) => name));
+  const free = customers.filter(
+    ({ channel, day }) => (channel === undefined || !isPaid.has(channel)) && isWithin(day, observed),
+  ).length;
+  return {
+    last: observed.last,
+    channels: beliefs.map((belief) => {
+      const own = customers.filter(({ channel }) => channel === belief.name);
+      return customers.length === 0 ? belief : { ...belief, worth: worthOf(own, customers, time) };
+    }),
+    ...(customers.length === 0 ? {} : { worth: worthOf(customers, customers, time) }),
+    ...(free === 0
+      ? {}
+      : {
+          baseline: {
+            range: rangeAround(free / weeksIn(observed), relativeOfCount(free)),
+            said: freeSaid(free, customers, isPaid),
+          },
+        }),
+    customersPlace: crm.places.customers ?? '',
+  };
+}
+
+function freeSaid(free: number, customers: readonly Customer[], isPaid: ReadonlySet<string>): string {
+  const sources = new Set(
+    customers.flatMap(({ channel = 'an unknown source' }) => (isPaid.has(channel) ? [] : [channel])),
+  );
+  return `${many(free, 'customer')} came from sources without spend (${listed([...sources].toSorted())}): they are the baseline, whatever is spent.`;
+}

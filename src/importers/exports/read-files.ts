@@ -1,0 +1,66 @@
+import { ScenarioError, type Issue } from '../../errors.ts';
+import { readSheets, type RawFile } from '../../tables/read-sheets.ts';
+import type { Sheet } from '../../tables/sheet.ts';
+import { extract, type Extract } from './extract.ts';
+import { fingerprints } from './fingerprints.ts';
+import { recognize, type Recognized } from './recognize.ts';
+
+/**
+ * The rows of every export in these files.
+ *
+ * @throws ScenarioError  with what is wrong with each of them
+ */
+export async function readFiles(files: readonly RawFile[]): Promise<readonly Extract[]> {
+  const extracts: Extract[] = [];
+  const issues: Issue[] = [];
+  for (const file of files) {
+    try {
+      const sheets = await readSheets(file);
+      const found = sheets.flatMap((sheet) => recognized(sheet, sheets.length > 1));
+      extracts.push(...found.map(extract));
+      if (found.length === 0) issues.push(unknown(file.name));
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  if (issues.length > 0) throw new ScenarioError(issues);
+  return extracts;
+}
+
+/** The table of a sheet. Spreadsheets have sheets of notes beside that of data: one that is no table is passed over there. */
+function recognized(sheet: Sheet, others: boolean): readonly Recognized[] {
+  const recognition = recognize(sheet);
+  if (recognition.status === 'recognized') return [recognition.table];
+  if (recognition.status === 'unknown') return [];
+  if (others) return [];
+  const issue: Issue =
+    recognition.status === 'doubtful'
+      ? {
+          severity: 'error',
+          path: '',
+          file: sheet.file,
+          message: `looks like an export of ${recognition.names.join(' as much as of ')}`,
+          advice: 'Export it with more columns, by which it can be told apart.',
+        }
+      : {
+          severity: 'error',
+          path: '',
+          file: sheet.file,
+          message: `looks like an export of ${recognition.fingerprint.name}, but has no column ${(recognition.fingerprint.columns[recognition.missing] ?? []).slice(0, 3).join(' or ')}`,
+          advice:
+            (recognition.missing === 'day' ? recognition.fingerprint.byDay : undefined) ??
+            'Export it again with this column.',
+        };
+  throw new ScenarioError([issue]);
+}
+
+function unknown(file: string): Issue {
+  return {
+    severity: 'error',
+    path: '',
+    file,
+    message: 'no row looks like the headings of an export that is known',
+    advice: `Known are exports of ${fingerprints.map(({ name }) => name).join(', ')}.`,
+  };
+}

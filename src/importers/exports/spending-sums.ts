@@ -1,0 +1,45 @@
+import { NOTHING, type Spending, type Spent } from './spending.ts';
+import { shown } from './words.ts';
+
+/** The sum of what was counted. */
+export function sumOf(spent: Iterable<Spent>): Spent {
+  let sum = NOTHING;
+  for (const { spend, impressions, clicks, conversions } of spent) {
+    sum = {
+      spend: sum.spend + spend,
+      impressions: sum.impressions + impressions,
+      clicks: sum.clicks + clicks,
+      conversions: sum.conversions + conversions,
+    };
+  }
+  return sum;
+}
+
+/** Days of which the history tells, in full weeks of seven of them up to the last. */
+export function weeksOf({ days, first, last, gaps }: Spending): readonly Spent[] {
+  const weeks: Spent[] = [];
+  for (let end = last; end - 6 >= first; end -= 7) {
+    const week = Array.from({ length: 7 }, (_, d) => end - d);
+    if (!week.some((day) => gaps.has(day))) weeks.push(sumOf(week.map((day) => days.get(day) ?? NOTHING)));
+  }
+  return weeks.reverse();
+}
+
+/** The same history over all of a longer time. */
+export function over(spending: Spending, { first, last }: { readonly first: number; readonly last: number }): Spending {
+  return { ...spending, first: Math.min(first, spending.first), last: Math.max(last, spending.last) };
+}
+
+/** Spend per week on average over the days that the file tells of. */
+export function weeklySpend({ days, first, last, gaps }: Spending): number {
+  return (7 * sumOf(days.values()).spend) / (last - first + 1 - gaps.size);
+}
+
+/** `google.csv, rows 4 to 534: 76,680.43`. */
+export function spendingPlace({ from, days }: Spending): string {
+  const places = from.map(
+    ({ extract: { place, headings }, rows: [first, last] }) =>
+      `${place}, column ${JSON.stringify(headings.spend)}, rows ${shown(first)} to ${shown(last)}`,
+  );
+  return `${places.join(' and ')}: ${shown(sumOf(days.values()).spend)}`;
+}

@@ -1,5 +1,5 @@
 /** `fillPlain` of `random/points.ts`, as standard normal scores: `random/threefry.ts` at four places at a time. */
-import { storeScores } from './scores';
+import { scoreRow, storeProbabilities } from './scores';
 
 /** The constant of `random/threefry.ts`. */
 const PARITY: i32 = 0x1bd11bda;
@@ -13,7 +13,7 @@ export function plainScores(key0: i32, key1: i32, place: u32, places: i32, cubic
   const first = i32x4.splat(key0);
   const second = i32x4.splat(key1);
   const third = i32x4.splat(key0 ^ key1 ^ PARITY);
-  for (; places > 0; places -= 4, place += 4, to += 64) {
+  for (let row = to, end = to + (<usize>places << 4); row < end; place += 4, row += 64) {
     let left = i32x4.add(i32x4.add(i32x4.splat(place), i32x4(0, 1, 2, 3)), first);
     let right = second;
     left = i32x4.add(left, right);
@@ -68,8 +68,10 @@ export function plainScores(key0: i32, key1: i32, place: u32, places: i32, cubic
     right = i32x4.add(right, i32x4.add(first, i32x4.splat(5)));
     const early = v128.shuffle<i32>(left, right, 0, 4, 1, 5);
     const late = v128.shuffle<i32>(left, right, 2, 6, 3, 7);
-    storeScores(early, late, cubics, to);
+    storeProbabilities(early, row);
+    storeProbabilities(late, row + 32);
   }
+  scoreRow(to, 2 * places, cubics);
 }
 
 // @ts-ignore: decorator

@@ -1,5 +1,5 @@
 /** `fillPoints` of `random/points.ts`, as standard normal scores. */
-import { storeScores } from './scores';
+import { scoreRow, storeProbabilities } from './scores';
 
 /** A point has one word for each of 16 replicates, four to a vector. */
 const POINT_BYTES: usize = 64;
@@ -21,15 +21,18 @@ export function pointScores(points: usize, first: u32, count: i32, cubics: usize
   let b = v128.load(WORDS, 16);
   let c = v128.load(WORDS, 32);
   let d = v128.load(WORDS, 48);
-  for (let point = first + 1; count > 0; count--, point++, to += 128) {
+  for (let point = first + 1, row = to; point <= first + count; point++, row += 128) {
     const direction = directions + <usize>ctz(point) * POINT_BYTES;
-    storeScores(a, b, cubics, to);
-    storeScores(c, d, cubics, to + 64);
+    storeProbabilities(a, row);
+    storeProbabilities(b, row + 32);
+    storeProbabilities(c, row + 64);
+    storeProbabilities(d, row + 96);
     a = v128.xor(a, v128.load(direction));
     b = v128.xor(b, v128.load(direction, 16));
     c = v128.xor(c, v128.load(direction, 32));
     d = v128.xor(d, v128.load(direction, 48));
   }
+  scoreRow(to, 16 * count, cubics);
 }
 
 function addDirection(directions: usize, bit: u32): void {

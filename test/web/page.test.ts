@@ -97,6 +97,8 @@ describe('the state of the page', () => {
       expect(page.run.get()).toEqual({ status: 'running', progress: searching, stopping: true });
       runner!.answer({ kind: 'end', end: { status: 'done', report: {}, json: '{}' } });
       expect([page.run.get().status, page.result.get()!.json]).toEqual(['idle', '{}']);
+      // Another time it would find another plan: it cannot be recorded.
+      expect(page.result.get()!.isStopped).toBe(true);
     });
 
     it('cancels at the second press', () => {
@@ -220,6 +222,14 @@ describe('the state of the page', () => {
     for (let k = 2; k <= 21; k++) page.add({ name: `${k}`, text: `${k}` });
     expect(page.set.get().scenarios).toHaveLength(20);
     expect(page.notice.get()).toEqual({ kind: 'full' });
+  });
+
+  it('keeps a record for where it is checked, and opens no scenario of it', async () => {
+    const record = '\ufeff{ "apportionRecord": 1, "engine": "0.1.0" }';
+    const before = page.set.get();
+    await page.openFile(new File([record], 'decision.json'));
+    expect(page.record.get().text).toContain('"apportionRecord": 1');
+    expect(page.set.get()).toBe(before);
   });
 
   it('opens a report of another program as the scenario it tells, and says what it cannot open', async () => {

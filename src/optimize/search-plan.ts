@@ -130,7 +130,7 @@ export async function searchPlan(
   let known: Omit<BoxStepProgress, 'iteration'> | undefined;
   /** What a node reaches is no plan yet, and its bound is that of the whole only in the first one. */
   const overall = ({ bound }: BoxStepProgress) => known ?? { value: -Infinity, bound, gap: Infinity };
-  const byColumn = relaxed && isByColumn(task);
+  const byColumn = divided && isByColumn(task);
   const result = byColumn
     ? await searchByColumn(
         { ...inNode(true), tolerance, ...(onProgress === undefined ? {} : { onProgress }) },

@@ -69,6 +69,11 @@ export function mustBeUsed({ lower }: Pick<Node, 'lower'>, channel: number, peri
   return lower.subarray(channel * periods, (channel + 1) * periods).some((bound) => bound > 0);
 }
 
+/** A channel that must get something is used. */
+export function withUsesOf(node: Node, periods: number): Node {
+  return { ...node, uses: node.uses.map((use, c) => (use === 'open' && mustBeUsed(node, c, periods) ? 'used' : use)) };
+}
+
 /** Index of the first function of each ask. */
 export function firstFunctions(asks: readonly Ask[]): readonly number[] {
   let next = 0;

@@ -15,14 +15,27 @@ const GAP = 1e-4;
 /** What a search ends with at most, whether or not it comes as close as it was asked to. */
 const CLOSE = 1e-3;
 
-function byTables(tables: readonly Table[], budget: Scenario['budget'], fixed: readonly number[] = []): Scenario {
+/** What a channel costs when it is used, and the least that it gets in a period where it gets anything. */
+interface Use {
+  readonly fixed: number;
+  readonly least: number;
+}
+
+function byTables(tables: readonly Table[], budget: Scenario['budget'], uses: readonly Use[] = []): Scenario {
   const channels = tables.map((points, k): [string, Channel] => {
     const { efficiency: _, ...bare } = channel();
     const response = { curve: 'table', parameters: { multiplier: certain(1) }, points, of: 'customers' } as const;
-    return [`c${k}`, { ...bare, response, ...(fixed[k] === undefined ? {} : { fixedCost: certain(fixed[k]) }) }];
+    const { fixed, least } = uses[k] ?? { fixed: 0, least: 0 };
+    const limits = least > 0 ? { minIfUsed: least } : {};
+    return [`c${k}`, { ...bare, response, limits, ...(fixed > 0 ? { fixedCost: certain(fixed) } : {}) }];
   });
   return scenario(Object.fromEntries(channels), { budget });
 }
+
+const use: fc.Arbitrary<Use> = fc.record({
+  fixed: fc.integer({ min: 0, max: 80 }),
+  least: fc.oneof(fc.constant(0), fc.integer({ min: 10, max: 60 })),
+});
 
 /** Arbitrary tables whose corners are whole numbers. */
 const table: fc.Arbitrary<Table> = fc
@@ -104,28 +117,28 @@ describe('tables that bend to and fro', () => {
     );
   });
 
-  it('are proven where they also cost something to use, over several periods', async () => {
+  it('are proven where they also cost something to use or take a least amount, over several periods', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.tuple(table, table),
-        fc.tuple(fc.integer({ min: 0, max: 80 }), fc.integer({ min: 0, max: 80 })),
-        fc.integer({ min: 150, max: 600 }),
+        fc.tuple(use, use),
+        fc.integer({ min: 180, max: 600 }),
         fc.boolean(),
-        async (two, fixed, total, all) => {
-          const of = byTables(two, all ? { total } : { atMost: total }, fixed);
+        async (two, uses, total, all) => {
+          const of = byTables(two, all ? { total } : { atMost: total }, uses);
           const { found } = await solve(
             engine,
             { ...of, horizon: { periods: PERIODS, unit: 'week' } },
             { gap: CLOSE, searchDraws: 1 },
           );
-          const best = bestOfWholes(two, fixed, total, all);
+          const best = bestOfWholes(two, uses, total, all);
           const rounding = 1e-6 * total;
           expect(found.status).toBe('optimal');
           expect(found.upperBound).toBeGreaterThanOrEqual(best - rounding);
           expect(found.lowerBound).toBeLessThanOrEqual(best + rounding);
         },
       ),
-      runs(4),
+      runs(8),
     );
   });
 });
@@ -136,7 +149,7 @@ const PERIODS = 3;
  * The best profit of tables that cost something to use over all periods, by dynamic programs over whole amounts: corners and total are
  * whole, and all amounts of a best plan but one are at corners.
  */
-function bestOfWholes(tables: readonly Table[], fixed: readonly number[], total: number, all: boolean): number {
+function bestOfWholes(tables: readonly Table[], uses: readonly Use[], total: number, all: boolean): number {
   const sums = (a: Float64Array, b: Float64Array) =>
     a.map((_, x) => {
       let most = -Infinity;
@@ -145,11 +158,12 @@ function bestOfWholes(tables: readonly Table[], fixed: readonly number[], total:
     });
   const nothing = new Float64Array(total + 1).fill(-Infinity).with(0, 0);
   const best = tables.reduce((before, points, k) => {
-    const once = nothing.map((_, x) => readOff(points, x) - x);
+    const { fixed, least } = uses[k]!;
+    const once = nothing.map((_, x) => (x > 0 && x < least ? -Infinity : readOff(points, x) - x));
     const often = Array.from({ length: PERIODS }).reduce((sum: Float64Array) => sums(sum, once), nothing);
     return sums(
       before,
-      often.map((profit, x) => (x === 0 ? profit : profit - fixed[k]!)),
+      often.map((profit, x) => (x === 0 ? profit : profit - fixed)),
     );
   }, nothing);
   return all ? best[total]! : Math.max(...best);

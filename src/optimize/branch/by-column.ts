@@ -1,11 +1,12 @@
 import { Cancelled } from '../../errors.ts';
+import type { PlanBox } from '../../simulate/plan-box.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
 import { solveLinear } from '../../linear/solve.ts';
 import { answers } from '../asks.ts';
 import { MasterFailed } from '../concave/box-step.ts';
 import { type Evaluated, goalAt, type FunctionPoint } from '../concave/concave-problem.ts';
 import { nearestProgram } from '../concave/start.ts';
-import { planOf, problemOf, type Node, type Task } from '../task.ts';
+import { asDecided, planOf, problemOf, type Node, type Task } from '../task.ts';
 import type { BranchResult } from './branch.ts';
 import {
   cutAt,
@@ -17,6 +18,7 @@ import {
   type Line,
 } from './column-bound.ts';
 import { pieceOf, searchBounds } from './column-program.ts';
+import { decidedNode } from './decide.ts';
 import type { Found, NodeSearch } from './node.ts';
 
 /** Where the first tangents are taken, as shares of what each column can get. */
@@ -34,16 +36,15 @@ const WORTH_A_TANGENT = 0.5;
 /** An interval narrower than this share of its upper end is not cut, nor is any nearer to its ends than this share. */
 const NARROW = 1e-6;
 
-/** Whether the goal is a sum of functions of one column each, and nothing else has to be reached or decided. */
-export function isByColumn({ goal, asks: [ask, ...others], costly, mostUsed, leastIfUsed }: Task): boolean {
+/** Whether the goal is a sum of functions of one column each, less what uses cost, and nothing else has to be reached. */
+export function isByColumn({ goal, asks: [ask, ...others], costly, model }: Task): boolean {
   return (
     goal.length === 1 &&
     ask?.kind === 'mean' &&
     ask.pieces.count === ask.pieces.ofColumn.length &&
     others.length === 0 &&
-    !costly.includes(true) &&
-    mostUsed.length === 0 &&
-    leastIfUsed.every((least) => least === 0)
+    // Hours of use take time from what spend brings: then a use costs more than is known of it beforehand.
+    (!costly.includes(true) || model.resources.every(({ capacity }) => capacity === undefined))
   );
 }
 
@@ -59,30 +60,36 @@ export async function searchByColumn(
   wished: Float64Array,
 ): Promise<BranchResult<Found>> {
   const { task, signal, scale, tolerance } = search;
-  const truth = problemOf(task, root, false);
   const evaluate = async (spend: Float64Array): Promise<Evaluated> => {
-    const columns = Float64Array.from([...spend, ...root.uses.map(() => 1)]);
+    const { node, columns } = asDecided(task, spend);
+    const truth = problemOf(task, node, false);
     const points = await truth.evaluate(columns);
     return { columns, value: goalAt(truth, columns, points), points };
   };
-  const start = solveLinear(nearestProgram(truth.limits, wished), task.solvers);
+  const start = solveLinear(nearestProgram(problemOf(task, root, false).limits, wished), task.solvers);
   if (start.status !== 'optimal') return { value: -Infinity, bound: -Infinity, found: undefined, nodes: 0 };
 
-  let best = await evaluate(start.values.slice(0, root.lower.length));
-  let bounds = await firstBounds(task, root);
+  const first = start.values.slice(0, root.lower.length);
+  let best = decidedNode(task, root, first).asProposed ? await evaluate(first) : undefined;
+  let bounds = await firstBounds(task, root, search.bent);
   let bound = Infinity;
   let boundKind: LinearPoint['boundKind'] = 'proven';
   let worstViolation = 0;
   let last: LinearPoint | undefined;
   let nodes = 0;
-  const allowed = () => tolerance * scale(best.value, best.columns);
-  const gap = () => Math.max(0, bound - best.value) / scale(best.value, best.columns);
-  const mayStayOpen = () =>
-    SHARE_LEFT_OPEN * Math.max(allowed(), bound < Infinity ? Math.max(0, bound - best.value) : 0);
+  /** What is open in all between the bound and a plan, and what of it may stay so. */
+  const gapOf = ({ value }: Pick<Evaluated, 'value'>) => (bound < Infinity ? Math.max(0, bound - value) : 0);
+  const allowed = ({ value, columns }: Pick<Evaluated, 'value' | 'columns'>) => tolerance * scale(value, columns);
+  const mayStayOpen = (at: Pick<Evaluated, 'value' | 'columns'>) => SHARE_LEFT_OPEN * Math.max(allowed(at), gapOf(at));
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     if (bound < Infinity && signal?.aborted) break;
-    const open = mayStayOpen();
-    const proposed = await searchBounds(task, root, bounds, open).catch((error: unknown) => {
+    const open = best && mayStayOpen(best);
+    const proposed = await searchBounds(
+      task,
+      root,
+      bounds,
+      (value, columns) => open ?? mayStayOpen({ value, columns }),
+    ).catch((error: unknown) => {
       // What no solver can handle leaves the best plan and the bound proved so far.
       if (error instanceof MasterFailed && bound < Infinity) return undefined;
       throw error;
@@ -95,25 +102,27 @@ export async function searchByColumn(
     if (last.boundKind === 'numerical') boundKind = 'numerical';
     const { spend } = proposed.found;
     const here = await evaluate(spend);
-    if (here.value > best.value) best = here;
-    search.onProgress?.({ iteration: round, value: best.value, bound, gap: gap() });
-    if (bound - best.value <= allowed()) break;
+    if (best === undefined || here.value > best.value) best = here;
+    const gap = gapOf(best) / scale(best.value, best.columns);
+    search.onProgress?.({ iteration: round, value: best.value, bound, gap });
+    if (bound - best.value <= allowed(best)) break;
 
-    const values = valuesByColumn(task, here.points);
+    const values = await valuesByColumn(task, here);
     const excess = bounds.map((own, k) => heightAt(own, spend[k]!) - values[k]!);
     worstViolation = Math.max(worstViolation, -Math.min(...excess) / scale(best.value, best.columns));
-    const smallest = (SHARE_OF_COLUMNS * allowed()) / (spend.length * task.goal[0]!.weight);
+    const smallest = (SHARE_OF_COLUMNS * allowed(best)) / (spend.length * task.goal[0]!.weight);
     const nearer = await broughtNearer(task, bounds, spend, values, smallest);
     // Bounds that are near enough at the plan may be searched more closely.
-    if (nearer === undefined && mayStayOpen() > MUCH_CLOSER * open) break;
+    if (nearer === undefined && mayStayOpen(best) > MUCH_CLOSER * (open ?? 0)) break;
     bounds = nearer ?? bounds;
   }
   if (bound === Infinity) throw new Cancelled();
+  if (best === undefined) return { value: -Infinity, bound, found: undefined, nodes };
   const found: Found['search'] = {
     best,
     bound: Math.max(bound, best.value),
     boundKind,
-    gap: gap(),
+    gap: gapOf(best) / scale(best.value, best.columns),
     iterations: nodes,
     worstViolation,
     ...(last === undefined ? {} : { last }),
@@ -129,19 +138,29 @@ export async function searchByColumn(
   };
 }
 
-/** Tangents of the envelopes over all that each column can get. */
-async function firstBounds(task: Task, { lower, upper }: Node): Promise<readonly ColumnBound[]> {
-  let bounds: readonly ColumnBound[] = Array.from(lower, (from, k) => [{ from, to: upper[k]!, lines: [], bent: true }]);
+/** Tangents of the envelopes over all that each column can get, or what it brings where it gets nothing. */
+async function firstBounds(task: Task, { lower, upper }: Node, bent: boolean): Promise<readonly ColumnBound[]> {
+  const { leastIfUsed } = task;
+  const from = lower.map((least, k) => Math.max(least, leastIfUsed[k]!));
+  const to = upper.map((most, k) => Math.max(most, from[k]!));
+  let used: ColumnBound = Array.from(from, (least, k) => ({ from: least, to: to[k]!, lines: [], bent }));
   for (const share of FIRST_LOOKS) {
     const lines = await tangents(
       task,
-      lower,
-      upper,
-      lower.map((from, k) => from + share * (upper[k]! - from)),
+      from,
+      to,
+      from.map((least, k) => least + share * (to[k]! - least)),
     );
-    bounds = bounds.map((bound, k) => withLine(bound, 0, lines[k]!, true));
+    used = used.map((interval, k) => ({ ...interval, lines: [...interval.lines, lines[k]!] }));
   }
-  return bounds;
+  if (!leastIfUsed.some((least, k) => least > lower[k]!)) return used.map((interval) => [interval]);
+  const none = new Float64Array(lower.length);
+  const nothing = await tangents(task, none, none, none);
+  return used.map((interval, k) => {
+    if (leastIfUsed[k]! <= lower[k]!) return [interval];
+    const unused = { from: 0, to: 0, lines: [nothing[k]!], bent: false };
+    return leastIfUsed[k]! > upper[k]! ? [unused] : lower[k]! > 0 ? [interval] : [unused, interval];
+  });
 }
 
 /**
@@ -186,25 +205,34 @@ function middleAt({ from, to }: BoundedInterval, x: number): number {
   return x > from + edge && x < to - edge ? x : (from + to) / 2;
 }
 
-/** Tangents at a plan of each column's envelope within bounds. */
+/** Tangents at a plan of each column's envelope within bounds, as long as its use costs nothing. */
 async function tangents(
   task: Task,
   lower: Float64Array,
   upper: Float64Array,
   at: Float64Array,
 ): Promise<readonly Line[]> {
-  const { asks, model, simulator } = task;
-  const points = await answers(model, simulator, asks, {
-    plan: planOf(at, model),
-    used: model.channels.map(() => true),
-    box: { lower: planOf(lower, model), upper: planOf(upper, model) },
-  });
+  const { model } = task;
+  const points = await freely(task, at, { lower: planOf(lower, model), upper: planOf(upper, model) });
   return Array.from(at, (x, k) => {
     const { value, slope } = points[pieceOf(task, k)]!;
     return { at: x, value, slope: slope[0]! };
   });
 }
 
-function valuesByColumn(task: Task, points: readonly FunctionPoint[]): readonly number[] {
-  return Array.from(task.linear.lower, (_, k) => points[pieceOf(task, k)]!.value);
+/** What each column brings at a plan, as long as its use costs nothing. */
+async function valuesByColumn(task: Task, { columns, points }: Evaluated): Promise<readonly number[]> {
+  const spend = columns.slice(0, task.linear.lower.length);
+  const free = task.costly.includes(true) ? await freely(task, spend) : points;
+  return Array.from(spend, (_, k) => free[pieceOf(task, k)]!.value);
+}
+
+/** The goal at a plan without costs of use, piece by piece. */
+function freely(
+  { asks, model, simulator }: Task,
+  spend: Float64Array,
+  box?: PlanBox,
+): Promise<readonly FunctionPoint[]> {
+  const used = model.channels.map(() => false);
+  return answers(model, simulator, asks, { plan: planOf(spend, model), used, ...(box === undefined ? {} : { box }) });
 }

@@ -14,15 +14,21 @@ export interface Line {
   readonly slope: number;
 }
 
-/** An upper bound of a function of one amount: intervals in order, without gaps. */
+/** An upper bound of a function of one amount: intervals in order. Amounts in gaps between them are not allowed. */
 export type ColumnBound = readonly BoundedInterval[];
 
 export type Corner = readonly [x: number, height: number];
 
-/** The bound at an amount; at a border the greater of both sides, as hulls have it. */
+/** The bound at an amount; at a border the greater of both sides, as hulls have it; in a gap that of its lower end. */
 export function heightAt(bound: ColumnBound, x: number): number {
-  const { from, to, lines } = bound[intervalAt(bound, x)]!;
+  const k = intervalAt(bound, x);
+  const { from, to, lines } = bound[k > 0 && x < bound[k]!.from ? k - 1 : k]!;
   return lowest(lines, Math.max(from, Math.min(to, x)));
+}
+
+/** Whether an amount lies in a gap. */
+export function isInGap(bound: ColumnBound, x: number): boolean {
+  return x < bound[intervalAt(bound, x)]!.from;
 }
 
 /** Index of the interval that an amount lies in; at a border of the one in which the bound is greater. */

@@ -1,3 +1,4 @@
+import { channelsUsed } from '../../simulate/evaluate.ts';
 import { openLinear } from '../../linear/solve.ts';
 import type { LinearSession } from '../../linear/session.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
@@ -6,15 +7,19 @@ import { clamped, withParts } from '../concave/columns.ts';
 import type { ConcaveProblem } from '../concave/concave-problem.ts';
 import { rowsOfCuts, type Cut } from '../concave/cuts.ts';
 import { masterProgram } from '../concave/start.ts';
-import { problemOf, type Node, type Task } from '../task.ts';
+import { decidesUse, planOf, problemOf, withUsesOf, type Node, type Task } from '../task.ts';
 import { branchAndBound, type BranchResult, type NodeResult } from './branch.ts';
-import { heightAt, hullOf, type ColumnBound, type Corner } from './column-bound.ts';
+import { heightAt, hullOf, intervalAt, isInGap, type ColumnBound, type Corner } from './column-bound.ts';
+import { decidedNode } from './decide.ts';
+import { byUse, DECIDED } from './divide.ts';
 import { tightened } from './tighten.ts';
 
 /** Parts of a search of the bounds, which ask for no draws. */
 const MOST_PARTS = 2000;
 /** A number of less than this share of the largest of its kind is taken for none, or for this share: solvers fail on it. */
 const SMALLEST = 1e-9;
+/** Of that share: what rounding leaves of numbers that cancel, 1e-13 of the largest. */
+const ROUNDING = 1e-4;
 
 /** A plan with the best sum of bounds, and the linear program that it came from. */
 export interface Proposed {
@@ -23,53 +28,131 @@ export interface Proposed {
 }
 
 /**
- * Maximizes the sum of bounds of all columns within all linear limits, but for `open`. Throws `MasterFailed` where the
+ * Maximizes the sum of bounds of all columns, less what uses cost, within all limits, but for `open`. Throws `MasterFailed` where the
  * whole cannot be solved.
+ *
+ * @param open  what a plan of this worth may stay below the best
  */
 export function searchBounds(
   task: Task,
   root: Node,
   bounds: readonly ColumnBound[],
-  open: number,
+  open: (value: number, spend: Float64Array) => number,
 ): Promise<BranchResult<Proposed>> {
   const problem = problemOf(task, root, true);
-  const size = root.lower.length;
-  const weight = task.goal[0]!.weight;
   // The plainest solver first: such programs are small, and it is done before another one is set up.
   const session = openLinear(masterProgram(problem), task.solvers.toReversed());
   const programs = { session, problem, rows: 0 };
+  const hullsIn = ({ lower, upper }: Node) => bounds.map((bound, k) => hullOf(bound, lower[k]!, upper[k]!));
+
+  type Candidate = { readonly value: number; readonly found: Proposed };
+  const candidate = (spend: Float64Array, last: LinearPoint): Candidate => ({
+    value: valueOf(task, bounds, spend),
+    found: { spend, last },
+  });
+
+  /** What a relaxed program proposes, where that is a plan, and the best plan with its decisions, where some were left open. */
+  const candidates = (node: Node, point: LinearPoint, spend: Float64Array): readonly Candidate[] => {
+    const { node: decided, asProposed, paid } = decidedNode(task, node, spend);
+    const itself = asProposed ? [candidate(spend, point)] : [];
+    if (asProposed && paid) return itself;
+    const last = bestOfHulls(task, programs, decided, hullsIn(decided));
+    return typeof last === 'string' ? itself : [...itself, candidate(spendOf(decided, last), last)];
+  };
+
   return branchAndBound<Node, Proposed>({
     root,
     solve: async (whole): Promise<NodeResult<Node, Proposed>> => {
-      const within = whole === root ? root : tightened(task.linear.rows, task.model.periods, whole);
-      if (within === undefined) return CLOSED;
-      const hulls = bounds.map((bound, k) => hullOf(bound, within.lower[k]!, within.upper[k]!));
-      const point = bestOfHulls(task, programs, within, hulls);
+      const node = whole === root ? root : within(task, whole, bounds);
+      if (node === undefined) return CLOSED;
+      const hulls = hullsIn(node);
+      const point = bestOfHulls(task, programs, node, hulls);
       if (point === 'infeasible') return CLOSED;
       if (point === 'failed') {
         if (whole === root) throw new MasterFailed(point);
         return { bound: sumOfTops(task, hulls), children: [] };
       }
-      const spend = clamped(point.values.slice(0, size), within.lower, within.upper);
-      let value = 0;
-      let most = { column: -1, excess: 0 };
-      bounds.forEach((bound, k) => {
-        const height = heightAt(bound, spend[k]!);
-        value += task.perSpend[k]! * spend[k]! + weight * height;
-        const excess = heightOfHull(hulls[k]!, spend[k]!) - height;
-        if (excess > most.excess) most = { column: k, excess };
-      });
-      const node: Node = { ...whole, ...within };
+      const spend = spendOf(node, point);
+      const [best] = candidates(node, point, spend).toSorted((a, b) => b.value - a.value);
       return {
         bound: point.bound,
-        candidate: { value, found: { spend, last: point } },
-        children: most.column === -1 ? [] : halves(node, most.column, bounds[most.column]!, spend[most.column]!),
+        ...(best === undefined ? {} : { candidate: best }),
+        children: divided(task, node, bounds, hulls, spend, point.values.subarray(spend.length)),
       };
     },
-    allowed: () => open,
+    allowed: (value, { spend }) => open(value, spend),
     mostNodes: MOST_PARTS,
     patience: MOST_PARTS,
   }).finally(() => session.close());
+}
+
+function spendOf({ lower, upper }: Node, { values }: LinearPoint): Float64Array {
+  return clamped(values.slice(0, lower.length), lower, upper);
+}
+
+/** A part with its bounds as near as its limits and the gaps of its columns allow; undefined where they leave nothing. */
+function within(task: Task, whole: Node, bounds: readonly ColumnBound[]): Node | undefined {
+  const { periods } = task.model;
+  const tight = tightened(task.linear.rows, periods, whole);
+  if (tight === undefined) return undefined;
+  const lower = tight.lower.map((x, k) => (isInGap(bounds[k]!, x) ? bounds[k]![intervalAt(bounds[k]!, x)]!.from : x));
+  const upper = tight.upper.map((x, k) => (isInGap(bounds[k]!, x) ? bounds[k]![intervalAt(bounds[k]!, x) - 1]!.to : x));
+  if (lower.some((x, k) => x > upper[k]!)) return undefined;
+  return withUsesOf({ ...whole, lower, upper }, periods);
+}
+
+/** The sum of bounds at a plan, less what its uses cost. */
+function valueOf(
+  { model, perSpend, goal, useCosts }: Task,
+  bounds: readonly ColumnBound[],
+  spend: Float64Array,
+): number {
+  const { weight } = goal[0]!;
+  const used = channelsUsed(planOf(spend, model));
+  return bounds.reduce((sum, bound, k) => {
+    const cost = used[Math.floor(k / model.periods)]! ? useCosts[0]![k]! : 0;
+    return sum + perSpend[k]! * spend[k]! + weight * (heightAt(bound, spend[k]!) + cost);
+  }, 0);
+}
+
+/**
+ * Parts of a node in which hulls are nearer to the bounds at a plan: with and without the channel whose use is paid for least, or on both
+ * sides of a border of the column where the hull lies highest above the bound.
+ */
+function divided(
+  task: Task,
+  node: Node,
+  bounds: readonly ColumnBound[],
+  hulls: readonly (readonly Corner[])[],
+  spend: Float64Array,
+  shares: Float64Array,
+): readonly Node[] {
+  const { periods } = task.model;
+  let [column, most] = [-1, 0];
+  const unpaid = new Float64Array(node.uses.length);
+  bounds.forEach((bound, k) => {
+    const [c, x] = [Math.floor(k / periods), spend[k]!];
+    const share = node.uses[c] === 'open' ? shares[c]! : 1;
+    if (share < 1 - DECIDED) {
+      const nothing = hulls[k]![0]![1];
+      const above = share > 0 ? share * (heightOfHull(hulls[k]!, x / share) - nothing) + nothing : nothing;
+      unpaid[c] = unpaid[c]! + above - heightAt(bound, x) - (1 - share) * task.useCosts[0]![k]!;
+      return;
+    }
+    // An amount in a gap has to be decided, whatever it brings.
+    const excess = Math.max(heightOfHull(hulls[k]!, x) - heightAt(bound, x), isInGap(bound, x) ? Number.MIN_VALUE : 0);
+    if (excess > most) [column, most] = [k, excess];
+  });
+  let channel = -1;
+  node.uses.forEach((use, c) => {
+    const spends = spend.subarray(c * periods, (c + 1) * periods).some((amount) => amount > 0);
+    if (use !== 'open' || !decidesUse(task, c) || !spends || shares[c]! > 1 - DECIDED) return;
+    // Where a use is free but counts, its share is all there is to decide.
+    const amount = Math.max(unpaid[c]!, Number.MIN_VALUE);
+    if (amount > most) [channel, most] = [c, amount];
+  });
+  if (channel !== -1) return byUse(task, node, channel);
+  return column === -1 ? [] : halves(node, column, bounds[column]!, spend[column]!);
 }
 
 /** The linear programs over concave hulls, one after the other: they differ in bounds and in the rows of hulls. */
@@ -95,41 +178,55 @@ function sumOfTops({ perSpend, goal }: Task, hulls: readonly (readonly Corner[])
 function bestOfHulls(
   task: Task,
   programs: HullPrograms,
-  { lower, upper }: Pick<Node, 'lower' | 'upper'>,
+  { lower, upper, uses }: Node,
   hulls: readonly (readonly Corner[])[],
 ): LinearPoint | 'infeasible' | 'failed' {
   const { session, problem, rows: before } = programs;
-  const { columns, rows: limits } = problem.limits;
-  const cuts = hulls.flatMap((hull, k) => cutsOfHull(hull, k, pieceOf(task, k)));
+  const { rows: limits } = problem.limits;
+  const least = SMALLEST * hulls.flat().reduce((most, [, y]) => Math.max(most, Math.abs(y)), 0);
+  const cuts = hulls.flatMap((hull, k) => {
+    const channel = Math.floor(k / task.model.periods);
+    const cost = task.useCosts[0]![k]!;
+    const ofHull = cutsOfHull(hull, k, pieceOf(task, k), least);
+    if (uses[channel] === 'unused' || (cost === 0 && uses[channel] === 'used')) return ofHull;
+    const nothing = sizable(hull[0]![1], least);
+    return ofHull.map((cut) => {
+      const paid = sizable(cut.constant + cost, least);
+      return uses[channel] === 'used'
+        ? { ...cut, constant: paid }
+        : inShare(cut, lower.length + channel, paid, nothing, least);
+    });
+  });
   const { rows } = rowsOfCuts(problem, cuts);
   session.removeRows(Array.from({ length: before }, (_, k) => limits.lower.length + k));
   session.addRows(rows);
   programs.rows = rows.lower.length;
   const range = partRange(problem, cuts);
-  const uses = columns.lower.subarray(lower.length);
   session.setColumnBounds(
-    withParts(Float64Array.from([...lower, ...uses]), range.lower),
-    withParts(Float64Array.from([...upper, ...uses.map(() => 1)]), range.upper),
+    withParts(Float64Array.from([...lower, ...uses.map((use) => (use === 'used' ? 1 : 0))]), range.lower),
+    withParts(Float64Array.from([...upper, ...uses.map((use) => (use === 'unused' ? 0 : 1))]), range.upper),
   );
   const point = session.solve();
   if (point.status === 'optimal') return point;
   return point.status === 'infeasible' ? 'infeasible' : 'failed';
 }
 
-function cutsOfHull(hull: readonly Corner[], column: number, of: number): readonly Cut[] {
+/** A number or, where it is too small for solvers to handle beside others, one that is not and is no less but for rounding. */
+function sizable(value: number, least: number): number {
+  if (Math.abs(value) >= least) return value;
+  return value <= ROUNDING * least ? 0 : least;
+}
+
+/** @param least  numbers smaller than this are none, or this much */
+function cutsOfHull(hull: readonly Corner[], column: number, of: number, least: number): readonly Cut[] {
   const columns = Int32Array.of(column);
-  const size = hull.reduce((most, [, y]) => Math.max(most, Math.abs(y)), 0);
-  const cut = (slope: number, x: number, y: number): Cut => {
-    const constant = y - slope * x;
-    const least = SMALLEST * size;
-    return {
-      of,
-      columns,
-      slope: Float64Array.of(slope),
-      constant: Math.abs(constant) < least ? least : constant,
-      gross: Math.abs(y) + Math.abs(slope * x),
-    };
-  };
+  const cut = (slope: number, x: number, y: number): Cut => ({
+    of,
+    columns,
+    slope: Float64Array.of(slope),
+    constant: sizable(y - slope * x, least),
+    gross: Math.abs(y) + Math.abs(slope * x),
+  });
   const [[first, height], ...others] = hull as readonly [Corner, ...Corner[]];
   if (others.length === 0) return [cut(0, first, height)];
   const slopes = others.map(([x, y], k) => (y - hull[k]![1]) / (x - hull[k]![0]));
@@ -137,6 +234,23 @@ function cutsOfHull(hull: readonly Corner[], column: number, of: number): readon
   return others.map(([x, y], k) =>
     Math.abs(slopes[k]!) > SMALLEST * steepest ? cut(slopes[k]!, x, y) : cut(0, x, Math.max(y, hull[k]![1])),
   );
+}
+
+/**
+ * A line of a hull where the use of its channel is a share that is not decided yet: as much of it as that share, and for the rest what
+ * comes of nothing. No concave function is nearer to both decisions (Günlük and Linderoth, 2010).
+ *
+ * @param paid  its height at no spend, less what the use costs
+ * @param nothing  what the column brings without spend
+ */
+function inShare({ columns, slope, ...cut }: Cut, share: number, paid: number, nothing: number, least: number): Cut {
+  const ofUse = paid - nothing;
+  return {
+    ...cut,
+    columns: Int32Array.of(...columns, share),
+    slope: Float64Array.of(...slope, sizable(ofUse, least)),
+    constant: nothing,
+  };
 }
 
 function heightOfHull(hull: readonly Corner[], x: number): number {
@@ -147,17 +261,18 @@ function heightOfHull(hull: readonly Corner[], x: number): number {
   return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
 }
 
-/** Both sides of the border between intervals that is nearest to an amount; none where a node lies within one interval. */
+/** Both sides of the border or gap between intervals that is nearest to an amount; none where a node lies within one interval. */
 function halves(node: Node, column: number, bound: ColumnBound, x: number): readonly Node[] {
   const [from, to] = [node.lower[column]!, node.upper[column]!];
   const [border] = bound
-    .map((interval) => interval.from)
-    .filter((at) => at > from && at < to)
-    .toSorted((a, b) => Math.abs(a - x) - Math.abs(b - x));
+    .slice(1)
+    .map((next, k) => ({ end: bound[k]!.to, start: next.from }))
+    .filter(({ end, start }) => start > from && end < to)
+    .toSorted((a, b) => Math.abs(a.start - x) - Math.abs(b.start - x));
   if (border === undefined) return [];
   return [
-    { ...node, upper: node.upper.with(column, border) },
-    { ...node, lower: node.lower.with(column, border) },
+    { ...node, upper: node.upper.with(column, border.end) },
+    { ...node, lower: node.lower.with(column, border.start) },
   ];
 }
 

@@ -2,7 +2,7 @@ import { largestExcess } from './excess.ts';
 import { decidesUse, type Node, type Task } from '../task.ts';
 
 /** A use this near to 0 or 1 counts as decided by the relaxation. */
-const DECIDED = 1e-6;
+export const DECIDED = 1e-6;
 /** Where a box is cut: so far from the proposed spend towards its middle, and never nearer to an end than this. */
 const TOWARDS_MIDDLE = 0.3;
 const NEAREST_TO_END = 0.1;
@@ -67,7 +67,8 @@ function mostUnpaid(task: Task, node: Node, proposed: Float64Array) {
   return most;
 }
 
-function byUse({ model: { periods } }: Task, node: Node, channel: number): readonly Node[] {
+/** A node with a channel used, and without it. */
+export function byUse({ model: { periods } }: Task, node: Node, channel: number): readonly Node[] {
   const none = node.upper.slice();
   none.fill(0, channel * periods, (channel + 1) * periods);
   const decided = (use: 'used' | 'unused') => node.uses.map((old, c) => (c === channel ? use : old));

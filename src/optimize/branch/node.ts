@@ -6,13 +6,14 @@ import { boxStep, MasterFailed, type BoxStepProgress, type BoxStepResult } from 
 import { type Evaluated, goalAt, holds, type ConcaveProblem } from '../concave/concave-problem.ts';
 import type { NodeResult } from './branch.ts';
 import { climb } from '../concave/climb.ts';
+import { decidedNode } from './decide.ts';
 import { divide } from './divide.ts';
 import { reachGuards } from '../concave/reach.ts';
 import { restored } from '../concave/restore.ts';
 import type { Cut } from '../concave/cuts.ts';
 import { nearestProgram } from '../concave/start.ts';
 import type { StopSign } from '../stop-sign.ts';
-import { asDecided, decidesUse, mustBeUsed, planOf, problemOf, withLeastUses, type Node, type Task } from '../task.ts';
+import { asDecided, planOf, problemOf, withLeastUses, withUsesOf, type Node, type Task } from '../task.ts';
 import { tightened } from './tighten.ts';
 
 /** A plan that satisfies everything, and the search that it came from. */
@@ -43,8 +44,6 @@ const MOST_CLIMB = 60;
 const CLIMB_RADIUS = 0.2;
 /** Of the gap that is allowed, the share that a step of a local search should promise. */
 const SHARE_WORTH_A_STEP = 0.25;
-/** Below this share of its range a column counts as not used: rounding of a solver. */
-const UNUSED = 1e-9;
 
 /** Solves the relaxation of a node from a wished spend, looks for a plan that satisfies everything, and divides it. */
 export async function solveNode(
@@ -124,11 +123,6 @@ function nearestStart(task: Task, node: Node, { limits }: ConcaveProblem, wished
 }
 
 const CLOSED: NodeResult<Node, Found> = { bound: -Infinity, children: [] };
-
-/** A channel that must get something is used. */
-function withUsesOf(node: Node, periods: number): Node {
-  return { ...node, uses: node.uses.map((use, c) => (use === 'open' && mustBeUsed(node, c, periods) ? 'used' : use)) };
-}
 
 function isRoot({ linear }: Task, node: Node): boolean {
   return node.lower === linear.lower && node.upper === linear.upper;
@@ -225,45 +219,4 @@ async function truePoint(
 /** Columns of use at what the node says, since what is decided costs what it costs. */
 function withUses({ limits }: ConcaveProblem, columns: Float64Array): Float64Array {
   return columns.map((value, k) => Math.max(limits.columns.lower[k]!, Math.min(limits.columns.upper[k]!, value)));
-}
-
-/**
- * The node with everything decided as the proposed spend has it: channels with spend are used and paid for, columns
- * below their least spend become nothing or that much, and where too many channels are used the smallest are left out.
- */
-function decidedNode(task: Task, node: Node, proposed: Float64Array) {
-  const { model, mostUsed, leastIfUsed } = task;
-  const { periods } = model;
-  const lower = node.lower.slice();
-  const upper = node.upper.slice();
-  let asProposed = true;
-  const totals = planOf(proposed, model).spend.map((spend) => spend.reduce((sum, amount) => sum + amount, 0));
-  const used = totals.map((total, c) => {
-    let range = 0;
-    for (let t = 0; t < periods; t++) range += node.upper[c * periods + t]!;
-    return total > UNUSED * range;
-  });
-  for (const { channels, most } of mostUsed) {
-    const must = channels.filter((c) => mustBeUsed(node, c, periods));
-    const may = channels.filter((c) => used[c] && !must.includes(c)).sort((a, b) => totals[b]! - totals[a]!);
-    for (const c of may.slice(Math.max(0, most - must.length))) {
-      used[c] = false;
-      asProposed = false;
-    }
-  }
-  for (let k = 0; k < lower.length; k++) {
-    const c = Math.floor(k / periods);
-    const least = leastIfUsed[k]!;
-    if (!used[c]) upper[k] = 0;
-    else if (least > 0) {
-      const on = proposed[k]! >= least / 2 || node.lower[k]! > 0;
-      if (proposed[k]! > UNUSED * least && proposed[k]! < least * (1 - UNUSED)) asProposed = false;
-      if (on && least <= upper[k]!) lower[k] = Math.max(lower[k]!, least);
-      else upper[k] = Math.min(upper[k]!, 0);
-    }
-  }
-  const uses = node.uses.map((use, c) => (use === 'open' ? (used[c] ? 'used' : 'unused') : use));
-  // Where using a channel is free, nothing depends on whether that was decided.
-  const paid = uses.every((use, c) => use === 'unused' || node.uses[c] !== 'open' || !decidesUse(task, c));
-  return { node: { lower, upper, uses }, asProposed, paid };
 }

@@ -1,0 +1,45 @@
+import { decidesUse, mustBeUsed, planOf, type Node, type Task } from '../task.ts';
+
+/** Below this share of its range a column counts as not used: rounding of a solver. */
+const UNUSED = 1e-9;
+
+/**
+ * The node with everything decided as the proposed spend has it: channels with spend are used and paid for, columns
+ * below their least spend become nothing or that much, and where too many channels are used the smallest are left out.
+ */
+export function decidedNode(task: Task, node: Node, proposed: Float64Array) {
+  const { model, mostUsed, leastIfUsed } = task;
+  const { periods } = model;
+  const lower = node.lower.slice();
+  const upper = node.upper.slice();
+  let asProposed = true;
+  const totals = planOf(proposed, model).spend.map((spend) => spend.reduce((sum, amount) => sum + amount, 0));
+  const used = totals.map((total, c) => {
+    let range = 0;
+    for (let t = 0; t < periods; t++) range += node.upper[c * periods + t]!;
+    return total > UNUSED * range;
+  });
+  for (const { channels, most } of mostUsed) {
+    const must = channels.filter((c) => mustBeUsed(node, c, periods));
+    const may = channels.filter((c) => used[c] && !must.includes(c)).sort((a, b) => totals[b]! - totals[a]!);
+    for (const c of may.slice(Math.max(0, most - must.length))) {
+      used[c] = false;
+      asProposed = false;
+    }
+  }
+  for (let k = 0; k < lower.length; k++) {
+    const c = Math.floor(k / periods);
+    const least = leastIfUsed[k]!;
+    if (!used[c]) upper[k] = 0;
+    else if (least > 0) {
+      const on = proposed[k]! >= least / 2 || node.lower[k]! > 0;
+      if (proposed[k]! > UNUSED * least && proposed[k]! < least * (1 - UNUSED)) asProposed = false;
+      if (on && least <= upper[k]!) lower[k] = Math.max(lower[k]!, least);
+      else upper[k] = Math.min(upper[k]!, 0);
+    }
+  }
+  const uses = node.uses.map((use, c) => (use === 'open' ? (used[c] ? 'used' : 'unused') : use));
+  // Where using a channel is free, nothing depends on whether that was decided.
+  const paid = uses.every((use, c) => use === 'unused' || node.uses[c] !== 'open' || !decidesUse(task, c));
+  return { node: { lower, upper, uses }, asProposed, paid };
+}

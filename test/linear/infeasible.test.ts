@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type LinearProgram, programBuilder } from '../../src/linear/program.ts';
-import { singleRepairs, smallestRepair } from '../../src/linear/repair.ts';
 import type { LinearSolver } from '../../src/linear/session.ts';
 import type { Limit } from '../../src/linear/solution.ts';
 import { solveLinear } from '../../src/linear/solve.ts';
@@ -80,47 +79,6 @@ describe.each(each)('$name: limits that clash', ({ solver }) => {
       'channel 4',
     ]);
     expect(conflict.map(({ side }) => side)).toEqual(['upper', 'lower', 'lower', 'lower', 'lower', 'lower']);
-  });
-
-  it('can be mended by the shortfall, at the total or at any floor', () => {
-    const program = yearPlan(randomOf('six'), 310_000);
-    const conflict = conflictIn(program, solver);
-    const repairs = singleRepairs(program, conflict, [solver]);
-    expect(repairs).toHaveLength(6);
-    // 5 * 310,000 - 1,500,000
-    for (const { by } of repairs) expect(by).toBeCloseTo(50_000, 2);
-    const cheapest = smallestRepair(
-      program,
-      ({ of, name }) => (of === 'column' ? Infinity : name === 'channel 3' ? 1 : 2),
-      [solver],
-    );
-    expect(cheapest).toEqual([
-      { limit: expect.objectContaining({ name: 'channel 3', side: 'lower' }), by: expect.closeTo(50_000, 2) },
-    ]);
-  });
-
-  it('are mended together when no single change would do', () => {
-    const builder = programBuilder('minimize');
-    builder.addColumn({ name: 'tv', lower: 10, upper: 100 });
-    builder.addColumn({ name: 'radio', lower: 10, upper: 100 });
-    builder.addRow({ name: 'tv cap', terms: [[0, 1]], upper: 7 });
-    builder.addRow({ name: 'radio cap', terms: [[1, 2]], upper: 12 });
-    const program = builder.build();
-    expect(singleRepairs(program, conflictIn(program, solver), [solver])).toEqual([]);
-    const repairs = smallestRepair(program, ({ of }) => (of === 'row' ? 1 : 10), [solver]);
-    expect(repairs?.map(({ limit, by }) => [limit.name, Math.round(by * 1e6) / 1e6])).toEqual([
-      ['tv cap', 3],
-      ['radio cap', 8],
-    ]);
-  });
-
-  it('need no repair when they do not clash, and have none when they must all stay', () => {
-    const builder = programBuilder('minimize');
-    builder.addColumn({ upper: 5 });
-    builder.addRow({ terms: [[0, 1]], lower: 4 });
-    expect(smallestRepair(builder.build(), () => 1, [solver])).toEqual([]);
-    builder.addRow({ terms: [[0, 1]], lower: 6 });
-    expect(smallestRepair(builder.build(), () => Infinity, [solver])).toBeUndefined();
   });
 
   it('may be an equality and what it needs', () => {

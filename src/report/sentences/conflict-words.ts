@@ -9,7 +9,7 @@ import type { GroupOf } from './limits.ts';
 import { periodsText } from './words.ts';
 
 export const noSingleRepair =
-  'No change of one of these limits alone is known to make a plan possible: leave one of them out, or ease several.';
+  'No change of one of these limits alone is known to make a plan possible, nor is leaving one out: ease several of them, or others that clash as well.';
 
 /** What to do where no plan was met, though there may be one. */
 export const notFoundAdvice =

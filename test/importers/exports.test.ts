@@ -221,6 +221,17 @@ describe('the scenario', () => {
     for (const [, { source }] of channels) expect(source).toContain('price.cpl: ASSUMPTION');
   });
 
+  it('leaves out what campaigns cost that lead nowhere, and says so', async () => {
+    const campaigns =
+      'Campaign Owner,Campaign Name,Type,Start Date,End Date,Actual Cost\n' +
+      'x,Fair,Trade Show,2026-03-10,2026-03-12,500\nx,Nobody,Radio,2026-03-10,2026-03-12,70\nx,Once,Trade Show,,,80\n';
+    const { findings } = await importExports([sample('zoho_leads.csv'), textFile('campaigns.csv', campaigns)]);
+    expect(findings.filter(({ code }) => code === 'SPEND_UNMATCHED').map(({ text }) => text)).toEqual([
+      'campaigns.csv, row 4: 80 spent on a campaign without a start date; left out.',
+      'campaigns.csv, row 3: 70 spent on a campaign that nobody names as a source; left out.',
+    ]);
+  });
+
   it('asks for the spend of platforms that people came from', async () => {
     const { findings } = await importExports(['zoho_leads.csv', 'meta_ads_zh.csv'].map(sample));
     expect(findings.filter(({ code }) => code === 'NEED_SPEND').map(({ text }) => text)).toEqual([

@@ -179,6 +179,7 @@ describe('an export', () => {
     const message = await refusal(`${HEAD}2026-01-01,a,USD,gus@example.test,5,1,0\n`);
     expect(message).toBe('a.csv:4:4: column "Cost": is not a number');
     expect(await refusal(`${HEAD}soon,a,USD,1,5,1,0\n`)).toBe('a.csv:4:1: column "Day": is not a day');
+    expect(await refusal(`${HEAD},a,USD,1,5,1,0\n`)).toBe('a.csv:4:1: column "Day": is empty');
     expect(await refusal(`${HEAD}2026-02-30,a,USD,1,5,1,0\n`)).toBe('a.csv:4:1: column "Day": is not a day');
   });
 

@@ -180,12 +180,14 @@ function decimalSigns({ columns }: Recognized, rows: readonly SheetRow[]): Reado
 type RowReading = ExportRow | 'masked' | { readonly message: string; readonly column: number };
 
 function rowReader(
-  { columns, sheet, head }: Recognized,
+  { columns, sheet, head, fingerprint }: Recognized,
   order: DayOrder,
   decimals: ReadonlyMap<NumberField, DecimalSign>,
 ) {
   const called = (column: number) => `column ${JSON.stringify(sheet.rows[head]!.cells[column])}`;
   const inSheet = sheet.name === undefined ? '' : `sheet ${JSON.stringify(sheet.name)}, `;
+  // Money without a day would be left out without a word.
+  const isDated = fingerprint.kind === 'ads' || fingerprint.kind === 'costs';
   return ({ number, cells }: SheetRow): RowReading => {
     const read: Record<string, string | number | Span> = { row: number };
     for (const field of TEXT_FIELDS) {
@@ -195,6 +197,8 @@ function rowReader(
     for (const field of DAY_FIELDS) {
       const [column] = columns.get(field) ?? [];
       const cell = column === undefined ? '' : (cells[column] ?? '');
+      if (cell === '' && field === 'day' && isDated)
+        return { message: `${inSheet}${called(column!)}: is empty`, column: column! + 1 };
       if (cell === '') continue;
       const span = spanIn(cell, order);
       if (span === undefined) return { message: `${inSheet}${called(column!)}: is not a day`, column: column! + 1 };

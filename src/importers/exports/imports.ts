@@ -1,3 +1,4 @@
+import { rollup } from 'd3-array';
 import type { ChannelBelief } from './channel.ts';
 import type { Crm, Customer } from './customers.ts';
 import { rangeAround, relativeOfCount } from './estimate.ts';
@@ -39,9 +40,16 @@ export function importsOf(
   };
 }
 
+/** Fewer customers of a source than these are not told by its name, which may be somebody's. */
+const FEWEST_NAMED = 5;
+
 function freeSaid(free: number, customers: readonly Customer[], isPaid: ReadonlySet<string>): string {
-  const sources = new Set(
-    customers.flatMap(({ channel = 'an unknown source' }) => (isPaid.has(channel) ? [] : [channel])),
+  const counts = rollup(
+    customers.filter(({ channel }) => channel === undefined || !isPaid.has(channel)),
+    (own) => own.length,
+    ({ channel = 'an unknown source' }) => channel,
   );
-  return `${many(free, 'customer')} came from sources without spend (${listed([...sources].toSorted())}): they are the baseline, whatever is spent.`;
+  const named = [...counts].flatMap(([source, count]) => (count >= FEWEST_NAMED ? [source] : [])).toSorted();
+  const said = named.length < counts.size ? [...named, 'sources of few customers'] : named;
+  return `${many(free, 'customer')} came from sources without spend (${listed(said)}): they are the baseline, whatever is spent.`;
 }

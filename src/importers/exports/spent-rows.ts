@@ -36,13 +36,15 @@ export function spentRows(
     }
     if (kind === 'campaigns') {
       const paid = dated.filter(({ spend = 0 }) => spend > 0);
+      const undated = extract.rows.filter(({ day, spend = 0 }) => day === undefined && spend > 0);
+      findings.push(...undated.map((row) => unmatched(extract, row, 'without a start date')));
       const repeated = paid.filter(({ campaign = '' }) => campaigns.advertised.has(folded(campaign)));
       findings.push(...onOverlap(extract, repeated, campaigns.advertised));
       for (const row of paid) {
         if (repeated.includes(row)) continue;
         const [name = ''] = [campaigns.usual.get(folded(row.campaign ?? '')) ?? [], ofSource(row, names)].flat();
         if (campaigns.sources.has(name)) rows.push({ channel: name, row, extract });
-        else findings.push(unmatched(extract, row));
+        else findings.push(unmatched(extract, row, 'that nobody names as a source'));
       }
     }
   }
@@ -97,11 +99,8 @@ function onOverlap(
   return [warned('SPEND_OVERLAP', text)];
 }
 
-function unmatched({ place }: Extract, { row, spend = 0 }: ExportRow): Finding {
-  return warned(
-    'SPEND_UNMATCHED',
-    `${place}, row ${row}: ${shown(spend)} spent on a campaign that nobody names as a source; left out.`,
-  );
+function unmatched({ place }: Extract, { row, spend = 0 }: ExportRow, why: string): Finding {
+  return warned('SPEND_UNMATCHED', `${place}, row ${row}: ${shown(spend)} spent on a campaign ${why}; left out.`);
 }
 
 /** Google Analytics knows no money: it is only compared. */

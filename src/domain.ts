@@ -1048,6 +1048,8 @@ export type Optimization =
       readonly conflict: readonly LimitSide[];
       /** Changes that would do, each alone, the smallest first in proportion to what stands in the file. */
       readonly repairs: readonly Repair[];
+      /** Changes that would do all together, where no single one is known to. */
+      readonly together?: readonly Repair[];
     }
   /** Spending ever more in this channel pays without end: its curve has no ceiling and it has no limit. */
   | { readonly status: 'unbounded'; readonly channel: string };

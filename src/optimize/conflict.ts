@@ -1,20 +1,22 @@
-import type { LimitSide, Model, Repair } from '../domain.ts';
+import type { LimitSide, Model, Optimization } from '../domain.ts';
 import { keepsLimits } from '../linear/keeps.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import { solveLinear } from '../linear/solve.ts';
 import { limitsProgram } from './limits-program.ts';
 import { todaysSpend } from './plans.ts';
-import { repairsOf } from './repairs.ts';
+import { repairsOf, repairTogether } from './repairs.ts';
 import { withoutRounding } from './without-rounding.ts';
+
+export type Conflict = Pick<
+  Extract<Optimization, { readonly status: 'infeasible' }>,
+  'conflict' | 'repairs' | 'together'
+>;
 
 /**
  * Why no plan satisfies every limit: a set of limits that cannot hold together although any of them could be dropped, and
- * the changes of one field of the file each that would do. Undefined when there is a plan.
+ * the changes of one field of the file each that would do, or of several together. Undefined when there is a plan.
  */
-export function conflictOf(
-  model: Model,
-  solvers: readonly LinearSolver[],
-): { readonly conflict: readonly LimitSide[]; readonly repairs: readonly Repair[] } | undefined {
+export function conflictOf(model: Model, solvers: readonly LinearSolver[]): Conflict | undefined {
   const { channels, periods } = model;
   const problem = { size: channels.length * periods, periods, limits: withoutRounding(model), solvers };
   const program = limitsProgram(problem);
@@ -28,5 +30,7 @@ export function conflictOf(
   const conflict = solution.conflict.flatMap(({ of, index, side }): LimitSide[] =>
     of === 'row' ? [{ limit: model.limits[index]!, side: side === 'lower' ? 'least' : 'most' }] : [],
   );
-  return { conflict, repairs: repairsOf(problem, conflict) };
+  const repairs = repairsOf(problem, conflict);
+  const together = repairs.length > 0 ? undefined : repairTogether(problem, model.settled);
+  return { conflict, repairs, ...(together === undefined ? {} : { together }) };
 }

@@ -14,7 +14,8 @@ export interface LimitsProblem {
 
 /** What is sought beside spend. */
 export interface ExtraColumn {
-  readonly sense: LinearProgram['sense'];
+  /** 1 when left out. */
+  readonly cost?: number;
   /** 0 when left out. */
   readonly lower?: number;
   /** No limit when left out. */
@@ -22,15 +23,22 @@ export interface ExtraColumn {
   readonly coefficientOf: (limit: LinearLimit) => number;
 }
 
-/** Any plan that keeps the limits, one row each; with a column more, which comes last, the one where this is best. */
-export function limitsProgram({ size, periods, limits }: LimitsProblem, extra?: ExtraColumn): LinearProgram {
-  const builder = programBuilder(extra?.sense ?? 'minimize');
+/** Any plan that keeps the limits, one row each; with columns more, which come last, the one where their cost is best. */
+export function limitsProgram(
+  { size, periods, limits }: LimitsProblem,
+  extra: readonly ExtraColumn[] = [],
+  sense: LinearProgram['sense'] = 'minimize',
+): LinearProgram {
+  const builder = programBuilder(sense);
   for (let k = 0; k < size; k++) builder.addColumn({});
-  if (extra !== undefined) builder.addColumn({ cost: 1, lower: extra.lower ?? 0, upper: extra.upper ?? Infinity });
+  for (const { cost = 1, lower = 0, upper = Infinity } of extra) builder.addColumn({ cost, lower, upper });
   for (const limit of limits) {
     const row = rowOfLimit(limit, periods);
-    const coefficient = extra?.coefficientOf(limit) ?? 0;
-    builder.addRow(coefficient === 0 ? row : { ...row, terms: [...row.terms, [size, coefficient]] });
+    const more = extra.flatMap(({ coefficientOf }, k) => {
+      const coefficient = coefficientOf(limit);
+      return coefficient === 0 ? [] : [[size + k, coefficient] as const];
+    });
+    builder.addRow(more.length === 0 ? row : { ...row, terms: [...row.terms, ...more] });
   }
   return builder.build();
 }

@@ -40,6 +40,32 @@ export function inOrder(repairs: readonly Repair[]): readonly Repair[] {
   return repairs.toSorted((a, b) => (share(a) < share(b) ? -1 : share(a) > share(b) ? 1 : 0));
 }
 
+/**
+ * Changes that make a plan possible all together: those of least sum in proportion to the numbers that are changed, of numbers
+ * that spend is not multiplied with. Undefined where they do not do it.
+ *
+ * @param settled  periods from the first that are past: their limits are as they were
+ */
+export function repairTogether(problem: LimitsProblem, settled: number): readonly Repair[] | undefined {
+  const ahead = problem.limits.filter(({ terms }) => terms.some(({ period }) => period >= settled));
+  const sides = ahead.flatMap((limit) =>
+    (['least', 'most'] as const).flatMap((side) => (limit[side] === undefined ? [] : [{ limit, side }])),
+  );
+  const multiplied = new Set(ahead.filter((limit) => gainPerUnit(limit).terms.length > 0).map(({ path }) => path));
+  const fields = fieldsBehind(sides).fields.filter(({ path, number }) => number !== 0 && !multiplied.has(path));
+  const columns = fields.map((field) => ({ cost: 1 / Math.abs(field.number), coefficientOf: shiftBy(field) }));
+  const solution = solveLinear(limitsProgram(problem, columns), problem.solvers);
+  if (solution.status !== 'optimal') return undefined;
+  return inOrder(
+    fields.flatMap((field, k): Repair[] => {
+      const by = field.sign * solution.values[problem.size + k]!;
+      if (Math.abs(by) <= NOTHING_LEFT * Math.abs(field.number)) return [];
+      // What is to be met to the unit may not be rounded: others were moved beside it.
+      return [{ ...field.of, kind: 'change', by, ...(isExact(field.of.limit) ? { byAtMost: by } : {}) }];
+    }),
+  );
+}
+
 type Change = Extract<FieldChange, { readonly kind: 'change' }>;
 
 /** Whoever moves a number so many times as far as it has to be does not ask how far it may be moved. */
@@ -73,12 +99,16 @@ function leavesNothing({ sign, number }: Field, by: number): boolean {
 /** The smallest, or largest, move of a number that only moves bounds, with which there is a plan. */
 function shift(
   problem: LimitsProblem,
-  { path, sign }: Field,
+  field: Field,
   sense: 'minimize' | 'maximize',
   upper = Infinity,
 ): number | undefined {
-  const coefficientOf = (limit: LinearLimit) => (limit.path === path ? -sign * gainPerUnit(limit).bound : 0);
-  return bestOfColumn(problem, { sense, upper, coefficientOf });
+  return bestOfColumn(problem, { upper, coefficientOf: shiftBy(field) }, sense);
+}
+
+/** What a move of a number takes off each limit, where it only moves bounds. */
+function shiftBy({ path, sign }: Field): ExtraColumn['coefficientOf'] {
+  return (limit) => (limit.path === path ? -sign * gainPerUnit(limit).bound : 0);
 }
 
 /**
@@ -91,8 +121,7 @@ function smallestFactor(problem: LimitsProblem, field: Field): number | undefine
   const sideOf = ({ path, most }: LinearLimit) => (path !== field.path ? 0 : most === undefined ? 1 : -1);
   const passed = (by: number): number | undefined => {
     const after = limits.map((limit) => (limit.path === field.path ? moved(limit, field, by) : limit));
-    const least = { sense: 'minimize', lower: -money, coefficientOf: sideOf } as const;
-    return bestOfColumn({ ...problem, limits: after }, least);
+    return bestOfColumn({ ...problem, limits: after }, { lower: -money, coefficientOf: sideOf }, 'minimize');
   };
   const today = passed(0);
   // Where others clash as well, no move of this number is enough.
@@ -101,7 +130,7 @@ function smallestFactor(problem: LimitsProblem, field: Field): number | undefine
 }
 
 /** The best value of a column of its own beside spend; undefined where there is no plan. */
-function bestOfColumn(problem: LimitsProblem, column: ExtraColumn): number | undefined {
-  const solution = solveLinear(limitsProgram(problem, column), problem.solvers);
+function bestOfColumn(problem: LimitsProblem, column: ExtraColumn, sense: 'minimize' | 'maximize'): number | undefined {
+  const solution = solveLinear(limitsProgram(problem, [column], sense), problem.solvers);
   return solution.status === 'optimal' ? solution.values[problem.size] : undefined;
 }

@@ -30,6 +30,7 @@ function shortOptimization({ optimization }: Report): unknown {
       ...optimization,
       conflict: optimization.conflict.map(shortLimit),
       repairs: optimization.repairs.map(shortRepair),
+      ...(optimization.together && { together: optimization.together.map(shortRepair) }),
     };
   }
   if (optimization === undefined || !('binding' in optimization)) return optimization;

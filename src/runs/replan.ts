@@ -55,7 +55,8 @@ function inWholeLimits(found: Optimization, running: Running): Optimization {
   const wholes = <Side extends LimitSide>(sides: readonly Side[]) => wholesOf(sides, running);
   if ('binding' in found) return { ...found, binding: wholes(found.binding) };
   if (found.status !== 'infeasible') return found;
-  return { ...found, conflict: wholes(found.conflict), repairs: wholes(found.repairs) };
+  const together = found.together && { together: wholes(found.together) };
+  return { ...found, conflict: wholes(found.conflict), repairs: wholes(found.repairs), ...together };
 }
 
 function wholesOf<Side extends LimitSide>(sides: readonly Side[], { whole, held }: Running): readonly Side[] {

@@ -3,6 +3,7 @@ import { conflictOf } from '../../src/optimize/conflict.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { simplexJs } from '../../src/linear/simplex-js.ts';
+import { moveOf } from '../support/repairs.ts';
 
 interface File {
   readonly budget: string;
@@ -31,6 +32,29 @@ ${more}
       : [limit.path, round(change.by), ...(change.byAtMost === undefined ? [] : [round(change.byAtMost)])],
   );
 }
+
+describe('changes of several fields', () => {
+  it('are told together where no single one would do, the least in proportion', () => {
+    // Two weeks of 20 in a are 10 more than 30: 5 off 20 is less in proportion than 10 on 30. In b 4 and 6 are 5 more than 5:
+    // 5 off 6 is less than 5 on 5, or than any off 4.
+    const { scenario } = readScenario(`apportion: 1
+name: Repairs
+currency: EUR
+horizon: { periods: 2, unit: week }
+budget: { atMost: 100 }
+value: { orderValue: 10 }
+channels:
+  a: { plan: 20, efficiency: 0.5, limits: { fixed: 20, total: { max: 30 } } }
+  b: { plan: 5, efficiency: 0.4, limits: { fixed: [4, 6], total: { max: 5 } } }
+`);
+    const found = conflictOf(compile(scenario), [simplexJs()])!;
+    expect(found.repairs).toEqual([]);
+    expect(found.together!.map((repair) => [repair.limit.path, Math.round(moveOf(repair) * 1e6) / 1e6])).toEqual([
+      ['channels.a.limits.fixed', -5],
+      ['channels.b.limits.fixed[1]', -5],
+    ]);
+  });
+});
 
 describe('a change of one field', () => {
   it('moves its number in all periods at once', () => {

@@ -111,6 +111,8 @@ export const resultWordsEn: ResultWords = {
     repair: repairText,
     notFound: notFoundAdvice,
     noSingleRepair,
+    repairTogether: (changes) =>
+      `No single change is known to make a plan possible; these together do: ${changes.join('; ')}.`,
     advice: 'What to do',
     unbounded: unboundedAdvice,
     beyondReach: (report, found) => beyondReachAdvice(beyondReach(report, found), report),

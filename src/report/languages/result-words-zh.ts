@@ -98,7 +98,9 @@ export const resultWordsZh: ResultWords = {
     repairs: (count) => (count === 1 ? '以下修改能使方案可行' : '以下任一修改都能使方案可行'),
     repair: repairText,
     notFound: '请放宽投放时的下限、渠道数上限或某项要求，或给出一个满足所有限制的当前方案：搜索从它开始。',
-    noSingleRepair: '只修改或去掉其中一项限制，尚未发现能使方案可行：请同时放宽其中多项，或放宽同样相互冲突的其他限制。',
+    noSingleRepair:
+      '只修改或去掉其中一项限制，尚未发现能使方案可行：请同时放宽其中多项，或放宽同样相互冲突的其他限制。',
+    repairTogether: (changes) => `只修改一项尚未发现能使方案可行；同时作以下修改则可行：${changes.join('；')}。`,
     advice: '建议',
     unbounded: (report, channel) => {
       const limit = `请给该渠道设上限（channels.${plain(channel)}.limits.max）`;

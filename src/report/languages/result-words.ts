@@ -137,6 +137,8 @@ export interface ConflictWords {
   /** Where no plan was met, though there may be one. */
   readonly notFound: string;
   readonly noSingleRepair: string;
+  /** Changes that would do all together. */
+  readonly repairTogether: (changes: readonly string[]) => string;
   readonly advice: string;
   readonly unbounded: (report: Report, channel: string) => string;
   readonly beyondReach: (report: Report, found: Unreachable) => string;

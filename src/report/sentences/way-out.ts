@@ -13,6 +13,17 @@ export interface WayOut {
   readonly advice: readonly string[];
 }
 
+/** What to do where no single change is enough. */
+function ofSeveral(report: Report, together: readonly Repair[] = [], words: ConflictWords): string {
+  const changes = repairGroups(report, together).flatMap((group) =>
+    // Of several periods each is meant, and not one of them.
+    group.members.flatMap((member) => repairGroups(report, [member])),
+  );
+  return changes.length === 0
+    ? words.noSingleRepair
+    : words.repairTogether(changes.map((group) => words.repair(report, group)));
+}
+
 /** Undefined where there is a plan, or none was looked for. */
 export function wayOut(report: Report, words: ConflictWords): WayOut | undefined {
   const { optimization: found } = report;
@@ -24,6 +35,6 @@ export function wayOut(report: Report, words: ConflictWords): WayOut | undefined
   return {
     together: conflictGroups(report, found.conflict).map((group) => words.together(report, group)),
     repairs: repairGroups(report, found.repairs),
-    advice: found.repairs.length === 0 ? [words.noSingleRepair] : [],
+    advice: found.repairs.length === 0 ? [ofSeveral(report, found.together, words)] : [],
   };
 }

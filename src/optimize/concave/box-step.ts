@@ -191,7 +191,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const report = () => input.onProgress?.({ iteration: iterations, value: best.value, bound, gap: gapNow() });
   const settled = () => gapNow() <= tolerance || input.enough?.(best.value, bound) === true;
 
-  const range = partRange(problem, cuts);
+  let range = partRange(problem, cuts);
   if (chains !== undefined) {
     const start = best;
     ({ best } = await curvedClimb({
@@ -218,6 +218,9 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     return point;
   };
   const solveFull = (): LinearPoint => {
+    // Where a first tangent is all but vertical, those after it say how little parts can come to: rounding is in proportion to that.
+    const nearer = partRange(problem, cuts);
+    if (nearer.upper.some((most, k) => most < range.upper[k]!)) range = nearer;
     const point = solveWithin(lower, upper);
     if (point.bound < bound) {
       bound = point.bound;

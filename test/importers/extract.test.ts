@@ -201,6 +201,13 @@ describe('an export', () => {
     );
   });
 
+  it('says where a file was cut off, and leaves out the row in which it was', async () => {
+    const text = sampleText('zoho_deals.csv');
+    const whole = text.slice(0, 20_000).split('\n').length - 2; // without the headings and the row that is cut
+    const { rows, findings } = await extractOf(textFile('a.csv', text.slice(0, 20_000)));
+    expect([rows.length, findings.map(({ code }) => code)]).toEqual([whole, ['CUT_OFF']]);
+  });
+
   it('refuses several currencies, and days that nothing decides', async () => {
     expect(await refusal(`${HEAD}2026-01-01,a,USD,1,5,1,0\n2026-01-02,a,CNY,1,5,1,0\n`)).toContain(
       'amounts are in CNY and USD',

@@ -66,6 +66,11 @@ export function extract(table: Recognized): Extract {
     else if (filled > 1) sorted.data.push(row);
   }
 
+  const last = sorted.data.at(-1);
+  if (last !== undefined && last === sheet.rows.at(-1) && last.cells.length < sheet.rows[head]!.cells.length) {
+    sorted.data.pop();
+    findings.push(warned('CUT_OFF', `${place}: the last row ends in the middle, and is left out. Is the file whole?`));
+  }
   const unique = withoutRepeats(table, sorted.data, place);
   findings.push(...declaredRows(table, sorted.data.length, place), ...unique.findings);
   if (sorted.continued > 0) {

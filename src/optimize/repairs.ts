@@ -56,9 +56,11 @@ export function repairTogether(problem: LimitsProblem, settled: number): readonl
   const columns = fields.map((field) => ({ cost: 1 / Math.abs(field.number), coefficientOf: shiftBy(field) }));
   const solution = solveLinear(limitsProgram(problem, columns), problem.solvers);
   if (solution.status !== 'optimal') return undefined;
+  const moves = solution.values.subarray(problem.size);
+  if (fields.some((field, k) => leavesNoBudget(field, moves[k]!))) return undefined;
   return inOrder(
     fields.flatMap((field, k): Repair[] => {
-      const by = field.sign * solution.values[problem.size + k]!;
+      const by = field.sign * moves[k]!;
       if (Math.abs(by) <= NOTHING_LEFT * Math.abs(field.number)) return [];
       // What is to be met to the unit may not be rounded: others were moved beside it.
       return [{ ...field.of, kind: 'change', by, ...(isExact(field.of.limit) ? { byAtMost: by } : {}) }];

@@ -11,6 +11,7 @@ import { TOLERANCE } from '../../src/linear/scale.ts';
 import { programBuilder } from '../../src/linear/program.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
+import { moveOf } from '../support/repairs.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 import { runs } from './settings.ts';
 import { worstBreach } from './solve.ts';
@@ -30,6 +31,7 @@ describe('limits that cannot hold together', () => {
     let everywhere = 0;
     let behind = 0;
     let left = 0;
+    let jointly = 0;
     fc.assert(
       fc.property(limits, (of) => {
         const model = compile(of);
@@ -53,6 +55,15 @@ describe('limits that cannot hold together', () => {
           if (found.repairs.some((repair) => repair.limit.path === limit.path)) continue;
           // No change of this field alone would do, not even to be without it, as the budget cannot be.
           if (!limit.path.startsWith('budget.')) expect(hasPlan(without(model, limit.path))).toBe(false);
+        }
+        if (found.together !== undefined) {
+          jointly += 1;
+          expect(found.repairs).toEqual([]);
+          const after = found.together.reduce((file, repair) => {
+            const isOpen = repair.kind === 'change' && repair.byAtMost === undefined;
+            return withMoved(file, repair.limit.path, moveOf(repair) * (isOpen ? 1 + TOLERANCE : 1));
+          }, of);
+          expect(hasPlan(compile(after))).toBe(true);
         }
         for (const { limit, ...change } of found.repairs) {
           if (change.kind === 'leave out') {
@@ -82,6 +93,7 @@ describe('limits that cannot hold together', () => {
     expect(everywhere).toBeGreaterThanOrEqual(20);
     expect(behind).toBeGreaterThanOrEqual(15);
     expect(left).toBeGreaterThanOrEqual(5);
+    expect(jointly).toBeGreaterThanOrEqual(5);
   });
 });
 

@@ -112,6 +112,9 @@ const FAR_BELOW = 1000;
 /** The same in sizes of the least value of any first tangent, where limits force a plan to lose what it spends. */
 const BELOW_TANGENTS = 2;
 
+/** Upper bound of a part in sizes of that: were it met itself, limits that bind there would seem to be worth nothing. */
+const ABOVE_TANGENTS = 2;
+
 /** See {@link BoxStepInput}. Throws when the master program cannot be solved: its limits must have a solution. */
 export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
   const session = input.openMaster(masterProgram(input.problem));
@@ -390,7 +393,7 @@ function unitsOfParts({ functions, parts }: ConcaveProblem): readonly number[] {
 }
 
 /**
- * Finite bounds of the columns of parts, so that the bound of the program is plain arithmetic: above, the largest value
+ * Finite bounds of the columns of parts, so that the bound of the program is plain arithmetic: above, twice the largest value
  * of any first tangent (a part's own may be zero but for rounding, a unit that no program can be scaled to); below, far
  * under anything a plan could lead to, though limits may force it to lose all that it spends.
  */
@@ -419,6 +422,6 @@ export function partRange({ limits, parts }: ConcaveProblem, cuts: Iterable<Cut>
   const below = Math.max(FAR_BELOW * above, BELOW_TANGENTS * largest(endsOf('least')));
   return {
     lower: new Float64Array(parts.length).fill(-below),
-    upper: new Float64Array(parts.length).fill(above),
+    upper: new Float64Array(parts.length).fill(ABOVE_TANGENTS * above),
   };
 }

@@ -68,6 +68,9 @@ export function repairTogether(problem: LimitsProblem, settled: number): readonl
   );
 }
 
+/** No more than this share of a budget is as good as nothing. */
+const NO_BUDGET = 1e-3;
+
 type Change = Extract<FieldChange, { readonly kind: 'change' }>;
 
 /** Whoever moves a number so many times as far as it has to be does not ask how far it may be moved. */
@@ -91,7 +94,7 @@ function changeOf(problem: LimitsProblem, field: Field): Change | undefined {
 
 /** A plan of nothing keeps many limits, and is none that anyone asks for. */
 export function leavesNoBudget(field: Field, by: number): boolean {
-  return leavesNothing(field, by) && !canBeLeftOut(field);
+  return field.sign < 0 && by >= field.number * (1 - NO_BUDGET) && !canBeLeftOut(field);
 }
 
 function leavesNothing({ sign, number }: Field, by: number): boolean {

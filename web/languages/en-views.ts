@@ -137,5 +137,6 @@ export const views: ViewWords = {
     },
     held: (limit) => `held: ${limit}`,
     apply: 'Change it',
+    applyOf: (change) => `Change it: ${change}`,
   },
 };

@@ -141,4 +141,5 @@ export interface WhyWords {
   readonly chip: Readonly<Record<ChannelReason['kind'], string>>;
   readonly held: (limit: string) => string;
   readonly apply: string;
+  readonly applyOf: (change: string) => string;
 }

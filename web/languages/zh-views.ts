@@ -121,5 +121,6 @@ export const views: ViewWords = {
     },
     held: (limit) => `受限：${limit}`,
     apply: '采用',
+    applyOf: (change) => `采用：${change}`,
   },
 };

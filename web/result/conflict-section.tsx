@@ -38,7 +38,7 @@ export function ConflictSection({ report, onEdit }: ConflictSectionProps) {
                     <button
                       type="button"
                       class="quiet"
-                      aria-label={`${why.apply}: ${text}`}
+                      aria-label={why.applyOf(text)}
                       onClick={() => onEdit([edit])}
                     >
                       {why.apply}

@@ -35,12 +35,7 @@ export function ConflictSection({ report, onEdit }: ConflictSectionProps) {
                 <li key={text}>
                   {text}{' '}
                   {edit !== undefined && (
-                    <button
-                      type="button"
-                      class="quiet"
-                      aria-label={why.applyOf(text)}
-                      onClick={() => onEdit([edit])}
-                    >
+                    <button type="button" class="quiet" aria-label={why.applyOf(text)} onClick={() => onEdit([edit])}>
                       {why.apply}
                     </button>
                   )}

@@ -17,8 +17,9 @@ import {
   type ColumnBound,
   type Line,
 } from './column-bound.ts';
-import { pieceOf, searchBounds } from './column-program.ts';
+import { searchBounds } from './column-program.ts';
 import { decidedNode } from './decide.ts';
+import { pieceOf } from './hull-program.ts';
 import type { Found, NodeSearch } from './node.ts';
 
 /** Where the first tangents are taken, as shares of what each column can get. */

@@ -1,5 +1,6 @@
 import type { LinearProgram } from './program.ts';
 import { type Scaling, TOLERANCE } from './scale.ts';
+import { settledDuals } from './settled-duals.ts';
 import type { LinearPoint } from './solution.ts';
 
 /** Largest relative error of one operation. */
@@ -14,14 +15,14 @@ export interface DualBound extends Pick<LinearPoint, 'bound' | 'boundKind' | 'ro
 /**
  * The objective that no point can pass, from any finite row duals y, however inexact: cost · x = y · (A x) + d · x with
  * d = cost - Aᵀ y, and each of the two sums is at most what the limits allow. Duals against a side without a limit
- * count as zero, and the rounding of the whole calculation is added outwards. A reduced cost within the tolerance
+ * are settled (see there), and the rounding of the whole calculation is added outwards. A reduced cost within the tolerance
  * against a side without a bound counts as zero too, and makes the result `numerical`; a larger one makes it infinite.
  * Source: Neumaier and Shcherbina, "Safe bounds in linear and mixed-integer linear programming" (2004), section 2.
  */
 export function dualBound(program: LinearProgram, scaling: Scaling, duals: Float64Array): DualBound {
   const { columns, rows } = program;
   const direction = program.sense === 'maximize' ? 1 : -1;
-  const rowDuals = duals.map((y, i) => (Number.isFinite(direction * y > 0 ? rows.upper[i]! : rows.lower[i]!) ? y : 0));
+  const rowDuals = settledDuals(program, duals);
   const { reducedCosts, sizes, operations } = reduceCosts(program, rowDuals);
   let bound = 0;
   let size = 0;

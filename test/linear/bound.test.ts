@@ -54,6 +54,28 @@ describe('the bound from duals', () => {
     expect(dualBound(program, scaling, Float64Array.of(-1)).bound).toBeCloseTo(42, 12);
   });
 
+  it('leaves no price on a far column where a dual of a hair on the wrong side of a row does not count', () => {
+    const builder = programBuilder('maximize');
+    const t = builder.addColumn({ cost: 1, lower: -1e10, upper: 1e10 });
+    const x = builder.addColumn({ upper: 4 });
+    // Both rows are met at t = 5, x = 0: their duals may share the cost of t in any way, but for what is below 0.
+    for (const slope of [1, 2]) {
+      builder.addRow({
+        terms: [
+          [t, 1],
+          [x, slope],
+        ],
+        upper: 5,
+      });
+    }
+    const program = builder.build();
+    const { bound, rowDuals, reducedCosts } = dualBound(program, scalingOf(program), Float64Array.of(1 + 1e-9, -1e-9));
+    // With the first dual as it was, t would have a reduced cost of -1e-9, and the bound 10 more, at its lower end.
+    expect([...rowDuals, reducedCosts[t]]).toEqual([1, 0, 0]);
+    // 1e10 times a few roundings of a unit in the last place of 1.
+    expect(Math.abs(bound - 5)).toBeLessThan(1e-4);
+  });
+
   it('is infinite when a column without a bound is worth more than its rows take', () => {
     const builder = programBuilder('maximize');
     builder.addColumn({ cost: 3 });

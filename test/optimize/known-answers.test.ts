@@ -195,7 +195,8 @@ describe('problems with known optima', () => {
       'channels.c0.limits.min',
       'channels.c1.limits.min',
     ]);
-    for (const repair of found.repairs) expect(Math.abs(moveOf(repair))).toBeCloseTo(known.optimum.smallestBudgetIncrease!, 6);
+    for (const repair of found.repairs)
+      expect(Math.abs(moveOf(repair))).toBeCloseTo(known.optimum.smallestBudgetIncrease!, 6);
     expect(found.repairs).toHaveLength(3);
   });
 

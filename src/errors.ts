@@ -34,6 +34,19 @@ export class ScenarioError extends Error {
   }
 }
 
+/** An error of one issue: with what was asked for at `path`, or, where that is empty, with all of it. */
+export function refusal(path: string, message: string, advice?: string, file?: string): ScenarioError {
+  return new ScenarioError([
+    {
+      severity: 'error',
+      path,
+      ...(file === undefined ? {} : { file }),
+      message,
+      ...(advice === undefined ? {} : { advice }),
+    },
+  ]);
+}
+
 /** The user stopped the run. */
 export class Cancelled extends Error {
   constructor() {

@@ -2,7 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { nearest } from '../formula/nearest.ts';
-import { ScenarioError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import { importExports } from '../importers/exports.ts';
 import type { Imported } from '../importers/importer.ts';
 import { importers } from '../importers/table.ts';
@@ -91,5 +91,5 @@ function expectFiles([first]: readonly string[]): void {
   const meant = existsSync(first!) ? undefined : nearest(first!, Object.keys(importers));
   if (meant === undefined) return;
   const message = `there is no such file, and no format \`${first}\``;
-  throw new ScenarioError([{ severity: 'error', path: '', message, advice: `Did you mean ${meant}?` }]);
+  throw refusal('', message, `Did you mean ${meant}?`);
 }

@@ -7,7 +7,7 @@ import { importsOf } from './exports/imports.ts';
 import { notesOn } from './exports/notes.ts';
 import { observedOf } from './exports/observed.ts';
 import { readFiles } from './exports/read-files.ts';
-import { refusal } from './exports/refusal.ts';
+import { refusal } from '../errors.ts';
 import { scenarioText } from './exports/scenario.ts';
 import { folded, namedSources, sourceMapNotes } from './exports/sources.ts';
 import { spendingsOf } from './exports/spending.ts';
@@ -42,7 +42,7 @@ export async function importExports(
   { map = {}, won = [], lost = [] }: ExportsInput = {},
 ): Promise<ImportedExports> {
   if (files.length > MOST_FILES)
-    throw refusal(`at most ${MOST_FILES} files can be imported together, got ${files.length}`);
+    throw refusal('', `at most ${MOST_FILES} files can be imported together, got ${files.length}`);
   const known = new Map(Object.entries(map).map(([source, channel]) => [folded(source), channel]));
   const extracts = await readFiles(files);
   const { names, findings } = namedSources(extracts, known);
@@ -55,7 +55,7 @@ export async function importExports(
   const crm = crmOf(extracts, names, stages);
   const observed = observedOf(spendingsSeen, crm);
   if (observed === undefined)
-    throw refusal('the files have no rows with a day', 'Give exports of advertisements, leads, deals or orders.');
+    throw refusal('', 'the files have no rows with a day', 'Give exports of advertisements, leads, deals or orders.');
 
   const spendings = spendingsSeen
     .map((spending) => (spending.lasting ? over(spending, observed) : spending))
@@ -95,7 +95,7 @@ function currencyOf(extracts: readonly Extract[]): string | undefined {
   );
   if (files.size > 1) {
     const said = [...files].map(([currency, place]) => `${currency} (${place})`).join(' and ');
-    throw refusal(`amounts are in several currencies: ${said}`, 'Import one currency at a time.');
+    throw refusal('', `amounts are in several currencies: ${said}`, 'Import one currency at a time.');
   }
   return [...files.keys()][0];
 }

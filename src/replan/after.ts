@@ -1,5 +1,5 @@
 import type { Scenario } from '../domain.ts';
-import { ScenarioError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import { periodOfDay } from '../scenario/calendar.ts';
 import { counted } from '../scenario/fault.ts';
 import { readDate } from '../scenario/schema/date.ts';
@@ -13,28 +13,30 @@ import { readDate } from '../scenario/schema/date.ts';
 export function periodsPast({ horizon }: Pick<Scenario, 'horizon'>, after: number | string): number {
   const { start, periods, unit } = horizon;
   if (typeof after === 'string') return expectLeft(Math.max(0, periodBegun(after) - 1));
-  if (!Number.isInteger(after) || after < 0) throw refusal(`must be a whole number of ${unit}s, got ${after}`);
+  if (!Number.isInteger(after) || after < 0) throw refusal('after', `must be a whole number of ${unit}s, got ${after}`);
   return expectLeft(after);
 
   function periodBegun(day: string): number {
     const reading = readDate(day);
     if (!reading.ok) {
-      throw refusal(`must be a number of ${unit}s or a date such as 2027-01-04, got \`${day}\``, reading.advice);
+      throw refusal(
+        'after',
+        `must be a number of ${unit}s or a date such as 2027-01-04, got \`${day}\``,
+        reading.advice,
+      );
     }
     if (start !== undefined) return periodOfDay(reading.value, start, unit);
     const advice = `Add the first day of the plan as \`horizon.start\`, or give the number of ${unit}s that are past.`;
-    throw refusal(`the scenario does not say when its plan starts, so ${day} may be any of its ${unit}s`, advice);
+    throw refusal(
+      'after',
+      `the scenario does not say when its plan starts, so ${day} may be any of its ${unit}s`,
+      advice,
+    );
   }
 
   function expectLeft(past: number): number {
     if (past < periods) return past;
     const length = counted(periods, unit, `${unit}s`);
-    throw refusal(`leaves nothing to plan: the plan of ${length} is over`, `Give less than ${periods}.`);
+    throw refusal('after', `leaves nothing to plan: the plan of ${length} is over`, `Give less than ${periods}.`);
   }
-}
-
-function refusal(message: string, advice?: string): ScenarioError {
-  return new ScenarioError([
-    { severity: 'error', path: 'after', message, ...(advice === undefined ? {} : { advice }) },
-  ]);
 }

@@ -7,7 +7,7 @@ import { priceVolumeMix } from '../compare/price-volume-mix.ts';
 import type { Goal, Model, Plan, Scenario } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { checkFits, judgingDraws, mostDraws, withDrawsOf } from './draws.ts';
-import { ScenarioError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import type { Row } from '../families.ts';
 import { judgePlans, type JudgedPlans } from './judge-plans.ts';
 import { todaysPlan, totalSpend } from '../optimize/plans.ts';
@@ -117,11 +117,16 @@ interface JudgedCandidate {
 function expectComparable(compared: readonly Compared[]): void {
   const count = compared.reduce((sum, { plans }) => sum + plans.length, 0);
   if (count < 2)
-    throw refusal('needs at least two plans', 'Name another scenario, or ask for `recommended` beside `today`.');
-  if (count > MOST_CANDIDATES) throw refusal(`takes at most ${MOST_CANDIDATES} plans, got ${count}`);
+    throw refusal(
+      'compare',
+      'needs at least two plans',
+      'Name another scenario, or ask for `recommended` beside `today`.',
+    );
+  if (count > MOST_CANDIDATES) throw refusal('compare', `takes at most ${MOST_CANDIDATES} plans, got ${count}`);
   const currencies = [...new Set(compared.map(({ read }) => read.scenario.currency))];
   if (currencies.length > 1) {
     throw refusal(
+      'compare',
       `cannot set ${currencies.join(' beside ')}`,
       'Write all scenarios in one currency: no exchange rate is assumed.',
     );
@@ -193,11 +198,16 @@ async function planFor(
   if (asked === 'recommended') {
     const found = await recommendation(engine, scenario, model, options);
     if ('plan' in found) return { ...found.plan, name: 'recommended' };
-    throw refusal(`has no recommended plan of ${name} to look at`, 'See `apportion optimize` for the reason.');
+    throw refusal(
+      'compare',
+      `has no recommended plan of ${name} to look at`,
+      'See `apportion optimize` for the reason.',
+    );
   }
   const { spend } = asked;
   const wrong = model.channels.find((channel) => spend[channel.name]?.length !== model.periods);
-  if (wrong !== undefined) throw refusal(`needs ${model.periods} amounts of ${wrong.name} in the plan ${asked.name}`);
+  if (wrong !== undefined)
+    throw refusal('compare', `needs ${model.periods} amounts of ${wrong.name} in the plan ${asked.name}`);
   return { name: asked.name, spend: model.channels.map((channel) => Float64Array.from(spend[channel.name]!)) };
 }
 
@@ -261,10 +271,4 @@ function notesOfAll(looked: readonly Looked[], options: RunOptions): readonly st
       (name) => `${name} has another horizon than ${first.name}: it is compared as a whole, without a bridge of why.`,
     ),
   ];
-}
-
-function refusal(message: string, advice?: string): ScenarioError {
-  return new ScenarioError([
-    { severity: 'error', path: 'compare', message, ...(advice === undefined ? {} : { advice }) },
-  ]);
 }

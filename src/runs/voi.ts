@@ -3,7 +3,7 @@ import { againstBest } from '../compare/best.ts';
 import type { DrawRequest, Estimate, Model, Plan } from '../domain.ts';
 import { byDraw, figuresByDraw } from './draw-by-draw.ts';
 import { checkFits, drawsTold, judgingDraws, plansOfAssumptions } from './draws.ts';
-import { ScenarioError } from '../errors.ts';
+import { refusal, ScenarioError } from '../errors.ts';
 import type { Row } from '../families.ts';
 import { scoresOf } from '../information/basis.ts';
 import { beliefOf } from '../information/belief.ts';
@@ -187,9 +187,9 @@ function usualSpend({ model, plans }: Context, channel: number): number {
 
 function sizeOf(model: Model, { periods = Math.min(4, model.periods), spend }: PilotWish, usual: number) {
   if (!(Number.isInteger(periods) && periods >= 1 && periods <= model.periods)) {
-    throw refusal(`a pilot runs 1 to ${model.periods} ${model.unit}s, got ${periods}`);
+    throw refusal('pilot', `a pilot runs 1 to ${model.periods} ${model.unit}s, got ${periods}`);
   }
-  if (spend !== undefined && !(spend > 0)) throw refusal(`a pilot must spend more than 0, got ${spend}`);
+  if (spend !== undefined && !(spend > 0)) throw refusal('pilot', `a pilot must spend more than 0, got ${spend}`);
   return { periods, spend: spend ?? periods * usual };
 }
 
@@ -284,13 +284,18 @@ async function afterPilot(
   const [brought] = await broughtBy(context, at, [sizeOf(model, asked, usualSpend(context, at))]);
   const expected = brought!.counts;
   if (leads !== undefined && expected.length < 2) {
-    throw refusal(`the channel ${asked.channel} counts no leads`, 'Leave them out, or give its funnel a lead stage.');
+    throw refusal(
+      'pilot',
+      `the channel ${asked.channel} counts no leads`,
+      'Leave them out, or give its funnel a lead stage.',
+    );
   }
   const counts = leads === undefined ? [customers] : [customers, leads];
   const weights = weightsAfter(expected.slice(0, counts.length), counts);
   const effective = weights === undefined ? 0 : effectiveDraws(weights);
   if (weights === undefined || effective < FEWEST) {
     throw refusal(
+      'pilot',
       `the result of the pilot lies outside what the file holds possible: ${Math.round(effective)} draws are left`,
       'Widen the ranges of this channel, or ask for more draws.',
     );
@@ -329,10 +334,4 @@ function weightedEstimate(row: Row, weights: Row) {
     return total > 0 ? sum / total : undefined;
   }).filter((part) => part !== undefined);
   return ofReplicates(weightedMean(row, weights), parts);
-}
-
-function refusal(message: string, advice?: string): ScenarioError {
-  return new ScenarioError([
-    { severity: 'error', path: 'pilot', message, ...(advice === undefined ? {} : { advice }) },
-  ]);
 }

@@ -1,4 +1,4 @@
-import { ScenarioError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import { withThousands } from '../numeric/digits.ts';
 import { readCsv, usualSeparator } from './csv.ts';
 import { decoded } from './decode.ts';
@@ -133,5 +133,5 @@ function tooMany(cells: number): string {
 }
 
 function refuse(file: string, message: string, advice: string): never {
-  throw new ScenarioError([{ severity: 'error', path: '', file, message, advice }]);
+  throw refusal('', message, advice, file);
 }

@@ -4,7 +4,7 @@ import type { Crm, Customer } from './customers.ts';
 import { warned, type Finding } from './finding.ts';
 import { guessedBeliefs, NO_SPEND } from './guess.ts';
 import type { Observed } from './observed.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from '../../errors.ts';
 import { isPlatform } from './sources.ts';
 import type { Spending } from './spending.ts';
 import { weeklySpend } from './spending-sums.ts';
@@ -28,7 +28,7 @@ export function beliefsOf(spendings: readonly Spending[], crm: Crm, observed: Ob
   if (spendings.length === 0) {
     const beliefs = guessedBeliefs(crm, observed, revenueOf(crm.customers ?? []));
     if (beliefs.length === 0)
-      throw refusal('no source has five leads or customers or more, and nothing says what was spent');
+      throw refusal('', 'no source has five leads or customers or more, and nothing says what was spent');
     return { beliefs, left: [NO_SPEND] };
   }
   const events = crm.leads ?? crm.customers ?? [];
@@ -57,12 +57,13 @@ export function beliefsOf(spendings: readonly Spending[], crm: Crm, observed: Ob
   const beliefs = paid.filter(hasCustomers).map((spending) => channelBelief(spending, crm));
   if (beliefs.length === 0) {
     throw refusal(
+      '',
       'no file says what became of the money',
       'Give leads, deals, orders or customers beside the costs, with the same names of channels.',
     );
   }
   if (beliefs.some(({ usual, today }) => Math.max(usual, today) > MOST_WEEKLY)) {
-    throw refusal('more than 10,000,000,000 a week was spent on a channel', 'Export amounts in a larger unit.');
+    throw refusal('', 'more than 10,000,000,000 a week was spent on a channel', 'Export amounts in a larger unit.');
   }
   return { beliefs, left };
 }

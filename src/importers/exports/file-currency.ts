@@ -1,4 +1,4 @@
-import { ScenarioError } from '../../errors.ts';
+import { refusal } from '../../errors.ts';
 import type { ExportRow } from './extract.ts';
 import { NUMBER_FIELDS } from './fingerprint.ts';
 import { currencyOf } from './heading.ts';
@@ -17,9 +17,7 @@ export function currencyIn({ sheet, columns, headings }: Recognized, rows: reado
   );
   if (written.size > 1) {
     const message = `amounts are in ${[...written].toSorted().slice(0, 5).join(' and ')}`;
-    throw new ScenarioError([
-      { severity: 'error', path: '', file: sheet.file, message, advice: 'Export one currency at a time.' },
-    ]);
+    throw refusal('', message, 'Export one currency at a time.', sheet.file);
   }
   const inHeading = NUMBER_FIELDS.flatMap((field) => currencyOf(headings[columns.get(field)?.[0] ?? -1]?.unit) ?? []);
   return [...written][0] ?? inHeading[0];

@@ -1,4 +1,4 @@
-import { ScenarioError, type Issue } from '../../errors.ts';
+import { refusal, ScenarioError, type Issue } from '../../errors.ts';
 import { readSheets, type RawFile } from '../../tables/read-sheets.ts';
 import type { Sheet } from '../../tables/sheet.ts';
 import { extract, type Extract } from './extract.ts';
@@ -34,25 +34,22 @@ function recognized(sheet: Sheet, others: boolean): readonly Recognized[] {
   if (recognition.status === 'recognized') return [recognition.table];
   if (recognition.status === 'unknown') return [];
   if (others) return [];
-  const issue: Issue =
-    recognition.status === 'doubtful'
-      ? {
-          severity: 'error',
-          path: '',
-          file: sheet.file,
-          message: `looks like an export of ${recognition.names.join(' as much as of ')}`,
-          advice: 'Export it with more columns, by which it can be told apart.',
-        }
-      : {
-          severity: 'error',
-          path: '',
-          file: sheet.file,
-          message: `looks like an export of ${recognition.fingerprint.name}, but has no column ${(recognition.fingerprint.columns[recognition.missing] ?? []).slice(0, 3).join(' or ')}`,
-          advice:
-            (recognition.missing === 'day' ? recognition.fingerprint.byDay : undefined) ??
-            'Export it again with this column.',
-        };
-  throw new ScenarioError([issue]);
+  if (recognition.status === 'doubtful') {
+    throw refusal(
+      '',
+      `looks like an export of ${recognition.names.join(' as much as of ')}`,
+      'Export it with more columns, by which it can be told apart.',
+      sheet.file,
+    );
+  }
+  const { fingerprint, missing } = recognition;
+  const names = (fingerprint.columns[missing] ?? []).slice(0, 3).join(' or ');
+  throw refusal(
+    '',
+    `looks like an export of ${fingerprint.name}, but has no column ${names}`,
+    (missing === 'day' ? fingerprint.byDay : undefined) ?? 'Export it again with this column.',
+    sheet.file,
+  );
 }
 
 function unknown(file: string): Issue {

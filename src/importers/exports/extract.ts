@@ -1,5 +1,5 @@
-import { ScenarioError, type Issue } from '../../errors.ts';
-import type { CellContent, SheetRow } from '../../tables/sheet.ts';
+import { refusal, ScenarioError, type Issue } from '../../errors.ts';
+import type { SheetRow } from '../../tables/sheet.ts';
 import { dayOrderOf, spanIn, type DayOrder, type Span } from './days.ts';
 import { told, warned, type Finding } from './finding.ts';
 import {
@@ -13,8 +13,10 @@ import {
 } from './fingerprint.ts';
 import { currencyIn } from './file-currency.ts';
 import { decimalSignOf, numberIn, type DecimalSign } from './numbers.ts';
-import type { Recognized } from './recognize.ts';
+import { cellOf, type Recognized } from './recognize.ts';
 import { withoutRepeats } from './repeated.ts';
+import { sortedRows } from './sorted-rows.ts';
+import { onTotals } from './totals.ts';
 import { many, shown } from './words.ts';
 
 /** One row as it was understood; what the table does not have, or leaves blank, is absent. Whose row it is is not kept. */
@@ -39,7 +41,6 @@ export interface Extract {
 /** Rows that cannot be read are left out and told as long as they are fewer than this share. */
 const MOST_UNREADABLE = 0.01;
 const MOST_ISSUES = 10;
-const TOTAL = /^(?:grand )?(?:totals?|gesamt|sum|合计|总计|小计|汇总)(?:\s*[::].*|\s+of\s+\d.*)?$/i;
 const DECLARED = /^rows: ([\d,]+)$/i;
 
 /**
@@ -51,28 +52,19 @@ export function extract(table: Recognized): Extract {
   const { sheet, fingerprint, head, columns } = table;
   const place = sheet.name === undefined ? sheet.file : `${sheet.file}, sheet ${JSON.stringify(sheet.name)}`;
   const findings: Finding[] = [];
-  const cellOf = ({ cells }: SheetRow, field: Field): CellContent => cells[columns.get(field)?.[0] ?? -1] ?? '';
 
   const below = sheet.rows.slice(head + 1);
   const order = orderOfDays(table, below);
-  const isDay = (row: SheetRow) => spanIn(cellOf(row, 'day'), order) !== undefined;
-  const sorted = { data: [] as SheetRow[], totals: [] as SheetRow[], continued: 0 };
-  for (const row of below) {
-    const filled = row.cells.filter((cell) => cell !== '').length;
-    const mapped = [...columns.values()].flat().filter((column) => (row.cells[column] ?? '') !== '').length;
-    if (columns.has('day') && !isDay(row) && (isTotal(row) || isUnnamedTotal(row))) sorted.totals.push(row);
-    else if (isRangeTotal(row)) sorted.totals.push(row);
-    else if (mapped === 0) sorted.continued += filled > 1 ? 1 : 0;
-    else if (filled > 1) sorted.data.push(row);
-  }
-
+  const sorted = sortedRows(table, below, order);
   const last = sorted.data.at(-1);
-  if (last !== undefined && last === sheet.rows.at(-1) && last.cells.length < sheet.rows[head]!.cells.length) {
-    sorted.data.pop();
+  const isCutOff =
+    last !== undefined && last === sheet.rows.at(-1) && last.cells.length < sheet.rows[head]!.cells.length;
+  const data = isCutOff ? sorted.data.slice(0, -1) : sorted.data;
+  if (isCutOff) {
     findings.push(warned('CUT_OFF', `${place}: the last row ends in the middle, and is left out. Is the file whole?`));
   }
-  const unique = withoutRepeats(table, sorted.data, place);
-  findings.push(...declaredRows(table, sorted.data.length, place), ...unique.findings);
+  const unique = withoutRepeats(table, data, place);
+  findings.push(...declaredRows(table, data.length, place), ...unique.findings);
   if (sorted.continued > 0) {
     findings.push(
       told(
@@ -109,7 +101,7 @@ export function extract(table: Recognized): Extract {
       ),
     );
   }
-  findings.push(...totalsAgree(rows, sorted.totals, place));
+  findings.push(...onTotals(table, rows, sorted.totals, decimals.get('spend') ?? '.', place));
   if (columns.has('person')) {
     findings.push(
       told('PII_DROPPED', `${place}: e-mail and telephone were used to find repeats only, and are not kept.`),
@@ -127,35 +119,6 @@ export function extract(table: Recognized): Extract {
     headings: Object.fromEntries([...columns].map(([field, [at]]) => [field, String(sheet.rows[head]!.cells[at!])])),
     ...currencyField(currency ?? fingerprint.currency),
   };
-
-  function isTotal({ cells }: SheetRow): boolean {
-    return cells.some((cell) => typeof cell === 'string' && TOTAL.test(cell));
-  }
-  /** A total that says so by naming nothing. */
-  function isUnnamedTotal(row: SheetRow): boolean {
-    return (
-      cellOf(row, 'day') === '' &&
-      columns.has('campaign') &&
-      cellOf(row, 'campaign') === '' &&
-      cellOf(row, 'spend') !== ''
-    );
-  }
-  function isRangeTotal(row: SheetRow): boolean {
-    if (fingerprint.kind !== 'ads' || !columns.has('campaign') || cellOf(row, 'campaign') !== '') return false;
-    return columns.has('lastDay') && cellOf(row, 'lastDay') !== cellOf(row, 'day');
-  }
-
-  function totalsAgree(read: readonly ExportRow[], totals: readonly SheetRow[], where: string): Finding[] {
-    if (totals.length === 0) return [];
-    const [total] = totals.map((row) => numberIn(cellOf(row, 'spend'), decimals.get('spend') ?? '.'));
-    const skipped = `${where}: ${many(totals.length, 'row')} of totals left out`;
-    if (!columns.has('spend') || typeof total !== 'number') return [told('TOTAL_ROWS', `${skipped}.`)];
-    const sum = read.reduce((all, { spend = 0 }) => all + spend, 0);
-    const agrees = Math.abs(sum - total) <= 0.02 + 1e-6 * total;
-    return agrees
-      ? [told('TOTAL_ROWS', `${skipped}; the rows add up to the same, ${shown(sum)}.`)]
-      : [warned('TOTAL_ROWS', `${skipped}; they say ${shown(total)}, but the rows add up to ${shown(sum)}.`)];
-  }
 }
 
 /** @throws ScenarioError  where days are written in an order that nothing decides */
@@ -169,7 +132,7 @@ function orderOfDays({ sheet, fingerprint, columns, head }: Recognized, rows: re
     const heading = JSON.stringify(sheet.rows[head]!.cells[column]);
     const message = `column ${heading}: no day is above the 12th, so that 3/4 may be in March or in April`;
     const advice = 'Export a longer time, or write days as 2026-04-03.';
-    throw new ScenarioError([{ severity: 'error', path: '', file: sheet.file, message, advice }]);
+    throw refusal('', message, advice, sheet.file);
   }
   return fingerprint.monthFirst ? 'month first' : 'day first';
 }
@@ -184,19 +147,17 @@ function decimalSigns({ columns }: Recognized, rows: readonly SheetRow[]): Reado
 
 type RowReading = ExportRow | 'masked' | { readonly message: string; readonly column: number };
 
-function rowReader(
-  { columns, sheet, head, fingerprint }: Recognized,
-  order: DayOrder,
-  decimals: ReadonlyMap<NumberField, DecimalSign>,
-) {
+function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<NumberField, DecimalSign>) {
+  const { columns, sheet, head, fingerprint } = table;
   const called = (column: number) => `column ${JSON.stringify(sheet.rows[head]!.cells[column])}`;
   const inSheet = sheet.name === undefined ? '' : `sheet ${JSON.stringify(sheet.name)}, `;
   // Money without a day would be left out without a word.
   const isDated = fingerprint.kind === 'ads' || fingerprint.kind === 'costs';
-  return ({ number, cells }: SheetRow): RowReading => {
+  return (row: SheetRow): RowReading => {
+    const { number, cells } = row;
     const read: Record<string, string | number | Span> = { row: number };
     for (const field of TEXT_FIELDS) {
-      const text = String(cells[columns.get(field)?.[0] ?? -1] ?? '').trim();
+      const text = String(cellOf(table, row, field)).trim();
       if (text !== '' && field !== 'person') read[field] = text;
     }
     for (const field of DAY_FIELDS) {

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../tables/sheet.ts';
+import type { CellContent, Sheet, SheetRow } from '../../tables/sheet.ts';
 import { NEEDED, type Field, type Fingerprint } from './fingerprint.ts';
 import { fingerprints } from './fingerprints.ts';
 import { headingOf, type Heading } from './heading.ts';
@@ -68,6 +68,11 @@ export function recognize(sheet: Sheet): Recognition {
   const [near] = byScore;
   if (near?.missing === undefined) return { status: 'unknown' };
   return { status: 'incomplete', fingerprint: near.fingerprint, missing: near.missing };
+}
+
+/** What a row of the table has in the first column of a field; nothing where there is no such column. */
+export function cellOf({ columns }: Recognized, { cells }: SheetRow, field: Field): CellContent {
+  return cells[columns.get(field)?.[0] ?? -1] ?? '';
 }
 
 function hasSign(sign: string, names: ReadonlyMap<string, number>): boolean {

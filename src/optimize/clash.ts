@@ -2,7 +2,7 @@ import type { LimitSide, LinearLimit, Model, NonlinearLimit, Repair } from '../d
 import { sideOf } from './broken-limits.ts';
 import { provisionalCaps } from './caps.ts';
 import { leastCount, leastEase } from './ease.ts';
-import { eased, fieldsBehind, moved, movedKind, type Field, type Switch } from './field.ts';
+import { eased, fieldsBehind, moved, movedKind, sidesOf, type Field, type Switch } from './field.ts';
 import { canBeLeftOut, inOrder, leavesNoBudget } from './repairs.ts';
 import { searchPlan, type NoPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram } from './spend-program.ts';
@@ -29,7 +29,7 @@ const MOST_REPAIRED = 12;
 export async function clashOf(search: PlanSearch): Promise<Clash | undefined> {
   const { model } = search;
   if (model.nonlinearLimits.length === 0) return undefined;
-  const all: readonly Member[] = [...model.nonlinearLimits, ...model.limits.flatMap(sides)];
+  const all: readonly Member[] = [...model.nonlinearLimits, ...model.limits.flatMap(sidesOf)];
   const whole = await planOf(search, model);
   if ('spend' in whole) return undefined;
   if (!whole.proven) return { proven: false, conflict: [], repairs: [] };
@@ -79,10 +79,6 @@ async function leastMove(search: PlanSearch, field: Field): Promise<number | und
 /** A limit that is no linear sum is named without terms. */
 function asSide(member: Member): LimitSide {
   return 'side' in member ? member : sideOf(member);
-}
-
-function sides(limit: LinearLimit): readonly LimitSide[] {
-  return (['least', 'most'] as const).flatMap((side) => (limit[side] === undefined ? [] : [{ limit, side }]));
 }
 
 /** The limits of a model. */

@@ -37,6 +37,11 @@ export function fieldsBehind(limits: readonly LimitSide[]): {
   return { fields: [...fields.values()], switches: [...switches.values()] };
 }
 
+/** Each side on which a limit holds. */
+export function sidesOf(limit: LinearLimit): readonly LimitSide[] {
+  return (['least', 'most'] as const).flatMap((side) => (limit[side] === undefined ? [] : [{ limit, side }]));
+}
+
 /** Which way the number has to go for this side to give room: spend, which its terms are about, is never below 0. */
 function signOf({ limit, side }: LimitSide): 1 | -1 | 0 {
   const { bound, terms } = gainPerUnit(limit);

@@ -2,7 +2,7 @@ import { gainPerUnit, numberBehind } from '../constraints/number-behind.ts';
 import type { FieldChange, LimitSide, LinearLimit, Repair } from '../domain.ts';
 import { solveLinear } from '../linear/solve.ts';
 import { firstZero } from '../numeric/first-zero.ts';
-import { fieldsBehind, isExact, moved, type Field, type Switch } from './field.ts';
+import { fieldsBehind, isExact, moved, sidesOf, type Field, type Switch } from './field.ts';
 import { limitsProgram, type ExtraColumn, type LimitsProblem } from './limits-program.ts';
 
 /**
@@ -48,11 +48,10 @@ export function inOrder(repairs: readonly Repair[]): readonly Repair[] {
  */
 export function repairTogether(problem: LimitsProblem, settled: number): readonly Repair[] | undefined {
   const ahead = problem.limits.filter(({ terms }) => terms.some(({ period }) => period >= settled));
-  const sides = ahead.flatMap((limit) =>
-    (['least', 'most'] as const).flatMap((side) => (limit[side] === undefined ? [] : [{ limit, side }])),
-  );
   const multiplied = new Set(ahead.filter((limit) => gainPerUnit(limit).terms.length > 0).map(({ path }) => path));
-  const fields = fieldsBehind(sides).fields.filter(({ path, number }) => number !== 0 && !multiplied.has(path));
+  const fields = fieldsBehind(ahead.flatMap(sidesOf)).fields.filter(
+    ({ path, number }) => number !== 0 && !multiplied.has(path),
+  );
   const columns = fields.map((field) => ({ cost: 1 / Math.abs(field.number), coefficientOf: shiftBy(field) }));
   const solution = solveLinear(limitsProgram(problem, columns), problem.solvers);
   if (solution.status !== 'optimal') return undefined;

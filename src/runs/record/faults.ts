@@ -1,4 +1,5 @@
 import { MOST_DRAWS } from '../draws.ts';
+import { isMap } from '../../scenario/path.ts';
 import type { Path } from '../../scenario/text/finding.ts';
 
 /** What keeps a value from being a record. */
@@ -62,7 +63,7 @@ function listOf(each: Check, least = 0): Check {
 /** Entries with names of the planner's own. */
 function entriesOf(each: Check): Check {
   return (value, path) =>
-    isObject(value)
+    isMap(value)
       ? Object.entries(value).flatMap(([name, entry]) => each(entry, [...path, name]))
       : [{ path, message: 'must be a set of fields' }];
 }
@@ -70,7 +71,7 @@ function entriesOf(each: Check): Check {
 function fieldsOf(needed: Readonly<Record<string, Check>>, others: Readonly<Record<string, Check>> = {}): Check {
   const known = new Map([...Object.entries(needed), ...Object.entries(others)]);
   return (value, path) => {
-    if (!isObject(value)) return [{ path, message: 'must be a set of fields' }];
+    if (!isMap(value)) return [{ path, message: 'must be a set of fields' }];
     const missing = Object.keys(needed).filter((name) => !Object.hasOwn(value, name));
     return [
       ...missing.map((name) => ({ path: [...path, name], message: 'is missing' })),
@@ -80,10 +81,6 @@ function fieldsOf(needed: Readonly<Record<string, Check>>, others: Readonly<Reco
       ),
     ];
   };
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const record = fieldsOf(

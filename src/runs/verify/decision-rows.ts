@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { amount, NOTHING, percent } from '../../report/numbers/exact.ts';
 import { channelLabel } from '../../report/sentences/names.ts';
 import { plain } from '../../report/text/plain.ts';
@@ -52,8 +53,4 @@ function onlyPeriod({ recorded, found, same }: Compared<readonly number[]>): num
   if (same || recorded?.length !== found?.length || recorded === undefined) return undefined;
   if (amount(sum(recorded)) !== amount(sum(found!))) return undefined;
   return recorded.findIndex((value, t) => value !== found![t]);
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((all, each) => all + each, 0);
 }

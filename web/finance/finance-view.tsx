@@ -8,7 +8,7 @@ import { StudyFrame } from '../studies/study-panel.tsx';
 import { WishField } from '../studies/wish-field.tsx';
 import { FinanceResult } from './finance-result.tsx';
 import { useFinanceWords } from './use-finance-words.ts';
-import { useTerms } from './use-terms.ts';
+import { useTerms, type TypedNumber } from './use-terms.ts';
 
 export interface FinanceViewProps {
   readonly page: Page;
@@ -38,27 +38,9 @@ export function FinanceView({ page, studies }: FinanceViewProps) {
         <>
           <PlanChoice plan={plan} onPlan={setPlan} />
           <div class="wishes">
-            <WishField
-              label={words.chance}
-              hint={words.chanceHint}
-              value={chance.text}
-              fault={chance.value === undefined ? words.chanceWrong : undefined}
-              onInput={chance.put}
-            />
-            <WishField
-              label={words.collect}
-              hint={words.lagHint}
-              value={collect.text}
-              fault={collect.value === undefined ? words.lagWrong : undefined}
-              onInput={collect.put}
-            />
-            <WishField
-              label={words.pay}
-              hint={words.lagHint}
-              value={pay.text}
-              fault={pay.value === undefined ? words.lagWrong : undefined}
-              onInput={pay.put}
-            />
+            <TermField label={words.chance} hint={words.chanceHint} term={chance} wrong={words.chanceWrong} />
+            <TermField label={words.collect} hint={words.lagHint} term={collect} wrong={words.lagWrong} />
+            <TermField label={words.pay} hint={words.lagHint} term={pay} wrong={words.lagWrong} />
           </div>
           <p class="note">{words.inReports}</p>
         </>
@@ -71,4 +53,17 @@ export function FinanceView({ page, studies }: FinanceViewProps) {
       )}
     </StudyFrame>
   );
+}
+
+interface TermFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly term: TypedNumber;
+  /** What is said where the text is no number that there can be. */
+  readonly wrong: string;
+}
+
+function TermField({ label, hint, term, wrong }: TermFieldProps) {
+  const fault = term.value === undefined ? wrong : undefined;
+  return <WishField label={label} hint={hint} value={term.text} fault={fault} onInput={term.put} />;
 }

@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { englishLeft } from './english-left.ts';
-import { servePage, type PageServer } from './server.ts';
+import { openSite } from './site.ts';
 import { broken } from './texts.ts';
 import { edit, showTable, schemesIn, WORDS } from './walk.ts';
 
@@ -38,21 +37,12 @@ async function eachState(page: Page, look: (state: string) => Promise<void>): Pr
 }
 
 describe('the editor of scenarios', () => {
-  let browser: Browser;
-  let server: PageServer;
-
-  beforeAll(async () => {
-    [server, browser] = [await servePage(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = openSite();
 
   it.each(['en', 'zh-CN'] as const)('is accessible in light and in dark, in every state, in %s', async (locale) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, locale });
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     await page.getByText(WORDS[locale].fine).waitFor();
     const found: string[] = [];
     let checked = 0;
@@ -74,8 +64,8 @@ describe('the editor of scenarios', () => {
   });
 
   it.each(['en', 'zh-CN'] as const)('never scrolls sideways at 390 px, in %s', async (locale) => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale });
-    await page.goto(server.url);
+    const page = await site.browser.newPage({ viewport: { width: 390, height: 844 }, locale });
+    await page.goto(site.server.url);
     await page.getByText(WORDS[locale].fine).waitFor();
     const widths = new Set<number>();
     await eachState(page, async () => {

@@ -1,21 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from './chromium.ts';
-import { servePage, type PageServer } from './server.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSite } from './site.ts';
 import { small } from './texts.ts';
 import { edit, run, showTable, textOf, use, WORDS } from './walk.ts';
 
 const words = WORDS.en;
 
 describe('a planner', () => {
-  let browser: Browser;
-  let server: PageServer;
+  const site = openSite();
   let context: BrowserContext;
   let page: Page;
   /** What the browser refused or failed at. */
   let offences: string[];
 
-  const open = async (url = server.url): Promise<Page> => {
+  const open = async (url = site.server.url): Promise<Page> => {
     const opened = await context.newPage();
     opened.on('console', (message) => offences.push(`${message.type()}: ${message.text()}`));
     opened.on('pageerror', (error) => offences.push(error.message));
@@ -39,16 +37,9 @@ describe('a planner', () => {
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, text);
 
-  beforeAll(async () => {
-    [server, browser] = [await servePage(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
   beforeEach(async () => {
     offences = [];
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+    context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
     page = await open();
   });
   afterEach(async () => {
@@ -243,7 +234,7 @@ describe('a planner', () => {
     await expect.poll(() => page.getByLabel('Link', { exact: true }).inputValue()).toMatch(/#scenarios=1\..+/);
     const link = await page.getByLabel('Link', { exact: true }).inputValue();
 
-    const receiver = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+    const receiver = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
     const theirs = await receiver.newPage();
     await theirs.goto(link);
     await theirs.getByText('shared with you').waitFor();
@@ -259,7 +250,7 @@ describe('a planner', () => {
     expect(await theirs.getByRole('button', { name: 'Add a channel' }).count()).toBe(0);
     await theirs.getByRole('button', { name: 'Copy into my scenarios' }).click();
     await saved(theirs);
-    expect(theirs.url()).toBe(server.url);
+    expect(theirs.url()).toBe(site.server.url);
     await theirs.reload();
     await theirs.getByRole('tab', { name: 'Two channels (2)' }).waitFor();
     await theirs.goto(link.slice(0, -9));

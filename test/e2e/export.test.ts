@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { readXlsx } from 'hucre/xlsx';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { gather } from '../../src/documents/gather.ts';
 import { writeReport } from '../../src/documents/write-report.ts';
 import { optimize } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { engineOfFile } from '../support/engine.ts';
-import { openBrowser } from './chromium.ts';
-import { servePage, type PageServer } from './server.ts';
+import { openSite } from './site.ts';
 import { small } from './texts.ts';
 import { runToEnd, use, WORDS } from './walk.ts';
 
@@ -17,20 +16,14 @@ const text = `${small}stresses:\n  dearer: { label: Clicks cost a third more, mu
 
 describe('reports saved from the page', () => {
   const engine = engineOfFile();
-  let browser: Browser;
-  let server: PageServer;
+  const site = openSite();
   let page: Page;
 
   beforeAll(async () => {
-    [server, browser] = [await servePage(), await openBrowser()];
-    page = await browser.newPage();
-    await page.goto(server.url);
+    page = await site.browser.newPage();
+    await page.goto(site.server.url);
     await use(page, text);
     await runToEnd(page, WORDS.en);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
   });
 
   const saved = async (format: string): Promise<{ readonly name: string; readonly path: string }> => {
@@ -45,7 +38,7 @@ describe('reports saved from the page', () => {
     const { name, path } = await saved('HTML');
     expect(name).toBe('Two-channels.html');
     // Axe is a script, and the policy of a report lets none run.
-    const context = await browser.newContext({ bypassCSP: true, javaScriptEnabled: true });
+    const context = await site.browser.newContext({ bypassCSP: true, javaScriptEnabled: true });
     for (const [width, colorScheme] of [
       [1440, 'light'],
       [390, 'dark'],
@@ -64,7 +57,7 @@ describe('reports saved from the page', () => {
 
   it('run nothing: their policy allows no script', async () => {
     const { path } = await saved('HTML');
-    const shown = await browser.newPage();
+    const shown = await site.browser.newPage();
     const text = (await readFile(path, 'utf8')).replace(
       '<main>',
       '<main><img src="x" onerror="document.title=1"><script>document.title=2</script>',

@@ -1,9 +1,8 @@
 /** A whole job without a mouse: open an example, change a number, run, read, save. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './chromium.ts';
-import { servePage, type PageServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openSite } from './site.ts';
 import { WORDS } from './walk.ts';
 
 const words = WORDS.en;
@@ -39,20 +38,11 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 describe('the keyboard alone', () => {
-  let browser: Browser;
-  let server: PageServer;
-
-  beforeAll(async () => {
-    [server, browser] = [await servePage(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = openSite();
 
   it('does a whole job: example, number, run, reading, report', async () => {
-    const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
-    await page.goto(server.url);
+    const page = await site.browser.newPage({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+    await page.goto(site.server.url);
     await page.getByText(words.fine).waitFor();
 
     await tabTo(page, 'Examples…');

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { englishLeft } from './english-left.ts';
-import { servePage, type PageServer } from './server.ts';
+import { openSite } from './site.ts';
 import { broken, impossible, small } from './texts.ts';
 import { edit, run, runToEnd, schemesIn, use, WORDS, type Words } from './walk.ts';
 
@@ -29,21 +28,12 @@ async function eachState(page: Page, words: Words, look: (state: string) => Prom
 }
 
 describe('the page', () => {
-  let browser: Browser;
-  let server: PageServer;
-
-  beforeAll(async () => {
-    [server, browser] = [await servePage(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = openSite();
 
   it.each(['en', 'zh-CN'] as const)('is accessible in light and in dark, in every state, in %s', async (locale) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, locale });
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     const found: string[] = [];
     let checked = 0;
     await eachState(page, WORDS[locale], async (state) => {
@@ -64,8 +54,8 @@ describe('the page', () => {
   });
 
   it.each(['en', 'zh-CN'] as const)('never scrolls sideways at 390 px, in %s', async (locale) => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale });
-    await page.goto(server.url);
+    const page = await site.browser.newPage({ viewport: { width: 390, height: 844 }, locale });
+    await page.goto(site.server.url);
     const widths: number[] = [];
     await eachState(page, WORDS[locale], async () => {
       widths.push(await page.evaluate(() => document.documentElement.scrollWidth));
@@ -75,8 +65,8 @@ describe('the page', () => {
   });
 
   it('speaks Chinese when asked, result included, and remembers it', async () => {
-    const page = await browser.newPage({ locale: 'en-US' });
-    await page.goto(server.url);
+    const page = await site.browser.newPage({ locale: 'en-US' });
+    await page.goto(site.server.url);
     await use(page, small);
     await runToEnd(page, WORDS.en);
     await page.getByLabel('Language').selectOption('简体中文');
@@ -94,8 +84,8 @@ describe('the page', () => {
     [1280, 800],
     [390, 844],
   ])('starts a run from where one is, at first in a window of %d by %d', async (width, height) => {
-    const page = await browser.newPage({ viewport: { width, height }, locale: 'en-US' });
-    await page.goto(server.url);
+    const page = await site.browser.newPage({ viewport: { width, height }, locale: 'en-US' });
+    await page.goto(site.server.url);
     const shortcut = page.locator('.live-strip button');
     await shortcut.waitFor();
     const { y, height: own } = (await shortcut.boundingBox())!;
@@ -108,8 +98,8 @@ describe('the page', () => {
   });
 
   it('can be used with the keyboard alone', async () => {
-    const page = await browser.newPage({ locale: 'en-US' });
-    await page.goto(server.url);
+    const page = await site.browser.newPage({ locale: 'en-US' });
+    await page.goto(site.server.url);
     await page.getByText(WORDS.en.fine).waitFor();
     const names: string[] = [];
     const look = async () => {

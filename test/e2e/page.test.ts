@@ -3,10 +3,9 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from './chromium.ts';
-import { servePage, type PageServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSite } from './site.ts';
 import { broken, impossible, small } from './texts.ts';
 import { longestTask } from './trace.ts';
 import { edit, ended, run, runToEnd, textOf, use, WORDS } from './walk.ts';
@@ -15,32 +14,24 @@ const REPOSITORY = resolve(import.meta.dirname, '../..');
 const words = WORDS.en;
 
 describe('the page', () => {
-  let browser: Browser;
-  let server: PageServer;
+  const site = openSite();
   let page: Page;
   /** What the browser refused, and requests that left the page's origin. */
   let offences: string[];
   /** What the page itself asked for; its service worker fetches all that is needed without a network. */
   let requests: string[];
 
-  beforeAll(async () => {
-    [server, browser] = [await servePage(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
   beforeEach(async () => {
     offences = [];
     requests = [];
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+    page = await site.browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
     page.on('console', (message) => offences.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => offences.push(error.message));
     page.on('request', (request) => {
       requests.push(request.url());
       if (!/^(http:\/\/127\.0\.0\.1:|blob:http:\/\/127\.0\.0\.1:)/.test(request.url())) offences.push(request.url());
     });
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     await page.getByText(words.fine).waitFor();
   });
   afterEach(async () => {
@@ -55,7 +46,7 @@ describe('the page', () => {
     expect(withoutNames(await textOf(page))).toBe(withoutNames(file));
     expect(requests.filter((path) => path.endsWith('.wasm'))).toEqual([]); // the solver waits until it is needed
 
-    const longest = await longestTask(browser, page, async () => {
+    const longest = await longestTask(site.browser, page, async () => {
       await run(page, words);
       await ended(page);
       await page.locator('.result .drawing svg').first().waitFor();

@@ -1,25 +1,18 @@
 /** Questions about a plan, as a planner asks them: stress, pilots, finance and actuals. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './chromium.ts';
-import { servePage, type PageServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openSite } from './site.ts';
 import { small, weeks } from './texts.ts';
 import { textOf, use } from './walk.ts';
 
-let browser: Browser;
-let server: PageServer;
+const site = openSite();
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = [await servePage(), await openBrowser()];
-  page = await browser.newPage({ locale: 'en-US' });
-  await page.goto(server.url);
+  page = await site.browser.newPage({ locale: 'en-US' });
+  await page.goto(site.server.url);
   await use(page, weeks);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
 });
 
 async function answered(on: Page, question: string): Promise<string> {
@@ -151,8 +144,8 @@ describe('pilots', () => {
 
 describe('questions about stress on a phone', () => {
   it('are accessible and fit a phone, in Chinese', async () => {
-    const phone = await browser.newPage({ viewport: { width: 390, height: 900 }, locale: 'zh-CN' });
-    await phone.goto(server.url);
+    const phone = await site.browser.newPage({ viewport: { width: 390, height: 900 }, locale: 'zh-CN' });
+    await phone.goto(site.server.url);
     await use(phone, small);
     await phone.locator('#tab-stress').click();
     const found: string[] = [];

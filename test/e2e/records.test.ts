@@ -1,14 +1,13 @@
 /** Decisions on the record: saved from the page, and run again in it. */
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DecisionRecord } from '../../src/runs/record.ts';
 import { readRecord } from '../../src/runs/record/read-record.ts';
 import { verify } from '../../src/runs/verify.ts';
 import { engineOfFile } from '../support/engine.ts';
-import { openBrowser } from './chromium.ts';
-import { servePage, type PageServer } from './server.ts';
+import { openSite } from './site.ts';
 import { small } from './texts.ts';
 import { runToEnd, use, WORDS } from './walk.ts';
 
@@ -16,15 +15,13 @@ const PAYLOAD = '<img src=x onerror=hit()>';
 
 describe('records of decisions', () => {
   const engine = engineOfFile();
-  let browser: Browser;
-  let server: PageServer;
+  const site = openSite();
   let page: Page;
   let text: string;
 
   beforeAll(async () => {
-    [server, browser] = [await servePage(), await openBrowser()];
-    page = await browser.newPage({ locale: 'en-US' });
-    await page.goto(server.url);
+    page = await site.browser.newPage({ locale: 'en-US' });
+    await page.goto(site.server.url);
     await use(page, small);
     await runToEnd(page, WORDS.en);
     const [download] = await Promise.all([
@@ -33,10 +30,6 @@ describe('records of decisions', () => {
     ]);
     expect(download.suggestedFilename()).toBe('Two-channels-record.json');
     text = await readFile(await download.path(), 'utf8');
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
   });
 
   const check = () => page.getByRole('button', { name: 'Run it again' });
@@ -120,8 +113,8 @@ describe('records of decisions', () => {
   });
 
   it('can be given up while they are run, and take a file by its button, in Chinese on a phone', async () => {
-    const phone = await browser.newPage({ viewport: { width: 390, height: 900 }, locale: 'zh-CN' });
-    await phone.goto(server.url);
+    const phone = await site.browser.newPage({ viewport: { width: 390, height: 900 }, locale: 'zh-CN' });
+    await phone.goto(site.server.url);
     await phone.locator('#tab-verify').click();
     const input = phone.locator('.table-field input[type=file]');
     const long = altered(({ options }) => ({ options: { ...options, draws: 4_194_304 } }));

@@ -1,11 +1,10 @@
 /** Live answers, comparison, studies and charts, as a planner meets them. */
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { VIEWS, type View } from '../../web/result/views.ts';
-import { openBrowser } from './chromium.ts';
-import { servePage, type PageServer } from './server.ts';
+import { openSite } from './site.ts';
 import { impossible, weeks } from './texts.ts';
 import { longestTask } from './trace.ts';
 import { edit, ended, run, startScorecard, textOf, schemesIn, use, WORDS } from './walk.ts';
@@ -13,22 +12,13 @@ import { edit, ended, run, startScorecard, textOf, schemesIn, use, WORDS } from 
 /** Views with an answer that is quick to have. */
 const ANSWERED: ReadonlySet<string> = new Set(['frontier', 'stability', 'screen', 'finance', 'actuals']);
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  [server, browser] = [await servePage(), await openBrowser()];
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = openSite();
 
 /** The page, showing the text of the file. */
 async function opened(locale: 'en-US' | 'zh-CN', width = 1440): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, locale });
+  const page = await site.browser.newPage({ viewport: { width, height: 900 }, locale });
   await page.addInitScript(() => localStorage.setItem('apportion.view', 'text'));
-  await page.goto(server.url);
+  await page.goto(site.server.url);
   await page.locator('.live .drawing svg').waitFor();
   return page;
 }
@@ -56,7 +46,7 @@ describe('live answers', () => {
     const page = await opened('en-US');
     await use(page, weeks);
     const before = await profitOf(await settled(page));
-    const longest = await longestTask(browser, page, async () => {
+    const longest = await longestTask(site.browser, page, async () => {
       await use(page, weeks.replace('80 to 120', '160 to 240'));
       // Refining may be over before it is seen.
       await expect.poll(() => profitOf(page.locator('.live'))).toBeGreaterThan(1.5 * before);

@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './chromium.ts';
-import { servePage, type PageServer } from './server.ts';
+import { describe, expect, it } from 'vitest';
+import { openSite } from './site.ts';
 import { small } from './texts.ts';
 import { edit, runToEnd, use, WORDS } from './walk.ts';
 
@@ -18,24 +16,15 @@ const PAYLOAD = [
 const words = WORDS.en;
 
 describe('the page', () => {
-  let browser: Browser;
-  let server: PageServer;
-
-  beforeAll(async () => {
-    [server, browser] = [await servePage(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = openSite();
 
   it('shows texts of a file as texts, wherever they come up', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const hits: string[] = [];
     page.on('dialog', (dialog) => hits.push(dialog.message()));
     page.on('console', (message) => hits.push(message.text()));
     await page.exposeFunction('hit', () => hits.push('ran'));
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     const quoted = JSON.stringify(PAYLOAD);
     const named = small
       .replace('name: Two channels', `name: ${quoted}\nnotes: ${quoted}\nsource: ${quoted}`)
@@ -59,8 +48,8 @@ describe('the page', () => {
   });
 
   it('lets no text run as a program, and sends nothing anywhere', async () => {
-    const page = await browser.newPage();
-    await page.goto(server.url);
+    const page = await site.browser.newPage();
+    await page.goto(site.server.url);
     const outcomes = await page.evaluate(async () => {
       const attempt = async (act: () => unknown) => {
         try {

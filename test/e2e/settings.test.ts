@@ -1,30 +1,20 @@
 /** What readers set in their system or their browser: paper, colours of their own, fingers, large letters. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './chromium.ts';
-import { servePage, type PageServer } from './server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openSite } from './site.ts';
 import { small } from './texts.ts';
 import { runToEnd, use, WORDS } from './walk.ts';
 
 describe('the page', () => {
-  let browser: Browser;
-  let server: PageServer;
+  const site = openSite();
 
   const opened = async (options: BrowserContextOptions): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'en-US', ...options });
+    const context = await site.browser.newContext({ locale: 'en-US', ...options });
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     await page.locator('.live .drawing svg').waitFor();
     return page;
   };
-
-  beforeAll(async () => {
-    [server, browser] = [await servePage(), await openBrowser()];
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
 
   it('is printed as what was found, without what one presses, and nothing beyond the edge', async () => {
     const page = await opened({ viewport: { width: 1440, height: 900 } });

@@ -1,10 +1,8 @@
 /** Pictures of every state of the page for people to look at: `npm run shots` writes them to `shots/`. */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { openBrowser } from './chromium.ts';
-import { servePage, type PageServer } from './server.ts';
+import { beforeAll, describe, it } from 'vitest';
+import { openSite } from './site.ts';
 import { broken, impossible, small } from './texts.ts';
 import { edit, ended, run, runToEnd, showTable, startScorecard, use, WORDS } from './walk.ts';
 
@@ -15,16 +13,10 @@ const TABLE_PAGES = ['channels', 'budget', 'customers', 'risks', 'about'];
 const DIALOGS = { examples: 0, share: 3, versions: 4 };
 
 describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
-  let browser: Browser;
-  let server: PageServer;
+  const site = openSite();
 
   beforeAll(async () => {
     await mkdir(FOLDER, { recursive: true });
-    [browser, server] = [await openBrowser(), await servePage()];
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -32,13 +24,13 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
       for (const locale of ['en', 'zh-CN'] as const) {
         it(`in ${colorScheme}, ${width} px wide, in ${locale}`, { timeout: 600_000 }, async () => {
           const viewport = { width, height: width > 1000 ? 900 : 844 };
-          const page = await browser.newPage({ viewport, colorScheme, locale });
+          const page = await site.browser.newPage({ viewport, colorScheme, locale });
           const words = WORDS[locale];
           const shoot = async (state: string) => {
             const path = join(FOLDER, `${state}-${width}-${colorScheme}-${locale}.png`);
             await page.screenshot({ path, fullPage: true, animations: 'disabled' });
           };
-          await page.goto(server.url);
+          await page.goto(site.server.url);
           await page.getByText(words.fine).waitFor();
           await shoot('1-first-visit');
           for (const [k, name] of TABLE_PAGES.entries()) {

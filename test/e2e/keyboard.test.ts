@@ -96,4 +96,29 @@ describe('the keyboard alone', () => {
     await page.locator('.study').waitFor();
     await page.close();
   });
+
+  it('never leaves what has the focus under the strip at the foot', async () => {
+    const page = await site.browser.newPage({ locale: 'en-US', viewport: { width: 390, height: 844 } });
+    await page.goto(site.server.url);
+    await page.locator('.live .drawing svg').waitFor();
+    const covered: string[] = [];
+    let isBelow = 0;
+    for (let k = 0; k < MOST_STEPS; k++) {
+      await page.keyboard.press('Tab');
+      const found = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const strip = document.querySelector('.live-strip');
+        if (strip === null || strip.contains(element) || element === document.body) return undefined;
+        const { bottom, height } = element.getBoundingClientRect();
+        const top = strip.getBoundingClientRect().top;
+        return { name: element.outerHTML.slice(0, 80), isCovered: bottom > top && height < top };
+      });
+      if (found === undefined) continue;
+      isBelow += 1;
+      if (found.isCovered) covered.push(found.name);
+    }
+    expect(isBelow).toBeGreaterThan(10);
+    expect(covered).toEqual([]);
+    await page.close();
+  });
 });

@@ -454,6 +454,8 @@ export interface LinearLimit {
   readonly most?: number;
   /** What stands in the file at `path`; left out where that is the bound itself, in currency. */
   readonly source?: LimitSource;
+  /** A fact and no wish: what is bought or spent stays so, whatever it clashes with. */
+  readonly isFact?: true;
 }
 
 /** What a limit follows from where that is not its bound. */

@@ -8,6 +8,6 @@ export const committed: ConstraintFamily = {
   limits: (scenario) =>
     eachPeriod(scenario, 'committed', (amounts, { period, terms, where, path }) => {
       const spent = inPeriod(amounts, period);
-      return spent === 0 ? [] : [{ name: `${where}, committed`, path, terms, least: spent }];
+      return spent === 0 ? [] : [{ name: `${where}, committed`, path, terms, least: spent, isFact: true }];
     }),
 };

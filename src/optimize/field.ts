@@ -16,7 +16,7 @@ export interface Field {
 /** A field that holds no number. */
 export type Switch = Pick<Field, 'path' | 'of'>;
 
-/** The fields behind some limits, each once; those that give no room however they are changed are left out. */
+/** The fields behind some limits, each once; facts, and those that give no room however they are changed, are left out. */
 export function fieldsBehind(limits: readonly LimitSide[]): {
   readonly fields: readonly Field[];
   readonly switches: readonly Switch[];
@@ -24,7 +24,8 @@ export function fieldsBehind(limits: readonly LimitSide[]): {
   const fields = new Map<string, Field>();
   const switches = new Map<string, Switch>();
   for (const of of limits) {
-    const { path } = of.limit;
+    const { path, isFact } = of.limit;
+    if (isFact) continue;
     const behind = numberBehind(of);
     if (behind === undefined) {
       if (!switches.has(path)) switches.set(path, { path, of });

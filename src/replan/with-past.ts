@@ -66,6 +66,7 @@ export function withPast(scenario: Scenario, model: Model, spent: readonly Float
       terms: [{ channel, period, coefficient: 1 }],
       least: amount,
       most: amount,
+      isFact: true,
     })),
   );
   const counts = model.nonlinearLimits.map((limit) => countedOn(limit, spent));

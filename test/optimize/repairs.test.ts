@@ -110,6 +110,13 @@ describe('a change of one field', () => {
     ]);
   });
 
+  it('is never of what is bought already, but of what it clashes with', () => {
+    // 30 + 10 of a are bought, 40 in all: 10 more than 30, whatever a minimum of b gives.
+    const bought = { a: '{ committed: [30, 10], total: { max: 30 } }', b: '{ min: 1 }' };
+    expect(repairsOf({ budget: '{ atMost: 100 }', ...bought })).toEqual([['channels.a.limits.total.max', 10]]);
+    expect(repairsOf({ budget: '{ atMost: 35 }', a: '{ committed: 20 }' })).toEqual([['budget.atMost', 5]]);
+  });
+
   it('is to leave the field out where no number in it would do', () => {
     expect(
       repairsOf({ budget: '{ total: 50 }', a: '{ max: 20, dark: [{ from: 2, to: 2 }] }', b: '{ max: 10 }' }),

@@ -32,6 +32,7 @@ describe('limits that cannot hold together', () => {
     let behind = 0;
     let left = 0;
     let jointly = 0;
+    let facts = 0;
     fc.assert(
       fc.property(limits, (of) => {
         const model = compile(of);
@@ -51,7 +52,13 @@ describe('limits that cannot hold together', () => {
           };
           expect(hasPlan(others)).toBe(true);
         }
+        // What is bought stays bought.
+        for (const repair of [...found.repairs, ...(found.together ?? [])]) expect(repair.limit.isFact).toBeUndefined();
         for (const { limit } of conflict) {
+          if (limit.isFact) {
+            facts += 1;
+            continue;
+          }
           if (found.repairs.some((repair) => repair.limit.path === limit.path)) continue;
           // No change of this field alone would do, not even to be without it, as the budget cannot be.
           if (!limit.path.startsWith('budget.')) expect(hasPlan(without(model, limit.path))).toBe(false);
@@ -94,6 +101,7 @@ describe('limits that cannot hold together', () => {
     expect(behind).toBeGreaterThanOrEqual(15);
     expect(left).toBeGreaterThanOrEqual(5);
     expect(jointly).toBeGreaterThanOrEqual(5);
+    expect(facts).toBeGreaterThanOrEqual(5);
   });
 });
 
@@ -148,6 +156,7 @@ const limits: fc.Arbitrary<Scenario> = fc
       fc.oneof(
         fc.constant({}),
         fc.record({ min: between(0, 60) }),
+        fc.record({ committed: between(40, 160) }),
         fc.record({ min: between(0, 60), max: between(20, 120) }),
         fc.record({ max: between(10, 120) }),
         fc.record({ total: fc.record({ min: between(0, 200), max: between(100, 400) }) }),

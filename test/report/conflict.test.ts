@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinearLimit, Optimization, Report } from '../../src/domain.ts';
+import { resultWordsZh } from '../../src/report/languages/result-words-zh.ts';
+import { wayOut } from '../../src/report/sentences/way-out.ts';
 import { reportText } from '../../src/report/text.ts';
 import { zh } from '../../web/languages/zh.ts';
 import { limitOf, report, without } from './sample.ts';
@@ -62,6 +64,27 @@ describe('limits on shares that cannot hold', () => {
   it('are told so whatever the budget is', () => {
     expect(text({ budget: { atMost: 40_000 } })).toContain('by 12.2 percentage points, to 42.2 %');
   });
+});
+
+it('says of what is bought that the other limits have to give', () => {
+  const bought: LinearLimit = {
+    ...limitOf('search, committed', 'channels.search.limits.committed', { least: 41_000 }),
+    isFact: true,
+  };
+  const found: Optimization = {
+    status: 'infeasible',
+    proven: true,
+    conflict: [
+      { limit: total, side: 'most' },
+      { limit: bought, side: 'least' },
+    ],
+    repairs: [{ limit: total, side: 'most', kind: 'change', by: 1000 }],
+  };
+  expect(reportText(without(found)).replaceAll(/\s+/g, ' ')).toContain(
+    'committed»: at least 41,000 EUR; it is bought, so that the others have to give',
+  );
+  const [, told] = wayOut(without(found), resultWordsZh.conflict)!.together;
+  expect(told).toMatch(/至少 41,000 EUR；这笔投放已经买定，只能由其他限制让步$/);
 });
 
 it('tells limits of one channel by another as numbers', () => {

@@ -87,7 +87,7 @@ describe('what cannot be meant', () => {
     ['only: { form: 2 }', `${at}.only.form`, 'not a field'],
     ['dark: [{ to: 1 }], min: 5', `${at}.min`, 'period 1'],
     ['only: { to: 3 }, committed: [0, 0, 0, 7]', `${at}.committed[3]`, 'period 4'],
-    ['committed: 10, max: [20, 5, 20, 20]', `${at}.committed`, 'in period 2'],
+    ['committed: 10, max: [20, 5, 20, 20]', `${at}.committed`, 'stays bought: raise `max`'],
     ['committed: 10, fixed: 9', `${at}.committed`, '`fixed`'],
     ['committed: [1, 2]', `${at}.committed`, '4 periods'],
     ['pattern: [1, 2]', `${at}.pattern`, '`today`'],

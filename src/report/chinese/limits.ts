@@ -81,16 +81,22 @@ function nameBy(
 }
 
 export function togetherText(report: Report, group: GroupOf<LimitSide>): string {
+  const name = placed(report, group);
+  const bound = boundText(report, group);
+  const told = bound === undefined ? name : `${name}：${bound}`;
+  return group.members[0]!.limit.isFact ? `${told}；这笔投放已经买定，只能由其他限制让步` : told;
+}
+
+function boundText(report: Report, group: GroupOf<LimitSide>): string | undefined {
   const bound = boundOf(group);
   const side = group.side === 'most' ? '至多' : '至少';
-  const name = placed(report, group);
-  if (bound.kind === 'no number') return name;
-  if (bound.kind === 'rate') return `${name}：${tight(showExactly(bound.rate, 'rate'))}`;
-  if (bound.kind === 'share') return `${name}：${side}占全部投放的 ${tight(showExactly(bound.share, 'rate'))}`;
-  if (bound.kind === 'number') return `${name}：${side} ${showExactly(bound.number, 'number')}`;
+  if (bound.kind === 'no number') return undefined;
+  if (bound.kind === 'rate') return tight(showExactly(bound.rate, 'rate'));
+  if (bound.kind === 'share') return `${side}占全部投放的 ${tight(showExactly(bound.share, 'rate'))}`;
+  if (bound.kind === 'number') return `${side} ${showExactly(bound.number, 'number')}`;
   const { least, most } = bound;
   const range = least === most ? amount(most) : `${amount(least)} 至 ${amount(most)}`;
-  return `${name}：${side} ${range} ${report.scenario.currency}`;
+  return `${side} ${range} ${report.scenario.currency}`;
 }
 
 export function repairText(report: Report, group: GroupOf<Repair>): string {

@@ -32,7 +32,8 @@ function nameOf({ name, periods }: GroupOf<LimitSide>, unit: PeriodUnit): string
 export function togetherText(report: Report, group: GroupOf<LimitSide>): string {
   const { unit, currency } = report.scenario;
   const bound = boundText(group, currency);
-  return bound === undefined ? nameOf(group, unit) : `${nameOf(group, unit)}: ${bound}`;
+  const told = bound === undefined ? nameOf(group, unit) : `${nameOf(group, unit)}: ${bound}`;
+  return group.members[0]!.limit.isFact ? `${told}; it is bought, so that the others have to give` : told;
 }
 
 function boundText(group: GroupOf<LimitSide>, currency: string): string | undefined {

@@ -123,6 +123,7 @@ export const checkTexts: Templates = {
   ' in period {}': '（第 {} 期）',
   'must be {} or less, which is `{}`{}, got {}': '不得超过 {1}，即 `{2}`{3}，现为 {4}',
   'Lower `{}` or raise `{}`.': '请降低 `{}` 或提高 `{}`。',
+  'What is bought stays bought: raise `{}`.': '已买定的投放不会撤回：请提高 `{}`。',
   'Keep `fixed`, or `min` and `max`.': '请保留 `fixed`，或保留 `min` 和 `max`。',
   'is given together with `{}`: settled spend has no other limits': '与 `{}` 同时给出：已固定的投放没有其他限制',
   'names the channel `{}` twice': '两次列出渠道 `{}`',

@@ -1,11 +1,12 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { nearest } from '../formula/nearest.ts';
-import { refusal } from '../errors.ts';
-import { importExports } from '../importers/exports.ts';
+import { refusal, ScenarioError } from '../errors.ts';
+import { importExports, type ExportsInput } from '../importers/exports.ts';
 import type { Imported } from '../importers/importer.ts';
 import { importers } from '../importers/table.ts';
+import { money, wholeNumber } from './arguments.ts';
 import { plain } from '../report/text/plain.ts';
 import { wrap } from '../report/text/wrap.ts';
 import { explain } from './help.ts';
@@ -13,11 +14,8 @@ import { inputName, readBytes, readInput } from './read-input.ts';
 import type { Session } from './session.ts';
 import { expectWritable, writeFile } from './write-file.ts';
 
-interface ExportOptions {
+interface ExportOptions extends ExportsInput {
   readonly output?: string;
-  readonly map?: Readonly<Record<string, string>>;
-  readonly won?: readonly string[];
-  readonly lost?: readonly string[];
 }
 
 /** `apportion import FILE...` and `apportion import FORMAT FILE`: a scenario from files of other programs. */
@@ -34,12 +32,23 @@ export function addImport(program: Command, session: Session): void {
     .option('--map <source=channel>', 'the channel of a source where their names differ; may be given again', mapping)
     .option('--won <stage>', 'a stage of deals that is won, where its words do not say so; may be given again', added)
     .option('--lost <stage>', 'a stage of deals that is lost; may be given again', added)
+    .option('--currency <code>', 'what amounts are in, where no file says so, such as EUR')
+    .option('--budget <amount>', "what may be spent in all weeks of the plan (standard: today's spend)", money)
+    .option('--start <date>', 'first day of the plan (standard: the Monday after the history)')
+    .option('--periods <weeks>', 'how many weeks are planned (standard: 12)', wholeNumber({ least: 1, most: 104 }))
+    .addOption(
+      new Option('--language <name>', 'language of what is found, and of notes in the scenario')
+        .choices(['en', 'zh'])
+        .default('en'),
+    )
     .action(async (files: readonly string[], { output, ...said }: ExportOptions) => {
       if (files.length === 0) command.help({ error: true });
       expectFiles(files);
       if (output !== undefined) expectWritable(output);
       const raw = files.map((file) => ({ name: basename(file), bytes: readBytes(file) }));
-      await tell(await importExports(raw, said), output, session);
+      const { findings, ...imported } = await importExports(raw, said).catch(inLanguage(said));
+      const options = findings.flatMap(({ option = [] }) => option);
+      await tell({ ...imported, notes: [...imported.notes, ...new Set(options)] }, output, session);
     });
   explain(command, {
     practice:
@@ -47,6 +56,7 @@ export function addImport(program: Command, session: Session): void {
     examples: [
       ['apportion import leads.csv deals.csv ads.xlsx -o plan.yaml', 'from a CRM and an advertising platform'],
       ['apportion import orders.csv costs.xlsx --map "门店=线下门店"', 'with a source under another name'],
+      ['apportion import leads.xlsx orders.xlsx ocean.csv --language zh -o plan.yaml', 'with notes in Chinese'],
       ...formats.map(({ name }) => [`apportion import ${name} FILE -o plan.yaml`, `from a file of ${name}`] as const),
     ],
   });
@@ -73,6 +83,21 @@ async function tell({ scenario, notes }: Imported, output: string | undefined, {
   const told = notes.flatMap((note) => wrap(plain(note), terminal.width, { first: 0, rest: 2 }));
   if (output !== undefined) told.push(`Wrote ${output}. Next: apportion check ${output}`);
   if (told.length > 0) terminal.tell(`${told.join('\n')}\n`);
+}
+
+/** What is wrong, in the language that was asked for. */
+function inLanguage({ language }: ExportsInput): (thrown: unknown) => Promise<never> {
+  return async (thrown) => {
+    if (language !== 'zh' || !(thrown instanceof ScenarioError)) throw thrown;
+    const { sayInChinese } = await import('../report/chinese/messages.ts');
+    throw new ScenarioError(
+      thrown.issues.map(({ message, advice, ...issue }) => ({
+        ...issue,
+        message: sayInChinese(message),
+        ...(advice === undefined ? {} : { advice: sayInChinese(advice) }),
+      })),
+    );
+  };
 }
 
 /** `source=channel`, added to those before. */

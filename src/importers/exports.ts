@@ -1,35 +1,52 @@
 import type { RawFile } from '../tables/read-sheets.ts';
 import { beliefsOf } from './exports/beliefs.ts';
+import { moneyOf, type Money } from './exports/currency.ts';
 import { crmOf } from './exports/customers.ts';
 import type { Extract } from './exports/extract.ts';
-import { warned, type Finding } from './exports/finding.ts';
+import { findingIn, warned, type Finding, type Found } from './exports/finding.ts';
+import { weeksAfter, type Weeks } from './exports/horizon.ts';
 import { importsOf } from './exports/imports.ts';
+import { importLanguages, type ImportLanguage } from './exports/languages/languages.ts';
 import { notesOn } from './exports/notes.ts';
 import { observedOf } from './exports/observed.ts';
 import { readFiles } from './exports/read-files.ts';
 import { refusal } from '../errors.ts';
-import { scenarioText } from './exports/scenario.ts';
+import { budgetOf, scenarioText } from './exports/scenario.ts';
 import { folded, namedSources, sourceMapNotes } from './exports/sources.ts';
 import { spendingsOf } from './exports/spending.ts';
 import { over, weeklySpend } from './exports/spending-sums.ts';
 import { onSessions, spentRows } from './exports/spent-rows.ts';
+import { stagesIn, type Outcome } from './exports/stages.ts';
 import type { Imported } from './importer.ts';
 
-export interface ExportsInput {
+export interface ExportsInput extends Partial<Weeks> {
   /** Channel by source or platform, where their names differ: `{ 'Bing': 'Microsoft Ads' }`. */
   readonly map?: Readonly<Record<string, string>>;
   /** Stages of deals that are won or lost, where their words do not say so. */
   readonly won?: readonly string[];
   readonly lost?: readonly string[];
+  /** Three letters; where files say another one, they cannot be imported. */
+  readonly currency?: string;
+  /** For all weeks of the plan; standard: today's spend in each. */
+  readonly budget?: number;
+  /** Of notes and of what the scenario says of its sources; standard: English. */
+  readonly language?: ImportLanguage;
 }
 
 export interface ImportedExports extends Imported {
   /** What was found out about the data; the scenario and `notes` have it in sentences. */
   readonly findings: readonly Finding[];
+  readonly money: Money;
+  readonly weeks: Weeks;
+  /** Of the scenario, in its currency. */
+  readonly budget: number;
+  /** Which channel each source was taken for. */
+  readonly sources: readonly { readonly source: string; readonly channel: string }[];
+  /** What each stage of deals was taken for. */
+  readonly stages: readonly { readonly stage: string; readonly outcome: Outcome }[];
 }
 
 const MOST_FILES = 50;
-const USUAL_CURRENCY = 'USD';
 
 /**
  * A scenario from what advertising platforms and CRMs export: files are recognized by their columns and joined. Rates are kept as
@@ -37,14 +54,29 @@ const USUAL_CURRENCY = 'USD';
  *
  * @throws ScenarioError  with everything that is wrong, by file, row and column; nothing of a person is repeated
  */
-export async function importExports(
-  files: readonly RawFile[],
-  { map = {}, won = [], lost = [] }: ExportsInput = {},
-): Promise<ImportedExports> {
-  if (files.length > MOST_FILES)
-    throw refusal('', `at most ${MOST_FILES} files can be imported together, got ${files.length}`);
+export async function importExports(files: readonly RawFile[], input: ExportsInput = {}): Promise<ImportedExports> {
+  expectFew(files.length);
+  return joinExports(await readFiles(files), input);
+}
+
+/** @throws ScenarioError  for more files than can be imported together */
+function expectFew(files: number): void {
+  if (files > MOST_FILES) {
+    throw refusal('', `at most ${MOST_FILES} files can be imported together, got ${files}`);
+  }
+}
+
+/**
+ * A scenario from tables that were read before.
+ *
+ * @throws ScenarioError  where they cannot be joined, or what is asked for cannot be planned
+ */
+export function joinExports(
+  extracts: readonly Extract[],
+  { map = {}, won = [], lost = [], currency, budget, language = 'en', ...horizon }: ExportsInput,
+): ImportedExports {
+  const words = importLanguages[language];
   const known = new Map(Object.entries(map).map(([source, channel]) => [folded(source), channel]));
-  const extracts = await readFiles(files);
   const { names, findings } = namedSources(extracts, known);
   const spent = spentRows(extracts, names, known);
   const { spendings: spendingsSeen, findings: onSpending } = spendingsOf(spent.rows);
@@ -61,41 +93,44 @@ export async function importExports(
     .map((spending) => (spending.lasting ? over(spending, observed) : spending))
     .toSorted((a, b) => weeklySpend(b) - weeklySpend(a));
   const { beliefs, left } = beliefsOf(spendings, crm, observed);
-  const currency = currencyOf(extracts);
+  const money = moneyOf(extracts, currency);
+  const weeks = weeksAfter(observed.last, horizon);
   const imports = importsOf(beliefs, crm, observed);
-  const all = [
+  const isKnown = money.isSaid || currency !== undefined;
+  const found: readonly Found[] = [
     ...extracts.flatMap((one) => one.findings),
     ...findings,
     ...spent.findings,
     ...onSpending,
     ...crm.findings,
     ...left,
-    ...(currency === undefined
-      ? [warned('NO_CURRENCY', `No file says its currency; ${USUAL_CURRENCY} is assumed.`)]
-      : []),
+    ...(isKnown || extracts.some((one) => one.currency !== undefined)
+      ? []
+      : [warned('NO_CURRENCY', (said) => said.findings.noCurrency(money.currency))]),
     ...beliefs.flatMap((belief) => belief.findings),
     ...onSessions(extracts),
     ...sourceMapNotes(names),
   ];
+  const all = found
+    .filter(({ code }) => currency === undefined || code !== 'NO_CURRENCY')
+    .map((one) => findingIn(one, words));
+  const plan = budgetOf(imports.channels, weeks, budget);
   const notes = [
-    ...notesOn(extracts, imports),
-    ...[...all].sort(byLevel).map(({ level, text }) => (level === 'warning' ? `Look into: ${text}` : text)),
+    ...notesOn(extracts, imports, plan, words),
+    ...all.toSorted(byLevel).map(({ level, text }) => (level === 'warning' ? words.lookInto(text) : text)),
   ];
-  return { scenario: scenarioText({ ...imports, currency: currency ?? USUAL_CURRENCY, notes }), notes, findings: all };
+  return {
+    scenario: scenarioText({ ...imports, currency: money.currency, weeks, plan, notes }, words),
+    notes,
+    findings: all,
+    money,
+    weeks,
+    budget: plan.total,
+    sources: [...names].map(([source, channel]) => ({ source, channel })),
+    stages: stagesIn(extracts, stages),
+  };
 }
 
 function byLevel(a: Finding, b: Finding): number {
   return Number(b.level === 'warning') - Number(a.level === 'warning');
-}
-
-/** @throws ScenarioError  where files disagree */
-function currencyOf(extracts: readonly Extract[]): string | undefined {
-  const files = new Map(
-    extracts.flatMap(({ currency, place }) => (currency === undefined ? [] : [[currency, place] as const])),
-  );
-  if (files.size > 1) {
-    const said = [...files].map(([currency, place]) => `${currency} (${place})`).join(' and ');
-    throw refusal('', `amounts are in several currencies: ${said}`, 'Import one currency at a time.');
-  }
-  return [...files.keys()][0];
 }

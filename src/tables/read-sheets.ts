@@ -117,15 +117,17 @@ function contentOf(value: string | number | boolean | CellDate | null | undefine
 function expectSmall({ file, name, rows }: Sheet): void {
   const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
-  const where = name === undefined ? '' : `sheet ${JSON.stringify(name)}: `;
+  const inSheet = (fault: string) => (name === undefined ? fault : `sheet ${JSON.stringify(name)}: ${fault}`);
   if (columns > MOST_COLUMNS) {
     refuse(
       file,
-      `${where}a table may have ${withThousands(`${MOST_COLUMNS}`)} columns, this one has ${withThousands(`${columns}`)}`,
+      inSheet(
+        `a table may have ${withThousands(`${MOST_COLUMNS}`)} columns, this one has ${withThousands(`${columns}`)}`,
+      ),
       FEWER,
     );
   }
-  if (cells > MOST_CELLS) refuse(file, `${where}${tooMany(cells)}`, FEWER);
+  if (cells > MOST_CELLS) refuse(file, inSheet(tooMany(cells)), FEWER);
 }
 
 function tooMany(cells: number): string {

@@ -209,6 +209,14 @@ describe('import and schema', () => {
     expect((await run(['optimize', 'crm.yaml', ...quick, '--search-draws', '64'])).code).toBe(0);
   });
 
+  it('speaks Chinese of exports where that is asked for, of what is wrong as well', async () => {
+    const { told } = await run(['import', `${exported}baidu_gbk.csv`, '--language', 'zh', '-o', 'baidu.yaml']);
+    expect(told).toContain('请核对：baidu_gbk.csv：没有说明货币，假定为 CNY。');
+    expect(readFileSync('baidu.yaml', 'utf8')).toContain('name: 截至 2026-06-29 的历史（导入）');
+    writeFileSync('leads.csv', 'Record Id,Lead Owner,Is Converted,Lead Source,Created Time\n1,x,true,Web,soon\n');
+    expect((await run(['import', 'leads.csv', '--language', 'zh'])).told).toContain('列 "Created Time"：不是日期');
+  });
+
   it('says what is wrong with exports, and where', async () => {
     writeFileSync('leads.csv', 'Record Id,Lead Owner,Is Converted,Lead Source,Created Time\n1,x,true,Web,soon\n');
     const { code, told } = await run(['import', 'leads.csv']);

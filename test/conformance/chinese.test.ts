@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { fingerprints } from '../../src/importers/exports/fingerprints.ts';
 import { messageTexts } from '../../src/report/chinese/messages.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../../src');
@@ -17,6 +18,8 @@ const MADE_IN = [
   'constraints',
   'distributions',
   'formula',
+  'importers/exports.ts',
+  'importers/exports',
   'importers/meridian.ts',
   'importers/meridian/channels.ts',
   'importers/meridian/charts.ts',
@@ -27,10 +30,16 @@ const MADE_IN = [
   'scenario',
   'sensitivity/given.ts',
   'simulate/sample.ts',
+  'tables',
 ];
 
 /** Files whose texts are not shown on the page, or have languages of their own. */
 const ELSEWHERE = [
+  'importers/exports/fingerprints.ts',
+  'importers/exports/sources.ts',
+  'importers/exports/languages/en.ts',
+  'importers/exports/languages/export-names-zh.ts',
+  'importers/exports/languages/zh.ts',
   'scenario/json-schema.ts',
   'scenario/quantity/json-schema.ts',
   'scenario/quantity/vocabulary.ts',
@@ -48,6 +57,13 @@ const NO_SENTENCES: readonly (string | RegExp)[] = [
   '{}, more in {}',
   '90 % band at spend {}',
   'all channels',
+  'day first',
+  'month first',
+  'row {}',
+  'key {}',
+  'person {}',
+  '{} to {}',
+  ' yaml-language-server: $schema=./apportion.schema.json\n {}',
   'as promised',
   'average at reference',
   'best average',
@@ -159,7 +175,11 @@ function isSentence(text: string): boolean {
 
 describe('what the engine says', () => {
   const files = MADE_IN.flatMap(filesIn).filter((file) => !ELSEWHERE.includes(file));
-  const templates = files.flatMap(templatesIn);
+  // Of headings, which are not said, these files are full.
+  const ofExports = fingerprints.flatMap(({ name, byDay }) =>
+    [name, byDay ?? ''].filter((text) => / [a-z]|^[a-z]/.test(text)).map((text) => ({ file: 'fingerprints.ts', text })),
+  );
+  const templates = [...files.flatMap(templatesIn), ...ofExports];
   const texts = Object.entries(messageTexts).map(([key, text]) => ({ template: key.replaceAll('{#}', '{}'), text }));
   const known = new Set([...texts.map(({ template }) => template), ...IN_PARTS]);
 

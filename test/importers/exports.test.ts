@@ -403,6 +403,53 @@ describe('a pause and a hole', () => {
   });
 });
 
+describe('what is to be planned', () => {
+  const files = () => [sample('baidu_gbk.csv')];
+
+  it('is twelve weeks of today’s spend from the Monday after, in the currency that the platform usually has', async () => {
+    const { weeks, money, budget, scenario } = await importExports(files());
+    // The last row is of 29 June 2026, a Monday; 12 × what four weeks have on average.
+    expect([weeks, money]).toEqual([
+      { start: '2026-07-06', periods: 12 },
+      { currency: 'CNY', isSaid: false },
+    ]);
+    const today = Number(/\n    plan: (\d+)/.exec(scenario)![1]);
+    expect(budget).toBe(Number((12 * today).toPrecision(4)));
+  });
+
+  it('is another time, currency and budget where they are given; the limits let all of it be spent', async () => {
+    const { scenario, budget } = await importExports(files());
+    const today = Number(/\n    plan: (\d+)/.exec(scenario)![1]);
+    const asked = await importExports(files(), {
+      start: '2026-08-03',
+      periods: 4,
+      currency: 'hkd',
+      budget: 16 * today,
+    });
+    expect(asked.scenario).toContain('currency: HKD\nhorizon: { start: 2026-08-03, periods: 4, unit: week }');
+    expect(asked.scenario).toContain(`budget: { total: ${16 * today} }`);
+    // Four times today's spend a week: limits are twice of that, and half of today's.
+    expect(asked.scenario).toContain(`limits: { min: ${today / 2}, max: ${8 * today} }`);
+    expect(asked.notes.join('\n')).toContain('as the budget is 4 times today');
+    expect(asked.findings.map(({ code }) => code)).not.toContain('NO_CURRENCY');
+    expect(asked.budget).not.toBe(budget);
+  });
+
+  it('is refused where no plan can have it', async () => {
+    for (const [input, message] of [
+      [{ start: '2026-02-30' }, 'start: must be a date'],
+      [{ periods: 0 }, 'periods: must be a whole number of weeks from 1 to 104'],
+      [{ budget: -5 }, 'budget: must be more than 0'],
+      [{ currency: 'yuan' }, 'currency: must be three letters'],
+    ] as const) {
+      await expect(importExports(files(), input)).rejects.toThrow(message);
+    }
+    await expect(importExports([sample('google_ads_en.csv')], { currency: 'EUR' })).rejects.toThrow(
+      'currency: the files have amounts in USD, and not in EUR',
+    );
+  });
+});
+
 describe('files that cannot be imported', () => {
   const refusal = async (...files: Parameters<typeof importExports>[0]) => {
     const error: unknown = await importExports(files).catch((thrown: unknown) => thrown);
@@ -417,7 +464,7 @@ describe('files that cannot be imported', () => {
       textFile('c.csv', `${LEADS}1,x,true,Web,soon\n`),
     );
     expect(message).toContain('a.csv: no row looks like the headings of an export that is known');
-    expect(message).toContain('b.csv: looks like an export of Google Ads, but has no column day or tag or jour');
+    expect(message).toContain('b.csv: looks like an export of Google Ads, but has no column day / tag / jour');
     expect(message).toContain('segment the report by day');
     expect(message).toContain('c.csv:2:5: column "Created Time": is not a day');
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ScenarioError } from '../../src/errors.ts';
+import { findingIn, type Found } from '../../src/importers/exports/finding.ts';
+import { importLanguages } from '../../src/importers/exports/languages/languages.ts';
 import { recognize } from '../../src/importers/exports/recognize.ts';
 import { dayCalled } from '../../src/scenario/calendar.ts';
 import { readSheets } from '../../src/tables/read-sheets.ts';
@@ -40,6 +42,8 @@ const OTHERS = {
   'jiandaoyun_渠道费用.xlsx': ['channel costs', 156, 123_558.7],
   'ga4_en.csv': ['Google Analytics 4', 1080, 0],
 } as const;
+
+const textsOf = (findings: readonly Found[]) => findings.map((found) => findingIn(found, importLanguages.en).text);
 
 const codesOf = async (name: string) => (await extractOf(sample(name))).findings.map(({ code }) => code);
 
@@ -143,7 +147,7 @@ describe('planted defects', () => {
 
   it('are told with their number', async () => {
     const { findings } = await extractOf(sample('zoho_leads.csv'));
-    expect(findings.map(({ text }) => text)).toEqual([
+    expect(textsOf(findings)).toEqual([
       'zoho_leads.csv: 12 rows with a number that another has: counted once.',
       'zoho_leads.csv: 8 rows with the e-mail or telephone of another: counted once.',
       'zoho_leads.csv: e-mail and telephone were used to find repeats only, and are not kept.',
@@ -188,7 +192,7 @@ describe('an export', () => {
     rows[7] = '2026-01-08,x,USD,?,5,1,0';
     const { rows: read, findings } = await extractOf(textFile('a.csv', HEAD + rows.join('\n')));
     expect([read.length, findings.map(({ code }) => code)]).toEqual([199, ['BAD_NUMBER']]);
-    expect(findings[0]!.text).toContain('the first in row 11');
+    expect(textsOf(findings)[0]).toContain('the first in row 11');
   });
 
   it('says where totals and rows disagree, and where rows are missing', async () => {
@@ -196,7 +200,7 @@ describe('an export', () => {
     const { findings } = await extractOf(textFile('a.csv', [...cut.slice(0, 100), ...cut.slice(-4)].join('\n')));
     expect(findings.map(({ code, level }) => [code, level])).toEqual([['TOTAL_ROWS', 'warning']]);
     const half = sampleText('microsoft_ads_en.csv').split('\n').slice(0, 60).join('\n');
-    expect((await extractOf(textFile('b.csv', half))).findings[0]!.text).toContain(
+    expect(textsOf((await extractOf(textFile('b.csv', half))).findings)[0]).toContain(
       'says that it has 180 rows, but has 49',
     );
   });

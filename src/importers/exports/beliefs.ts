@@ -1,14 +1,13 @@
 import { sum } from 'd3-array';
 import { channelBelief, type ChannelBelief } from './channel.ts';
 import type { Crm, Customer } from './customers.ts';
-import { warned, type Finding } from './finding.ts';
+import { warned, type Found } from './finding.ts';
 import { guessedBeliefs, NO_SPEND } from './guess.ts';
 import type { Observed } from './observed.ts';
 import { refusal } from '../../errors.ts';
 import { isPlatform } from './sources.ts';
 import type { Spending } from './spending.ts';
 import { weeklySpend } from './spending-sums.ts';
-import { listed } from './words.ts';
 
 /** A scenario may have amounts of up to 1e12, and some of it are for many weeks. */
 const MOST_WEEKLY = 1e10;
@@ -16,7 +15,7 @@ const MOST_WEEKLY = 1e10;
 export interface Beliefs {
   readonly beliefs: readonly ChannelBelief[];
   /** Findings on spend that is left out, or missing. */
-  readonly left: readonly Finding[];
+  readonly left: readonly Found[];
 }
 
 /**
@@ -38,21 +37,16 @@ export function beliefsOf(spendings: readonly Spending[], crm: Crm, observed: Ob
   const left = [
     ...spendings
       .filter((spending) => !paid.includes(spending))
-      .map(({ channel }) =>
-        warned('NO_SPEND', `${channel}: nothing was spent in all, so there is nothing to plan with; left out.`),
-      ),
+      .map(({ channel }) => warned('NO_SPEND', ({ findings }) => findings.noSpendInAll(channel))),
     ...paid
       .filter((spending) => !hasCustomers(spending))
-      .map(({ channel }) =>
-        warned('SPEND_UNMATCHED', `${channel}: nobody is known to have come from there, so its spend is left out.`),
-      ),
+      .map(({ channel }) => warned('SPEND_UNMATCHED', ({ findings }) => findings.nobodyCame(channel))),
   ];
   const without = [...new Set(events.flatMap(({ channel = '' }) => (isPlatform(channel) ? [channel] : [])))].filter(
     (channel) => !spendings.some((spending) => spending.channel === channel),
   );
   if (without.length > 0) {
-    const text = `${listed(without.toSorted())}: people came from there, but no file says what was spent. Give the exports of these platforms, too.`;
-    left.push(warned('NEED_SPEND', text));
+    left.push(warned('NEED_SPEND', ({ findings }) => findings.spendMissing(without.toSorted())));
   }
   const beliefs = paid.filter(hasCustomers).map((spending) => channelBelief(spending, crm));
   if (beliefs.length === 0) {

@@ -2,26 +2,26 @@ import { mean, sum } from 'd3-array';
 import { momentsOf } from '../../statistics/moments.ts';
 import type { Crm } from './customers.ts';
 import { designEffect, rangeAround, rangeOfWeeks, relativeOfCount, type Count, type Range } from './estimate.ts';
-import { told, warned, type Finding } from './finding.ts';
+import { told, warned, type Found } from './finding.ts';
+import type { Saying } from './languages/words.ts';
 import type { Spending, Spent } from './spending.ts';
 import { spendingPlace, sumOf, weeklySpend, weeksOf } from './spending-sums.ts';
 import { boughtBy, ownOf, stepFromClick, stepsOfCrm, type Step } from './steps.ts';
 import { countsBySpend } from './observed.ts';
-import { percent, shown } from './words.ts';
 
 /** What a scenario says of a channel's price, funnel and spend, and where each number is from. */
 export interface ChannelBelief {
   readonly name: string;
-  readonly price: { readonly kind: 'cpc' | 'cpl' | 'cpa'; readonly range: Range; readonly place: string };
+  readonly price: { readonly kind: 'cpc' | 'cpl' | 'cpa'; readonly range: Range; readonly place: Saying };
   readonly steps: readonly Step[];
   /** Spend per week: of today, and on average while the rates were counted; with where it is from. */
   readonly today: number;
   readonly usual: number;
-  readonly spendPlace: string;
+  readonly spendPlace: Saying;
   /** Hours of people per week. */
   readonly hours: number;
   readonly hourly: readonly number[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
 }
 
 /** "Today" is these last weeks, for channels that ran in most of them. */
@@ -83,17 +83,16 @@ function priceOf(
 ): ChannelBelief['price'] {
   if (bought === 'click') {
     const weekly = weeks.flatMap(({ spend, clicks }) => (spend > 0 && clicks > 0 ? [spend / clicks] : []));
-    const place = `spend for ${shown(total.clicks)} clicks`;
     return spending.coarse || weekly.length < FEWEST_WEEKS
       ? {
           kind: 'cpc',
           range: rangeAround(total.spend / total.clicks, UNKNOWN_SPREAD),
-          place: `${place}; how it varies from week to week is not known, and assumed`,
+          place: ({ sources }) => sources.clicks(total.clicks),
         }
       : {
           kind: 'cpc',
           range: rangeOfWeeks(weekly),
-          place: `${place}; nine weeks in ten of ${weekly.length} lie in the range`,
+          place: ({ sources }) => sources.clicksByWeek(total.clicks, weekly.length),
         };
   }
   const inTime = events.filter(({ day }) => day !== undefined && day >= spending.first && day <= spending.last).length;
@@ -101,7 +100,7 @@ function priceOf(
   return {
     kind: bought === 'lead' ? 'cpl' : 'cpa',
     range: rangeAround(total.spend / Math.max(inTime, 0.5), relative),
-    place: `spend for ${shown(inTime)} ${bought}s who came in that time, as sure as so many make it`,
+    place: ({ sources }) => sources.perHead(inTime, bought),
   };
 }
 
@@ -112,12 +111,11 @@ function overdispersion(weeks: readonly Count[]): number {
   return designEffect(weeks.filter(({ of }) => of > 0).map(({ hits, of }) => ({ hits, of: of * scale })));
 }
 
-function onVariation({ channel, days, byClick }: Spending): Finding[] {
+function onVariation({ channel, days, byClick }: Spending): Found[] {
   if (!byClick) return [];
   const { mean: middle, sd } = momentsOf([...days.values()].map(({ spend }) => spend));
   if (sd >= LEAST_VARIATION * middle) return [];
-  const text = `${channel}: spend hardly varied (by ${percent(sd / middle)} from day to day), so that nothing can be learned of saturation.`;
-  return [warned('RESPONSE_NOT_IDENTIFIED', text)];
+  return [warned('RESPONSE_NOT_IDENTIFIED', ({ findings }) => findings.hardlyVaried(channel, sd / middle))];
 }
 
 /** Leads of the CRM beside what the platform claims: never added. */
@@ -125,20 +123,24 @@ function onMatch(
   spending: Spending,
   { conversions }: Spent,
   leads: readonly { readonly day?: number }[] | undefined,
-): Finding[] {
+): Found[] {
   if (leads === undefined || conversions === 0 || !spending.byClick) return [];
   const { channel, days } = spending;
   const inTime = leads.filter(({ day }) => day !== undefined && days.has(day)).length;
   if (leads.length === 0) {
-    const text = `${channel}: no lead of the CRM has this source, so the ${shown(conversions)} conversions that the platform tells are used. If leads have it under another name, say so with --map "source=${channel}".`;
-    return [warned('NO_MATCH', text)];
+    return [
+      warned(
+        'NO_MATCH',
+        ({ findings }) => findings.noLeads(channel, conversions),
+        ({ options }) => options.map(channel),
+      ),
+    ];
   }
-  const text = `${channel}: the CRM has ${shown(inTime)} leads where the platform tells ${shown(conversions)} conversions (${percent(inTime / conversions)}); the CRM counts.`;
-  return [told('MATCH_RATE', text)];
+  return [told('MATCH_RATE', ({ findings }) => findings.matched(channel, inTime, conversions))];
 }
 
 /** Spend that is a hundred times what clicks are said to have cost is in another unit: 分 for 元, cents, micros. */
-function onUnit({ channel, from, byClick }: Spending, { spend, clicks }: Spent): Finding[] {
+function onUnit({ channel, from, byClick }: Spending, { spend, clicks }: Spent): Found[] {
   const rows = from.flatMap(({ extract }) =>
     extract.rows.filter(({ clickPrice = 0, clicks: own = 0 }) => clickPrice > 0 && own > 0),
   );
@@ -146,26 +148,22 @@ function onUnit({ channel, from, byClick }: Spending, { spend, clicks }: Spent):
   const ownSpend = sum(rows, (row) => row.spend ?? 0);
   const ratio = ownSpend / said;
   if (!byClick || rows.length === 0 || (ratio < UNIT_APART && ratio > 1 / UNIT_APART)) return [];
-  const text = `${channel}: spend is ${shown(spend / clicks)} a click, but the file's own price of a click is ${shown(said / sum(rows, (row) => row.clicks ?? 0))}. Is one of them in cents (分)?`;
-  return [warned('UNIT_SUSPECT', text)];
+  const told = said / sum(rows, (row) => row.clicks ?? 0);
+  return [warned('UNIT_SUSPECT', ({ findings }) => findings.unit(channel, spend / clicks, told))];
 }
 
 /** What clicks do not explain: people saw the advertisement and came another way, or others claim them as well. */
-function onClicks({ channel, byClick }: Spending, { clicks, conversions }: Spent): Finding[] {
+function onClicks({ channel, byClick }: Spending, { clicks, conversions }: Spent): Found[] {
   if (!byClick || conversions <= clicks) return [];
-  const text = `${channel}: the platform tells more conversions (${shown(conversions)}) than clicks (${shown(clicks)}); it counts people who only saw the advertisement.`;
-  return [warned('CONV_GT_CLICKS', text)];
+  return [warned('CONV_GT_CLICKS', ({ findings }) => findings.moreThanClicks(channel, conversions, clicks))];
 }
 
-function onSteps(channel: string, steps: readonly Step[]): Finding[] {
+function onSteps(channel: string, steps: readonly Step[]): Found[] {
   return steps
     .filter(({ pooled, counted: { all } }) => pooled || all.of < FEW.tries || all.hits < FEW.hits)
     .map(({ key, pooled, counted: { all } }) =>
-      warned(
-        'SMALL_SAMPLE',
-        pooled
-          ? `${channel}: nothing was counted for ${key}; that of all channels is used.`
-          : `${channel}: ${key} is ${shown(all.hits)} of ${shown(all.of)} only, so its range is wide.`,
+      warned('SMALL_SAMPLE', ({ findings }) =>
+        pooled ? findings.pooled(channel, key) : findings.fewCounted(channel, key, all.hits, all.of),
       ),
     );
 }

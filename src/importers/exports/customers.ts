@@ -1,10 +1,10 @@
 import { group } from 'd3-array';
 import type { Extract } from './extract.ts';
-import { told, warned, type Finding } from './finding.ts';
+import { told, warned, type Found } from './finding.ts';
 import type { Kind } from './fingerprint.ts';
+import type { Columns } from './languages/words.ts';
 import type { SourceNames } from './sources.ts';
-import { isConverted, isReturned, isVoid, outcomeOf, type Outcome, type Stages } from './stages.ts';
-import { listed, many, percent, shown } from './words.ts';
+import { isConverted, isReturned, isVoid, outcomeOf, stagesIn, type Outcome, type Stages } from './stages.ts';
 
 /** A lead, deal or order; `channel` is absent where no source is known, `day` where no day is. */
 interface Sourced {
@@ -33,9 +33,9 @@ export interface Crm {
   readonly leads?: readonly Lead[];
   readonly deals?: readonly Deal[];
   readonly customers?: readonly Customer[];
-  readonly findings: readonly Finding[];
-  /** The files with leads, deals, and what is bought. */
-  readonly places: Readonly<Partial<Record<'leads' | 'deals' | 'customers', string>>>;
+  readonly findings: readonly Found[];
+  /** The tables with leads, deals, and what is bought. */
+  readonly places: Readonly<Partial<Record<'leads' | 'deals' | 'customers', readonly Columns[]>>>;
 }
 
 const MUCH_OPEN = 0.15;
@@ -47,7 +47,7 @@ const MUCH_OPEN = 0.15;
  * @param stages  what the planner says of stages
  */
 export function crmOf(extracts: readonly Extract[], names: SourceNames, stages: Stages = new Map()): Crm {
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   const of = (kind: Kind) => extracts.filter(({ fingerprint }) => fingerprint.kind === kind);
   const rowsOf = (kind: Kind) => of(kind).flatMap(({ rows }) => rows);
   const named = (source: string | undefined) => (source === undefined ? undefined : names.get(source));
@@ -70,12 +70,11 @@ export function crmOf(extracts: readonly Extract[], names: SourceNames, stages: 
     ...(row.amount === undefined ? {} : { amount: row.amount }),
     ...(row.lastDay === undefined ? {} : { closed: row.lastDay.first }),
   }));
-  findings.push(...onStages(of('deals'), stages), ...onOpenDeals(deals));
+  findings.push(...onStages(extracts, stages), ...onOpenDeals(deals));
 
   const orderRows = rowsOf('orders').filter(({ status }) => !isVoid(status));
   const voided = rowsOf('orders').length - orderRows.length;
-  if (voided > 0)
-    findings.push(told('VOID_ROWS', `${many(voided, 'order')} that came to nothing (void or cancelled) left out.`));
+  if (voided > 0) findings.push(told('VOID_ROWS', ({ findings: words }) => words.voided(voided)));
   const orders = orderRows.map((row, r) => ({
     customer: row.customer ?? `row ${r}`,
     day: row.day?.first,
@@ -88,11 +87,10 @@ export function crmOf(extracts: readonly Extract[], names: SourceNames, stages: 
   }));
   const lost = orders.filter(({ channel }) => channel === undefined).length;
   if (orders.length > 0) {
-    const text = `${many(lost, 'order')} of ${shown(orders.length)} (${percent(lost / orders.length)}) have no channel after joining orders to deals and customers.`;
     findings.push(
       lost > 0
-        ? warned('ORPHAN_ORDERS', text)
-        : told('ORPHAN_ORDERS', `All ${shown(orders.length)} orders have a channel.`),
+        ? warned('ORPHAN_ORDERS', ({ findings: words }) => words.orphans(lost, orders.length))
+        : told('ORPHAN_ORDERS', ({ findings: words }) => words.noOrphans(orders.length)),
     );
   }
 
@@ -104,19 +102,15 @@ export function crmOf(extracts: readonly Extract[], names: SourceNames, stages: 
     places: {
       leads: placesOf('leads'),
       deals: placesOf('deals'),
-      customers: placesOf('orders') || placesOf('deals') || placesOf('customers'),
+      customers: (['orders', 'deals', 'customers'] as const).map(placesOf).find(({ length }) => length > 0) ?? [],
     },
   };
 
-  function placesOf(kind: Kind): string {
-    return of(kind)
-      .map(({ place, headings }) => {
-        const columns = (['source', 'status', 'converted', 'amount'] as const).flatMap(
-          (field) => headings[field] ?? [],
-        );
-        return columns.length === 0 ? place : `${place}, columns ${columns.join(', ')}`;
-      })
-      .join(' and ');
+  function placesOf(kind: Kind): readonly Columns[] {
+    return of(kind).map(({ place, headings }) => ({
+      place,
+      columns: (['source', 'status', 'converted', 'amount'] as const).flatMap((field) => headings[field] ?? []),
+    }));
   }
 
   /** Whoever ordered; without orders, whoever a deal was won with; without deals, whoever is in a list of customers. */
@@ -164,22 +158,22 @@ function sourced(channel: string | undefined, day: number | undefined): Sourced 
   return { ...(channel === undefined ? {} : { channel }), ...(day === undefined ? {} : { day }) };
 }
 
-function onStages(extracts: readonly Extract[], known: Stages): Finding[] {
-  const stages = group(new Set(extracts.flatMap(({ rows }) => rows.flatMap(({ status = [] }) => status))), (stage) =>
-    outcomeOf(stage, known),
-  );
-  if (stages.size === 0) return [];
-  const said = (['won', 'lost', 'open'] as const).map(
-    (outcome) => `${outcome}: ${listed((stages.get(outcome) ?? ['none']).toSorted())}`,
-  );
+function onStages(extracts: readonly Extract[], known: Stages): Found[] {
+  const stages = stagesIn(extracts, known);
+  if (stages.length === 0) return [];
+  const of = (wanted: Outcome) => stages.flatMap(({ stage, outcome }) => (outcome === wanted ? [stage] : []));
   return [
-    told('STAGES', `Stages of deals taken as ${said.join('; ')}. Change it with --won "stage" or --lost "stage".`),
+    told(
+      'STAGES',
+      ({ findings }) => findings.stages(of('won'), of('lost'), of('open')),
+      ({ options }) => options.stages(),
+    ),
   ];
 }
 
-function onOpenDeals(deals: readonly Deal[]): Finding[] {
+function onOpenDeals(deals: readonly Deal[]): Found[] {
   const open = deals.filter(({ outcome }) => outcome === 'open').length;
   if (open === 0) return [];
-  const text = `${many(open, 'deal')} of ${shown(deals.length)} (${percent(open / deals.length)}) are still open; the share that is won is counted among closed ones only.`;
-  return [open > MUCH_OPEN * deals.length ? warned('OPEN_DEALS', text) : told('OPEN_DEALS', text)];
+  const level = open > MUCH_OPEN * deals.length ? warned : told;
+  return [level('OPEN_DEALS', ({ findings }) => findings.openDeals(open, deals.length))];
 }

@@ -1,7 +1,7 @@
 import { refusal, ScenarioError, type Issue } from '../../errors.ts';
 import type { SheetRow } from '../../tables/sheet.ts';
 import { dayOrderOf, spanIn, type DayOrder, type Span } from './days.ts';
-import { told, warned, type Finding } from './finding.ts';
+import { told, warned, type Found } from './finding.ts';
 import {
   DAY_FIELDS,
   NUMBER_FIELDS,
@@ -17,7 +17,7 @@ import { cellOf, type Recognized } from './recognize.ts';
 import { withoutRepeats } from './repeated.ts';
 import { sortedRows } from './sorted-rows.ts';
 import { onTotals } from './totals.ts';
-import { many, shown } from './words.ts';
+import type { Place } from './languages/words.ts';
 
 /** One row as it was understood; what the table does not have, or leaves blank, is absent. Whose row it is is not kept. */
 export type ExportRow = { readonly row: number } & Readonly<
@@ -31,11 +31,13 @@ export interface Extract {
   readonly fingerprint: Fingerprint;
   readonly rows: readonly ExportRow[];
   readonly currency?: string;
-  /** Where it is from, in words: `deals.xlsx, sheet "2026"`. */
-  readonly place: string;
+  /** The file does not say its currency: it is what the program usually has. */
+  readonly isAssumed: boolean;
+  /** Where it is from. */
+  readonly place: Place;
   /** What the columns of fields are called in the file. */
   readonly headings: Readonly<Partial<Record<Field, string>>>;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
 }
 
 /** Rows that cannot be read are left out and told as long as they are fewer than this share. */
@@ -50,8 +52,8 @@ const DECLARED = /^rows: ([\d,]+)$/i;
  */
 export function extract(table: Recognized): Extract {
   const { sheet, fingerprint, head, columns } = table;
-  const place = sheet.name === undefined ? sheet.file : `${sheet.file}, sheet ${JSON.stringify(sheet.name)}`;
-  const findings: Finding[] = [];
+  const place = { file: sheet.file, ...(sheet.name === undefined ? {} : { sheet: sheet.name }) };
+  const findings: Found[] = [];
 
   const below = sheet.rows.slice(head + 1);
   const order = orderOfDays(table, below);
@@ -60,18 +62,11 @@ export function extract(table: Recognized): Extract {
   const isCutOff =
     last !== undefined && last === sheet.rows.at(-1) && last.cells.length < sheet.rows[head]!.cells.length;
   const data = isCutOff ? sorted.data.slice(0, -1) : sorted.data;
-  if (isCutOff) {
-    findings.push(warned('CUT_OFF', `${place}: the last row ends in the middle, and is left out. Is the file whole?`));
-  }
+  if (isCutOff) findings.push(warned('CUT_OFF', ({ findings: words }) => words.cutOff(place)));
   const unique = withoutRepeats(table, data, place);
   findings.push(...declaredRows(table, data.length, place), ...unique.findings);
   if (sorted.continued > 0) {
-    findings.push(
-      told(
-        'CONTINUATION_ROWS',
-        `${place}: ${many(sorted.continued, 'row')} of sub-forms, with blank main columns, left out.`,
-      ),
-    );
+    findings.push(told('CONTINUATION_ROWS', ({ findings: words }) => words.subForms(place, sorted.continued)));
   }
 
   const decimals = decimalSigns(table, unique.rows);
@@ -88,34 +83,24 @@ export function extract(table: Recognized): Extract {
   }
   if (issues.length > MOST_UNREADABLE * unique.rows.length) throw new ScenarioError(issues.slice(0, MOST_ISSUES));
   if (issues.length > 0) {
-    const first = `the first in row ${issues[0]!.line}`;
-    findings.push(
-      warned('BAD_NUMBER', `${place}: ${many(issues.length, 'row')} could not be read and were left out, ${first}.`),
-    );
+    const first = issues[0]!.line!;
+    findings.push(warned('BAD_NUMBER', ({ findings: words }) => words.unreadable(place, issues.length, first)));
   }
-  if (masked > 0) {
-    findings.push(
-      told(
-        'MASKED_VALUE',
-        `${place}: ${many(masked, 'row')} in which the platform hides small numbers ("<5") left out.`,
-      ),
-    );
-  }
+  const hidden = masked;
+  if (hidden > 0) findings.push(told('MASKED_VALUE', ({ findings: words }) => words.masked(place, hidden)));
   findings.push(...onTotals(table, rows, sorted.totals, decimals.get('spend') ?? '.', place));
-  if (columns.has('person')) {
-    findings.push(
-      told('PII_DROPPED', `${place}: e-mail and telephone were used to find repeats only, and are not kept.`),
-    );
-  }
+  if (columns.has('person')) findings.push(told('PII_DROPPED', ({ findings: words }) => words.people(place)));
   const currency = currencyIn(table, rows);
-  if (currency === undefined && fingerprint.kind === 'ads' && fingerprint.currency !== undefined) {
-    findings.push(warned('NO_CURRENCY', `${place}: does not say its currency; ${fingerprint.currency} is assumed.`));
+  const assumed = fingerprint.kind === 'ads' ? fingerprint.currency : undefined;
+  if (currency === undefined && assumed !== undefined) {
+    findings.push(warned('NO_CURRENCY', ({ findings: words }) => words.fileCurrency(place, assumed)));
   }
   return {
     fingerprint,
     rows,
     place,
     findings,
+    isAssumed: currency === undefined,
     headings: Object.fromEntries([...columns].map(([field, [at]]) => [field, String(sheet.rows[head]!.cells[at!])])),
     ...currencyField(currency ?? fingerprint.currency),
   };
@@ -149,8 +134,10 @@ type RowReading = ExportRow | 'masked' | { readonly message: string; readonly co
 
 function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<NumberField, DecimalSign>) {
   const { columns, sheet, head, fingerprint } = table;
-  const called = (column: number) => `column ${JSON.stringify(sheet.rows[head]!.cells[column])}`;
-  const inSheet = sheet.name === undefined ? '' : `sheet ${JSON.stringify(sheet.name)}, `;
+  const called = (column: number) => {
+    const heading = JSON.stringify(sheet.rows[head]!.cells[column]);
+    return sheet.name === undefined ? `column ${heading}` : `sheet ${JSON.stringify(sheet.name)}, column ${heading}`;
+  };
   // Money without a day would be left out without a word.
   const isDated = fingerprint.kind === 'ads' || fingerprint.kind === 'costs';
   return (row: SheetRow): RowReading => {
@@ -164,10 +151,10 @@ function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<Num
       const [column] = columns.get(field) ?? [];
       const cell = column === undefined ? '' : (cells[column] ?? '');
       if (cell === '' && field === 'day' && isDated)
-        return { message: `${inSheet}${called(column!)}: is empty`, column: column! + 1 };
+        return { message: `${called(column!)}: is empty`, column: column! + 1 };
       if (cell === '') continue;
       const span = spanIn(cell, order);
-      if (span === undefined) return { message: `${inSheet}${called(column!)}: is not a day`, column: column! + 1 };
+      if (span === undefined) return { message: `${called(column!)}: is not a day`, column: column! + 1 };
       read[field] = span;
     }
     for (const field of NUMBER_FIELDS) {
@@ -175,9 +162,9 @@ function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<Num
         const value = numberIn(cells[column] ?? '', decimals.get(field) ?? '.');
         if (value === 'masked') return 'masked';
         if (typeof value === 'number' && value < 0 && !SIGNED_FIELDS.includes(field)) {
-          return { message: `${inSheet}${called(column)}: is below 0`, column: column + 1 };
+          return { message: `${called(column)}: is below 0`, column: column + 1 };
         }
-        if (value === 'bad') return { message: `${inSheet}${called(column)}: is not a number`, column: column + 1 };
+        if (value === 'bad') return { message: `${called(column)}: is not a number`, column: column + 1 };
         if (value !== undefined) read[field] = Number(read[field] ?? 0) + value;
       }
     }
@@ -186,16 +173,11 @@ function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<Num
 }
 
 /** Whether as many rows were found as the file says above its table. */
-function declaredRows({ sheet, head }: Recognized, found: number, place: string): Finding[] {
+function declaredRows({ sheet, head }: Recognized, found: number, place: Place): Found[] {
   const said = sheet.rows.slice(0, head).flatMap(({ cells }) => DECLARED.exec(String(cells[0]))?.[1] ?? []);
   const declared = said[0] === undefined ? found : Number(said[0].replaceAll(',', ''));
   if (declared === found) return [];
-  return [
-    warned(
-      'ROWS_DECLARED',
-      `${place}: the file says that it has ${many(declared, 'row')}, but has ${shown(found)}. Is it whole?`,
-    ),
-  ];
+  return [warned('ROWS_DECLARED', ({ findings }) => findings.rowsDeclared(place, declared, found))];
 }
 
 function currencyField(currency: string | undefined): { readonly currency?: string } {

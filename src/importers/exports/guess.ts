@@ -5,7 +5,6 @@ import type { Range } from './estimate.ts';
 import { warned } from './finding.ts';
 import { ownOf, stepsOfCrm } from './steps.ts';
 import { weeksIn, type Observed } from './observed.ts';
-import { many } from './words.ts';
 
 /** Sources with fewer leads or customers stay without a channel. */
 const FEWEST = 5;
@@ -41,12 +40,12 @@ export function guessedBeliefs(crm: Crm, observed: Observed, revenue: number): r
         price: {
           kind: unit === 'lead' ? ('cpl' as const) : ('cpa' as const),
           range,
-          place: `ASSUMPTION, the same for every source: no file says what was spent. Replace it by what a ${unit} costs`,
+          place: ({ sources }) => sources.priceGuessed(unit),
         },
         steps: unit === 'lead' ? stepsOfCrm(ownOf(crm, channel), all) : [],
         today: weekly,
         usual: weekly,
-        spendPlace: `ASSUMPTION: ${many(count, unit)} at the middle of that price`,
+        spendPlace: ({ sources }) => sources.spendGuessed(count, unit),
         hours: 0,
         hourly: [],
         findings: [],
@@ -54,7 +53,4 @@ export function guessedBeliefs(crm: Crm, observed: Observed, revenue: number): r
     });
 }
 
-export const NO_SPEND = warned(
-  'NEED_SPEND',
-  "No file says what was spent. Prices and today's spend are placeholders; give the exports of your advertising platforms, or a table of costs, beside these files.",
-);
+export const NO_SPEND = warned('NEED_SPEND', ({ findings }) => findings.noSpend());

@@ -4,8 +4,8 @@ import type { Crm, Customer } from './customers.ts';
 import { rangeAround, relativeOfCount } from './estimate.ts';
 import { isWithin, lastOrderDay, weeksIn, type Observed } from './observed.ts';
 import { windowFor } from './repeats.ts';
+import type { Saying } from './languages/words.ts';
 import type { Imports } from './scenario.ts';
-import { listed, many } from './words.ts';
 import { worthOf } from './worth.ts';
 
 /** Beliefs with what customers of each channel are worth, and who came without spend. */
@@ -13,7 +13,7 @@ export function importsOf(
   beliefs: readonly ChannelBelief[],
   crm: Crm,
   observed: Observed,
-): Omit<Imports, 'currency' | 'notes'> {
+): Omit<Imports, 'currency' | 'weeks' | 'plan' | 'notes'> {
   const { customers = [] } = crm;
   const last = lastOrderDay(crm, observed);
   const time = { last, within: windowFor(customers, last) };
@@ -36,20 +36,20 @@ export function importsOf(
             said: freeSaid(free, customers, isPaid),
           },
         }),
-    customersPlace: crm.places.customers ?? '',
+    customersPlace: crm.places.customers ?? [],
   };
 }
 
 /** Fewer customers of a source than these are not told by its name, which may be somebody's. */
 const FEWEST_NAMED = 5;
 
-function freeSaid(free: number, customers: readonly Customer[], isPaid: ReadonlySet<string>): string {
+function freeSaid(free: number, customers: readonly Customer[], isPaid: ReadonlySet<string>): Saying {
   const counts = rollup(
     customers.filter(({ channel }) => channel === undefined || !isPaid.has(channel)),
     (own) => own.length,
-    ({ channel = 'an unknown source' }) => channel,
+    ({ channel }) => channel,
   );
-  const named = [...counts].flatMap(([source, count]) => (count >= FEWEST_NAMED ? [source] : [])).toSorted();
-  const said = named.length < counts.size ? [...named, 'sources of few customers'] : named;
-  return `${many(free, 'customer')} came from sources without spend (${listed(said)}): they are the baseline, whatever is spent.`;
+  const many = [...counts].filter(([, count]) => count >= FEWEST_NAMED).map(([source]) => source);
+  const named = many.filter((source) => source !== undefined);
+  return ({ notes }) => notes.free(free, named, named.length < many.length, many.length < counts.size);
 }

@@ -1,32 +1,23 @@
 import type { Extract } from './extract.ts';
-import type { Imports } from './scenario.ts';
-import { many, shown } from './words.ts';
+import type { ImportWords } from './languages/words.ts';
+import type { Budget, Imports } from './scenario.ts';
 
 /** What was read, and what no export can tell. */
 export function notesOn(
   extracts: readonly Extract[],
-  { channels, worth, baseline }: Omit<Imports, 'currency' | 'notes'>,
+  { channels, worth, baseline }: Pick<Imports, 'channels' | 'worth' | 'baseline'>,
+  plan: Budget,
+  words: ImportWords,
 ): readonly string[] {
+  const { notes, exportName } = words;
   return [
-    ...extracts.map(({ fingerprint: { name }, place, rows }) => `${place}: ${name}, ${many(rows.length, 'row')}.`),
-    'How returns diminish is an assumption for every channel, with a wide range: history in which spend was not varied on purpose does not prove it.',
-    `Limits are half and twice of today's spend (or of the usual, where that is more): nobody knows how a channel does far from there.`,
-    ...(worth?.orderValue === undefined
-      ? [
-          'No file has orders or amounts, so that customers are counted and not their worth. Give `value` to see profit.',
-        ]
-      : ['Gross margin is set to 100%, an assumption to change: the files know revenue, but not what goods cost.']),
-    ...(channels.some(({ steps }) => steps.some(({ place }) => place.startsWith('conversions as the platform')))
-      ? ['Conversions as platforms tell them are their own claim: each counts what others count as well.']
-      : []),
-    ...(worth !== undefined && worth.orders > 0 && worth.repeats === undefined
-      ? [
-          'Too few customers have been known for 90 days or more to tell how many come back: later orders are not counted.',
-        ]
-      : []),
-    ...(baseline === undefined ? [] : [baseline.said]),
-    ...(worth === undefined || worth.orders === 0
-      ? []
-      : [`${shown(worth.orders)} orders for ${shown(worth.revenue)} were read.`]),
+    ...extracts.map(({ fingerprint: { name }, place, rows }) => notes.read(place, exportName(name), rows.length)),
+    notes.response(),
+    plan.ratio === 1 ? notes.limits() : notes.limitsMoved(plan.limits, plan.ratio),
+    worth?.orderValue === undefined ? notes.noWorth() : notes.margin(),
+    ...(channels.some(({ steps }) => steps.some(({ claimed }) => claimed)) ? [notes.claims()] : []),
+    ...(worth !== undefined && worth.orders > 0 && worth.repeats === undefined ? [notes.noRepeats()] : []),
+    ...(baseline === undefined ? [] : [baseline.said(words)]),
+    ...(worth === undefined || worth.orders === 0 ? [] : [notes.orders(worth.orders, worth.revenue)]),
   ];
 }

@@ -37,13 +37,13 @@ function recognized(sheet: Sheet, others: boolean): readonly Recognized[] {
   if (recognition.status === 'doubtful') {
     throw refusal(
       '',
-      `looks like an export of ${recognition.names.join(' as much as of ')}`,
+      `looks like an export of ${recognition.names[0]} as much as of ${recognition.names[1]}`,
       'Export it with more columns, by which it can be told apart.',
       sheet.file,
     );
   }
   const { fingerprint, missing } = recognition;
-  const names = (fingerprint.columns[missing] ?? []).slice(0, 3).join(' or ');
+  const names = (fingerprint.columns[missing] ?? []).slice(0, 3).join(' / ');
   throw refusal(
     '',
     `looks like an export of ${fingerprint.name}, but has no column ${names}`,
@@ -52,12 +52,16 @@ function recognized(sheet: Sheet, others: boolean): readonly Recognized[] {
   );
 }
 
+const PROGRAMS = [
+  ...new Set(fingerprints.flatMap(({ kind, name }) => (kind === 'costs' ? [] : [name.replace(/ [a-z ]+$/, '')]))),
+];
+
 function unknown(file: string): Issue {
   return {
     severity: 'error',
     path: '',
     file,
     message: 'no row looks like the headings of an export that is known',
-    advice: `Known are exports of ${fingerprints.map(({ name }) => name).join(', ')}.`,
+    advice: `Known are exports of ${PROGRAMS.join(', ')}, and tables of costs by month and channel.`,
   };
 }

@@ -19,7 +19,7 @@ export type Recognition =
   /** It looks like this export but lacks a column. */
   | { readonly status: 'incomplete'; readonly fingerprint: Fingerprint; readonly missing: Field }
   /** It looks like either. */
-  | { readonly status: 'doubtful'; readonly names: readonly string[] }
+  | { readonly status: 'doubtful'; readonly names: readonly [string, string] }
   | { readonly status: 'unknown' };
 
 /** Titles above a table take fewer rows. */

@@ -1,15 +1,15 @@
 import type { SheetRow } from '../../tables/sheet.ts';
-import { warned, type Finding } from './finding.ts';
+import { warned, type Found } from './finding.ts';
 import type { Field } from './fingerprint.ts';
+import type { Place } from './languages/words.ts';
 import type { Recognized } from './recognize.ts';
-import { many } from './words.ts';
 
 /** Each row once: by its key, else by the whole row; leads by the person as well. */
 export function withoutRepeats(
   { columns, fingerprint }: Recognized,
   rows: readonly SheetRow[],
-  place: string,
-): { readonly rows: readonly SheetRow[]; readonly findings: readonly Finding[] } {
+  place: Place,
+): { readonly rows: readonly SheetRow[]; readonly findings: readonly Found[] } {
   const repeats = { DUP_ROWS: 0, DUP_ID: 0, DUP_PERSON: 0 };
   const seen = new Set<string>();
   const kept = rows.filter(({ cells }) => {
@@ -25,13 +25,9 @@ export function withoutRepeats(
     repeats.DUP_PERSON += 1;
     return false;
   });
-  const why = {
-    DUP_ROWS: 'the same as another in every column',
-    DUP_ID: 'with a number that another has',
-    DUP_PERSON: 'with the e-mail or telephone of another',
-  };
+  const SAID = { DUP_ROWS: 'sameRows', DUP_ID: 'sameNumbers', DUP_PERSON: 'samePeople' } as const;
   const findings = (Object.keys(repeats) as (keyof typeof repeats)[])
     .filter((code) => repeats[code] > 0)
-    .map((code) => warned(code, `${place}: ${many(repeats[code], 'row')} ${why[code]}: counted once.`));
+    .map((code) => warned(code, ({ findings: words }) => words[SAID[code]](place, repeats[code])));
   return { rows: kept, findings };
 }

@@ -1,27 +1,40 @@
 import { Document, Scalar, visit, isMap, isSeq } from 'yaml';
 import { dayCalled } from '../../scenario/calendar.ts';
+import { refusal } from '../../errors.ts';
 import { oneLine, scenarioNames } from '../name.ts';
 import type { ChannelBelief } from './channel.ts';
+import type { Columns, ImportWords, Saying } from './languages/words.ts';
 import type { Range } from './estimate.ts';
+import type { Weeks } from './horizon.ts';
 import type { Step } from './steps.ts';
 import type { Worth } from './worth.ts';
-import { percent, range, rounded, shown } from './words.ts';
+import { range, rounded } from './words.ts';
+
+/** What may be spent, and how far from today's spend that lets channels go. */
+export interface Budget {
+  /** For all weeks. */
+  readonly total: number;
+  /** As a multiple of today's spend. */
+  readonly ratio: number;
+  /** Least and most spend of a channel, as multiples of today's. */
+  readonly limits: Range;
+}
 
 /** All that the files came to. */
 export interface Imports {
   readonly currency: string;
+  readonly weeks: Weeks;
+  readonly plan: Budget;
   /** The last day of which they tell. */
   readonly last: number;
   readonly channels: readonly (ChannelBelief & { readonly worth?: Worth })[];
   /** Of all customers; absent where no file has any. */
   readonly worth?: Worth;
   /** Customers per week of whom no channel with spend is known. */
-  readonly baseline?: { readonly range: Range; readonly said: string };
-  readonly customersPlace: string;
+  readonly baseline?: { readonly range: Range; readonly said: Saying };
+  readonly customersPlace: readonly Columns[];
   readonly notes: readonly string[];
 }
-
-const PERIODS = 12;
 
 /**
  * Where half of what a channel could bring is reached, in multiples of its usual spend: a history that was not varied on
@@ -32,24 +45,47 @@ const HALF_SATURATION: Range = [0.3, 8];
 /** Nobody knows how a channel does far from where it was. */
 const LIMITS: Range = [0.5, 2];
 
+/**
+ * What is to be spent: as much as today, unless something else is given. Half and twice of today's spend are the limits of a
+ * channel then, and of the budget where it is another one: all of it can be spent within them.
+ *
+ * @throws ScenarioError  where no scenario can have it
+ */
+export function budgetOf(
+  channels: readonly Pick<ChannelBelief, 'today'>[],
+  { periods }: Weeks,
+  given: number | undefined,
+): Budget {
+  const today = periods * channels.reduce((sum, channel) => sum + rounded(channel.today), 0);
+  if (given === undefined) return { total: rounded(today), ratio: 1, limits: LIMITS };
+  if (!(given > 0 && given <= MOST_BUDGET))
+    throw refusal('budget', 'must be more than 0 and at most 1,000,000,000,000');
+  const ratio = given / today;
+  return { total: given, ratio, limits: [LIMITS[0] * Math.min(1, ratio), LIMITS[1] * Math.max(1, ratio)] };
+}
+
+const MOST_BUDGET = 1e12;
+
 /** The scenario as a file, with where each number is from. */
-export function scenarioText(imports: Imports): string {
+export function scenarioText(imports: Imports, words: ImportWords): string {
   const { channels, worth, baseline, currency } = imports;
   const names = scenarioNames(channels.map(({ name }) => name));
   const document = new Document({
     apportion: 1,
-    name: `Imported history up to ${dayCalled(imports.last)}`,
+    name: words.scenario.name(dayCalled(imports.last)),
     notes: block(imports.notes),
     currency,
-    horizon: { start: mondayAfter(imports.last), periods: PERIODS, unit: 'week' },
-    budget: { total: rounded(PERIODS * channels.reduce((sum, { today }) => sum + rounded(today), 0)) },
+    horizon: { ...imports.weeks, unit: 'week' },
+    budget: { total: imports.plan.total },
     ...(worth?.orderValue === undefined ? {} : { value: { ...worthFields(worth), grossMargin: '100%' } }),
     ...(baseline === undefined ? {} : { baseline: { customers: range(baseline.range) } }),
-    channels: Object.fromEntries(channels.map((channel, c) => [names[c]!, channelFields(channel, names[c]!, imports)])),
+    channels: Object.fromEntries(
+      channels.map((channel, c) => [names[c]!, channelFields(channel, names[c]!, imports, words)]),
+    ),
     ...(channels.some(({ hours }) => hours > 0) ? { resources: { people: peopleFields(channels) } } : {}),
     goal: { maximize: worth?.orderValue === undefined ? 'customers' : 'profit' },
   });
-  document.commentBefore = HEAD;
+  document.commentBefore = ` yaml-language-server: $schema=./apportion.schema.json\n ${words.scenario.head()}`;
   visit(document, {
     Map(key, map) {
       const isShort = map.items.every(
@@ -62,22 +98,14 @@ export function scenarioText(imports: Imports): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true, singleQuote: true });
 }
 
-const HEAD = ` yaml-language-server: $schema=./apportion.schema.json
- Made from exports. Money is per week unless it says otherwise. Where each number is from stands at each channel; what is
- an assumption is called one: change anything here.`;
-
-function mondayAfter(day: number): string {
-  // Day 5 was a Monday.
-  return dayCalled(day + 1 + ((((5 - day - 1) % 7) + 7) % 7));
-}
-
-function channelFields(channel: Imports['channels'][number], name: string, imports: Imports) {
+function channelFields(channel: Imports['channels'][number], name: string, imports: Imports, words: ImportWords) {
   const { price, steps, usual, hours, worth } = channel;
   const [usualSpend, today] = [rounded(usual), rounded(channel.today)];
+  const [least, most] = imports.plan.limits;
   const own = worth === undefined ? {} : worthFields(worth);
   return {
     ...(channel.name === name ? {} : { label: oneLine(channel.name, LONGEST_LABEL) || name }),
-    source: block(sourceLines(channel, imports)),
+    source: block(sourceLines(channel, imports, words)),
     price: { [price.kind]: range(price.range) },
     ...(steps.length === 0 ? {} : { funnel: Object.fromEntries(steps.map((step) => [step.key, counted(step)])) }),
     response: {
@@ -86,7 +114,7 @@ function channelFields(channel: Imports['channels'][number], name: string, impor
       observedAt: usualSpend,
     },
     plan: today,
-    limits: { min: rounded(LIMITS[0] * today), max: rounded(LIMITS[1] * Math.max(today, usualSpend)) },
+    limits: { min: rounded(least * today), max: rounded(most * Math.max(today, usualSpend)) },
     ...(hours === 0 ? {} : { hours: { people: { perPeriod: rounded(hours) } } }),
     ...(Object.keys(own).length === 0 ? {} : { value: own }),
   };
@@ -123,42 +151,29 @@ function peopleFields(channels: Imports['channels']): { readonly hourlyCost?: st
 function sourceLines(
   { price, steps, spendPlace, hours, worth, usual, today }: Imports['channels'][number],
   imports: Imports,
+  words: ImportWords,
 ): string[] {
+  const { sources } = words;
   return [
-    `plan, observedAt: ${spendPlace}; ${shown(usual)} a week on average, ${shown(today)} today.`,
-    `price.${price.kind}: ${price.place}.`,
-    ...steps.map(stepLine),
-    `response: ASSUMPTION. Half of what can be reached lies between ${HALF_SATURATION[0]} and ${HALF_SATURATION[1]} times the usual spend.`,
-    ...(hours === 0
-      ? []
-      : [
-          `hours.people: ${shown(hours, 1)} a week on average, by the same table; taken as the same whatever is spent.`,
-        ]),
-    ...(worth === undefined ? [] : worthLines(worth, imports.customersPlace)),
+    sources.plan(spendPlace(words), usual, today),
+    sources.field(`price.${price.kind}`, price.place(words)),
+    ...steps.map(({ key, counted: { all, counts, design }, pooled, place }) =>
+      sources.step(key, all, pooled, counts, design, place(words)),
+    ),
+    sources.response(HALF_SATURATION),
+    ...(hours === 0 ? [] : [sources.hours(hours)]),
+    ...(worth === undefined ? [] : worthLines(worth, imports.customersPlace, words)),
   ];
 }
 
-function stepLine({ key, counted: { all, counts, design }, place, pooled }: Step): string {
-  const fewer =
-    counts.of < all.of
-      ? `, which count as ${shown(counts.hits)} of ${shown(counts.of)}, as weeks differ more than chance makes them (${shown(design, 1)} times its variance)`
-      : '';
-  return `funnel.${key}: ${shown(all.hits)} of ${shown(all.of)}${pooled ? ' of all channels' : ''}${fewer}; ${place}.`;
-}
-
-function worthLines({ orders, revenue, orderValue, single, repeats }: Worth, place: string): string[] {
-  const kind = single
-    ? 'too few to know their mean, so that single orders of all channels say where it may lie'
-    : 'the range is that of their mean';
+function worthLines(
+  { orders, revenue, orderValue, single, repeats }: Worth,
+  from: readonly Columns[],
+  { sources }: ImportWords,
+): string[] {
   return [
-    ...(orderValue === undefined
-      ? []
-      : [`value.orderValue: ${shown(orders)} orders for ${shown(revenue)}, ${kind}; ${place}.`]),
-    ...(repeats === undefined
-      ? []
-      : [
-          `value.repeat: ${shown(repeats.hits)} of ${shown(repeats.of)} customers (${percent(repeats.hits / repeats.of)}) who have been known for ${repeats.within} days came back within them.`,
-        ]),
+    ...(orderValue === undefined ? [] : [sources.orderValue(orders, revenue, single === true, sources.columns(from))]),
+    ...(repeats === undefined ? [] : [sources.repeat(repeats.hits, repeats.of, repeats.within)]),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { rollup } from 'd3-array';
 import type { Extract } from './extract.ts';
-import { told, warned, type Finding } from './finding.ts';
-import { listed, many, percent } from './words.ts';
+import { told, warned, type Found } from './finding.ts';
 
 /** What CRMs call the channels of advertising platforms; compared without case, width and double spaces. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +31,7 @@ export type SourceNames = ReadonlyMap<string, string>;
 
 export interface NamedSources {
   readonly names: SourceNames;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
 }
 
 /** The form in which sources and campaigns are compared. */
@@ -69,18 +68,13 @@ export function namedSources(extracts: readonly Extract[], map: ReadonlyMap<stri
 
 const WHAT = { leads: 'lead', deals: 'deal', orders: 'order', customers: 'customer' } as const;
 
-function findingsOn({ rows, fingerprint: { kind }, place, headings }: Extract, names: SourceNames): Finding[] {
+function findingsOn({ rows, fingerprint: { kind }, place, headings }: Extract, names: SourceNames): Found[] {
   if (headings.source === undefined || !(kind in WHAT)) return [];
   const what = WHAT[kind as keyof typeof WHAT];
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   const unnamed = rows.filter(({ source }) => source === undefined || !names.has(source)).length;
   if (unnamed > 0) {
-    findings.push(
-      warned(
-        'SOURCE_BLANK',
-        `${place}: ${many(unnamed, what)} without a source (${percent(unnamed / rows.length)}), kept apart.`,
-      ),
-    );
+    findings.push(warned('SOURCE_BLANK', ({ findings: words }) => words.noSource(place, unnamed, what, rows.length)));
   }
   const spellings = rollup(
     rows.flatMap(({ source }) => (source === undefined ? [] : names.has(source) ? [source] : [])),
@@ -91,28 +85,22 @@ function findingsOn({ rows, fingerprint: { kind }, place, headings }: Extract, n
   const variants = [...spellings].filter(([, texts]) => texts.size > 1);
   if (variants.length > 0) {
     const rare = variants.flatMap(([, texts]) => [...texts.values()].toSorted((a, b) => b - a).slice(1));
-    const spelled = variants.map(([channel, texts]) => `${channel} (${[...texts.keys()].toSorted().join(', ')})`);
+    const spelled = variants.map(([channel, texts]) => [channel, [...texts.keys()].toSorted()] as const);
     const sum = rare.reduce((all, count) => all + count, 0);
-    findings.push(
-      warned(
-        'SOURCE_VARIANT',
-        `${place}: ${many(sum, what)} with another spelling of a source, taken together: ${listed(spelled)}.`,
-      ),
-    );
+    findings.push(warned('SOURCE_VARIANT', ({ findings: words }) => words.spellings(place, sum, what, spelled)));
   }
   return findings;
 }
 
 /** Which source is which channel, where their names differ, for the planner to check. */
-export function sourceMapNotes(names: SourceNames): readonly Finding[] {
-  const renamed = [...names]
-    .filter(([text, channel]) => text !== channel)
-    .map(([text, channel]) => `${text} = ${channel}`);
+export function sourceMapNotes(names: SourceNames): readonly Found[] {
+  const renamed = [...names].filter(([text, channel]) => text !== channel).toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (renamed.length === 0) return [];
   return [
     told(
       'SOURCE_MAP',
-      `Sources taken for channels of another name: ${listed(renamed.toSorted(), 30)}. Change it with --map "source=channel".`,
+      ({ findings }) => findings.sourceMap(renamed),
+      ({ options }) => options.anyMap(),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { NOTHING, type Spending, type Spent } from './spending.ts';
-import { shown } from './words.ts';
+import type { Saying } from './languages/words.ts';
 
 /** The sum of what was counted. */
 export function sumOf(spent: Iterable<Spent>): Spent {
@@ -35,11 +35,8 @@ export function weeklySpend({ days, first, last, gaps }: Spending): number {
   return (7 * sumOf(days.values()).spend) / (last - first + 1 - gaps.size);
 }
 
-/** `google.csv, rows 4 to 534: 76,680.43`. */
-export function spendingPlace({ from, days }: Spending): string {
-  const places = from.map(
-    ({ extract: { place, headings }, rows: [first, last] }) =>
-      `${place}, column ${JSON.stringify(headings.spend)}, rows ${shown(first)} to ${shown(last)}`,
-  );
-  return `${places.join(' and ')}: ${shown(sumOf(days.values()).spend)}`;
+/** Where the spend of a channel is from, and how much it is. */
+export function spendingPlace({ from, days }: Spending): Saying {
+  const places = from.map(({ extract: { place, headings }, rows }) => ({ place, column: headings.spend ?? '', rows }));
+  return ({ sources }) => sources.spend(places, sumOf(days.values()).spend);
 }

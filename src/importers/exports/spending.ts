@@ -1,8 +1,7 @@
 import { group, max, min } from 'd3-array';
 import { dayCalled } from '../../scenario/calendar.ts';
 import type { Extract, ExportRow } from './extract.ts';
-import { told, warned, type Finding } from './finding.ts';
-import { listed, many } from './words.ts';
+import { told, warned, type Found } from './finding.ts';
 
 /** What was spent on a channel and what the platform counted. */
 export interface Spent {
@@ -46,7 +45,7 @@ export const NOTHING: Spent = { spend: 0, impressions: 0, clicks: 0, conversions
 
 export interface Spendings {
   readonly spendings: readonly Spending[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
 }
 
 /** The history of every channel with spend. The same day of the same campaign counts once, however many files tell it. */
@@ -58,7 +57,7 @@ export function spendingsOf(rows: readonly SpentRow[]): Spendings {
   return { spendings, findings };
 }
 
-function withoutTwice(rows: readonly SpentRow[], findings: Finding[]): readonly SpentRow[] {
+function withoutTwice(rows: readonly SpentRow[], findings: Found[]): readonly SpentRow[] {
   const firstFile = new Map<string, Extract>();
   const again = new Map<Extract, number>();
   const fresh = rows.filter(({ channel, row, extract }) => {
@@ -71,17 +70,12 @@ function withoutTwice(rows: readonly SpentRow[], findings: Finding[]): readonly 
     return false;
   });
   for (const [{ place }, count] of again) {
-    findings.push(
-      warned(
-        'DUP_ROWS',
-        `${place}: ${many(count, 'row')} of days and campaigns that an earlier file has: counted once.`,
-      ),
-    );
+    findings.push(warned('DUP_ROWS', ({ findings: words }) => words.sameDays(place, count)));
   }
   return fresh;
 }
 
-function spendingOf(channel: string, rows: readonly SpentRow[], findings: Finding[]): Spending {
+function spendingOf(channel: string, rows: readonly SpentRow[], findings: Found[]): Spending {
   const days = new Map<number, Spent>();
   let hours = 0;
   for (const { row } of rows) {
@@ -124,13 +118,10 @@ function daysOf({ day, lastDay }: ExportRow): readonly [number, number] {
 }
 
 /** Files in which a row is about several days, over which its amounts are spread. */
-function onRanges(rows: readonly SpentRow[]): Finding[] {
+function onRanges(rows: readonly SpentRow[]): Found[] {
   const ranges = rows.filter(({ row }) => daysOf(row)[1] > daysOf(row)[0]);
   return [...new Set(ranges.map(({ extract }) => extract.place))].map((place) =>
-    warned(
-      'RANGE_ROW',
-      `${place}: amounts of several days are spread evenly over them; how they vary from day to day is not known.`,
-    ),
+    warned('RANGE_ROW', ({ findings }) => findings.ranges(place)),
   );
 }
 
@@ -139,25 +130,22 @@ function gapsIn(
   days: ReadonlyMap<number, Spent>,
   first: number,
   last: number,
-  findings: Finding[],
+  findings: Found[],
 ): Set<number> {
   const gaps = new Set<number>();
-  const pauses: string[] = [];
+  const pauses: (readonly [string, string])[] = [];
   for (let day = first; day <= last; day += 1) {
     const start = day;
     while (day <= last && !days.has(day)) day += 1;
     const length = day - start;
-    if (length > LONGEST_GAP) pauses.push(`${dayCalled(start)} to ${dayCalled(day - 1)}`);
+    if (length > LONGEST_GAP) pauses.push([dayCalled(start), dayCalled(day - 1)]);
     else for (let missing = start; missing < day; missing += 1) gaps.add(missing);
   }
   if (gaps.size > 0) {
-    const which = listed([...gaps].map(dayCalled));
-    findings.push(
-      warned('GAP_DAYS', `${channel}: nothing is said about ${which}. These days are left out, not taken for 0.`),
-    );
+    findings.push(warned('GAP_DAYS', ({ findings: words }) => words.gaps(channel, [...gaps].map(dayCalled))));
   }
   if (pauses.length > 0) {
-    findings.push(told('PAUSED_OR_GAP', `${channel}: no rows from ${listed(pauses)}; taken as a pause without spend.`));
+    findings.push(told('PAUSED_OR_GAP', ({ findings: words }) => words.paused(channel, pauses)));
   }
   return gaps;
 }

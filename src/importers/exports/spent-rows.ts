@@ -1,13 +1,12 @@
 import { rollups } from 'd3-array';
 import type { Extract, ExportRow } from './extract.ts';
-import { told, warned, type Finding } from './finding.ts';
+import { told, warned, type Found } from './finding.ts';
 import { folded, type SourceNames } from './sources.ts';
 import type { SpentRow } from './spending.ts';
-import { listed, many, percent, shown } from './words.ts';
 
 export interface SpentRows {
   readonly rows: readonly SpentRow[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
 }
 
 /**
@@ -21,7 +20,7 @@ export function spentRows(
   names: SourceNames,
   map: ReadonlyMap<string, string>,
 ): SpentRows {
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   const rows: SpentRow[] = [];
   const campaigns = campaignChannels(extracts, names);
   for (const extract of extracts) {
@@ -37,14 +36,14 @@ export function spentRows(
     if (kind === 'campaigns') {
       const paid = dated.filter(({ spend = 0 }) => spend > 0);
       const undated = extract.rows.filter(({ day, spend = 0 }) => day === undefined && spend > 0);
-      findings.push(...undated.map((row) => unmatched(extract, row, 'without a start date')));
+      findings.push(...undated.map((row) => unmatched(extract, row, 'noStart')));
       const repeated = paid.filter(({ campaign = '' }) => campaigns.advertised.has(folded(campaign)));
       findings.push(...onOverlap(extract, repeated, campaigns.advertised));
       for (const row of paid) {
         if (repeated.includes(row)) continue;
         const [name = ''] = [campaigns.usual.get(folded(row.campaign ?? '')) ?? [], ofSource(row, names)].flat();
         if (campaigns.sources.has(name)) rows.push({ channel: name, row, extract });
-        else findings.push(unmatched(extract, row, 'that nobody names as a source'));
+        else findings.push(unmatched(extract, row, 'noName'));
       }
     }
   }
@@ -90,21 +89,20 @@ function onOverlap(
   { place }: Extract,
   repeated: readonly ExportRow[],
   advertised: ReadonlyMap<string, number>,
-): Finding[] {
+): Found[] {
   if (repeated.length === 0) return [];
   const said = repeated.reduce((sum, { spend = 0 }) => sum + spend, 0);
   const exported = repeated.reduce((sum, { campaign = '' }) => sum + (advertised.get(folded(campaign)) ?? 0), 0);
-  const names = listed(repeated.map(({ campaign = '' }) => campaign));
-  const text = `${place}: ${many(repeated.length, 'campaign')} (${names}) are in the exports of advertising platforms as well: ${shown(said)} here, ${shown(exported)} there (${percent(Math.abs(said / exported - 1))} apart). Counted once, as the platforms tell it.`;
-  return [warned('SPEND_OVERLAP', text)];
+  const names = repeated.map(({ campaign = '' }) => campaign);
+  return [warned('SPEND_OVERLAP', ({ findings }) => findings.overlap(place, names, said, exported))];
 }
 
-function unmatched({ place }: Extract, { row, spend = 0 }: ExportRow, why: string): Finding {
-  return warned('SPEND_UNMATCHED', `${place}, row ${row}: ${shown(spend)} spent on a campaign ${why}; left out.`);
+function unmatched({ place }: Extract, { row, spend = 0 }: ExportRow, why: 'noStart' | 'noName'): Found {
+  return warned('SPEND_UNMATCHED', ({ findings }) => findings[why](place, row, spend));
 }
 
 /** Google Analytics knows no money: it is only compared. */
-export function onSessions(extracts: readonly Extract[]): Finding[] {
+export function onSessions(extracts: readonly Extract[]): Found[] {
   const conversionsOf = (kind: 'ads' | 'sessions') =>
     extracts
       .filter(({ fingerprint }) => fingerprint.kind === kind)
@@ -112,12 +110,9 @@ export function onSessions(extracts: readonly Extract[]): Finding[] {
       .reduce((sum, { conversions = 0 }) => sum + conversions, 0);
   return extracts
     .filter(({ fingerprint }) => fingerprint.kind === 'sessions')
-    .map(({ place }) => {
-      const claimed = conversionsOf('ads');
-      const beside = claimed > 0 ? `, where advertising platforms tell ${shown(claimed)} conversions` : '';
-      return told(
-        'NO_SPEND_COLUMN',
-        `${place}: has no spend, so it is not used; it counts ${shown(conversionsOf('sessions'))} key events${beside}.`,
-      );
-    });
+    .map(({ place }) =>
+      told('NO_SPEND_COLUMN', ({ findings }) =>
+        findings.sessions(place, conversionsOf('sessions'), conversionsOf('ads')),
+      ),
+    );
 }

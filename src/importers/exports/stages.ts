@@ -1,3 +1,4 @@
+import type { Extract } from './extract.ts';
 import { folded } from './sources.ts';
 
 /** How a deal ended. Stages are words of each company's own: what is neither won nor lost is open. */
@@ -39,4 +40,14 @@ export function isConverted({
   deal?: string;
 }): boolean {
   return deal !== undefined || YES.test(converted ?? '') || CONVERTED.test(status ?? '');
+}
+
+/** What each stage of deals that the files have is taken for, in the order of their words. */
+export function stagesIn(
+  extracts: readonly Extract[],
+  stages: Stages,
+): readonly { readonly stage: string; readonly outcome: Outcome }[] {
+  const deals = extracts.filter(({ fingerprint }) => fingerprint.kind === 'deals');
+  const words = new Set(deals.flatMap(({ rows }) => rows.flatMap(({ status = [] }) => status)));
+  return [...words].toSorted().map((stage) => ({ stage, outcome: outcomeOf(stage, stages) }));
 }

@@ -2,6 +2,7 @@ import { sum } from 'd3-array';
 import { stepKey } from '../../scenario/schema/funnel.ts';
 import type { Crm } from './customers.ts';
 import { effectiveCount, type Count, type Effective } from './estimate.ts';
+import type { Columns, Saying } from './languages/words.ts';
 import type { Spending } from './spending.ts';
 import { countsBySpend, countsByWeek } from './observed.ts';
 
@@ -10,8 +11,10 @@ export interface Step {
   /** `clickToLead`. */
   readonly key: string;
   readonly counted: Effective;
-  /** Where from, in words. */
-  readonly place: string;
+  /** Where from. */
+  readonly place: Saying;
+  /** As a platform tells it. */
+  readonly claimed: boolean;
   /** Counted over all channels, as this one has nothing to count. */
   readonly pooled: boolean;
 }
@@ -40,16 +43,16 @@ export function boughtBy(spending: Spending, crm: Crm): 'click' | 'lead' | 'cust
 /** The steps from a click to what comes next: those of the CRM, or of the platform where no lead has this source. */
 export function stepFromClick(spending: Spending, own: Own): Step {
   const counted = own.leads ?? own.deals ?? own.customers;
-  const platform = 'conversions as the platform tells them, of clicks';
   if (counted === undefined || counted.length === 0) {
     const to = counted === undefined ? 'customer' : nextAfterClick(own);
     const clicks = countsBySpend(spending, [], 'clicks');
     const conversions = countsBySpend(spending, [], 'conversions');
     const weeks = clicks.map(({ of }, w) => ({ hits: conversions[w]!.of, of }));
-    return step('click', to, effectiveCount(weeks), platform);
+    return { ...step('click', to, effectiveCount(weeks), ({ sources }) => sources.platform()), claimed: true };
   }
   const weeks = countsBySpend(spending, counted, 'clicks');
-  const place = `${own.places.leads ?? own.places.deals ?? own.places.customers ?? ''}, of clicks of the platform on the same days`;
+  const from = own.places.leads ?? own.places.deals ?? own.places.customers ?? [];
+  const place: Saying = ({ sources }) => sources.ofClicks(sources.columns(from));
   return step('click', nextAfterClick(own), effectiveCount(weeks), place);
 }
 
@@ -61,12 +64,12 @@ function nextAfterClick(own: Own): 'lead' | 'qualified' | 'customer' {
 export function stepsOfCrm(own: Own, all: Own): readonly Step[] {
   const steps: Step[] = [];
   if (own.leads !== undefined && own.deals !== undefined) {
-    steps.push(pooledStep('lead', 'qualified', convertedOf(own), convertedOf(all), own.places.leads ?? ''));
+    steps.push(pooledStep('lead', 'qualified', convertedOf(own), convertedOf(all), own.places.leads));
   }
   if (own.deals !== undefined)
-    steps.push(pooledStep('qualified', 'customer', wonOf(own), wonOf(all), own.places.deals ?? ''));
+    steps.push(pooledStep('qualified', 'customer', wonOf(own), wonOf(all), own.places.deals));
   else if (own.leads !== undefined)
-    steps.push(pooledStep('lead', 'customer', boughtOf(own), boughtOf(all), own.places.leads ?? ''));
+    steps.push(pooledStep('lead', 'customer', boughtOf(own), boughtOf(all), own.places.leads));
   return steps;
 }
 
@@ -89,11 +92,18 @@ function boughtOf({ leads = [], customers }: Own): readonly Count[] {
   return leads.length === 0 ? [] : [{ hits: Math.min(customers.length, leads.length), of: leads.length }];
 }
 
-function pooledStep(from: string, to: string, own: readonly Count[], all: readonly Count[], place: string): Step {
+function pooledStep(
+  from: string,
+  to: string,
+  own: readonly Count[],
+  all: readonly Count[],
+  tables: readonly Columns[] = [],
+): Step {
   const pooled = sum(own, ({ of }) => of) === 0;
+  const place: Saying = ({ sources }) => sources.columns(tables);
   return { ...step(from, to, effectiveCount(pooled ? all : own), place), pooled };
 }
 
-function step(from: string, to: string, counted: Effective, place: string): Step {
-  return { key: stepKey(from, to), counted, place, pooled: false };
+function step(from: string, to: string, counted: Effective, place: Saying): Step {
+  return { key: stepKey(from, to), counted, place, pooled: false, claimed: false };
 }

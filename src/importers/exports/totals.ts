@@ -1,10 +1,10 @@
 import { sum } from 'd3-array';
 import type { SheetRow } from '../../tables/sheet.ts';
 import type { ExportRow } from './extract.ts';
-import { told, warned, type Finding } from './finding.ts';
+import { told, warned, type Found } from './finding.ts';
+import type { Place } from './languages/words.ts';
 import { numberIn, type DecimalSign } from './numbers.ts';
 import { cellOf, type Recognized } from './recognize.ts';
-import { many, shown } from './words.ts';
 
 /**
  * Whether the rows add up to what the file's own totals say they spend.
@@ -16,16 +16,15 @@ export function onTotals(
   rows: readonly ExportRow[],
   totals: readonly SheetRow[],
   decimal: DecimalSign,
-  place: string,
-): readonly Finding[] {
+  place: Place,
+): readonly Found[] {
   const [first] = totals;
   if (first === undefined) return [];
-  const skipped = `${place}: ${many(totals.length, 'row')} of totals left out`;
   const total = table.columns.has('spend') ? numberIn(cellOf(table, first, 'spend'), decimal) : undefined;
-  if (typeof total !== 'number') return [told('TOTAL_ROWS', `${skipped}.`)];
+  if (typeof total !== 'number') return [told('TOTAL_ROWS', ({ findings }) => findings.totals(place, totals.length))];
   const spent = sum(rows, ({ spend = 0 }) => spend);
   const agrees = Math.abs(spent - total) <= 0.02 + 1e-6 * total;
   return agrees
-    ? [told('TOTAL_ROWS', `${skipped}; the rows add up to the same, ${shown(spent)}.`)]
-    : [warned('TOTAL_ROWS', `${skipped}; they say ${shown(total)}, but the rows add up to ${shown(spent)}.`)];
+    ? [told('TOTAL_ROWS', ({ findings }) => findings.totalsAgree(place, totals.length, spent))]
+    : [warned('TOTAL_ROWS', ({ findings }) => findings.totalsDisagree(place, totals.length, total, spent))];
 }

@@ -5,20 +5,20 @@ export function shown(value: number, decimals = 2): string {
   return withThousands(String(Number(value.toFixed(decimals))));
 }
 
-/** `1 row`, `12 rows`. */
-export function many(count: number, one: string, more = `${one}s`): string {
-  return `${shown(count)} ${count === 1 ? one : more}`;
-}
-
 /** A share in percent with two digits that count. */
 export function percent(share: number): string {
   return `${Number((100 * share).toPrecision(2))}%`;
 }
 
-/** The first few of a list and how many more there are. */
-export function listed(names: readonly string[], most = 8): string {
+/** The first few of a list and, in words, how many more there are. */
+export function listedWith(
+  names: readonly string[],
+  comma: string,
+  others: (more: number) => string,
+  most = 8,
+): string {
   const more = names.length - most;
-  return more > 0 ? `${names.slice(0, most).join(', ')} and ${more} more` : names.join(', ');
+  return more > 0 ? `${names.slice(0, most).join(comma)}${others(more)}` : names.join(comma);
 }
 
 /** A number that a scenario is given: four digits say what an estimate knows. */

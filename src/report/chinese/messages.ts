@@ -2,6 +2,7 @@
 import { translator } from '../languages/translate.ts';
 import { checkTexts } from './messages/checks.ts';
 import { familyTexts, fieldTexts } from './messages/fields.ts';
+import { importTexts } from './messages/imports.ts';
 import { limitTexts, noteTexts } from './messages/notes.ts';
 import { formulaTexts, quantityTexts } from './messages/quantities.ts';
 import { requestTexts } from './messages/requests.ts';
@@ -18,6 +19,7 @@ export const messageTexts = {
   ...familyTexts,
   ...noteTexts,
   ...requestTexts,
+  ...importTexts,
 };
 
 const say = translator(messageTexts, { comma: '、', and: ' 和 ', or: ' 或 ' });

@@ -1,0 +1,34 @@
+import { refusal } from '../../errors.ts';
+import { dayCalled } from '../../scenario/calendar.ts';
+import { readDate } from '../../scenario/schema/date.ts';
+
+/** The time that is planned: its first day and how many weeks it has. */
+export interface Weeks {
+  /** ISO date. */
+  readonly start: string;
+  readonly periods: number;
+}
+
+const USUAL_WEEKS = 12;
+/** Two years: what a history tells of is long over then. */
+const MOST_WEEKS = 104;
+
+/**
+ * The weeks that were asked for, else twelve from the Monday after the history.
+ *
+ * @param last  the last day of which files tell, as a day number
+ * @throws ScenarioError  where they cannot be planned
+ */
+export function weeksAfter(last: number, { start, periods = USUAL_WEEKS }: Partial<Weeks>): Weeks {
+  if (!(Number.isInteger(periods) && periods >= 1 && periods <= MOST_WEEKS)) {
+    throw refusal('periods', `must be a whole number of weeks from 1 to ${MOST_WEEKS}`);
+  }
+  const reading = readDate(start ?? mondayAfter(last));
+  if (!reading.ok) throw refusal('start', reading.message, reading.advice);
+  return { start: reading.value, periods };
+}
+
+function mondayAfter(day: number): string {
+  // Day 5 was a Monday.
+  return dayCalled(day + 1 + ((((5 - day - 1) % 7) + 7) % 7));
+}

@@ -1,0 +1,31 @@
+import type { importWordsEn } from './en.ts';
+
+/** Every text of an import in one language: what is found out about the data, and what a scenario says of its sources. */
+export type ImportWords = typeof importWordsEn;
+
+/** A text that is said once it is known in which language. */
+export type Saying = (words: ImportWords) => string;
+
+/** A table of a file. */
+export interface Place {
+  readonly file: string;
+  /** Of a spreadsheet. */
+  readonly sheet?: string;
+}
+
+/** What of a table says something, as the file calls it. */
+export interface Columns {
+  readonly place: Place;
+  readonly columns: readonly string[];
+}
+
+/** Rows of a table whose spend counted. */
+export interface SpentIn {
+  readonly place: Place;
+  readonly column: string;
+  /** The first and the last. */
+  readonly rows: readonly [number, number];
+}
+
+/** What a row of a CRM is about. */
+export type Counted = 'lead' | 'deal' | 'order' | 'customer';

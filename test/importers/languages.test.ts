@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { importExports } from '../../src/importers/exports.ts';
+import { importLanguages } from '../../src/importers/exports/languages/languages.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { sample } from './exports-files.ts';
+
+const { en, zh } = importLanguages;
+const GROUPS = ['findings', 'options', 'notes', 'sources', 'scenario'] as const;
+
+describe('imports in Chinese', () => {
+  it('have a Chinese text for every English one, of as many parts', () => {
+    const textsOf = (words: typeof en) =>
+      GROUPS.flatMap((group) => Object.entries(words[group]).map(([id, say]) => [`${group}.${id}`, say] as const));
+    const chinese = new Map(textsOf(zh));
+    expect(textsOf(en).length).toBeGreaterThan(60);
+    for (const [id, say] of textsOf(en)) expect([id, chinese.get(id)?.length]).toEqual([id, say.length]);
+    // These put together what others say.
+    const wordless = textsOf(zh).filter(([, say]) => !/\p{Script=Han}|\\u[4-9]/u.test(say.toString()));
+    expect(wordless.map(([id]) => id)).toEqual(['findings.totals', 'sources.field']);
+  });
+
+  it.each([
+    [['zoho_leads.csv', 'zoho_deals.csv', 'zoho_sales_orders.csv', 'zoho_campaigns.csv', 'google_ads_en.csv']],
+    [['fxiaoke_销售线索.xlsx', 'fxiaoke_商机.xlsx', 'baidu_gbk.csv', 'ga4_en.csv']],
+    [['jiandaoyun_客户档案.xlsx', 'jiandaoyun_订单_gbk.csv', 'jiandaoyun_渠道费用.xlsx']],
+  ])('say the same, with the same numbers, of %s', async (names) => {
+    const files = names.map(sample);
+    const [english, chinese] = await Promise.all([importExports(files), importExports(files, { language: 'zh' })]);
+    const numbersIn = (text: string) => (text.match(/\d[\d,.]*\d|\d/g) ?? []).toSorted();
+    expect(chinese.findings.map(({ code }) => code)).toEqual(english.findings.map(({ code }) => code));
+    expect(chinese.notes.map(numbersIn)).toEqual(english.notes.map(numbersIn));
+    for (const note of chinese.notes) expect(note).toMatch(/\p{Script=Han}.*。$/u);
+    // The scenarios are the same but for what they say in words.
+    const numbersOf = (text: string) => {
+      const { scenario } = readScenario(text);
+      const { notes: _, name: __, channels, ...rest } = scenario;
+      return [rest, Object.entries(channels).map(([name, { source: ___, ...channel }]) => [name, channel])];
+    };
+    expect(numbersOf(chinese.scenario)).toEqual(numbersOf(english.scenario));
+  });
+});

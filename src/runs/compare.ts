@@ -21,9 +21,8 @@ import { notesOf } from './run-notes.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { searchDraws } from './search.ts';
 import { changeOf } from '../simulate/difference.ts';
-import { meanOf, splitReplicates, worstMean } from '../simulate/row-estimates.ts';
-import { WORST_SHARE } from '../simulate/summarize.ts';
-import { quantileOfSorted } from '../statistics/quantile.ts';
+import { outcomeOfRow } from '../simulate/outcome-of-row.ts';
+import { meanOf } from '../simulate/row-estimates.ts';
 import { studentReach } from '../statistics/student.ts';
 import { stoppedNotes } from './stopping.ts';
 import { VERSION } from '../version.ts';
@@ -155,8 +154,6 @@ async function look(
   const rows = await byDraw(engine, model, plans, goalFigure(figure), draws, options);
   const candidates = plans.map((plan, p): JudgedCandidate => {
     const row = rows[p]!;
-    const sorted = row.toSorted();
-    const parts = splitReplicates(row).map((part) => part.sort());
     return {
       scenario,
       model,
@@ -176,9 +173,7 @@ async function look(
             profit: profit.value,
           }),
         ),
-        mean: meanOf(row),
-        range: [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)],
-        worstMean: worstMean(sorted, parts, WORST_SHARE),
+        ...outcomeOfRow(row),
         chanceOfLoss: judged.summaries[p]!.chanceOfLoss,
       },
     };

@@ -14,9 +14,8 @@ import { compile } from '../scenario/compile/compile.ts';
 import { unknownName } from '../scenario/unknown-name.ts';
 import { searchDraws } from './search.ts';
 import { changeOf } from '../simulate/difference.ts';
-import { chance, meanOf, splitReplicates, worstMean } from '../simulate/row-estimates.ts';
-import { WORST_SHARE } from '../simulate/summarize.ts';
-import { quantileOfSorted } from '../statistics/quantile.ts';
+import { outcomeOfRow } from '../simulate/outcome-of-row.ts';
+import { chance, meanOf } from '../simulate/row-estimates.ts';
 import { ownStresses, stressLibrary } from '../stress/library.ts';
 import { reverseStress } from '../stress/reverse.ts';
 import type { StressFamily, StressedWorld } from '../stress/stress-family.ts';
@@ -190,12 +189,8 @@ function resultOf(
 }
 
 function outcomeIn(row: Row, { maximize }: Pick<Goal, 'maximize'>): WorldOutcome {
-  const sorted = row.toSorted();
-  const parts = splitReplicates(row).map((part) => part.sort());
   return {
-    mean: meanOf(row),
-    range: [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)],
-    worstMean: worstMean(sorted, parts, WORST_SHARE),
+    ...outcomeOfRow(row),
     ...(maximize === 'profit' ? { chanceOfLoss: chance(row, (value) => value < 0) } : {}),
   };
 }

@@ -5,7 +5,7 @@
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
 import { CELLS, cellsOf, lowerEnd, PER_COARSE, placesIn, upperEnd, type Cells } from '../statistics/cells.ts';
-import { rankedInCells, widthAt, type CellCounts } from '../statistics/counted.ts';
+import { replicatesInCells, widthAt, type CellCounts } from '../statistics/counted.ts';
 import { momentsOf, spreadOf } from '../statistics/moments.ts';
 import { countIn } from './distribution.ts';
 import { drawsIn, figure, rankedFigures, type SeriesFigures, type Wanted } from './series-figures.ts';
@@ -174,7 +174,7 @@ export function figuresOfCounts({ draws, layout, fine, coarse, sums }: CountedSe
         ? figure(least, () => least)
         : figure(layout.about + total(rest) / draws, (r) => layout.about + rest[r]! / perReplicate),
     sd: figure(spreadOf(draws, total(rest), total(squares)), (r) => spreadOf(perReplicate, rest[r]!, squares[r]!)),
-    ...rankedFigures({ whole: rankedInCells(whole), replicates: replicates.map(rankedInCells) }, wanted),
+    ...rankedFigures(replicatesInCells(whole, replicates), wanted),
     chances: wanted.chances.map((band, k) => ({
       band,
       draws: byReplicate(2 + layout.anchors.length + k).slice(),

@@ -2,8 +2,7 @@
 import type { Estimate } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
-import { tailMean } from '../statistics/quantile.ts';
-import { certain, fromReplicates, ofReplicates } from './estimate.ts';
+import { certain, fromReplicates } from './estimate.ts';
 import type { ReplicateSums } from './tally.ts';
 
 export function meanOf(row: Row): Estimate {
@@ -29,14 +28,6 @@ export function splitReplicates(row: Row): readonly Row[] {
     for (let k = 0, i = r; k < part.length; k++, i += REPLICATES) part[k] = row[i]!;
     return part;
   });
-}
-
-/** Mean over the lowest `share` of values: those of all draws and of each replicate, ascending. */
-export function worstMean(sorted: Row, parts: readonly Row[], share: number): Estimate {
-  return ofReplicates(
-    tailMean(sorted, share),
-    parts.map((part) => tailMean(part, share)),
-  );
 }
 
 /** One sum per replicate. */

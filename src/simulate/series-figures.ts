@@ -7,6 +7,7 @@ import { quantileReplicates } from '../statistics/quantile-replicates.ts';
 import { quantileOf, worstMeanOf, type Ranked } from '../statistics/ranked.ts';
 import type { RankingMemory } from '../statistics/ranking-memory.ts';
 import { ranked, type RankedReplicates, type RanksWanted } from '../statistics/selection.ts';
+import { worstReplicates } from '../statistics/worst-replicates.ts';
 import { certain, fromReplicates, ofReplicates } from './estimate.ts';
 import { isCertain } from './row-estimates.ts';
 import type { ReplicateSums } from './tally.ts';
@@ -82,7 +83,7 @@ export function rankedFigures(
   values: RankedReplicates,
   wanted: Wanted,
 ): Pick<SeriesFigures, 'quantiles' | 'worst' | 'ends'> {
-  const { whole, replicates } = values;
+  const { whole } = values;
   return {
     quantiles: wanted.quantiles.map((probability) => ({
       probability,
@@ -90,7 +91,7 @@ export function rankedFigures(
     })),
     worst: wanted.worst.map((share) => ({
       share,
-      figure: figure(worstMeanOf(whole, share), (r) => worstMeanOf(replicates[r]!, share)),
+      figure: { whole: worstMeanOf(whole, share), replicates: worstReplicates(values, share) },
     })),
     ends: endsOf(whole),
   };

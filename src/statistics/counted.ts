@@ -1,5 +1,6 @@
 import { lowerEnd, upperEnd, type Cells } from './cells.ts';
 import type { Ranked } from './ranked.ts';
+import type { RankedReplicates } from './selection.ts';
 
 /** How many values lie in each of some cells, and what is known of them beyond that. */
 export interface CellCounts {
@@ -13,11 +14,16 @@ export interface CellCounts {
   readonly anchors: readonly { readonly before: number; readonly sum: number }[];
 }
 
+interface RankedInCells extends Ranked {
+  /** How many values lie in cells that begin at this value or below it. */
+  upTo(value: number): number;
+}
+
 /**
  * Values known by their cells only, as if those of a cell were spread evenly over it: a value found is at most the width
  * of its cell off. A sum is only off by what lies between its end and the nearest anchor, each value by half a cell at most.
  */
-export function rankedInCells(given: CellCounts): Ranked {
+export function rankedInCells(given: CellCounts): RankedInCells {
   const { counts, anchors } = given;
   const before = new Float64Array(counts.length + 1);
   for (let k = 0; k < counts.length; k++) before[k + 1] = before[k]! + counts[k]!;
@@ -27,6 +33,15 @@ export function rankedInCells(given: CellCounts): Ranked {
 
   return {
     count: before[counts.length]!,
+    upTo(value) {
+      let [k, beyond] = [0, counts.length];
+      while (beyond - k > 1) {
+        const middle = (k + beyond) >> 1;
+        if (lower(middle) <= value) k = middle;
+        else beyond = middle;
+      }
+      return before[k + 1]!;
+    },
     at(place) {
       const k = holderOf(before, place);
       return lower(k) + ((place - before[k]! + 0.5) / counts[k]!) * size(k);
@@ -52,6 +67,16 @@ export function rankedInCells(given: CellCounts): Ranked {
       return sum;
     },
   };
+}
+
+/**
+ * All values, and those of each replicate, which are counted in wider cells: of these, whole cells are told up to that of a value, since
+ * shares of evenly spread draws vary less where they are put together from parts of cells.
+ */
+export function replicatesInCells(whole: CellCounts, replicates: readonly CellCounts[]): RankedReplicates {
+  const all = rankedInCells(whole);
+  const parts = replicates.map(rankedInCells);
+  return { whole: all, replicates: parts, upTo: (place) => parts.map((part) => part.upTo(all.at(place))) };
 }
 
 /** Width of the cells in which the value at a place lies: how far off it may be. */

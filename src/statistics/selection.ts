@@ -7,6 +7,8 @@ import { rankingMemory, type RankingMemory } from './ranking-memory.ts';
 export interface RankedReplicates {
   readonly whole: Ranked;
   readonly replicates: readonly Ranked[];
+  /** How many values of each replicate are at most the value at this place, from 0, of all. */
+  upTo(place: number): readonly number[];
 }
 
 /** Up to so many values, sorting is as fast. */
@@ -17,6 +19,8 @@ const PILOT = 1024;
 const PER_BUCKET = 16;
 /** Cells to a bucket, in powers of two, at least: more buckets than 4,066, each with its replicates, leave the cache. */
 const LEAST_SHIFT = 4;
+/** So many standard deviations from a quantile's rank its slope is told, at most: Student's t times an error of replicates. */
+const NEAR = 3;
 /** A bucket of so many values is sorted by insertion, a larger one by the machine. */
 const SMALL = 32;
 
@@ -47,11 +51,11 @@ export function ranked(
 
 function allEqual(values: Float64Array, replicates: number): RankedReplicates {
   const positive = values[0] === 0 ? new Float64Array(values.length) : values; // no -0
+  const counts = Array.from({ length: replicates }, (_, r) => Math.ceil((values.length - r) / replicates));
   return {
     whole: rankedOf(positive),
-    replicates: Array.from({ length: replicates }, (_, r) =>
-      rankedOf(positive.subarray(0, Math.ceil((values.length - r) / replicates))),
-    ),
+    replicates: counts.map((count) => rankedOf(positive.subarray(0, count))),
+    upTo: () => counts,
   };
 }
 
@@ -64,7 +68,23 @@ function sorted(values: Float64Array, replicates: number): RankedReplicates {
   for (const [r, part] of parts.entries()) {
     for (let k = 0, i = r; k < part.length; k++, i += replicates) part[k] = positive[i]!;
   }
-  return { whole: rankedOf(positive.sort()), replicates: parts.map((part) => rankedOf(part.sort())) };
+  positive.sort();
+  return {
+    whole: rankedOf(positive),
+    replicates: parts.map((part) => rankedOf(part.sort())),
+    upTo: (place) => parts.map((part) => countUpTo(part, positive[place]!)),
+  };
+}
+
+/** How many of ascending values are at most this one. */
+function countUpTo(values: Float64Array, most: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function selected(
@@ -113,9 +133,25 @@ function selected(
   };
   const whole = part(0, 0, replicates);
   const parts = Array.from({ length: replicates }, (_, r) => part(r + 1, r, 1));
-  for (const { before } of [whole, ...parts]) markWanted(filled, before, wanted);
+  markWanted(filled, whole.before, wanted, NEAR);
+  for (const { before } of parts) markWanted(filled, before, wanted, 0);
   fill();
-  return { whole: inBuckets(whole), replicates: parts.map(inBuckets) };
+  const all = inBuckets(whole);
+  return {
+    whole: all,
+    replicates: parts.map(inBuckets),
+    upTo(place) {
+      const value = all.at(place);
+      const bucket = holderOf(whole.before, place);
+      return parts.map(({ before, from }) => {
+        const first = starts[bucket * replicates + from]!;
+        const end = starts[bucket * replicates + from + 1]!;
+        let count = before[bucket]!;
+        for (let i = first; i < end; i++) if (bucketed[i]! <= value) count++;
+        return count;
+      });
+    },
+  };
 }
 
 /** Tells how many values of some pieces of each bucket lie in buckets before it. */
@@ -129,12 +165,19 @@ function fillBefore(
   }
 }
 
-/** Marks the buckets in which the wanted ranks lie. */
-function markWanted(marks: Uint8Array, before: Uint32Array, { quantiles, worst }: RanksWanted): void {
+/** Marks the buckets in which the wanted ranks lie, and those within so many `deviations` of plain draws' ranks. */
+function markWanted(
+  marks: Uint8Array,
+  before: Uint32Array,
+  { quantiles, worst }: RanksWanted,
+  deviations: number,
+): void {
   const count = before[marks.length]!;
   for (const probability of quantiles) {
+    const around = deviations * Math.sqrt(probability * (1 - probability) * count);
     const below = Math.floor((count - 1) * probability);
-    for (const place of [below, Math.min(below + 1, count - 1)]) marks[holderOf(before, place)] = 1;
+    const [first, last] = [Math.max(0, below - around), Math.min(below + 1 + around, count - 1)];
+    marks.fill(1, holderOf(before, first), holderOf(before, last) + 1);
   }
   for (const share of worst) marks.fill(1, 0, holderOf(before, Math.min(count - 1, Math.floor(share * count))) + 1);
 }

@@ -116,6 +116,22 @@ describe('values that are known by their cells', () => {
     );
   });
 
+  it('are counted by whole cells', () => {
+    fc.assert(
+      fc.property(samples, samples, (pilot, values) => {
+        const given = counted(pilot, values, PER_COARSE);
+        const found = rankedInCells(given);
+        for (const value of values.slice(0, 20)) {
+          const place = values.filter((other) => other < value).length;
+          const width = widthAt(given, place) + 1e-9 * Math.max(Math.abs(given.least), Math.abs(given.greatest));
+          expect(found.upTo(value)).toBeGreaterThanOrEqual(values.filter((other) => other < value - width).length);
+          expect(found.upTo(value)).toBeLessThanOrEqual(values.filter((other) => other <= value + width).length);
+        }
+      }),
+      { seed: 25, numRuns: 40 },
+    );
+  });
+
   it('that many draws share are found exactly', () => {
     const values = Float64Array.from({ length: 4000 }, (_, i) => (i % 10 < 6 ? 0 : ((i * 37) % 101) - 30));
     for (const width of [1, PER_COARSE]) {

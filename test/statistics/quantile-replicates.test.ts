@@ -3,7 +3,7 @@ import { quantileReplicates } from '../../src/statistics/quantile-replicates.ts'
 import { replicateError } from '../../src/statistics/replicates.ts';
 import { ranked } from '../../src/statistics/selection.ts';
 
-describe('the error of a quantile of few draws', () => {
+describe('the error of a quantile', () => {
   const errorOf = (values: Float64Array, probability: number) =>
     replicateError(quantileReplicates(ranked(values, 16), probability));
 
@@ -14,6 +14,16 @@ describe('the error of a quantile of few draws', () => {
     // Quantiles of the parts would tell 3.397: numpy.quantile(parts, 0.95, axis=1).std(ddof=1) / 4
     const x = Float64Array.from({ length: 512 }, (_, i) => (i * i * 7 + i * 26 + (i % 16) ** 2 * 10) % 509);
     expect(errorOf(x, 0.95)).toBeCloseTo(5.453375459462583, 9);
+  });
+
+  it('is that of the share below it where every replicate has one value in each stratum', () => {
+    // 1024 strata: 51.2 of them lie below the 5 % quantile, so that 4 of 16 replicates have 52 values below that of all, the others 51:
+    // numpy.std([1] * 4 + [0] * 12, ddof=1) / 4 / 1024, and values rise as their ranks do. Quantiles of the parts would tell 5.9e-5.
+    const x = Float64Array.from({ length: 16_384 }, (_, k) => {
+      const [i, r] = [Math.floor(k / 16), k % 16];
+      return (i + (((r * 7 + i * 5) % 16) + 0.5) / 16) / 1024;
+    });
+    expect(errorOf(x, 0.05) / 1.0918300671385692e-4).toBeCloseTo(1, 3);
   });
 
   it('is that of its replicates where shares do not vary', () => {

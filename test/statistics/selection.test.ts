@@ -57,6 +57,14 @@ describe('values that are ranked', () => {
           }
           expect(worstMeanOf(one, 1)).toBe(worstMeanOf(expected, 1));
         }
+        for (const share of at) {
+          const place = Math.floor(share * (count - 1));
+          const most = sorted[0]![place]!;
+          if (Number.isNaN(most)) continue;
+          expect(found.upTo(place)).toEqual(
+            sorted.slice(1).map((part) => part.filter((value) => value <= most).length),
+          );
+        }
       }),
       { seed: 11, numRuns: 12 },
     );

@@ -8,7 +8,7 @@ export interface Coverage {
 }
 
 export async function coverageOf(engine: Engine, study: Study, runs: number): Promise<Coverage> {
-  const held = study.intervals.map(() => 0);
+  const held = Object.keys(study.intervals).map(() => 0);
   for (let run = 0; run < runs; run++) {
     const found = await study.run(engine, `study ${run}`);
     found.forEach((holds, k) => (held[k] = held[k]! + (holds ? 1 : 0)));

@@ -1,5 +1,5 @@
 /** Intervals whose truth is known, made again and again: do they hold it as often as they promise? */
-import type { Estimate, Scenario } from '../../src/domain.ts';
+import type { Scenario } from '../../src/domain.ts';
 import { openRules } from '../../src/information/rule-value.ts';
 import { scoresOf } from '../../src/information/basis.ts';
 import { keyOf } from '../../src/random/key.ts';
@@ -18,26 +18,21 @@ import { momentsOf } from '../../src/statistics/moments.ts';
 import { clopperPearson } from '../../src/statistics/probability.ts';
 import { replicateInterval } from '../../src/statistics/replicates.ts';
 import { certain, channel, lognormal, scenario } from '../support/scenario.ts';
+import { figureStudies } from './figure-studies.ts';
+import { holds, LEVEL } from './holds.ts';
 
 export interface Study {
   readonly about: string;
-  /** What is looked at in every run. */
-  readonly intervals: readonly string[];
-  /** How often each of them should hold the truth, at least. */
-  readonly promised: number;
+  /** What is looked at in every run, and how often it should hold the truth, at least. */
+  readonly intervals: Readonly<Record<string, number>>;
   /** Runs in `npm test`, and in `npm run study`. */
   readonly runs: { readonly small: number; readonly large: number };
-  /** Which of the intervals hold. */
+  /** Which of the intervals hold, in their order. */
   readonly run: (engine: Engine, seed: string) => Promise<readonly boolean[]>;
 }
 
-const LEVEL = 0.95;
-
-/** Whether the 95 % interval that goes with a standard error holds the truth. */
-function holds({ value, standardError }: Estimate, truth: number): boolean {
-  const { low, high } = replicateInterval(value, standardError, REPLICATES, LEVEL);
-  return low <= truth && truth <= high;
-}
+/** Intervals that all promise the same. */
+const promised = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, LEVEL]));
 
 const read = (own: Scenario) => ({ scenario: own, echo: [] });
 const normals = (seed: string, id: string, count: number) => {
@@ -90,8 +85,7 @@ const BEST_FIRST = (100 / SCALES[1] + Math.log(MEANS[0] / MEANS[1])) / (1 / SCAL
 export const studies: readonly Study[] = [
   {
     about: 'A plan on 1,024 draws, lognormal revenue',
-    intervals: ['mean', '5 % quantile', 'median', 'mean of the worst tenth'],
-    promised: LEVEL,
+    intervals: promised('mean', '5 % quantile', 'median', 'mean of the worst tenth'),
     runs: { small: 8, large: 400 },
     async run(engine, seed) {
       const { plans } = await simulate(engine, read(lognormalRevenue), { seed, draws: 1024 });
@@ -108,26 +102,10 @@ export const studies: readonly Study[] = [
       ];
     },
   },
-  ...[256, 512].map((draws): Study => ({
-    about: `A plan on ${draws} draws, lognormal revenue`,
-    intervals: ['5 % quantile', 'median', '95 % quantile', 'mean of the worst tenth'],
-    promised: LEVEL,
-    runs: { small: 8, large: 400 },
-    async run(engine, seed) {
-      const { plans } = await simulate(engine, read(lognormalRevenue), { seed, draws });
-      const { quantiles, worstMean } = plans[0]!.metrics['revenue']!;
-      const at = (wanted: number) => quantiles.find(({ probability }) => probability === wanted)!.estimate;
-      const normal = 1.6448536269514722;
-      return [
-        ...[-normal, 0, normal].map((z, k) => holds(at([0.05, 0.5, 0.95][k]!), 100 * Math.exp(z * SD))),
-        holds(worstMean, (100 * Math.exp(SD ** 2 / 2) * 0.037411194400060126) / 0.1),
-      ];
-    },
-  })),
+  ...figureStudies,
   {
     about: 'Four plans compared on 256 draws',
-    intervals: ['all six differences together'],
-    promised: LEVEL,
+    intervals: promised('all six differences together'),
     runs: { small: 1, large: 100 },
     async run(engine, seed) {
       const spends = [50, 60, 70, 40];
@@ -146,8 +124,12 @@ export const studies: readonly Study[] = [
   },
   {
     about: 'Shares of the variance of a sum, 1,024 draws',
-    intervals: ['alone, the larger', 'alone, the smaller', 'with others, the larger', 'with others, the smaller'],
-    promised: LEVEL,
+    intervals: promised(
+      'alone, the larger',
+      'alone, the smaller',
+      'with others, the larger',
+      'with others, the smaller',
+    ),
     runs: { small: 60, large: 2000 },
     async run(_, seed) {
       const drawn = ['a', 'b'].map((id) => uniformsOf(seed, id, 'sobol'));
@@ -164,8 +146,7 @@ export const studies: readonly Study[] = [
   },
   {
     about: 'Fair shares of a Gaussian sum with a correlated pair, 1,024 draws',
-    intervals: ['alone', 'first of the pair', 'second of the pair'],
-    promised: LEVEL,
+    intervals: promised('alone', 'first of the pair', 'second of the pair'),
     runs: { small: 20, large: 1000 },
     async run(_, seed) {
       const at = (rows: readonly Float64Array[]) => ({
@@ -190,8 +171,7 @@ export const studies: readonly Study[] = [
   },
   {
     about: 'The worth of knowing a part of a Gaussian gain, 1,024 draws',
-    intervals: ['no more than its interval'],
-    promised: LEVEL,
+    intervals: promised('no more than its interval'),
     runs: { small: 40, large: 2000 },
     async run(_, seed) {
       const [x, z] = [normals(seed, 'x', 1024), normals(seed, 'z', 1024)];
@@ -204,8 +184,7 @@ export const studies: readonly Study[] = [
   },
   {
     about: 'How far a plan is from the best, 4 batches of 64 draws',
-    intervals: ['at most so far'],
-    promised: LEVEL,
+    intervals: promised('at most so far'),
     runs: { small: 1, large: 100 },
     async run(engine, seed) {
       const model = compile(concave, []);
@@ -219,8 +198,7 @@ export const studies: readonly Study[] = [
   },
   {
     about: 'How many of 12 ranges of 90 % held',
-    intervals: ['the true share'],
-    promised: LEVEL,
+    intervals: promised('the true share'),
     runs: { small: 500, large: 10_000 },
     async run(_, seed) {
       const luck = new Float64Array(12);

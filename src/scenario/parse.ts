@@ -2,6 +2,7 @@ import { MOST_FAULTS, type Fault } from './fault.ts';
 import { leaveOut, pathKey, originalPath } from './leave-out.ts';
 import { isMap, valueAt } from './path.ts';
 import { faultsOf } from './schema/faults.ts';
+import type { Parts } from './schema/parts.ts';
 import { readsIn, unread, type Located } from './schema/read.ts';
 import { scenarioSchema, type ScenarioFile } from './schema/scenario.ts';
 import type { Path } from './text/finding.ts';
@@ -25,8 +26,14 @@ const standIns: ScenarioFile = {
   channels: {},
 };
 
-/** Reads the content of a file field by field, as much of it as can be read, so that all faults are found at once. */
-export function parse(content: unknown): Parsed {
+/**
+ * Reads the content of a file field by field, as much of it as can be read, so that all faults are found at once.
+ *
+ * @param parts  reads it part by part where nothing is wrong, for who reads much the same again and again: see `rememberedParts`
+ */
+export function parse(content: unknown, parts?: (content: unknown) => Parts | undefined): Parsed {
+  const whole = parts?.(content);
+  if (whole !== undefined) return { ...whole, faults: [], leftOut: [] };
   const first = scenarioSchema.safeParse(content);
   const faults = first.success ? [] : faultsOf(first.error.issues, scenarioSchema, content, MOST_FAULTS + 1);
   if (faults.length > MOST_FAULTS) return hopeless(faults.slice(0, MOST_FAULTS));

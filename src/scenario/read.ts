@@ -9,6 +9,7 @@ import { issueOf } from './layers/issue.ts';
 import { readLayers, type Layer, type Load } from './layers/layers.ts';
 import { mergeAll } from './layers/merge.ts';
 import { originalPath } from './leave-out.ts';
+import type { ReadingMemory } from './memory.ts';
 import { parse, type Parsed } from './parse.ts';
 import { withPilots } from './pilot/with-pilots.ts';
 import type { Quantity } from './quantity/types.ts';
@@ -89,15 +90,20 @@ export function scenarioOf(look: Inspection): Scenario {
   return build(parsed.file, parsed.numbers);
 }
 
-/** Reads a scenario as far as it can be read. Nothing is thrown, whatever the text. */
+/**
+ * Reads a scenario as far as it can be read. Nothing is thrown, whatever the text.
+ *
+ * @param memory  of the texts before this one, for who reads after every edit: what stands in them as well is not read again
+ */
 export function lookInto(
   text: string,
-  { file, load }: { readonly file?: string; readonly load?: Load } = {},
+  { file, load, memory }: { readonly file?: string; readonly load?: Load; readonly memory?: ReadingMemory } = {},
 ): Inspection {
-  const { layers, complete, issues } = readLayers({ text, ...(file === undefined ? {} : { file }) }, load);
+  const source = { text, ...(file !== undefined && { file }), ...(memory && { pieces: memory.pieces }) };
+  const { layers, complete, issues } = readLayers(source, load);
   if (!complete) return { issues };
   const { value: content, faults } = mergeAll(layers.map((layer) => layer.value));
-  const parsed = parse(content);
+  const parsed = parse(content, memory?.parts);
   const found = [...faults, ...parsed.faults, ...check(parsed, content), ...remarksOn(parsed)];
   const all = inFileOrder([...issues, ...found.map((fault) => issueOf(fault, layers))], layers);
   return { issues: all, inside: { content, parsed: withPilots(parsed, found), untaught: parsed, faults: found } };

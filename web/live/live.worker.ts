@@ -3,6 +3,7 @@ import wasmUrl from 'highs/runtime?url';
 import { openBrowserEngine } from '../../src/browser.ts';
 import { ScenarioError } from '../../src/errors.ts';
 import { live, type Live } from '../../src/runs/live.ts';
+import { readingMemory } from '../../src/scenario/memory.ts';
 import { lookInto, scenarioOf } from '../../src/scenario/read.ts';
 import { withTrial } from './trial.ts';
 import type { LiveMessage, LiveQuestion } from './wire.ts';
@@ -14,6 +15,8 @@ const engine = openBrowserEngine({
   wasmUrl,
   workers: 0,
 });
+
+const memory = readingMemory();
 
 let newest: LiveQuestion | undefined;
 /** The question that looks are answers to. */
@@ -35,7 +38,7 @@ async function answer({ id, text, trial, seed, search }: LiveQuestion): Promise<
         }),
       };
     }
-    const scenario = scenarioOf(lookInto(text));
+    const scenario = scenarioOf(lookInto(text, { memory }));
     answering = id;
     await session.live.update({ scenario: withTrial(scenario, trial), echo: [] }, { search });
   } catch (thrown) {

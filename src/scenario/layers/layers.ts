@@ -2,7 +2,7 @@ import type { Issue } from '../../errors.ts';
 import { inMessage, type Fault } from '../fault.ts';
 import { migrate } from '../migrations.ts';
 import { isMap } from '../path.ts';
-import { readText, type TextReading } from '../text/read.ts';
+import { readText, type TextOptions, type TextReading } from '../text/read.ts';
 import { pathBeside } from './beside.ts';
 import { issueOf } from './issue.ts';
 
@@ -30,6 +30,9 @@ interface Source {
   readonly file?: string;
 }
 
+/** A source that may be read piece by piece. */
+interface FirstSource extends Source, Pick<TextOptions, 'pieces'> {}
+
 const MOST_FILES = 8;
 
 /**
@@ -37,9 +40,13 @@ const MOST_FILES = 8;
  *
  * @param open  files that are being read, from the first to this one
  */
-export function readLayers({ text, file }: Source, load: Load | undefined, open: readonly string[] = []): Layers {
+export function readLayers(
+  { text, file, pieces }: FirstSource,
+  load: Load | undefined,
+  open: readonly string[] = [],
+): Layers {
   const named = file === undefined ? {} : { file };
-  const reading = readText(text, named);
+  const reading = readText(text, { ...named, ...(pieces && { pieces }) });
   if (!reading.ok) return { layers: [], complete: false, issues: reading.issues };
   const migrated = migrate(reading.value);
   const { extends: written, ...value } = migrated.ok && isMap(migrated.value) ? migrated.value : {};

@@ -60,6 +60,6 @@ function sectionOf(union: z.ZodDiscriminatedUnion, value: unknown): z.ZodType | 
 }
 
 /** Without the marks that say the field may be left out. */
-function bare(schema: z.ZodType): z.ZodType {
+export function bare(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodExactOptional ? (schema.unwrap() as z.ZodType) : schema;
 }

@@ -11,8 +11,10 @@ export type Composed =
 /**
  * The tree of a YAML 1.2 (or JSON) text. The parser is stopped as soon as the text is nested too deeply, which would
  * exhaust the stack, or has more than one document.
+ *
+ * @param deepest  how many names and lists may stand within each other
  */
-export function compose(text: string): Composed {
+export function compose(text: string, deepest = DEEPEST_NESTING): Composed {
   let stopped: Finding | undefined;
   // The parser compares every name with all before it; `values.ts` looks for names given twice in linear time.
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'error', version: '1.2' });
@@ -39,8 +41,8 @@ export function compose(text: string): Composed {
         stray += token.type === 'error' ? 1 : 0;
         yield token;
       }
-      if (parser.stack.length > DEEPEST_NESTING + 1) {
-        const message = `the file is nested more than ${DEEPEST_NESTING} deep`;
+      if (parser.stack.length > deepest + 1) {
+        const message = `the file is nested more than ${deepest} deep`;
         stopped = { severity: 'error', at: parser.offset, path: '', message };
       }
       if (stopped !== undefined || stray > MOST_STRAY_TOKENS) return;

@@ -2,10 +2,16 @@ import type { Issue } from '../../errors.ts';
 import { compose } from './compose.ts';
 import type { Finding, Path } from './finding.ts';
 import { mistakeOfWhole } from './limits.ts';
+import type { Piecewise } from './piecewise.ts';
 import { placesOf, type Place } from './place.ts';
 import { offsetOf } from './locate.ts';
 import { mistakesOfSyntax } from './syntax.ts';
 import { valueOfTree } from './values.ts';
+
+export interface TextOptions {
+  readonly file?: string;
+  readonly pieces?: (text: string) => Piecewise | undefined;
+}
 
 export type TextReading =
   | {
@@ -26,15 +32,21 @@ export type TextReading =
  * Reads the text of a scenario: YAML 1.2 without anchors, tags and directives, or JSON. Either all of it can be looked
  * at, or every mistake in its form is returned with line and column. Nothing is thrown, whatever the text.
  *
- * @param file  name of the file, for the issues
+ * @param file    name of the file, for the issues
+ * @param pieces  reads it piece by piece where it can, for who reads much the same text again and again: see `rememberedPieces`
  */
-export function readText(text: string, { file }: { readonly file?: string } = {}): TextReading {
+export function readText(text: string, { file, pieces }: TextOptions = {}): TextReading {
   const whole = mistakeOfWhole(text);
   const placeOf = whole?.at === 0 ? () => ({ line: 1, column: 1 }) : placesOf(text);
   const issueOf = ({ at, ...words }: Finding): Issue => ({ ...words, ...(file && { file }), ...placeOf(at) });
   const refuse = (findings: readonly Finding[]): TextReading => ({ ok: false, issues: findings.map(issueOf) });
 
   if (whole !== undefined) return refuse([whole]);
+  const found = pieces?.(text);
+  if (found !== undefined) {
+    const { value, offsetOf: at } = found;
+    return { ok: true, value, locate: (path, part = 'value') => placeOf(at(path, part)), issues: [] };
+  }
   const composed = compose(text);
   if (!composed.ok) return refuse([composed.finding]);
   const { contents, errors, warnings } = composed.document;
@@ -42,8 +54,8 @@ export function readText(text: string, { file }: { readonly file?: string } = {}
   if (errors.length > 0) return refuse(mistakesOfSyntax([...errors, ...warnings], lineOf));
   if (contents === null) return refuse([{ severity: 'error', at: 0, path: '', message: 'the file is empty' }]);
   const { value, findings, repeats } = valueOfTree(contents, text, lineOf);
-  const found = [...findings, ...repeats].toSorted((a, b) => a.at - b.at);
-  if (findings.some(({ severity }) => severity === 'error')) return refuse(found);
+  const doubts = [...findings, ...repeats].toSorted((a, b) => a.at - b.at);
+  if (findings.some(({ severity }) => severity === 'error')) return refuse(doubts);
   const locate = (path: Path, part: 'name' | 'value' = 'value') => placeOf(offsetOf(contents, path, part));
-  return { ok: true, value, locate, issues: found.map(issueOf) };
+  return { ok: true, value, locate, issues: doubts.map(issueOf) };
 }

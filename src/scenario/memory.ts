@@ -1,0 +1,12 @@
+import { rememberedParts } from './schema/parts.ts';
+import { rememberedPieces } from './text/piecewise.ts';
+
+/** What was read before, for who reads a text again after every edit of it. What comes of a text does not depend on it. */
+export interface ReadingMemory {
+  readonly pieces: ReturnType<typeof rememberedPieces>;
+  readonly parts: ReturnType<typeof rememberedParts>;
+}
+
+export function readingMemory(): ReadingMemory {
+  return { pieces: rememberedPieces(), parts: rememberedParts() };
+}

@@ -125,7 +125,10 @@ describe('what is no record', () => {
     expect(said('{"apportion": 1}')).toEqual([': is no record: it is a scenario']);
     expect(said('{"kind": "simulation", "engine": "1", "scenario": {}}')).toEqual([': is no record: it is a report']);
     for (const text of ['null', '7', '[]', '{}']) expect(said(text)).toEqual([': is no record of a decision']);
-    expect(said('{"apportionRecord": 2}')[0]).toBe('engine: is missing');
+    expect(said('{"apportionRecord": 2}').slice(0, 2)).toEqual([
+      'apportionRecord: must be one of `1`',
+      'engine: is missing',
+    ]);
   });
 
   it('is refused with the place of what is wrong', async () => {
@@ -153,8 +156,17 @@ describe('what is no record', () => {
     ]);
     const proto = JSON.stringify({ ...record }).replace('{"seed"', '{"__proto__": {"draws": 1e9}, "seed"');
     expect(said(proto)).toEqual(['options.__proto__: is no field of a record']);
+    expect(altered({ options: { draws: 2.5, ranges: 1 } })).toEqual([
+      'options.draws: must be a whole number from 1 to 16777216',
+      'options.ranges: must be true or false',
+    ]);
+    expect(altered({ reportSha256: 'x' })).toEqual([
+      'reportSha256: must be a SHA-256: 64 digits and letters from a to f',
+    ]);
     // As deep as no program should follow, and a list of very many faults.
-    expect(said(`{"apportionRecord": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`)[0]).toMatch(/is (missing|no)/);
+    expect(said(`{"apportionRecord": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`)[0]).toMatch(
+      /^apportionRecord: must/,
+    );
     expect(altered({ files: Array.from({ length: 50_000 }, () => 1) })).toHaveLength(10);
   });
 });

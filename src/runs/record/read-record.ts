@@ -2,7 +2,7 @@ import { ScenarioError, type Issue } from '../../errors.ts';
 import { pathText } from '../../scenario/text/finding.ts';
 import { readText } from '../../scenario/text/read.ts';
 import type { DecisionRecord } from '../record.ts';
-import { faultsOfRecord } from './faults.ts';
+import { checkedRecord } from './checked-record.ts';
 
 type Words = Pick<Issue, 'message' | 'advice'>;
 
@@ -21,11 +21,11 @@ export function readRecord(text: string, file?: string): DecisionRecord {
   const content = parsed(own);
   const kind = kindOf(content, own);
   if (kind !== undefined) throw refusal([{ path: '', ...kind, ...(content === undefined ? firstMistake(own) : {}) }]);
-  const faults = faultsOfRecord(content);
-  if (faults.length === 0) return content as DecisionRecord;
+  const found = checkedRecord(content);
+  if ('engine' in found) return found;
   const reading = readText(own);
   throw refusal(
-    faults.map(({ path, message }, k) => ({
+    found.map(({ path, message }, k) => ({
       path: pathText(path),
       message,
       ...(k === 0 ? { advice: OPEN_IT } : {}),

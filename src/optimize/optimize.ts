@@ -56,10 +56,17 @@ export async function optimize(input: OptimizeInput): Promise<Optimization> {
   let caps = linear.upper.includes(Infinity)
     ? provisionalCaps(model, linear, input.looked[0]!)
     : model.channels.map(() => Infinity);
-  for (let round = 0; ; round++) {
+  const isCapped = (k: number) => linear.upper[k] === Infinity;
+  /** What was found within the caps before, and the channel that met its own, if one did. */
+  let before: { readonly result: Optimization; readonly channel?: string } | undefined;
+  const endless = ({ result, channel }: NonNullable<typeof before>): Optimization =>
+    channel === undefined ? result : { status: 'unbounded', channel };
+  for (let round = 0; round < CAP_ROUNDS; round++) {
     const upper = linear.upper.map((bound, k) => Math.min(bound, caps[Math.floor(k / model.periods)]!));
-    const isCapped = (k: number) => linear.upper[k] === Infinity;
     const result = await withinCap(input, { ...linear, upper });
+    // Beside sums far from any that is spent, what limits say may be too little for a solver to see.
+    const isLost = result.status === 'infeasible' && !result.proven;
+    if (before !== undefined && isLost) return endless(before);
     const plan = 'plan' in result ? result.plan : undefined;
     const capped = plan?.spend.findIndex((spend, c) =>
       spend.some((amount, t) => isCapped(c * model.periods + t) && amount >= 0.999 * caps[c]!),
@@ -68,11 +75,10 @@ export async function optimize(input: OptimizeInput): Promise<Optimization> {
     const grow =
       capped === undefined ? result.status === 'unreachable' && linear.upper.includes(Infinity) : capped !== -1;
     if (!grow) return result;
-    if (round + 1 === CAP_ROUNDS) {
-      return capped === undefined ? result : { status: 'unbounded', channel: model.channels[capped]!.name };
-    }
+    before = { result, ...(capped === undefined ? {} : { channel: model.channels[capped]!.name }) };
     caps = caps.map((cap) => CAP_GROWTH * cap);
   }
+  return endless(before!);
 }
 
 async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Optimization> {

@@ -2,7 +2,7 @@ import type { Model } from '../domain.ts';
 import { Cancelled } from '../errors.ts';
 import { programBuilder } from '../linear/program.ts';
 import { openLinear } from '../linear/solve.ts';
-import { MasterFailed, type BoxStepProgress, type BoxStepResult } from './concave/box-step.ts';
+import { MasterFailed, unlessMasterFails, type BoxStepProgress, type BoxStepResult } from './concave/box-step.ts';
 import { branchAndBound, type NodeResult } from './branch/branch.ts';
 import type { Ask, Simulator } from './asks.ts';
 import { chainsOf } from './chains.ts';
@@ -130,36 +130,34 @@ export async function searchPlan(
   let known: Omit<BoxStepProgress, 'iteration'> | undefined;
   /** What a node reaches is no plan yet, and its bound is that of the whole only in the first one. */
   const overall = ({ bound }: BoxStepProgress) => known ?? { value: -Infinity, bound, gap: Infinity };
-  const byColumn = divided && isByColumn(task);
-  const result = byColumn
-    ? await searchByColumn(
-        { ...inNode(true), tolerance, ...(onProgress === undefined ? {} : { onProgress }) },
-        root,
-        wished,
-      )
-    : await branchAndBound<Node, Found>({
-        root,
-        solve: async (node, incumbent) => {
-          if (nodes > 0 && signal?.aborted) throw new Cancelled();
-          const solved = await solveNode(inNode(nodes === 0), node, wished, incumbent).catch((error: unknown) => {
-            // Of a part that no solver can handle nothing is known but what is known of the whole.
-            if (nodes > 0 && error instanceof MasterFailed) return UNKNOWN;
-            throw error;
-          });
-          nodes += 1;
-          if (solved.candidate !== undefined && solved.candidate.value > incumbent)
-            wished = solved.candidate.found.spend;
-          return solved;
-        },
-        allowed: (value, found) => tolerance * scale(value, found.spend),
-        mostNodes: MOST_NODES,
-        patience: task.pooled ? PATIENCE_POOLED : PATIENCE,
-        ...(mayBeProven ? {} : { idle: PATIENCE_UNPROVEN }),
-        onNode: ({ value, bound }) => {
-          known = { value, bound, gap: value === -Infinity ? Infinity : (bound - value) / scale(value, wished) };
-          onProgress?.({ iteration: iterations, ...known });
-        },
-      });
+  const ofColumns = { ...inNode(true), tolerance, ...(onProgress === undefined ? {} : { onProgress }) };
+  // Where no solver can handle programs over hulls, those over tangents have other numbers in them.
+  const byColumn =
+    divided && isByColumn(task) ? await unlessMasterFails(searchByColumn(ofColumns, root, wished)) : undefined;
+  const result =
+    byColumn ??
+    (await branchAndBound<Node, Found>({
+      root,
+      solve: async (node, incumbent) => {
+        if (nodes > 0 && signal?.aborted) throw new Cancelled();
+        const solved = await solveNode(inNode(nodes === 0), node, wished, incumbent).catch((error: unknown) => {
+          // Of a part that no solver can handle nothing is known but what is known of the whole.
+          if (error instanceof MasterFailed) return UNKNOWN;
+          throw error;
+        });
+        nodes += 1;
+        if (solved.candidate !== undefined && solved.candidate.value > incumbent) wished = solved.candidate.found.spend;
+        return solved;
+      },
+      allowed: (value, found) => tolerance * scale(value, found.spend),
+      mostNodes: MOST_NODES,
+      patience: task.pooled ? PATIENCE_POOLED : PATIENCE,
+      ...(mayBeProven ? {} : { idle: PATIENCE_UNPROVEN }),
+      onNode: ({ value, bound }) => {
+        known = { value, bound, gap: value === -Infinity ? Infinity : (bound - value) / scale(value, wished) };
+        onProgress?.({ iteration: iterations, ...known });
+      },
+    }));
   const { found } = result;
   if (found === undefined && signal?.aborted && result.bound > -Infinity) throw new Cancelled();
   const concave = mayBeProven && worstViolation <= ROUNDING;

@@ -45,3 +45,48 @@ describe('a solver that fails on the tangents of the part before', () => {
     expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
   });
 });
+
+describe('a solver that fails on programs over all that could be spent', () => {
+  it('still proves a plan, by boxes around it', async () => {
+    const usual = simplexJs();
+    let failed = 0;
+    /** Boxes around a plan that spends in both channels begin above nothing. */
+    const solver: LinearSolver = {
+      ...usual,
+      open(program) {
+        const session = usual.open(program);
+        let { lower } = program.columns;
+        return {
+          ...session,
+          setColumnBounds(from, to) {
+            lower = from;
+            session.setColumnBounds(from, to);
+          },
+          solve(options) {
+            if (lower[0]! > 0 && lower[1]! > 0) return session.solve(options);
+            failed += 1;
+            return { status: 'failed', reason: 'unreliable', why: 'it is made to' };
+          },
+        };
+      },
+    };
+    const curved = (scale: number) =>
+      channel({
+        efficiency: certain(2),
+        response: { curve: 'exponential', parameters: { scale: certain(scale) }, points: [], of: 'customers' },
+        plan: [60],
+      });
+    const model = compile(scenario({ a: curved(100), b: curved(50) }, { budget: { total: 120 } }));
+    const engine = inlineEngine();
+    const found = await search({ ...engine, solvers: async () => [solver] }, model, { searchDraws: 16, gap: 1e-4 });
+    await engine.close();
+    expect(failed).toBeGreaterThan(0);
+    if (!('plan' in found)) throw new Error(found.status);
+    // Equal returns, e^(-x / 100) = e^(-(120 - x) / 50), at x = 80: 200 (1 - e^-0.8) + 100 (1 - e^-0.8) - 120.
+    const best = 300 * (1 - Math.exp(-0.8)) - 120;
+    expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
+    expect(found.upperBound).toBeGreaterThanOrEqual(best - 1e-9);
+    expect(found.lowerBound).toBeLessThanOrEqual(best + 1e-9);
+    expect(found.upperBound - found.lowerBound).toBeLessThan(1e-4 * best);
+  });
+});

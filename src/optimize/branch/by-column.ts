@@ -4,6 +4,7 @@ import type { LinearPoint } from '../../linear/solution.ts';
 import { solveLinear } from '../../linear/solve.ts';
 import { answers } from '../asks.ts';
 import { MasterFailed } from '../concave/box-step.ts';
+import { clamped } from '../concave/columns.ts';
 import { type Evaluated, goalAt, type FunctionPoint } from '../concave/concave-problem.ts';
 import { nearestProgram } from '../concave/start.ts';
 import { asDecided, planOf, problemOf, type Node, type Task } from '../task.ts';
@@ -70,7 +71,7 @@ export async function searchByColumn(
   const start = solveLinear(nearestProgram(problemOf(task, root, false).limits, wished), task.solvers);
   if (start.status !== 'optimal') return { value: -Infinity, bound: -Infinity, found: undefined, nodes: 0 };
 
-  const first = start.values.slice(0, root.lower.length);
+  const first = clamped(start.values.slice(0, root.lower.length), root.lower, root.upper);
   let best = decidedNode(task, root, first).asProposed ? await evaluate(first) : undefined;
   let bounds = await firstBounds(task, root, search.bent);
   let bound = Infinity;

@@ -1,6 +1,6 @@
 import { decidesUse, mustBeUsed, planOf, type Node, type Task } from '../task.ts';
 
-/** Below this share of its range a column counts as not used: rounding of a solver. */
+/** Below this share of its range, or of all that is proposed, a column counts as not used: rounding of a solver. */
 const UNUSED = 1e-9;
 
 /**
@@ -14,10 +14,13 @@ export function decidedNode(task: Task, node: Node, proposed: Float64Array) {
   const upper = node.upper.slice();
   let asProposed = true;
   const totals = planOf(proposed, model).spend.map((spend) => spend.reduce((sum, amount) => sum + amount, 0));
+  const all = totals.reduce((sum, total) => sum + total, 0);
   const used = totals.map((total, c) => {
     let range = 0;
     for (let t = 0; t < periods; t++) range += node.upper[c * periods + t]!;
-    return total > UNUSED * range;
+    if (total > UNUSED * Math.min(range, all) || mustBeUsed(node, c, periods)) return true;
+    if (total > 0) asProposed = false;
+    return false;
   });
   for (const { channels, most } of mostUsed) {
     const must = channels.filter((c) => mustBeUsed(node, c, periods));

@@ -3,14 +3,12 @@ import type { LinearPoint } from '../../linear/solution.ts';
 import { partRange } from '../concave/box-step.ts';
 import { withParts } from '../concave/columns.ts';
 import type { ConcaveProblem } from '../concave/concave-problem.ts';
-import { rowsOfCuts, type Cut } from '../concave/cuts.ts';
+import { rowsOfCuts, sizable, type Cut } from '../concave/cuts.ts';
 import type { Node, Task } from '../task.ts';
 import type { Corner } from './column-bound.ts';
 
 /** A number of less than this share of the largest of its kind is taken for none, or for this share: solvers fail on it. */
 const SMALLEST = 1e-9;
-/** Of that share: what rounding leaves of numbers that cancel, 1e-13 of the largest. */
-const ROUNDING = 1e-4;
 
 /** The linear programs over concave hulls, one after the other: they differ in bounds and in the rows of hulls. */
 export interface HullPrograms {
@@ -64,12 +62,6 @@ export function bestOfHulls(
   const point = session.solve();
   if (point.status === 'optimal') return point;
   return point.status === 'infeasible' ? 'infeasible' : 'failed';
-}
-
-/** A number or, where it is too small for solvers to handle beside others, one that is not and is no less but for rounding. */
-function sizable(value: number, least: number): number {
-  if (Math.abs(value) >= least) return value;
-  return value <= ROUNDING * least ? 0 : least;
 }
 
 /** @param least  numbers smaller than this are none, or this much */

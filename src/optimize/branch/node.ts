@@ -2,10 +2,17 @@ import { channelsUsed } from '../../simulate/evaluate.ts';
 import { keepsLimits } from '../../linear/keeps.ts';
 import { openLinear, solveLinear } from '../../linear/solve.ts';
 import type { LinearProgram } from '../../linear/program.ts';
-import { boxStep, MasterFailed, type BoxStepProgress, type BoxStepResult } from '../concave/box-step.ts';
+import {
+  boxStep,
+  MasterFailed,
+  unlessMasterFails,
+  type BoxStepProgress,
+  type BoxStepResult,
+} from '../concave/box-step.ts';
 import { type Evaluated, goalAt, holds, type ConcaveProblem } from '../concave/concave-problem.ts';
 import type { NodeResult } from './branch.ts';
 import { climb } from '../concave/climb.ts';
+import { clamped } from '../concave/columns.ts';
 import { decidedNode } from './decide.ts';
 import { divide } from './divide.ts';
 import { reachGuards } from '../concave/reach.ts';
@@ -119,7 +126,8 @@ function nearestStart(task: Task, node: Node, { limits }: ConcaveProblem, wished
   const asWished = withLeastUses(task, node, wished);
   if (keepsLimits(limits, asWished)) return asWished;
   const near = solveLinear(nearestProgram(limits, wished), task.solvers);
-  return near.status === 'optimal' ? withLeastUses(task, node, near.values.slice(0, node.lower.length)) : undefined;
+  if (near.status !== 'optimal') return undefined;
+  return withLeastUses(task, node, clamped(near.values.slice(0, node.lower.length), node.lower, node.upper));
 }
 
 const CLOSED: NodeResult<Node, Found> = { bound: -Infinity, children: [] };
@@ -192,7 +200,8 @@ async function truePoint(
       task.solvers,
     );
     if (near.status !== 'optimal') return undefined;
-    start = near.values.slice(0, truth.limits.columns.lower.length);
+    const { lower, upper } = truth.limits.columns;
+    start = clamped(near.values.slice(0, lower.length), lower, upper);
   }
   const at = async (columns: Float64Array): Promise<Evaluated> => {
     const points = await truth.evaluate(columns);
@@ -207,8 +216,8 @@ async function truePoint(
   if (allowed && isPoor(here)) return here;
   let from = allowed ? here : await restored({ problem: truth, openMaster, evaluate: at }, here);
   if (from === undefined) {
-    const reached = await reachGuards({ ...options, problem: truth, start });
-    if (reached.status === 'unreachable') return undefined;
+    const reached = await unlessMasterFails(reachGuards({ ...options, problem: truth, start }));
+    if (reached?.status !== 'reached') return undefined;
     from = reached.point;
     if (isPoor(from)) return from;
   }

@@ -39,11 +39,11 @@ export function tightened(
             : [atMost / coefficient, atLeast / coefficient];
         const slack = 1e-9 * Math.max(1, Math.abs(upper[k]!));
         if (high < upper[k]! - WORTH_MOVING * range) {
-          upper[k] = high + slack;
+          upper[k] = Math.min(upper[k]!, high + slack);
           moved = true;
         }
         if (low > lower[k]! + WORTH_MOVING * range) {
-          lower[k] = low - slack;
+          lower[k] = Math.max(lower[k]!, low - slack);
           moved = true;
         }
         if (lower[k]! > upper[k]! + 2 * slack) return undefined;

@@ -115,7 +115,15 @@ const BELOW_TANGENTS = 2;
 /** Upper bound of a part in sizes of that: were it met itself, limits that bind there would seem to be worth nothing. */
 const ABOVE_TANGENTS = 2;
 
-/** See {@link BoxStepInput}. Throws when the master program cannot be solved: its limits must have a solution. */
+/** The first box, where no solver can handle the program without one, and how much smaller each next one is. */
+const RADIUS_WITHOUT_FULL = 0.1;
+const SMALLER_BOX = 0.1;
+
+/**
+ * See {@link BoxStepInput}. Where no solver can handle the program without the box, boxes alone prove what they can (see `boundByBox`).
+ *
+ * @throws MasterFailed  when the limits and guards have no solution, or no solver can handle any box either
+ */
 export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
   const session = input.openMaster(masterProgram(input.problem));
   try {
@@ -189,6 +197,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   let guardWorths: readonly number[] = problem.guards.map(() => 0);
   let iterations = 0;
   let shortSteps = 0;
+  let fullFails = false;
 
   const gapNow = () => Math.max(0, bound - best.value) / input.scale(best.value, best.columns);
   const report = () => input.onProgress?.({ iteration: iterations, value: best.value, bound, gap: gapNow() });
@@ -214,24 +223,49 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     if (radius < 1 && (rehearsal !== undefined || best !== start)) radius = RADIUS_AFTER_CLIMB;
   }
 
+  const tell = (proven: number, kind: LinearPoint['boundKind']): void => {
+    if (proven >= bound) return;
+    bound = proven;
+    boundKind = kind;
+  };
+
   const solveWithin = (from: Float64Array, to: Float64Array): LinearPoint => {
     session.setColumnBounds(withParts(from, range.lower), withParts(to, range.upper));
     const point = solved(session, bound < Infinity ? signal : undefined);
     markHolding(point);
     return point;
   };
-  const solveFull = (): LinearPoint => {
+  const solveFull = (): LinearPoint | undefined => {
+    if (fullFails) return undefined;
     // Where a first tangent is all but vertical, those after it say how little parts can come to: rounding is in proportion to that.
     const nearer = partRange(problem, cuts);
     if (nearer.upper.some((most, k) => most < range.upper[k]!)) range = nearer;
-    const point = solveWithin(lower, upper);
-    if (point.bound < bound) {
-      bound = point.bound;
-      boundKind = point.boundKind;
+    const point = unlessFailed(() => solveWithin(lower, upper));
+    if (point === undefined) {
+      // Tangents that came from elsewhere may be the reason: whoever gave them has another way.
+      if (input.cuts !== undefined) throw new MasterFailed('failed');
+      fullFails = true;
+      radius = Math.min(radius, RADIUS_WITHOUT_FULL);
+      return undefined;
     }
+    tell(point.bound, point.boundKind);
     last = point;
     guardWorths = worthsOfGuards(problem.guards.length, rows, point.rowDuals.subarray(firstCut));
     return point;
+  };
+
+  /** The program in a box around the best point, in a smaller one where no solver can handle it. */
+  const solveBox = (): LinearPoint => {
+    for (;;) {
+      const box = boxAround(best.columns, lower, upper, radius);
+      const point = unlessFailed(() => solveWithin(box.lower, box.upper));
+      if (point !== undefined) {
+        if (fullFails) tell(boundByBox(best.value, point.bound, radius), point.boundKind);
+        return point;
+      }
+      radius *= SMALLER_BOX;
+      if (radius < SMALLEST_RADIUS) throw new MasterFailed('failed');
+    }
   };
 
   /** The point itself or, where it breaks a guard, one on the way to it that does not. */
@@ -257,18 +291,19 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     report();
     if (settled()) return 'settled';
 
-    const box = boxAround(best.columns, lower, upper, radius);
-    const trial = radius >= 1 && full !== undefined ? full : solveWithin(box.lower, box.upper);
+    const trial = radius >= 1 && full !== undefined ? full : solveBox();
     const promised = trial.objective - best.value;
 
     const proofLags = promised < 0.05 * Math.max(0, bound - best.value);
     if (proofLags || promised <= (tolerance / 2) * input.scale(best.value, best.columns)) {
       const target = full ?? solveFull();
       if (settled()) return 'settled';
-      shortSteps += 1;
-      const length = SHORT_STEPS[shortSteps % SHORT_STEPS.length]!;
-      await consider(between(best.columns, target.values.subarray(0, lower.length), length));
-      if (shortSteps % 2 === 1) return 'go on';
+      if (target !== undefined) {
+        shortSteps += 1;
+        const length = SHORT_STEPS[shortSteps % SHORT_STEPS.length]!;
+        await consider(between(best.columns, target.values.subarray(0, lower.length), length));
+        if (shortSteps % 2 === 1) return 'go on';
+      }
     }
     const before = best.value;
     await consider(trial.values.slice(0, lower.length));
@@ -290,8 +325,9 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     }
   } catch (error) {
     // A search that is cancelled, or whose solvers give up, still has its best plan and the bound proved so far.
-    const hasAnswer = error instanceof Cancelled || (error instanceof MasterFailed && bound < Infinity);
-    if (!hasAnswer) throw error;
+    const hasFailed = error instanceof MasterFailed && (bound < Infinity || error.status === 'failed');
+    if (!(error instanceof Cancelled) && (!hasFailed || input.cuts !== undefined)) throw error;
+    if (bound === Infinity) tell(boundByTangents(problem, cuts), 'proven');
   }
   const gap = gapNow();
   report();
@@ -374,6 +410,34 @@ function solved(session: LinearSession, signal: StopSign | undefined): LinearPoi
   throw new MasterFailed(solution.status, 'why' in solution ? solution.why : undefined);
 }
 
+/** What a program is solved to; undefined where no solver can handle it. */
+function unlessFailed(solve: () => LinearPoint): LinearPoint | undefined {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof MasterFailed && error.status === 'failed') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * What no point is above where the goal is at most `ofBox` in a box around a point of this value: on the way to any other, which is at most
+ * one over the radius as long as its part within the box, a concave goal rises no faster than there.
+ */
+export function boundByBox(value: number, ofBox: number, radius: number): number {
+  return value + Math.max(0, ofBox - value) / Math.min(1, radius);
+}
+
+/** What a search comes to; undefined where no solver could handle its programs. */
+export async function unlessMasterFails<Result>(search: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await search;
+  } catch (error) {
+    if (error instanceof MasterFailed) return undefined;
+    throw error;
+  }
+}
+
 /** No solver had an answer for the master program that holds. */
 export class MasterFailed extends Error {
   readonly status: Exclude<LinearSolution['status'], 'optimal'>;
@@ -392,12 +456,8 @@ function unitsOfParts({ functions, parts }: ConcaveProblem): readonly number[] {
   return units;
 }
 
-/**
- * Finite bounds of the columns of parts, so that the bound of the program is plain arithmetic: above, twice the largest value
- * of any first tangent (a part's own may be zero but for rounding, a unit that no program can be scaled to); below, far
- * under anything a plan could lead to, though limits may force it to lose all that it spends.
- */
-export function partRange({ limits, parts }: ConcaveProblem, cuts: Iterable<Cut>) {
+/** By part, the most and the least that its lowest first tangents come to anywhere within the bounds of columns. */
+function reachOfParts({ limits, parts }: ConcaveProblem, cuts: Iterable<Cut>) {
   const { lower, upper } = limits.columns;
   const reach = new Map<number, { readonly least: number; readonly most: number }>();
   for (const cut of cuts) {
@@ -413,10 +473,28 @@ export function partRange({ limits, parts }: ConcaveProblem, cuts: Iterable<Cut>
       most: Math.min(known?.most ?? Infinity, most),
     });
   }
-  const endsOf = (end: 'least' | 'most') =>
+  return (end: 'least' | 'most') =>
     parts.map(({ members }) =>
       Math.min(...members.map(({ of, shift, scale }) => (reach.get(of)![end] - shift) / scale)),
     );
+}
+
+/** What no point is above by tangents alone, whatever the rows say: far too much, but arithmetic. */
+function boundByTangents(problem: ConcaveProblem, cuts: Iterable<Cut>): number {
+  const { cost, lower, upper } = problem.limits.columns;
+  const most = reachOfParts(problem, cuts)('most');
+  const ofSpend = cost.reduce((sum, one, k) => sum + Math.max(one * lower[k]!, one * upper[k]!), 0);
+  return problem.parts.reduce((sum, { weight }, part) => sum + weight * most[part]!, ofSpend);
+}
+
+/**
+ * Finite bounds of the columns of parts, so that the bound of the program is plain arithmetic: above, twice the largest value
+ * of any first tangent (a part's own may be zero but for rounding, a unit that no program can be scaled to); below, far
+ * under anything a plan could lead to, though limits may force it to lose all that it spends.
+ */
+export function partRange(problem: ConcaveProblem, cuts: Iterable<Cut>) {
+  const { parts } = problem;
+  const endsOf = reachOfParts(problem, cuts);
   const largest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
   const above = largest(endsOf('most'));
   const below = Math.max(FAR_BELOW * above, BELOW_TANGENTS * largest(endsOf('least')));

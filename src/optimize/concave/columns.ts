@@ -21,14 +21,15 @@ export function between(from: Float64Array, to: Float64Array, share: number): Fl
   return from.map((value, k) => value + share * (to[k]! - value));
 }
 
-/** Rounding of a solver, as a share of a column's range: nobody spends a millionth of a cent on purpose. */
+/** Rounding of a solver, as a share of a column's range or of the largest value: nobody spends a millionth of a cent on purpose. */
 const DUST = 1e-9;
 
 /** Within the bounds, and on them where only rounding is between. */
 export function clamped(values: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array {
+  const largest = values.reduce((size, value) => Math.max(size, Math.abs(value)), 0);
   return values.map((value, k) => {
     const [least, most] = [lower[k]!, upper[k]!];
-    const dust = DUST * (most - least);
+    const dust = DUST * Math.min(most - least, largest);
     if (value <= least + dust) return least;
     return value >= most - dust ? most : value;
   });

@@ -16,6 +16,8 @@ export interface Cut {
  * up to what other parts bring it would make a program unsolvable.
  */
 const ROUNDING_OF_SLOPES = 1e-13;
+/** The same of a constant, as a share of the largest numbers that any is the difference of. */
+const ROUNDING_OF_CONSTANTS = 1e-13;
 
 /** The tangents of all functions at a point. */
 export function cutsAt(
@@ -26,7 +28,7 @@ export function cutsAt(
   let steepest = 0;
   for (const { slope } of points) for (const one of slope) steepest = Math.max(steepest, Math.abs(one));
   const { lower, upper } = limits.columns;
-  return functions.map(({ columns }, of): Cut => {
+  const cuts = functions.map(({ columns }, of): Cut => {
     const { value, above = 0 } = points[of]!;
     const slope = points[of]!.slope.slice();
     let constant = value + above;
@@ -42,6 +44,17 @@ export function cutsAt(
     });
     return { of, columns, slope, constant, gross };
   });
+  const least = ROUNDING_OF_CONSTANTS * cuts.reduce((most, { gross }) => Math.max(most, gross), 0);
+  return cuts.map((cut) => ({ ...cut, constant: sizable(cut.constant, least) }));
+}
+
+/** Of what is too small: what rounding leaves of numbers that cancel. */
+const ROUNDING = 1e-4;
+
+/** A number or, where it is too small for solvers to handle beside others, one that is not and is no less but for rounding. */
+export function sizable(value: number, least: number): number {
+  if (Math.abs(value) >= least) return value;
+  return value <= ROUNDING * least ? 0 : least;
 }
 
 /**

@@ -43,6 +43,7 @@ import { windowsLeaveRoom, windowsLieWithinThePlan } from './check/windows.ts';
 import { originalPath } from './leave-out.ts';
 import type { Parsed } from './parse.ts';
 import { isMap, overlap, valueAt } from './path.ts';
+import { learning } from './pilot/learning.ts';
 
 /** What the fields of a file must be together. A new rule is a function of its own and a line here. */
 const rules: readonly Rule[] = [
@@ -103,10 +104,12 @@ const rules: readonly Rule[] = [
 /**
  * What is wrong with a file whose fields were read one by one. Nothing is said about parts that could not be read, nor
  * about what holds them: that would be a consequence, not news.
+ *
+ * @param by  what learns from pilots, for who checks again and again
  */
-export function check(parsed: Parsed, content: unknown): readonly Fault[] {
+export function check(parsed: Parsed, content: unknown, by = learning): readonly Fault[] {
   const { leftOut } = parsed;
-  const facts: Facts = { ...parsed, periods: periodsOf(parsed), names: namesOf(parsed, content) };
+  const facts: Facts = { ...parsed, periods: periodsOf(parsed), names: namesOf(parsed, content), learning: by };
   return firstOf(faultsOf(facts), MOST_FAULTS)
     .map((fault) => ({ ...fault, path: originalPath(fault.path, leftOut) }))
     .filter((fault) => !leftOut.some((path) => overlap(path, fault.path)));

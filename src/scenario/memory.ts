@@ -1,3 +1,4 @@
+import { rememberedLearning, type Learning } from './pilot/learning.ts';
 import { rememberedParts } from './schema/parts.ts';
 import { rememberedPieces } from './text/piecewise.ts';
 
@@ -5,8 +6,9 @@ import { rememberedPieces } from './text/piecewise.ts';
 export interface ReadingMemory {
   readonly pieces: ReturnType<typeof rememberedPieces>;
   readonly parts: ReturnType<typeof rememberedParts>;
+  readonly learning: Learning;
 }
 
 export function readingMemory(): ReadingMemory {
-  return { pieces: rememberedPieces(), parts: rememberedParts() };
+  return { pieces: rememberedPieces(), parts: rememberedParts(), learning: rememberedLearning() };
 }

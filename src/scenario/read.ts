@@ -104,9 +104,12 @@ export function lookInto(
   if (!complete) return { issues };
   const { value: content, faults } = mergeAll(layers.map((layer) => layer.value));
   const parsed = parse(content, memory?.parts);
-  const found = [...faults, ...parsed.faults, ...check(parsed, content), ...remarksOn(parsed)];
+  const found = [...faults, ...parsed.faults, ...check(parsed, content, memory?.learning), ...remarksOn(parsed)];
   const all = inFileOrder([...issues, ...found.map((fault) => issueOf(fault, layers))], layers);
-  return { issues: all, inside: { content, parsed: withPilots(parsed, found), untaught: parsed, faults: found } };
+  return {
+    issues: all,
+    inside: { content, parsed: withPilots(parsed, found, memory?.learning), untaught: parsed, faults: found },
+  };
 }
 
 function usable({ issues, inside }: Inspection): NonNullable<Inspection['inside']> {

@@ -1,8 +1,5 @@
 import { currencyAt } from '../currency-at.ts';
 import type { Fault } from '../fault.ts';
-import { CURRENCY_SIGNS } from '../quantity/currencies.ts';
-import { flowText } from '../quantity/flow-text.ts';
-import { plainText } from '../quantity/typography.ts';
 import { error, shown, type Facts } from './rule.ts';
 
 /** Larger numbers lose their cents in sums, and no budget has them. */
@@ -11,20 +8,12 @@ const LARGEST = 1e12;
 /** Amounts are in the currency of the scenario, or of the channel where they are paid there. */
 export function* amountsAreInTheCurrency({ file, numbers, leftOut }: Facts): Generator<Fault> {
   if (leftOut.some((path) => path[0] === 'currency')) return;
-  for (const { path, raw, inCurrency } of numbers) {
-    if (!namesCurrency(raw)) continue;
-    const reading = inCurrency(currencyAt(file, path));
-    if (reading.ok) continue;
+  for (const { path, inCurrency } of numbers) {
+    const reading = inCurrency?.(currencyAt(file, path));
+    if (reading === undefined || reading.ok) continue;
     const { ok: _, message, ...words } = reading;
     yield error(path, message, words);
   }
-}
-
-/** Whether a sign of a currency may be in it. */
-function namesCurrency(raw: unknown): boolean {
-  if (typeof raw === 'number') return false;
-  const text = plainText(flowText(raw)).toUpperCase();
-  return CURRENCY_SIGNS.some((sign) => text.includes(sign));
 }
 
 /** Numbers are small enough to be added up. */

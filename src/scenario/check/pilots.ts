@@ -1,8 +1,8 @@
 import { quantile } from '../../distributions/distribution.ts';
-import { surprise } from '../../distributions/posterior.ts';
 import { firstStageOf } from '../bought.ts';
 import { chainOf } from '../chain.ts';
 import type { Fault } from '../fault.ts';
+import type { Learning } from '../pilot/learning.ts';
 import { countAt, lessonsOf, type PilotFields } from '../pilot/lessons.ts';
 import { IMPOSSIBLE, quantityAt } from '../pilot/with-pilots.ts';
 import { showRoughly } from '../quantity/shown.ts';
@@ -25,7 +25,7 @@ export function* pilotsTellSomething(facts: Facts): Generator<Fault> {
     }
     const faults = [...countsFit(channel, pilot, path)];
     yield* faults;
-    if (faults.length === 0) yield* lessonsOfPilot(channel, path, at);
+    if (faults.length === 0) yield* lessonsOfPilot(facts.learning, channel, path, at);
   }
 }
 
@@ -51,7 +51,7 @@ function* countsFit(channel: ChannelFields, pilot: PilotFields, path: Path): Gen
 }
 
 /** Each lesson is of an uncertain number that holds the result possible. */
-function* lessonsOfPilot(channel: ChannelFields, path: Path, at: Path): Generator<Fault> {
+function* lessonsOfPilot({ surprise }: Learning, channel: ChannelFields, path: Path, at: Path): Generator<Fault> {
   const lessons = lessonsOf(channel);
   for (const lesson of lessons) {
     const quantity = quantityAt(channel, lesson.path);

@@ -2,6 +2,7 @@ import { nearest } from '../../formula/nearest.ts';
 import type { Unit } from '../../families.ts';
 import { listed, type Fault } from '../fault.ts';
 import { showExactly } from '../quantity/shown.ts';
+import type { Learning } from '../pilot/learning.ts';
 import type { Located } from '../schema/read.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Path } from '../text/finding.ts';
@@ -17,6 +18,7 @@ export interface Facts {
   readonly names: Readonly<Record<NamedSection, readonly string[] | undefined>>;
   /** Parts that `file` does not tell as they were meant. */
   readonly leftOut: readonly Path[];
+  readonly learning: Learning;
 }
 
 export type NamedSection =

@@ -1,15 +1,13 @@
-import { lawOf } from '../../distributions/law-of.ts';
-import { scoreMoments } from '../../distributions/observed.ts';
 import { posterior, withScore } from '../../distributions/posterior.ts';
 import type { ScoreBelief } from '../../families.ts';
 import { normalCumulative, normalQuantile } from '../../numeric/normal.ts';
 import { conditioned, type ScoreEvidence } from '../../random/correlation/condition.ts';
-import { expectationPropagation } from '../../random/correlation/expectation-propagation.ts';
 import type { CorrelationCluster } from '../../random/dependence.ts';
 import type { Parsed } from '../parse.ts';
 import { valueAt } from '../path.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { pathText, type Path } from '../text/finding.ts';
+import type { Learning } from './learning.ts';
 import type { Lesson } from './lessons.ts';
 
 /** Rounding of the deviation of a score that nothing links to what was told. */
@@ -31,17 +29,20 @@ export interface Change {
 }
 
 /** All members of a cluster: those that pilots tell of, and those that move with them. */
-export function learnedTogether(parsed: Parsed, cluster: CorrelationCluster, told: readonly Told[]): readonly Change[] {
+export function learnedTogether(
+  parsed: Parsed,
+  cluster: CorrelationCluster,
+  told: readonly Told[],
+  learning: Learning,
+): readonly Change[] {
   const toldBy = new Map(told.map((each) => [pathText(each.path), each]));
   const members = cluster.ids.filter((id) => toldBy.has(id));
-  const evidence = expectationPropagation(
+  const evidence = learning.evidence(
     cluster,
-    new Map(
-      members.map((id) => {
-        const { before, seen } = toldBy.get(id)!;
-        return [id, scoreMoments(lawOf(before.distribution), seen)];
-      }),
-    ),
+    members.map((id) => {
+      const { before, seen } = toldBy.get(id)!;
+      return { id, before: before.distribution, seen };
+    }),
   );
   const { mean, sd } = conditioned(cluster, evidence);
   const paths = new Map(

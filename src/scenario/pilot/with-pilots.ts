@@ -1,4 +1,4 @@
-import { posterior, surprise } from '../../distributions/posterior.ts';
+import { posterior } from '../../distributions/posterior.ts';
 import { dependence, type CorrelationCluster } from '../../random/dependence.ts';
 import type { ChannelFields } from '../check/rule.ts';
 import { correlationsByPath } from '../correlated.ts';
@@ -8,6 +8,7 @@ import { withValueAt } from '../path.ts';
 import type { Quantity } from '../quantity/types.ts';
 import { pathText } from '../text/finding.ts';
 import { learnedTogether, type Change, type Told } from './learned-together.ts';
+import { learning, type Learning } from './learning.ts';
 import { lessonsOf } from './lessons.ts';
 
 /** A result this far out, in normal scores, the file holds impossible: one case in 10^15. */
@@ -19,16 +20,17 @@ export const IMPOSSIBLE = 8;
  * stay as they are.
  *
  * @param faults  of the file; where correlations are wrong, nothing is moved by them
+ * @param by      what learns, for who does so again and again
  */
-export function withPilots(parsed: Parsed, faults: readonly Fault[] = []): Parsed {
-  const told = Object.entries(parsed.file.channels).flatMap(([name, channel]) => toldOf(name, channel));
+export function withPilots(parsed: Parsed, faults: readonly Fault[] = [], by = learning): Parsed {
+  const told = Object.entries(parsed.file.channels).flatMap(([name, channel]) => toldOf(name, channel, by));
   if (told.length === 0) return parsed;
   const doubtful = faults.some(({ severity, path }) => severity === 'error' && path[0] === 'correlations');
   const clusters = doubtful ? [] : clustersWith(parsed, told);
   const together = new Set(clusters.flatMap(({ ids }) => ids));
   const changes = [
     ...told.filter(({ path }) => !together.has(pathText(path))).map((each) => learnedAlone(each)),
-    ...clusters.flatMap((cluster) => learnedTogether(parsed, cluster, told)),
+    ...clusters.flatMap((cluster) => learnedTogether(parsed, cluster, told, by)),
   ];
   const changed = new Map(changes.map(({ path, after }) => [pathText(path), after]));
   return {
@@ -38,7 +40,7 @@ export function withPilots(parsed: Parsed, faults: readonly Fault[] = []): Parse
   };
 }
 
-function toldOf(name: string, channel: ChannelFields): readonly Told[] {
+function toldOf(name: string, channel: ChannelFields, { surprise }: Learning): readonly Told[] {
   return lessonsOf(channel).flatMap(({ path, seen }) => {
     const before = quantityAt(channel, path);
     if (before?.kind !== 'uncertain' || surprise(before.distribution, seen) > IMPOSSIBLE) return [];

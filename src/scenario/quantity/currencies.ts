@@ -1,3 +1,6 @@
+import { flowText } from './flow-text.ts';
+import { plainText } from './typography.ts';
+
 /** Signs and codes of currencies that may stand beside an amount, with the currencies that they can mean. */
 const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['US$', ['USD']],
@@ -20,6 +23,13 @@ const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The longest first, so that `US$` is not read as `$`. */
 export const CURRENCY_SIGNS: readonly string[] = [...MEANINGS.keys()].sort((a, b) => b.length - a.length);
+
+/** Whether a sign of a currency may be in it, as YAML gave it. */
+export function namesCurrency(raw: unknown): boolean {
+  if (typeof raw === 'number') return false;
+  const text = plainText(flowText(raw)).toUpperCase();
+  return CURRENCY_SIGNS.some((sign) => text.includes(sign));
+}
 
 /** Whether an amount with this sign can be in this currency, a code of three letters. */
 export function canMean(sign: string, currency: string): boolean {

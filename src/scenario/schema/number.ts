@@ -1,4 +1,5 @@
 import { inMessage } from '../fault.ts';
+import { namesCurrency } from '../quantity/currencies.ts';
 import type { Field } from '../quantity/field.ts';
 import { readValue } from '../quantity/value.ts';
 import { leaf, list, type Reading } from './leaf.ts';
@@ -56,8 +57,8 @@ function certain(about: string, field: Field) {
 export function readCertain(raw: unknown, field: Field): Reading<Read<number>> {
   const reading = readValue(raw, field);
   if (!reading.ok) return reading;
-  const inCurrency = (currency: string) => readValue(raw, { ...field, currency });
-  return { ok: true, value: markRead({ value: reading.value, field, warnings: [], raw, inCurrency }) };
+  const inCurrency = namesCurrency(raw) && { inCurrency: (currency: string) => readValue(raw, { ...field, currency }) };
+  return { ok: true, value: markRead({ value: reading.value, field, warnings: [], raw, ...inCurrency }) };
 }
 
 function jsonEnds({ least, most, open = false }: Ends) {

@@ -1,4 +1,5 @@
 import type { Unit } from '../../families.ts';
+import { namesCurrency } from '../quantity/currencies.ts';
 import type { Field } from '../quantity/field.ts';
 import { readQuantity } from '../quantity/read.ts';
 import type { Quantity } from '../quantity/types.ts';
@@ -22,10 +23,12 @@ export function quantity(about: string, unit: Unit, ends: Pick<Field, 'least' | 
   const schema = leaf(about, {}, (raw): Reading<Read<Quantity>> => {
     const reading = readQuantity(raw, field);
     if (!reading.ok) return reading;
-    const inCurrency = (currency: string) => readQuantity(raw, { ...field, currency });
+    const inCurrency = namesCurrency(raw) && {
+      inCurrency: (currency: string) => readQuantity(raw, { ...field, currency }),
+    };
     return {
       ok: true,
-      value: markRead({ value: reading.quantity, field, warnings: reading.warnings, raw, inCurrency }),
+      value: markRead({ value: reading.quantity, field, warnings: reading.warnings, raw, ...inCurrency }),
     };
   });
   quantityFields.set(schema, field);

@@ -14,8 +14,8 @@ export interface Read<Value = number | Quantity> {
   readonly warnings: readonly Remark[];
   /** As it stands in the file. */
   readonly raw: unknown;
-  /** Reads it again, as it would be in a file with this currency. */
-  readonly inCurrency: (currency: string) => { readonly ok: true } | Mistake;
+  /** Reads it again, as it would be in a file with this currency; none where the text names no currency. */
+  readonly inCurrency?: (currency: string) => { readonly ok: true } | Mistake;
 }
 
 export interface Remark {

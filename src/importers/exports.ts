@@ -3,8 +3,9 @@ import { beliefsOf } from './exports/beliefs.ts';
 import { moneyOf, type Money } from './exports/currency.ts';
 import { crmOf } from './exports/customers.ts';
 import type { Extract } from './exports/extract.ts';
+import type { Range } from './exports/estimate.ts';
 import { findingIn, warned, type Finding, type Found } from './exports/finding.ts';
-import { weeksAfter, type Weeks } from './exports/horizon.ts';
+import { weeksAfter, type PlannedWeeks, type Weeks } from './exports/horizon.ts';
 import { importsOf } from './exports/imports.ts';
 import { importLanguages, type ImportLanguage } from './exports/languages/languages.ts';
 import { notesOn } from './exports/notes.ts';
@@ -22,9 +23,10 @@ import type { Imported } from './importer.ts';
 export interface ExportsInput extends Partial<Weeks> {
   /** Channel by source or platform, where their names differ: `{ 'Bing': 'Microsoft Ads' }`. */
   readonly map?: Readonly<Record<string, string>>;
-  /** Stages of deals that are won or lost, where their words do not say so. */
+  /** Stages of deals that are won, lost or open, where their words do not say so. */
   readonly won?: readonly string[];
   readonly lost?: readonly string[];
+  readonly open?: readonly string[];
   /** Three letters; where files say another one, they cannot be imported. */
   readonly currency?: string;
   /** For all weeks of the plan; standard: today's spend in each. */
@@ -33,11 +35,22 @@ export interface ExportsInput extends Partial<Weeks> {
   readonly language?: ImportLanguage;
 }
 
+/** A channel of the scenario, and what its money buys. */
+export interface ImportedChannel {
+  readonly name: string;
+  readonly price: { readonly kind: 'cpc' | 'cpl' | 'cpa'; readonly range: Range };
+  /** Spend per week. */
+  readonly today: number;
+}
+
 export interface ImportedExports extends Imported {
   /** What was found out about the data; the scenario and `notes` have it in sentences. */
   readonly findings: readonly Finding[];
+  /** What was read and what is assumed, in sentences: `notes` without the findings. */
+  readonly facts: readonly string[];
+  readonly channels: readonly ImportedChannel[];
   readonly money: Money;
-  readonly weeks: Weeks;
+  readonly weeks: PlannedWeeks;
   /** Of the scenario, in its currency. */
   readonly budget: number;
   /** Which channel each source was taken for. */
@@ -60,7 +73,7 @@ export async function importExports(files: readonly RawFile[], input: ExportsInp
 }
 
 /** @throws ScenarioError  for more files than can be imported together */
-function expectFew(files: number): void {
+export function expectFew(files: number): void {
   if (files > MOST_FILES) {
     throw refusal('', `at most ${MOST_FILES} files can be imported together, got ${files}`);
   }
@@ -73,7 +86,7 @@ function expectFew(files: number): void {
  */
 export function joinExports(
   extracts: readonly Extract[],
-  { map = {}, won = [], lost = [], currency, budget, language = 'en', ...horizon }: ExportsInput,
+  { map = {}, won = [], lost = [], open = [], currency, budget, language = 'en', ...horizon }: ExportsInput,
 ): ImportedExports {
   const words = importLanguages[language];
   const known = new Map(Object.entries(map).map(([source, channel]) => [folded(source), channel]));
@@ -83,6 +96,7 @@ export function joinExports(
   const stages = new Map([
     ...won.map((stage) => [folded(stage), 'won'] as const),
     ...lost.map((stage) => [folded(stage), 'lost'] as const),
+    ...open.map((stage) => [folded(stage), 'open'] as const),
   ]);
   const crm = crmOf(extracts, names, stages);
   const observed = observedOf(spendingsSeen, crm);
@@ -115,14 +129,21 @@ export function joinExports(
     .filter(({ code }) => currency === undefined || code !== 'NO_CURRENCY')
     .map((one) => findingIn(one, words));
   const plan = budgetOf(imports.channels, weeks, budget);
+  const facts = notesOn(extracts, imports, plan, words);
   const notes = [
-    ...notesOn(extracts, imports, plan, words),
+    ...facts,
     ...all.toSorted(byLevel).map(({ level, text }) => (level === 'warning' ? words.lookInto(text) : text)),
   ];
   return {
     scenario: scenarioText({ ...imports, currency: money.currency, weeks, plan, notes }, words),
     notes,
     findings: all,
+    facts,
+    channels: imports.channels.map(({ name, price: { kind, range }, today }) => ({
+      name,
+      price: { kind, range },
+      today,
+    })),
     money,
     weeks,
     budget: plan.total,

@@ -26,13 +26,7 @@ const MOST_COLUMNS = 1_000;
  */
 export async function readSheets(file: RawFile): Promise<readonly Sheet[]> {
   const { name, bytes } = file;
-  if (bytes.length > MOST_BYTES) {
-    refuse(
-      name,
-      `a file may have ${withThousands(`${MOST_BYTES}`)} bytes, this one has ${withThousands(`${bytes.length}`)}`,
-      FEWER,
-    );
-  }
+  expectBytes(name, bytes.length);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     refuse(
       name,
@@ -43,6 +37,16 @@ export async function readSheets(file: RawFile): Promise<readonly Sheet[]> {
   const sheets = startsWith(bytes, [0x50, 0x4b]) ? await sheetsOfWorkbook(file) : [sheetOfText(file)];
   for (const sheet of sheets) expectSmall(sheet);
   return sheets;
+}
+
+/** @throws ScenarioError  for a file of more bytes than are read */
+export function expectBytes(file: string, bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  refuse(
+    file,
+    `a file may have ${withThousands(`${MOST_BYTES}`)} bytes, this one has ${withThousands(`${bytes}`)}`,
+    FEWER,
+  );
 }
 
 const FEWER = 'Export fewer columns, or a shorter time.';

@@ -410,7 +410,7 @@ describe('what is to be planned', () => {
     const { weeks, money, budget, scenario } = await importExports(files());
     // The last row is of 29 June 2026, a Monday; 12 × what four weeks have on average.
     expect([weeks, money]).toEqual([
-      { start: '2026-07-06', periods: 12 },
+      { start: '2026-07-06', periods: 12, usualStart: '2026-07-06' },
       { currency: 'CNY', isSaid: false },
     ]);
     const today = Number(/\n    plan: (\d+)/.exec(scenario)![1]);

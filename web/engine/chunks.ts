@@ -23,6 +23,7 @@ const WORKERS = [
   at('engine/runner.worker.ts'),
   at('export/export.worker.ts'),
   at('files/import.worker.ts'),
+  at('import/exports.worker.ts'),
   at('studies/studies.worker.ts'),
 ];
 

@@ -4,12 +4,13 @@ import { usePageWords } from '../languages/language.ts';
 
 export interface DialogProps {
   readonly title: string;
+  readonly class?: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A window over the page, until it is closed. The focus returns to where it was. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, children, ...own }: DialogProps) {
   const words = usePageWords().keep;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -21,7 +22,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     };
   }, []);
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} {...own} aria-labelledby={id} onClose={onClose}>
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>
         <button type="button" onClick={onClose}>

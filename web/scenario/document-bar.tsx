@@ -10,6 +10,7 @@ import { KeepLine } from '../storage/keep-line.tsx';
 import type { Keeper } from '../storage/keeper.ts';
 
 const GalleryDialog = later(async () => (await import('../files/gallery-dialog.tsx')).GalleryDialog);
+const ImportDialog = later(async () => (await import('../import/import-dialog.tsx')).ImportDialog);
 const ShareDialog = later(async () => (await import('../share/share-dialog.tsx')).ShareDialog);
 const VersionsDialog = later(async () => (await import('../storage/versions-dialog.tsx')).VersionsDialog);
 
@@ -21,9 +22,13 @@ export interface DocumentBarProps {
 /** Where scenarios come from and go to: examples, files, links, earlier versions. */
 export function DocumentBar({ page, keeper }: DocumentBarProps) {
   const words = usePageWords().keep;
-  const [shown, setShown] = useState<'gallery' | 'share' | 'versions'>();
+  const [shown, setShown] = useState<'gallery' | 'import' | 'share' | 'versions'>();
   const set = useCell(page.set);
-  const close = () => setShown(undefined);
+  const dropped = useCell(page.dropped);
+  const close = () => {
+    setShown(undefined);
+    page.dropped.set([]);
+  };
   const save = async () => {
     const { saveScenario } = await import('../files/save.ts');
     const name = await saveScenario(selectedOf(page.set.get()));
@@ -35,6 +40,9 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
         {words.examples}
       </button>
       <OpenFile label={words.open} accept=".yaml,.yml,.json,.html,.htm" onFile={(file) => void page.openFile(file)} />
+      <button type="button" onClick={() => setShown('import')}>
+        {words.importFiles}
+      </button>
       <button type="button" onClick={() => void save()}>
         {words.saveFile}
       </button>
@@ -48,6 +56,7 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
         <NoticeText notice={useCell(page.notice)} /> {!useCell(page.viewOnly) && <KeepLine keeper={keeper} />}
       </p>
       {shown === 'gallery' && <GalleryDialog onPick={(example) => page.open(example)} onClose={close} />}
+      {(shown === 'import' || dropped.length > 0) && <ImportDialog page={page} dropped={dropped} onClose={close} />}
       {shown === 'share' && <ShareDialog set={set} onClose={close} />}
       {shown === 'versions' && (
         <VersionsDialog keeper={keeper} onRestore={(version) => page.replace(version)} onClose={close} />

@@ -18,11 +18,11 @@ export function DropZone({ page }: { readonly page: Page }) {
       if (event.relatedTarget === null) setIsOver(false);
     };
     const drop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
+      const files = [...(event.dataTransfer?.files ?? [])];
       setIsOver(false);
-      if (file === undefined || event.defaultPrevented) return;
+      if (files.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
-      void page.openFile(file);
+      page.drop(files);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

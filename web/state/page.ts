@@ -66,6 +66,8 @@ export interface Page {
   /** Text of the selected scenario. */
   readonly text: Cell<string>;
   readonly notice: Cell<Notice | undefined>;
+  /** Exports that were dropped on the page, to be imported together. */
+  readonly dropped: Cell<readonly File[]>;
   /** About the text of the selected scenario. */
   readonly findings: Cell<Findings>;
   /** The selected scenario as tables and forms, as it was when it could last be read. */
@@ -96,6 +98,8 @@ export interface Page {
   /** Opens a document in the place of the selected scenario if that has no edits, else beside it. */
   open(document: Document): void;
   openFile(file: File): Promise<void>;
+  /** Imports files where there are tables among them, else opens the first. */
+  drop(files: readonly File[]): void;
   /** Opens a document beside the selected scenario. */
   add(document: Document): void;
   /** Opens a copy of the selected scenario beside it, which gives itself another name. */
@@ -123,6 +127,9 @@ export interface PageWorkers {
 /** Milliseconds of rest in typing after which a text is checked. */
 const REST = 250;
 
+/** Scenarios and reports of other programs have other endings. */
+const TABLE = /\.(?:csv|tsv|xlsx)$/i;
+
 /** Bytes; a scenario may have a million characters, the report of another program twenty times as many. */
 const LARGEST_FILE = 20_000_000;
 
@@ -134,6 +141,7 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
   const record = cell({ text: '' });
   const terms = cell<FinanceTerms>({ chance: USUAL_CHANCE, lags: { collect: 0, pay: 0 } });
   const notice = cell<Notice | undefined>(undefined);
+  const dropped = cell<readonly File[]>([]);
   const findings = cell<Findings>({ issues: [], pending: true });
   const settings = cell<RunSettings>({ seed: USUAL_SEED, draws: USUAL_DRAWS });
   const result = cell<Result | undefined>(undefined);
@@ -200,6 +208,18 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     return after !== undefined;
   };
 
+  const openFile = async (file: File) => {
+    const { name } = file;
+    if (file.size > LARGEST_FILE) return notice.set({ kind: 'too large', name });
+    const content = await file.text();
+    const opened = await openDocument({ name, text: content }, workers.importer);
+    if (opened.status === 'record') return record.set({ text: content });
+    if (opened.status === 'unknown') return notice.set({ kind: 'not opened', name });
+    if (opened.status === 'refused') return notice.set({ kind: 'not opened', name, why: opened.message });
+    open(opened.document);
+    if (opened.status === 'imported' && notice.get() === undefined) notice.set({ kind: 'imported', name });
+  };
+
   check(0);
   return {
     set,
@@ -207,6 +227,7 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     steps: history.steps,
     text,
     notice,
+    dropped,
     findings,
     outline,
     record,
@@ -227,16 +248,10 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     },
     select: (id) => history.look({ ...set.get(), selected: id }),
     open,
-    async openFile(file) {
-      const { name } = file;
-      if (file.size > LARGEST_FILE) return notice.set({ kind: 'too large', name });
-      const content = await file.text();
-      const opened = await openDocument({ name, text: content }, workers.importer);
-      if (opened.status === 'record') return record.set({ text: content });
-      if (opened.status === 'unknown') return notice.set({ kind: 'not opened', name });
-      if (opened.status === 'refused') return notice.set({ kind: 'not opened', name, why: opened.message });
-      open(opened.document);
-      if (opened.status === 'imported' && notice.get() === undefined) notice.set({ kind: 'imported', name });
+    openFile,
+    drop(files) {
+      if (files.some(({ name }) => TABLE.test(name))) dropped.set(files);
+      else if (files[0] !== undefined) void openFile(files[0]);
     },
     add: put,
     async duplicate(name) {

@@ -4,13 +4,15 @@ export interface WishFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
+  /** It is no number. */
+  readonly isWord?: boolean;
   /** What is wrong with it, where something is. */
   readonly fault?: string | undefined;
   readonly onInput: (value: string) => void;
 }
 
 /** A number or a few words that a study is asked with: what it is, and what is wrong with it. */
-export function WishField({ label, hint, value, fault, onInput }: WishFieldProps) {
+export function WishField({ label, hint, value, isWord = false, fault, onInput }: WishFieldProps) {
   const id = useId();
   const described = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`]
     .filter(Boolean)
@@ -21,7 +23,7 @@ export function WishField({ label, hint, value, fault, onInput }: WishFieldProps
         <span class="label">{label}</span>
         <input
           type="text"
-          inputMode="decimal"
+          inputMode={isWord ? 'text' : 'decimal'}
           size={12}
           maxLength={20}
           value={value}

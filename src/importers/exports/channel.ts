@@ -1,4 +1,4 @@
-import { mean, sum } from 'd3-array';
+import { sum } from 'd3-array';
 import { momentsOf } from '../../statistics/moments.ts';
 import type { Crm } from './customers.ts';
 import { designEffect, rangeAround, rangeOfWeeks, relativeOfCount, type Count, type Range } from './estimate.ts';
@@ -71,7 +71,7 @@ export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
 function todayOf(weeks: readonly Spent[], usual: number): number {
   const active = weeks.filter(({ spend }) => spend > 0).length;
   if (weeks.length < WEEKS_OF_TODAY || active < RUNS_IN * weeks.length) return usual;
-  return mean(weeks.slice(-WEEKS_OF_TODAY), ({ spend }) => spend)!;
+  return sum(weeks.slice(-WEEKS_OF_TODAY), ({ spend }) => spend) / WEEKS_OF_TODAY;
 }
 
 function priceOf(

@@ -9,6 +9,11 @@ export interface Weeks {
   readonly periods: number;
 }
 
+/** The same, and when it begins unless something else is asked for. */
+export interface PlannedWeeks extends Weeks {
+  readonly usualStart: string;
+}
+
 const USUAL_WEEKS = 12;
 /** Two years: what a history tells of is long over then. */
 const MOST_WEEKS = 104;
@@ -19,13 +24,14 @@ const MOST_WEEKS = 104;
  * @param last  the last day of which files tell, as a day number
  * @throws ScenarioError  where they cannot be planned
  */
-export function weeksAfter(last: number, { start, periods = USUAL_WEEKS }: Partial<Weeks>): Weeks {
+export function weeksAfter(last: number, { start, periods = USUAL_WEEKS }: Partial<Weeks>): PlannedWeeks {
   if (!(Number.isInteger(periods) && periods >= 1 && periods <= MOST_WEEKS)) {
     throw refusal('periods', `must be a whole number of weeks from 1 to ${MOST_WEEKS}`);
   }
-  const reading = readDate(start ?? mondayAfter(last));
+  const usualStart = mondayAfter(last);
+  const reading = readDate(start ?? usualStart);
   if (!reading.ok) throw refusal('start', reading.message, reading.advice);
-  return { start: reading.value, periods };
+  return { start: reading.value, periods, usualStart };
 }
 
 function mondayAfter(day: number): string {

@@ -1,4 +1,3 @@
-import { rollup } from 'd3-array';
 import type { ChannelBelief } from './channel.ts';
 import type { Crm, Customer } from './customers.ts';
 import { rangeAround, relativeOfCount } from './estimate.ts';
@@ -6,6 +5,7 @@ import { isWithin, lastOrderDay, weeksIn, type Observed } from './observed.ts';
 import { windowFor } from './repeats.ts';
 import type { Saying } from './languages/words.ts';
 import type { Imports } from './scenario.ts';
+import { tally } from './tally.ts';
 import { worthOf } from './worth.ts';
 
 /** Beliefs with what customers of each channel are worth, and who came without spend. */
@@ -44,10 +44,8 @@ export function importsOf(
 const FEWEST_NAMED = 5;
 
 function freeSaid(free: number, customers: readonly Customer[], isPaid: ReadonlySet<string>): Saying {
-  const counts = rollup(
-    customers.filter(({ channel }) => channel === undefined || !isPaid.has(channel)),
-    (own) => own.length,
-    ({ channel }) => channel,
+  const counts = tally(
+    customers.map(({ channel }) => channel).filter((channel) => channel === undefined || !isPaid.has(channel)),
   );
   const many = [...counts].filter(([, count]) => count >= FEWEST_NAMED).map(([source]) => source);
   const named = many.filter((source) => source !== undefined);

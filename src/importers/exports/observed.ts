@@ -1,4 +1,4 @@
-import { max, min, rollup } from 'd3-array';
+import { group, max, min } from 'd3-array';
 import type { Crm } from './customers.ts';
 import type { Count } from './estimate.ts';
 import type { Spending } from './spending.ts';
@@ -40,12 +40,8 @@ export function countsByWeek<T extends { readonly day?: number }>(
   all: readonly T[],
   isHit: (one: T) => boolean,
 ): readonly Count[] {
-  const weeks = rollup(
-    all,
-    (own) => ({ hits: own.filter(isHit).length, of: own.length }),
-    ({ day }) => (day === undefined ? undefined : Math.floor(day / 7)),
-  );
-  return [...weeks.values()];
+  const weeks = group(all, ({ day }) => (day === undefined ? undefined : Math.floor(day / 7)));
+  return [...weeks.values()].map((own) => ({ hits: own.filter(isHit).length, of: own.length }));
 }
 
 /** Events of each week and what they are compared with, on the days of which the history tells. */

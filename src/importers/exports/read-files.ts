@@ -15,10 +15,7 @@ export async function readFiles(files: readonly RawFile[]): Promise<readonly Ext
   const issues: Issue[] = [];
   for (const file of files) {
     try {
-      const sheets = await readSheets(file);
-      const found = sheets.flatMap((sheet) => recognized(sheet, sheets.length > 1));
-      extracts.push(...found.map(extract));
-      if (found.length === 0) issues.push(unknown(file.name));
+      extracts.push(...(await readExport(file)));
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error;
       issues.push(...error.issues);
@@ -26,6 +23,18 @@ export async function readFiles(files: readonly RawFile[]): Promise<readonly Ext
   }
   if (issues.length > 0) throw new ScenarioError(issues);
   return extracts;
+}
+
+/**
+ * The rows of every export in a file.
+ *
+ * @throws ScenarioError  with what is wrong with it
+ */
+export async function readExport(file: RawFile): Promise<readonly Extract[]> {
+  const sheets = await readSheets(file);
+  const found = sheets.flatMap((sheet) => recognized(sheet, sheets.length > 1));
+  if (found.length === 0) throw new ScenarioError([unknown(file.name)]);
+  return found.map(extract);
 }
 
 /** The table of a sheet. Spreadsheets have sheets of notes beside that of data: one that is no table is passed over there. */

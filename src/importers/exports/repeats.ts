@@ -1,4 +1,4 @@
-import { median } from 'd3-array';
+import { quantileOfSorted } from '../../statistics/quantile.ts';
 import type { Customer } from './customers.ts';
 
 /** Who came back, among those whose time to do so is over. */
@@ -35,5 +35,10 @@ export function repeatsOf(customers: readonly Customer[], last: number, within: 
     const next = orders.find(({ day }) => day !== undefined && day > first!)?.day;
     return next !== undefined && next - first! <= within ? [next - first!] : [];
   });
-  return { within, of: ripe.length, hits: gaps.length, every: median(gaps) ?? within };
+  return {
+    within,
+    of: ripe.length,
+    hits: gaps.length,
+    every: gaps.length === 0 ? within : quantileOfSorted(Float64Array.from(gaps).sort(), 0.5),
+  };
 }

@@ -75,7 +75,7 @@ export function scenarioText(imports: Imports, words: ImportWords): string {
     name: words.scenario.name(dayCalled(imports.last)),
     notes: block(imports.notes),
     currency,
-    horizon: { ...imports.weeks, unit: 'week' },
+    horizon: { start: imports.weeks.start, periods: imports.weeks.periods, unit: 'week' },
     budget: { total: imports.plan.total },
     ...(worth?.orderValue === undefined ? {} : { value: { ...worthFields(worth), grossMargin: '100%' } }),
     ...(baseline === undefined ? {} : { baseline: { customers: range(baseline.range) } }),

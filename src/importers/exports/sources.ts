@@ -1,5 +1,6 @@
-import { rollup } from 'd3-array';
+import { group } from 'd3-array';
 import type { Extract } from './extract.ts';
+import { tally } from './tally.ts';
 import { told, warned, type Found } from './finding.ts';
 
 /** What CRMs call the channels of advertising platforms; compared without case, width and double spaces. */
@@ -45,12 +46,10 @@ export function folded(text: string): string {
  * @param map  what the planner says, by folded source
  */
 export function namedSources(extracts: readonly Extract[], map: ReadonlyMap<string, string>): NamedSources {
-  const counts = rollup(
+  const counts = tally(
     extracts.flatMap(({ rows, fingerprint }) =>
       fingerprint.kind === 'sessions' ? [] : rows.flatMap(({ source = [] }) => source),
     ),
-    (same) => same.length,
-    (text) => text,
   );
   const spellings = new Map<string, string>();
   for (const [text] of [...counts].toSorted((a, b) => b[1] - a[1])) {
@@ -76,13 +75,9 @@ function findingsOn({ rows, fingerprint: { kind }, place, headings }: Extract, n
   if (unnamed > 0) {
     findings.push(warned('SOURCE_BLANK', ({ findings: words }) => words.noSource(place, unnamed, what, rows.length)));
   }
-  const spellings = rollup(
-    rows.flatMap(({ source }) => (source === undefined ? [] : names.has(source) ? [source] : [])),
-    (same) => same.length,
-    (text) => names.get(text)!,
-    (text) => text,
-  );
-  const variants = [...spellings].filter(([, texts]) => texts.size > 1);
+  const named = rows.flatMap(({ source }) => (source === undefined || !names.has(source) ? [] : [source]));
+  const spellings = [...group(named, (text) => names.get(text)!)].map(([name, own]) => [name, tally(own)] as const);
+  const variants = spellings.filter(([, texts]) => texts.size > 1);
   if (variants.length > 0) {
     const rare = variants.flatMap(([, texts]) => [...texts.values()].toSorted((a, b) => b - a).slice(1));
     const spelled = variants.map(([channel, texts]) => [channel, [...texts.keys()].toSorted()] as const);

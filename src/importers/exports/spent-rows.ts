@@ -1,8 +1,9 @@
-import { rollups } from 'd3-array';
+import { group } from 'd3-array';
 import type { Extract, ExportRow } from './extract.ts';
 import { told, warned, type Found } from './finding.ts';
 import { folded, type SourceNames } from './sources.ts';
 import type { SpentRow } from './spending.ts';
+import { mostFrequent } from './tally.ts';
 
 export interface SpentRows {
   readonly rows: readonly SpentRow[];
@@ -63,11 +64,9 @@ function campaignChannels(extracts: readonly Extract[], names: SourceNames) {
     .flatMap(({ rows }) =>
       rows.flatMap((row) => ofSource(row, names).map((channel) => ({ channel, campaign: row.campaign }))),
     );
-  const counts = rollups(
+  const named = group(
     sourced.flatMap(({ channel, campaign }) => (campaign === undefined ? [] : [{ channel, campaign }])),
-    (same) => same.length,
     ({ campaign }) => folded(campaign),
-    ({ channel }) => channel,
   );
   const advertised = new Map<string, number>();
   for (const { rows, fingerprint } of extracts) {
@@ -80,7 +79,7 @@ function campaignChannels(extracts: readonly Extract[], names: SourceNames) {
     /** Spend of each campaign that an advertising platform tells of. */
     advertised,
     /** Where most of those who came from a campaign say that they came from. */
-    usual: new Map(counts.map(([campaign, channels]) => [campaign, channels.toSorted((a, b) => b[1] - a[1])[0]![0]])),
+    usual: new Map([...named].map(([campaign, own]) => [campaign, mostFrequent(own.map(({ channel }) => channel))!])),
     sources: new Set(sourced.map(({ channel }) => channel)),
   };
 }

@@ -3,6 +3,7 @@ export const keepWords = {
   examples: 'Examples…',
   examplesTitle: 'Examples to start from',
   open: 'Open a file…',
+  importFiles: 'Import exports…',
   saveFile: 'Save file',
   share: 'Share…',
   versions: 'Earlier versions…',

@@ -108,7 +108,7 @@ export const importWordsEn = {
   options: {
     map: (channel: string): string => `If leads have it under another name, say so with --map "source=${channel}".`,
     anyMap: (): string => 'Change it with --map "source=channel".',
-    stages: (): string => 'Change it with --won "stage" or --lost "stage".',
+    stages: (): string => 'Change it with --won "stage", --lost "stage" or --open "stage".',
   },
   notes: {
     read: (where: Place, name: string, rows: number): string => `${place(where)}: ${name}, ${many(rows, 'row')}.`,

@@ -90,7 +90,7 @@ export const importWordsZh: ImportWords = {
   options: {
     map: (channel) => `如果线索中它另有名称，请用 --map "来源=${channel}" 说明。`,
     anyMap: () => '可用 --map "来源=渠道" 更改。',
-    stages: () => '可用 --won "阶段" 或 --lost "阶段" 更改。',
+    stages: () => '可用 --won "阶段"、--lost "阶段" 或 --open "阶段" 更改。',
   },
   notes: {
     read: (where, name, rows) => `${place(where)}：${name}，${shown(rows)} 行。`,

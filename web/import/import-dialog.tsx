@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import { usePageWords } from '../languages/language.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import type { Page } from '../state/page.ts';
+import { useCell } from '../state/use-cell.ts';
+import { ChosenFiles } from './chosen-files.tsx';
+import look from './import.css?url';
+import { FileChooser } from './file-chooser.tsx';
+import { FoundSection } from './found-section.tsx';
+import { createImport } from './import-state.ts';
+import { Meanings } from './meanings.tsx';
+import { PlanQuestions } from './plan-questions.tsx';
+import { ResultSection } from './result-section.tsx';
+import { StateLine } from './state-line.tsx';
+import { useImportWords } from './use-import-words.ts';
+
+export interface ImportDialogProps {
+  readonly page: Page;
+  /** That were dropped on the page. */
+  readonly dropped: readonly File[];
+  readonly onClose: () => void;
+}
+
+const startWorker = () => new Worker(new URL('./exports.worker.ts', import.meta.url), { type: 'module' });
+
+/** Exports of other programs, chosen together: what they are, how they join, what is doubtful, and the scenario they make. */
+export function ImportDialog({ page, dropped, onClose }: ImportDialogProps) {
+  const words = useImportWords();
+  const { full } = usePageWords().scenario;
+  const { viewOnly } = usePageWords().keep;
+  const [state] = useState(() => createImport(startWorker, words.language));
+  const [refused, setRefused] = useState<string>();
+  useEffect(() => state.close, []);
+  useEffect(() => state.speak(words.language), [words]);
+  useEffect(() => {
+    if (dropped.length > 0) state.add(dropped);
+  }, [dropped]);
+  const { joined, issues, isPending } = useCell(state.outcome);
+  const canUse = joined !== undefined && issues.length === 0 && !isPending;
+  const use = () => {
+    if (!canUse) return;
+    page.open({ name: 'import.yaml', text: joined.scenario });
+    const notice = page.notice.get()?.kind;
+    if (notice === undefined) onClose();
+    // What was chosen stays until it can be opened.
+    else setRefused(notice === 'view only' ? viewOnly : full);
+  };
+  return (
+    <Dialog class="import" title={words.title} onClose={onClose}>
+      <link rel="stylesheet" href={look} />
+      <p>{words.about}</p>
+      <FileChooser onFiles={state.add} />
+      <ChosenFiles state={state} />
+      <StateLine state={state} />
+      {joined !== undefined && (
+        <>
+          <PlanQuestions state={state} joined={joined} />
+          <Meanings state={state} joined={joined} />
+          <FoundSection joined={joined} />
+          <ResultSection joined={joined} />
+        </>
+      )}
+      <div class="dialog-actions">
+        <button type="button" class="primary" aria-disabled={!canUse} onClick={use}>
+          {words.use}
+        </button>
+        <p class="note">{words.useHint}</p>
+        {refused !== undefined && (
+          <p class="error" role="alert">
+            {refused}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -126,10 +126,14 @@ export interface ResponseFamily {
   /**
    * The rows that `respond` takes as its `parameters`, for families that first work something out of the parameters
    * of a block of draws (a normalization, once instead of in every period). Without it `respond` takes them as they are.
+   *
+   * @param ceilings  what S is to come near to as spend grows, instead of the curve's own, where it takes that
    */
-  prepare?(parameters: readonly Row[]): readonly Row[];
-  /** Name of the compiled twin of `prepare` for these parameters, and how many rows it makes, in `kernel/assembly/prepare.ts`. */
-  prepared?(parameters: readonly Row[]): { readonly by: CompiledPreparation; readonly rows: number } | undefined;
+  prepare?(parameters: readonly Row[], ceilings?: Row): readonly Row[];
+  /** Whether `prepare` takes ceilings for these parameters; never where nothing is said. */
+  takesCeilings?(parameters: readonly Row[]): boolean;
+  /** The compiled twin of `prepare` for these parameters, if there is one. */
+  prepared?(parameters: readonly Row[], ceilings?: Row): PreparedByKernel | undefined;
   /** The ceilings, where `prepare` has put them among the rows it made. */
   ceilings?(prepared: readonly Row[]): Row;
   /**
@@ -145,6 +149,16 @@ export interface ResponseFamily {
   respond(input: ResponseInput, value: Row, slope: Row): void;
 }
 
+/** How the kernel does what `prepare` of a curve does. */
+export interface PreparedByKernel {
+  /** Name of a function in `kernel/assembly/prepare.ts`. */
+  readonly by: CompiledPreparation;
+  /** How many rows it makes. */
+  readonly rows: number;
+  /** All rows that `prepare` gives, with those among them; left out where these are all. */
+  all?(made: readonly Row[]): readonly Row[];
+}
+
 /** Curves that `kernel/assembly/curves.ts` holds. */
 export type CompiledCurve =
   | 'linearCurve'
@@ -157,7 +171,7 @@ export type CompiledCurve =
   | 'adbudgCurve';
 
 /** Preparations that `kernel/assembly/prepare.ts` holds. */
-export type CompiledPreparation = 'prepareExponential' | 'prepareHill';
+export type CompiledPreparation = 'prepareExponential' | 'prepareHill' | 'prepareHillBelow';
 
 export interface ResponseInput {
   /** Effective spend, currency per period, at least 0. */

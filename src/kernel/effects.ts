@@ -10,6 +10,8 @@ export interface EffectCode extends Readonly<Record<CompiledCurve, CurveCode>> {
   quickLnTable(): Address;
   quickLog2Table(): Address;
   quickPowerOf2Table(): Address;
+  /** Once the tables are filled in: makes another of that of binary logarithms. */
+  fillOctaves(): void;
   carryNothing(
     rows: Address,
     times: Address,

@@ -184,6 +184,7 @@ function instance(): KernelCode | undefined {
     fill(code, code.quickLnTable(), QUICK_LN);
     fill(code, code.quickLog2Table(), QUICK_LOG2);
     fill(code, code.quickPowerOf2Table(), lessSteps(QUICK_POWER_OF_2));
+    code.fillOctaves();
     return code;
   } catch {
     // The host says no, once and for all: the plain twin gives the same numbers, more slowly.

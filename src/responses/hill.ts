@@ -40,22 +40,18 @@ export const hill: ResponseFamily = {
   curvature: ([, slope]) => (slope! > 1 ? 'S-shaped' : 'concave'),
   ceiling: ([halfSaturation, slope]) => ceilingOf(halfSaturation!, slope!),
   ceilings: ([ceilings]) => ceilings!,
-  prepare([halfSaturations, slopes]) {
-    const { length } = slopes!;
-    const row = () => new Float64Array(length);
-    const [ceilings, logarithms, steepest, chords, ends] = [row(), row(), row(), row(), row()];
-    for (let i = 0; i < length; i++) ceilings[i] = ceilingOf(halfSaturations![i]!, slopes![i]!);
-    if (slopes!.every((slope) => slope === 1)) return [ceilings];
-    for (let i = 0; i < length; i++) {
-      const slope = slopes![i]!;
-      logarithms[i] = quickLog2(halfSaturations![i]!);
-      steepest[i] = ceilings[i]! * slope;
-      chords[i] = chordSlope(halfSaturations![i]!, slope, ceilings[i]!);
-      ends[i] = slope < 1 ? CHORD_END * halfSaturations![i]! : SMALLEST;
-    }
-    return [ceilings, slopes!, logarithms, steepest, chords, ends];
+  takesCeilings: ([, slopes]) => !areOne(slopes!),
+  prepare([halfSaturations, slopes], ceilings) {
+    const own = () => slopes!.map((slope, i) => ceilingOf(halfSaturations![i]!, slope));
+    if (areOne(slopes!)) return [own()];
+    return [ceilings ?? own(), slopes!, halfSaturations!.map(quickLog2), halfSaturations!];
   },
-  prepared: ([, slopes]) => (slopes!.every((slope) => slope === 1) ? undefined : { by: 'prepareHill', rows: 6 }),
+  prepared([halfSaturations, slopes], ceilings) {
+    if (areOne(slopes!)) return undefined;
+    return ceilings === undefined
+      ? { by: 'prepareHill', rows: 2, all: ([own, logarithms]) => [own!, slopes!, logarithms!, halfSaturations!] }
+      : { by: 'prepareHillBelow', rows: 1, all: ([logarithms]) => [ceilings, slopes!, logarithms!, halfSaturations!] };
+  },
   compiled: (parameters) => (isBent(parameters) ? 'hillCurve' : 'michaelisMentenCurve'),
   respond(input, value, slope) {
     const { spend, parameters } = input;
@@ -64,24 +60,28 @@ export const hill: ResponseFamily = {
       return;
     }
     const ceilings = parameters[0]!;
-    const steepest = parameters[3]!;
-    const chords = parameters[4]!;
-    const ends = parameters[5]!;
+    const slopes = parameters[1]!;
+    const halfSaturations = parameters[3]!;
     fillInverses(spend, parameters, value);
     for (let i = 0; i < spend.length; i++) {
       const a = spend[i]!;
-      if (a < ends[i]!) {
-        value[i] = chords[i]! * a;
-        slope[i] = chords[i]!;
+      if (a < chordEnd(halfSaturations[i]!, slopes[i]!)) {
+        slope[i] = chordSlope(halfSaturations[i]!, slopes[i]!, ceilings[i]!);
+        value[i] = slope[i]! * a;
       } else {
         const inverse = value[i]!;
         const reached = 1 / (1 + inverse);
         value[i] = ceilings[i]! * reached;
-        slope[i] = (steepest[i]! * inverse * reached * reached) / a;
+        slope[i] = (ceilings[i]! * slopes[i]! * inverse * reached * reached) / a;
       }
     }
   },
 };
+
+/** Where all slopes are 1, the curve is Michaelis-Menten. */
+function areOne(slopes: Row): boolean {
+  return slopes.every((slope) => slope === 1);
+}
 
 /** Whether prepared parameters hold any slope but 1. */
 function isBent(prepared: readonly Row[]): boolean {
@@ -92,16 +92,24 @@ function isBent(prepared: readonly Row[]): boolean {
 function fillInverses(spend: Row, parameters: readonly Row[], inverses: Row): void {
   const slopes = parameters[1]!;
   const logarithms = parameters[2]!;
-  const ends = parameters[5]!;
-  for (let i = 0; i < spend.length; i++) inverses[i] = quickLog2(spend[i]! < ends[i]! ? ends[i]! : spend[i]!);
+  const halfSaturations = parameters[3]!;
+  for (let i = 0; i < spend.length; i++) {
+    const end = chordEnd(halfSaturations[i]!, slopes[i]!);
+    inverses[i] = quickLog2(spend[i]! < end ? end : spend[i]!);
+  }
   for (let i = 0; i < inverses.length; i++) {
     inverses[i] = quickExp2(withinPowers(slopes[i]! * (logarithms[i]! - inverses[i]!)));
   }
 }
 
+/** The spend up to which a curve is its chord. */
+function chordEnd(halfSaturation: number, slope: number): number {
+  return slope < 1 ? CHORD_END * halfSaturation : SMALLEST;
+}
+
 /** Slope at zero: of the chord for slopes below 1. */
 function chordSlope(halfSaturation: number, slope: number, ceiling: number): number {
-  if (slope >= 1) return slope > 1 ? 0 : 1;
+  if (slope >= 1) return slope > 1 ? 0 : ceiling / halfSaturation;
   const power = quickExp2(slope * LOG2_CHORD_END);
   return (ceiling * power) / ((1 + power) * CHORD_END * halfSaturation);
 }

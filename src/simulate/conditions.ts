@@ -45,7 +45,8 @@ export function conditionsOf(model: Model, block: Block): Conditions {
     baseline: baselineTotals(model, block),
     channels: model.channels.map((channel, c) => {
       const rows = channel.response.parameters.map((source) => rowOf(block, source));
-      const curve = preparedCurve(channel, block, rows);
+      const ceilings = givenCeilings(channel, block, rows);
+      const curve = preparedCurve(channel, block, rows, ceilings);
       const buying = buyingFactor(model, channel, block, shocks[c]!);
       const carry = carryWeights(channel, block);
       return {
@@ -54,7 +55,7 @@ export function conditionsOf(model: Model, block: Block): Conditions {
         carry,
         arrivals: arrivalsIn(block, carry, buying, channel.carryIn),
         curve,
-        efficiency: efficiencyRow(channel, block, rows, curve),
+        efficiency: efficiencyRow(channel, block, { parameters: rows, prepared: curve, ceilings }),
         worth: unitWorth(model, channel, block),
         inside: insideTarget(channel, block),
         costPerSpend: costPerSpend(model, channel, block),
@@ -156,34 +157,58 @@ function compiledWeights(
   return weights;
 }
 
+/**
+ * Ceilings of a response curve that stand in for its own: where the scenario says how much a channel can bring, efficiency is that,
+ * and the curve the share of it, so that nothing is multiplied by what is then divided out again.
+ */
+function givenCeilings({ response }: ChannelModel, block: Block, rows: readonly Row[]): Row | undefined {
+  if (response.ceiling === undefined) return undefined;
+  const takes = () => responses[response.family]!.takesCeilings?.(rows) === true;
+  const given = takes() ? constantRow(block, 1) : undefined;
+  again(block, () => takes() === (given !== undefined));
+  return given;
+}
+
 /** Parameter rows of a response curve as its family wants them: made by the kernel where they stand in its memory. */
-function preparedCurve(channel: ChannelModel, block: Block, rows: readonly Row[]): readonly Row[] {
+function preparedCurve(
+  channel: ChannelModel,
+  block: Block,
+  rows: readonly Row[],
+  ceilings: Row | undefined,
+): readonly Row[] {
   const family = responses[channel.response.family]!;
   const { room } = block;
-  const compiled = room && family.prepared?.(rows);
+  const compiled = room && family.prepared?.(rows, ceilings);
   if (compiled !== undefined) {
-    again(block, () => family.prepared?.(rows)?.by === compiled.by);
+    again(block, () => family.prepared?.(rows, ceilings)?.by === compiled.by);
     const made = Array.from({ length: compiled.rows }, () => newRow(block));
     const addresses = [...rows, ...made].map((row) => room!.addressOf(row));
     if (addresses.every((address) => address !== undefined)) {
       room!.kernel.release();
       room!.kernel.code[compiled.by](room!.kernel.putTable(addresses), block.count);
-      return made;
+      return compiled.all?.(made) ?? made;
     }
   }
-  const prepared = family.prepare?.(rows);
+  const prepared = family.prepare?.(rows, ceilings);
   if (prepared === undefined || room === undefined) return prepared ?? rows;
-  const made = prepared.map((row) => (rows.includes(row) ? row : newRow(block)));
+  const made = prepared.map((row) => (rows.includes(row) || row === ceilings ? row : newRow(block)));
   again(block, () => {
-    const anew = family.prepare!(rows);
+    const anew = family.prepare!(rows, ceilings);
     anew.forEach((row, k) => row !== made[k] && made[k]?.set(row));
     return anew.length === made.length;
   });
   return made;
 }
 
-/** @param parameters, prepared  of the response curve, as they are and as its family wants them */
-function efficiencyRow(channel: ChannelModel, block: Block, parameters: readonly Row[], prepared: readonly Row[]): Row {
+interface CurveRows {
+  readonly parameters: readonly Row[];
+  /** As the family wants them. */
+  readonly prepared: readonly Row[];
+  /** See {@link givenCeilings}. */
+  readonly ceilings: Row | undefined;
+}
+
+function efficiencyRow(channel: ChannelModel, block: Block, { parameters, prepared, ceilings: given }: CurveRows): Row {
   const quoted = channel.efficiency.reduce(
     (row, source) => product(block, row, rowOf(block, source)),
     constantRow(block, channel.unitsPerCurrency),
@@ -191,7 +216,7 @@ function efficiencyRow(channel: ChannelModel, block: Block, parameters: readonly
   const { response } = channel;
   if (response.ceiling === undefined && response.observedAt === undefined) return quoted;
   const family = responses[response.family]!;
-  const ceilings = family.ceilings?.(prepared);
+  const ceilings = given ?? family.ceilings?.(prepared);
   if (response.ceiling !== undefined && ceilings !== undefined) {
     return ratio(block, product(block, quoted, rowOf(block, response.ceiling)), ceilings);
   }

@@ -5,7 +5,8 @@ import { responses } from '../../src/responses/table.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
 import { envelopeOfTable } from '../../src/simulate/envelope-of-table.ts';
-import { raiseToEnvelope, relaxationOf } from '../../src/simulate/envelope.ts';
+import { raiseToEnvelope } from '../../src/simulate/envelope.ts';
+import { relaxationOf } from '../../src/simulate/relaxation.ts';
 import { certain, channel, lognormal, scenario } from '../support/scenario.ts';
 
 /** The envelope of 40 (x/50)^s / (1 + (x/50)^s), as customers, between two spends; x in one period, one draw. */
@@ -24,16 +25,13 @@ function envelope(slope: number, low: number, high: number) {
   const at = (spend: number): Plan => ({ name: '', spend: [Float64Array.of(spend)] });
   const [found] = relaxationOf(model, world!, { lower: at(low), upper: at(high) }).envelopes;
   return (spend: number) => {
-    // S itself: the ceiling of the normalized curve is what 40 customers stand for.
+    // S itself: a share of the ceiling.
     const ratio = (spend / 50) ** slope;
     const value = Float64Array.of(ratio / (1 + ratio));
     const steep = Float64Array.of(spend === 0 ? 0 : (slope * ratio) / (1 + ratio) ** 2 / spend);
-    const size = 50 * slope * (slope - 1) ** (-(slope - 1) / slope);
-    value[0] = value[0]! * size;
-    steep[0] = steep[0]! * size;
-    const plain = value[0];
+    const plain = value[0]!;
     if (found !== undefined) raiseToEnvelope(found, 0, Float64Array.of(spend), value, steep);
-    return { plain: plain / size, raised: value[0] / size, steep: steep[0] / size };
+    return { plain, raised: value[0]!, steep: steep[0]! };
   };
 }
 

@@ -5,7 +5,7 @@ export { pointScores } from './points';
 export { plainScores } from './plain';
 export { mixRows } from './correlate';
 export { smoothRow, smoothLogRow, stepsRow } from './marginal';
-export { quickLog2Table, quickPowerOf2Table } from './binary';
+export { fillOctaves, quickLog2Table, quickPowerOf2Table } from './binary';
 export { quickPowerTable, quickLnTable } from './quick';
 export { carryFading, carryNothing, carryWindow } from './carry';
 export * from './curves';

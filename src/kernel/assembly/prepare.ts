@@ -25,28 +25,15 @@ export function prepareExponential(rows: usize, count: i32): void {
 /** Bytes that are worked out together: beyond the end of a row there is room for them, which is not looked at. */
 const AT_ONCE: usize = 32;
 
-/** Less is as good as no spend; `CHORD_END` and its logarithm. */
-const SMALLEST: f64 = 1e-300;
-const CHORD_END: f64 = 1e-6;
-const LOG2_CHORD_END: f64 = -19.931568569324174;
-
+/** Ceilings and binary logarithms of half saturations. */
 export function prepareHill(rows: usize, count: i32): void {
   const halves = rowAt(rows, 0);
   const slopes = rowAt(rows, 1);
   const ceilings = rowAt(rows, 2);
-  const same = rowAt(rows, 3);
-  const logarithms = rowAt(rows, 4);
-  const steepest = rowAt(rows, 5);
-  const chords = rowAt(rows, 6);
-  const ends = rowAt(rows, 7);
+  const logarithms = rowAt(rows, 3);
   const bytes = <usize>((count + 1) >> 1) << 4;
   // In loops of their own, two pairs at a time: so many steps that wait for each other would leave the processor idle in one.
-  for (let at: usize = 0; at < bytes; at += AT_ONCE) {
-    const first = quickLog2At(halves + at);
-    const second = quickLog2At(halves + at + 16);
-    v128.store(logarithms + at, first);
-    v128.store(logarithms + at, second, 16);
-  }
+  fillLogarithms(halves, logarithms, bytes);
   for (let at: usize = 0; at < bytes; at += AT_ONCE) {
     const first = bestExponent(v128.load(slopes + at));
     const second = bestExponent(v128.load(slopes + at, 16));
@@ -58,18 +45,21 @@ export function prepareHill(rows: usize, count: i32): void {
     const second = ceilingOf(v128.load(halves + at, 16), v128.load(slopes + at, 16), v128.load(ceilings + at, 16));
     v128.store(ceilings + at, first);
     v128.store(ceilings + at, second, 16);
-    v128.store(steepest + at, f64x2.mul(first, v128.load(slopes + at)));
-    v128.store(steepest + at, f64x2.mul(second, v128.load(slopes + at, 16)), 16);
   }
+}
+
+/** Binary logarithms of half saturations alone, where the ceilings are known. */
+export function prepareHillBelow(rows: usize, count: i32): void {
+  fillLogarithms(rowAt(rows, 0), rowAt(rows, 2), <usize>((count + 1) >> 1) << 4);
+}
+
+function fillLogarithms(halves: usize, logarithms: usize, bytes: usize): void {
   for (let at: usize = 0; at < bytes; at += AT_ONCE) {
-    const first = chordOf(v128.load(halves + at), v128.load(slopes + at), v128.load(ceilings + at));
-    const second = chordOf(v128.load(halves + at, 16), v128.load(slopes + at, 16), v128.load(ceilings + at, 16));
-    v128.store(chords + at, first);
-    v128.store(chords + at, second, 16);
-    v128.store(ends + at, endOf(v128.load(halves + at), v128.load(slopes + at)));
-    v128.store(ends + at, endOf(v128.load(halves + at, 16), v128.load(slopes + at, 16)), 16);
+    const first = quickLog2At(halves + at);
+    const second = quickLog2At(halves + at + 16);
+    v128.store(logarithms + at, first);
+    v128.store(logarithms + at, second, 16);
   }
-  memory.copy(same, slopes, bytes);
 }
 
 /** Binary logarithm of what the best average has of the ceiling and the slope; 0 for slopes up to 1. */
@@ -88,23 +78,4 @@ function bestExponent(slope: v128): v128 {
 function ceilingOf(half: v128, slope: v128, exponent: v128): v128 {
   const best = f64x2.mul(f64x2.mul(half, slope), quickExp2(exponent));
   return v128.bitselect(best, half, f64x2.gt(slope, f64x2.splat(1)));
-}
-
-/** Slope at zero: of the chord for slopes below 1. */
-// @ts-ignore: decorator
-@inline
-function chordOf(half: v128, slope: v128, ceiling: v128): v128 {
-  const one = f64x2.splat(1);
-  const steep = f64x2.lt(slope, one);
-  const power = quickExp2(f64x2.mul(v128.bitselect(slope, one, steep), f64x2.splat(LOG2_CHORD_END)));
-  const under = f64x2.mul(f64x2.mul(f64x2.add(one, power), f64x2.splat(CHORD_END)), half);
-  const straight = v128.and(one, f64x2.eq(slope, one));
-  return v128.bitselect(f64x2.div(f64x2.mul(ceiling, power), under), straight, steep);
-}
-
-// @ts-ignore: decorator
-@inline
-function endOf(half: v128, slope: v128): v128 {
-  const steep = f64x2.lt(slope, f64x2.splat(1));
-  return v128.bitselect(f64x2.mul(f64x2.splat(CHORD_END), half), f64x2.splat(SMALLEST), steep);
 }

@@ -25,6 +25,11 @@ export function hasLosses(model: Model, conditions: Conditions, figure: Figure):
   return !overlaps(model) && someLose(model, conditions, figuresOf(model, conditions, figure));
 }
 
+/** Whether more spend may bring less in some channel: a table whose responses fall. */
+export function someFall({ channels }: Model): boolean {
+  return channels.some(({ response: { points } }) => points.some(([, at], k) => at! < (points[k - 1]?.[1] ?? 0)));
+}
+
 function figuresOf(model: Model, conditions: Conditions, figure: Figure): readonly FigureOfChannel[] {
   return model.channels.map((channel, c) =>
     figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure),

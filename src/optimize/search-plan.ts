@@ -8,7 +8,7 @@ import type { Ask, Simulator } from './asks.ts';
 import { chainsOf } from './chains.ts';
 import { goalAt } from './concave/concave-problem.ts';
 import { bentChannels } from './curves.ts';
-import { hasLosses, mayNotBeConcave } from './doubts.ts';
+import { hasLosses, mayNotBeConcave, someFall } from './doubts.ts';
 import { isByColumn, searchByColumn } from './branch/by-column.ts';
 import { solveNode, type Found, type NodeSearch } from './branch/node.ts';
 import type { OptimizeInput } from './optimize.ts';
@@ -65,8 +65,8 @@ const MOST_NODES = 600;
 const PATIENCE = 40;
 /** The same where draws are bounded together: that takes most of the gap at once, and dividing hardly more. */
 const PATIENCE_POOLED = 20;
-/** Nodes without a better plan after which a search ends whose bounds prove nothing: they only tell where to look. */
-const PATIENCE_UNPROVEN = 12;
+/** Nodes without a better plan after which a search ends where channels share more than envelopes bring near: bounds are slow there. */
+const IDLE_SHARED = 12;
 const UNKNOWN: NodeResult<Node, Found> = { bound: Infinity, children: [] };
 
 /**
@@ -89,13 +89,11 @@ export async function searchPlan(
     },
   };
   const task = await taskOf(input, counting, wishes, goal);
-  const bent = bentChannels(model, input.looked[0]!.block).some(Boolean);
+  // What channels share is bounded in parts, too.
+  const bent = task.shared || bentChannels(model, input.looked[0]!.block).some(Boolean);
   const relaxed =
     bent ||
     task.asks.some((ask) => ask.kind !== 'concentration' && hasLosses(model, input.looked[ask.world]!, ask.figure));
-  const mayBeProven = task.asks.every(
-    (ask) => ask.kind === 'concentration' || !mayNotBeConcave(model, input.looked[ask.world]!, ask.figure),
-  );
   const scale = scaleOf(input);
   let iterations = 0;
   // Of all nodes: those that were cut off are part of the proof.
@@ -152,7 +150,7 @@ export async function searchPlan(
       allowed: (value, found) => tolerance * scale(value, found.spend),
       mostNodes: MOST_NODES,
       patience: task.pooled ? PATIENCE_POOLED : PATIENCE,
-      ...(mayBeProven ? {} : { idle: PATIENCE_UNPROVEN }),
+      ...(task.shared ? { idle: IDLE_SHARED } : {}),
       onNode: ({ value, bound }) => {
         known = { value, bound, gap: value === -Infinity ? Infinity : (bound - value) / scale(value, wished) };
         onProgress?.({ iteration: iterations, ...known });
@@ -160,7 +158,8 @@ export async function searchPlan(
     }));
   const { found } = result;
   if (found === undefined && signal?.aborted && result.bound > -Infinity) throw new Cancelled();
-  const concave = mayBeProven && worstViolation <= ROUNDING;
+  // Tangents of what channels share hold whatever they touch, where more spend never brings less.
+  const concave = task.shared ? !someFall(model) : worstViolation <= ROUNDING;
   if (found === undefined) return { proven: concave && result.bound === -Infinity };
   return {
     spend: found.spend,
@@ -251,6 +250,7 @@ export async function taskOf(
     mostUsed,
     leastIfUsed,
     pooled: boundsDrawsTogether(model, linear, asks, looked[0]!),
+    shared: asks.some((ask) => ask.kind !== 'concentration' && mayNotBeConcave(model, looked[ask.world]!, ask.figure)),
     chains: chainsOf(model, looked[0]!),
   };
 }

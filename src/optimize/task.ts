@@ -46,6 +46,8 @@ export interface Task {
   readonly leastIfUsed: Float64Array;
   /** Whether draws that carry over nearly alike are bounded together. */
   readonly pooled: boolean;
+  /** Whether what channels share is bounded in parts, where figures need not be concave in what they bring. */
+  readonly shared: boolean;
   /** How spend is taken to work over periods. */
   readonly chains: readonly Chain[];
 }
@@ -93,8 +95,8 @@ export function planOf(columns: Float64Array, model: Model, name = 'recommended'
 }
 
 /** The bounds of a node as plans, and how curves are bounded there. */
-export function boxOf({ model, pooled }: Task, { lower, upper }: Node): PlanBox {
-  return { lower: planOf(lower, model), upper: planOf(upper, model), pooled };
+export function boxOf({ model, pooled, shared }: Task, { lower, upper }: Node): PlanBox {
+  return { lower: planOf(lower, model), upper: planOf(upper, model), pooled, shared };
 }
 
 /**

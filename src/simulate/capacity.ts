@@ -5,6 +5,7 @@ import type { ChannelConditions } from './conditions.ts';
 import type { Memory, Table } from './memory.ts';
 import { product, sum, difference } from './rows.ts';
 import type { Served } from './serve.ts';
+import type { SharedSupply } from './shared-bound.ts';
 import type { TableCode } from './table-code.ts';
 
 /** What people in limited supply can serve. */
@@ -71,6 +72,46 @@ export function serviceOf(
     return { users: users.map(({ need }, u) => ({ channel: members[u]!, need })), marginal, runsOut };
   });
   return { share, supplies };
+}
+
+/** What is served of some effect of a channel. */
+export function servedOf(
+  service: Service | undefined,
+  c: number,
+  effect: Table,
+  memory: Memory,
+  code: TableCode,
+): Table {
+  const share = service?.share[c];
+  if (share === undefined) return effect;
+  const served = memory.table(effect.length, effect[0]!.length);
+  code.product(effect, share, served);
+  return served;
+}
+
+/** What there is of each supply in a period, less what the channels in use take of it in any case, and who needs the rest. */
+export function suppliesOf(
+  model: Model,
+  block: Block,
+  channels: readonly ChannelConditions[],
+  used: readonly boolean[],
+): readonly SharedSupply[] {
+  const resource = model.channels.map((channel) => limitedResource(model, channel));
+  return model.resources.flatMap(({ capacity, over }, k): readonly SharedSupply[] => {
+    const users = resource.flatMap((index, c) =>
+      index === k ? [{ channel: c, need: needOf(block, channels[c]!, model.channels[c]!, k) }] : [],
+    );
+    if (users.length === 0 || capacity === undefined) return [];
+    const all = rowOf(block, capacity);
+    if (over === 'plan') return [{ users, capacity: [all] }];
+    const left = difference(block, all, fixedHours(model, block, k, used));
+    return [
+      {
+        users,
+        capacity: Array.from({ length: model.periods + model.tail }, (_, t) => (t < model.periods ? left : all)),
+      },
+    ];
+  });
 }
 
 /** Profit of one served unit of effect before overlap, and the part of it that shocks to the worth of customers multiply. */

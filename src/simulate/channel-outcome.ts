@@ -1,7 +1,8 @@
 import type { Model, TotalName } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { channelCosts, type ChannelCosts } from './costs.ts';
-import { servedOf, unitProfit, type Evaluation } from './evaluate.ts';
+import { servedOf } from './capacity.ts';
+import { unitProfit, type Evaluation } from './evaluate.ts';
 
 /**
  * One channel: arrays over periods are `[t * count + i]`, plan first, then tail. Money is at present value where the

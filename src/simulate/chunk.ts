@@ -3,7 +3,7 @@ import { openKernel, type Kernel } from '../kernel/kernel.ts';
 import type { RowRoom } from '../kernel/row-room.ts';
 import type { pointStream } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
-import { nothingKnown, relaxationOf, type KnownRelaxations, type Relaxation } from './envelope.ts';
+import { nothingKnown, relaxationOf, type KnownRelaxations, type Relaxation } from './relaxation.ts';
 import type { Figure } from './figure.ts';
 import { figureInBlock, isSeparable, type FigureInBlock } from './figure-in-block.ts';
 import { figuresIn } from './figures.ts';
@@ -219,7 +219,7 @@ function relaxationIn(prepared: PreparedDraws, conditions: Conditions, box: Plan
 function sameBox(a: PlanBox, b: PlanBox): boolean {
   const same = (one: Plan, other: Plan) =>
     one.spend.every((spend, c) => spend.every((amount, t) => amount === other.spend[c]![t]));
-  return a.pooled === b.pooled && same(a.lower, b.lower) && same(a.upper, b.upper);
+  return a.pooled === b.pooled && a.shared === b.shared && same(a.lower, b.lower) && same(a.upper, b.upper);
 }
 
 /** Some draws of a range, by their place in it, ascending, and how much each counts. */

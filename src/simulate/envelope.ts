@@ -9,8 +9,6 @@ import { envelopeOfTable } from './envelope-of-table.ts';
 import { fresh } from './memory.ts';
 import type { PlanBox } from './plan-box.ts';
 import { plainTables } from './table-code.ts';
-import { arrivingOf, openPools, pooledBox, type KnownPools, type PooledBox } from './pooled-bound.ts';
-import { canPool } from './pools.ts';
 import { volumesOf } from './volume.ts';
 
 /**
@@ -31,69 +29,18 @@ export interface EnvelopeLine {
   readonly lift: Float64Array;
 }
 
-/** What takes the place of a model within a box, nowhere below it and concave. */
-export interface Relaxation {
-  readonly box: PlanBox;
-  /** By channel; undefined where the curve itself will do. */
-  readonly envelopes: readonly (Envelope | undefined)[];
-  /** By channel; what else is nowhere below it, where draws can be pooled: of the two, what is less all in all. */
-  readonly pools: readonly (PooledBox | undefined)[];
-}
-
-/** What is known of a block from earlier boxes. */
-export interface KnownRelaxations {
-  /** By channel and bounds of spend, the one used longest ago first. */
-  readonly envelopes: Map<string, Envelope>;
-  /** By channel. */
-  readonly pools: Map<number, KnownPools>;
-}
-
-/** Of a block that is new. */
-export function nothingKnown(): KnownRelaxations {
-  return { envelopes: new Map(), pools: new Map() };
-}
+/** Envelopes of a block by channel and bounds of spend, the one used longest ago first. */
+export type KnownEnvelopes = Map<string, Envelope>;
 
 /** Of each channel so many envelopes are remembered: a part of a search space differs from another in few channels. */
 const KEPT_PER_CHANNEL = 4;
 
-/**
- * See {@link Relaxation}.
- *
- * @param known  of the same block, from earlier calls; added to
- */
-export function relaxationOf(
-  model: Model,
-  conditions: Conditions,
-  box: PlanBox,
-  known: KnownRelaxations = nothingKnown(),
-): Relaxation {
-  const envelopes = envelopesOf(model, conditions, box, known.envelopes);
-  return { box, envelopes, pools: box.pooled === true ? poolsIn(model, conditions, box, envelopes, known.pools) : [] };
-}
-
-function poolsIn(
-  model: Model,
-  { channels }: Conditions,
-  { lower, upper }: PlanBox,
-  envelopes: Relaxation['envelopes'],
-  known: KnownRelaxations['pools'],
-): Relaxation['pools'] {
-  const [least, most] = [volumesOf(model, lower), volumesOf(model, upper)];
-  return model.channels.map((channel, c) => {
-    const own = channels[c]!;
-    if (envelopes[c] === undefined || !canPool(channel, own)) return undefined;
-    let pools = known.get(c);
-    if (pools === undefined) known.set(c, (pools = openPools(own, model.periods, channel.tail)));
-    return pooledBox(pools, arrivingOf(own, least.amount[c]!), arrivingOf(own, most.amount[c]!));
-  });
-}
-
 /** See {@link Envelope}; undefined for channels whose curve is concave in every draw of the block. */
-function envelopesOf(
+export function envelopesOf(
   model: Model,
   conditions: Conditions,
   box: PlanBox,
-  known: KnownRelaxations['envelopes'],
+  known: KnownEnvelopes,
 ): readonly (Envelope | undefined)[] {
   const bent = model.channels.map((channel) => isBent(channel, conditions.block));
   if (!bent.includes(true)) return bent.map(() => undefined);

@@ -4,10 +4,10 @@ import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { audienceOf, type Audience } from './audience.ts';
 import { constantRow, withOwnRows, zeroRow, type Block } from './block.ts';
-import { serviceOf, type Service } from './capacity.ts';
+import { servedOf, serviceOf, type Service } from './capacity.ts';
 import type { Conditions } from './conditions.ts';
 import { channelEffects, type ChannelEffect } from './effect.ts';
-import type { Relaxation } from './envelope.ts';
+import type { Relaxation } from './relaxation.ts';
 import { kernelTables } from './kernel-tables.ts';
 import { fresh, type Memory, type Table } from './memory.ts';
 import { plainTables, type TableCode } from './table-code.ts';
@@ -81,21 +81,6 @@ export function evaluate(
     channels.map(({ worth }) => worth.won),
   );
   return { plan, used, conditions, volumes, effects, service, served, audience, code, memory };
-}
-
-/** What is served of some effect of a channel. */
-export function servedOf(
-  service: Service | undefined,
-  c: number,
-  effect: Table,
-  memory: Memory,
-  code: TableCode,
-): Table {
-  const share = service?.share[c];
-  if (share === undefined) return effect;
-  const served = memory.table(effect.length, effect[0]!.length);
-  code.product(effect, share, served);
-  return served;
 }
 
 /** Profit of one served unit of effect when the share `kept` of it becomes customers, before media and fixed costs. */

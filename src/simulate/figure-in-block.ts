@@ -10,6 +10,7 @@ import { hasHalo } from './effective-spend.ts';
 import { figureOfChannel, type Figure, type FigureOfChannel } from './figure.ts';
 import { hasScarcePeople } from './capacity.ts';
 import { product, sum } from './rows.ts';
+import { sharedWorth, type SharedWorth } from './shared-worth.ts';
 import { spendingOf, type Spending } from './spending.ts';
 
 /** A figure taken apart for a block, channel by channel: all of it that no plan changes. */
@@ -27,6 +28,8 @@ export interface FigureInBlock {
   readonly alone: readonly RowsByPeriod[] | undefined;
   /** Per unit of each channel's effect that is kept where segments fill up; undefined where none does. */
   readonly kept: readonly RowsByPeriod[] | undefined;
+  /** Per unit of what channels share; made when first asked for. */
+  readonly shared: SharedWorth;
 }
 
 /**
@@ -45,6 +48,7 @@ export function figureInBlock(
   const until = Math.min(model.periods + model.tail, figure.until ?? Infinity);
   const ofPlanOnly = figure.ofPlanOnly === true;
   const lossless = relaxed && !overlaps(model);
+  let shared: SharedWorth | undefined;
   const channels = model.channels.map((channel, c) =>
     figureOfChannel(model, channel, conditions.channels[c]!, block, figure),
   );
@@ -65,6 +69,9 @@ export function figureInBlock(
     lossless,
     alone,
     kept: overlaps(model) ? keptWorth(model, block, conditions, channels, until) : undefined,
+    get shared() {
+      return (shared ??= sharedWorth(model, block, conditions, channels, until));
+    },
   };
 }
 

@@ -4,13 +4,14 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Conditions } from './conditions.ts';
 import { saturate, type SaturateInput } from './effect.ts';
 import { withVolume } from './effective-spend.ts';
-import type { Relaxation } from './envelope.ts';
+import type { Relaxation } from './relaxation.ts';
 import { evaluate } from './evaluate.ts';
 import type { FigureInBlock } from './figure-in-block.ts';
 import { addBaseline, figureSums, noSums, sumOfBaseline, type FigureSums } from './goal.ts';
 import { sweepCompiled, type AskedSweep } from './kernel-sweep.ts';
 import type { UsedMemory } from './memory.ts';
 import { arrivingOf, pooledBound, type PooledBound } from './pooled-bound.ts';
+import { sharedSums } from './shared-sums.ts';
 import { addSpending, addSpendingByDraw } from './spending.ts';
 import { sweep } from './sweep.ts';
 import { volumesOf } from './volume.ts';
@@ -40,6 +41,7 @@ export function figuresIn(input: FiguresInput, memory: UsedMemory, kernel: Kerne
     const own = weights[k];
     return own === undefined ? figure : weighedFigure(model, conditions, figure, own);
   });
+  if (relaxation?.shared !== undefined) return sharedSums(input, relaxation.shared, counted, memory, kernel);
   if (figures.every(({ alone }) => alone !== undefined)) return separateSums(input, counted, memory, kernel);
   const evaluation = evaluate(model, plan, conditions, used, memory, relaxation, kernel);
   // What figures share stays, so it is worked out before memory is lent to one of them.

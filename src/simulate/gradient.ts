@@ -4,7 +4,8 @@ import type { Row } from '../families.ts';
 import { overlapGradient } from './audience.ts';
 import { rowOf, withOwnRows } from './block.ts';
 import { withVolume } from './effective-spend.ts';
-import { servedOf, type Evaluation } from './evaluate.ts';
+import { servedOf } from './capacity.ts';
+import type { Evaluation } from './evaluate.ts';
 import { effectWorth } from './effect-worth.ts';
 import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
 import type { Table } from './memory.ts';
@@ -153,9 +154,9 @@ function throughCapacity(
 }
 
 /** One unit bought in a channel also works, by its halo, for others. */
-function throughHalo(
+export function throughHalo(
   model: Model,
-  { conditions: { block }, code, memory }: Evaluation,
+  { conditions: { block }, code, memory }: Pick<Evaluation, 'conditions' | 'code' | 'memory'>,
   gradients: readonly Table[],
 ): readonly Table[] {
   return model.channels.map(({ halo }, from) => {

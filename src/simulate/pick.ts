@@ -1,7 +1,9 @@
 import type { Row } from '../families.ts';
 import { blockOfRows, type Block } from './block.ts';
 import type { Conditions } from './conditions.ts';
-import type { Envelope, EnvelopeLine, Relaxation } from './envelope.ts';
+import type { SharedBox } from './shared-box.ts';
+import type { Envelope, EnvelopeLine } from './envelope.ts';
+import type { Relaxation } from './relaxation.ts';
 
 /** Some draws of a block, by their place in it. */
 export interface Picks {
@@ -28,6 +30,7 @@ export function pickedRelaxation(picks: readonly Picks[]): Relaxation | undefine
     box: first.box,
     // Some draws are asked for to weigh each of them by itself.
     pools: [],
+    shared: first.shared && pickedShared(picks, first.shared),
     envelopes: first.envelopes.map((_, c): Envelope | undefined => {
       const envelopes = picks.map(({ relaxation }) => relaxation!.envelopes[c]);
       const some = envelopes.find((envelope) => envelope !== undefined && envelope.length > 0);
@@ -46,6 +49,14 @@ export function pickedRelaxation(picks: readonly Picks[]): Relaxation | undefine
       });
     }),
   };
+}
+
+/** Between what effects lie in the picked draws. */
+function pickedShared(picks: readonly Picks[], { least }: SharedBox): SharedBox {
+  const { count } = picks[0]!.conditions.block;
+  const pickedOf = (name: keyof SharedBox) =>
+    least.map((own, c) => pickedTable(picks, (k) => picks[k]!.relaxation!.shared![name][c], 0, own.length / count));
+  return { least: pickedOf('least'), most: pickedOf('most'), served: pickedOf('served') };
 }
 
 function countOf(picks: readonly Picks[]): number {

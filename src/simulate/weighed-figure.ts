@@ -61,6 +61,10 @@ export function weighedFigure(
     baseline: weighSome(figure.baseline),
     alone: weighAll(figure.alone),
     kept: weighAll(figure.kept),
+    // Asked for without weights only.
+    get shared() {
+      return figure.shared;
+    },
   };
 }
 

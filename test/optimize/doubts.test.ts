@@ -46,7 +46,7 @@ describe('a plan is called proven only where tangents prove it', () => {
     for (const [spend] of plan.spend) expect(Math.abs(spend! - 50)).toBeLessThan(2);
   });
 
-  it('and not where a shock makes customers of a filling segment worth different amounts', async () => {
+  it('and is where a shock makes customers of a filling segment worth different amounts', async () => {
     const of = (factor: number) =>
       scenario(
         {
@@ -69,8 +69,20 @@ describe('a plan is called proven only where tangents prove it', () => {
                 },
         },
       );
-    expect((await found(of(0.3))).gapKind).toBe('none');
-    // The same without the shock is concave, and is proven.
-    expect((await found(of(1))).gapKind).toBe('proven');
+    for (const factor of [0.3, 1]) {
+      // By hand: 100 (1 - e^(-x/100)) customers of each, of which so many stay as are different people of 80.
+      let best = -Infinity;
+      for (let spend = 0; spend <= 100; spend += 0.5) {
+        const [a, b] = [100 * (1 - Math.exp(-spend / 100)), 100 * (1 - Math.exp(-(100 - spend) / 100))];
+        const stay = (80 * (1 - Math.exp(-(a + b) / 80))) / (a + b);
+        best = Math.max(best, (10 * a + 10 * factor * b) * stay - 100);
+      }
+      const { gapKind, gap, lowerBound, upperBound } = await found(of(factor));
+      expect(gapKind).toBe('proven');
+      expect(gap).toBeLessThan(1e-3);
+      expect(upperBound).toBeGreaterThan(best - 1e-6);
+      expect(lowerBound).toBeGreaterThan(best - 1e-3 * best);
+      expect(lowerBound).toBeLessThan(best + 0.01);
+    }
   });
 });

@@ -4,7 +4,7 @@ import type { GoalMetric, Model, Plan } from '../../src/domain.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, figureOfDraws, figuresOfPlan, prepareDraws } from '../../src/simulate/chunk.ts';
-import { relaxationOf } from '../../src/simulate/envelope.ts';
+import { relaxationOf } from '../../src/simulate/relaxation.ts';
 import { evaluate, type Evaluation } from '../../src/simulate/evaluate.ts';
 import { figureInBlock } from '../../src/simulate/figure-in-block.ts';
 import { figureSums } from '../../src/simulate/goal.ts';

@@ -1,0 +1,316 @@
+import type { RowsByPeriod } from '../carryover/spread.ts';
+import { expm1 } from '../numeric/exp.ts';
+import type { Row } from '../families.ts';
+import type { Table } from './memory.ts';
+import type { SharedWorth } from './shared-worth.ts';
+import type { SharedBox } from './shared-box.ts';
+
+/** A supply that some channels share, in a block of draws. */
+export interface SharedSupply {
+  readonly users: readonly { readonly channel: number; readonly need: Row }[];
+  /** What there is in each period, by draw; of a stock what there is over all of them. */
+  readonly capacity: readonly Row[];
+}
+
+export interface SharedBoundInput {
+  readonly worth: SharedWorth;
+  readonly box: SharedBox;
+  /** What each channel brings within the box at most at a plan, by envelopes of its curve. */
+  readonly effects: readonly Table[];
+  /** Of these effects, what is there whatever is planned and does not count; undefined where nothing is or all of it counts. */
+  readonly before: readonly (Table | undefined)[];
+  readonly supplies: readonly SharedSupply[];
+  /** Periods of plan and tail, and draws. */
+  readonly periods: number;
+  readonly count: number;
+  /** How much each draw counts in sums; all alike where nothing is given. */
+  readonly weights: Row | undefined;
+}
+
+export interface SharedBoundOutput {
+  /** Filled with the slope of the bound by each channel's effect, times the weight of the draw. */
+  readonly slopes: readonly Table[];
+  /** Filled with what comes of each channel and period, `[c * periods + t]`, summed over draws. */
+  readonly cells: Float64Array;
+  /** The bound is added to it draw by draw, if given. */
+  readonly values: Row | undefined;
+}
+
+/** A bound within this share of what it is the sum of is near enough; and so often it is brought nearer at most. */
+const NEAR = 1e-6;
+const MOST_ROUNDS = 6;
+
+/**
+ * What a figure is at most where channels share people, things and segments that fill up, draw by draw, as a concave function of what
+ * they bring (`effects`). It stays so as long as the plan stays within the box.
+ *
+ * Let y be what is served. Whoever is served first, `box.served` <= y <= effects, and no supply serves more than there is. For the people
+ * U a segment is won from, each stays for the share D(U) = (1 - e^(-U/M)) M / U, which falls. Persons are worth w_1 >= w_2 >= … by channel and
+ * period, so that their sum is that over k of (w_k - w_{k+1}) U_k D(U), with U_k those of the k that are worth most. As D falls, and the others
+ * win V_k at least in the box, U_k D(U) <= U_k D(U_k + V_k), which is concave in U_k and rises. So the figure is at most a concave function
+ * of y, and that lies below each of its tangents. The largest value of a tangent over all y is a linear program, and that is no more than
+ * any prices of supplies say: each channel's slope less what it takes of them, where that is anything, times its effect. Which tangent
+ * and which prices are taken only decides how near the bound is: those of the best y are looked for by a few steps (Frank and Wolfe, 1956).
+ */
+export function boundSharing(input: SharedBoundInput, { slopes, cells, values }: SharedBoundOutput): void {
+  const { effects, count, periods, before, weights } = input;
+  const size = effects.length * periods;
+  const draw = openDraw(input);
+  for (let i = 0; i < count; i++) {
+    draw.load(i);
+    const { cell, slope } = draw.solve();
+    before.forEach((own, c) => own && draw.without(own, c, i));
+    const weight = weights?.[i] ?? 1;
+    let total = 0;
+    for (let j = 0; j < size; j++) {
+      total += cell[j]!;
+      cells[j] = cells[j]! + weight * cell[j]!;
+      const c = Math.floor(j / periods);
+      slopes[c]![j - c * periods]![i] = weight * slope[j]!;
+    }
+    if (values !== undefined) values[i] = values[i]! + total;
+  }
+}
+
+/** The numbers of one draw, by channel and period `[c * periods + t]`, to be worked with in turn. */
+function openDraw({ worth, supplies, periods, count, effects, box }: SharedBoundInput) {
+  const size = effects.length * periods;
+  const numbers = () => new Float64Array(size);
+  const [most, least, all, room] = [numbers(), numbers(), numbers(), numbers()];
+  const [plain, perPerson, served, next] = [numbers(), numbers(), numbers(), numbers()];
+  const [steep, kept, far, farKept] = [numbers(), numbers(), numbers(), numbers()];
+  const [cell, slope] = [numbers(), numbers()];
+  const [needs, perNeed, charged] = [numbers(), numbers(), numbers()];
+  const segments = worth.segments.map(({ members }) => ({
+    size: 0,
+    /** People by unit of effect. */
+    people: numbers(),
+    /** Won there by all in the box, at least. */
+    least: 0,
+    /** Share that stays when the box is used up, and when hardly anything is in it. */
+    worstKept: 1,
+    bestKept: 1,
+    /** What a person is worth, falling. */
+    order: Int32Array.from(
+      members.flatMap(({ channel }) => Array.from({ length: periods }, (_, t) => channel * periods + t)),
+    ),
+  }));
+  const levels = { end: new Int32Array(size), keeps: numbers(), steep: numbers() };
+  const pools = supplies.flatMap(({ users, capacity }) => {
+    const itemsOf = (from: number, to: number) =>
+      Int32Array.from(
+        users.flatMap(({ channel }) => Array.from({ length: to - from }, (_, t) => channel * periods + from + t)),
+      );
+    return capacity.map((row, t) => ({
+      row,
+      items: capacity.length === 1 ? itemsOf(0, periods) : itemsOf(t, t + 1),
+      left: 0,
+    }));
+  });
+  const inPool = new Uint8Array(size);
+  for (const { items } of pools) for (const j of items) inPool[j] = 1;
+
+  return { load, solve, without };
+
+  function load(i: number): void {
+    effects.forEach((effect, c) => {
+      const [servedThere, mostThere] = [box.served[c]!, box.most[c]!];
+      for (let t = 0; t < periods; t++) {
+        const j = c * periods + t;
+        const here = effect[t]![i]!;
+        most[j] = here;
+        least[j] = Math.min(here, servedThere[t * count + i]!);
+        all[j] = Math.max(here, mostThere[t * count + i]!);
+      }
+    });
+    worth.plain.forEach((rows, c) => fill(plain, rows, c, i));
+    worth.perPerson.forEach((rows, c) => rows && fill(perPerson, rows, c, i));
+    room.set(all);
+    for (const { users } of supplies) {
+      for (const { channel, need } of users) needs.fill(need[i]!, channel * periods, (channel + 1) * periods);
+    }
+    for (const pool of pools) {
+      pool.left = pool.row[i]!;
+      for (const j of pool.items) pool.left -= needs[j]! * least[j]!;
+      pool.left = Math.max(0, pool.left);
+      for (const j of pool.items) {
+        if (needs[j]! > 0) room[j] = Math.min(all[j]!, least[j]! + pool.left / needs[j]!);
+      }
+    }
+    worth.segments.forEach(({ size: sizes, members }, s) => {
+      const own = segments[s]!;
+      own.size = sizes[i]!;
+      let [low, high] = [0, 0];
+      for (const { channel, people } of members) {
+        own.people.fill(people[i]!, channel * periods, (channel + 1) * periods);
+        for (let j = channel * periods; j < (channel + 1) * periods; j++) {
+          low += people[i]! * least[j]!;
+          high += people[i]! * room[j]!;
+        }
+      }
+      own.least = low;
+      own.worstKept = shareKept(high / own.size);
+      own.bestKept = shareKept(low / own.size);
+      sortFalling(own.order, perPerson);
+    });
+  }
+
+  function fill(to: Float64Array, { rows, scale }: RowsByPeriod, c: number, i: number): void {
+    for (let t = 0; t < periods; t++) to[c * periods + t] = scale[t] === 0 ? 0 : scale[t]! * rows[t]![i]!;
+  }
+
+  /** The least of the tangents looked at: what comes of each channel and period, and its slope by their effects. */
+  function solve(): { readonly cell: Float64Array; readonly slope: Float64Array } {
+    served.set(most);
+    let nearest = Infinity;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const value = tangent(served, steep, kept);
+      serveBest(steep);
+      const gain = along(steep);
+      if (value + gain < nearest) {
+        nearest = value + gain;
+        for (let j = 0; j < size; j++) {
+          cell[j] = served[j]! * kept[j]! + steep[j]! * (next[j]! - served[j]!);
+          slope[j] = Math.max(0, steep[j]! - charged[j]!);
+        }
+      }
+      if (Math.abs(gain) <= NEAR * Math.abs(value)) break;
+      // Beyond what supplies can serve, any step leads back; else it is as long as the figure rises along it.
+      const share = gain < 0 ? 1 : lengthOfStep(gain);
+      for (let j = 0; j < size; j++) served[j] = served[j]! + share * (next[j]! - served[j]!);
+    }
+    return { cell, slope };
+  }
+
+  /** The share of the way to `next` after which the slope along it is gone, if it falls evenly. */
+  function lengthOfStep(gain: number): number {
+    tangent(next, far, farKept);
+    const ahead = along(far);
+    return ahead >= 0 ? 1 : gain / (gain - ahead);
+  }
+
+  function along(slopes: Float64Array): number {
+    let sum = 0;
+    for (let j = 0; j < size; j++) sum += slopes[j]! * (next[j]! - served[j]!);
+    return sum;
+  }
+
+  /** The figure at most where so much is served, with its slopes, and what of each unit it is made of. */
+  function tangent(y: Float64Array, slopes: Float64Array, units: Float64Array): number {
+    slopes.set(plain);
+    units.set(plain);
+    for (const { size: persons, people, least: leastOfAll, worstKept, order } of segments) {
+      let [inside, leastInside, level, from] = [0, 0, 0, 0];
+      const { end, keeps, steep: steeper } = levels;
+      for (let k = 0; k < order.length; k++) {
+        const j = order[k]!;
+        const own = perPerson[j]!;
+        if (!(own > 0)) break;
+        const each = people[j]!;
+        inside += each * y[j]!;
+        leastInside += each * least[j]!;
+        const below = k + 1 < order.length ? Math.max(0, perPerson[order[k + 1]!]!) : 0;
+        if (below === own) continue;
+        const others = Math.max(0, leastOfAll - leastInside);
+        const fill = (inside + others) / persons;
+        const keep = shareKept(fill);
+        keeps[level] = (own - below) * keep;
+        steeper[level] = (own - below) * (keep + (inside / persons) * slopeOfKept(fill, keep));
+        end[level] = k + 1;
+        level += 1;
+        from = k + 1;
+      }
+      let [sumOfKeeps, sumOfSlopes] = [0, 0];
+      for (let k = level - 1; k >= 0; k--) {
+        sumOfKeeps += keeps[k]!;
+        sumOfSlopes += steeper[k]!;
+        for (let at = k === 0 ? 0 : end[k - 1]!; at < end[k]!; at++) {
+          const j = order[at]!;
+          const each = people[j]!;
+          units[j] = units[j]! + each * sumOfKeeps;
+          slopes[j] = slopes[j]! + each * sumOfSlopes;
+        }
+      }
+      // A person who is worth less than nothing takes away the least where the fewest stay.
+      for (let at = from; at < order.length; at++) {
+        const j = order[at]!;
+        const loss = people[j]! * perPerson[j]! * worstKept;
+        units[j] = units[j]! + loss;
+        slopes[j] = slopes[j]! + loss;
+      }
+    }
+    let value = 0;
+    for (let j = 0; j < size; j++) value += y[j]! * units[j]!;
+    return value;
+  }
+
+  /** Fills `next` with the best that can be served at such slopes, and `charged` with what a unit takes of supplies at their prices. */
+  function serveBest(slopes: Float64Array): void {
+    for (let j = 0; j < size; j++) {
+      next[j] = slopes[j]! > 0 ? most[j]! : least[j]!;
+      charged[j] = 0;
+    }
+    for (const { items, left: leftAtFirst } of pools) {
+      let load = 0;
+      for (const j of items) load += needs[j]! * (next[j]! - least[j]!);
+      if (load <= leftAtFirst) continue;
+      for (const j of items) {
+        perNeed[j] = needs[j]! > 0 ? slopes[j]! / needs[j]! : slopes[j]! > 0 ? Infinity : -Infinity;
+      }
+      sortFalling(items, perNeed);
+      let left = leftAtFirst;
+      let price: number | undefined;
+      for (const j of items) {
+        if (!(slopes[j]! > 0)) break;
+        const own = needs[j]! * (most[j]! - least[j]!);
+        if (price !== undefined) next[j] = least[j]!;
+        else if (own <= left) left -= own;
+        else {
+          next[j] = least[j]! + (left / own) * (most[j]! - least[j]!);
+          price = perNeed[j]!;
+        }
+      }
+      for (const j of items) charged[j] = needs[j]! * (price ?? 0);
+    }
+  }
+
+  /** Takes off what is there in any case: as little of it as can be served, where that counts, and as many of it as can stay, where it costs. */
+  function without(own: Table, c: number, i: number): void {
+    for (let t = 0; t < periods; t++) {
+      const j = c * periods + t;
+      const there = own[t]![i]!;
+      if (there === 0) continue;
+      const isScarce = inPool[j] === 1;
+      const servedLeast = isScarce ? least[j]! / all[j]! : 1;
+      const servedMost = isScarce ? Math.min(1, room[j]! / Math.max(there, box.least[c]![t * count + i]!)) : 1;
+      let off = plain[j]! * (plain[j]! > 0 ? servedLeast : servedMost);
+      for (const { people, worstKept, bestKept } of segments) {
+        const worthOfAll = people[j]! * perPerson[j]!;
+        off += worthOfAll * (worthOfAll > 0 ? servedLeast * worstKept : servedMost * bestKept);
+      }
+      cell[j] = cell[j]! - off * there;
+    }
+  }
+}
+
+/** (1 - e^(-u)) / u. */
+function shareKept(u: number): number {
+  return u < 1e-12 ? 1 : -expm1(-u) / u;
+}
+
+/** Derivative of it; the series is used where the quotient cancels. */
+function slopeOfKept(u: number, share: number): number {
+  if (u < 1e-4) return -0.5 + u / 3 - (u * u) / 8;
+  return (1 - u * share - share) / u;
+}
+
+/** Few are out of order from one draw to the next, so that sorting by insertion is the fastest. */
+function sortFalling(items: Int32Array, by: Float64Array): void {
+  for (let k = 1; k < items.length; k++) {
+    const item = items[k]!;
+    const own = by[item]!;
+    let at = k;
+    for (; at > 0 && by[items[at - 1]!]! < own; at--) items[at] = items[at - 1]!;
+    items[at] = item;
+  }
+}

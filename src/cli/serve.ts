@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +62,8 @@ export function addServe(program: Command, { terminal }: Session): void {
 
 /** Serves the files of a folder to this machine alone. @throws when the port is taken */
 export async function servePage(folder: string, wanted: number): Promise<Server> {
+  // Only here: every other command would wait for it.
+  const { createServer } = await import('node:http');
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/', folder);
     const type = path === undefined ? undefined : TYPES[extname(path)];

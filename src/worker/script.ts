@@ -34,7 +34,8 @@ export function openScript(): ProgramScript | undefined {
   const filename = fileURLToPath(SCRIPT);
   const cachedData = existsSync(CODE) ? readFileSync(CODE) : undefined;
   // V8 refuses code that does not fit the text or its own flags, and compiles the text.
-  const script = new Script(readFileSync(SCRIPT, 'utf8'), { filename, ...(cachedData && { cachedData }) });
+  // It holds no other letters than those of ASCII, which need not be decoded.
+  const script = new Script(readFileSync(SCRIPT, 'latin1'), { filename, ...(cachedData && { cachedData }) });
   const run = script.runInThisContext() as (exports: Program, require: NodeJS.Require, filename: string) => void;
   const program = {} as Program;
   run(program, createRequire(SCRIPT), filename);

@@ -102,8 +102,14 @@ function placeTerms(
   placeOf: (source: number) => number,
 ): readonly [terms: Address, rows: number] {
   const shares = factor.subarray(member * sources.length, (member + 1) * sources.length);
-  const terms = sources.flatMap((_, source) => (shares[source] === 0 ? [] : [shares[source]!, placeOf(source)]));
-  return [kernel.put(Float64Array.from(terms)), terms.length / 2];
+  const used = sources.flatMap((_, source) => (shares[source] === 0 ? [] : [source]));
+  const terms = new Float64Array(2 * used.length);
+  const words = new Uint32Array(terms.buffer);
+  used.forEach((source, k) => {
+    terms[2 * k] = shares[source]!;
+    words[4 * k + 2] = placeOf(source);
+  });
+  return [kernel.put(terms), used.length];
 }
 
 /** The first point's words, then the directions, as their bits in doubles. */

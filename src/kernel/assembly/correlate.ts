@@ -7,7 +7,7 @@ const TERM_BYTES: usize = 16;
 /**
  * Sums of rows, each times its share, at `to`.
  *
- * @param terms  for each row its share and its place, both as doubles: row k begins `stride` bytes after row k - 1, row 0 at `from`
+ * @param terms  for each row its share, a double, and its place, a whole number: row k begins `stride` bytes after row k - 1, row 0 at `from`
  * @param count  a multiple of 16
  */
 export function mixRows(terms: usize, rows: i32, from: usize, stride: usize, to: usize, count: i32): void {
@@ -23,7 +23,7 @@ export function mixRows(terms: usize, rows: i32, from: usize, stride: usize, to:
     let h = a;
     for (let term = terms; term < end; term += TERM_BYTES) {
       const share = v128.load64_splat(term);
-      const row = from + <usize>load<f64>(term, 8) * stride + first;
+      const row = from + load<usize>(term, 8) * stride + first;
       a = f64x2.add(a, f64x2.mul(share, v128.load(row)));
       b = f64x2.add(b, f64x2.mul(share, v128.load(row, 16)));
       c = f64x2.add(c, f64x2.mul(share, v128.load(row, 32)));

@@ -7,8 +7,17 @@ import { expRow } from './exp';
  */
 const TO_WHOLE: usize = memory.data<f64>([6755399441055744], 16);
 
+/** Bytes of scores that are looked up together, and room for the places of their cells. */
+const TOGETHER: usize = 1024;
+const PLACES: usize = memory.data(1024, 16);
+/** Bytes of a cell, as a shift. */
+const CELL_SHIFT: usize = 5;
+
 /**
- * Values of a smooth table at the scores `from`, at `to`, which may be the same; `count` is even.
+ * Values of a smooth table at the scores `from`, at `to`, which may be the same; `count` is a multiple of 4.
+ *
+ * Where cells are and what stands in them are loops of their own: so many steps that wait for each other would leave the processor
+ * idle in one. And places are read from memory, as getting them out of a vector takes longer.
  *
  * @param start  score at which the first cell starts
  * @param cubics  four coefficients a cell, the constant first
@@ -26,26 +35,43 @@ export function smoothRow(
   const scale = f64x2.splat(cellsPerUnit);
   const end = f64x2.splat(<f64>cells);
   const last = f64x2.splat(<f64>(cells - 1));
-  const stop = from + (<usize>count << 3);
-  // Two pairs at a time: they need not wait for each other.
-  for (; from + 16 < stop; from += 32, to += 32) {
-    const first = cubicAt(v128.load(from), starts, scale, end, last, cubics);
-    const second = cubicAt(v128.load(from, 16), starts, scale, end, last, cubics);
-    v128.store(to, first);
-    v128.store(to, second, 16);
+  for (let left = <usize>count << 3; left > 0; ) {
+    const bytes = min(left, TOGETHER);
+    for (let at: usize = 0; at < bytes; at += 32) {
+      const first = placeOf(v128.load(from + at), starts, scale, end);
+      const second = placeOf(v128.load(from + at, 16), starts, scale, end);
+      const firstCell = f64x2.pmin(last, f64x2.floor(first));
+      const secondCell = f64x2.pmin(last, f64x2.floor(second));
+      v128.store(to + at, f64x2.sub(first, firstCell));
+      v128.store(to + at, f64x2.sub(second, secondCell), 16);
+      v128.store(PLACES + at, f64x2.add(firstCell, v128.load64_splat(TO_WHOLE)));
+      v128.store(PLACES + at, f64x2.add(secondCell, v128.load64_splat(TO_WHOLE)), 16);
+    }
+    for (let at: usize = 0; at < bytes; at += 32) {
+      const first = cubicAt(PLACES + at, cubics, v128.load(to + at));
+      const second = cubicAt(PLACES + at + 16, cubics, v128.load(to + at, 16));
+      v128.store(to + at, first);
+      v128.store(to + at, second, 16);
+    }
+    left -= bytes;
+    from += bytes;
+    to += bytes;
   }
-  if (from < stop) v128.store(to, cubicAt(v128.load(from), starts, scale, end, last, cubics));
 }
 
+/** In cells from the first. */
 // @ts-ignore: decorator
 @inline
-function cubicAt(score: v128, starts: v128, scale: v128, end: v128, last: v128, cubics: usize): v128 {
-  const place = f64x2.pmin(end, f64x2.pmax(f64x2.splat(0), f64x2.mul(f64x2.sub(score, starts), scale)));
-  const cell = f64x2.pmin(last, f64x2.floor(place));
-  const t = f64x2.sub(place, cell);
-  const whole = f64x2.add(cell, v128.load64_splat(TO_WHOLE));
-  const first = cubics + (<usize>i32x4.extract_lane(whole, 0) << 5);
-  const second = cubics + (<usize>i32x4.extract_lane(whole, 2) << 5);
+function placeOf(score: v128, starts: v128, scale: v128, end: v128): v128 {
+  return f64x2.pmin(end, f64x2.pmax(f64x2.splat(0), f64x2.mul(f64x2.sub(score, starts), scale)));
+}
+
+/** @param t  how far into their cells */
+// @ts-ignore: decorator
+@inline
+function cubicAt(places: usize, cubics: usize, t: v128): v128 {
+  const first = cubics + (load<u32>(places) << CELL_SHIFT);
+  const second = cubics + (load<u32>(places, 8) << CELL_SHIFT);
   const firstLow = v128.load(first);
   const secondLow = v128.load(second);
   const firstHigh = v128.load(first, 16);

@@ -29,19 +29,15 @@ export function storeProbabilities(words: v128, to: usize): void {
  * Turns a row of such probabilities into standard normal scores.
  *
  * @param cubics  where `SCORE_CUBICS` stands
- * @param count  a multiple of 8
+ * @param count  a multiple of 4
  */
 export function scoreRow(row: usize, count: i32, cubics: usize): void {
   const table = cubics - LEAST_EXPONENT * CELLS * CELL_BYTES;
-  for (const end = row + (<usize>count << 3); row < end; row += 64) {
+  for (const end = row + (<usize>count << 3); row < end; row += 32) {
     const first = scoresAt(row, table);
     const second = scoresAt(row + 16, table);
-    const third = scoresAt(row + 32, table);
-    const fourth = scoresAt(row + 48, table);
     v128.store(row, first);
     v128.store(row, second, 16);
-    v128.store(row, third, 32);
-    v128.store(row, fourth, 48);
   }
 }
 

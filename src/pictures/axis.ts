@@ -5,6 +5,9 @@ export interface Tick {
   readonly value: number;
 }
 
+/** A number along an axis as text, beside all others there, so that they are in one unit. */
+export type TickText = (value: number, all: readonly number[]) => string;
+
 /** Where values are drawn, in pixels, and where numbers are written. */
 export interface Axis {
   readonly place: (value: number) => number;

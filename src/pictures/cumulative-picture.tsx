@@ -1,10 +1,11 @@
+import type { TickText } from './axis.ts';
 import { layOutCumulative, type CumulativePlan } from './cumulative-layout.ts';
 import { BottomAxis, Frame, Grid, type PictureProps } from './frame.tsx';
 
 export interface CumulativePictureProps extends PictureProps {
   readonly plans: readonly CumulativePlan[];
   readonly height: number;
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
   readonly chance: (share: number) => string;
 }
 

@@ -1,3 +1,4 @@
+import type { TickText } from './axis.ts';
 import { layOutDots, type DotSet } from './dots-layout.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
 import { textWidth } from './text.ts';
@@ -5,7 +6,7 @@ import { textWidth } from './text.ts';
 export interface DotsPictureProps extends PictureProps {
   readonly sets: readonly DotSet[];
   readonly span: readonly [number, number];
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
   /** A line to be reached; dots short of it are empty. */
   readonly target?: { readonly value: number; readonly label: string };
 }

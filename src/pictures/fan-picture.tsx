@@ -1,10 +1,11 @@
+import type { TickText } from './axis.ts';
 import { layOutFan, type FanInput } from './fan-layout.ts';
 import { BottomAxis, Frame, Grid, type PictureProps } from './frame.tsx';
 import { apart, textWidth } from './text.ts';
 
 export interface FanPictureProps extends PictureProps, Pick<FanInput, 'bands' | 'beside'> {
   readonly height: number;
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
   readonly period: (number: number) => string;
   /** Written beside what they name, at the right. */
   readonly labels: { readonly high: string; readonly middle: string; readonly low: string; readonly beside?: string };

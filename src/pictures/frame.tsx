@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Tick } from './axis.ts';
+import type { Tick, TickText } from './axis.ts';
 import { anchorAt } from './text.ts';
 import type { PictureTheme } from './theme.ts';
 
@@ -43,7 +43,7 @@ export function Frame({ id, title, description, width, height, theme, children }
 
 interface AxisProps {
   readonly ticks: readonly Tick[];
-  readonly text: (value: number) => string;
+  readonly text: TickText;
   readonly theme: PictureTheme;
 }
 
@@ -55,13 +55,14 @@ export function BottomAxis({
   y,
   width,
 }: AxisProps & { readonly y: number; readonly width: number }) {
+  const all = ticks.map(({ value }) => value);
   return (
     <g fill={theme.faint}>
       {ticks.map(({ at, value }) => (
         <g key={value}>
           <line x1={at} x2={at} y1={y} y2={y + 5} stroke={theme.rule} />
           <text x={at} y={y + 18} text-anchor={anchorAt(at, width)}>
-            {text(value)}
+            {text(value, all)}
           </text>
         </g>
       ))}
@@ -71,13 +72,14 @@ export function BottomAxis({
 
 /** Faint lines across the picture, with their numbers over the left end; the one at zero is stronger. */
 export function Grid({ ticks, text, theme, from, to }: AxisProps & { readonly from: number; readonly to: number }) {
+  const all = ticks.map(({ value }) => value);
   return (
     <g fill={theme.faint}>
       {ticks.map(({ at, value }) => (
         <g key={value}>
           <line x1={from} x2={to} y1={at} y2={at} stroke={value === 0 ? theme.faint : theme.rule} />
           <text x={from} y={at - 4}>
-            {text(value)}
+            {text(value, all)}
           </text>
         </g>
       ))}

@@ -1,8 +1,9 @@
+import type { TickText } from './axis.ts';
 import { BottomAxis, Frame, Grid, type PictureProps } from './frame.tsx';
 import { layOutFrontier, type FrontierInput } from './frontier-layout.ts';
 
 export interface FrontierPictureProps extends PictureProps, Omit<FrontierInput, 'width'> {
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
   /** What the axis across is. */
   readonly across: string;
 }

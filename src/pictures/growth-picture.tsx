@@ -1,3 +1,4 @@
+import type { TickText } from './axis.ts';
 import { BottomAxis, Frame, Grid, type PictureProps } from './frame.tsx';
 import { layOutGrowth, type GrowthInput } from './growth-layout.ts';
 import { fitText, textWidth } from './text.ts';
@@ -10,7 +11,7 @@ export interface GrowthPictureProps extends PictureProps, Pick<GrowthInput, 'at'
     /** Place of its colour among all. */
     readonly series: number;
   }[];
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
   /** What the numbers below say. */
   readonly across: string;
 }

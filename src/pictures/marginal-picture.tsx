@@ -1,3 +1,4 @@
+import type { TickText } from './axis.ts';
 import { layOutBars } from './bars-layout.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
 import { fitText, textWidth } from './text.ts';
@@ -13,7 +14,7 @@ export interface MarginalPictureProps extends PictureProps {
   /** From here on the next unit pays. */
   readonly pays: { readonly at: number; readonly label: string };
   readonly todayLabel: string;
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
 }
 
 const NAMES = 0.34;

@@ -1,3 +1,4 @@
+import type { TickText } from './axis.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
 import { layOutNamedBars, THICKNESS, type NamedBar } from './named-bars-layout.ts';
 import { fitText, textWidth } from './text.ts';
@@ -10,7 +11,7 @@ export interface NamedBarsPictureProps extends PictureProps {
     /** Colour of the bar; that of a recommended plan where it is left out. */
     readonly tone?: 'gain' | 'loss';
   })[];
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
   /** Where a line crosses every bar; where the first one begins when it is left out. */
   readonly base?: number;
 }

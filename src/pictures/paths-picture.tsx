@@ -1,3 +1,4 @@
+import type { TickText } from './axis.ts';
 import { BottomAxis, Frame, Grid, type PictureProps } from './frame.tsx';
 import { layOutPaths } from './paths-layout.ts';
 import { apart, textWidth } from './text.ts';
@@ -17,7 +18,7 @@ export interface PathsPictureProps extends PictureProps {
   readonly bars?: readonly number[];
   /** Periods after which something ends, and what. */
   readonly end?: { readonly at: number; readonly label: string };
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
 }
 
 /** Money as time goes by: what is expected, what there is at least, and what comes in each period. */

@@ -1,5 +1,5 @@
 import type { Scatter } from '../sensitivity/influence.ts';
-import { axisOf } from './axis.ts';
+import { axisOf, type TickText } from './axis.ts';
 import { Frame, type PictureProps } from './frame.tsx';
 import { cellsOf } from './multiples-layout.ts';
 import { layOutScatter } from './scatter-layout.ts';
@@ -8,7 +8,7 @@ import { fitText } from './text.ts';
 export interface ScatterPictureProps extends PictureProps {
   readonly scatters: readonly (Scatter & { readonly name: string })[];
   /** A value of the outcome for its axis. */
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
   /** Values at the ends of an assumption's axis. */
   readonly ends: (id: string, values: readonly [number, number]) => readonly [string, string];
 }
@@ -32,6 +32,7 @@ export function ScatterPicture({ scatters, tick, ends, ...frame }: ScatterPictur
         const cell = { ...cells[k]!, x: LEFT + cells[k]!.x };
         const [top, base] = [cell.y + HEADING, cell.y + HEADING + PLOT];
         const y = axisOf(outcomes, [base, top], 4);
+        const numbers = y.ticks.map(({ value }) => value);
         const layout = layOutScatter(scatter, y, cell);
         const [low, high] = ends(scatter.id, layout.ends);
         return (
@@ -50,7 +51,7 @@ export function ScatterPicture({ scatters, tick, ends, ...frame }: ScatterPictur
                 />
                 {cell.x === LEFT && (
                   <text x={LEFT - 6} y={at + 4} text-anchor="end" fill={theme.faint}>
-                    {tick(value)}
+                    {tick(value, numbers)}
                   </text>
                 )}
               </g>

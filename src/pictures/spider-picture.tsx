@@ -1,3 +1,4 @@
+import type { TickText } from './axis.ts';
 import { BottomAxis, Frame, Grid, type PictureProps } from './frame.tsx';
 import { layOutSpider, type SpiderInput } from './spider-layout.ts';
 import { fitText } from './text.ts';
@@ -6,7 +7,7 @@ import { seriesColor } from './theme.ts';
 export interface SpiderPictureProps extends PictureProps, Pick<SpiderInput, 'height' | 'lines'> {
   /** Of the lines. */
   readonly names: readonly string[];
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
   readonly chance: (probability: number) => string;
   /** What the numbers below say. */
   readonly across: string;

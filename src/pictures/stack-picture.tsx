@@ -1,3 +1,4 @@
+import type { TickText } from './axis.ts';
 import { BottomAxis, Frame, Grid, type PictureProps } from './frame.tsx';
 import { layOutStack } from './stack-layout.ts';
 import { fitText, textWidth } from './text.ts';
@@ -8,7 +9,7 @@ export interface StackPictureProps extends PictureProps {
   /** Of the channels. */
   readonly names: readonly string[];
   readonly height: number;
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
   readonly period: (number: number) => string;
 }
 

@@ -1,3 +1,4 @@
+import type { TickText } from './axis.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
 import { layOutNamedBars, THICKNESS } from './named-bars-layout.ts';
 import { anchorAt, fitText, textWidth } from './text.ts';
@@ -15,7 +16,7 @@ export interface TornadoPictureProps extends PictureProps {
   }[];
   /** The figure with nothing changed. */
   readonly base: { readonly at: number; readonly label: string };
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
 }
 
 /** Room for the name of the line in the middle. */

@@ -1,4 +1,5 @@
 import { signed } from '../report/numbers/exact.ts';
+import type { TickText } from './axis.ts';
 import { layOutBars } from './bars-layout.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
 import { fitText, textWidth } from './text.ts';
@@ -8,7 +9,7 @@ export interface WaterfallPictureProps extends PictureProps {
   readonly start: { readonly name: string; readonly text: string };
   readonly changes: readonly { readonly name: string; readonly by: number; readonly text: string }[];
   readonly end: { readonly name: string; readonly text: string };
-  readonly tick: (value: number) => string;
+  readonly tick: TickText;
 }
 
 const NAMES = 0.36;
@@ -36,7 +37,13 @@ export function WaterfallPicture({ start, changes, end, tick, ...frame }: Waterf
   const isTotal = (k: number) => k === 0 || k === rows.length - 1;
   return (
     <Frame {...frame} height={height}>
-      <BottomAxis ticks={axis.ticks} text={(value) => signed(tick(value))} theme={theme} y={bottom} width={width} />
+      <BottomAxis
+        ticks={axis.ticks}
+        text={(value, all) => signed(tick(value, all))}
+        theme={theme}
+        y={bottom}
+        width={width}
+      />
       <line x1={axis.place(0)} x2={axis.place(0)} y1={0} y2={bottom} stroke={theme.rule} />
       {rows.map((bar, k) => {
         const isLoss = bar.to < bar.from;

@@ -1,4 +1,4 @@
-import { short } from '../report/numbers/exact.ts';
+import { short, tick } from '../report/numbers/short.ts';
 import { upperFirst } from '../report/sentences/stress.ts';
 import { listText } from '../report/sentences/words.ts';
 import type { ChartWords } from './words.ts';
@@ -7,6 +7,7 @@ export const chartWordsEn: ChartWords = {
   number: (text) => text,
   listed: (names) => names.join(', '),
   short,
+  tick,
   today: 'Today',
   recommended: 'Recommended',
   nearest: 'Nearest',
@@ -40,8 +41,8 @@ export const chartWordsEn: ChartWords = {
     summary: ({ end, low, high, positive }) =>
       `At the end, profit is ${end} in the middle case and between ${low} and ${high} in nine cases of ten` +
       (positive === undefined ? '.' : `; the middle case is above zero from ${positive} on.`),
-    bands: { high: '95 % below', low: '5 % below' },
-    columns: ['', '5 % are below', '25 %', 'Middle', '75 %', '95 %'],
+    bands: { high: '95\u00a0% below', low: '5\u00a0% below' },
+    columns: ['', '5\u00a0% are below', '25\u00a0%', 'Middle', '75\u00a0%', '95\u00a0%'],
   },
   stack: {
     title: 'The plan over time',
@@ -69,8 +70,8 @@ export const chartWordsEn: ChartWords = {
     columns: (figure, currency) => [
       `Spend, ${currency}`,
       figure === 'revenue' ? `Revenue added, ${currency}` : 'Customers added',
-      '5 % are below',
-      '95 % are below',
+      '5\u00a0% are below',
+      '95\u00a0% are below',
     ],
   },
   marginal: {

@@ -1,5 +1,5 @@
 import type { PeriodUnit } from '../domain.ts';
-import { short, tight } from '../report/numbers/chinese.ts';
+import { short, tick, tight } from '../report/numbers/chinese.ts';
 import type { ChartWords } from './words.ts';
 
 const UNITS: Readonly<Record<PeriodUnit, string>> = { day: '天', week: '周', month: '月', quarter: '季度', year: '年' };
@@ -9,6 +9,7 @@ export const chartWordsZh: ChartWords = {
   number: tight,
   listed: (names) => names.join('、'),
   short,
+  tick,
   today: '当前',
   recommended: '推荐',
   nearest: '最接近',

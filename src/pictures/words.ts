@@ -1,6 +1,7 @@
 import type { Cause } from '../compare/comparison.ts';
 import type { FrontierName, GoalMetric, PeriodUnit } from '../domain.ts';
 import type { BroughtFigure } from '../simulate/brought.ts';
+import type { TickText } from './axis.ts';
 
 /** Texts of charts in one language; amounts come as texts. */
 export interface ChartWords {
@@ -8,8 +9,10 @@ export interface ChartWords {
   readonly number: (text: string) => string;
   /** Names one after the other. */
   readonly listed: (names: readonly string[]) => string;
-  /** An amount for an axis. */
+  /** An amount for a label. */
   readonly short: (value: number) => string;
+  /** An amount along an axis, beside all others there. */
+  readonly tick: TickText;
   readonly today: string;
   readonly recommended: string;
   /** In the place of a recommended plan where none reaches what is asked. */

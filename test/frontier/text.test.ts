@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate, Frontier, FrontierPoint } from '../../src/domain.ts';
-import { axisLabels } from '../../src/report/numbers/axis-labels.ts';
 import { jsonText } from '../../src/report/json.ts';
 import { noPaint } from '../../src/report/text/paint.ts';
 import { frontierText } from '../../src/report/text/frontier.ts';
@@ -218,13 +217,6 @@ describe('a picture of places', () => {
     expect(lines[0]).toMatch(/^ {2}10 ┤/);
     expect(lines.join('').match(/·/g)).toHaveLength(51);
     expect(lines.at(-1)!.trim().split(/\s+/)).toEqual(['0', '50', '100']);
-  });
-
-  it('has numbers that tell its values apart', () => {
-    expect(axisLabels([1_000_000, 1_250_000, 1_500_000])).toEqual(['1M', '1.25M', '1.5M']);
-    expect(axisLabels([-200, 0, 200, 1000])).toEqual(['-200', '0', '200', '1k']);
-    expect(axisLabels([3_326_000, 3_328_000])).toEqual(['3,326,000', '3,328,000']);
-    expect(axisLabels([3_325_000])).toEqual(['3,325,000']);
   });
 
   it('stands where all places are the same', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeFigure, chanceFigure, figure, inline } from '../../src/report/numbers/estimate.ts';
-import { exact, percent, short, signed } from '../../src/report/numbers/exact.ts';
+import { tick as chineseTick } from '../../src/report/numbers/chinese.ts';
+import { exact, percent, signed } from '../../src/report/numbers/exact.ts';
 import { grouped } from '../../src/report/numbers/grouped.ts';
 import { rough, roughRange } from '../../src/report/numbers/rough.ts';
+import { short, tick } from '../../src/report/numbers/short.ts';
 
 /** No-break spaces as plain ones, for reading. */
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -84,8 +86,8 @@ describe('other numbers', () => {
     expect(roughRange([0.1, 0.234], 'money')).toEqual(['0.10', '0.23']);
   });
 
-  it('are short on an axis', () => {
-    expect([-50_000, 0, 1_250_000, 2e9, 0.25, 999, 1000].map(short)).toEqual([
+  it('are short in a label', () => {
+    expect([-50_000, 0, 1_250_000, 2e9, 0.25, 999, 1000].map((value) => short(value))).toEqual([
       '-50k',
       '0',
       '1.25M',
@@ -94,6 +96,21 @@ describe('other numbers', () => {
       '999',
       '1k',
     ]);
+  });
+
+  it('are in one unit along an axis, and tell its values apart', () => {
+    const [english, chinese] = [tick, chineseTick].map(
+      (text) => (values: readonly number[]) => values.map((value) => text(value, values)),
+    );
+    expect(english!([1_000_000, 1_250_000, 1_500_000])).toEqual(['1M', '1.25M', '1.5M']);
+    expect(english!([-200, 0, 200, 1000])).toEqual(['-0.2k', '0', '0.2k', '1k']);
+    expect(english!([3_326_000, 3_328_000])).toEqual(['3,326,000', '3,328,000']);
+    expect(english!([3_325_000])).toEqual(['3,325,000']);
+    expect(english!([0, 0.2, 0.4, 0.6000000000000001])).toEqual(['0', '0.2', '0.4', '0.6']);
+    expect(chinese!([-5000, 0, 5000, 10_000, 15_000])).toEqual(['-0.5万', '0', '0.5万', '1万', '1.5万']);
+    expect(chinese!([0, 50_000_000, 100_000_000])).toEqual(['0', '0.5亿', '1亿']);
+    expect(chinese!([1_000_050, 1_000_100])).toEqual(['1,000,050', '1,000,100']);
+    expect(chinese!([0, 2500, 5000])).toEqual(['0', '2,500', '5,000']);
   });
 
   it('that no draw changes are shown whole when they are', () => {

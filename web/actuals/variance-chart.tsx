@@ -11,7 +11,7 @@ import type { ActualsWords } from '../languages/actuals-words.ts';
 export function varianceChart(
   found: PlanAgainstActuals,
   { variance: words }: ActualsWords,
-  { short }: ChartWords,
+  { tick }: ChartWords,
 ): Chart {
   const kind = found.of === 'revenue' ? 'money' : 'count';
   const { customers, revenue = customers, variance } = found.total;
@@ -42,7 +42,7 @@ export function varianceChart(
         start={start}
         changes={changes}
         end={end}
-        tick={short}
+        tick={tick}
       />
     ),
   };

@@ -53,7 +53,7 @@ interface Worths {
 function worthChart(
   found: InformationValue,
   words: PilotWords,
-  { short }: ChartWords,
+  { tick }: ChartWords,
   { id, texts, of, rows }: Worths,
 ): Chart {
   const { maximize } = found.figure;
@@ -79,14 +79,14 @@ function worthChart(
           to: Math.max(0, value.value),
           span: spanOf(value),
         }))}
-        tick={short}
+        tick={tick}
       />
     ),
   };
 }
 
 /** What pilots of several sizes are worth, beside their cost; nothing where no channel is worth one. */
-export function pilotsChart(found: InformationValue, words: PilotWords, { short }: ChartWords): Chart | undefined {
+export function pilotsChart(found: InformationValue, words: PilotWords, { tick }: ChartWords): Chart | undefined {
   const { title, caption, size, note, best: recommended, columns } = words.pilots;
   const { maximize } = found.figure;
   const kind = kindOf(found);
@@ -129,7 +129,7 @@ export function pilotsChart(found: InformationValue, words: PilotWords, { short 
           ...(kind === 'money' ? { mark: Math.max(0, cost.value) } : {}),
           ...(isBest ? { tone: 'gain' as const } : {}),
         }))}
-        tick={short}
+        tick={tick}
       />
     ),
   };

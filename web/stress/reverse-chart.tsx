@@ -23,7 +23,7 @@ export function reverseChart(test: StressTest, words: StressWords, { number }: C
     table: {
       columns,
       rows: factors.map((factor) => {
-        const [usual, there] = valuesOf(factor, words);
+        const [usual, there] = valuesOf(test, factor, words);
         return [words.assumption(test, factor.id), usual, there, share(factor.share)];
       }),
     },
@@ -36,7 +36,7 @@ export function reverseChart(test: StressTest, words: StressWords, { number }: C
         theme={theme}
         rows={factors.map((factor) => ({
           name: words.assumption(test, factor.id),
-          text: valuesOf(factor, words)
+          text: valuesOf(test, factor, words)
             .filter((text) => text !== '')
             .join(' → '),
           from: 0,
@@ -50,10 +50,11 @@ export function reverseChart(test: StressTest, words: StressWords, { number }: C
 
 /** Its usual value and where it has to be; empty for common factors, which have no unit. */
 function valuesOf(
+  test: StressTest,
   { id, value, usual }: BreakingPoint['factors'][number],
   words: StressWords,
 ): readonly [usual: string, there: string] {
   if (value === undefined || usual === undefined) return ['', ''];
-  const [before, there] = words.values(id, [usual, value]);
+  const [before, there] = words.amounts(test, id, [usual, value]);
   return [before!, there!];
 }

@@ -8,7 +8,7 @@ import { paragraph } from '../languages/paragraph.ts';
 import { currencyOf, kindOf } from './figure-kind.ts';
 
 /** What each stress costs the plan as it is, and what is left of that after reacting; nothing where none can happen. */
-export function stressesChart(test: StressTest, words: StressWords, { short, number }: ChartWords): Chart | undefined {
+export function stressesChart(test: StressTest, words: StressWords, { tick, number }: ChartWords): Chart | undefined {
   const { stresses, baseline, draws } = test;
   if (stresses.length === 0) return undefined;
   const { title, caption, headline, reacted, note, columns, label, without } = words.stresses;
@@ -65,7 +65,7 @@ export function stressesChart(test: StressTest, words: StressWords, { short, num
             ...(reaction?.status === 'found' ? { mark: mean.value + reaction.regained.value } : {}),
           };
         })}
-        tick={short}
+        tick={tick}
       />
     ),
   };

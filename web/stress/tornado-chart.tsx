@@ -9,7 +9,7 @@ import { currencyOf, kindOf } from './figure-kind.ts';
 const MOST_BARS = 12;
 
 /** Each assumption alone at its low and high end, the widest first; nothing where none does anything. */
-export function tornadoChart(test: StressTest, words: StressWords, { short }: ChartWords): Chart | undefined {
+export function tornadoChart(test: StressTest, words: StressWords, { tick }: ChartWords): Chart | undefined {
   const { figure, tornado } = test;
   const bars = tornado.bars.filter(({ means: [low, high] }) => low !== high).slice(0, MOST_BARS);
   if (bars.length === 0) return undefined;
@@ -40,11 +40,11 @@ export function tornadoChart(test: StressTest, words: StressWords, { short }: Ch
         width={width}
         theme={theme}
         rows={bars.map(({ id, ends, means: [low, high] }) => {
-          const [lowText, highText] = words.values(id, ends);
+          const [lowText, highText] = words.amounts(test, id, ends);
           return { name: words.assumption(test, id), low, high, lowText: lowText!, highText: highText! };
         })}
         base={{ at: tornado.mean, label: base }}
-        tick={short}
+        tick={tick}
       />
     ),
   };

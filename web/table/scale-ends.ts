@@ -1,5 +1,5 @@
 import type { Unit } from '../../src/families.ts';
-import { short } from '../../src/report/numbers/exact.ts';
+import { short } from '../../src/report/numbers/short.ts';
 import type { Scale } from './outline.ts';
 
 /** The ends of a scale in two digits. */

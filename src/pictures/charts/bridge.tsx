@@ -58,7 +58,7 @@ export function bridgeChart(
         start={{ name: from, text: total(bridge.from) }}
         changes={changes}
         end={{ name: to, text: total(bridge.to) }}
-        tick={words.short}
+        tick={words.tick}
       />
     ),
   };

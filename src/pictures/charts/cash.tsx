@@ -56,7 +56,7 @@ export function cashChart(
         bars={profits}
         main={{ values: path, label: expected(shortMoney(cash.path.at(-1)!, charts)) }}
         lower={{ values: atLeastPath, label: atLeast(shortMoney(cash.atLeast.at(-1)!, charts), sure) }}
-        tick={charts.short}
+        tick={charts.tick}
         {...(path.length > periods ? { end: { at: periods, label: end } } : {})}
       />
     ),

@@ -22,7 +22,7 @@ export function courseChart(
   const end = cumulated.at(-1)!;
   const positive = firstForGood(cumulated.map(({ median }) => median));
   const description = summary({
-    end: money(end.median),
+    end: `${money(end.median)}\u00a0${currency}`,
     low: money(end.low),
     high: money(end.high),
     positive: positive === undefined || positive === 0 ? undefined : words.period(unit, positive + 1),
@@ -49,7 +49,7 @@ export function courseChart(
         height={HEIGHT}
         theme={theme}
         bands={cumulated}
-        tick={words.short}
+        tick={words.tick}
         period={(number) => `${number}`}
         labels={{
           high: bands.high,

@@ -51,7 +51,7 @@ export function cumulativeChart(report: Pick<Report, 'plans' | 'scenario'>, word
         height={HEIGHT}
         theme={theme}
         plans={plans.map(({ kind, name, plan }) => ({ kind, label: name, distribution: plan.profitDistribution }))}
-        tick={words.short}
+        tick={words.tick}
         chance={chance}
       />
     ),

@@ -23,7 +23,8 @@ export function curvesChart(
   const value = (number: number) => rough(number, figure === 'revenue' ? 'money' : 'count');
   const inPlan = named.map(({ name, points, plan }) => ({ name, ...points[plan]! }));
   const best = inPlan.reduce((a, b) => (b.mean > a.mean ? b : a));
-  const description = summary(best.name, value(best.mean), value(best.low), value(best.high));
+  const unit = figure === 'revenue' ? `\u00a0${currency}` : '';
+  const description = summary(best.name, `${value(best.mean)}${unit}`, value(best.low), value(best.high));
   return {
     id: 'curves',
     title: title[figure],

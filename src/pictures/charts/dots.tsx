@@ -65,7 +65,7 @@ export function dotsChart(
         theme={theme}
         sets={sets}
         span={[edges[0]!, edges.at(-1)!]}
-        tick={words.short}
+        tick={words.tick}
         {...(target === undefined ? {} : { target: { value: target, label: line! } })}
       />
     ),

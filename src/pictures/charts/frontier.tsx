@@ -59,7 +59,7 @@ export function frontierChart(frontier: Frontier, words: ChartWords): Chart | un
         }))}
         beside={beside.map((plan) => ({ x: at(plan), y: plan.mean.value, label: names[plan.name] }))}
         listed={words.listed}
-        tick={words.short}
+        tick={words.tick}
         across={across(by, words.number(percent(worst, 0)), currency)}
       />
     ),

@@ -60,7 +60,7 @@ export function marginalChart(report: Pick<Report, 'plans' | 'scenario'>, words:
         }))}
         pays={{ at: 1, label: pays }}
         todayLabel={words.today}
-        tick={words.short}
+        tick={words.tick}
       />
     ),
   };

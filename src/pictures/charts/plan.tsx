@@ -44,7 +44,7 @@ export function stackChart(report: Shown, words: ChartWords): Chart | undefined 
         theme={theme}
         spend={plan.spend}
         names={names}
-        tick={words.short}
+        tick={words.tick}
         period={(number) => `${number}`}
       />
     ),

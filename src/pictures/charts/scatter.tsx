@@ -13,7 +13,7 @@ import type { ChartWords } from '../words.ts';
 export function scatterChart(
   influence: Pick<Influence, 'assumptions' | 'figure' | 'scenario' | 'scatter'>,
   assumption: (id: string) => string,
-  { scatter: words, number, short }: ChartWords,
+  { scatter: words, number, tick }: ChartWords,
 ): Chart | undefined {
   const { figure, scenario, scatter } = influence;
   const { maximize } = figure;
@@ -48,7 +48,7 @@ export function scatterChart(
         width={width}
         theme={theme}
         scatters={scatter.map((one) => ({ ...one, name: assumption(one.id) }))}
-        tick={short}
+        tick={tick}
         ends={(id, values) => {
           const [from, to] = valuesOf(id, values);
           return [from!, to!];

@@ -17,7 +17,7 @@ const HEIGHT = 240;
 export function spiderChart(
   { figure: { maximize }, scenario, tornado }: Pick<StressTest, 'figure' | 'scenario' | 'tornado'>,
   assumption: (id: string) => string,
-  { spider, number, short }: ChartWords,
+  { spider, number, tick }: ChartWords,
 ): Chart | undefined {
   const bars = tornado.bars
     .filter(({ steps, means: [low, high] }) => steps.length > 0 && low !== high)
@@ -56,7 +56,7 @@ export function spiderChart(
         theme={theme}
         lines={bars.map(({ steps }) => steps)}
         names={names}
-        tick={short}
+        tick={tick}
         chance={chance}
         across={spider.across}
       />

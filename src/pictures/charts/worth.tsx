@@ -31,7 +31,7 @@ export function worthChart(view: FinanceView, { customers: words }: FinanceWords
   return {
     id: 'worth',
     title,
-    caption,
+    caption: caption(view.scenario.currency),
     summary: description,
     table: {
       columns: [channel, brings, cost, multiple],

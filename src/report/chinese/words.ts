@@ -5,7 +5,7 @@ import { tight } from '../numbers/chinese.ts';
 import { goalUnit, isMeanOfOne } from '../sentences/goal.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 
-export { short, tight } from '../numbers/chinese.ts';
+export { tight } from '../numbers/chinese.ts';
 
 export interface GoalWords {
   readonly noun: string;

@@ -14,7 +14,7 @@ export const financeWordsEn: FinanceWords = {
     columns: ['Figure', 'Value'],
     value: (currency) => `Expected profit, net present value, ${currency}`,
     atLeast: (chance, currency) => `Profit that is reached with a chance of ${chance}, ${currency}`,
-    worst: (currency) => `Profit in the worst 10 % of cases, ${currency}`,
+    worst: (currency) => `Profit in the worst 10\u00a0% of cases, ${currency}`,
     chanceOfLoss: 'Chance of a loss',
     carryIn: (currency) => `Of the expected profit, from spend before the plan, ${currency}`,
     reserve: (chance, currency) => `Reserve that keeps the rest with a chance of ${chance}, ${currency}`,
@@ -52,7 +52,8 @@ export const financeWordsEn: FinanceWords = {
   },
   customers: {
     title: 'What a customer brings, for what one costs',
-    caption: 'Bar: what a customer brings over their life, in multiples of the cost with hours; ring: the cost itself',
+    caption: (currency) =>
+      `Bar: what a customer brings over their life, in multiples of the cost with hours; ring: the cost itself. Figures: ${currency}`,
     figures: (brings, costs) => `brings ${brings}, costs ${costs}`,
     times: (multiple) => `${multiple}×`,
     summary: ({ most, mostTimes, least, leastTimes, losing }) =>
@@ -84,7 +85,7 @@ export const financeWordsEn: FinanceWords = {
     cost: 'Cost of one',
     span: ({ from, to }, unit, periods) => (from > periods ? AFTER_END : spanText(from, to, unit)),
     age: (age, unit) => (age === 0 ? 'At once' : `${ageNumber(age)} ${unit}${age === 1 ? '' : 's'}`),
-    range: 'In the end, 90 %',
+    range: 'In the end, 90\u00a0%',
     payback: (unit) => `Paid back after, ${unit}s`,
     chance: 'Chance of that',
     between: (low, high) => `${low} to ${high}`,
@@ -105,8 +106,8 @@ export const financeWordsEn: FinanceWords = {
       age: 'Periods since they were won',
       orders: 'Orders of one',
       value: 'Brought by one',
-      low: '5 % are below',
-      high: '95 % are below',
+      low: '5\u00a0% are below',
+      high: '95\u00a0% are below',
       paidBack: 'Chance that their cost is paid back',
     },
   },

@@ -48,7 +48,7 @@ export const financeWordsZh: FinanceWords = {
   },
   customers: {
     title: '客户带来的价值与成本之比',
-    caption: '条：客户一生带来的价值，以含工时的获客成本的倍数计；圆圈：成本本身',
+    caption: (currency) => `条：客户一生带来的价值，以含工时的获客成本的倍数计；圆圈：成本本身。数额：${currency}`,
     figures: (brings, costs) => `带来 ${brings}，成本 ${costs}`,
     times: (multiple) => `${multiple} 倍`,
     summary: ({ most, mostTimes, least, leastTimes, losing }) =>

@@ -43,7 +43,7 @@ export interface FinanceWords {
   };
   readonly customers: {
     readonly title: string;
-    readonly caption: string;
+    readonly caption: (currency: string) => string;
     readonly figures: (brings: string, costs: string) => string;
     readonly times: (multiple: string) => string;
     readonly summary: (facts: {

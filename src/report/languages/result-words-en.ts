@@ -1,4 +1,3 @@
-import { short } from '../numbers/exact.ts';
 import {
   noSingleRepair,
   notFoundAdvice,
@@ -24,7 +23,7 @@ import type { ResultWords } from './result-words.ts';
 /** A report in English; its sentences are those of the command line. */
 export const resultWordsEn: ResultWords = {
   code: 'en',
-  say: { headline, noPlan, proof, stability: stabilityTexts, freeBudget, draws, noises, number: (text) => text, short },
+  say: { headline, noPlan, proof, stability: stabilityTexts, freeBudget, draws, noises, number: (text) => text },
   today: (amount) => `today ${amount}`,
   figures: {
     title: 'Key figures',
@@ -111,8 +110,9 @@ export const resultWordsEn: ResultWords = {
     repair: repairText,
     notFound: notFoundAdvice,
     noSingleRepair,
-    repairTogether: (changes) =>
-      `No single change is known to make a plan possible; these together do: ${changes.join('; ')}.`,
+    repairTogether: (changes, isLeast) =>
+      `No single change is known to make a plan possible; these together do: ${changes.join('; ')}.` +
+      (isLeast ? '' : ' They were found by a search: smaller ones may do as well.'),
     advice: 'What to do',
     unbounded: unboundedAdvice,
     beyondReach: (report, found) => beyondReachAdvice(beyondReach(report, found), report),

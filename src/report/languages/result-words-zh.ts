@@ -10,7 +10,7 @@ import {
 import { headline } from '../chinese/headline.ts';
 import { limitName, repairText, togetherText } from '../chinese/limits.ts';
 import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../chinese/wishes.ts';
-import { addsWhat, horizonText, periodsText, short, tight } from '../chinese/words.ts';
+import { addsWhat, horizonText, periodsText, tight } from '../chinese/words.ts';
 import { countsCost } from '../sentences/goal.ts';
 import { plain } from '../text/plain.ts';
 import type { ResultWords } from './result-words.ts';
@@ -18,7 +18,7 @@ import type { ResultWords } from './result-words.ts';
 /** A report in Chinese. */
 export const resultWordsZh: ResultWords = {
   code: 'zh-CN',
-  say: { headline, noPlan, proof, stability, freeBudget, draws, noises, number: tight, short },
+  say: { headline, noPlan, proof, stability, freeBudget, draws, noises, number: tight },
   today: (amount) => `当前 ${amount}`,
   figures: {
     title: '关键数字',
@@ -100,7 +100,9 @@ export const resultWordsZh: ResultWords = {
     notFound: '请放宽投放时的下限、渠道数上限或某项要求，或给出一个满足所有限制的当前方案：搜索从它开始。',
     noSingleRepair:
       '只修改或去掉其中一项限制，尚未发现能使方案可行：请同时放宽其中多项，或放宽同样相互冲突的其他限制。',
-    repairTogether: (changes) => `只修改一项尚未发现能使方案可行；同时作以下修改则可行：${changes.join('；')}。`,
+    repairTogether: (changes, isLeast) =>
+      `只修改一项尚未发现能使方案可行；同时作以下修改则可行：${changes.join('；')}。` +
+      (isLeast ? '' : '这些修改由搜索得出，也许还有更小的修改。'),
     advice: '建议',
     unbounded: (report, channel) => {
       const limit = `请给该渠道设上限（channels.${plain(channel)}.limits.max）`;

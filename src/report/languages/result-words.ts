@@ -137,8 +137,8 @@ export interface ConflictWords {
   /** Where no plan was met, though there may be one. */
   readonly notFound: string;
   readonly noSingleRepair: string;
-  /** Changes that would do all together. */
-  readonly repairTogether: (changes: readonly string[]) => string;
+  /** Changes that would do all together, and whether none are known to be smaller. */
+  readonly repairTogether: (changes: readonly string[], isLeast: boolean) => string;
   readonly advice: string;
   readonly unbounded: (report: Report, channel: string) => string;
   readonly beyondReach: (report: Report, found: Unreachable) => string;
@@ -157,6 +157,4 @@ export interface ReportWords {
   readonly noises: string;
   /** A number as English writes it, in the typography of the language. */
   readonly number: (text: string) => string;
-  /** An amount for the axis of a picture. */
-  readonly short: (value: number) => string;
 }

@@ -1,20 +1,22 @@
 /** Numbers in Chinese typography and units. */
-import { grouped } from './grouped.ts';
+import * as inUnits from './short.ts';
 
 /** Percents without the space that English ones have here. */
 export function tight(text: string): string {
   return text.replaceAll('\u00a0%', '%');
 }
 
-/** `-50万`, `1.25亿`: an amount for the axis of a picture. */
+const UNITS: readonly inUnits.ShortUnit[] = [
+  { size: 1e8, sign: '亿' },
+  { size: 1e4, sign: '万' },
+];
+
+/** `-50万`, `1.25亿`: an amount for a picture. */
 export function short(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e8) return `${trimmed(value / 1e8)}亿`;
-  if (size >= 1e4) return `${trimmed(value / 1e4)}万`;
-  return trimmed(value);
+  return inUnits.short(value, UNITS);
 }
 
-/** At most two digits after the point, and none that say nothing. */
-function trimmed(value: number): string {
-  return grouped(value, 2).replace(/\.?0+$/, '');
+/** One of the numbers along an axis, all in one unit. */
+export function tick(value: number, all: readonly number[]): string {
+  return inUnits.tick(value, all, UNITS);
 }

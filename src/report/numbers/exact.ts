@@ -39,25 +39,3 @@ export function percent(share: number, decimals: number): string {
 export function signed(text: string): string {
   return text.startsWith('-') || !/[1-9]/.test(text) ? text : `+${text}`;
 }
-
-/** `-50k`, `1.25M`: an amount for the axis of a picture. */
-export function short(value: number): string {
-  const size = Math.abs(value);
-  for (const [unit, letter] of [
-    [1e12, 'T'],
-    [1e9, 'B'],
-    [1e6, 'M'],
-    [1e3, 'k'],
-  ] as const) {
-    if (size < unit) continue;
-    const scaled = value / unit;
-    return `${trimmed(scaled)}${letter}`;
-  }
-  return trimmed(value);
-}
-
-/** At most two digits after the point, and none that say nothing. */
-function trimmed(value: number): string {
-  const text = grouped(value, 2);
-  return text.replace(/\.00$|0$/, '');
-}

@@ -1,5 +1,5 @@
 import type { Frontier } from '../../domain.ts';
-import { axisLabels } from '../numbers/axis-labels.ts';
+import { tick } from '../numbers/short.ts';
 import { frontierWords } from '../sentences/frontier-words.ts';
 import type { FrontierLook, FrontierRow } from './frontier-rows.ts';
 import type { Section } from './page.ts';
@@ -29,7 +29,7 @@ export function frontierPicture(
       marks: shown.map((row): Mark => ({ ...place(row), sign: row.sign, style: styleOf(row) })),
       line,
       width,
-      labels: axisLabels,
+      labels: (values) => values.map((value) => tick(value, values)),
       paint,
     }),
   };

@@ -1,4 +1,4 @@
-import { short } from '../numbers/exact.ts';
+import { short } from '../numbers/short.ts';
 import { rangeOf } from '../sentences/spread.ts';
 import { planName } from '../sentences/words.ts';
 import { histograms } from './histogram.ts';

@@ -11,15 +11,15 @@ import type { StressFamily } from './stress-family.ts';
 export const stressLibrary: readonly StressFamily[] = [
   {
     name: 'media-dearer',
-    label: 'Media cost 30 % more',
-    about: 'The price of every channel is 30 % higher over the whole plan.',
+    label: 'Media cost 30\u00a0% more',
+    about: 'The price of every channel is 30\u00a0% higher over the whole plan.',
     action: 'Fix prices by contract where you can, and move money to channels whose next unit still pays.',
     world: (scenario) => shocked(scenario, { multiply: [times('*', 'price', 1.3)] }),
   },
   {
     name: 'conversion-down',
     label: 'A fifth fewer buy',
-    about: 'Every channel brings 20 % fewer customers for what it reaches, over the whole plan.',
+    about: 'Every channel brings 20\u00a0% fewer customers for what it reaches, over the whole plan.',
     action:
       'Look at the weakest step of the funnel before you buy more reach, and spend less where the next unit no longer pays.',
     world: (scenario) => shocked(scenario, { multiply: [times('*', 'demand', 0.8)] }),
@@ -41,7 +41,7 @@ export const stressLibrary: readonly StressFamily[] = [
     name: 'tracking-loss',
     label: 'A fifth of sales can no longer be tracked',
     about:
-      'In channels bought per mille, click, lead or sale, bidding works with 20 % fewer signals and buys 10 % fewer customers for the same money.',
+      'In channels bought per mille, click, lead or sale, bidding works with 20\u00a0% fewer signals and buys 10\u00a0% fewer customers for the same money.',
     action: 'Measure with an experiment by region or time, and feed sales from your own books back to the platforms.',
     world(scenario) {
       const names = channelsWhere(scenario, (name) => {
@@ -56,7 +56,7 @@ export const stressLibrary: readonly StressFamily[] = [
   {
     name: 'competitor',
     label: 'A competitor enters half-way',
-    about: 'From the middle of the plan on, prices are 15 % higher and 10 % fewer buy, in every channel.',
+    about: 'From the middle of the plan on, prices are 15\u00a0% higher and 10\u00a0% fewer buy, in every channel.',
     action: 'Secure the channels where you are hard to outbid, and hold some money back for the second half.',
     world: (scenario) =>
       shocked(scenario, {
@@ -68,7 +68,7 @@ export const stressLibrary: readonly StressFamily[] = [
     name: 'demand-drop',
     label: 'Demand falls by a quarter half-way',
     about:
-      'From the middle of the plan on, every channel brings 25 % fewer customers. Customers who come without spend stay.',
+      'From the middle of the plan on, every channel brings 25\u00a0% fewer customers. Customers who come without spend stay.',
     action: 'Agree on the sign at which spend is cut, and cut where the next unit of money brings least.',
     world: (scenario) => shocked(scenario, { from: secondHalf(scenario), multiply: [times('*', 'demand', 0.75)] }),
   },
@@ -88,9 +88,9 @@ export const stressLibrary: readonly StressFamily[] = [
   },
   {
     name: 'currency',
-    label: 'Foreign currencies rise by 10 %',
+    label: 'Foreign currencies rise by 10\u00a0%',
     about:
-      'Every currency that channels are bought in costs 10 % more over the whole plan, and so does all that is paid in it; what customers pay stays.',
+      'Every currency that channels are bought in costs 10\u00a0% more over the whole plan, and so does all that is paid in it; what customers pay stays.',
     action: 'Buy forward what is sure to be spent abroad, or write prices in your own currency into contracts.',
     world(scenario) {
       const names = channelsWhere(scenario, (name) => {
@@ -103,15 +103,15 @@ export const stressLibrary: readonly StressFamily[] = [
   },
   {
     name: 'worth-down',
-    label: 'Customers are worth 15 % less',
-    about: 'What every customer brings over their life is 15 % lower: discounts, returns, or fewer repeat orders.',
+    label: 'Customers are worth 15\u00a0% less',
+    about: 'What every customer brings over their life is 15\u00a0% lower: discounts, returns, or fewer repeat orders.',
     action: 'Shift to channels whose customers stay, and give no discount that the margin does not carry.',
     world: (scenario) => shocked(scenario, { multiply: [times('*', 'value', 0.85)] }),
   },
   {
     name: 'supply-cap',
-    label: '30 % of the team is missing',
-    about: 'Hours in limited supply are 30 % fewer over the whole plan; what cannot be served is lost.',
+    label: '30\u00a0% of the team is missing',
+    about: 'Hours in limited supply are 30\u00a0% fewer over the whole plan; what cannot be served is lost.',
     action: 'Serve the leads that are worth most per hour first, and do not buy leads that nobody can call.',
     world(scenario) {
       const limited = Object.entries(scenario.resources).filter(([, { capacity }]) => capacity !== undefined);
@@ -124,9 +124,9 @@ export const stressLibrary: readonly StressFamily[] = [
   },
   {
     name: 'stock-short',
-    label: '30 % of the stock does not come',
+    label: '30\u00a0% of the stock does not come',
     about:
-      'Units in limited supply, in each period or over the whole plan, are 30 % fewer; customers who cannot be served are lost.',
+      'Units in limited supply, in each period or over the whole plan, are 30\u00a0% fewer; customers who cannot be served are lost.',
     action: 'Order early from a second supplier, and sell what there is where a unit brings most.',
     world(scenario) {
       const limited = Object.entries(scenario.resources).filter(
@@ -153,7 +153,7 @@ export const stressLibrary: readonly StressFamily[] = [
     name: 'all-at-once',
     label: 'Dearer media, fewer buyers, customers worth less',
     about:
-      'Prices are 30 % higher, 20 % fewer buy and customers are worth 15 % less, all at once: the edge of what one plans for.',
+      'Prices are 30\u00a0% higher, 20\u00a0% fewer buy and customers are worth 15\u00a0% less, all at once: the edge of what one plans for.',
     action: 'Know the smallest budget that still makes sense, and stop there.',
     world: (scenario) =>
       shocked(scenario, {

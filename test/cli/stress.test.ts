@@ -13,7 +13,7 @@ describe('stress', () => {
     expect([code, told]).toEqual([0, '']);
     expect(out).toMatch(/^ {2}without stress +\d/m);
     expect(out).toMatch(/^ {2}Search is dearer +/m);
-    expect(out).toMatch(/^ {2}Media cost 30 % more +/m);
+    expect(out).toMatch(/^ {2}Media cost 30\s% more +/m);
     expect(out).toContain('What to do');
   });
 

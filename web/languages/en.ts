@@ -27,11 +27,12 @@ export const en: Dictionary = {
         [
           `Share of draws by profit in ${currency}.`,
           ...spreads.map(
-            ({ name, mean, range: [from, to] }) => `${name}: mean ${mean}, 90 % of cases between ${from} and ${to}.`,
+            ({ name, mean, range: [from, to] }) =>
+              `${name}: mean ${mean}, 90\u00a0% of cases between ${from} and ${to}.`,
           ),
         ].join(' '),
       axis: (currency) => `Profit, ${currency}`,
-      key: 'mean and where 90 % of cases lie',
+      key: 'mean and where 90\u00a0% of cases lie',
       loss: 'loss',
       table: 'The same as a table',
       share: 'Share of draws by class of profit',

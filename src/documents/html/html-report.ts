@@ -11,5 +11,10 @@ import { STYLE } from './style.ts';
  */
 export function htmlReport(document: ReportDocument): string {
   const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>\n${renderToString(h(ReportPage, { document, policy }))}\n`;
+  return `<!doctype html>\n${unbroken(renderToString(h(ReportPage, { document, policy })))}\n`;
+}
+
+/** No line ends before a percent sign, whoever wrote the text. */
+function unbroken(page: string): string {
+  return page.replaceAll(/(?<=\d) %/g, '\u00a0%');
 }

@@ -34,7 +34,7 @@ function downsideTexts({ downside, draws, scenario: { currency } }: FinanceView)
   const { worstMean, chanceOfLoss } = downside;
   const loss = inline(chanceFigure(chanceOfLoss, draws.judging));
   return [
-    `If things go badly, in the worst 10 % of cases, it is ${sum(worstMean, 'money', currency)} on average; the chance of a loss is ${loss}.`,
+    `If things go badly, in the worst 10\u00a0% of cases, it is ${sum(worstMean, 'money', currency)} on average; the chance of a loss is ${loss}.`,
   ];
 }
 

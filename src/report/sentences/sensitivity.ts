@@ -95,7 +95,7 @@ export function sensitivityCaveats({ draws, totalDraws, drivers, interplay }: In
   const together = drivers.some(({ members }) => members.length > 1);
   return [
     `Shares alone and rank correlations are from ${exact(draws.judging, 'count')} draws; shares with others from ${exact(totalDraws, 'count')}, each assumption drawn anew with all others as they were.`,
-    'Shares with others count what several do together for each of them, so they add up to more than 100 % where assumptions work together.'.replaceAll(
+    'Shares with others count what several do together for each of them, so they add up to more than 100\u00a0% where assumptions work together.'.replaceAll(
       ' %',
       '\u00a0%',
     ),

@@ -38,14 +38,14 @@ export const actualsWords: ActualsWords = {
     revenue: (currency) => `Revenue of first orders, ${currency}`,
     spend: (currency) => `Media spend, ${currency}`,
     planned: (amount) => `planned ${amount}`,
-    held: 'Ranges of 90 % that held',
+    held: 'Ranges of 90\u00a0% that held',
     heldOf: (held, ranges) => `${held} of ${ranges}`,
     verdicts: {
       'as promised': 'as promised, as far as so few can tell',
       'too narrow': 'too narrow',
       'too wide': 'wider than they need be',
     },
-    verdict: (verdict, from, to) => `${verdict}: ${from} to ${to} hold, with 95 % confidence`,
+    verdict: (verdict, from, to) => `${verdict}: ${from} to ${to} hold, with 95\u00a0% confidence`,
   },
   outturn: {
     title: 'What came, beside what was to be expected',

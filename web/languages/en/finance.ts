@@ -8,7 +8,7 @@ export const financeWords: FinanceViewWords = {
   ask: 'Work it out',
   chance: 'Chance to count on',
   chanceHint: 'With this chance profit is reached and the financing is enough.',
-  chanceWrong: 'Give a chance from 50 to 99.9 %, such as 80 %.',
+  chanceWrong: 'Give a chance from 50 to 99.9\u00a0%, such as 80\u00a0%.',
   collect: 'Customers pay after, periods',
   pay: 'Media are paid after, periods',
   lagHint: '0 is at once.',

@@ -1052,6 +1052,8 @@ export type Optimization =
       readonly repairs: readonly Repair[];
       /** Changes that would do all together, where no single one is known to. */
       readonly together?: readonly Repair[];
+      /** Whether no others are smaller in all, in proportion to what stands in the file; else `together` was found by a search. */
+      readonly togetherIsLeast?: boolean;
     }
   /** Spending ever more in this channel pays without end: its curve has no ceiling and it has no limit. */
   | { readonly status: 'unbounded'; readonly channel: string };

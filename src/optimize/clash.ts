@@ -3,17 +3,16 @@ import { sideOf } from './broken-limits.ts';
 import { provisionalCaps } from './caps.ts';
 import { leastCount, leastEase } from './ease.ts';
 import { eased, fieldsBehind, moved, movedKind, sidesOf, type Field, type Switch } from './field.ts';
-import { canBeLeftOut, inOrder, leavesNoBudget } from './repairs.ts';
+import { withTogether, wholeOf, type Conflict } from './conflict.ts';
+import { canBeLeftOut, inOrder, mostMove } from './repairs.ts';
 import { searchPlan, type NoPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram } from './spend-program.ts';
 import { wishesOf } from './wishes/wishes.ts';
 
 /** Why no plan keeps all limits, as far as it is known. */
-export interface Clash {
+export interface Clash extends Conflict {
   /** Whether no plan does; else none was met, and there is nothing to name. */
   readonly proven: boolean;
-  readonly conflict: readonly LimitSide[];
-  readonly repairs: readonly Repair[];
 }
 
 /** One side of a linear limit, or one that is no linear sum. */
@@ -41,7 +40,13 @@ export async function clashOf(search: PlanSearch): Promise<Clash | undefined> {
   const conflict = (await fewest(possible, [], false, all)).map(asSide);
   const { fields, switches } = fieldsBehind(conflict);
   const repairs: Repair[] = [];
-  if (fields.length + switches.length > MOST_REPAIRED) return { proven: true, conflict, repairs };
+  const told = (): Clash => ({
+    proven: true,
+    conflict,
+    repairs: inOrder(repairs),
+    ...withTogether(wholeOf(model, search.solvers), model, repairs),
+  });
+  if (fields.length + switches.length > MOST_REPAIRED) return told();
   const leaveOut = async ({ path, of }: Switch) => {
     const limits = model.limits.filter((limit) => limit.path !== path);
     const nonlinearLimits = model.nonlinearLimits.filter((limit) => limit.path !== path);
@@ -49,12 +54,12 @@ export async function clashOf(search: PlanSearch): Promise<Clash | undefined> {
   };
   for (const field of fields) {
     const by = await leastMove(search, field);
-    const moves = by !== undefined && !leavesNoBudget(field, by);
+    const moves = by !== undefined && by < mostMove(field);
     if (moves) repairs.push({ ...field.of, kind: 'change', by: field.sign * by });
     else if (canBeLeftOut(field)) await leaveOut(field);
   }
   for (const one of switches) await leaveOut(one);
-  return { proven: true, conflict, repairs: inOrder(repairs) };
+  return told();
 }
 
 /** By how much the number of a field has to move the way that gives room. */

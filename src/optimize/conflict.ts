@@ -1,15 +1,17 @@
-import type { LimitSide, Model, Optimization } from '../domain.ts';
+import type { LimitSide, Model, Optimization, Repair } from '../domain.ts';
 import { keepsLimits } from '../linear/keeps.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import { solveLinear } from '../linear/solve.ts';
 import { limitsProgram } from './limits-program.ts';
 import { todaysSpend } from './plans.ts';
-import { repairsOf, repairTogether } from './repairs.ts';
+import { afterRepair, repairsOf } from './repairs.ts';
+import { hasPlan, repairTogether } from './together.ts';
+import type { WholeProblem } from './whole-program.ts';
 import { withoutRounding } from './without-rounding.ts';
 
 export type Conflict = Pick<
   Extract<Optimization, { readonly status: 'infeasible' }>,
-  'conflict' | 'repairs' | 'together'
+  'conflict' | 'repairs' | 'together' | 'togetherIsLeast'
 >;
 
 /**
@@ -30,7 +32,25 @@ export function conflictOf(model: Model, solvers: readonly LinearSolver[]): Conf
   const conflict = solution.conflict.flatMap(({ of, index, side }): LimitSide[] =>
     of === 'row' ? [{ limit: model.limits[index]!, side: side === 'lower' ? 'least' : 'most' }] : [],
   );
-  const repairs = repairsOf(problem, conflict);
-  const together = repairs.length > 0 ? undefined : repairTogether(problem, model.settled);
-  return { conflict, repairs, ...(together === undefined ? {} : { together }) };
+  const whole = wholeOf(model, solvers);
+  // Where limits are no linear sums, what is enough for the others may not be enough for them.
+  const repairs = repairsOf(problem, conflict).filter(
+    (repair) => whole.nonlinear.length === 0 || hasPlan({ ...whole, limits: afterRepair(whole.limits, repair) }),
+  );
+  return { conflict, repairs, ...withTogether(whole, model, repairs) };
+}
+
+/** Changes that would do together, where no single one is known to. */
+export function withTogether(
+  whole: WholeProblem,
+  model: Model,
+  repairs: readonly Repair[],
+): Pick<Conflict, 'together' | 'togetherIsLeast'> {
+  return repairs.length > 0 ? {} : (repairTogether(whole, todaysSpend(model)) ?? {});
+}
+
+/** All limits of a model, linear or not. */
+export function wholeOf(model: Model, solvers: readonly LinearSolver[]): WholeProblem {
+  const { channels, periods, settled, nonlinearLimits: nonlinear } = model;
+  return { channels: channels.length, periods, settled, limits: withoutRounding(model), nonlinear, solvers };
 }

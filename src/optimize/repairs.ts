@@ -2,7 +2,7 @@ import { gainPerUnit, numberBehind } from '../constraints/number-behind.ts';
 import type { FieldChange, LimitSide, LinearLimit, Repair } from '../domain.ts';
 import { solveLinear } from '../linear/solve.ts';
 import { firstZero } from '../numeric/first-zero.ts';
-import { fieldsBehind, isExact, moved, sidesOf, type Field, type Switch } from './field.ts';
+import { fieldsBehind, isExact, moved, type Field, type Switch } from './field.ts';
 import { limitsProgram, type ExtraColumn, type LimitsProblem } from './limits-program.ts';
 
 /**
@@ -40,31 +40,16 @@ export function inOrder(repairs: readonly Repair[]): readonly Repair[] {
   return repairs.toSorted((a, b) => (share(a) < share(b) ? -1 : share(a) > share(b) ? 1 : 0));
 }
 
-/**
- * Changes that make a plan possible all together: those of least sum in proportion to the numbers that are changed, of numbers
- * that spend is not multiplied with. Undefined where they do not do it.
- *
- * @param settled  periods from the first that are past: their limits are as they were
- */
-export function repairTogether(problem: LimitsProblem, settled: number): readonly Repair[] | undefined {
-  const ahead = problem.limits.filter(({ terms }) => terms.some(({ period }) => period >= settled));
-  const multiplied = new Set(ahead.filter((limit) => gainPerUnit(limit).terms.length > 0).map(({ path }) => path));
-  const fields = fieldsBehind(ahead.flatMap(sidesOf)).fields.filter(
-    ({ path, number }) => number !== 0 && !multiplied.has(path),
-  );
-  const columns = fields.map((field) => ({ cost: 1 / Math.abs(field.number), coefficientOf: shiftBy(field) }));
-  const solution = solveLinear(limitsProgram(problem, columns), problem.solvers);
-  if (solution.status !== 'optimal') return undefined;
-  const moves = solution.values.subarray(problem.size);
-  if (fields.some((field, k) => leavesNoBudget(field, moves[k]!))) return undefined;
-  return inOrder(
-    fields.flatMap((field, k): Repair[] => {
-      const by = field.sign * moves[k]!;
-      if (Math.abs(by) <= NOTHING_LEFT * Math.abs(field.number)) return [];
-      // What is to be met to the unit may not be rounded: others were moved beside it.
-      return [{ ...field.of, kind: 'change', by, ...(isExact(field.of.limit) ? { byAtMost: by } : {}) }];
-    }),
-  );
+/** A number that solvers say is enough is so but for rounding. */
+const ENOUGH = 1 + 1e-7;
+
+/** Linear limits after a change of the file. */
+export function afterRepair(limits: readonly LinearLimit[], repair: Repair): readonly LinearLimit[] {
+  const { path } = repair.limit;
+  if (repair.kind === 'leave out') return limits.filter((limit) => limit.path !== path);
+  const field = { path, of: repair, number: numberBehind(repair)!.number, sign: repair.by < 0 ? -1 : 1 } as const;
+  const by = Math.abs(repair.by) * (repair.byAtMost === undefined ? ENOUGH : 1);
+  return limits.map((limit) => (limit.path === path ? moved(limit, field, by) : limit));
 }
 
 /** No more than this share of a budget is as good as nothing. */
@@ -75,14 +60,14 @@ type Change = Extract<FieldChange, { readonly kind: 'change' }>;
 /** Whoever moves a number so many times as far as it has to be does not ask how far it may be moved. */
 const FAR = 4;
 /** A number of which no more than this share would be left is to be 0: little spend tells no better what it is multiplied with. */
-const NOTHING_LEFT = 1e-6;
+export const NOTHING_LEFT = 1e-6;
 
 function changeOf(problem: LimitsProblem, field: Field): Change | undefined {
   const own = problem.limits.filter(({ path }) => path === field.path);
   const multiplies = own.some((limit) => gainPerUnit(limit).terms.length > 0);
   const least = multiplies ? smallestFactor(problem, field) : shift(problem, field, 'minimize');
   if (least === undefined || least <= 0) return undefined;
-  if (leavesNoBudget(field, least)) return undefined;
+  if (least >= mostMove(field)) return undefined;
   const by = leavesNothing(field, least) ? field.number : least;
   const change = { kind: 'change', by: field.sign * by } as const;
   if (!own.some(isExact)) return change;
@@ -91,9 +76,9 @@ function changeOf(problem: LimitsProblem, field: Field): Change | undefined {
   return most < far ? { ...change, byAtMost: field.sign * Math.max(by, most) } : change;
 }
 
-/** A plan of nothing keeps many limits, and is none that anyone asks for. */
-export function leavesNoBudget(field: Field, by: number): boolean {
-  return field.sign < 0 && by >= field.number * (1 - NO_BUDGET) && !canBeLeftOut(field);
+/** How far a number may move: a plan of nothing keeps many limits, and is none that anyone asks for. */
+export function mostMove(field: Field): number {
+  return field.sign < 0 && !canBeLeftOut(field) ? field.number * (1 - NO_BUDGET) : Infinity;
 }
 
 function leavesNothing({ sign, number }: Field, by: number): boolean {

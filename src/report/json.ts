@@ -30,7 +30,10 @@ function shortOptimization({ optimization }: Report): unknown {
       ...optimization,
       conflict: optimization.conflict.map(shortLimit),
       repairs: optimization.repairs.map(shortRepair),
-      ...(optimization.together && { together: optimization.together.map(shortRepair) }),
+      ...(optimization.together && {
+        together: optimization.together.map(shortRepair),
+        togetherIsLeast: optimization.togetherIsLeast,
+      }),
     };
   }
   if (optimization === undefined || !('binding' in optimization)) return optimization;

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { conflictOf } from '../../src/optimize/conflict.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { loadHighs } from '../../src/linear/highs.ts';
 import { simplexJs } from '../../src/linear/simplex-js.ts';
 import { moveOf } from '../support/repairs.ts';
+
+const highs = await loadHighs();
 
 interface File {
   readonly budget: string;
@@ -49,9 +52,97 @@ channels:
 `);
     const found = conflictOf(compile(scenario), [simplexJs()])!;
     expect(found.repairs).toEqual([]);
+    expect(found.togetherIsLeast).toBe(true);
     expect(found.together!.map((repair) => [repair.limit.path, Math.round(moveOf(repair) * 1e6) / 1e6])).toEqual([
       ['channels.a.limits.fixed', -5],
       ['channels.b.limits.fixed[1]', -5],
+    ]);
+  });
+});
+
+describe('changes of fields that spend is multiplied with, or that are about what is used', () => {
+  /** Two weeks of 45 are 10 less than 100: a tenth of 100 is less in proportion than 5 on 45. */
+  const budget = 'budget: { total: 100, perPeriodAtMost: 45 }';
+  const changes = (channels: string, more = '') => {
+    const { scenario } = readScenario(`apportion: 1
+name: Repairs
+currency: EUR
+horizon: { periods: 2, unit: week }
+${budget}
+value: { orderValue: 10 }
+channels:
+${channels}
+${more}
+`);
+    const found = conflictOf(compile(scenario), [highs, simplexJs()])!;
+    expect(found.repairs).toEqual([]);
+    expect(found.togetherIsLeast).toBe(!/share|ratio|maxStep|herfindahl/.test(channels + more));
+    return found.together!.map((repair) => [repair.limit.path, Math.round(moveOf(repair) * 1e6) / 1e6]);
+  };
+
+  it('are told together with others: shares', () => {
+    // 60 % and 55 % are 15 points too many: a quarter of 60.
+    const channels = `
+  a: { plan: 20, efficiency: 0.5, limits: { share: { min: 60% } } }
+  b: { plan: 20, efficiency: 0.4, limits: { share: { min: 55% } } }`;
+    expect(changes(channels)).toEqual([
+      ['budget.total', -10],
+      ['channels.a.limits.share.min', -0.15],
+    ]);
+  });
+
+  it('are told together with others: steps', () => {
+    // 7 after 5 is a rise of 40 %, unless a gets nothing.
+    const channels = `
+  a: { plan: 20, efficiency: 0.5, limits: { pattern: [5, 7], total: { min: 36 }, maxStep: 25% } }
+  b: { plan: 20, efficiency: 0.4 }`;
+    expect(changes(channels)).toEqual([
+      ['budget.total', -10],
+      ['channels.a.limits.maxStep', 0.15],
+    ]);
+  });
+
+  it('are told together with others: sums that a ratio and a step hold down', () => {
+    const channels = `
+  a: { plan: 20, efficiency: 0.5, limits: { max: [30, 60], min: [30, 0], maxStep: 10%, total: { min: 72 } } }
+  b: { plan: 20, efficiency: 0.4 }`;
+    // 30 and 33 of a, 9 less than 72, are two thirds of 94.5: 2.25 more than 45 a week and 5.5 less than 100. With 90 in all a has 60,
+    // at 3 / 72 + 4.5 / 100 more for 2.25 / 45 less; any more of a takes a longer step, a tenth of 10 % for each 0.3.
+    expect(changes(channels, 'ratios: { r: { of: a, to: b, max: 2 } }')).toEqual([
+      ['budget.perPeriodAtMost', 2.25],
+      ['budget.total', -5.5],
+      ['channels.a.limits.total.min', -9],
+    ]);
+  });
+
+  it('are told together with others: numbers of channels', () => {
+    // Three channels where two may be: one more is half of two, and less than all of a share.
+    const one = '{ plan: 20, efficiency: 0.5, limits: { share: { min: 20% } } }';
+    expect(changes(`  a: ${one}\n  b: ${one}\n  c: ${one}`, 'mostChannels: 2')).toEqual([
+      ['budget.total', -10],
+      ['mostChannels', 1],
+    ]);
+  });
+
+  it('are told together with others: minimums if used', () => {
+    // 100 in two weeks are 50 in each: 5 more than 45, and 10 less than the least of 60; all else is more in proportion.
+    const channels = `
+  a: { plan: 20, efficiency: 0.5, limits: { minIfUsed: 60 } }
+  b: { plan: 20, efficiency: 0.4, limits: { minIfUsed: 80 } }`;
+    expect(changes(channels)).toEqual([
+      ['budget.perPeriodAtMost', 5],
+      ['channels.a.limits.minIfUsed', -10],
+    ]);
+  });
+
+  it('are told together with others: concentration', () => {
+    // a has 60 of 100: an index of 0.52. With 90 in all it would be 5 / 9, a tenth of 0.51 above it.
+    const channels = `
+  a: { plan: 20, efficiency: 0.5, limits: { committed: 30 } }
+  b: { plan: 20, efficiency: 0.4 }`;
+    expect(changes(channels, 'concentration: { herfindahl: 0.51 }')).toEqual([
+      ['concentration.herfindahl', 0.01],
+      ['budget.perPeriodAtMost', 5],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LinearLimit, Model, Scenario } from '../../src/domain.ts';
+import type { LinearLimit, Model, Optimization, Repair, Scenario } from '../../src/domain.ts';
 import type { LinearSolver } from '../../src/linear/session.ts';
 import { solveLinear } from '../../src/linear/solve.ts';
 import { conflictOf } from '../../src/optimize/conflict.ts';
@@ -9,6 +9,7 @@ import { rowOfLimit, spendProgram } from '../../src/optimize/spend-program.ts';
 import { nearestProgram } from '../../src/optimize/concave/start.ts';
 import { TOLERANCE } from '../../src/linear/scale.ts';
 import { programBuilder } from '../../src/linear/program.ts';
+import { search } from '../../src/runs/search.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { moveOf } from '../support/repairs.ts';
@@ -104,6 +105,41 @@ describe('limits that cannot hold together', () => {
     expect(facts).toBeGreaterThanOrEqual(5);
   });
 });
+
+describe('limits that are no linear sums and cannot hold with others', () => {
+  it('can once the file is changed as is proposed, by one change or by all together', async () => {
+    const told = { alone: 0, together: 0, counted: 0 };
+    await fc.assert(
+      fc.asyncProperty(clashes, async (of) => {
+        const found = await searched(of);
+        if (found.status !== 'infeasible' || !found.proven) return;
+        const changed = (repairs: readonly Repair[]) =>
+          repairs.reduce((file, repair) => {
+            const isOpen = repair.kind === 'change' && repair.byAtMost === undefined;
+            return withMoved(file, repair.limit.path, moveOf(repair) * (isOpen ? 1 + 1e-6 : 1));
+          }, of);
+        for (const repair of found.repairs) {
+          if (repair.kind !== 'change') continue;
+          told.alone += 1;
+          expect((await searched(changed([repair]))).status).not.toBe('infeasible');
+        }
+        if (found.together === undefined) return;
+        told.together += 1;
+        if (found.together.some(({ limit }) => /mostChannels|mostUsed|minIfUsed|herfindahl/.test(limit.path)))
+          told.counted += 1;
+        expect((await searched(changed(found.together))).status).not.toBe('infeasible');
+      }),
+      runs(12),
+    );
+    expect(told.alone).toBeGreaterThanOrEqual(3);
+    expect(told.together).toBeGreaterThanOrEqual(3);
+    expect(told.counted).toBeGreaterThanOrEqual(2);
+  });
+});
+
+function searched(of: Scenario): Promise<Optimization> {
+  return search(engine, compile(of), { searchDraws: 16, gap: 0.5 });
+}
 
 /** Whether some plan satisfies every limit; that one does is checked by arithmetic. */
 function hasPlan(model: Model): boolean {
@@ -215,6 +251,36 @@ const limits: fc.Arbitrary<Scenario> = fc
         groups: { pair: { channels: ['c0', 'c1'], ...group } },
         ratios: { pair: { of: 'c0', to: 'c1', perPeriod: false, ...ratio } },
         concentration,
+      },
+    ),
+  );
+
+/** Two channels and a half that may be used, most of which have to be, or in lumps that the money of a week is too little for. */
+const clashes: fc.Arbitrary<Scenario> = fc
+  .record({
+    channels: fc.array(
+      fc.oneof(
+        fc.record({ share: fc.record({ min: between(0.1, 0.5) }) }),
+        fc.record({ minIfUsed: between(40, 120) }),
+        fc.record({ minIfUsed: between(40, 120), share: fc.record({ min: between(0.05, 0.3) }) }),
+      ),
+      { minLength: 3, maxLength: 3 },
+    ),
+    periods: fc.integer({ min: 1, max: 2 }),
+    total: between(60, 200),
+    perPeriod: between(30, 90),
+    own: fc.constantFrom({ mostChannels: 1 }, { mostChannels: 2 }, { concentration: { herfindahl: 0.36 } }),
+  })
+  .map(({ channels, periods, total, perPeriod, own }) =>
+    scenario(
+      Object.fromEntries(
+        channels.map((limits, c) => [`c${c}`, channel({ plan: Array.from({ length: periods }, () => 20), limits })]),
+      ),
+      {
+        horizon: { periods, unit: 'week', tail: 0 },
+        budget: { total, perPeriodAtMost: perPeriod },
+        goal: { maximize: 'customers' },
+        ...own,
       },
     ),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LinearLimit, Optimization, Report } from '../../src/domain.ts';
+import { resultWordsEn } from '../../src/report/languages/result-words-en.ts';
 import { resultWordsZh } from '../../src/report/languages/result-words-zh.ts';
 import { wayOut } from '../../src/report/sentences/way-out.ts';
 import { reportText } from '../../src/report/text.ts';
@@ -37,7 +38,7 @@ const ratio: LinearLimit = {
 };
 const total = limitOf('total budget', 'budget.total', { least: 40_000, most: 40_000 });
 
-const conflict: Optimization = {
+const conflict: Extract<Optimization, { status: 'infeasible' }> = {
   status: 'infeasible',
   proven: true,
   conflict: [
@@ -64,6 +65,20 @@ describe('limits on shares that cannot hold', () => {
   it('are told so whatever the budget is', () => {
     expect(text({ budget: { atMost: 40_000 } })).toContain('by 12.2 percentage points, to 42.2 %');
   });
+});
+
+it('tells changes that do together, and whether smaller ones may', () => {
+  const told = (togetherIsLeast: boolean) => {
+    const found: Optimization = { ...conflict, repairs: [], together: conflict.repairs, togetherIsLeast };
+    return [resultWordsEn, resultWordsZh].map((words) => wayOut(without(found), words.conflict)!.advice[0]!);
+  };
+  const [least, zhLeast] = told(true);
+  expect(least).toMatch(
+    /together do: raise «线下门店, share at most» .* to 42.2\s%; raise «ratio shops, at most» .* 0.8334\.$/,
+  );
+  const [sought, zhSought] = told(false);
+  expect(sought).toBe(`${least} They were found by a search: smaller ones may do as well.`);
+  expect(zhSought).toBe(`${zhLeast}这些修改由搜索得出，也许还有更小的修改。`);
 });
 
 it('says of what is bought that the other limits have to give', () => {

@@ -1,4 +1,4 @@
-import type { Repair, Report } from '../../domain.ts';
+import type { Optimization, Repair, Report } from '../../domain.ts';
 import type { ConflictWords } from '../languages/result-words.ts';
 import { conflictGroups, repairGroups } from './conflict.ts';
 import type { GroupOf } from './limits.ts';
@@ -13,15 +13,20 @@ export interface WayOut {
   readonly advice: readonly string[];
 }
 
+type Infeasible = Extract<Optimization, { readonly status: 'infeasible' }>;
+
 /** What to do where no single change is enough. */
-function ofSeveral(report: Report, together: readonly Repair[] = [], words: ConflictWords): string {
+function ofSeveral(report: Report, { together = [], togetherIsLeast }: Infeasible, words: ConflictWords): string {
   const changes = repairGroups(report, together).flatMap((group) =>
     // Of several periods each is meant, and not one of them.
     group.members.flatMap((member) => repairGroups(report, [member])),
   );
   return changes.length === 0
     ? words.noSingleRepair
-    : words.repairTogether(changes.map((group) => words.repair(report, group)));
+    : words.repairTogether(
+        changes.map((group) => words.repair(report, group)),
+        togetherIsLeast === true,
+      );
 }
 
 /** Undefined where there is a plan, or none was looked for. */
@@ -35,6 +40,6 @@ export function wayOut(report: Report, words: ConflictWords): WayOut | undefined
   return {
     together: conflictGroups(report, found.conflict).map((group) => words.together(report, group)),
     repairs: repairGroups(report, found.repairs),
-    advice: found.repairs.length === 0 ? [ofSeveral(report, found.together, words)] : [],
+    advice: found.repairs.length === 0 ? [ofSeveral(report, found, words)] : [],
   };
 }

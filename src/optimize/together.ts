@@ -1,0 +1,179 @@
+import { gainPerUnit } from '../constraints/number-behind.ts';
+import type { LinearLimit, NonlinearLimit, Repair } from '../domain.ts';
+import { solveLinear } from '../linear/solve.ts';
+import { sideOf } from './broken-limits.ts';
+import { fieldsBehind, isExact, sidesOf, type Field } from './field.ts';
+import { inOrder, mostMove, NOTHING_LEFT } from './repairs.ts';
+import { largestMoney, wholeProgram, type Move, type WholeProblem } from './whole-program.ts';
+
+/** Rounds in which what spend multiplies is taken as in the plan before: most end after two or three. */
+const MOST_ROUNDS = 40;
+/** A round that takes less than this share off the cost ends the search. */
+const WORTH_A_ROUND = 1e-6;
+/** Seconds for one program with whole numbers, after which its best plan so far is taken. */
+const LONGEST = 10;
+/** Where a channel spends nothing today, what it multiplies is first taken to be this share of an even spread. */
+const LEAST_START = 0.1;
+/** Less than this is rounding: of the numbers that are compared, and of all money. */
+const ROUNDING = 1e-9;
+
+/** How far each field moves, so that a plan which was met keeps all limits. */
+interface Tried {
+  readonly cost: number;
+  readonly moves: readonly number[];
+  /** Whether the program that it is from was solved to the end. */
+  readonly isLeast: boolean;
+}
+
+/**
+ * Changes that make a plan possible all together, of least sum in proportion to the numbers that are changed. The least there is where no
+ * changed number multiplies spend; where one does (shares, ratios, steps as shares, concentration) it is sought: what it multiplies is taken
+ * as in the plan before, until the plan does not change any more, so that another set may be smaller. A plan is at hand that keeps
+ * all limits after the changes. Undefined where none is found.
+ *
+ * @param today  spend by column
+ */
+export function repairTogether(
+  problem: WholeProblem,
+  today: Float64Array,
+): { readonly together: readonly Repair[]; readonly togetherIsLeast: boolean } | undefined {
+  const { limits, nonlinear, settled } = problem;
+  const ahead = limits.filter(({ terms }) => terms.some(({ period }) => period >= settled));
+  const fields = fieldsBehind([...ahead.flatMap(sidesOf), ...nonlinear.map(sideOf)]).fields.filter(
+    ({ number }) => number !== 0,
+  );
+  const best = cheapest(problem, fields, startOf(problem, today));
+  if (best === undefined) return undefined;
+  const together = inOrder(
+    fields.flatMap((field, k): Repair[] => {
+      const by = field.sign * best.moves[k]!;
+      if (Math.abs(by) <= NOTHING_LEFT * Math.abs(field.number)) return [];
+      // What is to be met to the unit may not be rounded: others were moved beside it.
+      return [{ ...field.of, kind: 'change', by, ...(isExact(field.of.limit) ? { byAtMost: by } : {}) }];
+    }),
+  );
+  const multiplies = ahead.some((limit) => gainPerUnit(limit).terms.length > 0);
+  return { together, togetherIsLeast: best.isLeast && !multiplies && !isCurved(problem) };
+}
+
+function isCurved({ nonlinear }: WholeProblem): boolean {
+  return nonlinear.some(({ kind }) => kind === 'concentration');
+}
+
+/** Whether any plan keeps all limits, as far as programs with whole numbers tell. */
+export function hasPlan(problem: WholeProblem): boolean {
+  return cheapest(problem, [], new Float64Array(problem.channels * problem.periods)) !== undefined;
+}
+
+function cheapest(problem: WholeProblem, fields: readonly Field[], start: Float64Array): Tried | undefined {
+  const size = problem.channels * problem.periods;
+  const directions: Float64Array[] = [];
+  let best: Tried | undefined;
+  let before = start;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const moves = fields.map((field): Move => ({
+      cost: 1 / Math.abs(field.number),
+      upper: mostMove(field),
+      coefficientOf: (limit) => gainOf(problem, field, limit, before),
+    }));
+    const solution = solveLinear(wholeProgram(problem, moves, directions), problem.solvers, { timeLimit: LONGEST });
+    if (solution.status !== 'optimal' && solution.status !== 'stopped') break;
+    const spend = withoutDust(solution.values.slice(0, size));
+    const needed = fields.map((field, k) => neededAt(problem, field, Math.max(0, solution.values[size + k]!), spend));
+    const cost = fields.reduce((sum, { number }, k) => sum + needed[k]! / Math.abs(number), 0);
+    const isPlan = fields.length > 0 ? cost < Infinity : !isTooConcentrated(problem, spend);
+    const isBetter = isPlan && !(cost >= (best?.cost ?? Infinity) * (1 - WORTH_A_ROUND));
+    if (best !== undefined && !isBetter) break;
+    if (isBetter) best = { cost, moves: needed, isLeast: solution.status === 'optimal' };
+    if (fields.length === 0 && best !== undefined) break;
+    if (isCurved(problem)) directions.push(directionOf(problem, spend));
+    before = spend;
+  }
+  return best;
+}
+
+/** Where a channel spends nothing today, a share of an even spread of the largest money there is. */
+function startOf(problem: WholeProblem, today: Float64Array): Float64Array {
+  const least = (LEAST_START * largestMoney(problem)) / today.length;
+  return today.map((amount) => Math.max(amount, least));
+}
+
+function withoutDust(spend: Float64Array): Float64Array {
+  const dust = ROUNDING * spend.reduce((sum, amount) => sum + amount, 0);
+  return spend.map((amount) => (amount <= dust ? 0 : amount));
+}
+
+/** What a unit by which a field moves adds to a row of the program, where it multiplies the spend given. */
+function gainOf(problem: WholeProblem, field: Field, limit: LinearLimit | NonlinearLimit, spend: Float64Array): number {
+  if (limit.path !== field.path) return 0;
+  if (!('kind' in limit)) {
+    const { bound, terms } = gainPerUnit(limit);
+    return field.sign * (sumOf(problem, terms, spend) - bound);
+  }
+  if (limit.kind === 'minimum if used') return 1;
+  // The root of the index, to which the row is, rises by one over twice itself.
+  return limit.kind === 'most channels' ? -1 : -total(spend) / (2 * Math.sqrt(limit.most));
+}
+
+/**
+ * How far a field has to move for a plan to keep its limits: as asked where it only moves bounds, and as far as the plan itself tells
+ * where it multiplies spend or is about what is used; Infinity where no move of it would do.
+ *
+ * @param asked  by the program that the plan is from
+ */
+function neededAt(problem: WholeProblem, field: Field, asked: number, spend: Float64Array): number {
+  const linear = problem.limits.filter(({ path }) => path === field.path);
+  const multiplies = linear.some((limit) => gainPerUnit(limit).terms.length > 0);
+  const ofSums = multiplies ? linear.map((limit) => neededBySum(problem, field, limit, spend)) : [];
+  const others = problem.nonlinear.filter(({ path }) => path === field.path);
+  if (ofSums.length === 0 && others.length === 0) return asked;
+  return Math.max(0, ...ofSums, ...others.map((limit) => neededByUse(problem, limit, spend)));
+}
+
+function neededBySum(problem: WholeProblem, field: Field, limit: LinearLimit, spend: Float64Array): number {
+  const { terms, least = -Infinity, most = Infinity } = limit;
+  const value = sumOf(problem, terms, spend);
+  const passed = Math.max(least - value, value - most);
+  if (passed <= ROUNDING * total(spend)) return 0;
+  const room = (value > most ? -1 : 1) * gainOf(problem, field, limit, spend);
+  return room > 0 ? passed / room : Infinity;
+}
+
+function neededByUse({ channels, periods, settled }: WholeProblem, limit: NonlinearLimit, spend: Float64Array): number {
+  const own = (channel: number) => spend.subarray(channel * periods, (channel + 1) * periods);
+  if (limit.kind === 'minimum if used') {
+    const amounts = [...own(limit.channel).subarray(settled)].filter((amount) => amount > 0);
+    return limit.amount - Math.min(limit.amount, ...amounts);
+  }
+  if (limit.kind === 'most channels') {
+    return limit.channels.filter((channel) => own(channel).some((amount) => amount > 0)).length - limit.most;
+  }
+  const squares = Array.from({ length: channels }, (_, c) => total(own(c)) * total(own(c)));
+  const money = total(spend);
+  const index = money === 0 ? 0 : squares.reduce((sum, square) => sum + square, 0) / (money * money);
+  return index <= limit.most * (1 + ROUNDING) ? 0 : index - limit.most;
+}
+
+function isTooConcentrated(problem: WholeProblem, spend: Float64Array): boolean {
+  return problem.nonlinear.some((limit) => limit.kind === 'concentration' && neededByUse(problem, limit, spend) > 0);
+}
+
+/** Of length 1, by channel. */
+function directionOf({ channels, periods }: WholeProblem, spend: Float64Array): Float64Array {
+  const totals = Float64Array.from({ length: channels }, (_, c) =>
+    total(spend.subarray(c * periods, (c + 1) * periods)),
+  );
+  const length = Math.sqrt(totals.reduce((sum, amount) => sum + amount * amount, 0));
+  return length > 0 ? totals.map((amount) => amount / length) : totals;
+}
+
+function sumOf({ periods }: WholeProblem, terms: LinearLimit['terms'], spend: Float64Array): number {
+  return terms.reduce(
+    (sum, { channel, period, coefficient }) => sum + coefficient * spend[channel * periods + period]!,
+    0,
+  );
+}
+
+function total(spend: Float64Array): number {
+  return spend.reduce((sum, amount) => sum + amount, 0);
+}

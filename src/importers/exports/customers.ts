@@ -3,6 +3,7 @@ import type { Extract } from './extract.ts';
 import { told, warned, type Found } from './finding.ts';
 import type { Kind } from './fingerprint.ts';
 import type { Columns } from './languages/words.ts';
+import { ripenessOf, type Ripeness } from './ripeness.ts';
 import type { SourceNames } from './sources.ts';
 import { isConverted, isReturned, isVoid, outcomeOf, stagesIn, type Outcome, type Stages } from './stages.ts';
 
@@ -34,6 +35,8 @@ export interface Crm {
   readonly deals?: readonly Deal[];
   readonly customers?: readonly Customer[];
   readonly findings: readonly Found[];
+  /** Who is too young to count in shares. */
+  readonly ripeness?: Ripeness;
   /** The tables with leads, deals, and what is bought. */
   readonly places: Readonly<Partial<Record<'leads' | 'deals' | 'customers', readonly Columns[]>>>;
 }
@@ -70,7 +73,8 @@ export function crmOf(extracts: readonly Extract[], names: SourceNames, stages: 
     ...(row.amount === undefined ? {} : { amount: row.amount }),
     ...(row.lastDay === undefined ? {} : { closed: row.lastDay.first }),
   }));
-  findings.push(...onStages(extracts, stages), ...onOpenDeals(deals));
+  const { ripeness, findings: onTime } = ripenessOf(leads, deals);
+  findings.push(...onStages(extracts, stages), ...onOpenDeals(deals), ...onTime);
 
   const orderRows = rowsOf('orders').filter(({ status }) => !isVoid(status));
   const voided = rowsOf('orders').length - orderRows.length;
@@ -96,6 +100,7 @@ export function crmOf(extracts: readonly Extract[], names: SourceNames, stages: 
 
   return {
     findings,
+    ripeness,
     ...(of('leads').length > 0 ? { leads } : {}),
     ...(of('deals').length > 0 ? { deals } : {}),
     ...customersField(),

@@ -1,8 +1,10 @@
 import { sum } from 'd3-array';
+import { dayCalled } from '../../scenario/calendar.ts';
 import { stepKey } from '../../scenario/schema/funnel.ts';
 import type { Crm } from './customers.ts';
 import { effectiveCount, type Count, type Effective } from './estimate.ts';
-import type { Columns, Saying } from './languages/words.ts';
+import type { Saying } from './languages/words.ts';
+import { ripeOf } from './ripeness.ts';
 import type { Spending } from './spending.ts';
 import { countsBySpend, countsByWeek } from './observed.ts';
 
@@ -20,14 +22,15 @@ export interface Step {
 }
 
 /** What became of leads and deals of a channel (of all without a name). */
-interface Own extends Pick<Crm, 'leads' | 'deals' | 'customers'> {
+interface Own extends Pick<Crm, 'leads' | 'deals' | 'customers' | 'ripeness'> {
   readonly places: Crm['places'];
 }
 
-export function ownOf({ leads, deals, customers, places }: Crm, channel: string | undefined): Own {
+export function ownOf({ leads, deals, customers, places, ripeness = {} }: Crm, channel: string | undefined): Own {
   const isOwn = (one: { readonly channel?: string }) => channel === undefined || one.channel === channel;
   return {
     places,
+    ripeness,
     ...(leads === undefined ? {} : { leads: leads.filter(isOwn) }),
     ...(deals === undefined ? {} : { deals: deals.filter(isOwn) }),
     ...(customers === undefined ? {} : { customers: customers.filter(isOwn) }),
@@ -64,44 +67,48 @@ function nextAfterClick(own: Own): 'lead' | 'qualified' | 'customer' {
 export function stepsOfCrm(own: Own, all: Own): readonly Step[] {
   const steps: Step[] = [];
   if (own.leads !== undefined && own.deals !== undefined) {
-    steps.push(pooledStep('lead', 'qualified', convertedOf(own), convertedOf(all), own.places.leads));
+    steps.push(pooledStep('lead', 'qualified', convertedOf(own), convertedOf(all), fromOf(own, 'leads')));
   }
   if (own.deals !== undefined)
-    steps.push(pooledStep('qualified', 'customer', wonOf(own), wonOf(all), own.places.deals));
+    steps.push(pooledStep('qualified', 'customer', wonOf(own), wonOf(all), fromOf(own, 'deals')));
   else if (own.leads !== undefined)
-    steps.push(pooledStep('lead', 'customer', boughtOf(own), boughtOf(all), own.places.leads));
+    steps.push(pooledStep('lead', 'customer', boughtOf(own), boughtOf(all), fromOf(own, 'leads')));
   return steps;
 }
 
+/** Where such rows are from, and which of them are too young to count. */
+function fromOf({ places, ripeness }: Own, rows: 'leads' | 'deals'): Saying {
+  const day = ripeness?.[rows];
+  return ({ sources }) => {
+    const from = sources.columns(places[rows] ?? []);
+    return day === undefined ? from : sources.withoutYoung(from, dayCalled(day));
+  };
+}
+
 /** Leads that became deals: by what leads say of themselves, else by counting deals. */
-function convertedOf({ leads = [], deals = [] }: Own): readonly Count[] {
-  if (leads.some(({ converted }) => converted)) return countsByWeek(leads, ({ converted }) => converted);
+function convertedOf({ leads = [], deals = [], ripeness }: Own): readonly Count[] {
+  if (leads.some(({ converted }) => converted)) {
+    return countsByWeek(ripeOf(leads, ripeness?.leads), ({ converted }) => converted);
+  }
   return leads.length === 0 ? [] : [{ hits: Math.min(deals.length, leads.length), of: leads.length }];
 }
 
 /** Deals that were won, of those that are closed: open ones may still be. */
-function wonOf({ deals = [] }: Own): readonly Count[] {
+function wonOf({ deals = [], ripeness }: Own): readonly Count[] {
   return countsByWeek(
-    deals.filter(({ outcome }) => outcome !== 'open'),
+    ripeOf(deals, ripeness?.deals).filter(({ outcome }) => outcome !== 'open'),
     ({ outcome }) => outcome === 'won',
   );
 }
 
-function boughtOf({ leads = [], customers }: Own): readonly Count[] {
-  if (customers === undefined) return countsByWeek(leads, ({ converted }) => converted);
+function boughtOf({ leads = [], customers, ripeness }: Own): readonly Count[] {
+  if (customers === undefined) return countsByWeek(ripeOf(leads, ripeness?.leads), ({ converted }) => converted);
   return leads.length === 0 ? [] : [{ hits: Math.min(customers.length, leads.length), of: leads.length }];
 }
 
-function pooledStep(
-  from: string,
-  to: string,
-  own: readonly Count[],
-  all: readonly Count[],
-  tables: readonly Columns[] = [],
-): Step {
+function pooledStep(begin: string, to: string, own: readonly Count[], all: readonly Count[], from: Saying): Step {
   const pooled = sum(own, ({ of }) => of) === 0;
-  const place: Saying = ({ sources }) => sources.columns(tables);
-  return { ...step(from, to, effectiveCount(pooled ? all : own), place), pooled };
+  return { ...step(begin, to, effectiveCount(pooled ? all : own), from), pooled };
 }
 
 function step(from: string, to: string, counted: Effective, place: Saying): Step {

@@ -1,4 +1,6 @@
 import { listedWith, percent, shown } from '../words.ts';
+import type { Drift, Tail } from '../cohorts.ts';
+import type { Count } from '../estimate.ts';
 import type { Columns, Counted, Place, SpentIn } from './words.ts';
 
 /** Texts of imports in English. */
@@ -48,6 +50,14 @@ export const importWordsEn = {
     },
     openDeals: (open: number, of: number): string =>
       `${many(open, 'deal')} of ${shown(of)} (${percent(open / of)}) are still open; the share that is won is counted among closed ones only.`,
+    tooYoung: (what: 'leads' | 'deals', from: string, { weeks, young, older }: Tail): string => {
+      const became = { leads: 'Leads were converted', deals: 'Closed deals were won' }[what];
+      return `${became} in ${shares(young)} of the last ${many(weeks, 'week')} (since ${from}), and in ${shares(older)} before: the difference is larger than chance. The last have not had the time, it seems, and do not count in this share. If something has changed since, it is lower than told here.`;
+    },
+    drift: (what: 'leads' | 'deals', from: string, { before, after }: Drift): string => {
+      const became = { leads: 'Leads were converted', deals: 'Closed deals were won' }[what];
+      return `${became} in ${shares(before)} before ${from}, and in ${shares(after)} from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.`;
+    },
     cutOff: (where: Place): string =>
       `${place(where)}: the last row ends in the middle, and is left out. Is the file whole?`,
     subForms: (where: Place, rows: number): string =>
@@ -159,6 +169,8 @@ export const importWordsEn = {
           columns.length === 0 ? place(where) : `${place(where)}, columns ${columns.join(', ')}`,
         )
         .join(' and '),
+    withoutYoung: (from: string, day: string): string =>
+      `${from}, without what began on ${day} or later, which has not had the time`,
     response: ([low, high]: readonly [number, number]): string =>
       `response: ASSUMPTION. Half of what can be reached lies between ${low} and ${high} times the usual spend.`,
     hours: (hours: number): string =>
@@ -205,6 +217,11 @@ function list(names: readonly string[], most?: number): string {
 /** `1 row`, `12 rows`. */
 function many(count: number, one: string): string {
   return `${shown(count)} ${count === 1 ? one : `${one}s`}`;
+}
+
+/** `12 of 160 cases (7.5%)`. */
+function shares({ hits, of }: Count): string {
+  return `${shown(hits)} of ${shown(of)} cases (${percent(hits / of)})`;
 }
 
 function skipped(where: Place, rows: number): string {

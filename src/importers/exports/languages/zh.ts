@@ -1,5 +1,6 @@
 import { exportNamesZh } from './export-names-zh.ts';
 import { listedWith, percent, shown } from '../words.ts';
+import type { Count } from '../estimate.ts';
 import type { Counted, ImportWords, Place } from './words.ts';
 
 const COUNTED: Readonly<Record<Counted, string>> = {
@@ -8,6 +9,7 @@ const COUNTED: Readonly<Record<Counted, string>> = {
   order: '个订单',
   customer: '位客户',
 };
+const WHOSE = { leads: '线索转化的', deals: '已结束商机赢单的' } as const;
 const HEADS = { lead: '条线索', customer: '位客户' } as const;
 
 /** Texts of imports in Chinese. */
@@ -47,6 +49,10 @@ export const importWordsZh: ImportWords = {
     },
     openDeals: (open, of) =>
       `${shown(of)} 个商机中有 ${shown(open)} 个（${percent(open / of)}）仍在进行中；赢单比例只按已结束的计算。`,
+    tooYoung: (what, from, { weeks, young, older }) =>
+      `最近 ${weeks} 周（自 ${from} 起）${WHOSE[what]}比例为 ${shares(young)}，此前为 ${shares(older)}：差异大于偶然。看来最近的还没有足够时间，不计入此比例。如果此后情况有变，实际会低于此处所说。`,
+    drift: (what, from, { before, after }) =>
+      `${from} 之前${WHOSE[what]}比例为 ${shares(before)}，此后为 ${shares(after)}：差异大于偶然。两者合并计算。请核对有何变化：方案是按整个时期的情况做出的。`,
     cutOff: (where) => `${place(where)}：最后一行在中间断开，已略去。文件完整吗？`,
     subForms: (where, rows) => `${place(where)}：${shown(rows)} 行子表单（主列为空）已略去。`,
     unreadable: (where, rows, first) =>
@@ -126,6 +132,7 @@ export const importWordsZh: ImportWords = {
           columns.length === 0 ? place(where) : `${place(where)}，列：${columns.join('、')}`,
         )
         .join('；'),
+    withoutYoung: (from, day) => `${from}，不含 ${day} 及以后开始、尚无足够时间的`,
     response: ([low, high]) => `response：假设。达到上限一半时的投放为平时的 ${low} 到 ${high} 倍。`,
     hours: (hours) => `hours.people：据同一表格平均每周 ${shown(hours, 1)} 小时；无论花费多少都视为相同。`,
     step: (key, all, pooled, counts, design, from) => {
@@ -155,6 +162,10 @@ function place({ file, sheet }: Place): string {
 
 function list(names: readonly string[], most?: number): string {
   return listedWith(names, '、', (more) => `等，另有 ${more} 个`, most);
+}
+
+function shares({ hits, of }: Count): string {
+  return `${shown(of)} 中的 ${shown(hits)}（${percent(hits / of)}）`;
 }
 
 function skipped(where: Place, rows: number): string {

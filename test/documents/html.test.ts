@@ -30,6 +30,12 @@ describe('the HTML report', () => {
     expect(policy).toBe(`default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`);
   });
 
+  it('never lets a line end before a percent sign, whoever wrote the text', () => {
+    const text = html(namedAll('15 % more'));
+    expect(text).toContain('15\u00a0% more');
+    expect(text).not.toMatch(/\d %/);
+  });
+
   it('shows texts of a file as texts, wherever they come up', () => {
     for (const language of ['en', 'zh'] as const) {
       const [usual, hostile] = [html(reported, language), html(namedAll(PAYLOAD), language)];

@@ -39,6 +39,16 @@ describe('a search', () => {
     });
   });
 
+  it('ends with a plan of nothing where limits allow no other', async () => {
+    // b gets a share of all, but not all, and no second channel may be used.
+    const result = await found(
+      { a: linear(4), b: { ...curved('log', 1e6, 2, { share: { min: 5e-4, max: 0.6 } }), plan: [3e5] } },
+      { budget: { flexible: true }, goal: { maximize: 'customers' }, mostChannels: 1 },
+    );
+    if (!('plan' in result)) throw new Error(result.status);
+    for (const [amount] of result.plan.spend) expect(amount).toBeLessThan(1e-8);
+  });
+
   it('finds a part of the goal that is nothing but rounding no reason to fail', async () => {
     // Money in c brings just what it costs. By hand: b gets what is left, a profit of 4 (1 - e^-0.9) + 2 / 20 (1 - e^-2) - 1.
     const result = await found(

@@ -23,13 +23,15 @@ export function between(from: Float64Array, to: Float64Array, share: number): Fl
 
 /** Rounding of a solver, as a share of a column's range or of the largest value: nobody spends a millionth of a cent on purpose. */
 const DUST = 1e-9;
+/** Where all values are small beside the range, this share of it is rounding: of a plan of nothing all that solvers leave is. */
+const NOTHING = 1e-10;
 
 /** Within the bounds, and on them where only rounding is between. */
 export function clamped(values: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array {
   const largest = values.reduce((size, value) => Math.max(size, Math.abs(value)), 0);
   return values.map((value, k) => {
     const [least, most] = [lower[k]!, upper[k]!];
-    const dust = DUST * Math.min(most - least, largest);
+    const dust = Math.min(DUST * (most - least), Math.max(DUST * largest, NOTHING * (most - least)));
     if (value <= least + dust) return least;
     return value >= most - dust ? most : value;
   });

@@ -211,7 +211,7 @@ function relaxationIn(prepared: PreparedDraws, conditions: Conditions, box: Plan
   if (relaxation !== undefined) return relaxation;
   let known = prepared.relaxations.get(first);
   if (known === undefined) prepared.relaxations.set(first, (known = nothingKnown()));
-  relaxation = relaxationOf(prepared.model, conditions, box, known);
+  relaxation = relaxationOf(prepared.model, conditions, box, known, prepared.memory);
   byBlock.set(first, relaxation);
   return relaxation;
 }

@@ -6,7 +6,7 @@ import { isBent } from './bend.ts';
 import type { ChannelConditions, Conditions } from './conditions.ts';
 import { arrivalsOfPlan } from './effective-spend.ts';
 import { envelopeOfTable } from './envelope-of-table.ts';
-import { fresh } from './memory.ts';
+import { fresh, type Memory } from './memory.ts';
 import type { PlanBox } from './plan-box.ts';
 import { plainTables } from './table-code.ts';
 import { volumesOf } from './volume.ts';
@@ -35,12 +35,17 @@ export type KnownEnvelopes = Map<string, Envelope>;
 /** Of each channel so many envelopes are remembered: a part of a search space differs from another in few channels. */
 const KEPT_PER_CHANNEL = 4;
 
-/** See {@link Envelope}; undefined for channels whose curve is concave in every draw of the block. */
+/**
+ * See {@link Envelope}; undefined for channels whose curve is concave in every draw of the block.
+ *
+ * @param memory  to work in; nothing of the result is there
+ */
 export function envelopesOf(
   model: Model,
   conditions: Conditions,
   box: PlanBox,
   known: KnownEnvelopes,
+  memory: Memory,
 ): readonly (Envelope | undefined)[] {
   const bent = model.channels.map((channel) => isBent(channel, conditions.block));
   if (!bent.includes(true)) return bent.map(() => undefined);
@@ -61,7 +66,7 @@ export function envelopesOf(
     const atWork = (arrivals: RowsByPeriod) =>
       allAtWork(own.carry, { arrivals, count, periods: model.periods, tail: channel.tail });
     const between = channel.response.points.length > 0 ? envelopeOfTable : envelopeOfCurve;
-    const envelope = between(channel, own, atWork(least![c]!), atWork(most![c]!), count);
+    const envelope = memory.lend(() => between(channel, own, atWork(least![c]!), atWork(most![c]!), count, memory));
     for (const oldest of known.keys()) {
       if (known.size < KEPT_PER_CHANNEL * model.channels.length) break;
       known.delete(oldest);
@@ -100,6 +105,7 @@ function envelopeOfCurve(
   lower: Float64Array,
   upper: Float64Array,
   count: number,
+  memory: Memory,
 ): Envelope {
   const size = lower.length;
   const [until, base, slope, lift] = [0, 0, 0, 0].map(() => new Float64Array(size)) as [Row, Row, Row, Row];
@@ -110,9 +116,9 @@ function envelopeOfCurve(
       value,
       steep,
     );
-  const rows = () => new Float64Array(count);
-  const [atLow, value, steep] = [rows(), rows(), rows()];
-  const [near, far, atNear, atFar] = [rows(), rows(), rows(), rows()];
+  const row = () => memory.table(1, count)[0]!;
+  const [atLow, value, steep] = [row(), row(), row()];
+  const [near, far, atNear, atFar] = [row(), row(), row(), row()];
   for (let from = 0; from < size; from += count) {
     const low = lower.subarray(from, from + count);
     const high = upper.subarray(from, from + count);
@@ -141,7 +147,7 @@ function envelopeOfCurve(
       if (atNear[i]! < 0) touches[i] = 0;
     }
     if (touches.includes(1)) {
-      narrow(channel, curve, { low, atLow, near, far, atNear, atFar, touches });
+      memory.lend(() => narrow(channel, curve, { low, atLow, near, far, atNear, atFar, touches }, memory));
       respond(near, value, steep);
       for (let i = 0; i < count; i++) slope[from + i] = touches[i] === 1 ? lineTo(near, i) : slope[from + i]!;
       respond(far, value, steep);
@@ -194,14 +200,16 @@ function narrow(
   { response: { family, points } }: ChannelModel,
   curve: readonly Row[],
   { low, atLow, near, far, atNear, atFar, touches }: Touching,
+  memory: Memory,
 ): void {
   const open: number[] = [];
   touches.forEach((yes, i) => {
     if (yes === 1) open.push(i);
   });
   const moved = new Uint8Array(touches.length);
-  const [spend, value, steep] = [0, 0, 0].map(() => new Float64Array(open.length)) as [Row, Row, Row];
-  const own = curve.map((row) => (row.length === 0 ? row : new Float64Array(open.length)));
+  const ofOpen = () => memory.table(1, touches.length)[0]!;
+  const [spend, value, steep] = [ofOpen(), ofOpen(), ofOpen()];
+  const own = curve.map((row) => (row.length === 0 ? row : ofOpen()));
   for (let step = 0; open.length > 0 && step < MOST_STEPS; step++) {
     const first = (row: Row) => (row.length <= open.length ? row : row.subarray(0, open.length));
     open.forEach((i, k) => {

@@ -1,6 +1,7 @@
 import type { Model } from '../domain.ts';
 import type { Conditions } from './conditions.ts';
 import { envelopesOf, type Envelope, type KnownEnvelopes } from './envelope.ts';
+import { fresh, type Memory } from './memory.ts';
 import type { PlanBox } from './plan-box.ts';
 import { arrivingOf, openPools, pooledBox, type KnownPools, type PooledBox } from './pooled-bound.ts';
 import { canPool } from './pools.ts';
@@ -33,15 +34,17 @@ export function nothingKnown(): KnownRelaxations {
 /**
  * See {@link Relaxation}.
  *
- * @param known  of the same block, from earlier calls; added to
+ * @param known   of the same block, from earlier calls; added to
+ * @param memory  to work in; nothing of the result is there
  */
 export function relaxationOf(
   model: Model,
   conditions: Conditions,
   box: PlanBox,
   known: KnownRelaxations = nothingKnown(),
+  memory: Memory = fresh,
 ): Relaxation {
-  const envelopes = envelopesOf(model, conditions, box, known.envelopes);
+  const envelopes = envelopesOf(model, conditions, box, known.envelopes, memory);
   return {
     box,
     envelopes,

@@ -22,7 +22,7 @@ export async function withFirstReturns(
   summaries: readonly PlanSummary[],
   options: RunOptions,
 ): Promise<readonly PlanSummary[]> {
-  const simulator = simulatorOn(engine, [model], worthDraws(options));
+  const simulator = simulatorOn(engine, [model], worthDraws(options), false);
   const told: PlanSummary[] = [];
   for (const [p, plan] of plans.entries()) {
     const channels = await firstReturns(simulator, model, plan, summaries[p]!.channels);

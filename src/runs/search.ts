@@ -1,5 +1,6 @@
 import type { DrawRequest, Model, Optimization, Plan } from '../domain.ts';
 import { judgingDraws, wholeDraws, withDrawsOf } from './draws.ts';
+import { bentChannels } from '../optimize/curves.ts';
 import { optimize } from '../optimize/optimize.ts';
 import { spendByColumn } from '../optimize/plans.ts';
 import type { Engine, RunOptions } from './run.ts';
@@ -70,10 +71,9 @@ export async function search(
 export function searchGround(engine: Engine, worlds: readonly Model[], options: RunOptions): SearchGround {
   const draws = searchDraws(withDrawsOf(() => worlds[0]!, options));
   const few = { ...draws, draws: Math.min(LOOKED_AT, draws.draws) };
-  return {
-    simulator: simulatorOn(engine, worlds, draws),
-    looked: worlds.map((world) => conditionsOf(world, openSampler(world, few, 'plain').block(0, few.draws))),
-  };
+  const looked = worlds.map((world) => conditionsOf(world, openSampler(world, few, 'plain').block(0, few.draws)));
+  const bends = worlds.some((world, w) => bentChannels(world, looked[w]!.block).includes(true));
+  return { simulator: simulatorOn(engine, worlds, draws, !bends), looked };
 }
 
 /** The ground of a search in the first of several worlds. */

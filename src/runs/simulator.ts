@@ -9,8 +9,17 @@ import type { EnginePayload } from '../worker/jobs.ts';
 const REHEARSED = 512;
 const WORTH_REHEARSING = 8;
 
-/** Plans asked for figures, as a search asks, on the engine's workers: the same draws in all worlds. */
-export function simulatorOn(engine: Engine, worlds: readonly Model[], draws: DrawRequest): Simulator {
+/**
+ * Plans asked for figures, as a search asks, on the engine's workers: the same draws in all worlds.
+ *
+ * @param rehearses  whether searches in these worlds ask for the first of the draws alone
+ */
+export function simulatorOn(
+  engine: Engine,
+  worlds: readonly Model[],
+  draws: DrawRequest,
+  rehearses: boolean,
+): Simulator {
   const data = worlds.map((model) => ({
     key: engine.newKey(),
     payload: { model, draws, keep: true } satisfies EnginePayload,
@@ -37,7 +46,7 @@ export function simulatorOn(engine: Engine, worlds: readonly Model[], draws: Dra
     },
   });
   const ranges = chunksOf(draws.draws);
-  if (draws.draws < WORTH_REHEARSING * REHEARSED) return on(ranges);
+  if (!rehearses || draws.draws < WORTH_REHEARSING * REHEARSED) return on(ranges);
   const [first, ...others] = ranges;
   const begin = { first: 0, count: REHEARSED };
   return {

@@ -10,6 +10,7 @@ import { goalAt } from './concave/concave-problem.ts';
 import { bentChannels } from './curves.ts';
 import { hasLosses, mayNotBeConcave, someFall } from './doubts.ts';
 import { isByColumn, searchByColumn } from './branch/by-column.ts';
+import { orderOfPeriods } from './branch/exchange.ts';
 import { solveNode, type Found, type NodeSearch } from './branch/node.ts';
 import type { OptimizeInput } from './optimize.ts';
 import { todaysSpend } from './plans.ts';
@@ -249,6 +250,7 @@ export async function taskOf(
     mostTotals: mostTotalsOf(model, linear, solvers, (c) => decidesUse({ costly, mostUsed }, c)),
     mostUsed,
     leastIfUsed,
+    tightenedBy: [...linear.rows, ...orderOfPeriods(model, linear, asks, leastIfUsed)],
     pooled: boundsDrawsTogether(model, linear, asks, looked[0]!),
     shared: asks.some((ask) => ask.kind !== 'concentration' && mayNotBeConcave(model, looked[ask.world]!, ask.figure)),
     chains: chainsOf(model, looked[0]!),

@@ -1,4 +1,4 @@
-import type { Model, Plan } from '../domain.ts';
+import type { LinearLimit, Model, Plan } from '../domain.ts';
 import { programBuilder, type LinearProgram } from '../linear/program.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import { channelsUsed } from '../simulate/evaluate.ts';
@@ -44,6 +44,8 @@ export interface Task {
   readonly mostUsed: readonly { readonly channels: readonly number[]; readonly most: number }[];
   /** Either nothing or at least this much, by column; 0 where any spend will do. */
   readonly leastIfUsed: Float64Array;
+  /** Limits that parts of the search space are tightened by: those of spend, and the order of periods that can be exchanged. */
+  readonly tightenedBy: readonly LinearLimit[];
   /** Whether draws that carry over nearly alike are bounded together. */
   readonly pooled: boolean;
   /** Whether what channels share is bounded in parts, where figures need not be concave in what they bring. */

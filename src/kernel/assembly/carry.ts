@@ -3,56 +3,6 @@
  * `times` tell, for the periods before the plan and those of it, where a row stands (its address in 4 bytes) and how
  * often it counts (a double); all rows but those of the result are `offset` bytes further on.
  */
-import { AT_ONCE } from './parameters';
-
-/**
- * What is at work keeps its share in `retention`; `to` has rows for the plan's periods and the tail, `stride` apart. Eight draws at
- * a time go through all periods: what is at work then need not be read again.
- */
-export function carryFading(
-  rows: usize,
-  times: usize,
-  before: i32,
-  periods: i32,
-  tail: i32,
-  retention: usize,
-  to: usize,
-  stride: usize,
-  bytes: usize,
-  offset: usize,
-): void {
-  for (let at: usize = 0; at < bytes; at += AT_ONCE) {
-    const kept = retention + offset + at;
-    const first = v128.load(kept);
-    const second = v128.load(kept, 16);
-    const third = v128.load(kept, 32);
-    const fourth = v128.load(kept, 48);
-    let a = f64x2.splat(0);
-    let b = a;
-    let c = a;
-    let d = a;
-    for (let k = -before, row = to + at; k < periods + tail; k++) {
-      a = f64x2.mul(first, a);
-      b = f64x2.mul(second, b);
-      c = f64x2.mul(third, c);
-      d = f64x2.mul(fourth, d);
-      if (k < periods) {
-        const factor = v128.load64_splat(times + ((before + k) << 3));
-        const arriving = load<usize>(rows + ((before + k) << 2)) + offset + at;
-        a = f64x2.add(f64x2.mul(factor, v128.load(arriving)), a);
-        b = f64x2.add(f64x2.mul(factor, v128.load(arriving, 16)), b);
-        c = f64x2.add(f64x2.mul(factor, v128.load(arriving, 32)), c);
-        d = f64x2.add(f64x2.mul(factor, v128.load(arriving, 48)), d);
-      }
-      if (k < 0) continue;
-      v128.store(row, a);
-      v128.store(row, b, 16);
-      v128.store(row, c, 32);
-      v128.store(row, d, 48);
-      row += stride;
-    }
-  }
-}
 
 /** Where nothing is kept: only what arrives in a period works in it. */
 export function carryNothing(

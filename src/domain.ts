@@ -334,6 +334,7 @@ export interface Concentration {
 
 /** At most one of the three says how much there is. */
 export interface Resource {
+  readonly label?: string;
   /** Hours available per period. */
   readonly capacity?: Quantity;
   /** Units available per period: leads that can be served, goods that can be sold. */
@@ -1141,6 +1142,8 @@ export interface ScenarioFacts {
   readonly goal: Goal;
   readonly budget: Budget;
   readonly channels: readonly { readonly name: string; readonly label?: string; readonly source?: string }[];
+  /** Of resources, those that have one. */
+  readonly resourceLabels?: Readonly<Record<string, string>>;
 }
 
 export interface AssumptionFacts {

@@ -22,6 +22,7 @@ const NAMES: Names = [
   ['Office fitters', '办公装修公司'],
   ['Leaders of group buying', '社区团购团长'],
   ['Franchised coffee bars', '加盟咖啡馆'],
+  ['Partner managers', '伙伴经理'],
   ['The distributor in the north leaves after two months', '北方经销商两个月后离开'],
   ['A rival comes with a cheaper offer in the second half', '对手在下半程推出更便宜的产品'],
 

@@ -2,6 +2,9 @@ import type { Model, Scenario, ScenarioFacts } from '../domain.ts';
 
 /** What a report says about the scenario it is of. The echo of its assumptions comes from the reader. */
 export function scenarioFacts(scenario: Scenario, model: Model): ScenarioFacts {
+  const resourceLabels = Object.entries(scenario.resources).flatMap(([name, { label }]) =>
+    label === undefined ? [] : [[name, label] as const],
+  );
   return {
     name: scenario.name,
     ...(scenario.source === undefined ? {} : { source: scenario.source }),
@@ -18,5 +21,6 @@ export function scenarioFacts(scenario: Scenario, model: Model): ScenarioFacts {
       ...(label === undefined ? {} : { label }),
       ...(source === undefined ? {} : { source }),
     })),
+    ...(resourceLabels.length === 0 ? {} : { resourceLabels: Object.fromEntries(resourceLabels) }),
   };
 }

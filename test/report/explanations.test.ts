@@ -191,6 +191,11 @@ describe('what one more of a resource brings', () => {
     return /What holds the plan back\n((?: .*\n)*)/.exec(text)![1]!.replaceAll(/\s+/g, ' ').trim();
   };
 
+  it('calls it by its label', () => {
+    const labelled = { ...report, scenario: { ...report.scenario, resourceLabels: { promoter: 'People in stores' } } };
+    expect(resourceTexts(labelled, { ...found, resources: [promoter] })[0]).toMatch(/^«People in stores» holds /);
+  });
+
   it('is told with how often it binds, its noise and its range', () => {
     expect(texts([promoter])).toEqual([
       '«promoter» holds the plan back in 62.1 % ± 0.5 of draws. One more hour of it in every week would add 41.2 ± 0.5 EUR of profit on average, with the plan as it is; in 9 of 10 draws between 0 and 120.',

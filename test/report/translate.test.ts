@@ -50,6 +50,19 @@ describe('notes', () => {
   });
 });
 
+describe('resources with a label', () => {
+  const labelled = { scenario: { ...report.scenario, resourceLabels: { staff: 'People in stores' } } };
+
+  it('are called by it wherever assumptions are about them', () => {
+    const [cost, hours] = ['resources.staff.hourlyCost', 'channels.stores.hours.staff.perCustomer'];
+    expect(inEnglish(labelled, cost)).toMatch(/^People in stores: /);
+    expect(inEnglish(labelled, hours)).toBe('线下门店: hours of People in stores per customer');
+    expect(inChinese(labelled, cost)).toMatch(/ · People in stores · /);
+    expect(inChinese(labelled, hours)).toMatch(/^线下门店：人员工时 · People in stores · /);
+    expect(inEnglish(report, cost)).toMatch(/^staff: /);
+  });
+});
+
 describe('names of the planner in Chinese', () => {
   it('stay as they are, beside words for fields', () => {
     expect(inChinese(report, 'events.rivalBids.multiply.search.price')).toMatch(/^可能事件 · rivalBids · /);

@@ -1,22 +1,28 @@
 /** How assumptions are called in Chinese, from their paths in the file. */
 import type { ScenarioFacts } from '../../domain.ts';
 import { fieldLabel } from '../languages/field-label.ts';
-import { channelLabel } from '../sentences/names.ts';
+import { channelLabel, resourceLabel } from '../sentences/names.ts';
 import { plain } from '../text/plain.ts';
 import { fieldWords } from './field-words.ts';
 
-const ENTRIES: ReadonlySet<string> = new Set(['events', 'resources', 'segments', 'currencies']);
+const ENTRIES: ReadonlySet<string> = new Set(['events', 'segments', 'currencies']);
 
 /** `搜索：价格 · 点击价 CPC`; the planner's own names as they are. */
 export function assumptionLabel(report: { readonly scenario: ScenarioFacts }, id: string): string {
   const [section, name, ...rest] = id.split('.');
   if (name === undefined) return labelOf(id);
-  if (section === 'channels') return `${channelLabel(report, name)}：${rest.map(labelOf).join(' · ')}`;
+  if (section === 'channels') return `${channelLabel(report, name)}：${inChannel(report, rest).join(' · ')}`;
   if (section === 'assumptions') return plain([name, ...rest].join('.'));
   if (section === 'factors') return `共同因素“${plain([name, ...rest].join('.'))}”`;
   // Sections of entries that the planner names; all others are fields throughout.
-  const own = ENTRIES.has(section!) ? plain(name) : labelOf(name);
+  const own =
+    section === 'resources' ? resourceLabel(report, name) : ENTRIES.has(section!) ? plain(name) : labelOf(name);
   return [labelOf(section!), own, ...rest.map(labelOf)].join(' · ');
+}
+
+function inChannel(report: { readonly scenario: ScenarioFacts }, path: readonly string[]): readonly string[] {
+  const isHours = path[0] === 'hours';
+  return path.map((part, k) => (isHours && k === 1 ? resourceLabel(report, part) : labelOf(part)));
 }
 
 function labelOf(name: string): string {

@@ -2,7 +2,7 @@
 import type { AssumptionFacts, ScenarioFacts } from '../../domain.ts';
 import { showRoughly } from '../../scenario/quantity/shown.ts';
 import { plain } from '../text/plain.ts';
-import { channelLabel } from './names.ts';
+import { channelLabel, resourceLabel } from './names.ts';
 
 /** Fields by what a planner calls them; others are called by their own words. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -32,19 +32,20 @@ export function assumptionLabel(report: { readonly scenario: ScenarioFacts }, id
   const parts = id.split('.');
   const [section, name, ...rest] = parts;
   if (section === 'channels' && name !== undefined) {
-    return `${channelLabel(report, name)}: ${fieldText(rest.join('.'))}`;
+    return `${channelLabel(report, name)}: ${fieldText(report, rest.join('.'))}`;
   }
   if (section === 'events') return `event ${plain(name ?? '')}${rest[0] === 'probability' ? '' : `: ${inWords(rest)}`}`;
   if (section === 'factors') return `common factor ${plain(parts.slice(1).join('.'))}`;
   if (section === 'assumptions') return plain(parts.slice(1).join('.'));
   if (section === 'currencies') return `rate of ${plain(name ?? '')}`;
-  if (section === 'resources' || section === 'segments') return `${plain(name ?? '')}: ${inWords(rest)}`;
-  return fieldText(id);
+  if (section === 'resources') return `${resourceLabel(report, name ?? '')}: ${inWords(rest)}`;
+  if (section === 'segments') return `${plain(name ?? '')}: ${inWords(rest)}`;
+  return fieldText(report, id);
 }
 
-function fieldText(path: string): string {
+function fieldText(report: { readonly scenario: ScenarioFacts }, path: string): string {
   const hours = /^hours\.([^.]+)\.(.+)$/.exec(path);
-  if (hours !== null) return `hours of ${plain(hours[1]!)} ${inWords([hours[2]!])}`;
+  if (hours !== null) return `hours of ${resourceLabel(report, hours[1]!)} ${inWords([hours[2]!])}`;
   return FIELDS[path] ?? inWords(path.split('.'));
 }
 

@@ -1,8 +1,8 @@
 import type { Estimate, Report, ResourceWorth } from '../../domain.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { roughRange } from '../numbers/rough.ts';
-import { plain } from '../text/plain.ts';
 import { isMeanOfOne, type Found } from './goal.ts';
+import { resourceLabel } from './names.ts';
 import { goalWords } from './words.ts';
 
 /** What one more hour or unit of a resource that holds the plan back would add. */
@@ -21,7 +21,9 @@ export interface ResourceFacts extends Pick<ResourceWorth, 'inHours' | 'over'> {
 const CLEARLY = 1.1;
 
 /** See {@link ResourceFacts}; of the resources that hold the plan back in any draw. */
-export function resourceFacts({ scenario: { goal }, draws }: Report, found: Found): readonly ResourceFacts[] {
+export function resourceFacts(report: Report, found: Found): readonly ResourceFacts[] {
+  const { draws } = report;
+  const { goal } = report.scenario;
   const kind = goal.maximize === 'customers' ? 'ratio' : 'money';
   const shown = (estimate: Estimate) => inline(figure(estimate, kind));
   return (found.resources ?? []).flatMap(({ name, inHours, over, short, oneMore: { mean, range }, oneLess }) => {
@@ -29,7 +31,7 @@ export function resourceFacts({ scenario: { goal }, draws }: Report, found: Foun
     const noise = 4 * (mean.standardError + oneLess.standardError);
     return [
       {
-        name: plain(name),
+        name: resourceLabel(report, name),
         inHours,
         over,
         ...(short.value === 1 ? {} : { short: inline(chanceFigure(short, draws.judging)) }),

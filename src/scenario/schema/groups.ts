@@ -64,6 +64,7 @@ export const concentration = section('How much the plan may depend on few channe
 export const resources = named(
   'People and other things in limited supply, by role.',
   section('One role.', {
+    label: text('Name for reports.', 200).exactOptional(),
     capacity: quantity('Hours available per period; without it there is no end to them.', 'hours', {
       least: 0,
     }).exactOptional(),

@@ -17,6 +17,7 @@ import { folded, namedSources, sourceMapNotes } from './exports/sources.ts';
 import { spendingsOf } from './exports/spending.ts';
 import { over, weeklySpend } from './exports/spending-sums.ts';
 import { onSessions, spentRows } from './exports/spent-rows.ts';
+import { tally } from './exports/tally.ts';
 import { stagesIn, type Outcome } from './exports/stages.ts';
 import type { Imported } from './importer.ts';
 
@@ -53,7 +54,7 @@ export interface ImportedExports extends Imported {
   readonly weeks: PlannedWeeks;
   /** Of the scenario, in its currency. */
   readonly budget: number;
-  /** Which channel each source was taken for. */
+  /** Which channel each source was taken for, the most frequent first. */
   readonly sources: readonly { readonly source: string; readonly channel: string }[];
   /** What each stage of deals was taken for. */
   readonly stages: readonly { readonly stage: string; readonly outcome: Outcome }[];
@@ -125,9 +126,9 @@ export function joinExports(
     ...onSessions(extracts),
     ...sourceMapNotes(names),
   ];
-  const all = found
-    .filter(({ code }) => currency === undefined || code !== 'NO_CURRENCY')
-    .map((one) => findingIn(one, words));
+  const all = fewOfEach(found.filter(({ code }) => currency === undefined || code !== 'NO_CURRENCY')).map((one) =>
+    findingIn(one, words),
+  );
   const plan = budgetOf(imports.channels, weeks, budget);
   const facts = notesOn(extracts, imports, plan, words);
   const notes = [
@@ -150,6 +151,23 @@ export function joinExports(
     sources: [...names].map(([source, channel]) => ({ source, channel })),
     stages: stagesIn(extracts, stages),
   };
+}
+
+/** So many findings of one kind are told one by one: a file may have a thousand campaigns that lead nowhere. */
+const MOST_OF_A_KIND = 20;
+
+function fewOfEach(found: readonly Found[]): readonly Found[] {
+  const kindOf = ({ code, level }: Found) => `${code} ${level}`;
+  const sums = tally(found.map(kindOf));
+  const told = new Map<string, number>();
+  return found.flatMap((one) => {
+    const kind = kindOf(one);
+    const before = told.get(kind) ?? 0;
+    told.set(kind, before + 1);
+    if (before < MOST_OF_A_KIND) return [one];
+    const others = sums.get(kind)! - MOST_OF_A_KIND;
+    return before === MOST_OF_A_KIND ? [{ ...one, say: ({ findings }) => findings.more(others) }] : [];
+  });
 }
 
 function byLevel(a: Finding, b: Finding): number {

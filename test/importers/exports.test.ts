@@ -477,3 +477,33 @@ describe('files that cannot be imported', () => {
     expect(await refusal(sample('ga4_en.csv'))).toContain('the files have no rows with a day');
   });
 });
+
+describe('many findings of one kind', () => {
+  it('are told one by one as far as somebody reads them', async () => {
+    const campaigns =
+      'Campaign Owner,Campaign Name,Type,Start Date,End Date,Actual Cost\n' +
+      Array.from({ length: 25 }, (_, k) => `x,Once ${k},Radio,2026-03-10,2026-03-12,70\n`).join('');
+    const { findings } = await importExports([sample('zoho_leads.csv'), textFile('campaigns.csv', campaigns)]);
+    const texts = findings.filter(({ code }) => code === 'SPEND_UNMATCHED').map(({ text }) => text);
+    expect([texts.length, texts[19], texts[20]]).toEqual([
+      21,
+      'campaigns.csv, row 21: 70 spent on a campaign that nobody names as a source; left out.',
+      '5 more of this kind.',
+    ]);
+  });
+
+  it('are channels beyond those that a scenario may have: those of least spend are left out', async () => {
+    const channels = Array.from({ length: 203 }, (_, c) => `channel ${c}`);
+    const orders = channels.map((name, c) => `${c},c${c},${name},2026-01-${10 + (c % 18)},100,已完成,x\n`).join('');
+    const costs = channels.map((name, c) => `2026-01,${name},media,${1000 + c},0,0\n`).join('');
+    const { scenario, findings } = await importExports([
+      textFile('orders.csv', `订单编号,客户编号,购买渠道,下单日期,订单金额,订单状态,提交时间\n${orders}`),
+      textFile('costs.csv', `month,channel,cost type,amount,hours,hourly cost\n${costs}`),
+    ]);
+    expect(findings.map(({ text }) => text)).toContain(
+      'A scenario may have 200 channels: 3 channels of less spend left out.',
+    );
+    const read = Object.keys(readScenario(scenario).scenario.channels);
+    expect([read.length, read.includes('channel 2'), read.includes('channel 3')]).toEqual([200, false, true]);
+  });
+});

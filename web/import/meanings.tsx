@@ -9,6 +9,9 @@ export interface MeaningsProps {
   readonly joined: Joined;
 }
 
+/** Texts beside which nobody types another one by hand. */
+const MOST_SHOWN = 60;
+
 const OUTCOMES: readonly Outcome[] = ['won', 'lost', 'open'];
 
 /** Which channel each source is, and how a stage of deals ends: words of the planner's own, to be put right. */
@@ -32,7 +35,7 @@ export function Meanings({ state, joined: { sources, stages } }: MeaningsProps) 
             ))}
           </datalist>
           <div class="pairs">
-            {sources.map(({ source, channel }) => (
+            {sources.slice(0, MOST_SHOWN).map(({ source, channel }) => (
               <label key={source}>
                 <span class="label">{source}</span>
                 <input
@@ -44,6 +47,7 @@ export function Meanings({ state, joined: { sources, stages } }: MeaningsProps) 
               </label>
             ))}
           </div>
+          <More of={sources.length} />
         </details>
       )}
       {stages.length > 0 && (
@@ -51,7 +55,7 @@ export function Meanings({ state, joined: { sources, stages } }: MeaningsProps) 
           <summary>{words.stages.title(stages.length)}</summary>
           <p class="note">{words.stages.hint}</p>
           <div class="pairs">
-            {stages.map(({ stage, outcome }) => (
+            {stages.slice(0, MOST_SHOWN).map(({ stage, outcome }) => (
               <label key={stage}>
                 <span class="label">{stage}</span>
                 <select
@@ -70,8 +74,14 @@ export function Meanings({ state, joined: { sources, stages } }: MeaningsProps) 
               </label>
             ))}
           </div>
+          <More of={stages.length} />
         </details>
       )}
     </>
   );
+}
+
+function More({ of }: { readonly of: number }) {
+  const words = useImportWords();
+  return of > MOST_SHOWN ? <p class="note">{words.more(of - MOST_SHOWN)}</p> : null;
 }

@@ -34,6 +34,8 @@ export interface ImportViewWords {
     /** Where files say it. */
     readonly currencySaid: (currency: string) => string;
   };
+  /** Of a list that is too long to be shown whole. */
+  readonly more: (count: number) => string;
   readonly sources: { readonly title: (count: number) => string; readonly hint: string };
   readonly stages: {
     readonly title: (count: number) => string;

@@ -39,7 +39,7 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
       <button type="button" onClick={() => setShown('gallery')}>
         {words.examples}
       </button>
-      <OpenFile label={words.open} accept=".yaml,.yml,.json,.html,.htm" onFile={(file) => void page.openFile(file)} />
+      <OpenFile label={words.open} accept=".yaml,.yml,.json,.html,.htm" onFile={(file) => page.drop([file])} />
       <button type="button" onClick={() => setShown('import')}>
         {words.importFiles}
       </button>

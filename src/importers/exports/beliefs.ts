@@ -5,6 +5,7 @@ import { warned, type Found } from './finding.ts';
 import { guessedBeliefs, NO_SPEND } from './guess.ts';
 import type { Observed } from './observed.ts';
 import { refusal } from '../../errors.ts';
+import { MOST_CHANNELS } from '../../scenario/schema/groups.ts';
 import { isPlatform } from './sources.ts';
 import type { Spending } from './spending.ts';
 import { weeklySpend } from './spending-sums.ts';
@@ -31,8 +32,8 @@ export function beliefsOf(spendings: readonly Spending[], crm: Crm, observed: Ob
     return { beliefs, left: [NO_SPEND] };
   }
   const events = crm.leads ?? crm.customers ?? [];
-  const hasCustomers = (spending: Spending) =>
-    spending.byClick || events.some(({ channel }) => channel === spending.channel);
+  const sources = new Set(events.map(({ channel }) => channel));
+  const hasCustomers = (spending: Spending) => spending.byClick || sources.has(spending.channel);
   const paid = spendings.filter((spending) => weeklySpend(spending) > 0);
   const left = [
     ...spendings
@@ -42,13 +43,20 @@ export function beliefsOf(spendings: readonly Spending[], crm: Crm, observed: Ob
       .filter((spending) => !hasCustomers(spending))
       .map(({ channel }) => warned('SPEND_UNMATCHED', ({ findings }) => findings.nobodyCame(channel))),
   ];
-  const without = [...new Set(events.flatMap(({ channel = '' }) => (isPlatform(channel) ? [channel] : [])))].filter(
-    (channel) => !spendings.some((spending) => spending.channel === channel),
+  const spentOn = new Set(spendings.map(({ channel }) => channel));
+  const without = [...sources].flatMap((channel) =>
+    channel !== undefined && isPlatform(channel) && !spentOn.has(channel) ? [channel] : [],
   );
   if (without.length > 0) {
     left.push(warned('NEED_SPEND', ({ findings }) => findings.spendMissing(without.toSorted())));
   }
-  const beliefs = paid.filter(hasCustomers).map((spending) => channelBelief(spending, crm));
+  const known = paid.filter(hasCustomers);
+  if (known.length > MOST_CHANNELS) {
+    const small = known.length - MOST_CHANNELS;
+    left.push(warned('MANY_CHANNELS', ({ findings }) => findings.manyChannels(MOST_CHANNELS, small)));
+  }
+  // Those of most spend come first.
+  const beliefs = known.slice(0, MOST_CHANNELS).map((spending) => channelBelief(spending, crm));
   if (beliefs.length === 0) {
     throw refusal(
       '',

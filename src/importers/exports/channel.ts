@@ -41,13 +41,12 @@ const FEW = { tries: 30, hits: 5 };
 /** @param crm  of the whole import; the channel's own rows are taken out of it */
 export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
   const own = ownOf(crm, spending.channel);
-  const all = ownOf(crm, undefined);
   const weeks = weeksOf(spending);
   const total = sumOf(spending.days.values());
   const bought = boughtBy(spending, crm);
   const first = bought === 'click' ? [stepFromClick(spending, own)] : [];
   const isPlatformOnly = first.some(({ key }) => key === 'clickToCustomer') && own.customers === undefined;
-  const steps = isPlatformOnly ? first : [...first, ...(bought === 'customer' ? [] : stepsOfCrm(own, all))];
+  const steps = isPlatformOnly ? first : [...first, ...(bought === 'customer' ? [] : stepsOfCrm(own, crm))];
   const usual = weeklySpend(spending);
   return {
     name: spending.channel,

@@ -26,7 +26,6 @@ export function guessedBeliefs(crm: Crm, observed: Observed, revenue: number): r
       ? [(SHARE_OF_REVENUE[0] * revenue) / counted.length, (SHARE_OF_REVENUE[1] * revenue) / counted.length]
       : WITHOUT_REVENUE;
   const middle = Math.sqrt(range[0] * range[1]);
-  const all = ownOf(crm, undefined);
   return [...group(counted, ({ channel }) => channel)]
     .flatMap(([channel, own]) =>
       channel !== undefined && own.length >= FEWEST ? [{ channel, count: own.length }] : [],
@@ -42,7 +41,7 @@ export function guessedBeliefs(crm: Crm, observed: Observed, revenue: number): r
           range,
           place: ({ sources }) => sources.priceGuessed(unit),
         },
-        steps: unit === 'lead' ? stepsOfCrm(ownOf(crm, channel), all) : [],
+        steps: unit === 'lead' ? stepsOfCrm(ownOf(crm, channel), crm) : [],
         today: weekly,
         usual: weekly,
         spendPlace: ({ sources }) => sources.spendGuessed(count, unit),

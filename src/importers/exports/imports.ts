@@ -6,7 +6,7 @@ import { windowFor } from './repeats.ts';
 import type { Saying } from './languages/words.ts';
 import type { Imports } from './scenario.ts';
 import { tally } from './tally.ts';
-import { worthOf } from './worth.ts';
+import { singleOrders, worthOf } from './worth.ts';
 
 /** Beliefs with what customers of each channel are worth, and who came without spend. */
 export function importsOf(
@@ -17,6 +17,7 @@ export function importsOf(
   const { customers = [] } = crm;
   const last = lastOrderDay(crm, observed);
   const time = { last, within: windowFor(customers, last) };
+  const usual = singleOrders(customers);
   const isPaid = new Set(beliefs.map(({ name }) => name));
   const free = customers.filter(
     ({ channel, day }) => (channel === undefined || !isPaid.has(channel)) && isWithin(day, observed),
@@ -25,9 +26,9 @@ export function importsOf(
     last: observed.last,
     channels: beliefs.map((belief) => {
       const own = customers.filter(({ channel }) => channel === belief.name);
-      return customers.length === 0 ? belief : { ...belief, worth: worthOf(own, customers, time) };
+      return customers.length === 0 ? belief : { ...belief, worth: worthOf(own, usual, time) };
     }),
-    ...(customers.length === 0 ? {} : { worth: worthOf(customers, customers, time) }),
+    ...(customers.length === 0 ? {} : { worth: worthOf(customers, usual, time) }),
     ...(free === 0
       ? {}
       : {

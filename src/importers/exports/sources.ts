@@ -27,7 +27,7 @@ export function isPlatform(channel: string): boolean {
 /** An address, or digits enough for a telephone: somebody wrote who, and not from where. */
 const PERSONAL = /@|\d{7,}/;
 
-/** The channel of every text that files have for a source; texts that name none are not in it. */
+/** The channel of every text that files have for a source, the most frequent first; texts that name none are not in it. */
 export type SourceNames = ReadonlyMap<string, string>;
 
 export interface NamedSources {
@@ -52,11 +52,12 @@ export function namedSources(extracts: readonly Extract[], map: ReadonlyMap<stri
     ),
   );
   const spellings = new Map<string, string>();
-  for (const [text] of [...counts].toSorted((a, b) => b[1] - a[1])) {
+  const byCount = [...counts].toSorted((a, b) => b[1] - a[1]).map(([text]) => text);
+  for (const text of byCount) {
     if (!spellings.has(folded(text))) spellings.set(folded(text), text);
   }
   const names = new Map(
-    [...counts.keys()]
+    byCount
       .filter((text) => map.has(folded(text)) || !PERSONAL.test(text))
       .map(
         (text) => [text, map.get(folded(text)) ?? BY_ALIAS.get(folded(text)) ?? spellings.get(folded(text))!] as const,

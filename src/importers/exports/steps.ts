@@ -21,13 +21,11 @@ export interface Step {
   readonly pooled: boolean;
 }
 
-/** What became of leads and deals of a channel (of all without a name). */
-interface Own extends Pick<Crm, 'leads' | 'deals' | 'customers' | 'ripeness'> {
-  readonly places: Crm['places'];
-}
+/** What became of leads and deals of a channel; what CRMs tell is that of all. */
+type Own = Pick<Crm, 'leads' | 'deals' | 'customers' | 'ripeness' | 'places'>;
 
-export function ownOf({ leads, deals, customers, places, ripeness = {} }: Crm, channel: string | undefined): Own {
-  const isOwn = (one: { readonly channel?: string }) => channel === undefined || one.channel === channel;
+export function ownOf({ leads, deals, customers, places, ripeness = {} }: Crm, channel: string): Own {
+  const isOwn = (one: { readonly channel?: string }) => one.channel === channel;
   return {
     places,
     ripeness,
@@ -67,12 +65,12 @@ function nextAfterClick(own: Own): 'lead' | 'qualified' | 'customer' {
 export function stepsOfCrm(own: Own, all: Own): readonly Step[] {
   const steps: Step[] = [];
   if (own.leads !== undefined && own.deals !== undefined) {
-    steps.push(pooledStep('lead', 'qualified', convertedOf(own), convertedOf(all), fromOf(own, 'leads')));
+    steps.push(pooledStep('lead', 'qualified', convertedOf(own), () => convertedOf(all), fromOf(own, 'leads')));
   }
   if (own.deals !== undefined)
-    steps.push(pooledStep('qualified', 'customer', wonOf(own), wonOf(all), fromOf(own, 'deals')));
+    steps.push(pooledStep('qualified', 'customer', wonOf(own), () => wonOf(all), fromOf(own, 'deals')));
   else if (own.leads !== undefined)
-    steps.push(pooledStep('lead', 'customer', boughtOf(own), boughtOf(all), fromOf(own, 'leads')));
+    steps.push(pooledStep('lead', 'customer', boughtOf(own), () => boughtOf(all), fromOf(own, 'leads')));
   return steps;
 }
 
@@ -106,9 +104,9 @@ function boughtOf({ leads = [], customers, ripeness }: Own): readonly Count[] {
   return leads.length === 0 ? [] : [{ hits: Math.min(customers.length, leads.length), of: leads.length }];
 }
 
-function pooledStep(begin: string, to: string, own: readonly Count[], all: readonly Count[], from: Saying): Step {
+function pooledStep(begin: string, to: string, own: readonly Count[], all: () => readonly Count[], from: Saying): Step {
   const pooled = sum(own, ({ of }) => of) === 0;
-  return { ...step(begin, to, effectiveCount(pooled ? all : own), from), pooled };
+  return { ...step(begin, to, effectiveCount(pooled ? all() : own), from), pooled };
 }
 
 function step(from: string, to: string, counted: Effective, place: Saying): Step {

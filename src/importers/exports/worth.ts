@@ -20,18 +20,18 @@ const FEWEST_ORDERS = 8;
 const FEWEST_RIPE = 5;
 
 /**
- * @param all   customers of every channel, whose orders stand in where there are few
+ * @param usual  where single orders of every channel lie, which stand in where there are few
  * @param time  the last day of orders, and the window in which customers may come back
  */
 export function worthOf(
   own: readonly Customer[],
-  all: readonly Customer[],
+  usual: Range | undefined,
   time: { readonly last: number; readonly within: number | undefined },
 ): Worth {
   const amounts = amountsOf(own);
   const repeats = time.within === undefined ? undefined : repeatsOf(own, time.last, time.within);
   return {
-    ...valueOf(amounts, amountsOf(all)),
+    ...valueOf(amounts, usual),
     orders: own.reduce((sum, { orders }) => sum + orders.length, 0),
     revenue: amounts.reduce((sum, amount) => sum + amount, 0),
     returned: own.reduce((sum, { orders }) => sum + orders.filter(({ returned }) => returned).length, 0),
@@ -45,9 +45,15 @@ function amountsOf(customers: readonly Customer[]): readonly number[] {
   );
 }
 
-function valueOf(own: readonly number[], all: readonly number[]): Pick<Worth, 'orderValue' | 'single'> {
+function valueOf(own: readonly number[], usual: Range | undefined): Pick<Worth, 'orderValue' | 'single'> {
   if (own.length >= FEWEST_ORDERS) return { orderValue: rangeOfMean(own) };
-  if (all.length < FEWEST_ORDERS) return {};
-  const { mean, sd } = logMoments(all);
-  return { orderValue: rangeAround(exp(mean), sd), single: true };
+  return usual === undefined ? {} : { orderValue: usual, single: true };
+}
+
+/** Where single orders of these customers lie; undefined where there are too few to tell. */
+export function singleOrders(customers: readonly Customer[]): Range | undefined {
+  const amounts = amountsOf(customers);
+  if (amounts.length < FEWEST_ORDERS) return undefined;
+  const { mean, sd } = logMoments(amounts);
+  return rangeAround(exp(mean), sd);
 }

@@ -32,6 +32,7 @@ export const importWords: ImportViewWords = {
     currencyHint: 'No file says it: three letters, such as EUR.',
     currencySaid: (currency) => `Amounts are in ${currency}, as the files say.`,
   },
+  more: (count) => `${count} more are not shown.`,
   sources: {
     title: (count) => `Channels of ${some(count, 'source')}`,
     hint: 'Sources of the same channel count together.',

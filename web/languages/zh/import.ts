@@ -29,6 +29,7 @@ export const importWords: ImportViewWords = {
     currencyHint: '没有文件说明：请填三个字母，如 CNY。',
     currencySaid: (currency) => `金额以 ${currency} 计，据文件所述。`,
   },
+  more: (count) => `另有 ${count} 个未显示。`,
   sources: { title: (count) => `${count} 个来源所属的渠道`, hint: '属于同一渠道的来源合并计算。' },
   stages: {
     title: (count) => `${count} 个商机阶段的含义`,

@@ -16,6 +16,9 @@ export const importWordsEn = {
       `${channel}: nothing was spent in all, so there is nothing to plan with; left out.`,
     nobodyCame: (channel: string): string =>
       `${channel}: nobody is known to have come from there, so its spend is left out.`,
+    manyChannels: (most: number, others: number): string =>
+      `A scenario may have ${most} channels: ${many(others, 'channel')} of less spend left out.`,
+    more: (count: number): string => `${shown(count)} more of this kind.`,
     spendMissing: (channels: readonly string[]): string =>
       `${list(channels)}: people came from there, but no file says what was spent. Give the exports of these platforms, too.`,
     noSpend: (): string =>

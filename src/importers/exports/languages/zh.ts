@@ -21,6 +21,8 @@ export const importWordsZh: ImportWords = {
   findings: {
     noSpendInAll: (channel) => `${channel}：总花费为 0，无从规划，已略去。`,
     nobodyCame: (channel) => `${channel}：没有任何人已知来自该渠道，其花费已略去。`,
+    manyChannels: (most, others) => `一个方案最多有 ${most} 个渠道：花费较少的 ${shown(others)} 个渠道已略去。`,
+    more: (count) => `另有同类 ${shown(count)} 项。`,
     spendMissing: (channels) =>
       `${list(channels)}：有人来自这些渠道，但没有文件说明花费。请一并给出这些平台的导出文件。`,
     noSpend: () => '没有文件说明花费。价格和当前投放只是占位数字；请在这些文件之外给出广告平台的导出文件或费用表。',

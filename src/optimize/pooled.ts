@@ -9,6 +9,11 @@ import type { SpendProgram } from './spend-program.ts';
 /** Where so many amounts are each cut once, there are about as many parts as are searched. */
 const MOST_TO_CUT = 8;
 
+/** Whether more amounts lie between bounds than can each be cut once. */
+export function isMuchToCut({ lower, upper }: { readonly lower: Float64Array; readonly upper: Float64Array }): boolean {
+  return lower.filter((least, k) => least < upper[k]!).length > MOST_TO_CUT;
+}
+
 /**
  * Whether a search should bound draws together. That takes most of the gap at once but leaves some for good; a bound for
  * each draw leaves nothing in small parts, so it is better where few amounts decide.

@@ -14,7 +14,7 @@ import { orderOfPeriods } from './branch/exchange.ts';
 import { solveNode, type Found, type NodeSearch } from './branch/node.ts';
 import type { OptimizeInput } from './optimize.ts';
 import { todaysSpend } from './plans.ts';
-import { boundsDrawsTogether } from './pooled.ts';
+import { boundsDrawsTogether, isMuchToCut } from './pooled.ts';
 import { rowOfLimit, type SpendProgram } from './spend-program.ts';
 import { asDecided, decidesUse, mustBeUsed, problemOf, type Node, type Task, type Use } from './task.ts';
 import { costlyChannels, useCostsOf } from './use-costs.ts';
@@ -66,8 +66,9 @@ const MOST_NODES = 600;
 const PATIENCE = 40;
 /** The same where draws are bounded together: that takes most of the gap at once, and dividing hardly more. */
 const PATIENCE_POOLED = 20;
-/** Nodes without a better plan after which a search ends where channels share more than envelopes bring near: bounds are slow there. */
-const IDLE_SHARED = 12;
+/** Nodes without a better plan after which a search ends where channels share people or segments: many amounts are hardly ever all cut. */
+const IDLE_OF_MANY = 12;
+const IDLE_OF_FEW = 40;
 const UNKNOWN: NodeResult<Node, Found> = { bound: Infinity, children: [] };
 
 /**
@@ -151,7 +152,7 @@ export async function searchPlan(
       allowed: (value, found) => tolerance * scale(value, found.spend),
       mostNodes: MOST_NODES,
       patience: task.pooled ? PATIENCE_POOLED : PATIENCE,
-      ...(task.shared ? { idle: IDLE_SHARED } : {}),
+      ...(task.shared ? { idle: isMuchToCut(root) ? IDLE_OF_MANY : IDLE_OF_FEW } : {}),
       onNode: ({ value, bound }) => {
         known = { value, bound, gap: value === -Infinity ? Infinity : (bound - value) / scale(value, wished) };
         onProgress?.({ iteration: iterations, ...known });
@@ -252,7 +253,13 @@ export async function taskOf(
     leastIfUsed,
     tightenedBy: [...linear.rows, ...orderOfPeriods(model, linear, asks, leastIfUsed)],
     pooled: boundsDrawsTogether(model, linear, asks, looked[0]!),
-    shared: asks.some((ask) => ask.kind !== 'concentration' && mayNotBeConcave(model, looked[ask.world]!, ask.figure)),
+    shared: asks.some((ask) => {
+      if (ask.kind === 'concentration') return false;
+      const [conditions, { weights }] = [looked[ask.world]!, ask.figure];
+      // A price on satisfaction makes customers lose on purpose: counted for nothing, they would prove next to nothing.
+      const losesOnPurpose = weights.satisfaction !== undefined && hasLosses(model, conditions, ask.figure);
+      return losesOnPurpose || mayNotBeConcave(model, conditions, ask.figure);
+    }),
     chains: chainsOf(model, looked[0]!),
   };
 }

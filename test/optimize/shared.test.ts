@@ -1,0 +1,134 @@
+import * as fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Scenario } from '../../src/domain.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
+import { search, searchDraws } from '../../src/runs/search.ts';
+import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
+import { evaluate } from '../../src/simulate/evaluate.ts';
+import { outcomeOf } from '../../src/simulate/outcome.ts';
+import { inlineEngine } from '../support/engine.ts';
+import { certain, channel, lognormal, scenario } from '../support/scenario.ts';
+import { runs } from '../properties/settings.ts';
+
+const engine = inlineEngine();
+afterAll(() => engine.close());
+
+const DRAWS = 16;
+const MOST = 100;
+const STEPS = 25;
+const GAP = 5e-3;
+
+/** Means of a plan's totals, by the simulator that makes reports. */
+function means(of: Scenario) {
+  const model = compile(of);
+  const request = searchDraws({ searchDraws: DRAWS });
+  const prepared = prepareDraws(model, request, true);
+  return (...spend: readonly number[]) => {
+    const plan = { name: 'any', spend: spend.map((amount) => Float64Array.of(amount)) };
+    const sums = { profit: 0, customers: 0, revenue: 0 };
+    for (const conditions of conditionsIn(prepared, { first: 0, count: DRAWS })) {
+      const { totals } = outcomeOf(model, evaluate(model, plan, conditions));
+      for (const name of ['profit', 'customers', 'revenue'] as const) {
+        for (const value of totals[name]) sums[name] += value / DRAWS;
+      }
+    }
+    return sums;
+  };
+}
+
+const between = (min: number, max: number) => fc.double({ min, max, noNaN: true, noDefaultInfinity: true });
+
+/** A channel with an S-curve whose customers come from a segment that fills up and take a role's time. */
+const ofChannel = fc.record({
+  efficiency: between(0.5, 2),
+  half: between(10, 60),
+  slope: between(1.2, 3),
+  orderValue: between(1, 6),
+  hours: between(0, 2),
+  share: between(0.2, 1),
+  leadCost: between(0, 0.5),
+});
+
+const problem = fc.record({
+  channels: fc.tuple(ofChannel, ofChannel),
+  size: between(20, 200),
+  capacity: between(5, 80),
+  goal: fc.constantFrom('profit' as const, 'customers' as const, 'revenue' as const),
+  asked: fc.option(between(0.2, 0.9), { nil: undefined }),
+});
+
+function scenarioOf({
+  channels,
+  size,
+  capacity,
+  goal,
+  asked,
+}: typeof problem extends fc.Arbitrary<infer T> ? T : never) {
+  const own = (k: 0 | 1) => {
+    const { efficiency, half, slope, orderValue, hours, share, leadCost } = channels[k];
+    return channel({
+      efficiency: lognormal(efficiency, 0.3),
+      response: {
+        curve: 'hill',
+        parameters: { halfSaturation: lognormal(half, 0.3), slope: certain(slope) },
+        points: [],
+        of: 'customers',
+      },
+      limits: { max: MOST },
+      value: { orderValue: certain(orderValue) },
+      costPerLead: certain(leadCost),
+      audience: { all: certain(share) },
+      hours: { staff: { perCustomer: certain(hours) } },
+      plan: [20],
+    });
+  };
+  const of = scenario(
+    { a: own(0), b: own(1) },
+    {
+      budget: { atMost: 1.4 * MOST },
+      goal: { maximize: goal },
+      segments: { all: { size: lognormal(size, 0.2) } },
+      resources: { staff: { capacity: certain(capacity), hourlyCost: certain(0.1) } },
+    },
+  );
+  if (asked === undefined) return { of, least: -Infinity };
+  const here = means(of);
+  const least = asked * Math.max(here(MOST, 0.4 * MOST).customers, here(0.4 * MOST, MOST).customers);
+  return { of: { ...of, targets: [{ metric: 'customers' as const, atLeast: least }] }, least };
+}
+
+describe('where S-curves share people and segments that fill up', () => {
+  it('no plan is above the bound, and the plan is as near to the best as is told', async () => {
+    const seen = { proven: 0, near: 0 };
+    await fc.assert(
+      fc.asyncProperty(problem, async (drawn) => {
+        const { of, least } = scenarioOf(drawn);
+        const found = await search(engine, compile(of), { searchDraws: DRAWS, gap: GAP });
+        if (!('plan' in found)) throw new Error(found.status);
+        const at = means(of);
+        const { maximize } = of.goal as { maximize: 'profit' | 'customers' | 'revenue' };
+        let best = -Infinity;
+        for (let a = 0; a <= STEPS; a++) {
+          for (let b = 0; b <= STEPS; b++) {
+            const [one, other] = [(a * MOST) / STEPS, (b * MOST) / STEPS];
+            if (one + other > 1.4 * MOST) continue;
+            const reached = at(one, other);
+            if (reached.customers >= least) best = Math.max(best, reached[maximize]);
+          }
+        }
+        const [[one], [other]] = found.plan.spend as unknown as [[number], [number]];
+        const reached = at(one, other);
+        const scale = Math.max(Math.abs(found.lowerBound), 0.05 * (one + other), 1e-6);
+        expect(found.gapKind).toBe('proven');
+        expect(Math.abs(reached[maximize] - found.lowerBound)).toBeLessThan(1e-9 * Math.max(1, Math.abs(best)));
+        expect(reached.customers).toBeGreaterThan(least - 1e-6 * Math.abs(least));
+        expect(found.upperBound).toBeGreaterThan(best - 1e-9 * Math.abs(best));
+        expect(found.upperBound - found.lowerBound).toBeLessThan((found.gap + 1e-9) * 1.1 * scale + 1e-9);
+        seen.proven += 1;
+        if (found.gap <= GAP) seen.near += 1;
+      }),
+      runs(10),
+    );
+    expect(seen.near).toBeGreaterThan(seen.proven / 2);
+  }, 120_000);
+});

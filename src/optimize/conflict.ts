@@ -24,8 +24,7 @@ export function conflictOf(model: Model, solvers: readonly LinearSolver[]): Conf
   const program = limitsProgram(problem);
   if (keepsLimits(program, todaysSpend(model))) return undefined;
   const solution = solveLinear(program, solvers);
-  if (solution.status === 'failed')
-    throw new Error(`whether any plan satisfies all limits cannot be told: ${solution.why}`);
+  // Where solvers cannot tell, the search may still meet a plan.
   if (solution.status !== 'infeasible') return undefined;
 
   // Spend cannot be negative: that is no limit of the planner's and none that could give.

@@ -16,8 +16,8 @@ import { spendProgram, type SpendProgram } from './spend-program.ts';
 import type { StopSign } from './stop-sign.ts';
 import { planOf } from './task.ts';
 import { missed, unreachable } from './wishes/unreachable.ts';
-import { holdSatisfaction } from './wishes/satisfaction.ts';
-import { drawsOfToday, satisfactionWish, wishesOf, type Wish } from './wishes/wishes.ts';
+import { holdPriced } from './wishes/priced-wish.ts';
+import { drawsOfToday, pricedWish, wishesOf, type Wish } from './wishes/wishes.ts';
 import { wishResults } from './wishes/wish-results.ts';
 import { USUAL_TOLERANCE } from './usual-tolerance.ts';
 
@@ -101,16 +101,14 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
     return missed(search, { wish: { target: marginal! }, asked: marginal!.atLeast, reached, worth: 0 }, best);
   }
 
-  const satisfaction = satisfactionWish(model);
-  const satisfied =
-    satisfaction === undefined || chanceOf !== undefined
-      ? undefined
-      : await holdSatisfaction(search, wishes, paying, satisfaction);
-  if (satisfied !== undefined && satisfied.outcome === undefined) {
-    const [result] = await wishResults(model, simulator, [satisfaction!], planOf(satisfied.nearest.spend, model), [0]);
-    return missed(search, result!, satisfied.nearest);
+  const priced = pricedWish(model);
+  const heldByPrice =
+    priced === undefined || chanceOf !== undefined ? undefined : await holdPriced(search, wishes, paying, priced);
+  if (heldByPrice !== undefined && heldByPrice.outcome === undefined) {
+    const [result] = await wishResults(model, simulator, [priced!], planOf(heldByPrice.nearest.spend, model), [0]);
+    return missed(search, result!, heldByPrice.nearest);
   }
-  const held = satisfied?.outcome ?? paying;
+  const held = heldByPrice?.outcome ?? paying;
 
   const chances = await holdChances(search, wishes, held);
   if (chances.outcome === undefined) {
@@ -119,10 +117,10 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
     const worst = results.toSorted((a, b) => a.reached - a.asked - (b.reached - b.asked))[0]!;
     return missed(search, worst, chances.nearest);
   }
-  // Where chances made another plan of it, satisfaction is judged and no longer sought.
-  const sought = satisfied?.rated === true && chances.outcome === held ? [satisfaction!] : [];
+  // Where chances made another plan of it, what a price held is judged and no longer sought.
+  const sought = heldByPrice?.rated === true && chances.outcome === held ? [priced!] : [];
   const { guardWorths } = chances.outcome.search;
-  const worths = [...wishes.map((_, k) => guardWorths[k] ?? 0), ...sought.map(() => 0 - satisfied!.price)];
+  const worths = [...wishes.map((_, k) => guardWorths[k] ?? 0), ...sought.map(() => 0 - heldByPrice!.price)];
   return resultOf(search, [...wishes, ...sought, ...chances.wishes], chances.outcome, worths);
 }
 

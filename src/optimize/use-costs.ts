@@ -28,9 +28,12 @@ export async function useCostsOf(
   const costly = costlyChannels(model);
   for (const [c, channel] of model.channels.entries()) {
     if (!costly[c] || !isCertain(model, c)) continue;
-    const { use, usePerPeriod } = figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure);
+    const ofChannel = figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure);
+    const [use, usePerPeriod, plain] = [ofChannel.use, ofChannel.usePerPeriod, ofChannel.plainUsePerPeriod].map(
+      (row) => row?.[0] ?? 0,
+    ) as [number, number, number];
     for (let t = 0; t < Math.min(periods, figure.until ?? Infinity); t++) {
-      const cost = ((usePerPeriod?.[0] ?? 0) + (t === 0 ? (use?.[0] ?? 0) : 0)) * model.discount[t]!;
+      const cost = (usePerPeriod + (t === 0 ? use : 0)) * model.discount[t]! + plain;
       // A figure that counts costs as good would rise: then use is free, which is never too little.
       costs[c * periods + t] = Math.min(0, cost * (ask.kind === 'blend' ? ask.mean + ask.worst : 1));
     }

@@ -1,4 +1,4 @@
-import type { ChannelModel, GoalMetric, Model } from '../domain.ts';
+import type { ChannelModel, GoalMetric, HoursModel, Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { constantRow, isConstant, rowOf, type Block } from './block.ts';
 import type { ChannelConditions } from './conditions.ts';
@@ -6,9 +6,9 @@ import { product, sum } from './rows.ts';
 
 /**
  * What a figure is summed from: goals, what it costs to win customers without and with people's time, and of customers whose satisfaction
- * is known their number and what it adds up to.
+ * is known their number and what it adds up to; hours of people, as they come.
  */
-export type Ingredient = GoalMetric | 'leads' | 'media' | 'cashCost' | 'fullCost' | 'rated' | 'satisfaction';
+export type Ingredient = GoalMetric | 'leads' | 'media' | 'cashCost' | 'fullCost' | 'rated' | 'satisfaction' | 'hours';
 
 /** A figure of a plan that an optimizer can ask for, draw by draw: a weighted sum of ingredients. */
 export interface Figure {
@@ -40,6 +40,8 @@ export interface FigureOfChannel {
   readonly plainSpend: Row | undefined;
   /** In every period of the plan, when the channel is used. */
   readonly usePerPeriod: Row | undefined;
+  /** The same, as it comes. */
+  readonly plainUsePerPeriod: Row | undefined;
   /** Once, when the channel is used. */
   readonly use: Row | undefined;
 }
@@ -54,7 +56,7 @@ export function figureOfChannel(
 ): FigureOfChannel {
   const { worth, costPerSpend } = conditions;
   const { profit = 0, revenue = 0, margin = 0, customers = 0, leads = 0 } = figure.weights;
-  const { media = 0, cashCost = 0, fullCost = 0, rated = 0, satisfaction = 0 } = figure.weights;
+  const { media = 0, cashCost = 0, fullCost = 0, rated = 0, satisfaction = 0, hours = 0 } = figure.weights;
   const asRated = channel.satisfaction === undefined ? 0 : rated + satisfaction * channel.satisfaction;
   const winning = cashCost + fullCost;
   const weighted = (...parts: readonly (readonly [number, Row])[]): Row | undefined => {
@@ -66,31 +68,42 @@ export function figureOfChannel(
   const people = fullCost - profit;
   const usesMoney = people !== 0 || winning !== 0;
   const fixed = isConstant(channel.fixedCost, 0) ? undefined : rowOf(block, channel.fixedCost);
-  const hourly = people === 0 ? undefined : hoursOfUse(model, channel, block);
+  const hourly = people === 0 ? undefined : costOfUse(model, channel, block);
+  const perSpend =
+    hours === 0 ? undefined : sumOfRoles(channel, block, ({ perThousandSpent }) => rowOf(block, perThousandSpent));
+  const perPeriod = hours === 0 ? undefined : sumOfRoles(channel, block, (role) => rowOf(block, role.perPeriod));
   return {
-    plain: weighted([customers + asRated, worth.customers]),
+    plain: weighted([customers + asRated, worth.customers], [hours, worth.hours]),
     kept:
       weighted([winning - profit, worth.perCustomerCost], [-winning, worth.service], [people, worth.hoursCost]) ??
       constantRow(block, 0),
     money: weighted([profit + margin, worth.margin], [revenue, worth.revenue]),
-    plainServed: weighted([leads, worth.leads]),
+    plainServed: weighted([leads, worth.leads], [hours, worth.leadHours]),
     served: weighted([winning - profit, worth.leadCost], [people, worth.leadHoursCost]),
     spend: usesMoney
       ? weighted([people, costPerSpend], [cashCost, sum(block, constantRow(block, 1), rowOf(block, channel.fee))])
       : undefined,
-    plainSpend: media === 0 ? undefined : constantRow(block, media),
+    plainSpend: weighted(
+      [media, constantRow(block, 1)],
+      ...(perSpend === undefined ? [] : [[hours / 1000, perSpend] as const]),
+    ),
     usePerPeriod: hourly === undefined ? undefined : weighted([people, hourly]),
+    plainUsePerPeriod: perPeriod && weighted([hours, perPeriod]),
     use: fixed === undefined ? undefined : weighted([winning - profit, fixed]),
   };
 }
 
 /** Cost of the hours that a channel in use takes in every period, by draw; undefined when it takes none. */
-function hoursOfUse(model: Model, channel: ChannelModel, block: Block): Row | undefined {
-  const roles = channel.hours.filter((role) => !isConstant(role.perPeriod, 0));
-  if (roles.length === 0) return undefined;
-  return roles
-    .map((role) =>
-      product(block, rowOf(block, role.perPeriod), rowOf(block, model.resources[role.resource]!.hourlyCost)),
-    )
-    .reduce((total, cost) => sum(block, total, cost));
+function costOfUse(model: Model, channel: ChannelModel, block: Block): Row | undefined {
+  return sumOfRoles(channel, block, ({ perPeriod, resource }) =>
+    isConstant(perPeriod, 0)
+      ? undefined
+      : product(block, rowOf(block, perPeriod), rowOf(block, model.resources[resource]!.hourlyCost)),
+  );
+}
+
+/** What all roles of a channel come to, by draw; undefined when they come to nothing. */
+function sumOfRoles({ hours }: ChannelModel, block: Block, of: (role: HoursModel) => Row | undefined): Row | undefined {
+  const rows = hours.flatMap((role) => of(role) ?? []);
+  return rows.length === 0 ? undefined : rows.reduce((total, row) => sum(block, total, row));
 }

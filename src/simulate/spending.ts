@@ -17,6 +17,8 @@ export interface Spending {
   readonly useSum: Float64Array;
 }
 
+type OfSpending = Pick<FigureOfChannel, 'spend' | 'plainSpend' | 'use' | 'usePerPeriod' | 'plainUsePerPeriod'>;
+
 /**
  * See {@link Spending}.
  *
@@ -25,7 +27,7 @@ export interface Spending {
 export function spendingOf(
   model: Model,
   block: Block,
-  { spend, plainSpend, use, usePerPeriod }: Pick<FigureOfChannel, 'spend' | 'plainSpend' | 'use' | 'usePerPeriod'>,
+  { spend, plainSpend, use, usePerPeriod, plainUsePerPeriod }: OfSpending,
   { on }: ShockFactors,
   until: number,
 ): Spending {
@@ -49,6 +51,7 @@ export function spendingOf(
     times.forEach((factor, t) => (useSum[t] = useSum[t]! + total * factor));
   };
   if (usePerPeriod !== undefined) add(usePerPeriod, discounts);
+  if (plainUsePerPeriod !== undefined) add(plainUsePerPeriod, new Float64Array(periods).fill(1));
   if (use !== undefined) add(use, discounts.subarray(0, 1));
   let sums: Float64Array | undefined;
   return {

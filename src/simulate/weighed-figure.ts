@@ -41,10 +41,11 @@ export function weighedFigure(
         spend: weighSome(own.spend),
         plainSpend: weighSome(own.plainSpend),
         usePerPeriod: weighSome(own.usePerPeriod),
+        plainUsePerPeriod: weighSome(own.plainUsePerPeriod),
         use: weighSome(own.use),
       })));
     },
-    spending: figure.channels.map(({ spend, plainSpend, use, usePerPeriod }, c) =>
+    spending: figure.channels.map(({ spend, plainSpend, use, usePerPeriod, plainUsePerPeriod }, c) =>
       spendingOf(
         model,
         block,
@@ -53,6 +54,7 @@ export function weighedFigure(
           plainSpend: weighSome(plainSpend),
           use: weighSome(use),
           usePerPeriod: weighSome(usePerPeriod),
+          plainUsePerPeriod: weighSome(plainUsePerPeriod),
         },
         conditions.channels[c]!.shocks,
         until,

@@ -107,6 +107,34 @@ describe('what a search is told of a plan agrees with its outcome', () => {
     expect(compare(compile(apart(everythingSmooth())))).toBe(true);
   });
 
+  it('of hours, as they come and by what one more unit of spend takes', () => {
+    for (const model of [compile(everything()), compile(everythingSmooth()), compile(apart(everythingSmooth()))]) {
+      const prepared = prepareDraws(model, { seed: 'test', method: 'sobol', draws: DRAWS }, true);
+      const used = model.channels.map(() => true);
+      const plan = scaled(todaysPlan(model), 1.2);
+      const ask = (at: Plan) => figuresOfPlan(prepared, at, used, [{ weights: { hours: 1 } }], [true], range)[0]!;
+      const [conditions] = [...conditionsIn(prepared, range)];
+      const { sums, values } = ask(plan);
+      const { hours } = outcomeOf(model, evaluate(model, plan, conditions!, used)).totals;
+      expect(hours.every((each) => each > 0)).toBe(true);
+      expect(farthest(values!, hours)).toBeLessThan(ROUNDING);
+      expect(sums.cells.reduce((all, cell) => all + cell, 0)).toBeCloseTo(
+        hours.reduce((all, each) => all + each, 0),
+        6,
+      );
+      // Along the plan itself; half a millionth of it to either side differs by some ten-millionths of what a curve bends.
+      const [more, less] = [1 + 1e-4, 1 - 1e-4].map((factor) => ask(scaled(plan, factor)).values!);
+      const along = more!.reduce((all, each, i) => all + each - less![i]!, 0) / 2e-4;
+      const told = plan.spend.reduce(
+        (all, spend, c) => spend.reduce((own, amount, t) => own + amount * sums.gradient[c * model.periods + t]!, all),
+        0,
+      );
+      if (model.resources.every(({ capacity }) => capacity === undefined)) {
+        expect(Math.abs(told - along)).toBeLessThan(1e-5 * Math.abs(along));
+      }
+    }
+  });
+
   it('whatever is asked in the same breath', () => {
     const model = compile(apart(everythingSmooth()));
     const prepared = prepareDraws(model, { seed: 'test', method: 'sobol', draws: DRAWS }, true);

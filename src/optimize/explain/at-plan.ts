@@ -6,7 +6,7 @@ import { spendByColumn } from '../plans.ts';
 import { taskOf, type PlanSearch } from '../search-plan.ts';
 import { spendProgram } from '../spend-program.ts';
 import { asDecided, problemOf, type Task } from '../task.ts';
-import { drawsOfToday, goalAsks, satisfactionWish, wishesOf, type Wish } from '../wishes/wishes.ts';
+import { drawsOfToday, goalAsks, pricedWish, wishesOf, type Wish } from '../wishes/wishes.ts';
 
 export type Found = Extract<Optimization, { readonly plan: unknown }>;
 
@@ -41,15 +41,20 @@ export async function atPlan(input: OptimizeInput, found: Found): Promise<AtPlan
   const cap = CAP * Math.max(sum(spend), ...program.lower);
   const linear = { ...program, upper: program.upper.map((bound) => (bound === Infinity ? cap : bound)) };
   const search: PlanSearch = { ...input, linear, today, tolerance: found.gap };
-  const satisfaction = satisfactionWish(model);
-  const sought = found.wishes.some(({ wish }) => 'target' in wish && wish.target.metric === 'satisfaction');
-  const wishes = [...wishesOf(model, today), ...(sought && satisfaction !== undefined ? [satisfaction] : [])];
+  const priced = pricedWish(model);
+  const wishes = [...wishesOf(model, today), ...(priced !== undefined && wasSought(found, priced) ? [priced] : [])];
   const task = await taskOf(search, simulator, wishes, goalAsks(model, worlds, today));
   const { node, columns } = asDecided(task, spend);
   const problem = problemOf(task, node, false);
   const points = await problem.evaluate(columns);
   const told = await firstMoney({ model, problem, columns, points, spend });
   return { search, found, wishes, task, spend, problem, columns, points, told };
+}
+
+/** Whether the search held a wish by its price; else it is judged only. */
+export function wasSought(found: Found, { wish }: Wish): boolean {
+  const metric = wish !== 'concentration' && 'target' in wish ? wish.target.metric : undefined;
+  return found.wishes.some((one) => 'target' in one.wish && one.wish.target.metric === metric);
 }
 
 /** The goal's value under the plan. */

@@ -1,10 +1,11 @@
 import type { BindingLimit } from '../../domain.ts';
 import { drawsOf } from '../asks.ts';
-import { sum, type AtPlan } from './at-plan.ts';
+import { sum, wasSought, type AtPlan } from './at-plan.ts';
 import { bentChannels } from '../curves.ts';
 import { leastSquaresPrices } from './least-squares-prices.ts';
 import { localPrices } from './local-prices.ts';
 import { decidesUse } from '../task.ts';
+import { pricedWish } from '../wishes/wishes.ts';
 import { toldWorths } from './told-worths.ts';
 
 /** What holds the plan back is worth to the goal. */
@@ -57,7 +58,8 @@ function decidedBySearch(at: AtPlan): boolean {
 
 /** Whether tangents of the goal and of all wishes prove anything, as long as the same channels are used. */
 export function tangentsProve({ search: { model, looked }, found }: AtPlan): boolean {
-  // Tangents of satisfaction lie on either side of it.
-  const satisfied = found.wishes.some(({ wish }) => 'target' in wish && wish.target.metric === 'satisfaction');
-  return found.gapKind !== 'none' && !satisfied && !bentChannels(model, looked[0]!.block).includes(true);
+  // Tangents of what is held by a price lie on either side of it.
+  const priced = pricedWish(model);
+  const isPriced = priced !== undefined && wasSought(found, priced);
+  return found.gapKind !== 'none' && !isPriced && !bentChannels(model, looked[0]!.block).includes(true);
 }

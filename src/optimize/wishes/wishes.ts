@@ -1,5 +1,6 @@
 import type { Goal, Model, RiskWish, Target, WishResult } from '../../domain.ts';
 import type { Figure, Ingredient } from '../../simulate/figure.ts';
+import { isConstant } from '../../simulate/block.ts';
 import { drawsOf, type Ask, type Simulator } from '../asks.ts';
 import { onePiece, piecesOf } from '../pieces.ts';
 import { todaysPlan } from '../plans.ts';
@@ -69,9 +70,10 @@ export function goalAsks(model: Model, worlds: number, today: TodaysDraws): Goal
   };
 }
 
-/** What the limits that are no linear sums, the goal's risk and the targets on means ask for, in this order. */
+/** What the limits that are no linear sums, the goal's risk and the targets on means ask for, in this order; none that is held by a price. */
 export function wishesOf(model: Model, today: TodaysDraws): readonly Wish[] {
   const { risk } = model.goal;
+  const priced = pricedWish(model)?.wish;
   return [
     ...model.nonlinearLimits.flatMap((limit): Wish[] =>
       limit.kind === 'concentration'
@@ -80,7 +82,9 @@ export function wishesOf(model: Model, today: TodaysDraws): readonly Wish[] {
     ),
     ...(risk?.atLeast === undefined ? [] : [riskWish(model, { ...risk, atLeast: risk.atLeast }, today)]),
     ...model.targets.flatMap((target): Wish[] => {
-      if (target.probability !== undefined) return [];
+      const isPriced =
+        priced !== undefined && priced !== 'concentration' && 'target' in priced && priced.target === target;
+      if (target.probability !== undefined || isPriced) return [];
       const found = targetFigure(target);
       if (found === undefined) return [];
       const { figure, least, sign, ratio } = found;
@@ -140,14 +144,32 @@ export function chanceWish(target: Target, share: number): Wish | undefined {
   };
 }
 
-/** A wish about how satisfied customers are, which is not searched by tangents: see `holdSatisfaction`. */
-export type SatisfactionWish = Wish & {
-  readonly ask: Extract<Ask, { readonly kind: 'mean' }>;
-  readonly ratio: NonNullable<Wish['ratio']>;
-};
+/** A wish that is no limit on a concave figure, and held by a price instead: see `holdPriced`. */
+export type PricedWish = Wish & { readonly ask: Extract<Ask, { readonly kind: 'mean' }> };
+
+/**
+ * The target on how satisfied customers are, or on the most hours where leads and customers take some: with diminishing returns the
+ * first ones take most, so that hours rise as a concave function. Undefined where there is neither, or the goal has no mean to price
+ * it by. Of both, satisfaction; hours are then a limit that tangents lie on the wrong side of.
+ */
+export function pricedWish(model: Model): PricedWish | undefined {
+  const { chanceOf, minimize, worstOf, risk } = model.goal;
+  const hasMean = chanceOf === undefined && minimize === undefined && worstOf === undefined && risk?.weight !== 1;
+  return satisfactionWish(model) ?? (hasMean ? hoursWish(model) : undefined);
+}
+
+function hoursWish(model: Model): PricedWish | undefined {
+  const takesOfResults = model.channels.some(({ hours }) =>
+    hours.some(({ perLead, perCustomer }) => !isConstant(perLead, 0) || !isConstant(perCustomer, 0)),
+  );
+  const target = model.targets.find((one) => one.metric === 'hours' && one.atMost !== undefined && !one.probability);
+  if (!takesOfResults || target === undefined) return undefined;
+  const { figure, least, sign } = targetFigure(target)!;
+  return { wish: { target }, ask: { kind: 'mean', world: 0, figure, pieces: onePiece(model) }, least, sign };
+}
 
 /** The target on satisfaction as what each customer has more than is asked, added up; undefined where there is none. */
-export function satisfactionWish(model: Model): SatisfactionWish | undefined {
+function satisfactionWish(model: Model): PricedWish | undefined {
   const target = model.targets.find(({ metric, atLeast }) => metric === 'satisfaction' && atLeast !== undefined);
   if (target?.atLeast === undefined) return undefined;
   const figure: Figure = { weights: { satisfaction: 1, rated: -target.atLeast }, ofPlanOnly: true };
@@ -164,7 +186,7 @@ export function satisfactionWish(model: Model): SatisfactionWish | undefined {
 }
 
 /** Figures that a target can be about so that it is a limit of the search: what is asked at least, or at most. */
-const AT_LEAST: readonly Ingredient[] = ['profit', 'revenue', 'margin', 'customers', 'leads'];
+const AT_LEAST: readonly Ingredient[] = ['profit', 'revenue', 'margin', 'customers', 'leads', 'hours'];
 
 /** A target as a figure whose mean has to be at least so much; undefined for what a search cannot be limited by. */
 export function targetFigure(
@@ -187,6 +209,7 @@ export function targetFigure(
   }
   if (atMost === undefined) return undefined;
   if (metric === 'spend') return { figure: { weights: { media: -1 } }, least: -atMost, sign: -1 };
+  if (metric === 'hours') return { figure: { weights: { hours: -1 } }, least: -atMost, sign: -1 };
   if (metric === 'cost') return { figure: { weights: { profit: 1, margin: -1 } }, least: -atMost, sign: -1 };
   if (metric === 'payback') {
     return { figure: { weights: { profit: 1 }, until: Math.floor(atMost), ofPlanOnly: true }, least: 0, sign: -1 };

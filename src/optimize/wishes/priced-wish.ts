@@ -6,7 +6,7 @@ import { planOf } from '../task.ts';
 import { farthestAlong } from './farthest-along.ts';
 import { pricedGoal } from './priced-goal.ts';
 import { meanOfFigure } from './wish-results.ts';
-import { goalOfAsk, type SatisfactionWish, type Wish } from './wishes.ts';
+import { goalOfAsk, type PricedWish, type Wish } from './wishes.ts';
 
 /** The first price tried makes up what is missing with this share of what is at stake. */
 const FIRST_SHARE = 0.1;
@@ -20,18 +20,18 @@ const SEARCH_SHARE = 0.5;
 /** A price this near to one that was tried, as a share of the way to the other, tells nothing new. */
 const NEAR = 0.01;
 
-export interface HeldSatisfaction {
+export interface HeldPriced {
   /** The best plan found that reaches it; undefined when there is none. */
   readonly outcome: Outcome | undefined;
   /** The plan that came nearest. */
   readonly nearest: Outcome;
-  /** What a customer who is more satisfied by one than is asked counts in the goal, or one who is less takes off it. */
+  /** What a unit of the figure counts in the goal: a customer who is more satisfied by one than is asked, or an hour less. */
   readonly price: number;
-  /** Whether the plan wins any customers of whom satisfaction is known. */
+  /** Whether the plan has anything that is asked about: customers of whom satisfaction is known. */
   readonly rated: boolean;
 }
 
-/** A plan with its goal, and with what satisfaction is above what is asked, added up over customers. */
+/** A plan with its goal, and with what its figure is above what is asked: of satisfaction, added up over customers. */
 interface Tried {
   readonly outcome: Outcome;
   readonly excess: number;
@@ -39,9 +39,9 @@ interface Tried {
 }
 
 /**
- * The best plan in which customers are as satisfied on average as is asked: those of channels below pull the mean down, so the limit is
- * not convex, and tangents of it would prove nothing. But with a price on what is missing, each customer counts more or less by
- * their channel, and the goal stays as concave as it was: the price is raised until the best plan reaches what is asked. Any price
+ * The best plan in which customers are as satisfied on average as is asked, or take no more hours: those of channels below pull the
+ * mean down, and hours rise with returns that diminish, so the limit is not convex, and tangents of it would prove nothing. But with
+ * a price on what is missing, each customer counts more or less by their channel, and the goal stays as concave as it was: the price is raised until the best plan reaches what is asked. Any price
  * bounds the goal of all plans that do (Lagrange duality), so that the plan is proven as well as any other. Where no price meets
  * what is asked exactly, the way between the two best plans is gone as far as it can be.
  *
@@ -50,21 +50,21 @@ interface Tried {
  * @param base  the best plan without it
  * @returns  undefined for goals of which the mean is no part: no price can be put into them
  */
-export async function holdSatisfaction(
+export async function holdPriced(
   search: PlanSearch,
   wishes: readonly Wish[],
   base: Outcome,
-  wish: SatisfactionWish,
-): Promise<HeldSatisfaction | undefined> {
+  wish: PricedWish,
+): Promise<HeldPriced | undefined> {
   const { figure } = wish.ask;
-  const excessOf = (spend: Float64Array) => excessAt(search, figure, spend);
+  const excessOf = async (spend: Float64Array) => (await meanAt(search, figure, spend)) - wish.least;
   const start: Tried = { outcome: base, excess: await excessOf(base.spend), price: 0 };
-  const { per } = wish.ratio;
-  const held = async (outcome: Outcome, price: number): Promise<HeldSatisfaction> => ({
+  const per = wish.ratio?.per;
+  const held = async (outcome: Outcome, price: number): Promise<HeldPriced> => ({
     outcome,
     nearest: outcome,
     price,
-    rated: (await excessAt(search, per, outcome.spend)) > 0,
+    rated: per === undefined || (await meanAt(search, per, outcome.spend)) > 0,
   });
   if (start.excess >= 0) return held(base, 0);
   if (pricedGoal(search, figure, 1) === undefined) return undefined;
@@ -147,8 +147,8 @@ function between(short: Tried, enough: Tried, turn: number): number {
   return short.price + (share > NEAR && share < 1 - NEAR ? share : 1 / 2) * way;
 }
 
-/** Mean of the excess, or of another figure, under a plan. */
-async function excessAt({ model, simulator }: PlanSearch, figure: Figure, spend: Float64Array): Promise<number> {
+/** Mean of a figure under a plan. */
+async function meanAt({ model, simulator }: PlanSearch, figure: Figure, spend: Float64Array): Promise<number> {
   const plan = planOf(spend, model);
   return meanOfFigure(simulator, { world: 0, plan, used: channelsUsed(plan) }, figure);
 }
@@ -157,14 +157,14 @@ async function excessAt({ model, simulator }: PlanSearch, figure: Figure, spend:
 async function mostSatisfied(
   search: PlanSearch,
   wishes: readonly Wish[],
-  { ask }: SatisfactionWish,
+  { ask, least }: PricedWish,
   before: Tried,
 ): Promise<Tried> {
   const goal = goalOfAsk(search.model, ask);
   const from = before.outcome.spend;
   const found = outcomeIn(await unlessCancelled(searchPlan({ ...search, from }, wishes, goal)));
   if (found === undefined) return before;
-  const excess = await excessAt(search, ask.figure, found.spend);
+  const excess = (await meanAt(search, ask.figure, found.spend)) - least;
   if (excess <= before.excess) return before;
   return { outcome: { ...found, value: await goalOfSpend(search, found.spend) }, excess, price: Infinity };
 }

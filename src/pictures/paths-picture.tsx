@@ -21,6 +21,9 @@ export interface PathsPictureProps extends PictureProps {
   readonly tick: TickText;
 }
 
+/** From a line to its label. */
+const LABEL = 5;
+
 /** Money as time goes by: what is expected, what there is at least, and what comes in each period. */
 export function PathsPicture({ main, lower, bars, end, height, tick, ...frame }: PathsPictureProps) {
   const { width, theme } = frame;
@@ -42,6 +45,10 @@ export function PathsPicture({ main, lower, bars, end, height, tick, ...frame }:
     14,
     [12, bottom],
   );
+  const all = y.ticks.map(({ value }) => value);
+  const numbers = Math.max(...all.map((value) => textWidth(tick(value, all))));
+  // Before its line, or behind it where it would stand on numbers of the axis.
+  const isBefore = end !== undefined && x[end.at]! - LABEL - textWidth(end.label) > numbers;
   return (
     <Frame {...frame} height={height}>
       <path d={layout.below} fill={theme.loss} fill-opacity={0.16} />
@@ -52,7 +59,7 @@ export function PathsPicture({ main, lower, bars, end, height, tick, ...frame }:
       {end !== undefined && (
         <g fill={theme.faint}>
           <line x1={x[end.at]} x2={x[end.at]} y1={14} y2={bottom} stroke={theme.faint} stroke-dasharray="2 3" />
-          <text x={x[end.at]! - 5} y={24} text-anchor="end">
+          <text x={x[end.at]! + (isBefore ? -LABEL : LABEL)} y={24} text-anchor={isBefore ? 'end' : 'start'}>
             {end.label}
           </text>
         </g>

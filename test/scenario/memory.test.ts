@@ -15,6 +15,15 @@ const examples = readdirSync(SCENARIOS)
 /** Everything that is in it, with the order of names, and without functions. */
 const all = (value: unknown) => JSON.stringify(value, (_, part: unknown) => (part === undefined ? 'undefined' : part));
 
+/** The first range a little lower, or today's spend where there is none: the edit of one number. */
+function lowered(text: string): string {
+  const range = /^([^#\n]*?)(\d[\d.]*)(?=\w*%? to \d)/m;
+  return text.replace(
+    range.test(text) ? range : /^( +plan: )(\d+)/m,
+    (_, before: string, number: string) => `${before}${Number(number) * 0.999}`,
+  );
+}
+
 /** All paths of a content, and some beside. */
 function pathsOf(value: unknown, path: readonly (string | number)[] = []): (string | number)[][] {
   const inner =
@@ -139,7 +148,7 @@ describe('a text that is read piece by piece', () => {
   it.each(examples)('is cut up in $name, of which an edit leaves all but one piece as they were', ({ text }) => {
     const pieces = rememberedPieces();
     const before = pieces(text)!.value;
-    const after = pieces(text.replace(/(\d)( to \d|\n)/, '$11$2'))!.value;
+    const after = pieces(lowered(text))!.value;
     expect(all(after)).not.toBe(all(before));
     const objects = (content: object) =>
       Object.values(content).flatMap((part: unknown) => (typeof part === 'object' && part !== null ? [part] : []));
@@ -155,7 +164,7 @@ describe('a text that is read piece by piece', () => {
 describe('a scenario that is read with a memory', () => {
   it.each(examples)('tells the same of $name as one that is read without, edit by edit', ({ text }) => {
     const memory = readingMemory();
-    const texts = [text, text.replace(/(\d)( to \d|\n)/, '$11$2'), text.replace('plan:', 'plam:')];
+    const texts = [text, lowered(text), text.replace('plan:', 'plam:')];
     for (const each of texts) expect(all(lookInto(each, { memory }))).toBe(all(lookInto(each)));
   });
 });

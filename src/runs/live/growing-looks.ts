@@ -1,6 +1,7 @@
 import type { Model, Plan, PlanSummary } from '../../domain.ts';
 import type { Engine } from '../run.ts';
 import { CHUNK, type DrawRange } from '../../simulate/chunk.ts';
+import { REPLICATES } from '../../random/points.ts';
 import { profitEdges } from '../../simulate/distribution.ts';
 import { summarize } from '../../simulate/summarize.ts';
 import type { Tally } from '../../simulate/tally.ts';
@@ -46,7 +47,7 @@ export async function* growingLooks({
 }: LooksInput): AsyncGenerator<Judgement> {
   const parts: (readonly Tally[])[] = [];
   // Kept conditions are found by the draw they begin with, so ranges are cut at every look, taken or not.
-  const ranges = rangesOf(looks);
+  const ranges = rangesOf(looks, atOnce(model));
   const tally = async ({ key, payload }: Draws, of: readonly DrawRange[]) => {
     const requests = of.map((range) => ({ plans, range }));
     if (requests.length > 0)
@@ -75,13 +76,22 @@ function isKept({ first, count }: DrawRange, kept: number): boolean {
   return first + count <= kept;
 }
 
-/** From look to look, in chunks. */
-function rangesOf(looks: readonly number[]): readonly DrawRange[] {
+/** Channels times periods times draws that are reckoned before it is seen whether there is a newer edit: some 30 ms. */
+const CELLS_AT_ONCE = 400_000;
+
+function atOnce({ channels, periods, tail }: Model): number {
+  let draws = CHUNK;
+  while (draws > REPLICATES && draws * channels.length * (periods + tail) > CELLS_AT_ONCE) draws /= 2;
+  return draws;
+}
+
+/** From look to look, so many at once. */
+function rangesOf(looks: readonly number[], most: number): readonly DrawRange[] {
   const ranges: DrawRange[] = [];
   let first = 0;
   for (const look of looks) {
     while (first < look) {
-      const end = Math.min(look, (Math.floor(first / CHUNK) + 1) * CHUNK);
+      const end = Math.min(look, (Math.floor(first / most) + 1) * most);
       ranges.push({ first, count: end - first });
       first = end;
     }

@@ -71,7 +71,9 @@ describe('charts of stress', () => {
   it('tell the way to a level with the value it needs', async () => {
     const test = await stress(engine, read, { names: [], reverse: 0, singles: false }, few);
     // Profit is 0 at V = 40, three standard deviations down.
-    expect(reverseChart(test, words.en, en.charts)!.table.rows).toEqual([['Order value', '100', '40', '100\u00a0%']]);
+    expect(reverseChart(test, words.en, en.charts)!.table.rows).toEqual([
+      ['Order value', '100\u00a0EUR', '40\u00a0EUR', '100\u00a0%'],
+    ]);
     expect(words.en.reverse.sentences(test, test.reverse!)[1]).toBe(
       'The most likely way there: order value 40\u00a0EUR instead of 100\u00a0EUR, all together.',
     );

@@ -58,9 +58,22 @@ export function openMirror({
 }: MirrorSetting): Mirror {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   let isShowing = false;
+  let isTelling = false;
+  /** What is to be shown as soon as what is typed has been. */
+  let wanted: string | undefined;
   const view = new EditorView({
     parent: root,
     root,
+    dispatchTransactions(transactions) {
+      if (!isShowing && transactions.some(({ docChanged }) => docChanged)) {
+        // Before it is drawn, which takes a while: who answers begins meanwhile.
+        isTelling = true;
+        onEdit(transactions.at(-1)!.newDoc.toString());
+        isTelling = false;
+      }
+      view.update(transactions);
+      if (wanted !== undefined) show(wanted);
+    },
     state: EditorState.create({
       doc: text,
       extensions: [
@@ -86,22 +99,21 @@ export function openMirror({
           'aria-description': describedBy,
           spellcheck: 'false',
         }),
-        EditorView.updateListener.of(({ docChanged, state }) => {
-          if (docChanged && !isShowing) onEdit(state.doc.toString());
-        }),
         look,
       ],
     }),
   });
+  const show = (next: string) => {
+    wanted = isTelling ? next : undefined;
+    const before = view.state.doc.toString();
+    if (isTelling || before === next) return;
+    const [from, end] = sharedEnds(before, next);
+    isShowing = true;
+    view.dispatch({ changes: { from, to: before.length - end, insert: next.slice(from, next.length - end) } });
+    isShowing = false;
+  };
   return {
-    show(next) {
-      const before = view.state.doc.toString();
-      if (before === next) return;
-      const [from, end] = sharedEnds(before, next);
-      isShowing = true;
-      view.dispatch({ changes: { from, to: before.length - end, insert: next.slice(from, next.length - end) } });
-      isShowing = false;
-    },
+    show,
     mark: (issues) =>
       view.dispatch(
         setDiagnostics(

@@ -1,11 +1,11 @@
 /** The built page behind a slow line: every file compressed, and all of them through one narrow pipe. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join, normalize, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
+/** The page to measure: that named in the environment (`PAGE`), for one built beside others. */
+const WEB = resolve(process.env.PAGE ?? join(import.meta.dirname, '../../dist/web'));
 
 const TYPES = {
   '.html': 'text/html',
@@ -20,7 +20,7 @@ const TYPES = {
 const BEAT = 20;
 
 /**
- * Serves `dist/web`, compressed by gzip.
+ * Serves the page, compressed by gzip.
  *
  * The line is made here and not by the browser, whose own throttling leaves out what workers fetch.
  *

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
-const BUILT = resolve(import.meta.dirname, '../../dist/web');
+const BUILT = resolve(process.env['PAGE'] ?? join(import.meta.dirname, '../../dist/web'));
 const assets = readdirSync(join(BUILT, 'assets'));
 const html = readFileSync(join(BUILT, 'index.html'), 'utf8');
 

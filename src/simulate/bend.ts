@@ -7,8 +7,9 @@ export function isBent({ response }: ChannelModel, block: Block): boolean {
   const family = responses[response.family]!;
   const rows = response.parameters.map((source) => rowOf(block, source));
   const different = rows.length === 0 ? 1 : block.count;
+  const parameters = rows.map(() => 0);
   for (let i = 0; i < different; i++) {
-    const parameters = rows.map((row) => row[i]!);
+    for (let p = 0; p < rows.length; p++) parameters[p] = rows[p]![i]!;
     if (family.curvature(parameters, response.points) !== 'concave') return true;
   }
   return false;

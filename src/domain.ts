@@ -1025,6 +1025,11 @@ export type Optimization =
       readonly resources?: readonly ResourceWorth[];
       /** Why each channel gets what it gets, in the model's order; absent where the goal is a chance or nobody asked. */
       readonly reasons?: readonly ChannelReason[];
+      /**
+       * Periods, from 1, whose spend in all channels may come in any other order without changing the goal by more than the gap;
+       * absent where none differ, or their order matters.
+       */
+      readonly exchangeable?: readonly number[];
     }
   /** Limits on spend can hold, but no plan within them reaches this wish. */
   | {

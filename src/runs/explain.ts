@@ -1,6 +1,7 @@
 import type { Model, NearOptimal, Optimization } from '../domain.ts';
 import { withNextUnits } from './next-units.ts';
 import { atPlan, type Found } from '../optimize/explain/at-plan.ts';
+import { exchangeablePeriods } from '../optimize/explain/exchange.ts';
 import { pricesAt } from '../optimize/explain/prices.ts';
 import { ranges } from '../optimize/explain/ranges.ts';
 import { channelReasons } from '../optimize/explain/reasons.ts';
@@ -47,6 +48,7 @@ export async function explained(
         }),
       )
     : undefined;
+  const exchangeable = await exchangeablePeriods(at);
   const resources = await resourceWorths(engine, [model, ...stressed], found.plan, options);
   return {
     found: {
@@ -54,6 +56,7 @@ export async function explained(
       ...(resources === undefined ? {} : { resources }),
       binding: await withNextUnits(engine, at, prices, options),
       reasons: await channelReasons(at, prices),
+      ...(exchangeable === undefined ? {} : { exchangeable }),
     },
     ...(near === undefined ? {} : { ranges: near }),
   };

@@ -14,6 +14,10 @@ async function reasonsOf(
   channels: Scenario['channels'],
   own: Partial<Scenario> = {},
 ): Promise<readonly ChannelReason[]> {
+  return (await foundOf(channels, own)).reasons!;
+}
+
+async function foundOf(channels: Scenario['channels'], own: Partial<Scenario> = {}) {
   const model = compile(
     scenario(channels, {
       horizon: { periods: 4, unit: 'week' },
@@ -26,7 +30,7 @@ async function reasonsOf(
   const ground = searchGround(engine, [model], options);
   const { found } = await explained(engine, model, await search(engine, model, options, { ground }), ground, options);
   if (!('plan' in found)) throw new Error(found.status);
-  return found.reasons!;
+  return found;
 }
 
 /** Four times today's 25, so that a search has nowhere to go from but by what the rest brings. */
@@ -87,5 +91,47 @@ describe('a tie between channels', () => {
     });
     expect((await reasonsOf(channels(40), one)).map(({ kind }) => kind)).toEqual(['tie', 'tie']);
     expect((await reasonsOf(channels(48), one)).map(({ kind }) => kind)).not.toContain('tie');
+  });
+});
+
+describe('whole weeks', () => {
+  const pulse = weekly({
+    response: {
+      curve: 'hill',
+      parameters: { halfSaturation: certain(50 / Math.cbrt(2)), slope: certain(3) },
+      points: [],
+      of: 'customers',
+    },
+  });
+
+  it('may be exchanged where nothing says which of them gets what', async () => {
+    // Two pulses of 50, and two weeks of nothing.
+    expect((await foundOf({ a: pulse })).exchangeable).toEqual([1, 2, 3, 4]);
+  });
+
+  it('may be exchanged of all channels only where they go together', async () => {
+    // b gets half of a in every week: neither can move alone, but both can.
+    const together = { ratios: { r: { of: 'b', to: 'a', min: 0.5, max: 0.5, perPeriod: true } } };
+    const found = await foundOf({ a: pulse, b: pulse }, { ...together, budget: { total: 150 } });
+    expect(found.exchangeable).toEqual([1, 2, 3, 4]);
+    expect(found.reasons!.every((reason) => !('when' in reason))).toBe(true);
+  });
+
+  it('may not where one of them brings more', async () => {
+    const better = { ...pulse, season: { kind: 'list', values: [1, 1.5, 1.5, 1] } } as const;
+    // The two pulses lie in the better weeks, of which neither differs from the other.
+    expect((await foundOf({ a: better })).exchangeable).toBeUndefined();
+  });
+
+  it('may not where a limit is about one of them, but the others may', async () => {
+    const held = { ...pulse, limits: { max: [0, 100, 100, 100] } };
+    expect((await foundOf({ a: held })).exchangeable).toEqual([2, 3, 4]);
+  });
+
+  it('are not told to be alike where they are', async () => {
+    const even = weekly({
+      response: { curve: 'exponential', parameters: { scale: certain(50) }, points: [], of: 'customers' },
+    });
+    expect((await foundOf({ a: even })).exchangeable).toBeUndefined();
   });
 });

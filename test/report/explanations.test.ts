@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelReason, Report, ResourceWorth } from '../../src/domain.ts';
 import { limitGroups } from '../../src/report/sentences/limits.ts';
-import { reasonText as chineseReason } from '../../src/report/chinese/explanations.ts';
+import { exchangeText as chineseExchange, reasonText as chineseReason } from '../../src/report/chinese/explanations.ts';
 import { nextUnitTexts } from '../../src/report/sentences/next-unit.ts';
-import { reasonText } from '../../src/report/sentences/reasons.ts';
+import { exchangeText, reasonText } from '../../src/report/sentences/reasons.ts';
 import { resourceTexts } from '../../src/report/sentences/resource-worth.ts';
 import type { Found } from '../../src/report/sentences/goal.ts';
 import { stabilityTexts } from '../../src/report/sentences/stability.ts';
@@ -19,6 +19,29 @@ const say = (reason: object, of: Report = report) =>
     '',
   );
 const asking = (goal: Report['scenario']['goal']): Report => ({ ...report, scenario: { ...report.scenario, goal } });
+
+describe('whole periods that may be exchanged', () => {
+  const { optimization } = report;
+  const of = (exchangeable: readonly number[]): Report => ({
+    ...report,
+    optimization: { ...(optimization as Found), reasons: [], exchangeable },
+  });
+
+  it('are told in one sentence, in every face and language', () => {
+    const [told] = exchangeText(of([1, 2, 4]));
+    expect(spaced(told!)).toBe(
+      'Whole weeks may be exchanged without loss: what all channels get in weeks 1-2, 4 may come in any other order.',
+    );
+    expect(chineseExchange(of([1, 2, 4]))).toEqual([
+      '可整期互换而无损失：各渠道在第 1-2、4 周的投放可按任意次序安排。',
+    ]);
+    expect(reportText(of([1, 2, 4])).replaceAll(/\s+/g, ' ')).toContain('may come in any other order.');
+  });
+
+  it('are not told where their order matters', () => {
+    expect([...exchangeText(report), ...chineseExchange(report)]).toEqual([]);
+  });
+});
 
 describe('why a channel gets what it gets, in words', () => {
   it('begins with the channel and what it gets', () => {

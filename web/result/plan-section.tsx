@@ -58,7 +58,12 @@ export function PlanSection({ report }: { readonly report: Report }) {
         stacks
       />
       <p class="note">
-        {paragraph([words.nextUnitNote, ...words.firstMoney(report), ...(hasCac ? [words.cacNote] : [])])}
+        {paragraph([
+          words.nextUnitNote,
+          ...words.firstMoney(report),
+          ...(hasCac ? [words.cacNote] : []),
+          ...result.reasons.exchange(report),
+        ])}
       </p>
     </section>
   );

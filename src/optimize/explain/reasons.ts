@@ -1,12 +1,11 @@
 import type { AverageReturn, ChannelReason, LimitName, LinearLimit, PeriodTie } from '../../domain.ts';
+import { acceptedGap, ROUNDING } from './accepted-gap.ts';
 import { averageBySpend, sum, totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
 import { bentChannels } from '../curves.ts';
 import { moved, nextMoney, type NextMoney } from './next-money.ts';
 import type { Prices } from './prices.ts';
-import { USUAL_TOLERANCE } from '../usual-tolerance.ts';
 import { periodTie } from './period-ties.ts';
 import { riskTaken } from './risk-taken.ts';
-import { scaleOf } from '../search-plan.ts';
 import type { SpendProgram } from '../spend-program.ts';
 import { TIE_SHARE, ties } from './ties.ts';
 
@@ -88,16 +87,6 @@ function amongWishes(whys: Why[], money: readonly NextMoney[], totals: readonly 
     whys[c] = { ...why, gets: money[c]!.next > usual ? 'less' : 'more' };
   });
 }
-
-/** A loss of the goal too small to matter: what the search left open. */
-function acceptedGap({ search, found, spend }: AtPlan): number {
-  const { gapKind, lowerBound, upperBound } = found;
-  const scale = scaleOf(search)(lowerBound, spend);
-  return gapKind === 'none' ? USUAL_TOLERANCE * scale : Math.max(upperBound - lowerBound, ROUNDING * scale);
-}
-
-/** Differences of the goal below this share of it are rounding. */
-const ROUNDING = 1e-9;
 
 /** Whether the next unit brings what it is charged, and what it costs where money counts in the goal. */
 function isEven(at: AtPlan, { next, price }: NextMoney): boolean {

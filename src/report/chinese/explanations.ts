@@ -17,6 +17,11 @@ export function reasonText(report: Report, reason: ChannelReason): string {
   return `${channelLabel(report, reason.channel)}：${spendText(report, reason) ?? '不投放'}。${why(report, reason)}${when(report, reason)}`;
 }
 
+export function exchangeText({ optimization, scenario: { unit } }: Report): readonly string[] {
+  if (optimization === undefined || !('plan' in optimization) || optimization.exchangeable === undefined) return [];
+  return [`可整期互换而无损失：各渠道在${periodsText(optimization.exchangeable, unit)}的投放可按任意次序安排。`];
+}
+
 function when({ scenario: { currency, unit } }: Report, { when: tie }: ChannelReason): string {
   if (tie === undefined) return '';
   const { amount: sum, from, to, anyOf } = tie;

@@ -13,7 +13,7 @@ import { resourceTexts } from '../sentences/resource-worth.ts';
 import { noPlan } from '../sentences/no-plan.ts';
 import { draws, noises, proof } from '../sentences/proof.ts';
 import { rangesNote, rangesTitle } from '../sentences/ranges.ts';
-import { reasonText } from '../sentences/reasons.ts';
+import { exchangeText, reasonText } from '../sentences/reasons.ts';
 import { stabilityTexts } from '../sentences/stability.ts';
 import { beyondReach } from '../sentences/wishes.ts';
 import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../sentences/wish-words.ts';
@@ -61,7 +61,7 @@ export const resultWordsEn: ResultWords = {
     new: 'new',
     stopped: 'stopped',
   },
-  reasons: { title: 'Why each channel gets what it gets', text: reasonText },
+  reasons: { title: 'Why each channel gets what it gets', text: reasonText, exchange: exchangeText },
   ranges: {
     title: rangesTitle,
     caption: (scenario) =>

@@ -4,6 +4,7 @@ import {
   nextUnitTexts,
   rangesNote,
   rangesTitle,
+  exchangeText,
   reasonText,
   resourceTexts,
 } from '../chinese/explanations.ts';
@@ -51,7 +52,7 @@ export const resultWordsZh: ResultWords = {
     new: '新增',
     stopped: '停投',
   },
-  reasons: { title: '各渠道金额的缘由', text: reasonText },
+  reasons: { title: '各渠道金额的缘由', text: reasonText, exchange: exchangeText },
   ranges: {
     title: rangesTitle,
     caption: (scenario) =>

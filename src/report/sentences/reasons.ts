@@ -10,6 +10,14 @@ export function reasonText(report: Report, reason: ChannelReason): string {
   return `${channelLabel(report, reason.channel)}: ${spendText(report, reason) ?? 'nothing'}. ${why(report, reason)}${when(report, reason)}`;
 }
 
+/** Which periods may be exchanged as a whole; nothing where their order matters. */
+export function exchangeText({ optimization, scenario: { unit } }: Report): readonly string[] {
+  if (optimization === undefined || !('plan' in optimization) || optimization.exchangeable === undefined) return [];
+  return [
+    `Whole ${unit}s may be exchanged without loss: what all channels get in ${periodsText(optimization.exchangeable, unit)} may come in any other order.`,
+  ];
+}
+
 /** At which other time money would do as well. */
 function when({ scenario: { currency, unit } }: Report, { when: tie }: ChannelReason): string {
   if (tie === undefined) return '';

@@ -1,4 +1,4 @@
-import { reasonText } from '../sentences/reasons.ts';
+import { exchangeText, reasonText } from '../sentences/reasons.ts';
 import type { Page, Section } from './page.ts';
 import { wrapItems } from './wrap.ts';
 
@@ -9,7 +9,7 @@ export function reasonSection({ report, width }: Page): Section | undefined {
   return {
     title: 'Why each channel gets what it gets',
     lines: wrapItems(
-      optimization.reasons.map((reason) => reasonText(report, reason)),
+      [...optimization.reasons.map((reason) => reasonText(report, reason)), ...exchangeText(report)],
       width,
     ),
   };

@@ -1,0 +1,13 @@
+import { scaleOf } from '../search-plan.ts';
+import { USUAL_TOLERANCE } from '../usual-tolerance.ts';
+import type { AtPlan } from './at-plan.ts';
+
+/** Differences of the goal below this share of it are rounding. */
+export const ROUNDING = 1e-9;
+
+/** A loss of the goal too small to matter: what the search left open. */
+export function acceptedGap({ search, found, spend }: AtPlan): number {
+  const { gapKind, lowerBound, upperBound } = found;
+  const scale = scaleOf(search)(lowerBound, spend);
+  return gapKind === 'none' ? USUAL_TOLERANCE * scale : Math.max(upperBound - lowerBound, ROUNDING * scale);
+}

@@ -125,3 +125,27 @@ describe('an import', () => {
     expect(scenario).not.toContain('has not had the time');
   });
 });
+
+describe('clicks', () => {
+  /** A thousand clicks a week for sixteen weeks, of which as many became conversions as are told. */
+  const ads = (conversions: (week: number) => number) =>
+    textFile(
+      'ads.csv',
+      'Day,Campaign,Currency code,Cost,Impr.,Clicks,Conversions\n' +
+        Array.from(
+          { length: 112 },
+          (_, d) =>
+            `${dayCalled(dayNumber('2026-01-07') + d)},a,USD,${d % 2 === 0 ? 50 : 150},9000,1000,${conversions(Math.floor(d / 7))}\n`,
+        ).join(''),
+    );
+
+  it('that become less than they did are told, by channel', async () => {
+    const { findings } = await importExports([ads((week) => (week < 8 ? 20 : 10))]);
+    // 8 weeks of 7 × 20 of 7,000, then of 7 × 10.
+    expect(findings.filter(({ code }) => code === 'DRIFT').map(({ text }) => text)).toEqual([
+      'Google Ads: clickToCustomer was 1,120 of 56,000 cases (2%) before 2026-03-04, and 560 of 56,000 cases (1%) from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.',
+    ]);
+    const alike = await importExports([ads((week) => (week % 2 === 0 ? 20 : 10))]);
+    expect(alike.findings.map(({ code }) => code)).not.toContain('DRIFT');
+  });
+});

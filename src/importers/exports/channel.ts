@@ -1,4 +1,5 @@
 import { sum } from 'd3-array';
+import { dayCalled } from '../../scenario/calendar.ts';
 import { momentsOf } from '../../statistics/moments.ts';
 import type { Crm } from './customers.ts';
 import { designEffect, rangeAround, rangeOfWeeks, relativeOfCount, type Count, type Range } from './estimate.ts';
@@ -63,6 +64,7 @@ export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
       ...onClicks(spending, total),
       ...onUnit(spending, total),
       ...onSteps(spending.channel, steps),
+      ...onDrift(spending.channel, steps),
     ],
   };
 }
@@ -155,6 +157,14 @@ function onUnit({ channel, from, byClick }: Spending, { spend, clicks }: Spent):
 function onClicks({ channel, byClick }: Spending, { clicks, conversions }: Spent): Found[] {
   if (!byClick || conversions <= clicks) return [];
   return [warned('CONV_GT_CLICKS', ({ findings }) => findings.moreThanClicks(channel, conversions, clicks))];
+}
+
+function onDrift(channel: string, steps: readonly Step[]): Found[] {
+  return steps.flatMap(({ key, drift }) =>
+    drift === undefined
+      ? []
+      : [warned('DRIFT', ({ findings }) => findings.driftOf(channel, key, dayCalled(drift.from), drift))],
+  );
 }
 
 function onSteps(channel: string, steps: readonly Step[]): Found[] {

@@ -112,8 +112,8 @@ function standardErrorsBelow(older: Count, young: Count, design: number): number
   return (share - young.hits / young.of) / Math.sqrt(variance);
 }
 
-/** Whether the second half of the weeks has another share than the first, by more than chance. */
-function driftIn(cohorts: readonly Cohort[]): Drift | undefined {
+/** Whether the second half of the weeks has another share than the first, by more than chance; weeks in the order of time. */
+export function driftIn(cohorts: readonly Cohort[]): Drift | undefined {
   const half = Math.floor(cohorts.length / 2);
   const [first, second] = [cohorts.slice(0, half), cohorts.slice(half)];
   if (half < FEWEST_OLDER) return undefined;

@@ -1,5 +1,6 @@
 import { group, max, min } from 'd3-array';
 import type { Crm } from './customers.ts';
+import type { Cohort } from './cohorts.ts';
 import type { Count } from './estimate.ts';
 import type { Spending } from './spending.ts';
 
@@ -44,12 +45,12 @@ export function countsByWeek<T extends { readonly day?: number }>(
   return [...weeks.values()].map((own) => ({ hits: own.filter(isHit).length, of: own.length }));
 }
 
-/** Events of each week and what they are compared with, on the days of which the history tells. */
+/** Events of each week and what they are compared with, on the days of which the history tells, in the order of time. */
 export function countsBySpend(
   { days }: Spending,
   events: readonly { readonly day?: number }[],
   of: 'clicks' | 'conversions' | 'spend',
-): readonly Count[] {
+): readonly Cohort[] {
   const weeks = new Map<number, { hits: number; of: number }>();
   const weekOf = (day: number) => {
     const week = weeks.get(Math.floor(day / 7)) ?? { hits: 0, of: 0 };
@@ -58,5 +59,5 @@ export function countsBySpend(
   };
   for (const [day, spent] of days) weekOf(day).of += spent[of];
   for (const { day } of events) if (day !== undefined && days.has(day)) weekOf(day).hits += 1;
-  return [...weeks.values()];
+  return [...weeks].toSorted(([a], [b]) => a - b).map(([week, counts]) => ({ first: 7 * week, ...counts }));
 }

@@ -1,6 +1,7 @@
 import { sum } from 'd3-array';
 import { dayCalled } from '../../scenario/calendar.ts';
 import { stepKey } from '../../scenario/schema/funnel.ts';
+import { driftIn, type Cohort, type Drift } from './cohorts.ts';
 import type { Crm } from './customers.ts';
 import { effectiveCount, type Count, type Effective } from './estimate.ts';
 import type { Saying } from './languages/words.ts';
@@ -17,6 +18,8 @@ export interface Step {
   readonly place: Saying;
   /** As a platform tells it. */
   readonly claimed: boolean;
+  /** Of what clicks became: of the steps of a CRM it is told for all channels together. */
+  readonly drift?: Drift;
   /** Counted over all channels, as this one has nothing to count. */
   readonly pooled: boolean;
 }
@@ -48,13 +51,18 @@ export function stepFromClick(spending: Spending, own: Own): Step {
     const to = counted === undefined ? 'customer' : nextAfterClick(own);
     const clicks = countsBySpend(spending, [], 'clicks');
     const conversions = countsBySpend(spending, [], 'conversions');
-    const weeks = clicks.map(({ of }, w) => ({ hits: conversions[w]!.of, of }));
-    return { ...step('click', to, effectiveCount(weeks), ({ sources }) => sources.platform()), claimed: true };
+    const weeks = clicks.map(({ first, of }, w) => ({ first, hits: conversions[w]!.of, of }));
+    return { ...clickStep(to, weeks, ({ sources }) => sources.platform()), claimed: true };
   }
   const weeks = countsBySpend(spending, counted, 'clicks');
   const from = own.places.leads ?? own.places.deals ?? own.places.customers ?? [];
   const place: Saying = ({ sources }) => sources.ofClicks(sources.columns(from));
-  return step('click', nextAfterClick(own), effectiveCount(weeks), place);
+  return clickStep(nextAfterClick(own), weeks, place);
+}
+
+function clickStep(to: string, weeks: readonly Cohort[], place: Saying): Step {
+  const drift = driftIn(weeks.filter(({ of }) => of > 0));
+  return { ...step('click', to, effectiveCount(weeks), place), ...(drift === undefined ? {} : { drift }) };
 }
 
 function nextAfterClick(own: Own): 'lead' | 'qualified' | 'customer' {

@@ -61,6 +61,8 @@ export const importWordsEn = {
       const became = { leads: 'Leads were converted', deals: 'Closed deals were won' }[what];
       return `${became} in ${shares(before)} before ${from}, and in ${shares(after)} from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.`;
     },
+    driftOf: (channel: string, step: string, from: string, { before, after }: Drift): string =>
+      `${channel}: ${step} was ${shares(before)} before ${from}, and ${shares(after)} from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.`,
     cutOff: (where: Place): string =>
       `${place(where)}: the last row ends in the middle, and is left out. Is the file whole?`,
     subForms: (where: Place, rows: number): string =>

@@ -55,6 +55,8 @@ export const importWordsZh: ImportWords = {
       `最近 ${weeks} 周（自 ${from} 起）${WHOSE[what]}比例为 ${shares(young)}，此前为 ${shares(older)}：差异大于偶然。看来最近的还没有足够时间，不计入此比例。如果此后情况有变，实际会低于此处所说。`,
     drift: (what, from, { before, after }) =>
       `${from} 之前${WHOSE[what]}比例为 ${shares(before)}，此后为 ${shares(after)}：差异大于偶然。两者合并计算。请核对有何变化：方案是按整个时期的情况做出的。`,
+    driftOf: (channel, step, from, { before, after }) =>
+      `${channel}：${step} 在 ${from} 之前为 ${shares(before)}，此后为 ${shares(after)}：差异大于偶然。两者合并计算。请核对有何变化：方案是按整个时期的情况做出的。`,
     cutOff: (where) => `${place(where)}：最后一行在中间断开，已略去。文件完整吗？`,
     subForms: (where, rows) => `${place(where)}：${shown(rows)} 行子表单（主列为空）已略去。`,
     unreadable: (where, rows, first) =>

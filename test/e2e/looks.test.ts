@@ -112,7 +112,7 @@ describe('the page', () => {
         }),
       );
     };
-    for (let k = 0; k < 17; k++) {
+    for (let k = 0; k < 18; k++) {
       await page.keyboard.press('Tab');
       await look();
     }
@@ -131,6 +131,7 @@ describe('the page', () => {
       'Redo',
       'Examples…',
       'Open a file…',
+      'Import exports…',
       'Save file',
       'Share…',
       'Earlier versions…',

@@ -39,6 +39,7 @@ function Reading({ reading }: Pick<ChosenFile, 'reading'>) {
       <p key={k}>{words.found(say(name), exact(rows, 'count'), sheet)}</p>
     ));
   }
+  if (reading.status === 'lost') return <p class="error">{words.lost(reading.reason)}</p>;
   return (
     <div class="error">
       {words.notUsed} <IssueLines issues={reading.issues} />

@@ -1,5 +1,5 @@
 /** Files that are imported together, and what comes of them. Components show it; the work is done by a worker. */
-import { refusal, type Issue } from '../../src/errors.ts';
+import type { Issue } from '../../src/errors.ts';
 import type { ImportLanguage } from '../../src/importers/exports/languages/languages.ts';
 import { openThread } from '../engine/thread.ts';
 import { cell, type Cell } from '../state/cell.ts';
@@ -12,7 +12,9 @@ export interface ChosenFile {
   readonly reading:
     | { readonly status: 'reading' }
     | { readonly status: 'read'; readonly found: readonly FoundExport[] }
-    | { readonly status: 'refused'; readonly issues: readonly Issue[] };
+    | { readonly status: 'refused'; readonly issues: readonly Issue[] }
+    /** The worker stopped, and with it went what it had read. */
+    | { readonly status: 'lost'; readonly reason: string };
 }
 
 export interface ImportOutcome {
@@ -55,10 +57,8 @@ export function createImport(create: () => Worker, first: ImportLanguage): Impor
       else if (answer.kind === 'joined') outcome.set({ joined: answer.joined, issues: [], isPending: false });
       else outcome.set({ ...outcome.get(), issues: answer.issues, isPending: false });
     },
-    // With the worker is gone what it had read.
     onDeath(reason) {
-      const { issues } = refusal('', `the file could not be read: ${reason}`);
-      files.set(files.get().map((file) => ({ ...file, reading: { status: 'refused', issues } })));
+      files.set(files.get().map((file) => ({ ...file, reading: { status: 'lost', reason } })));
       outcome.set(NOTHING);
     },
   });

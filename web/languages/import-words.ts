@@ -17,6 +17,8 @@ export interface ImportViewWords {
     /** @param name  of the program and what of it is exported */
     readonly found: (name: string, rows: string, sheet: string | undefined) => string;
     readonly notUsed: string;
+    /** The worker has stopped. */
+    readonly lost: (reason: string) => string;
     readonly place: (line: number) => string;
     readonly remove: string;
     readonly removeOf: (name: string) => string;

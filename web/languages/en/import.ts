@@ -16,6 +16,8 @@ export const importWords: ImportViewWords = {
     found: (name, rows, sheet) =>
       `${name}, ${rows} ${rows === '1' ? 'row' : 'rows'}${sheet === undefined ? '' : `, sheet “${sheet}”`}`,
     notUsed: 'Not used:',
+    lost: (reason) =>
+      `What read the files has stopped: ${reason}. Remove this one and choose it again, by itself if it is large.`,
     place: (line) => `Row ${line}:`,
     remove: 'Remove',
     removeOf: (name) => `Remove ${name}`,

@@ -132,7 +132,12 @@ function needOf(block: Block, { worth, inside }: ChannelConditions, { hours }: C
 
 /** Whether what any channel brings has to be served by people in limited supply. */
 export function hasScarcePeople(model: Model): boolean {
-  return model.channels.some((channel) => limitedResource(model, channel) !== undefined);
+  return model.channels.some((channel) => isScarce(model, channel));
+}
+
+/** Whether what a channel brings has to be served by people in limited supply. */
+export function isScarce(model: Model, channel: ChannelModel): boolean {
+  return limitedResource(model, channel) !== undefined;
 }
 
 /** Index of the role in limited supply that serves a channel's leads or customers. */

@@ -1,7 +1,7 @@
 import type { Row } from '../families.ts';
 import { blockOfRows, type Block } from './block.ts';
 import type { Conditions } from './conditions.ts';
-import type { SharedBox } from './shared-box.ts';
+import type { Chord, SharedBox } from './shared-box.ts';
 import type { Envelope, EnvelopeLine } from './envelope.ts';
 import type { Relaxation } from './relaxation.ts';
 
@@ -52,11 +52,19 @@ export function pickedRelaxation(picks: readonly Picks[]): Relaxation | undefine
 }
 
 /** Between what effects lie in the picked draws. */
-function pickedShared(picks: readonly Picks[], { least }: SharedBox): SharedBox {
+function pickedShared(picks: readonly Picks[], { least, chords }: SharedBox): SharedBox {
   const { count } = picks[0]!.conditions.block;
-  const pickedOf = (name: keyof SharedBox) =>
+  const pickedOf = (name: 'least' | 'most' | 'served') =>
     least.map((own, c) => pickedTable(picks, (k) => picks[k]!.relaxation!.shared![name][c], 0, own.length / count));
-  return { least: pickedOf('least'), most: pickedOf('most'), served: pickedOf('served') };
+  const pickedChord = (name: keyof Chord, c: number) =>
+    pickedTable(picks, (k) => picks[k]!.relaxation!.shared!.chords[c]?.[name], 0, chords[c]!.slope.length / count);
+  return {
+    least: pickedOf('least'),
+    most: pickedOf('most'),
+    served: pickedOf('served'),
+    // Where the curve bends in other draws only, the line is flat.
+    chords: chords.map((own, c) => own && { from: pickedChord('from', c), slope: pickedChord('slope', c) }),
+  };
 }
 
 function countOf(picks: readonly Picks[]): number {

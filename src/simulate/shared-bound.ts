@@ -17,6 +17,8 @@ export interface SharedBoundInput {
   readonly box: SharedBox;
   /** What each channel brings within the box at most at a plan, by envelopes of its curve. */
   readonly effects: readonly Table[];
+  /** What each channel brings at least at the plan; undefined where no more is known than `box.served`. */
+  readonly floors: readonly (Table | undefined)[];
   /** Of these effects, what is there whatever is planned and does not count; undefined where nothing is or all of it counts. */
   readonly before: readonly (Table | undefined)[];
   readonly supplies: readonly SharedSupply[];
@@ -30,6 +32,8 @@ export interface SharedBoundInput {
 export interface SharedBoundOutput {
   /** Filled with the slope of the bound by each channel's effect, times the weight of the draw. */
   readonly slopes: readonly Table[];
+  /** By channel that has a floor, filled with the slope of the bound by that, times the weight of the draw. */
+  readonly floorSlopes: readonly (Table | undefined)[];
   /** Filled with what comes of each channel and period, `[c * periods + t]`, summed over draws. */
   readonly cells: Float64Array;
   /** The bound is added to it draw by draw, if given. */
@@ -44,7 +48,7 @@ const MOST_ROUNDS = 6;
  * What a figure is at most where channels share people, things and segments that fill up, draw by draw, as a concave function of what
  * they bring (`effects`). It stays so as long as the plan stays within the box.
  *
- * Let y be what is served. Whoever is served first, `box.served` <= y <= effects, and no supply serves more than there is. For the people
+ * Let y be what is served. Whoever is served first, `box.served` and `floors` <= y <= effects, and no supply serves more than there is. For the people
  * U a segment is won from, each stays for the share D(U) = (1 - e^(-U/M)) M / U, which falls. Persons are worth w_1 >= w_2 >= … by channel and
  * period, so that their sum is that over k of (w_k - w_{k+1}) U_k D(U), with U_k those of the k that are worth most. As D falls, and the others
  * win V_k at least in the box, U_k D(U) <= U_k D(U_k + V_k), which is concave in U_k and rises. So the figure is at most a concave function
@@ -52,34 +56,36 @@ const MOST_ROUNDS = 6;
  * any prices of supplies say: each channel's slope less what it takes of them, where that is anything, times its effect. Which tangent
  * and which prices are taken only decides how near the bound is: those of the best y are looked for by a few steps (Frank and Wolfe, 1956).
  */
-export function boundSharing(input: SharedBoundInput, { slopes, cells, values }: SharedBoundOutput): void {
+export function boundSharing(input: SharedBoundInput, { slopes, floorSlopes, cells, values }: SharedBoundOutput): void {
   const { effects, count, periods, before, weights } = input;
-  const size = effects.length * periods;
   const draw = openDraw(input);
   for (let i = 0; i < count; i++) {
     draw.load(i);
-    const { cell, slope } = draw.solve();
+    const { cell, slope, floorSlope } = draw.solve();
     before.forEach((own, c) => own && draw.without(own, c, i));
     const weight = weights?.[i] ?? 1;
     let total = 0;
-    for (let j = 0; j < size; j++) {
-      total += cell[j]!;
-      cells[j] = cells[j]! + weight * cell[j]!;
-      const c = Math.floor(j / periods);
-      slopes[c]![j - c * periods]![i] = weight * slope[j]!;
+    for (let c = 0, j = 0; c < effects.length; c++) {
+      const [toSlopes, toFloor] = [slopes[c]!, floorSlopes[c]];
+      for (let t = 0; t < periods; t++, j++) {
+        total += cell[j]!;
+        cells[j] = cells[j]! + weight * cell[j]!;
+        toSlopes[t]![i] = weight * slope[j]!;
+        if (toFloor !== undefined) toFloor[t]![i] = weight * floorSlope[j]!;
+      }
     }
     if (values !== undefined) values[i] = values[i]! + total;
   }
 }
 
 /** The numbers of one draw, by channel and period `[c * periods + t]`, to be worked with in turn. */
-function openDraw({ worth, supplies, periods, count, effects, box }: SharedBoundInput) {
+function openDraw({ worth, supplies, periods, count, effects, floors, box }: SharedBoundInput) {
   const size = effects.length * periods;
   const numbers = () => new Float64Array(size);
   const [most, least, all, room] = [numbers(), numbers(), numbers(), numbers()];
   const [plain, perPerson, served, next] = [numbers(), numbers(), numbers(), numbers()];
   const [steep, kept, far, farKept] = [numbers(), numbers(), numbers(), numbers()];
-  const [cell, slope] = [numbers(), numbers()];
+  const [cell, slope, floorSlope, floor] = [numbers(), numbers(), numbers(), numbers()];
   const [needs, perNeed, charged] = [numbers(), numbers(), numbers()];
   const segments = worth.segments.map(({ members }) => ({
     size: 0,
@@ -119,8 +125,10 @@ function openDraw({ worth, supplies, periods, count, effects, box }: SharedBound
         const j = c * periods + t;
         const here = effect[t]![i]!;
         most[j] = here;
-        least[j] = Math.min(here, servedThere[t * count + i]!);
+        const low = Math.min(here, servedThere[t * count + i]!);
+        least[j] = low;
         all[j] = Math.max(here, mostThere[t * count + i]!);
+        floor[j] = Math.max(low, Math.min(here, floors[c]?.[t]![i] ?? 0));
       }
     });
     worth.plain.forEach((rows, c) => fill(plain, rows, c, i));
@@ -160,7 +168,7 @@ function openDraw({ worth, supplies, periods, count, effects, box }: SharedBound
   }
 
   /** The least of the tangents looked at: what comes of each channel and period, and its slope by their effects. */
-  function solve(): { readonly cell: Float64Array; readonly slope: Float64Array } {
+  function solve() {
     served.set(most);
     let nearest = Infinity;
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -172,6 +180,7 @@ function openDraw({ worth, supplies, periods, count, effects, box }: SharedBound
         for (let j = 0; j < size; j++) {
           cell[j] = served[j]! * kept[j]! + steep[j]! * (next[j]! - served[j]!);
           slope[j] = Math.max(0, steep[j]! - charged[j]!);
+          floorSlope[j] = Math.min(0, steep[j]!);
         }
       }
       if (Math.abs(gain) <= NEAR * Math.abs(value)) break;
@@ -179,7 +188,7 @@ function openDraw({ worth, supplies, periods, count, effects, box }: SharedBound
       const share = gain < 0 ? 1 : lengthOfStep(gain);
       for (let j = 0; j < size; j++) served[j] = served[j]! + share * (next[j]! - served[j]!);
     }
-    return { cell, slope };
+    return { cell, slope, floorSlope };
   }
 
   /** The share of the way to `next` after which the slope along it is gone, if it falls evenly. */
@@ -247,7 +256,7 @@ function openDraw({ worth, supplies, periods, count, effects, box }: SharedBound
   /** Fills `next` with the best that can be served at such slopes, and `charged` with what a unit takes of supplies at their prices. */
   function serveBest(slopes: Float64Array): void {
     for (let j = 0; j < size; j++) {
-      next[j] = slopes[j]! > 0 ? most[j]! : least[j]!;
+      next[j] = slopes[j]! > 0 ? most[j]! : floor[j]!;
       charged[j] = 0;
     }
     for (const { items, left: leftAtFirst } of pools) {

@@ -1,7 +1,10 @@
 import type { Model, Plan } from '../domain.ts';
-import { servedOf, serviceOf } from './capacity.ts';
+import { isScarce, servedOf, serviceOf } from './capacity.ts';
+import { allAtWork } from '../carryover/spread.ts';
+import { isBent } from './bend.ts';
 import type { Conditions } from './conditions.ts';
 import { channelEffects } from './effect.ts';
+import { arrivalsOfPlan } from './effective-spend.ts';
 import { fresh, type Table } from './memory.ts';
 import type { PlanBox } from './plan-box.ts';
 import { plainTables } from './table-code.ts';
@@ -13,6 +16,14 @@ export interface SharedBox {
   readonly most: readonly Float64Array[];
   /** So much of it is served at least. */
   readonly served: readonly Float64Array[];
+  /** The straight line from the least to the most, by what is at work; undefined where it may be above the curve. */
+  readonly chords: readonly (Chord | undefined)[];
+}
+
+/** A line that begins at the least effect, `from` at work, and rises by `slope`. */
+export interface Chord {
+  readonly from: Float64Array;
+  readonly slope: Float64Array;
 }
 
 /**
@@ -26,14 +37,43 @@ export function sharedBoxOf(model: Model, conditions: Conditions, { lower, upper
   const [low, high] = [effectsOf(lower), effectsOf(upper)];
   const allUsed = model.channels.map(() => true);
   const service = serviceOf(model, conditions.block, conditions.channels, high, allUsed, fresh, code);
+  const [least, most] = [low.map(together), high.map(together)];
   return {
-    least: low.map(together),
-    most: high.map(together),
+    least,
+    most,
+    chords: chordsOf(model, conditions, { lower, upper }, least, most),
     served: low.map((effect, c) => {
       const atMost = servedOf(service, c, high[c]!, fresh, code);
       return together(effect.map((row, t) => row.map((value, i) => Math.min(value, atMost[t]![i]!))));
     }),
   };
+}
+
+/** Below a concave curve lies any line between two of its points. Discounts bend what is at work, and what is scarce need not be served. */
+function chordsOf(
+  model: Model,
+  conditions: Conditions,
+  { lower, upper }: PlanBox,
+  least: readonly Float64Array[],
+  most: readonly Float64Array[],
+): readonly (Chord | undefined)[] {
+  const isStraight = model.channels.every(({ tiers }) => tiers.length === 0);
+  const [from, to] = [lower, upper].map((plan) => atWorkOf(model, plan, conditions));
+  return model.channels.map((channel, c) => {
+    if (!isStraight || isScarce(model, channel) || isBent(channel, conditions.block)) return undefined;
+    const run = to![c]!.map((amount, k) => amount - from![c]![k]!);
+    const slope = run.map((by, k) => (by > 0 ? (most[c]![k]! - least[c]![k]!) / by : 0));
+    return { from: from![c]!, slope };
+  });
+}
+
+/** What is at work of a plan, by channel `[t * count + i]`, in periods of the plan and of the channel's tail. */
+export function atWorkOf(model: Model, plan: Plan, conditions: Conditions): readonly Float64Array[] {
+  const arriving = arrivalsOfPlan(model, volumesOf(model, plan), conditions, fresh, plainTables(fresh));
+  const { count } = conditions.block;
+  return model.channels.map(({ tail }, c) =>
+    allAtWork(conditions.channels[c]!.carry, { arrivals: arriving[c]!, count, periods: model.periods, tail }),
+  );
 }
 
 function together(table: Table): Float64Array {

@@ -49,6 +49,30 @@ describe('a search', () => {
     for (const [amount] of result.plan.spend) expect(amount).toBeLessThan(1e-8);
   });
 
+  it('leaves nothing of it where a minimum is above what limits allow', async () => {
+    // b may get 1,000 at most, which is less than the least that it may get.
+    const result = await found(
+      {
+        a: curved('exponential', 500_000, 2),
+        b: { ...curved('exponential', 5000, 4), limits: { minIfUsed: 10_000 } },
+        c: curved('log', 500_000, 0.3, { max: 1000 }),
+      },
+      {
+        budget: { total: 300_000 },
+        horizon: { periods: 2, unit: 'week' },
+        groups: { low: { channels: ['b'], perPeriod: { max: 1000 } } },
+        concentration: { herfindahl: 0.999 },
+      },
+    );
+    expect(result).toMatchObject({ plan: { spend: [expect.anything(), Float64Array.of(0, 0), expect.anything()] } });
+  });
+
+  it('tells that a share cannot be had where the least that may be used is above all money', async () => {
+    const one = curved('log', 10, 0.3, { share: { min: 0.005 }, minIfUsed: 1000 });
+    const result = await found({ a: { ...one, fixedCost: certain(10) } }, { budget: { total: 100 } });
+    expect(result).toMatchObject({ status: 'infeasible', proven: true });
+  });
+
   it('finds a part of the goal that is nothing but rounding no reason to fail', async () => {
     // Money in c brings just what it costs. By hand: b gets what is left, a profit of 4 (1 - e^-0.9) + 2 / 20 (1 - e^-2) - 1.
     const result = await found(

@@ -36,9 +36,13 @@ export function decidedNode(task: Task, node: Node, proposed: Float64Array) {
     if (!used[c]) upper[k] = 0;
     else if (least > 0) {
       const on = proposed[k]! >= least / 2 || node.lower[k]! > 0;
-      if (proposed[k]! > UNUSED * least && proposed[k]! < least * (1 - UNUSED)) asProposed = false;
-      if (on && least <= upper[k]!) lower[k] = Math.max(lower[k]!, least);
-      else upper[k] = Math.min(upper[k]!, 0);
+      if (on && least <= upper[k]!) {
+        lower[k] = Math.max(lower[k]!, least);
+        if (proposed[k]! < least * (1 - UNUSED)) asProposed = false;
+      } else {
+        upper[k] = Math.min(upper[k]!, 0);
+        if (proposed[k]! > 0) asProposed = false;
+      }
     }
   }
   const uses = node.uses.map((use, c) => (use === 'open' ? (used[c] ? 'used' : 'unused') : use));

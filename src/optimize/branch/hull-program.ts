@@ -35,6 +35,8 @@ export function bestOfHulls(
   hulls: readonly (readonly Corner[])[],
 ): LinearPoint | 'infeasible' | 'failed' {
   const { session, problem, rows: before } = programs;
+  // A column that may neither be nothing nor be enough.
+  if (hulls.some(({ length }) => length === 0)) return 'infeasible';
   const { rows: limits } = problem.limits;
   const least = SMALLEST * hulls.flat().reduce((most, [, y]) => Math.max(most, Math.abs(y)), 0);
   const cuts = hulls.flatMap((hull, k) => {

@@ -1,4 +1,5 @@
 /** Order statistics without sorting: values are thrown into cells once, and only the cells that are asked for are sorted. */
+import { areEqual, holderOf, inBuckets, type Buckets } from './buckets.ts';
 import { cellsOf, CELLS, placesIn } from './cells.ts';
 import { rankedOf, type Ranked } from './ranked.ts';
 import { rankingMemory, type RankingMemory } from './ranking-memory.ts';
@@ -21,8 +22,6 @@ const PER_BUCKET = 16;
 const LEAST_SHIFT = 4;
 /** So many standard deviations from a quantile's rank its slope is told, at most: Student's t times an error of replicates. */
 const NEAR = 3;
-/** A bucket of so many values is sorted by insertion, a larger one by the machine. */
-const SMALL = 32;
 
 /** What will be asked of ranked values: anything else is found as well, but not as fast. */
 export interface RanksWanted {
@@ -180,85 +179,4 @@ function markWanted(
     marks.fill(1, holderOf(before, first), holderOf(before, last) + 1);
   }
   for (const share of worst) marks.fill(1, 0, holderOf(before, Math.min(count - 1, Math.floor(share * count))) + 1);
-}
-
-/** The bucket that holds the value at a place. */
-function holderOf(before: Uint32Array, place: number): number {
-  let [low, high] = [0, before.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (before[middle]! <= place) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-interface Buckets {
-  readonly bucketed: Float64Array;
-  readonly starts: Uint32Array;
-  readonly buckets: number;
-  /** Bucket b has the pieces `stride * b + from` and so on. */
-  readonly stride: number;
-  readonly from: number;
-  readonly before: Uint32Array;
-  /** To be called before a bucket is looked into. */
-  need(bucket: number): void;
-}
-
-function inBuckets({ bucketed, starts, buckets, stride, from, before, need }: Buckets): Ranked {
-  let largest = 0;
-  for (let b = 0; b < buckets; b++) largest = Math.max(largest, before[b + 1]! - before[b]!);
-  const scratch = new Float64Array(largest);
-  let inScratch = -1;
-
-  /** Sorts a bucket into the scratch. */
-  const load = (b: number) => {
-    if (b === inScratch) return;
-    inScratch = b;
-    need(b);
-    const first = starts[b * stride + from]!;
-    const size = before[b + 1]! - before[b]!;
-    // NaN, which lies in the last bucket, cannot be inserted by comparing.
-    if (size > SMALL || b === buckets - 1) {
-      const part = bucketed.subarray(first, first + size);
-      scratch.set(part);
-      if (!areEqual(part)) scratch.subarray(0, size).sort();
-      return;
-    }
-    for (let i = 0; i < size; i++) {
-      const value = bucketed[first + i]!;
-      let at = i;
-      for (; at > 0 && scratch[at - 1]! > value; at--) scratch[at] = scratch[at - 1]!;
-      scratch[at] = value;
-    }
-  };
-
-  return {
-    count: before[buckets]!,
-    at(place) {
-      const bucket = holderOf(before, place);
-      load(bucket);
-      return scratch[place - before[bucket]!]!;
-    },
-    sumOfLowest(count) {
-      const whole = Math.floor(count);
-      let sum = 0;
-      for (let b = 0; b < buckets && before[b]! < count; b++) {
-        const size = before[b + 1]! - before[b]!;
-        if (size === 0) continue;
-        load(b);
-        const full = Math.min(size, whole - before[b]!);
-        for (let i = 0; i < full; i++) sum += scratch[i]!;
-        if (full < size && count > whole) sum += (count - whole) * scratch[full]!;
-        if (full < size) break;
-      }
-      return sum;
-    },
-  };
-}
-
-/** Many draws often share a value, such as nothing. */
-function areEqual(values: Float64Array): boolean {
-  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
-  return true;
 }

@@ -2,13 +2,14 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { chunksOfBuild } from './web/engine/chunks.ts';
 import { sharedWorkers } from './web/engine/workers-plugin.ts';
+import { withoutJsonSchema } from './web/engine/zod-plugin.ts';
 import { offline } from './web/offline/plugin.ts';
 
 /** The page, built to plain files that open from any static host and any folder of it. */
 export default defineConfig({
   root: 'web',
   base: './',
-  plugins: [preact(), sharedWorkers(), offline()],
+  plugins: [preact(), sharedWorkers(), withoutJsonSchema(), offline()],
   worker: { format: 'es' },
   // What the workers import, too; found late, it would reload the page in the middle of its first run.
   optimizeDeps: { entries: ['index.html', '**/*.worker.ts', '../src/worker/entry.browser.ts'] },

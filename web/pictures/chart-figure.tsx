@@ -7,7 +7,6 @@ import { figureColumns, Table } from '../parts/table.tsx';
 import { useWidth } from '../parts/use-width.ts';
 import { download } from './download.ts';
 import { drawInTurn } from './draw-queue.ts';
-import { pngBlob, svgText } from './save-picture.ts';
 
 export interface ChartFigureProps {
   readonly chart: Chart;
@@ -37,7 +36,7 @@ export function ChartFigure({ chart, children }: ChartFigureProps) {
           type="button"
           class="quiet"
           aria-label={words.saveAs(title, 'SVG')}
-          onClick={() => download(`${id}.svg`, new Blob([svgText(chart)], { type: 'image/svg+xml' }))}
+          onClick={() => void save(chart, 'svg')}
         >
           SVG
         </button>
@@ -45,13 +44,18 @@ export function ChartFigure({ chart, children }: ChartFigureProps) {
           type="button"
           class="quiet"
           aria-label={words.saveAs(title, 'PNG')}
-          onClick={() => void pngBlob(chart).then((blob) => download(`${id}.png`, blob))}
+          onClick={() => void save(chart, 'png')}
         >
           PNG
         </button>
       </div>
     </section>
   );
+}
+
+async function save(chart: Chart, kind: 'svg' | 'png'): Promise<void> {
+  const { pngBlob, svgBlob } = await import('./save-picture.ts');
+  download(`${chart.id}.${kind}`, kind === 'svg' ? svgBlob(chart) : await pngBlob(chart));
 }
 
 export interface DrawingProps {

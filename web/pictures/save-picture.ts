@@ -7,7 +7,11 @@ const WIDTH = 800;
 const SHARPNESS = 2;
 
 /** A chart as a file that stands alone: its own colours, on white, with its name and caption over it. */
-export function svgText(chart: Chart): string {
+export function svgBlob(chart: Chart): Blob {
+  return new Blob([svgText(chart)], { type: 'image/svg+xml' });
+}
+
+function svgText(chart: Chart): string {
   const box = document.createElement('div');
   render(chart.draw(WIDTH, paperTheme), box);
   const picture = box.querySelector('svg')!;
@@ -36,7 +40,7 @@ export function svgText(chart: Chart): string {
 
 /** The same as dots. */
 export async function pngBlob(chart: Chart): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svgText(chart)], { type: 'image/svg+xml' }));
+  const url = URL.createObjectURL(svgBlob(chart));
   try {
     const image = new Image();
     image.src = url;

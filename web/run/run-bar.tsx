@@ -2,12 +2,14 @@ import type { RefObject } from 'preact';
 import { Answers } from '../languages/answers.tsx';
 import { usePageWords } from '../languages/language.ts';
 import type { RunWords } from '../languages/dictionary.ts';
+import { later } from '../parts/later.tsx';
 import { canStop, type Page, type RunState } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
-import { GapPicture } from './gap-picture.tsx';
 import { progressText } from './progress-text.ts';
 import { shareDone } from './progress.ts';
 import { Settings } from './settings.tsx';
+
+const GapPicture = later(async () => (await import('./gap-picture.tsx')).GapPicture);
 
 export interface RunBarProps {
   readonly page: Page;

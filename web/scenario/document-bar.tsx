@@ -22,13 +22,10 @@ export interface DocumentBarProps {
 /** Where scenarios come from and go to: examples, files, links, earlier versions. */
 export function DocumentBar({ page, keeper }: DocumentBarProps) {
   const words = usePageWords().keep;
-  const [shown, setShown] = useState<'gallery' | 'import' | 'share' | 'versions'>();
+  const [shown, setShown] = useState<'gallery' | 'share' | 'versions'>();
   const set = useCell(page.set);
-  const dropped = useCell(page.dropped);
-  const close = () => {
-    setShown(undefined);
-    page.dropped.set([]);
-  };
+  const imports = useCell(page.imports);
+  const close = () => setShown(undefined);
   const save = async () => {
     const { saveScenario } = await import('../files/save.ts');
     const name = await saveScenario(selectedOf(page.set.get()));
@@ -40,7 +37,7 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
         {words.examples}
       </button>
       <OpenFile label={words.open} accept=".yaml,.yml,.json,.html,.htm" onFile={(file) => page.drop([file])} />
-      <button type="button" onClick={() => setShown('import')}>
+      <button type="button" onClick={() => page.imports.set([])}>
         {words.importFiles}
       </button>
       <button type="button" onClick={() => void save()}>
@@ -56,7 +53,9 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
         <NoticeText notice={useCell(page.notice)} /> {!useCell(page.viewOnly) && <KeepLine keeper={keeper} />}
       </p>
       {shown === 'gallery' && <GalleryDialog onPick={(example) => page.open(example)} onClose={close} />}
-      {(shown === 'import' || dropped.length > 0) && <ImportDialog page={page} dropped={dropped} onClose={close} />}
+      {imports !== undefined && (
+        <ImportDialog page={page} dropped={imports} onClose={() => page.imports.set(undefined)} />
+      )}
       {shown === 'share' && <ShareDialog set={set} onClose={close} />}
       {shown === 'versions' && (
         <VersionsDialog keeper={keeper} onRestore={(version) => page.replace(version)} onClose={close} />

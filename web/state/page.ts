@@ -66,8 +66,8 @@ export interface Page {
   /** Text of the selected scenario. */
   readonly text: Cell<string>;
   readonly notice: Cell<Notice | undefined>;
-  /** Exports that were dropped on the page, to be imported together. */
-  readonly dropped: Cell<readonly File[]>;
+  /** Exports that are being imported together, as far as they were dropped on the page; undefined while none are. */
+  readonly imports: Cell<readonly File[] | undefined>;
   /** About the text of the selected scenario. */
   readonly findings: Cell<Findings>;
   /** The selected scenario as tables and forms, as it was when it could last be read. */
@@ -141,7 +141,7 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
   const record = cell({ text: '' });
   const terms = cell<FinanceTerms>({ chance: USUAL_CHANCE, lags: { collect: 0, pay: 0 } });
   const notice = cell<Notice | undefined>(undefined);
-  const dropped = cell<readonly File[]>([]);
+  const imports = cell<readonly File[] | undefined>(undefined);
   const findings = cell<Findings>({ issues: [], pending: true });
   const settings = cell<RunSettings>({ seed: USUAL_SEED, draws: USUAL_DRAWS });
   const result = cell<Result | undefined>(undefined);
@@ -227,7 +227,7 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     steps: history.steps,
     text,
     notice,
-    dropped,
+    imports,
     findings,
     outline,
     record,
@@ -250,7 +250,7 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     open,
     openFile,
     drop(files) {
-      if (files.some(({ name }) => TABLE.test(name))) dropped.set(files);
+      if (files.some(({ name }) => TABLE.test(name))) imports.set(files);
       else if (files[0] !== undefined) void openFile(files[0]);
     },
     add: put,

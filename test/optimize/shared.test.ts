@@ -127,8 +127,51 @@ describe('where S-curves share people and segments that fill up', () => {
         seen.proven += 1;
         if (found.gap <= GAP) seen.near += 1;
       }),
-      runs(10),
+      runs(6),
     );
     expect(seen.near).toBeGreaterThan(seen.proven / 2);
   }, 120_000);
+});
+
+describe('satisfaction where worst cases count beside the mean', () => {
+  it('is proven, and no plan that keeps it is above the bound', async () => {
+    const own = (efficiency: number, scale: number, mean: number) =>
+      channel({
+        efficiency: lognormal(efficiency, 0.3),
+        response: { curve: 'exponential', parameters: { scale: certain(scale) }, points: [], of: 'customers' },
+        plan: [20],
+        satisfaction: { mean },
+      });
+    const levels = [4.6, 3.6, 4];
+    const asked = 4.3;
+    const of = scenario(
+      { glad: own(0.02, 40, 4.6), sour: own(0.03, 50, 3.6), even: own(0.028, 30, 4) },
+      {
+        budget: { total: 100 },
+        value: { orderValue: certain(150) },
+        goal: { maximize: 'profit', risk: { worst: 0.25, weight: 0.5 } },
+        targets: [{ metric: 'satisfaction', atLeast: asked }],
+      },
+    );
+    const model = compile(of);
+    const found = await search(engine, model, { searchDraws: DRAWS, gap: 1e-3 });
+    if (!('plan' in found)) throw new Error(found.status);
+    const prepared = prepareDraws(model, searchDraws({ searchDraws: DRAWS }), true);
+    const [conditions] = [...conditionsIn(prepared, { first: 0, count: DRAWS })];
+    let best = -Infinity;
+    for (let a = 0; a <= 50; a++) {
+      for (let b = 0; a + b <= 50; b++) {
+        const spend = [2 * a, 2 * b, 100 - 2 * a - 2 * b].map((amount) => Float64Array.of(amount));
+        const { channels, totals } = outcomeOf(model, evaluate(model, { name: '', spend }, conditions!));
+        const customers = channels.map((each) => each.customers.reduce((sum, value) => sum + value, 0));
+        if (customers.reduce((sum, count, c) => sum + (levels[c]! - asked) * count, 0) < 0) continue;
+        const profits = Array.from(totals.profit).sort((x, y) => x - y);
+        const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+        best = Math.max(best, 0.5 * mean(profits) + 0.5 * mean(profits.slice(0, DRAWS / 4)));
+      }
+    }
+    expect([found.status, found.gapKind]).toEqual(['optimal', 'proven']);
+    expect(found.upperBound).toBeGreaterThan(best);
+    expect(found.lowerBound).toBeGreaterThan(best * (1 - 1e-3));
+  });
 });

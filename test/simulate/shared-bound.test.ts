@@ -119,8 +119,8 @@ describe('a bound of what channels share', () => {
           });
         }
       }),
-      { seed: 5, numRuns: 20 },
+      { seed: 5, numRuns: 10 },
     );
-    expect(Math.min(seen.people, seen.segments)).toBeGreaterThan(7);
+    expect(Math.min(seen.people, seen.segments)).toBeGreaterThan(3);
   });
 });

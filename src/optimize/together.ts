@@ -2,13 +2,15 @@ import { gainPerUnit } from '../constraints/number-behind.ts';
 import type { LinearLimit, NonlinearLimit, Repair } from '../domain.ts';
 import { solveLinear } from '../linear/solve.ts';
 import { sideOf } from './broken-limits.ts';
-import { fieldsBehind, isExact, sidesOf, type Field } from './field.ts';
+import { fieldsBehind, isExact, moved, movedKind, sidesOf, type Field } from './field.ts';
 import { inOrder, mostMove, NOTHING_LEFT } from './repairs.ts';
 import { largestMoney, wholeProgram, type Move, type WholeProblem } from './whole-program.ts';
 
-/** Rounds in which what spend multiplies is taken as in the plan before: most end after two or three. */
+/** Rounds in which what spend multiplies is taken to first order around the plan before: most end after five. */
 const MOST_ROUNDS = 40;
-/** A round that takes less than this share off the cost ends the search. */
+/** Rounds without a smaller set of changes after which it ends. */
+const PATIENCE = 3;
+/** A round that takes less than this share off the cost found none smaller. */
 const WORTH_A_ROUND = 1e-6;
 /** Seconds for one program with whole numbers, after which its best plan so far is taken. */
 const LONGEST = 10;
@@ -28,7 +30,7 @@ interface Tried {
 /**
  * Changes that make a plan possible all together, of least sum in proportion to the numbers that are changed. The least there is where no
  * changed number multiplies spend; where one does (shares, ratios, steps as shares, concentration) it is sought: what it multiplies is taken
- * as in the plan before, until the plan does not change any more, so that another set may be smaller. A plan is at hand that keeps
+ * to first order around the plan before, until the plan does not change any more, so that another set may be smaller. A plan is at hand that keeps
  * all limits after the changes. Undefined where none is found.
  *
  * @param today  spend by column
@@ -52,8 +54,7 @@ export function repairTogether(
       return [{ ...field.of, kind: 'change', by, ...(isExact(field.of.limit) ? { byAtMost: by } : {}) }];
     }),
   );
-  const multiplies = ahead.some((limit) => gainPerUnit(limit).terms.length > 0);
-  return { together, togetherIsLeast: best.isLeast && !multiplies && !isCurved(problem) };
+  return { together, togetherIsLeast: best.isLeast && !fields.some((field) => multiplies(problem, field)) };
 }
 
 function isCurved({ nonlinear }: WholeProblem): boolean {
@@ -70,26 +71,54 @@ function cheapest(problem: WholeProblem, fields: readonly Field[], start: Float6
   const directions: Float64Array[] = [];
   let best: Tried | undefined;
   let before = start;
+  let from = fields.map(() => 0);
+  let idle = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const moves = fields.map((field): Move => ({
+    const moves = fields.map((field, k): Move => ({
+      from: from[k]!,
       cost: 1 / Math.abs(field.number),
       upper: mostMove(field),
       coefficientOf: (limit) => gainOf(problem, field, limit, before),
     }));
-    const solution = solveLinear(wholeProgram(problem, moves, directions), problem.solvers, { timeLimit: LONGEST });
+    const program = wholeProgram(movedBy(problem, fields, from), moves, directions);
+    const solution = solveLinear(program, problem.solvers, { timeLimit: LONGEST });
     if (solution.status !== 'optimal' && solution.status !== 'stopped') break;
     const spend = withoutDust(solution.values.slice(0, size));
     const needed = fields.map((field, k) => neededAt(problem, field, Math.max(0, solution.values[size + k]!), spend));
     const cost = fields.reduce((sum, { number }, k) => sum + needed[k]! / Math.abs(number), 0);
     const isPlan = fields.length > 0 ? cost < Infinity : !isTooConcentrated(problem, spend);
     const isBetter = isPlan && !(cost >= (best?.cost ?? Infinity) * (1 - WORTH_A_ROUND));
-    if (best !== undefined && !isBetter) break;
+    idle = isBetter ? 0 : idle + 1;
+    if (best !== undefined && idle === PATIENCE) break;
     if (isBetter) best = { cost, moves: needed, isLeast: solution.status === 'optimal' };
-    if (fields.length === 0 && best !== undefined) break;
+    if (best !== undefined && !fields.some((field) => multiplies(problem, field))) break;
     if (isCurved(problem)) directions.push(directionOf(problem, spend));
     before = spend;
+    from = fields.map((field, k) => (multiplies(problem, field) && needed[k]! < Infinity ? needed[k]! : 0));
   }
   return best;
+}
+
+/** The limits after moves of numbers that multiply spend. */
+function movedBy(problem: WholeProblem, fields: readonly Field[], by: readonly number[]): WholeProblem {
+  return fields.reduce((whole, field, k): WholeProblem => {
+    const own = by[k]!;
+    if (own === 0) return whole;
+    const isOwn = ({ path }: { readonly path: string }) => path === field.path;
+    return {
+      ...whole,
+      limits: whole.limits.map((limit) => (isOwn(limit) ? moved(limit, field, own) : limit)),
+      nonlinear: whole.nonlinear.map((limit) => (isOwn(limit) ? movedKind(limit, own) : limit)),
+    };
+  }, problem);
+}
+
+/** Whether the number of a field multiplies spend, or sums of it as concentration does. */
+function multiplies({ limits, nonlinear }: WholeProblem, { path }: Field): boolean {
+  return (
+    limits.some((limit) => limit.path === path && gainPerUnit(limit).terms.length > 0) ||
+    nonlinear.some((limit) => limit.path === path && limit.kind === 'concentration')
+  );
 }
 
 /** Where a channel spends nothing today, a share of an even spread of the largest money there is. */
@@ -123,8 +152,7 @@ function gainOf(problem: WholeProblem, field: Field, limit: LinearLimit | Nonlin
  */
 function neededAt(problem: WholeProblem, field: Field, asked: number, spend: Float64Array): number {
   const linear = problem.limits.filter(({ path }) => path === field.path);
-  const multiplies = linear.some((limit) => gainPerUnit(limit).terms.length > 0);
-  const ofSums = multiplies ? linear.map((limit) => neededBySum(problem, field, limit, spend)) : [];
+  const ofSums = multiplies(problem, field) ? linear.map((limit) => neededBySum(problem, field, limit, spend)) : [];
   const others = problem.nonlinear.filter(({ path }) => path === field.path);
   if (ofSums.length === 0 && others.length === 0) return asked;
   return Math.max(0, ...ofSums, ...others.map((limit) => neededByUse(problem, limit, spend)));

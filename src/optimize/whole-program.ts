@@ -1,5 +1,5 @@
 import type { LinearLimit, NonlinearLimit } from '../domain.ts';
-import { programBuilder, type ColumnInput, type LinearProgram } from '../linear/program.ts';
+import { programBuilder, type ColumnInput, type LinearProgram, type RowInput } from '../linear/program.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import { rowOfLimit } from './spend-program.ts';
 
@@ -16,6 +16,8 @@ export interface WholeProblem {
 
 /** What is sought beside spend: how far a number moves. */
 export interface Move extends ColumnInput {
+  /** How far the limits have been moved already. */
+  readonly from: number;
   /** What a unit of it adds to the sum of a limit, or to a number of channels that may be used, or takes off a least amount. */
   readonly coefficientOf: (limit: LinearLimit | NonlinearLimit) => number;
 }
@@ -45,15 +47,14 @@ export function wholeProgram(
   const builder = programBuilder('minimize');
   for (let k = 0; k < size; k++) builder.addColumn({});
   const moved = moves.map((move) => builder.addColumn(move));
-  const ofMoves = (limit: LinearLimit | NonlinearLimit) =>
-    moves.flatMap(({ coefficientOf }, k) => {
-      const coefficient = coefficientOf(limit);
-      return coefficient === 0 ? [] : [[moved[k]!, coefficient] as const];
-    });
-  for (const limit of limits) {
-    const row = rowOfLimit(limit, periods);
-    builder.addRow({ ...row, terms: [...row.terms, ...ofMoves(limit)] });
-  }
+  /** A row that moves of numbers change, by how far they go beyond those made already. */
+  const addRow = (limit: LinearLimit | NonlinearLimit, { terms, lower = -Infinity, upper = Infinity }: RowInput) => {
+    const changes = moves.map(({ coefficientOf }) => coefficientOf(limit));
+    const made = changes.reduce((sum, coefficient, k) => sum + coefficient * moves[k]!.from, 0);
+    const ofMoves = changes.flatMap((coefficient, k) => (coefficient === 0 ? [] : [[moved[k]!, coefficient] as const]));
+    builder.addRow({ terms: [...terms, ...ofMoves], lower: lower + made, upper: upper + made });
+  };
+  for (const limit of limits) addRow(limit, rowOfLimit(limit, periods));
   const most = ROOM * largestMoney(problem);
   /** 1 where anything is spent in these columns. */
   const useOf = (columns: readonly number[]): number => {
@@ -66,12 +67,18 @@ export function wholeProgram(
   for (const limit of nonlinear) {
     if (limit.kind === 'minimum if used') {
       for (const k of columnsOf(limit.channel).slice(settled)) {
-        builder.addRow({ terms: [[k, 1], [useOf([k]), -limit.amount], ...ofMoves(limit)], lower: 0 });
+        addRow(limit, {
+          terms: [
+            [k, 1],
+            [useOf([k]), -limit.amount],
+          ],
+          lower: 0,
+        });
       }
     } else if (limit.kind === 'most channels') {
       for (const c of limit.channels) if (!uses.has(c)) uses.set(c, useOf(columnsOf(c)));
       const counted = limit.channels.map((c) => [uses.get(c)!, 1] as const);
-      builder.addRow({ terms: [...counted, ...ofMoves(limit)], upper: limit.most });
+      addRow(limit, { terms: counted, upper: limit.most });
     } else {
       // The length of the spend by channel is at least its part along any direction.
       for (const direction of directions) {
@@ -79,7 +86,7 @@ export function wholeProgram(
           { length: size },
           (_, k) => [k, direction[Math.floor(k / periods)]! - Math.sqrt(limit.most)] as const,
         );
-        builder.addRow({ terms: [...along, ...ofMoves(limit)], upper: 0 });
+        addRow(limit, { terms: along, upper: 0 });
       }
     }
   }

@@ -124,6 +124,19 @@ ${more}
     ]);
   });
 
+  it('are told together with others: a share that one channel too many has', () => {
+    // One of both has to go to nothing, which is all of its share; less money in all makes that no easier, so that 10 of 100 is enough.
+    const channels = `
+  a: { plan: 5, efficiency: 0.5, limits: { share: { min: 60% } } }
+  b: { plan: 5, efficiency: 0.4, limits: { share: { min: 50% } } }`;
+    const [total, share, ...others] = changes(channels, 'mostChannels: 1');
+    expect([total, others]).toEqual([['budget.total', -10], []]);
+    expect([
+      ['channels.a.limits.share.min', -0.6],
+      ['channels.b.limits.share.min', -0.5],
+    ]).toContainEqual(share);
+  });
+
   it('are told together with others: minimums if used', () => {
     // 100 in two weeks are 50 in each: 5 more than 45, and 10 less than the least of 60; all else is more in proportion.
     const channels = `

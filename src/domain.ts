@@ -854,6 +854,17 @@ export interface ResourceWorth {
   readonly oneLess: Estimate;
 }
 
+/** What a limit on the Herfindahl index does to the recommended plan, on draws that the search has not seen. */
+export interface ConcentrationWorth {
+  /** The largest index that is allowed. */
+  readonly most: number;
+  /**
+   * Change of the goal by a hundredth of the index more, with the rest of the plan following; without a range where worst
+   * cases or stresses count in the goal, of which no draw alone has a say.
+   */
+  readonly oneMore: Pick<NextUnit, 'mean'> & Partial<NextUnit>;
+}
+
 /**
  * The smallest change of one field of the file that would make a plan possible, in all periods in which the field holds:
  * the field that stands at the path of this limit, one of those that follow from it.
@@ -1023,6 +1034,8 @@ export type Optimization =
        * and where periods are past.
        */
       readonly resources?: readonly ResourceWorth[];
+      /** What a limit on the Herfindahl index costs; absent where none holds the plan back, and where the goal is to spend the least. */
+      readonly concentration?: ConcentrationWorth;
       /** Why each channel gets what it gets, in the model's order; absent where the goal is a chance or nobody asked. */
       readonly reasons?: readonly ChannelReason[];
       /**

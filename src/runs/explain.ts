@@ -5,6 +5,7 @@ import { exchangeablePeriods } from '../optimize/explain/exchange.ts';
 import { pricesAt } from '../optimize/explain/prices.ts';
 import { ranges } from '../optimize/explain/ranges.ts';
 import { channelReasons } from '../optimize/explain/reasons.ts';
+import { concentrationWorth } from './concentration-worth.ts';
 import { resourceWorths } from './resource-worths.ts';
 import type { Engine, RunOptions } from './run.ts';
 import type { SearchGround } from './search.ts';
@@ -50,9 +51,11 @@ export async function explained(
     : undefined;
   const exchangeable = await exchangeablePeriods(at);
   const resources = await resourceWorths(engine, [model, ...stressed], found.plan, options);
+  const concentration = await concentrationWorth(engine, [model, ...stressed], at, prices, options);
   return {
     found: {
       ...found,
+      ...(concentration === undefined ? {} : { concentration }),
       ...(resources === undefined ? {} : { resources }),
       binding: await withNextUnits(engine, at, prices, options),
       reasons: await channelReasons(at, prices),

@@ -61,7 +61,7 @@ function mostValuable(binding: readonly BindingLimit[]): readonly BindingLimit[]
 }
 
 /** So much of the limit as is asked, else what moves a thousandth of all money; less where anything would fall below 0. */
-function stepAlong(model: Model, spend: Float64Array, direction: Float64Array, asked: number | undefined): number {
+export function stepAlong(model: Model, spend: Float64Array, direction: Float64Array, asked?: number): number {
   const money = sum(spend) || sum(model.channels.map(({ plan }) => sum(plan)));
   let step = asked ?? (STEP * money) / Math.max(...direction.map(Math.abs), Number.MIN_VALUE);
   direction.forEach((change, k) => {

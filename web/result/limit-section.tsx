@@ -24,7 +24,7 @@ export function LimitSection({ report, found }: LimitSectionProps) {
   const groups = all.filter(({ worth }) => worth[1] >= SMALLEST_SHARE * all[0]!.worth[1]).slice(0, MOST_LIMITS);
   const { unit } = report.scenario;
   const units = roomUnits(report.scenario.goal);
-  const sentences = [...words.nextUnits(report, found), ...words.resources(report, found)];
+  const sentences = [words.nextUnits, words.concentration, words.resources].flatMap((texts) => texts(report, found));
   if (groups.length === 0 && sentences.length === 0) return null;
   return (
     <section>

@@ -19,7 +19,9 @@ export function limitSection(report: Report, { result: { limits: words } }: Docu
   const all = limitGroups(report, optimization.binding);
   const groups = all.filter(({ worth }) => worth[1] >= SMALLEST_SHARE * all[0]!.worth[1]).slice(0, MOST_LIMITS);
   const units = roomUnits(scenario.goal);
-  const sentences = [...words.nextUnits(report, optimization), ...words.resources(report, optimization)];
+  const sentences = [words.nextUnits, words.concentration, words.resources].flatMap((texts) =>
+    texts(report, optimization),
+  );
   const told: readonly Block[] = sentences.length === 0 ? [] : [{ kind: 'sentences', sentences }];
   if (groups.length === 0) return told.length === 0 ? undefined : { title: words.title, blocks: told };
   return {

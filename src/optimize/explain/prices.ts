@@ -32,11 +32,17 @@ function aroundPlan(at: AtPlan): Prices {
   return { binding, guards: guardWorths.map(Math.abs) };
 }
 
-async function ofSearch({ found, wishes, task }: AtPlan): Promise<Prices> {
+async function ofSearch(at: AtPlan): Promise<Prices> {
+  const { found, wishes, task } = at;
   const guards: number[] = [];
+  const around = wishes.some(({ wish }) => wish === 'concentration') ? localPrices(at).guardWorths : [];
   let next = 0;
   for (const [k, { wish, ratio }] of wishes.entries()) {
-    const isReported = wish !== 'concentration' && wish !== wishes[k - 1]?.wish;
+    if (wish === 'concentration') {
+      guards.push(Math.abs(around[k]!));
+      continue;
+    }
+    const isReported = wish !== wishes[k - 1]?.wish;
     const worth = !isReported ? 0 : Math.abs(found.wishes[next++]?.worth ?? 0);
     // The worth of a ratio is that of one more in it, which is so much of the function that stands for it.
     const perUnit =

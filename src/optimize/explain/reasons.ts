@@ -1,7 +1,8 @@
-import type { AverageReturn, ChannelReason, LimitName, LinearLimit, PeriodTie } from '../../domain.ts';
+import type { AverageReturn, ChannelReason, LimitName, LinearLimit, Model, PeriodTie } from '../../domain.ts';
 import { acceptedGap, ROUNDING } from './accepted-gap.ts';
 import { averageBySpend, sum, totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
 import { bentChannels } from '../curves.ts';
+import { concentrationLimit } from './concentration.ts';
 import { moved, nextMoney, type NextMoney } from './next-money.ts';
 import type { Prices } from './prices.ts';
 import { periodTie } from './period-ties.ts';
@@ -158,16 +159,19 @@ function barring({ upperSource, rows }: SpendProgram, c: number, column: number)
 }
 
 /** The limit or wish that charges most for what the next unit brings more, or pays for what it brings less. */
-function charged({ wishes }: AtPlan, { next, price, limits, wishes: ofWishes }: NextMoney): Why | undefined {
+function charged(
+  { wishes, search: { model } }: AtPlan,
+  { next, price, limits, wishes: ofWishes }: NextMoney,
+): Why | undefined {
   const difference = next - price;
   const gets = difference > 0 ? ('less' as const) : ('more' as const);
   const whys: { readonly share: number; readonly why: Why }[] = [
     ...limits.map(({ by, charge }) => ({ share: charge / difference, why: { kind: 'held' as const, gets, by } })),
     ...ofWishes.flatMap(({ wish, charge }) => {
       const one = wishes[wish]!.wish;
-      return one === 'concentration'
-        ? []
-        : [{ share: charge / difference, why: { kind: 'wish' as const, wish: one, gets } }];
+      const why: Why | undefined =
+        one === 'concentration' ? heldByConcentration(model, gets) : { kind: 'wish', wish: one, gets };
+      return why === undefined ? [] : [{ share: charge / difference, why }];
     }),
   ];
   const most = whys.toSorted((a, b) => b.share - a.share)[0];
@@ -185,7 +189,7 @@ function atMinimum({ search: { model }, task, spend }: AtPlan, c: number, better
     : { kind: 'held', gets: 'more', by: nameOf(limit, 'least') };
 }
 
-/** What holds plans back without a price that the search could tell: chances, and how much depends on few channels. */
+/** What holds plans back where no price tells it: chances, and how much depends on few channels. */
 function unpriced({ search: { model }, found, spend }: AtPlan, better: boolean): Why | undefined {
   const gets = better ? ('less' as const) : ('more' as const);
   const chance = found.wishes.find(
@@ -193,10 +197,15 @@ function unpriced({ search: { model }, found, spend }: AtPlan, better: boolean):
   );
   if (chance !== undefined) return { kind: 'wish', wish: chance.wish, gets };
   const totals = model.channels.map((_, c) => sum(spend.subarray(c * model.periods, (c + 1) * model.periods)));
-  const limit = model.nonlinearLimits.find((one) => one.kind === 'concentration');
+  const limit = concentrationLimit(model);
   if (limit === undefined) return undefined;
   const squares = totals.reduce((all, total) => all + total * total, 0) / (sum(totals) * sum(totals));
-  return squares >= limit.most * (1 - CLOSE) ? { kind: 'held', gets, by: nameOf(limit, 'most') } : undefined;
+  return squares >= limit.most * (1 - CLOSE) ? heldByConcentration(model, gets) : undefined;
+}
+
+function heldByConcentration(model: Model, gets: 'more' | 'less'): Why | undefined {
+  const limit = concentrationLimit(model);
+  return limit && { kind: 'held', gets, by: nameOf(limit, 'most') };
 }
 
 /** The limit on the number of channels that others fill. */

@@ -3,13 +3,19 @@ import { slopesAt, type AtPlan } from './at-plan.ts';
 import { dot, weightedLeastChange } from './least-change.ts';
 import type { Prices } from './prices.ts';
 
+/** A wish of which so much less is asked, by its index. */
+export interface EasedWish {
+  readonly wish: number;
+  readonly by: number;
+}
+
 /**
- * How the plan changes per unit of currency by which one side of a limit rises: every other limit and wish that holds the
+ * How the plan changes per unit of currency by which one side of a limit rises, or as a wish is eased: every other limit and wish that holds the
  * plan back is kept as it is, and channels give and take in proportion to what they have (the smallest change in
  * relative terms). By the envelope theorem any such change gains the same on average to first order, which is the worth
  * of the limit; how the gain is spread over draws depends on it a little. Undefined where nothing can move.
  */
-export function unitDirection(at: AtPlan, prices: Prices, raised: BindingLimit): Float64Array | undefined {
+export function unitDirection(at: AtPlan, prices: Prices, raised: BindingLimit | EasedWish): Float64Array | undefined {
   const { model } = at.search;
   const size = at.spend.length;
   const fixed = new Float64Array(size);
@@ -17,7 +23,7 @@ export function unitDirection(at: AtPlan, prices: Prices, raised: BindingLimit):
   const rows: Float64Array[] = [];
   const rises: number[] = [];
   for (const { limit } of prices.binding) {
-    const rise = limit === raised.limit ? 1 : 0;
+    const rise = 'limit' in raised && limit === raised.limit ? 1 : 0;
     const [first, ...others] = limit.terms;
     if (first === undefined || others.length > 0) {
       rows.push(rowOf(limit, model.periods, size));
@@ -31,7 +37,7 @@ export function unitDirection(at: AtPlan, prices: Prices, raised: BindingLimit):
   slopesAt(at).guards.forEach((slopes, guard) => {
     if (prices.guards[guard] === 0) return;
     rows.push(slopes);
-    rises.push(0);
+    rises.push('wish' in raised && raised.wish === guard ? -raised.by : 0);
   });
   const free = weightedLeastChange(
     rows,

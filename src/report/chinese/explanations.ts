@@ -9,6 +9,7 @@ import { isMeanOfOne, type Found } from '../sentences/goal.ts';
 import { CLOSE, endsAreProven, withinText } from '../sentences/ranges.ts';
 import { isAlone, limitOf, moneyFacts, spendText } from '../sentences/reason-facts.ts';
 import { resourceFacts } from '../sentences/resource-worth.ts';
+import { concentrationFacts } from '../sentences/concentration-worth.ts';
 import { limitName, placed } from './limits.ts';
 import { wishText } from './wishes.ts';
 import { everyPeriod, goalWords, periodsText, tight } from './words.ts';
@@ -139,6 +140,17 @@ export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]):
     ({ limit, side, room, per, mean, range: [low, high] }) =>
       `${placed(report, groupLimits(report, [{ limit, side }])[0]!)}${per === undefined ? '每' : ''}${side === 'most' ? '提高' : '降低'} ${room}，${what}平均${per === undefined ? '' : `每 ${per}`}增加 ${mean}${unit}；90% 的情形在 ${low} 到 ${high} 之间。`,
   );
+}
+
+export function concentrationTexts(report: Report, found: Found): readonly string[] {
+  const facts = concentrationFacts(report, found);
+  if (facts === undefined) return [];
+  const { by, to, mean, range } = facts;
+  const { what, unit } = countedIn(report);
+  const span = range === undefined ? '' : `；90% 的情形在 ${range[0]} 到 ${range[1]} 之间`;
+  return [
+    `“集中度（赫芬达尔指数）上限”提高 ${by}（至 ${to}），${what}${range === undefined ? '' : '平均'}增加 ${mean}${unit}${span}。`,
+  ];
 }
 
 export function resourceTexts(report: Report, found: Found): readonly string[] {

@@ -9,6 +9,7 @@ import { freeBudget } from '../sentences/free-budget.ts';
 import { headline } from '../sentences/headline.ts';
 import { firstMoneyTexts } from '../sentences/last-unit.ts';
 import { nextUnitTexts } from '../sentences/next-unit.ts';
+import { concentrationTexts } from '../sentences/concentration-worth.ts';
 import { resourceTexts } from '../sentences/resource-worth.ts';
 import { noPlan } from '../sentences/no-plan.ts';
 import { draws, noises, proof } from '../sentences/proof.ts';
@@ -100,6 +101,7 @@ export const resultWordsEn: ResultWords = {
     worth: (scenario, units) => `${units} ${scenario.currency} more room ${addsWhat(scenario)}`,
     to: (from, to) => `${from} to ${to}`,
     nextUnits: (report, { binding }) => nextUnitTexts(report, binding),
+    concentration: concentrationTexts,
     resources: resourceTexts,
   },
   conflict: {

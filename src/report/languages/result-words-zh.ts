@@ -1,6 +1,7 @@
 import { draws, freeBudget, noises, noPlan, proof, stability } from '../chinese/certainty.ts';
 import {
   firstMoneyTexts,
+  concentrationTexts,
   nextUnitTexts,
   rangesNote,
   rangesTitle,
@@ -91,6 +92,7 @@ export const resultWordsZh: ResultWords = {
     worth: (scenario, units) => `每放宽 ${units} ${scenario.currency}，${addsWhat(scenario)}`,
     to: (from, to) => `${from} 至 ${to}`,
     nextUnits: (report, { binding }) => nextUnitTexts(report, binding),
+    concentration: concentrationTexts,
     resources: resourceTexts,
   },
   conflict: {

@@ -126,6 +126,8 @@ export interface LimitWords {
   readonly to: (from: string, to: string) => string;
   /** What a little more room in the most valuable limits brings, and how uncertain that is. */
   readonly nextUnits: (report: Report, found: Found) => readonly string[];
+  /** What a limit on the Herfindahl index costs. */
+  readonly concentration: (report: Report, found: Found) => readonly string[];
   /** Which resources hold the plan back, how often, and what one more hour or unit of each would add. */
   readonly resources: (report: Report, found: Found) => readonly string[];
 }

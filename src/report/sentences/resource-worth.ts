@@ -1,9 +1,9 @@
 import type { Estimate, Report, ResourceWorth } from '../../domain.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { roughRange } from '../numbers/rough.ts';
-import { isMeanOfOne, type Found } from './goal.ts';
+import type { Found } from './goal.ts';
 import { resourceLabel } from './names.ts';
-import { goalWords } from './words.ts';
+import { ofGoal } from './words.ts';
 
 /** What one more hour or unit of a resource that holds the plan back would add. */
 export interface ResourceFacts extends Pick<ResourceWorth, 'inHours' | 'over'> {
@@ -45,10 +45,8 @@ export function resourceFacts(report: Report, found: Found): readonly ResourceFa
 
 /** Which resources hold the plan back, how often, and what one more hour or unit of each would add. */
 export function resourceTexts(report: Report, found: Found): readonly string[] {
-  const { currency, goal, unit } = report.scenario;
-  const { noun, kind } = goalWords(goal.maximize);
-  const of = isMeanOfOne(goal) ? noun : 'to the goal';
-  const what = kind === 'count' ? ` ${of}` : `\u00a0${currency} ${isMeanOfOne(goal) ? `of ${noun}` : of}`;
+  const { unit } = report.scenario;
+  const what = ofGoal(report.scenario);
   return resourceFacts(report, found).map(({ name, inHours, over, short, oneMore, range, oneLess }) => {
     const each = over === 'period' ? ` in every ${unit}` : '';
     const rest =

@@ -25,6 +25,14 @@ export function addsWhat({ goal, currency }: Report['scenario']): string {
   return `adds ${isMeanOfOne(goal) ? noun : 'to the goal'}${kind === 'money' ? `, ${currency}` : ''}`;
 }
 
+/** What follows an amount of the goal: ` EUR of profit`, ` customers`. */
+export function ofGoal({ goal, currency }: Report['scenario']): string {
+  const { noun, kind } = goalWords(goal.maximize);
+  const of = isMeanOfOne(goal) ? noun : 'to the goal';
+  if (kind === 'count') return ` ${of}`;
+  return `\u00a0${currency} ${isMeanOfOne(goal) ? `of ${noun}` : of}`;
+}
+
 /** `week 3`, `weeks 1-4, 7`: numbers from 1, ascending, runs put together. */
 export function periodsText(periods: readonly number[], unit: PeriodUnit): string {
   const runs: [number, number][] = [];

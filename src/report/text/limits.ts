@@ -1,6 +1,7 @@
 import { grouped } from '../numbers/grouped.ts';
 import { magnitude } from '../../numeric/digits.ts';
 import { roomUnits } from '../sentences/goal.ts';
+import { concentrationTexts } from '../sentences/concentration-worth.ts';
 import { limitGroups, type LimitGroup } from '../sentences/limits.ts';
 import { nextUnitTexts } from '../sentences/next-unit.ts';
 import { resourceTexts } from '../sentences/resource-worth.ts';
@@ -24,11 +25,13 @@ export function limitSection({ report, width, paint }: Page): Section | undefine
   if (optimization === undefined || !('plan' in optimization)) return undefined;
   const title = 'What holds the plan back';
   const groups = limitGroups(report, optimization.binding);
-  const resources = resourceTexts(report, optimization).flatMap((text) => wrap(text, width));
+  const others = [concentrationTexts, resourceTexts]
+    .flatMap((texts) => texts(report, optimization))
+    .flatMap((text) => wrap(text, width));
   if (groups.length === 0) {
     // Where nobody looked at resources, one may hold the plan back.
     const none = `No limit${optimization.resources === undefined ? ' on spend' : ''}: the plan would be the same without them.`;
-    return { title, lines: resources.length === 0 ? wrap(none, width) : resources };
+    return { title, lines: others.length === 0 ? wrap(none, width) : others };
   }
   const units = roomUnits(scenario.goal);
   const shown = groups
@@ -64,7 +67,7 @@ export function limitSection({ report, width, paint }: Page): Section | undefine
   const more = groups.length - shown.length;
   const rest = more === 0 ? [] : [paint('faint', `  and ${more} more of less worth`)];
   const nextUnits = nextUnitTexts(report, optimization.binding).flatMap((text) => wrap(text, width));
-  return { title, lines: [...(shown.length === 0 ? [] : [...lines, ...rest, ...nextUnits]), ...resources] };
+  return { title, lines: [...(shown.length === 0 ? [] : [...lines, ...rest, ...nextUnits]), ...others] };
 }
 
 /** `0.31 to 0.52`: the worth in each period lies between. */

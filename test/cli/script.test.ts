@@ -23,6 +23,12 @@ describe('the program as one script', () => {
   });
   afterAll(() => rmSync(copy, { recursive: true }));
 
+  it('is read letter by letter as it was written', () => {
+    const letters = readFileSync(join(dirname(program), 'program.script.js'));
+    expect(letters.findIndex((letter) => letter > 127)).toBe(-1); // all others stand for several letters
+    expect(letters.includes('\\u9884\\u7b97')).toBe(true); // 预算, budget
+  });
+
   it('comes with code that this version of Node takes', () => {
     expect(hasCode(dirname(dirname(program)))).toBe('true');
   });

@@ -82,8 +82,10 @@ function* ordered(
     const where = lists.length === 0 ? '' : ` in period ${period + 1}`;
     const at = typeof min === 'number' ? [...path, field] : [...path, field, period];
     const message = `must be ${shown(most, 15, unit)} or less, which is \`${limit}\`${where}, got ${shown(least, 15, unit)}`;
-    const raise = `raise \`${limit}\``;
-    const advice = field === 'committed' ? `What is bought stays bought: ${raise}.` : `Lower \`${field}\` or ${raise}.`;
+    const advice =
+      field === 'committed'
+        ? `What is bought stays bought: raise \`${limit}\`.`
+        : `Lower \`${field}\` or raise \`${limit}\`.`;
     yield error(at, message, { advice });
     return;
   }

@@ -70,8 +70,8 @@ export function inBuckets({ bucketed, starts, buckets, stride, from, before, nee
   };
 }
 
-/** The bucket that holds the value at a place. */
-export function holderOf(before: Uint32Array, place: number): number {
+/** The bucket that holds the value at a place: the last with no more than `place` values before it. */
+export function holderOf(before: Uint32Array | Float64Array, place: number): number {
   let [low, high] = [0, before.length - 1];
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -1,3 +1,4 @@
+import { holderOf } from './buckets.ts';
 import { lowerEnd, upperEnd, type Cells } from './cells.ts';
 import type { Ranked } from './ranked.ts';
 import type { RankedReplicates } from './selection.ts';
@@ -87,15 +88,4 @@ export function widthAt({ cells, counts, width, least, greatest }: CellCounts, p
     if (before > place) return upperEnd(cells, (k + 1) * width - 1, greatest) - lowerEnd(cells, k * width, least);
   }
   return 0;
-}
-
-/** The last k with `before[k] <= place`. */
-function holderOf(before: Float64Array, place: number): number {
-  let [low, high] = [0, before.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (before[middle]! <= place) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,10 @@
 /** Hours of people as what a plan must not take more of, though nothing else limits them. */
 import { describe, expect, it } from 'vitest';
 import type { Hours, Scenario, Target } from '../../src/domain.ts';
+import { wasSought } from '../../src/optimize/explain/at-plan.ts';
+import { pricedWish } from '../../src/optimize/wishes/wishes.ts';
 import { optimize } from '../../src/runs/run.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
 import { engineOfFile } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 
@@ -85,5 +88,12 @@ describe('a target on hours', () => {
     const { found, plan } = await solve(two(byCustomer, { metric: 'hours', atLeast: 400 }));
     expect(found.status).toBe('optimal');
     expect(plan.metrics['hours']!.mean.value).toBeGreaterThanOrEqual(400 * (1 - 1e-6));
+  });
+
+  it('is not taken for a chance of the same, which a search seeks by itself', () => {
+    const priced = pricedWish(compile(two(byCustomer, atMost(200))))!;
+    const found = (target: Target) => ({ wishes: [{ wish: { target }, asked: 200, reached: 190, worth: 0 }] });
+    expect(wasSought(found(atMost(200)), priced)).toBe(true);
+    expect(wasSought(found({ ...atMost(200), probability: 0.9 }), priced)).toBe(false);
   });
 });

@@ -52,9 +52,19 @@ export async function atPlan(input: OptimizeInput, found: Found): Promise<AtPlan
 }
 
 /** Whether the search held a wish by its price; else it is judged only. */
-export function wasSought(found: Found, { wish }: Wish): boolean {
-  const metric = wish !== 'concentration' && 'target' in wish ? wish.target.metric : undefined;
-  return found.wishes.some((one) => 'target' in one.wish && one.wish.target.metric === metric);
+export function wasSought(found: Pick<Found, 'wishes'>, { wish }: Wish): boolean {
+  if (wish === 'concentration' || !('target' in wish)) return false;
+  const { metric, atLeast, atMost, probability } = wish.target;
+  return found.wishes.some(({ wish: one }) => {
+    if (!('target' in one)) return false;
+    const { target } = one;
+    return (
+      target.metric === metric &&
+      target.atLeast === atLeast &&
+      target.atMost === atMost &&
+      target.probability === probability
+    );
+  });
 }
 
 /** The goal's value under the plan. */

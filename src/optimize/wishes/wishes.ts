@@ -149,8 +149,8 @@ export type PricedWish = Wish & { readonly ask: Extract<Ask, { readonly kind: 'm
 
 /**
  * The target on how satisfied customers are, or on the most hours where leads and customers take some: with diminishing returns the
- * first ones take most, so that hours rise as a concave function. Undefined where there is neither, or the goal has no mean to price
- * it by. Of both, satisfaction; hours are then a limit that tangents lie on the wrong side of.
+ * first ones take most, so that hours rise as a concave function. Undefined where there is neither, or for hours where the goal has no
+ * mean to price them by. Of both, satisfaction; hours are then a limit that tangents lie on the wrong side of.
  */
 export function pricedWish(model: Model): PricedWish | undefined {
   const { chanceOf, minimize, worstOf, risk } = model.goal;
@@ -162,7 +162,9 @@ function hoursWish(model: Model): PricedWish | undefined {
   const takesOfResults = model.channels.some(({ hours }) =>
     hours.some(({ perLead, perCustomer }) => !isConstant(perLead, 0) || !isConstant(perCustomer, 0)),
   );
-  const target = model.targets.find((one) => one.metric === 'hours' && one.atMost !== undefined && !one.probability);
+  const target = model.targets.find(
+    (one) => one.metric === 'hours' && one.atMost !== undefined && one.probability === undefined,
+  );
   if (!takesOfResults || target === undefined) return undefined;
   const { figure, least, sign } = targetFigure(target)!;
   return { wish: { target }, ask: { kind: 'mean', world: 0, figure, pieces: onePiece(model) }, least, sign };

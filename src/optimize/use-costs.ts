@@ -28,10 +28,11 @@ export async function useCostsOf(
   const costly = costlyChannels(model);
   for (const [c, channel] of model.channels.entries()) {
     if (!costly[c] || !isCertain(model, c)) continue;
-    const ofChannel = figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure);
-    const [use, usePerPeriod, plain] = [ofChannel.use, ofChannel.usePerPeriod, ofChannel.plainUsePerPeriod].map(
-      (row) => row?.[0] ?? 0,
-    ) as [number, number, number];
+    const rows = figureOfChannel(model, channel, conditions.channels[c]!, conditions.block, figure);
+    // What is certain is the same in every draw.
+    const use = rows.use?.[0] ?? 0;
+    const usePerPeriod = rows.usePerPeriod?.[0] ?? 0;
+    const plain = rows.plainUsePerPeriod?.[0] ?? 0;
     for (let t = 0; t < Math.min(periods, figure.until ?? Infinity); t++) {
       const cost = (usePerPeriod + (t === 0 ? use : 0)) * model.discount[t]! + plain;
       // A figure that counts costs as good would rise: then use is free, which is never too little.

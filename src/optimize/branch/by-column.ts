@@ -3,7 +3,7 @@ import type { PlanBox } from '../../simulate/plan-box.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
 import { solveLinear } from '../../linear/solve.ts';
 import { answers } from '../asks.ts';
-import { MasterFailed } from '../concave/box-step.ts';
+import { MasterFailed } from '../concave/master-failed.ts';
 import { clamped } from '../concave/columns.ts';
 import { type Evaluated, goalAt, type FunctionPoint } from '../concave/concave-problem.ts';
 import { nearestProgram } from '../concave/start.ts';

@@ -1,7 +1,7 @@
 import { channelsUsed } from '../../simulate/evaluate.ts';
 import { openLinear } from '../../linear/solve.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
-import { MasterFailed } from '../concave/box-step.ts';
+import { MasterFailed } from '../concave/master-failed.ts';
 import { clamped } from '../concave/columns.ts';
 import { masterProgram } from '../concave/start.ts';
 import { decidesUse, planOf, problemOf, withUsesOf, type Node, type Task } from '../task.ts';

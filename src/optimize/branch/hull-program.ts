@@ -1,6 +1,6 @@
 import type { LinearSession } from '../../linear/session.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
-import { partRange } from '../concave/box-step.ts';
+import { partRange } from '../concave/part-range.ts';
 import { withParts } from '../concave/columns.ts';
 import type { ConcaveProblem } from '../concave/concave-problem.ts';
 import { rowsOfCuts, sizable, type Cut } from '../concave/cuts.ts';

@@ -2,13 +2,8 @@ import { channelsUsed } from '../../simulate/evaluate.ts';
 import { keepsLimits } from '../../linear/keeps.ts';
 import { openLinear, solveLinear } from '../../linear/solve.ts';
 import type { LinearProgram } from '../../linear/program.ts';
-import {
-  boxStep,
-  MasterFailed,
-  unlessMasterFails,
-  type BoxStepProgress,
-  type BoxStepResult,
-} from '../concave/box-step.ts';
+import { boxStep, type BoxStepProgress, type BoxStepResult } from '../concave/box-step.ts';
+import { MasterFailed, unlessMasterFails } from '../concave/master-failed.ts';
 import { type Evaluated, goalAt, holds, type ConcaveProblem } from '../concave/concave-problem.ts';
 import type { NodeResult } from './branch.ts';
 import { climb } from '../concave/climb.ts';

@@ -1,12 +1,14 @@
 import { Cancelled } from '../../errors.ts';
 import { passedBy } from '../../linear/keeps.ts';
 import type { LinearProgram } from '../../linear/program.ts';
-import type { LinearSession, SolveOptions } from '../../linear/session.ts';
-import type { LinearPoint, LinearSolution } from '../../linear/solution.ts';
+import type { LinearSession } from '../../linear/session.ts';
+import type { LinearPoint } from '../../linear/solution.ts';
 import { goalAt, holds, slacksAt, type ConcaveProblem, type Evaluated, type Nearby } from './concave-problem.ts';
 import { between, boxAround, clamped, withParts } from './columns.ts';
 import { curvedClimb, isSum, rehearsed } from './curved-climb.ts';
 import { cutsAt, relativeViolation, rowsOfCuts, type Cut, type CutRow } from './cuts.ts';
+import { MasterFailed, solved, unlessFailed } from './master-failed.ts';
+import { boundByTangents, partRange } from './part-range.ts';
 import { masterProgram } from './start.ts';
 import type { StopSign } from '../stop-sign.ts';
 
@@ -107,14 +109,6 @@ const FEWEST_DROPPED = 50;
 const WAYS_INSIDE = [0.01, 0.05, 0.2, 1] as const;
 /** A step back to the guards should keep at least this share of the step. */
 const KEPT_SHARE = 0.7;
-/** Lower bound of a part, in sizes of the largest: no plan loses a thousand times what the best could bring. */
-const FAR_BELOW = 1000;
-/** The same in sizes of the least value of any first tangent, where limits force a plan to lose what it spends. */
-const BELOW_TANGENTS = 2;
-
-/** Upper bound of a part in sizes of that: were it met itself, limits that bind there would seem to be worth nothing. */
-const ABOVE_TANGENTS = 2;
-
 /** The first box, where no solver can handle the program without one, and how much smaller each next one is. */
 const RADIUS_WITHOUT_FULL = 0.1;
 const SMALLER_BOX = 0.1;
@@ -122,7 +116,7 @@ const SMALLER_BOX = 0.1;
 /**
  * See {@link BoxStepInput}. Where no solver can handle the program without the box, boxes alone prove what they can (see `boundByBox`).
  *
- * @throws MasterFailed  when the limits and guards have no solution, or no solver can handle any box either
+ * @throws MasterFailed  when the limits and guards have no solution, or no solver can handle the tangents that were given (`cuts`)
  */
 export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
   const session = input.openMaster(masterProgram(input.problem));
@@ -403,23 +397,6 @@ export function worthsOfGuards(guards: number, rows: readonly CutRow[], duals: F
   return worths;
 }
 
-function solved(session: LinearSession, signal: StopSign | undefined): LinearPoint {
-  const options: SolveOptions = signal === undefined ? {} : { shouldStop: () => signal.aborted };
-  const solution: LinearSolution = session.solve(options);
-  if (solution.status === 'optimal') return solution;
-  throw new MasterFailed(solution.status, 'why' in solution ? solution.why : undefined);
-}
-
-/** What a program is solved to; undefined where no solver can handle it. */
-function unlessFailed(solve: () => LinearPoint): LinearPoint | undefined {
-  try {
-    return solve();
-  } catch (error) {
-    if (error instanceof MasterFailed && error.status === 'failed') return undefined;
-    throw error;
-  }
-}
-
 /**
  * What no point is above where the goal is at most `ofBox` in a box around a point of this value: on the way to any other, which is at most
  * one over the radius as long as its part within the box, a concave goal rises no faster than there.
@@ -428,78 +405,9 @@ export function boundByBox(value: number, ofBox: number, radius: number): number
   return value + Math.max(0, ofBox - value) / Math.min(1, radius);
 }
 
-/** What a search comes to; undefined where no solver could handle its programs. */
-export async function unlessMasterFails<Result>(search: Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await search;
-  } catch (error) {
-    if (error instanceof MasterFailed) return undefined;
-    throw error;
-  }
-}
-
-/** No solver had an answer for the master program that holds. */
-export class MasterFailed extends Error {
-  readonly status: Exclude<LinearSolution['status'], 'optimal'>;
-
-  constructor(status: Exclude<LinearSolution['status'], 'optimal'>, why?: string) {
-    super(`the master program of the optimizer ended with ${status}${why === undefined ? '' : `: ${why}`}`);
-    this.name = 'MasterFailed';
-    this.status = status;
-  }
-}
-
 /** How much of each function makes one unit of the goal; 0 for one that takes no part in it. */
 function unitsOfParts({ functions, parts }: ConcaveProblem): readonly number[] {
   const units = functions.map(() => 0);
   for (const { weight, members } of parts) for (const { of, scale } of members) units[of] = scale / weight;
   return units;
-}
-
-/** By part, the most and the least that its lowest first tangents come to anywhere within the bounds of columns. */
-function reachOfParts({ limits, parts }: ConcaveProblem, cuts: Iterable<Cut>) {
-  const { lower, upper } = limits.columns;
-  const reach = new Map<number, { readonly least: number; readonly most: number }>();
-  for (const cut of cuts) {
-    let [least, most] = [cut.constant, cut.constant];
-    cut.columns.forEach((column, k) => {
-      const ends = [cut.slope[k]! * lower[column]!, cut.slope[k]! * upper[column]!];
-      least += Math.min(...ends);
-      most += Math.max(...ends);
-    });
-    const known = reach.get(cut.of);
-    reach.set(cut.of, {
-      least: Math.min(known?.least ?? Infinity, least),
-      most: Math.min(known?.most ?? Infinity, most),
-    });
-  }
-  return (end: 'least' | 'most') =>
-    parts.map(({ members }) =>
-      Math.min(...members.map(({ of, shift, scale }) => (reach.get(of)![end] - shift) / scale)),
-    );
-}
-
-/** What no point is above by tangents alone, whatever the rows say: far too much, but arithmetic. */
-function boundByTangents(problem: ConcaveProblem, cuts: Iterable<Cut>): number {
-  const { cost, lower, upper } = problem.limits.columns;
-  const most = reachOfParts(problem, cuts)('most');
-  const ofSpend = cost.reduce((sum, one, k) => sum + Math.max(one * lower[k]!, one * upper[k]!), 0);
-  return problem.parts.reduce((sum, { weight }, part) => sum + weight * most[part]!, ofSpend);
-}
-
-/**
- * Finite bounds of the columns of parts, so that the bound of the program is plain arithmetic: above, twice the largest value
- * of any first tangent (a part's own may be zero but for rounding, a unit that no program can be scaled to); below, far
- * under anything a plan could lead to, though limits may force it to lose all that it spends.
- */
-export function partRange(problem: ConcaveProblem, cuts: Iterable<Cut>) {
-  const { parts } = problem;
-  const endsOf = reachOfParts(problem, cuts);
-  const largest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
-  const above = largest(endsOf('most'));
-  const below = Math.max(FAR_BELOW * above, BELOW_TANGENTS * largest(endsOf('least')));
-  return {
-    lower: new Float64Array(parts.length).fill(-below),
-    upper: new Float64Array(parts.length).fill(ABOVE_TANGENTS * above),
-  };
 }

@@ -4,7 +4,7 @@ import { rowsOf } from '../../linear/program.ts';
 import type { LinearSession } from '../../linear/session.ts';
 import { openLinear } from '../../linear/solve.ts';
 import { sum, valueOf, type AtPlan } from './at-plan.ts';
-import { partRange } from '../concave/box-step.ts';
+import { partRange } from '../concave/part-range.ts';
 import { between, clamped, withParts } from '../concave/columns.ts';
 import { type Evaluated, goalAt, holds, slacksAt } from '../concave/concave-problem.ts';
 import { cutsAt, rowsOfCuts } from '../concave/cuts.ts';

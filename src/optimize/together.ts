@@ -1,8 +1,8 @@
-import { gainPerUnit } from '../constraints/number-behind.ts';
-import type { LinearLimit, NonlinearLimit, Repair } from '../domain.ts';
+import type { Repair } from '../domain.ts';
 import { solveLinear } from '../linear/solve.ts';
 import { sideOf } from './broken-limits.ts';
 import { fieldsBehind, isExact, moved, movedKind, sidesOf, type Field } from './field.ts';
+import { gainOf, isTooConcentrated, multiplies, neededAt, total } from './needed-move.ts';
 import { inOrder, mostMove, NOTHING_LEFT } from './repairs.ts';
 import { largestMoney, wholeProgram, type Move, type WholeProblem } from './whole-program.ts';
 
@@ -16,8 +16,8 @@ const WORTH_A_ROUND = 1e-6;
 const LONGEST = 10;
 /** Where a channel spends nothing today, what it multiplies is first taken to be this share of an even spread. */
 const LEAST_START = 0.1;
-/** Less than this is rounding: of the numbers that are compared, and of all money. */
-const ROUNDING = 1e-9;
+/** An amount below this share of all money is rounding. */
+const DUST = 1e-9;
 
 /** How far each field moves, so that a plan which was met keeps all limits. */
 interface Tried {
@@ -54,6 +54,8 @@ export function repairTogether(
       return [{ ...field.of, kind: 'change', by, ...(isExact(field.of.limit) ? { byAtMost: by } : {}) }];
     }),
   );
+  // Nothing to change means that some plan keeps all limits but for rounding: there is nothing to tell.
+  if (together.length === 0) return undefined;
   return { together, togetherIsLeast: best.isLeast && !fields.some((field) => multiplies(problem, field)) };
 }
 
@@ -113,14 +115,6 @@ function movedBy(problem: WholeProblem, fields: readonly Field[], by: readonly n
   }, problem);
 }
 
-/** Whether the number of a field multiplies spend, or sums of it as concentration does. */
-function multiplies({ limits, nonlinear }: WholeProblem, { path }: Field): boolean {
-  return (
-    limits.some((limit) => limit.path === path && gainPerUnit(limit).terms.length > 0) ||
-    nonlinear.some((limit) => limit.path === path && limit.kind === 'concentration')
-  );
-}
-
 /** Where a channel spends nothing today, a share of an even spread of the largest money there is. */
 function startOf(problem: WholeProblem, today: Float64Array): Float64Array {
   const least = (LEAST_START * largestMoney(problem)) / today.length;
@@ -128,62 +122,8 @@ function startOf(problem: WholeProblem, today: Float64Array): Float64Array {
 }
 
 function withoutDust(spend: Float64Array): Float64Array {
-  const dust = ROUNDING * spend.reduce((sum, amount) => sum + amount, 0);
+  const dust = DUST * total(spend);
   return spend.map((amount) => (amount <= dust ? 0 : amount));
-}
-
-/** What a unit by which a field moves adds to a row of the program, where it multiplies the spend given. */
-function gainOf(problem: WholeProblem, field: Field, limit: LinearLimit | NonlinearLimit, spend: Float64Array): number {
-  if (limit.path !== field.path) return 0;
-  if (!('kind' in limit)) {
-    const { bound, terms } = gainPerUnit(limit);
-    return field.sign * (sumOf(problem, terms, spend) - bound);
-  }
-  if (limit.kind === 'minimum if used') return 1;
-  // The root of the index, to which the row is, rises by one over twice itself.
-  return limit.kind === 'most channels' ? -1 : -total(spend) / (2 * Math.sqrt(limit.most));
-}
-
-/**
- * How far a field has to move for a plan to keep its limits: as asked where it only moves bounds, and as far as the plan itself tells
- * where it multiplies spend or is about what is used; Infinity where no move of it would do.
- *
- * @param asked  by the program that the plan is from
- */
-function neededAt(problem: WholeProblem, field: Field, asked: number, spend: Float64Array): number {
-  const linear = problem.limits.filter(({ path }) => path === field.path);
-  const ofSums = multiplies(problem, field) ? linear.map((limit) => neededBySum(problem, field, limit, spend)) : [];
-  const others = problem.nonlinear.filter(({ path }) => path === field.path);
-  if (ofSums.length === 0 && others.length === 0) return asked;
-  return Math.max(0, ...ofSums, ...others.map((limit) => neededByUse(problem, limit, spend)));
-}
-
-function neededBySum(problem: WholeProblem, field: Field, limit: LinearLimit, spend: Float64Array): number {
-  const { terms, least = -Infinity, most = Infinity } = limit;
-  const value = sumOf(problem, terms, spend);
-  const passed = Math.max(least - value, value - most);
-  if (passed <= ROUNDING * total(spend)) return 0;
-  const room = (value > most ? -1 : 1) * gainOf(problem, field, limit, spend);
-  return room > 0 ? passed / room : Infinity;
-}
-
-function neededByUse({ channels, periods, settled }: WholeProblem, limit: NonlinearLimit, spend: Float64Array): number {
-  const own = (channel: number) => spend.subarray(channel * periods, (channel + 1) * periods);
-  if (limit.kind === 'minimum if used') {
-    const amounts = [...own(limit.channel).subarray(settled)].filter((amount) => amount > 0);
-    return limit.amount - Math.min(limit.amount, ...amounts);
-  }
-  if (limit.kind === 'most channels') {
-    return limit.channels.filter((channel) => own(channel).some((amount) => amount > 0)).length - limit.most;
-  }
-  const squares = Array.from({ length: channels }, (_, c) => total(own(c)) * total(own(c)));
-  const money = total(spend);
-  const index = money === 0 ? 0 : squares.reduce((sum, square) => sum + square, 0) / (money * money);
-  return index <= limit.most * (1 + ROUNDING) ? 0 : index - limit.most;
-}
-
-function isTooConcentrated(problem: WholeProblem, spend: Float64Array): boolean {
-  return problem.nonlinear.some((limit) => limit.kind === 'concentration' && neededByUse(problem, limit, spend) > 0);
 }
 
 /** Of length 1, by channel. */
@@ -193,15 +133,4 @@ function directionOf({ channels, periods }: WholeProblem, spend: Float64Array): 
   );
   const length = Math.sqrt(totals.reduce((sum, amount) => sum + amount * amount, 0));
   return length > 0 ? totals.map((amount) => amount / length) : totals;
-}
-
-function sumOf({ periods }: WholeProblem, terms: LinearLimit['terms'], spend: Float64Array): number {
-  return terms.reduce(
-    (sum, { channel, period, coefficient }) => sum + coefficient * spend[channel * periods + period]!,
-    0,
-  );
-}
-
-function total(spend: Float64Array): number {
-  return spend.reduce((sum, amount) => sum + amount, 0);
 }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { nearest } from '../formula/nearest.ts';
 import { refusal, ScenarioError } from '../errors.ts';
 import { importExports, type ExportsInput } from '../importers/exports.ts';
+import { MOST_WEEKS } from '../importers/exports/horizon.ts';
 import type { Imported } from '../importers/importer.ts';
 import { importers } from '../importers/table.ts';
 import { money, wholeNumber } from './arguments.ts';
@@ -36,7 +37,11 @@ export function addImport(program: Command, session: Session): void {
     .option('--currency <code>', 'what amounts are in, where no file says so, such as EUR')
     .option('--budget <amount>', "what may be spent in all weeks of the plan (standard: today's spend)", money)
     .option('--start <date>', 'first day of the plan (standard: the Monday after the history)')
-    .option('--periods <weeks>', 'how many weeks are planned (standard: 12)', wholeNumber({ least: 1, most: 104 }))
+    .option(
+      '--periods <weeks>',
+      'how many weeks are planned (standard: 12)',
+      wholeNumber({ least: 1, most: MOST_WEEKS }),
+    )
     .addOption(
       new Option('--language <name>', 'language of what is found, and of notes in the scenario')
         .choices(['en', 'zh'])

@@ -52,8 +52,10 @@ export interface ImportedExports extends Imported {
   readonly channels: readonly ImportedChannel[];
   readonly money: Money;
   readonly weeks: PlannedWeeks;
-  /** Of the scenario, in its currency. */
+  /** Of the scenario, in its currency, for all weeks. */
   readonly budget: number;
+  /** The same, unless another one is asked for. */
+  readonly usualBudget: number;
   /** Which channel each source was taken for, the most frequent first. */
   readonly sources: readonly { readonly source: string; readonly channel: string }[];
   /** What each stage of deals was taken for. */
@@ -111,7 +113,6 @@ export function joinExports(
   const money = moneyOf(extracts, currency);
   const weeks = weeksAfter(observed.last, horizon);
   const imports = importsOf(beliefs, crm, observed);
-  const isKnown = money.isSaid || currency !== undefined;
   const found: readonly Found[] = [
     ...extracts.flatMap((one) => one.findings),
     ...findings,
@@ -119,7 +120,7 @@ export function joinExports(
     ...onSpending,
     ...crm.findings,
     ...left,
-    ...(isKnown || extracts.some((one) => one.currency !== undefined)
+    ...(money.isSaid || extracts.some((one) => one.currency !== undefined)
       ? []
       : [warned('NO_CURRENCY', (said) => said.findings.noCurrency(money.currency))]),
     ...beliefs.flatMap((belief) => belief.findings),
@@ -148,6 +149,7 @@ export function joinExports(
     money,
     weeks,
     budget: plan.total,
+    usualBudget: plan.usualTotal,
     sources: [...names].map(([source, channel]) => ({ source, channel })),
     stages: stagesIn(extracts, stages),
   };

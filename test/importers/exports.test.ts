@@ -435,6 +435,30 @@ describe('what is to be planned', () => {
     expect(asked.budget).not.toBe(budget);
   });
 
+  it('is usual spend where every channel has stopped', async () => {
+    const day = (k: number) => new Date(Date.UTC(2025, 0, 6 + k)).toISOString().slice(0, 10);
+    // 16 weeks at 700 and 4 at nothing: 560 a week on average.
+    const rows = Array.from({ length: 140 }, (_, k) => `${day(k)},A,USD,${k < 112 ? 100 : 0},9,${k < 112 ? 50 : 0},1`);
+    const file = textFile(
+      'stopped.csv',
+      `Day,Campaign,Currency code,Cost,Impr.,Clicks,Conversions\n${rows.join('\n')}\n`,
+    );
+    const { scenario, budget } = await importExports([file]);
+    expect(budget).toBe(12 * 560);
+    expect(scenario).toContain('plan: 0\n    limits: { min: 0, max: 1120 }');
+    const asked = await importExports([file], { budget: 24 * 560 });
+    expect([asked.budget, asked.usualBudget]).toEqual([24 * 560, 12 * 560]);
+    // Twice the usual: up to twice of that.
+    expect(asked.scenario).toContain('plan: 0\n    limits: { min: 0, max: 2240 }');
+    expect(asked.notes.join('\n')).toContain('as the budget is 2 times the usual');
+    expect(readScenario(asked.scenario).scenario.budget).toEqual({ total: 24 * 560 });
+  });
+
+  it('says how many times today’s spend a small budget is, and not that it is nothing', async () => {
+    const { notes } = await importExports(files(), { budget: 1 });
+    expect(notes.join('\n')).not.toMatch(/ 0 times| 0 and /);
+  });
+
   it('is refused where no plan can have it', async () => {
     for (const [input, message] of [
       [{ start: '2026-02-30' }, 'start: must be a date'],

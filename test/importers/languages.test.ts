@@ -19,6 +19,13 @@ describe('imports in Chinese', () => {
     expect(wordless.map(([id]) => id)).toEqual(['findings.totals', 'sources.field']);
   });
 
+  it('compare what a CRM says a campaign cost only with a cost that platforms know', () => {
+    for (const { findings } of [en, zh]) {
+      expect(findings.overlap({ file: 'a.csv' }, ['A'], 1000, 800)).toContain('25%');
+      expect(findings.overlap({ file: 'a.csv' }, ['A'], 1000, 0)).not.toMatch(/%|Infinity/);
+    }
+  });
+
   it.each([
     [['zoho_leads.csv', 'zoho_deals.csv', 'zoho_sales_orders.csv', 'zoho_campaigns.csv', 'google_ads_en.csv']],
     [['fxiaoke_销售线索.xlsx', 'fxiaoke_商机.xlsx', 'baidu_gbk.csv', 'ga4_en.csv']],

@@ -16,7 +16,7 @@ export interface PlanQuestionsProps {
 }
 
 /** What exports cannot tell: the time that is planned, the budget, and the currency where no file says it. */
-export function PlanQuestions({ state, joined: { weeks, money, channels } }: PlanQuestionsProps) {
+export function PlanQuestions({ state, joined: { weeks, money, usualBudget } }: PlanQuestionsProps) {
   const { plan: words } = useImportWords();
   const { say } = useSaid();
   const wishes = useCell(state.wishes);
@@ -30,14 +30,17 @@ export function PlanQuestions({ state, joined: { weeks, money, channels } }: Pla
     fault: faultOf(field),
     onInput: (text: string) => state.wish({ [field]: text }),
   });
-  const today = weeks.periods * channels.reduce((sum, channel) => sum + channel.today, 0);
   return (
     <section>
       <h3>{words.title}</h3>
       <div class="wishes">
         <WishField isWord label={words.start} hint={words.startHint(weeks.usualStart)} {...fieldOf('start')} />
         <WishField label={words.periods} hint={words.periodsHint} {...fieldOf('periods')} />
-        <WishField label={words.budget(money.currency)} hint={words.budgetHint(amount(today))} {...fieldOf('budget')} />
+        <WishField
+          label={words.budget(money.currency)}
+          hint={words.budgetHint(amount(usualBudget))}
+          {...fieldOf('budget')}
+        />
         {!money.isSaid && (
           <WishField isWord label={words.currency} hint={words.currencyHint} {...fieldOf('currency')} />
         )}

@@ -149,8 +149,8 @@ function onUnit({ channel, from, byClick }: Spending, { spend, clicks }: Spent):
   const ownSpend = sum(rows, (row) => row.spend ?? 0);
   const ratio = ownSpend / said;
   if (!byClick || rows.length === 0 || (ratio < UNIT_APART && ratio > 1 / UNIT_APART)) return [];
-  const told = said / sum(rows, (row) => row.clicks ?? 0);
-  return [warned('UNIT_SUSPECT', ({ findings }) => findings.unit(channel, spend / clicks, told))];
+  const own = said / sum(rows, (row) => row.clicks ?? 0);
+  return [warned('UNIT_SUSPECT', ({ findings }) => findings.unit(channel, spend / clicks, own))];
 }
 
 /** What clicks do not explain: people saw the advertisement and came another way, or others claim them as well. */

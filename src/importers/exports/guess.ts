@@ -8,7 +8,8 @@ import { weeksIn, type Observed } from './observed.ts';
 
 /** Sources with fewer leads or customers stay without a channel. */
 const FEWEST = 5;
-const MOST_CHANNELS = 30;
+/** The largest sources: of more of them nobody replaces guesses by prices. */
+const MOST_GUESSED = 30;
 
 /**
  * What a lead (or a customer) may cost, as a share of the revenue it brings on average. Nobody told what was spent: this is
@@ -31,7 +32,7 @@ export function guessedBeliefs(crm: Crm, observed: Observed, revenue: number): r
       channel !== undefined && own.length >= FEWEST ? [{ channel, count: own.length }] : [],
     )
     .toSorted((a, b) => b.count - a.count)
-    .slice(0, MOST_CHANNELS)
+    .slice(0, MOST_GUESSED)
     .map(({ channel, count }) => {
       const weekly = (middle * count) / weeksIn(observed);
       return {

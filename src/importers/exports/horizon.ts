@@ -16,7 +16,7 @@ export interface PlannedWeeks extends Weeks {
 
 const USUAL_WEEKS = 12;
 /** Two years: what a history tells of is long over then. */
-const MOST_WEEKS = 104;
+export const MOST_WEEKS = 104;
 
 /**
  * The weeks that were asked for, else twelve from the Monday after the history.

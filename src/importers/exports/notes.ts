@@ -13,7 +13,7 @@ export function notesOn(
   return [
     ...extracts.map(({ fingerprint: { name }, place, rows }) => notes.read(place, exportName(name), rows.length)),
     notes.response(),
-    plan.ratio === 1 ? notes.limits() : notes.limitsMoved(plan.limits, plan.ratio),
+    plan.ratio === 1 ? notes.limits() : notes.limitsMoved(plan),
     worth?.orderValue === undefined ? notes.noWorth() : notes.margin(),
     ...(channels.some(({ steps }) => steps.some(({ claimed }) => claimed)) ? [notes.claims()] : []),
     ...(worth !== undefined && worth.orders > 0 && worth.repeats === undefined ? [notes.noRepeats()] : []),

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { Document, Scalar, visit, isMap, isSeq } from 'yaml';
 import { dayCalled } from '../../scenario/calendar.ts';
 import { refusal } from '../../errors.ts';
@@ -14,7 +15,11 @@ import { range, rounded } from './words.ts';
 export interface Budget {
   /** For all weeks. */
   readonly total: number;
-  /** As a multiple of today's spend. */
+  /** For all weeks, unless another one is asked for. */
+  readonly usualTotal: number;
+  /** What the budget is compared with: today's spend, or the usual where nothing is spent today. */
+  readonly basis: 'today' | 'usual';
+  /** As a multiple of that. */
   readonly ratio: number;
   /** Least and most spend of a channel, as multiples of today's. */
   readonly limits: Range;
@@ -46,22 +51,28 @@ const HALF_SATURATION: Range = [0.3, 8];
 const LIMITS: Range = [0.5, 2];
 
 /**
- * What is to be spent: as much as today, unless something else is given. Half and twice of today's spend are the limits of a
- * channel then, and of the budget where it is another one: all of it can be spent within them.
+ * What is to be spent: as much as today, or as usual where all channels have stopped, unless something else is given. Half and
+ * twice of today's spend are the limits of a channel then, and of the budget where it is another one: all of it can be spent
+ * within them.
  *
+ * @param channels  of which one at least is usually paid for
+ * @param given  for all weeks
  * @throws ScenarioError  where no scenario can have it
  */
 export function budgetOf(
-  channels: readonly Pick<ChannelBelief, 'today'>[],
+  channels: readonly Pick<ChannelBelief, 'today' | 'usual'>[],
   { periods }: Weeks,
   given: number | undefined,
 ): Budget {
-  const today = periods * channels.reduce((sum, channel) => sum + rounded(channel.today), 0);
-  if (given === undefined) return { total: rounded(today), ratio: 1, limits: LIMITS };
+  const basis = channels.some(({ today }) => today > 0) ? 'today' : 'usual';
+  const spent = periods * sum(channels, (channel) => rounded(channel[basis]));
+  const usualTotal = rounded(spent);
+  if (given === undefined) return { total: usualTotal, usualTotal, basis, ratio: 1, limits: LIMITS };
   if (!(given > 0 && given <= MOST_BUDGET))
     throw refusal('budget', 'must be more than 0 and at most 1,000,000,000,000');
-  const ratio = given / today;
-  return { total: given, ratio, limits: [LIMITS[0] * Math.min(1, ratio), LIMITS[1] * Math.max(1, ratio)] };
+  const ratio = given / spent;
+  const limits: Range = [LIMITS[0] * Math.min(1, ratio), LIMITS[1] * Math.max(1, ratio)];
+  return { total: given, usualTotal, basis, ratio, limits };
 }
 
 const MOST_BUDGET = 1e12;

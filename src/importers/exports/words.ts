@@ -5,6 +5,11 @@ export function shown(value: number, decimals = 2): string {
   return withThousands(String(Number(value.toFixed(decimals))));
 }
 
+/** How many times something is, with three digits that count: of a small one, too, which `shown` would call 0. */
+export function multiple(times: number): string {
+  return withThousands(String(Number(times.toPrecision(3))));
+}
+
 /** A share in percent with two digits that count. */
 export function percent(share: number): string {
   return `${Number((100 * share).toPrecision(2))}%`;

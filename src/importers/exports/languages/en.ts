@@ -1,6 +1,7 @@
-import { listedWith, percent, shown } from '../words.ts';
+import { listedWith, multiple, percent, shown } from '../words.ts';
 import type { Drift, Tail } from '../cohorts.ts';
 import type { Count } from '../estimate.ts';
+import type { Budget } from '../scenario.ts';
 import type { Columns, Counted, Place, SpentIn } from './words.ts';
 
 /** Texts of imports in English. */
@@ -104,7 +105,7 @@ export const importWordsEn = {
     paused: (channel: string, pauses: readonly (readonly [string, string])[]): string =>
       `${channel}: no rows from ${list(pauses.map(([first, last]) => `${first} to ${last}`))}; taken as a pause without spend.`,
     overlap: (where: Place, campaigns: readonly string[], said: number, exported: number): string =>
-      `${place(where)}: ${many(campaigns.length, 'campaign')} (${list(campaigns)}) are in the exports of advertising platforms as well: ${shown(said)} here, ${shown(exported)} there (${percent(Math.abs(said / exported - 1))} apart). Counted once, as the platforms tell it.`,
+      `${place(where)}: ${many(campaigns.length, 'campaign')} (${list(campaigns)}) ${campaigns.length === 1 ? 'is' : 'are'} in the exports of advertising platforms as well: ${shown(said)} here, ${shown(exported)} there${exported > 0 ? ` (${percent(Math.abs(said / exported - 1))} apart)` : ''}. Counted once, as the platforms tell it.`,
     noStart: (where: Place, row: number, spend: number): string =>
       `${place(where)}, row ${row}: ${shown(spend)} spent on a campaign without a start date; left out.`,
     noName: (where: Place, row: number, spend: number): string =>
@@ -131,8 +132,8 @@ export const importWordsEn = {
       'How returns diminish is an assumption for every channel, with a wide range: history in which spend was not varied on purpose does not prove it.',
     limits: (): string =>
       "Limits are half and twice of today's spend (or of the usual, where that is more): nobody knows how a channel does far from there.",
-    limitsMoved: ([least, most]: readonly [number, number], ratio: number): string =>
-      `Limits are ${shown(least)} and ${shown(most)} times today's spend (or the usual, where that is more), as the budget is ${shown(ratio)} times today's: nobody knows how a channel does far from there.`,
+    limitsMoved: ({ limits: [least, most], ratio, basis }: Omit<Budget, 'total' | 'usualTotal'>): string =>
+      `Limits are ${multiple(least)} and ${multiple(most)} times today's spend (or the usual, where that is more), as the budget is ${multiple(ratio)} times ${{ today: "today's", usual: 'the usual' }[basis]}: nobody knows how a channel does far from there.`,
     noWorth: (): string =>
       'No file has orders or amounts, so that customers are counted and not their worth. Give `value` to see profit.',
     margin: (): string =>
@@ -141,7 +142,7 @@ export const importWordsEn = {
       'Conversions as platforms tell them are their own claim: each counts what others count as well.',
     noRepeats: (): string =>
       'Too few customers have been known for 90 days or more to tell how many come back: later orders are not counted.',
-    orders: (orders: number, revenue: number): string => `${shown(orders)} orders for ${shown(revenue)} were read.`,
+    orders: (orders: number, revenue: number): string => `${many(orders, 'order')} for ${shown(revenue)} read.`,
     /** @param others  there are more, which are not named */
     free: (customers: number, sources: readonly string[], unknown: boolean, others: boolean): string => {
       const named = [...sources, ...(unknown ? ['an unknown source'] : [])].toSorted();

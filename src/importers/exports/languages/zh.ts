@@ -1,5 +1,5 @@
 import { exportNamesZh } from './export-names-zh.ts';
-import { listedWith, percent, shown } from '../words.ts';
+import { listedWith, multiple, percent, shown } from '../words.ts';
 import type { Count } from '../estimate.ts';
 import type { Counted, ImportWords, Place } from './words.ts';
 
@@ -83,7 +83,7 @@ export const importWordsZh: ImportWords = {
     paused: (channel, pauses) =>
       `${channel}：${list(pauses.map(([first, last]) => `${first} 至 ${last}`))} 没有数据行，视为停投、没有花费。`,
     overlap: (where, campaigns, said, exported) =>
-      `${place(where)}：${shown(campaigns.length)} 个市场活动（${list(campaigns)}）也见于广告平台的导出文件：此处 ${shown(said)}，彼处 ${shown(exported)}（相差 ${percent(Math.abs(said / exported - 1))}）。只计一次，以平台为准。`,
+      `${place(where)}：${shown(campaigns.length)} 个市场活动（${list(campaigns)}）也见于广告平台的导出文件：此处 ${shown(said)}，彼处 ${shown(exported)}${exported > 0 ? `（相差 ${percent(Math.abs(said / exported - 1))}）` : ''}。只计一次，以平台为准。`,
     noStart: (where, row, spend) =>
       `${place(where)}，第 ${row} 行：花费 ${shown(spend)} 的市场活动没有开始日期，已略去。`,
     noName: (where, row, spend) =>
@@ -106,8 +106,8 @@ export const importWordsZh: ImportWords = {
     read: (where, name, rows) => `${place(where)}：${name}，${shown(rows)} 行。`,
     response: () => '各渠道的收益如何递减都是假设，区间很宽：花费未经有意变动的历史不能证明它。',
     limits: () => '上下限为当前投放（若平时更高，上限按平时）的一半和两倍：没有人知道渠道在远离此处时表现如何。',
-    limitsMoved: ([least, most], ratio) =>
-      `上下限为当前投放（若平时更高，上限按平时）的 ${shown(least)} 倍和 ${shown(most)} 倍，因为预算是当前的 ${shown(ratio)} 倍：没有人知道渠道在远离此处时表现如何。`,
+    limitsMoved: ({ limits: [least, most], ratio, basis }) =>
+      `上下限为当前投放（若平时更高，上限按平时）的 ${multiple(least)} 倍和 ${multiple(most)} 倍，因为预算是${{ today: '当前', usual: '平时' }[basis]}的 ${multiple(ratio)} 倍：没有人知道渠道在远离此处时表现如何。`,
     noWorth: () => '没有文件含订单或金额，因此只计客户数而不计其价值。请给出 `value` 以查看利润。',
     margin: () => '毛利率设为 100%，这是需要更改的假设：文件知道收入，但不知道货品成本。',
     claims: () => '平台所报的转化是其自己的说法：各平台会重复计算彼此的转化。',

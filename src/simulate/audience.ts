@@ -110,8 +110,8 @@ function shareOf(channel: ChannelModel, segment: number) {
   return channel.audience.find((part) => part.segment === segment)?.share;
 }
 
-/** (1 - exp(-u)) / u. */
-function shareDistinct(u: number): number {
+/** (1 - exp(-u)) / u: the share of u people per person of a segment, won at random, who are won for the first time. */
+export function shareDistinct(u: number): number {
   return u < 1e-12 ? 1 : -expm1(-u) / u;
 }
 

@@ -1,9 +1,12 @@
 import type { RowsByPeriod } from '../carryover/spread.ts';
-import { expm1 } from '../numeric/exp.ts';
 import type { Row } from '../families.ts';
+import { shareDistinct } from './audience.ts';
 import type { Table } from './memory.ts';
 import type { SharedWorth } from './shared-worth.ts';
 import type { SharedBox } from './shared-box.ts';
+import { openService, type SharedPool } from './shared-service.ts';
+import { openTangent, type SharedSegment } from './shared-tangent.ts';
+import { sortFalling } from './sort-falling.ts';
 
 /** A supply that some channels share, in a block of draws. */
 export interface SharedSupply {
@@ -86,23 +89,18 @@ function openDraw({ worth, supplies, periods, count, effects, floors, box }: Sha
   const [plain, perPerson, served, next] = [numbers(), numbers(), numbers(), numbers()];
   const [steep, kept, far, farKept] = [numbers(), numbers(), numbers(), numbers()];
   const [cell, slope, floorSlope, floor] = [numbers(), numbers(), numbers(), numbers()];
-  const [needs, perNeed, charged] = [numbers(), numbers(), numbers()];
-  const segments = worth.segments.map(({ members }) => ({
+  const [needs, charged] = [numbers(), numbers()];
+  const segments = worth.segments.map(({ members }): SharedSegment => ({
     size: 0,
-    /** People by unit of effect. */
     people: numbers(),
-    /** Won there by all in the box, at least. */
     least: 0,
-    /** Share that stays when the box is used up, and when hardly anything is in it. */
     worstKept: 1,
     bestKept: 1,
-    /** What a person is worth, falling. */
     order: Int32Array.from(
       members.flatMap(({ channel }) => Array.from({ length: periods }, (_, t) => channel * periods + t)),
     ),
   }));
-  const levels = { end: new Int32Array(size), keeps: numbers(), steep: numbers() };
-  const pools = supplies.flatMap(({ users, capacity }) => {
+  const pools = supplies.flatMap(({ users, capacity }): readonly (SharedPool & { readonly row: Row })[] => {
     const itemsOf = (from: number, to: number) =>
       Int32Array.from(
         users.flatMap(({ channel }) => Array.from({ length: to - from }, (_, t) => channel * periods + from + t)),
@@ -115,6 +113,9 @@ function openDraw({ worth, supplies, periods, count, effects, floors, box }: Sha
   });
   const inPool = new Uint8Array(size);
   for (const { items } of pools) for (const j of items) inPool[j] = 1;
+
+  const tangent = openTangent({ plain, perPerson, least, segments });
+  const serveBest = openService({ most, least, floor, needs, pools });
 
   return { load, solve, without };
 
@@ -157,8 +158,8 @@ function openDraw({ worth, supplies, periods, count, effects, floors, box }: Sha
         }
       }
       own.least = low;
-      own.worstKept = shareKept(high / own.size);
-      own.bestKept = shareKept(low / own.size);
+      own.worstKept = shareDistinct(high / own.size);
+      own.bestKept = shareDistinct(low / own.size);
       sortFalling(own.order, perPerson);
     });
   }
@@ -173,7 +174,7 @@ function openDraw({ worth, supplies, periods, count, effects, floors, box }: Sha
     let nearest = Infinity;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const value = tangent(served, steep, kept);
-      serveBest(steep);
+      serveBest(steep, next, charged);
       const gain = along(steep);
       if (value + gain < nearest) {
         nearest = value + gain;
@@ -204,85 +205,6 @@ function openDraw({ worth, supplies, periods, count, effects, floors, box }: Sha
     return sum;
   }
 
-  /** The figure at most where so much is served, with its slopes, and what of each unit it is made of. */
-  function tangent(y: Float64Array, slopes: Float64Array, units: Float64Array): number {
-    slopes.set(plain);
-    units.set(plain);
-    for (const { size: persons, people, least: leastOfAll, worstKept, order } of segments) {
-      let [inside, leastInside, level, from] = [0, 0, 0, 0];
-      const { end, keeps, steep: steeper } = levels;
-      for (let k = 0; k < order.length; k++) {
-        const j = order[k]!;
-        const own = perPerson[j]!;
-        if (!(own > 0)) break;
-        const each = people[j]!;
-        inside += each * y[j]!;
-        leastInside += each * least[j]!;
-        const below = k + 1 < order.length ? Math.max(0, perPerson[order[k + 1]!]!) : 0;
-        if (below === own) continue;
-        const others = Math.max(0, leastOfAll - leastInside);
-        const fill = (inside + others) / persons;
-        const keep = shareKept(fill);
-        keeps[level] = (own - below) * keep;
-        steeper[level] = (own - below) * (keep + (inside / persons) * slopeOfKept(fill, keep));
-        end[level] = k + 1;
-        level += 1;
-        from = k + 1;
-      }
-      let [sumOfKeeps, sumOfSlopes] = [0, 0];
-      for (let k = level - 1; k >= 0; k--) {
-        sumOfKeeps += keeps[k]!;
-        sumOfSlopes += steeper[k]!;
-        for (let at = k === 0 ? 0 : end[k - 1]!; at < end[k]!; at++) {
-          const j = order[at]!;
-          const each = people[j]!;
-          units[j] = units[j]! + each * sumOfKeeps;
-          slopes[j] = slopes[j]! + each * sumOfSlopes;
-        }
-      }
-      // A person who is worth less than nothing takes away the least where the fewest stay.
-      for (let at = from; at < order.length; at++) {
-        const j = order[at]!;
-        const loss = people[j]! * perPerson[j]! * worstKept;
-        units[j] = units[j]! + loss;
-        slopes[j] = slopes[j]! + loss;
-      }
-    }
-    let value = 0;
-    for (let j = 0; j < size; j++) value += y[j]! * units[j]!;
-    return value;
-  }
-
-  /** Fills `next` with the best that can be served at such slopes, and `charged` with what a unit takes of supplies at their prices. */
-  function serveBest(slopes: Float64Array): void {
-    for (let j = 0; j < size; j++) {
-      next[j] = slopes[j]! > 0 ? most[j]! : floor[j]!;
-      charged[j] = 0;
-    }
-    for (const { items, left: leftAtFirst } of pools) {
-      let load = 0;
-      for (const j of items) load += needs[j]! * (next[j]! - least[j]!);
-      if (load <= leftAtFirst) continue;
-      for (const j of items) {
-        perNeed[j] = needs[j]! > 0 ? slopes[j]! / needs[j]! : slopes[j]! > 0 ? Infinity : -Infinity;
-      }
-      sortFalling(items, perNeed);
-      let left = leftAtFirst;
-      let price: number | undefined;
-      for (const j of items) {
-        if (!(slopes[j]! > 0)) break;
-        const own = needs[j]! * (most[j]! - least[j]!);
-        if (price !== undefined) next[j] = least[j]!;
-        else if (own <= left) left -= own;
-        else {
-          next[j] = least[j]! + (left / own) * (most[j]! - least[j]!);
-          price = perNeed[j]!;
-        }
-      }
-      for (const j of items) charged[j] = needs[j]! * (price ?? 0);
-    }
-  }
-
   /** Takes off what is there in any case: as little of it as can be served, where that counts, and as many of it as can stay, where it costs. */
   function without(own: Table, c: number, i: number): void {
     for (let t = 0; t < periods; t++) {
@@ -299,27 +221,5 @@ function openDraw({ worth, supplies, periods, count, effects, floors, box }: Sha
       }
       cell[j] = cell[j]! - off * there;
     }
-  }
-}
-
-/** (1 - e^(-u)) / u. */
-function shareKept(u: number): number {
-  return u < 1e-12 ? 1 : -expm1(-u) / u;
-}
-
-/** Derivative of it; the series is used where the quotient cancels. */
-function slopeOfKept(u: number, share: number): number {
-  if (u < 1e-4) return -0.5 + u / 3 - (u * u) / 8;
-  return (1 - u * share - share) / u;
-}
-
-/** Few are out of order from one draw to the next, so that sorting by insertion is the fastest. */
-function sortFalling(items: Int32Array, by: Float64Array): void {
-  for (let k = 1; k < items.length; k++) {
-    const item = items[k]!;
-    const own = by[item]!;
-    let at = k;
-    for (; at > 0 && by[items[at - 1]!]! < own; at--) items[at] = items[at - 1]!;
-    items[at] = item;
   }
 }

@@ -95,10 +95,7 @@ export function sensitivityCaveats({ draws, totalDraws, drivers, interplay }: In
   const together = drivers.some(({ members }) => members.length > 1);
   return [
     `Shares alone and rank correlations are from ${exact(draws.judging, 'count')} draws; shares with others from ${exact(totalDraws, 'count')}, each assumption drawn anew with all others as they were.`,
-    'Shares with others count what several do together for each of them, so they add up to more than 100\u00a0% where assumptions work together.'.replaceAll(
-      ' %',
-      '\u00a0%',
-    ),
+    'Shares with others count what several do together for each of them, so they add up to more than 100\u00a0% where assumptions work together.',
     ...(together && interplay === undefined
       ? [
           'Assumptions that move together have one share with others together. Fair shares deal it out: what knowing an assumption takes away, on average over all orders in which one could learn them. They add up to 100\u00a0%.',

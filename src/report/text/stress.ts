@@ -137,10 +137,7 @@ function tornadoSection(test: StressTest, { width, paint }: Look): Section | und
         { width, paint },
       ),
       ...wrap(
-        'Low and high are the 10 % and 90 % points of each range; all others stay as you believe them.'.replaceAll(
-          ' %',
-          '\u00a0%',
-        ),
+        'Low and high are the 10\u00a0% and 90\u00a0% points of each range; all others stay as you believe them.',
         width,
       ),
     ],

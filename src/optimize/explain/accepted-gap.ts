@@ -11,3 +11,8 @@ export function acceptedGap({ search, found, spend }: AtPlan): number {
   const scale = scaleOf(search)(lowerBound, spend);
   return gapKind === 'none' ? USUAL_TOLERANCE * scale : Math.max(upperBound - lowerBound, ROUNDING * scale);
 }
+
+/** The same where a loss is to be called none: no more than a search is usually content with, however much it left open. */
+export function noLoss(at: AtPlan): number {
+  return Math.min(acceptedGap(at), USUAL_TOLERANCE * scaleOf(at.search)(at.found.lowerBound, at.spend));
+}

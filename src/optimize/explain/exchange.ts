@@ -1,12 +1,12 @@
 import { brokenLimits } from '../broken-limits.ts';
 import { planOf } from '../task.ts';
-import { acceptedGap } from './accepted-gap.ts';
+import { noLoss } from './accepted-gap.ts';
 import { sum, totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
 import { TIE_SHARE } from './ties.ts';
 
 /**
  * Periods to come, from 1, whose spend in all channels may come in any other order: exchanged with the one that gets most, and all put in
- * reverse, within all limits and without a loss of the goal above what the search left open. Some differ by a twentieth of all money
+ * reverse, within all limits and without a loss of the goal (see `noLoss`). Some differ by a twentieth of all money
  * at least; undefined where none do, or none of those would do as well.
  */
 export async function exchangeablePeriods(at: AtPlan): Promise<readonly number[] | undefined> {
@@ -21,7 +21,7 @@ export async function exchangeablePeriods(at: AtPlan): Promise<readonly number[]
   if (least === 0 || !ahead.some(differs)) return undefined;
 
   const value = valueOf(at);
-  const gap = acceptedGap(at);
+  const gap = noLoss(at);
   /** With the spend of each of some periods in the place of another. */
   const isAsGood = async (from: readonly number[], to: readonly number[]): Promise<boolean> => {
     const spend = at.spend.slice();

@@ -63,7 +63,7 @@ describe('days in cells', () => {
     expect(day('1/17/2026', 'month first')).toEqual(['2026-01-17', '2026-01-17']);
     expect(day('2024-02')).toEqual(['2024-02-01', '2024-02-29']);
     expect(day('2025年3月')).toEqual(['2025-03-01', '2025-03-31']);
-    for (const text of ['', 'soon', '2026-13-01', '2026-02-29', '17', 17])
+    for (const text of ['', 'soon', '2026-13-01', '2026-02-29', '17', 17, '9999-12-31', '01.01.0001', '1900-01'])
       expect([text, day(text)]).toEqual([text, undefined]);
   });
 

@@ -20,7 +20,7 @@ const MONTH_ONLY = /^(\d{4})[-/.年](\d{1,2})月?$/;
 
 /** Day 25,569 of spreadsheets is the first of 1970. */
 const FIRST_SERIAL = dayNumber('1970-01-01') - 25_569;
-/** Days from 1954 to 2064: other numbers are no days. */
+/** Days from 1954 to 2064: other numbers are no days, and other dates stand for none, as 9999-12-31 and 0001-01-01 do. */
 const SERIALS = { least: 20_000, most: 60_000 };
 
 /** The order that some of these texts decide by a number above 12; undefined where none does. */
@@ -35,11 +35,18 @@ export function dayOrderOf(cells: Iterable<CellContent>): DayOrder | undefined |
   return seen;
 }
 
-/** The day, or days, that a cell names in any of the forms that exports have; undefined where it names none. */
+/** The day, or days, that a cell names in any of the forms that exports have; undefined where it names none from 1954 to 2064. */
 export function spanIn(cell: CellContent, order: DayOrder): Span | undefined {
-  if (typeof cell === 'number' && cell >= SERIALS.least && cell < SERIALS.most)
-    return single(FIRST_SERIAL + Math.floor(cell));
-  const text = String(cell).trim();
+  const isSerial = typeof cell === 'number' && isNear(cell);
+  const span = isSerial ? single(FIRST_SERIAL + Math.floor(cell)) : writtenIn(String(cell).trim(), order);
+  return span !== undefined && isNear(span.first - FIRST_SERIAL) && isNear(span.last - FIRST_SERIAL) ? span : undefined;
+}
+
+function isNear(serial: number): boolean {
+  return serial >= SERIALS.least && serial < SERIALS.most;
+}
+
+function writtenIn(text: string, order: DayOrder): Span | undefined {
   const whole = BIG_END.exec(text) ?? COMPACT.exec(text);
   if (whole !== null) return spanOf(whole[1], whole[2], whole[3]);
   const [, one, two, year] = LITTLE_END.exec(text) ?? [];

@@ -156,6 +156,14 @@ describe("a recommended plan that is today's", () => {
     expect(first(equal)).toMatch(/nothing is gained by moving it/);
   });
 
+  it('is not called the best where the search has left much open', () => {
+    const changed = same([found.binding[0]!]);
+    const optimization = { ...found, binding: [found.binding[0]!], status: 'best found' as const };
+    expect(first({ ...changed, optimization })).toBe(
+      "The recommended plan is today's: the search found no better one.",
+    );
+  });
+
   it('is not claimed when more than half a percent of the money moves', () => {
     const spend = [[6000, 6000, 6000, 5790], today.spend[1]!]; // 210 of 40,000
     const moved = { ...today, plan: 'recommended', spend };

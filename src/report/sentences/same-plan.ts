@@ -23,7 +23,8 @@ export function samePlan(report: Report): SamePlan | undefined {
   if (limits.length > 0) return { why: 'limits', limits };
   if (optimization.gapKind === 'none') return { why: 'nothing found', limits };
   const simple = isMeanOfOne(scenario.goal) && optimization.wishes.every(({ worth }) => worth === 0);
-  return { why: simple && balanced(recommended, optimization.goal) ? 'balanced' : 'nothing better', limits };
+  if (simple && balanced(recommended, optimization.goal)) return { why: 'balanced', limits };
+  return { why: optimization.status === 'optimal' ? 'nothing better' : 'nothing found', limits };
 }
 
 /** Whether the next unit of money brings the same in every channel, of at least two, that gets any. */

@@ -1039,7 +1039,7 @@ export type Optimization =
       /** Why each channel gets what it gets, in the model's order; absent where the goal is a chance or nobody asked. */
       readonly reasons?: readonly ChannelReason[];
       /**
-       * Periods, from 1, whose spend in all channels may come in any other order without changing the goal by more than the gap;
+       * Periods, from 1, whose spend in all channels may come in any other order without a loss of the goal above 0.05 %, or above the gap;
        * absent where none differ, or their order matters.
        */
       readonly exchangeable?: readonly number[];

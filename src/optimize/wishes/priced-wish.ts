@@ -109,7 +109,7 @@ export async function holdPriced(
     else if (k > 0 && tried.excess <= short.excess) break;
     else short = tried;
   }
-  enough ??= await mostSatisfied(search, wishes, wish, short);
+  enough ??= await mostExcess(search, wishes, wish, short);
   if (enough.excess < 0) return { outcome: undefined, nearest: enough.outcome, price: 0, rated: true };
 
   let best = enough;
@@ -154,7 +154,7 @@ async function meanAt({ model, simulator }: PlanSearch, figure: Figure, spend: F
 }
 
 /** The plan in which excess is the largest, whatever that costs; the one before where nothing better is found. */
-async function mostSatisfied(
+async function mostExcess(
   search: PlanSearch,
   wishes: readonly Wish[],
   { ask, least }: PricedWish,

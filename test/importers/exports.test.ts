@@ -403,6 +403,14 @@ describe('a pause and a hole', () => {
   });
 });
 
+describe('a large account', () => {
+  it('has more rows than a call has room for arguments', async () => {
+    const small = await extractOf(sample('google_ads_en.csv'));
+    const rows = Array.from({ length: 200_000 }, () => small.rows[0]!);
+    expect(spentRows([{ ...small, rows }], new Map(), new Map()).rows).toHaveLength(200_000);
+  });
+});
+
 describe('what is to be planned', () => {
   const files = () => [sample('baidu_gbk.csv')];
 

@@ -1,4 +1,4 @@
-import { sum } from 'd3-array';
+import { extent, sum } from 'd3-array';
 import { Document, Scalar, visit, isMap, isSeq } from 'yaml';
 import { dayCalled } from '../../scenario/calendar.ts';
 import { refusal } from '../../errors.ts';
@@ -155,8 +155,8 @@ function worthFields({ orderValue, returned, orders, repeats }: Worth) {
 
 /** What an hour costs, where a file says so. */
 function peopleFields(channels: Imports['channels']): { readonly hourlyCost?: string | number } {
-  const values = channels.flatMap(({ hourly }) => hourly).filter((cost) => cost > 0);
-  return values.length === 0 ? {} : { hourlyCost: range([Math.min(...values), Math.max(...values)]) };
+  const [least, most] = extent(channels.flatMap(({ hourly }) => hourly.filter((cost) => cost > 0)));
+  return least === undefined ? {} : { hourlyCost: range([least, most]) };
 }
 
 function sourceLines(

@@ -29,19 +29,20 @@ export function spentRows(
     const dated = extract.rows.filter(({ day }) => day !== undefined);
     if (kind === 'ads' && channel !== undefined) {
       const name = map.get(folded(channel)) ?? channel;
-      rows.push(...dated.map((row) => ({ channel: name, row, extract })));
+      // One by one, here and below: a call takes a hundred thousand arguments, and a file may have more rows.
+      for (const row of dated) rows.push({ channel: name, row, extract });
     }
     if (kind === 'costs') {
-      rows.push(...dated.flatMap((row) => ofSource(row, names).map((name) => ({ channel: name, row, extract }))));
+      for (const row of dated) for (const name of ofSource(row, names)) rows.push({ channel: name, row, extract });
     }
     if (kind === 'campaigns') {
       const paid = dated.filter(({ spend = 0 }) => spend > 0);
       const undated = extract.rows.filter(({ day, spend = 0 }) => day === undefined && spend > 0);
-      findings.push(...undated.map((row) => unmatched(extract, row, 'noStart')));
-      const repeated = paid.filter(({ campaign = '' }) => campaigns.advertised.has(folded(campaign)));
-      findings.push(...onOverlap(extract, repeated, campaigns.advertised));
+      for (const row of undated) findings.push(unmatched(extract, row, 'noStart'));
+      const isRepeated = ({ campaign = '' }: ExportRow) => campaigns.advertised.has(folded(campaign));
+      findings.push(...onOverlap(extract, paid.filter(isRepeated), campaigns.advertised));
       for (const row of paid) {
-        if (repeated.includes(row)) continue;
+        if (isRepeated(row)) continue;
         const [name = ''] = [campaigns.usual.get(folded(row.campaign ?? '')) ?? [], ofSource(row, names)].flat();
         if (campaigns.sources.has(name)) rows.push({ channel: name, row, extract });
         else findings.push(unmatched(extract, row, 'noName'));

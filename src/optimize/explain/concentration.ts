@@ -1,10 +1,8 @@
 import type { Model, NonlinearLimit } from '../../domain.ts';
 import { sum, type AtPlan } from './at-plan.ts';
+import { INDEX_STEP } from './index-step.ts';
 import type { Prices } from './prices.ts';
 import type { EasedWish } from './unit-direction.ts';
-
-/** The step of the Herfindahl index in which a limit on it is priced. */
-export const INDEX_STEP = 0.01;
 
 /** The limit on the Herfindahl index, if a model has one. */
 export function concentrationLimit({ nonlinearLimits }: Model) {

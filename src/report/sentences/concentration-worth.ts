@@ -1,5 +1,5 @@
 import type { Report } from '../../domain.ts';
-import { INDEX_STEP } from '../../optimize/explain/concentration.ts';
+import { INDEX_STEP } from '../../optimize/explain/index-step.ts';
 import { figure, inline } from '../numbers/estimate.ts';
 import { grouped } from '../numbers/grouped.ts';
 import { roughRange } from '../numbers/rough.ts';

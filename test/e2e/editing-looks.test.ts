@@ -23,7 +23,7 @@ async function eachState(page: Page, look: (state: string) => Promise<void>): Pr
   await look('drawing');
   await page.keyboard.press('Escape');
   const tools = page.locator('.document > button');
-  for (const k of [0, 3, 4]) {
+  for (const k of [0, 2, 4, 5]) {
     await tools.nth(k).click();
     await page.locator('dialog').waitFor();
     await look(`dialog ${k}`);

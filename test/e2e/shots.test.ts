@@ -10,7 +10,7 @@ const FOLDER = resolve(import.meta.dirname, '../../shots');
 
 /** Pages of the table view, and dialogs by the place of their button. */
 const TABLE_PAGES = ['channels', 'budget', 'customers', 'risks', 'about'];
-const DIALOGS = { examples: 0, share: 3, versions: 4 };
+const DIALOGS = { examples: 0, import: 2, share: 4, versions: 5 };
 
 describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
   const site = openSite();

@@ -9,6 +9,8 @@ export default defineConfig({
     pool: 'forks',
     // Reading the modules anew for each of two hundred files would take a minute and a half.
     isolate: false,
+    // A file that waits for a browser or for another process leaves a core to the next one.
+    maxWorkers: 2,
     // Ten times the cases, and a counterexample that is made smaller before it is told, take as long as they take.
     testTimeout: process.env['FUZZ'] === '1' ? 3_600_000 : 300_000,
     hookTimeout: 300_000,

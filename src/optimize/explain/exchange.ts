@@ -1,7 +1,6 @@
-import { brokenLimits } from '../broken-limits.ts';
-import { planOf } from '../task.ts';
 import { noLoss } from './accepted-gap.ts';
-import { sum, totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
+import { isAsGood } from './as-good.ts';
+import { sum, totalsToCome, type AtPlan } from './at-plan.ts';
 import { TIE_SHARE } from './ties.ts';
 
 /**
@@ -20,18 +19,14 @@ export async function exchangeablePeriods(at: AtPlan): Promise<readonly number[]
   const differs = (t: number) => sum(spendIn(t).map((amount, c) => Math.abs(amount - spendIn(most)[c]!))) >= least;
   if (least === 0 || !ahead.some(differs)) return undefined;
 
-  const value = valueOf(at);
   const gap = noLoss(at);
-  /** With the spend of each of some periods in the place of another. */
-  const isAsGood = async (from: readonly number[], to: readonly number[]): Promise<boolean> => {
+  const mayTakePlaces = (from: readonly number[], to: readonly number[]): Promise<boolean> => {
     const spend = at.spend.slice();
     to.forEach((t, k) => spendIn(from[k]!).forEach((amount, c) => (spend[c * periods + t] = amount)));
-    if (brokenLimits(model, planOf(spend, model)).length > 0) return false;
-    const after = await valueAt(at, spend);
-    return after.allowed && value - after.value <= gap;
+    return isAsGood(at, spend, gap);
   };
   const members: number[] = [];
-  for (const t of ahead) if (!differs(t) || (await isAsGood([t, most], [most, t]))) members.push(t);
-  if (!members.some(differs) || !(await isAsGood(members, members.toReversed()))) return undefined;
+  for (const t of ahead) if (!differs(t) || (await mayTakePlaces([t, most], [most, t]))) members.push(t);
+  if (!members.some(differs) || !(await mayTakePlaces(members, members.toReversed()))) return undefined;
   return members.map((t) => t + 1);
 }

@@ -1,7 +1,6 @@
 import type { PeriodTie } from '../../domain.ts';
-import { sum, totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
-import { brokenLimits } from '../broken-limits.ts';
-import { planOf } from '../task.ts';
+import { isAsGood } from './as-good.ts';
+import { sum, totalsToCome, type AtPlan } from './at-plan.ts';
 import { TIE_SHARE } from './ties.ts';
 
 /**
@@ -16,22 +15,19 @@ export async function periodTie(at: AtPlan, channel: number, gap: number): Promi
   const least = TIE_SHARE * sum(totalsToCome(model, at.spend));
   const periods = Array.from({ length: model.periods - model.settled }, (_, t) => model.settled + t);
   if (total === 0 || total < least || periods.length < 2) return undefined;
-  const value = valueOf(at);
   const own = at.spend.subarray(channel * model.periods, (channel + 1) * model.periods);
 
-  const isAsGood = async (changed: Float64Array): Promise<boolean> => {
+  const mayBe = (changed: Float64Array): Promise<boolean> => {
     const spend = at.spend.slice();
     spend.set(changed, channel * model.periods);
-    if (brokenLimits(model, planOf(spend, model)).length > 0) return false;
-    const after = await valueAt(at, spend);
-    return after.allowed && value - after.value <= gap;
+    return isAsGood(at, spend, gap);
   };
 
   const most = periods.reduce((best, t) => (own[t]! > own[best]! ? t : best));
   const others: number[] = [];
   for (const t of periods) {
     if (own[most]! - own[t]! < least) continue;
-    if (await isAsGood(own.with(most, own[t]!).with(t, own[most]!))) others.push(t);
+    if (await mayBe(own.with(most, own[t]!).with(t, own[most]!))) others.push(t);
   }
   if (others.length > 0) {
     const amount = Math.min(...others.map((t) => own[most]! - own[t]!));
@@ -42,7 +38,7 @@ export async function periodTie(at: AtPlan, channel: number, gap: number): Promi
   const halves = [periods.slice(0, middle), periods.slice(middle)] as const;
   for (const [from, to] of [halves, halves.toReversed()] as const) {
     const changed = movedBetween(own, from, to, least);
-    if (changed !== undefined && (await isAsGood(changed))) {
+    if (changed !== undefined && (await mayBe(changed))) {
       return { amount: least, from: from.map((t) => t + 1), to: to.map((t) => t + 1), anyOf: false };
     }
   }

@@ -1,7 +1,6 @@
+import { isAsGood } from './as-good.ts';
 import { totalsToCome, valueAt, valueOf, type AtPlan } from './at-plan.ts';
 import { moved } from './next-money.ts';
-import { brokenLimits } from '../broken-limits.ts';
-import { planOf } from '../task.ts';
 
 /** Two channels between which money can be moved, in one direction at least, without changing the goal by more than a gap. */
 export interface Tie {
@@ -45,9 +44,7 @@ export async function ties(
       const loss = losses.get(from)! - gains.get(to)!;
       if (from === to || loss > gap || found.some(({ a, b }) => a === to && b === from)) continue;
       const exchanged = moved({ ...at, spend: moved(at, from, -amount) }, to, amount);
-      if (brokenLimits(model, planOf(exchanged, model)).length > 0) continue;
-      const after = await valueAt(at, exchanged);
-      if (after.allowed && value - after.value <= gap) found.push({ a: from, b: to });
+      if (await isAsGood(at, exchanged, gap)) found.push({ a: from, b: to });
     }
   }
   return found;

@@ -3,15 +3,11 @@ import type { AtPlan } from '../optimize/explain/at-plan.ts';
 import { concentrationLimit, easedConcentration } from '../optimize/explain/concentration.ts';
 import type { Prices } from '../optimize/explain/prices.ts';
 import { unitDirection } from '../optimize/explain/unit-direction.ts';
-import { todaysPlan } from '../optimize/plans.ts';
 import { planOf } from '../optimize/task.ts';
-import { goalFigure } from '../optimize/wishes/wishes.ts';
-import { byDraw } from './draw-by-draw.ts';
 import { worthDraws } from './draws.ts';
-import { nextUnitOf, stepAlong } from './next-units.ts';
-import { isMean } from './plain-goal.ts';
+import { changePerUnit, goalInWorlds } from './goal-in-worlds.ts';
+import { stepAlong } from './next-units.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { changeOf, sampledGoal, type WorldRows } from './sampled-goal.ts';
 
 /**
  * What a hundredth of the Herfindahl index more adds to the goal, with the rest of the plan following as it does where another limit is
@@ -38,22 +34,7 @@ export async function concentrationWorth(
     at.spend.map((amount, k) => Math.max(0, amount + step * direction[k]!)),
     model,
   );
-  const { goal } = model;
-  const ofGain = goal.risk?.of === 'gain over today' ? [todaysPlan(model)] : [];
-  const [before, after]: [WorldRows[], WorldRows[]] = [[], []];
-  for (const world of worlds) {
-    const plans = [at.found.plan, moved, ...ofGain];
-    const [now, then, today] = await byDraw(engine, world, plans, goalFigure(goal), worthDraws(options), options);
-    const rows = (own: Float64Array): WorldRows => ({
-      figure: own,
-      ofWorst: today === undefined ? own : own.map((value, i) => value - today[i]!),
-    });
-    before.push(rows(now!));
-    after.push(rows(then!));
-  }
-  const [now, then] = [before[0]!.figure, after[0]!.figure];
-  const oneMore = isMean(goal)
-    ? nextUnitOf(Float64Array.from(then, (value, i) => (value - now[i]!) / step))
-    : { mean: changeOf(sampledGoal(goal, after), sampledGoal(goal, before), step) };
-  return { most: limit.most, oneMore };
+  const plans = [at.found.plan, moved];
+  const [now, then] = await goalInWorlds(engine, worlds, plans, worthDraws(options), options);
+  return { most: limit.most, oneMore: changePerUnit(model.goal, now!, then!, step) };
 }

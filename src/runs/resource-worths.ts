@@ -1,15 +1,10 @@
 import type { Model, Plan, ResourceWorth, Source } from '../domain.ts';
-import { byDraw } from './draw-by-draw.ts';
 import { withDrawsOf, worthDraws } from './draws.ts';
+import { changePerUnit, goalInWorlds } from './goal-in-worlds.ts';
 import { operation, type Expression } from '../formula/expression.ts';
-import { goalFigure } from '../optimize/wishes/wishes.ts';
-import { nextUnitOf } from './next-units.ts';
-import { todaysPlan } from '../optimize/plans.ts';
-import { isMean } from './plain-goal.ts';
 import { rowOf } from '../simulate/block.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { chance, meanOf } from '../simulate/row-estimates.ts';
-import { changeOf, sampledGoal, type WorldRows } from './sampled-goal.ts';
 import { openSampler } from '../simulate/sample.ts';
 
 /** Draws from which it is told how much there is of a resource. */
@@ -38,18 +33,11 @@ export async function resourceWorths(
   if (untold(model) !== undefined) return undefined;
   const draws = worthDraws(withDrawsOf(() => model, options));
   const block = openSampler(model, draws, 'plain').block(0, Math.min(LOOKED_AT, draws.draws));
-  const figure = goalFigure(model.goal);
-  const ofGain = model.goal.risk?.of === 'gain over today' ? [todaysPlan(model)] : [];
-  const brought = async (change: (world: Model) => Model = (world) => world) => {
-    const found: WorldRows[] = [];
-    for (const world of worlds) {
-      const [own, today] = await byDraw(engine, change(world), [plan, ...ofGain], figure, draws, options);
-      found.push({ figure: own!, ofWorst: today === undefined ? own! : own!.map((value, i) => value - today[i]!) });
-    }
-    return found;
+  const brought = async (change: (world: Model) => Model) => {
+    const [rows] = await goalInWorlds(engine, worlds.map(change), [plan], draws, options);
+    return rows!;
   };
-  const now = await brought();
-  const goal = sampledGoal(model.goal, now);
+  const now = await brought((world) => world);
   const worths: ResourceWorth[] = [];
   for (const { capacity, k } of limited) {
     const step = STEP * (meanOf(rowOf(block, capacity)).value || 1);
@@ -66,15 +54,8 @@ export async function resourceWorths(
         now[0]!.figure.map((_, i) => (isSame(i) ? 0 : 1)),
         (isShort) => isShort === 1,
       ),
-      ...(isMean(model.goal)
-        ? {
-            oneMore: nextUnitOf(more[0]!.figure.map((value, i) => (value - now[0]!.figure[i]!) / step)),
-            oneLess: meanOf(less[0]!.figure.map((value, i) => (now[0]!.figure[i]! - value) / step)),
-          }
-        : {
-            oneMore: { mean: changeOf(sampledGoal(model.goal, more), goal, step) },
-            oneLess: changeOf(goal, sampledGoal(model.goal, less), step),
-          }),
+      oneMore: changePerUnit(model.goal, now, more, step),
+      oneLess: changePerUnit(model.goal, less, now, step).mean,
     });
   }
   return worths;

@@ -1,4 +1,5 @@
 /** Order statistics without sorting: values are thrown into cells once, and only the cells that are asked for are sorted. */
+import { bisectRight } from 'd3-array';
 import { areEqual, holderOf, inBuckets, type Buckets } from './buckets.ts';
 import { cellsOf, CELLS, placesIn } from './cells.ts';
 import { rankedOf, type Ranked } from './ranked.ts';
@@ -71,19 +72,8 @@ function sorted(values: Float64Array, replicates: number): RankedReplicates {
   return {
     whole: rankedOf(positive),
     replicates: parts.map((part) => rankedOf(part.sort())),
-    upTo: (place) => parts.map((part) => countUpTo(part, positive[place]!)),
+    upTo: (place) => parts.map((part) => bisectRight(part, positive[place]!)),
   };
-}
-
-/** How many of ascending values are at most this one. */
-function countUpTo(values: Float64Array, most: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function selected(

@@ -1,5 +1,6 @@
 import { gainPerUnit } from '../constraints/number-behind.ts';
 import type { LinearLimit, NonlinearLimit } from '../domain.ts';
+import { herfindahl } from '../statistics/herfindahl.ts';
 import type { Field } from './field.ts';
 import type { WholeProblem } from './whole-program.ts';
 
@@ -63,9 +64,7 @@ function neededByUse({ channels, periods, settled }: WholeProblem, limit: Nonlin
   if (limit.kind === 'most channels') {
     return limit.channels.filter((channel) => own(channel).some((amount) => amount > 0)).length - limit.most;
   }
-  const squares = Array.from({ length: channels }, (_, c) => total(own(c)) * total(own(c)));
-  const money = total(spend);
-  const index = money === 0 ? 0 : squares.reduce((sum, square) => sum + square, 0) / (money * money);
+  const index = herfindahl(Array.from({ length: channels }, (_, c) => total(own(c)))) ?? 0;
   return index <= limit.most * (1 + ROUNDING) ? 0 : index - limit.most;
 }
 

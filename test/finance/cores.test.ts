@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cashPath, deepest } from '../../src/finance/cash.ts';
-import { herfindahl } from '../../src/finance/concentration.ts';
+import { herfindahl } from '../../src/statistics/herfindahl.ts';
 import { contingency } from '../../src/finance/contingency.ts';
 import { orderFlows, type Buyers } from '../../src/finance/order-flows.ts';
 import { keyOf } from '../../src/random/key.ts';

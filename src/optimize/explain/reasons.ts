@@ -8,6 +8,7 @@ import type { Prices } from './prices.ts';
 import { periodTie } from './period-ties.ts';
 import { riskTaken } from './risk-taken.ts';
 import type { SpendProgram } from '../spend-program.ts';
+import { herfindahl } from '../../statistics/herfindahl.ts';
 import { TIE_SHARE, ties } from './ties.ts';
 
 /** Next units that differ by this share of what money brings bring the same: slopes are known to the root of the gap. */
@@ -199,8 +200,7 @@ function unpriced({ search: { model }, found, spend }: AtPlan, better: boolean):
   const totals = model.channels.map((_, c) => sum(spend.subarray(c * model.periods, (c + 1) * model.periods)));
   const limit = concentrationLimit(model);
   if (limit === undefined) return undefined;
-  const squares = totals.reduce((all, total) => all + total * total, 0) / (sum(totals) * sum(totals));
-  return squares >= limit.most * (1 - CLOSE) ? heldByConcentration(model, gets) : undefined;
+  return (herfindahl(totals) ?? 0) >= limit.most * (1 - CLOSE) ? heldByConcentration(model, gets) : undefined;
 }
 
 function heldByConcentration(model: Model, gets: 'more' | 'less'): Why | undefined {

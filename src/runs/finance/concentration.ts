@@ -1,5 +1,5 @@
 import type { ChannelSummary, Model, Plan, Scenario } from '../../domain.ts';
-import { herfindahl } from '../../finance/concentration.ts';
+import { herfindahl } from '../../statistics/herfindahl.ts';
 import type { Concentrations } from '../../finance/finance-view.ts';
 import { compile } from '../../scenario/compile/compile.ts';
 import { changeOf } from '../../simulate/difference.ts';

@@ -11,7 +11,7 @@ import { goalAt } from './concave/concave-problem.ts';
 import { bentChannels } from './curves.ts';
 import { hasLosses, mayNotBeConcave, someFall } from './doubts.ts';
 import { isByColumn, searchByColumn } from './branch/by-column.ts';
-import { orderOfPeriods } from './branch/exchange.ts';
+import { orderOfPeriods } from './branch/period-order.ts';
 import { solveNode, type Found, type NodeSearch } from './branch/node.ts';
 import type { OptimizeInput } from './optimize.ts';
 import { todaysSpend } from './plans.ts';

@@ -1,7 +1,7 @@
 import type { Model, NearOptimal, Optimization } from '../domain.ts';
 import { withNextUnits } from './next-units.ts';
 import { atPlan, type Found } from '../optimize/explain/at-plan.ts';
-import { exchangeablePeriods } from '../optimize/explain/exchange.ts';
+import { exchangeablePeriods } from '../optimize/explain/exchangeable-periods.ts';
 import { pricesAt } from '../optimize/explain/prices.ts';
 import { ranges } from '../optimize/explain/ranges.ts';
 import { channelReasons } from '../optimize/explain/reasons.ts';

@@ -1,7 +1,7 @@
 /** Periods of a channel that can be exchanged: a search need not look at one plan in every order of them. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Channel, Scenario } from '../../src/domain.ts';
-import { orderOfPeriods } from '../../src/optimize/branch/exchange.ts';
+import { orderOfPeriods } from '../../src/optimize/branch/period-order.ts';
 import { spendProgram } from '../../src/optimize/spend-program.ts';
 import { drawsOfToday, goalAsks, wishesOf } from '../../src/optimize/wishes/wishes.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';

@@ -8,17 +8,20 @@ import { readScenario } from '../../src/scenario/read.ts';
 import { build, start } from '../cli/built.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const blocks = (language: string) =>
-  [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
-    .filter((match) => match[1] === language)
-    .map((match) => match[2]!);
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
   version: string;
 };
 
-describe('the README', () => {
+describe.each([
+  ['README.md', ['search', 'social']],
+  ['README.zh.md', ['搜索', '社交媒体']],
+])('%s', (file, channels) => {
+  const readme = readFileSync(join(root, file), 'utf8');
+  const blocks = (language: string) =>
+    [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+      .filter((match) => match[1] === language)
+      .map((match) => match[2]!);
   const folder = mkdtempSync(join(tmpdir(), 'readme-'));
   let program: string;
 
@@ -33,7 +36,7 @@ describe('the README', () => {
     expect(blocks('yaml')).toHaveLength(1);
     const { scenario, warnings } = readScenario(blocks('yaml')[0]!);
     expect(warnings).toEqual([]);
-    expect(Object.keys(scenario.channels)).toEqual(['search', 'social']);
+    expect(Object.keys(scenario.channels)).toEqual(channels);
   });
 
   const commands = blocks('sh')
@@ -62,23 +65,24 @@ describe('the README', () => {
     if (!command.includes('--output')) expect(ended.out.length).toBeGreaterThan(100);
   });
 
-  it('has a program for the library that runs', () => {
-    const [code] = blocks('js');
+  it.each(blocks('js'))('has a program for the library that runs', (code) => {
     // The package as it is installed: its own name, resolved in a folder above the program.
     const installed = join(folder, 'node_modules');
     execFileSync('mkdir', ['-p', installed]);
     const compiled = fileURLToPath(new URL(`file://${program.replace('dist/cli/main.js', '')}`));
     symlinkSync(compiled, join(installed, 'apportion'));
-    writeFileSync(join(folder, 'program.mjs'), code!);
+    writeFileSync(join(folder, 'program.mjs'), code);
     const out = execFileSync(process.execPath, ['program.mjs'], { cwd: folder, encoding: 'utf8' });
     expect(out).toMatch(/^optimal \d+(\.\d+)? ± \d+(\.\d+)?\n$/);
   });
 
-  it('names folders that exist', () => {
-    const named = [...readme.matchAll(/`((?:src|web|scenarios|bench|docs)[\w/.-]*)`/g)].map((match) => match[1]!);
-    expect(named.length).toBeGreaterThan(8);
+  it('names folders and links to files that exist', () => {
+    const folders = readme.matchAll(/`((?:src|web|scenarios|bench|docs)[\w/.-]*)`/g);
+    const links = readme.matchAll(/\]\(([^)#]+)[^)]*\)/g);
+    const named = [...folders, ...links].map((match) => match[1]!);
+    expect(named.length).toBeGreaterThan(6);
     for (const path of named) {
-      if (path.includes('my-curve')) continue;
+      if (path.includes('my-curve') || path === 'dist/web') continue;
       expect(existsSync(join(root, path)), path).toBe(true);
     }
   });

@@ -28,7 +28,7 @@ function times(count: number, log: number): number {
 }
 
 /** The value at which the observation is the most likely. */
-export function likeliest(seen: Observation): number {
+function likeliest(seen: Observation): number {
   return seen.kind === 'counted' ? seen.successes / seen.trials : seen.value;
 }
 

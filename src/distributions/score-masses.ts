@@ -19,7 +19,7 @@ export interface ScoreMoments {
 }
 
 /** Scores beyond which nothing is looked for: before anything was seen, one case in 10^33 lies there. */
-export const FURTHEST_SCORE = 12;
+const FURTHEST_SCORE = 12;
 /** What is e to this power less likely than the peak is left out. */
 const DROP = 42;
 const CELLS = 256;

@@ -24,7 +24,7 @@ export interface RowRoom {
 const PADDING = 64;
 
 /** Bytes from one row of `count` draws to the next. */
-export function rowStride(count: number): number {
+function rowStride(count: number): number {
   return 16 * Math.ceil(count / 2) + PADDING;
 }
 

@@ -79,7 +79,7 @@ export function withUsesOf(node: Node, periods: number): Node {
 }
 
 /** Index of the first function of each ask. */
-export function firstFunctions(asks: readonly Ask[]): readonly number[] {
+function firstFunctions(asks: readonly Ask[]): readonly number[] {
   let next = 0;
   return asks.map((ask) => {
     const first = next;

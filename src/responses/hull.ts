@@ -1,5 +1,5 @@
 /** A table that is the same but for this share of its values counts as concave: exports in single precision are. */
-export const ROUNDING = 1e-6;
+const ROUNDING = 1e-6;
 
 export interface ConcaveHull {
   /** Corners of the least concave curve that is nowhere below the table, from [0, 0] or the table's value at 0. */

@@ -50,7 +50,7 @@ const USUAL_LOOKS = [512, 2048, 16_384] as const;
 const FIRST_CELLS = 50_000;
 const FEWEST_DRAWS = 64;
 /** A plan good to a percent is found on these in a moment; a full run finds a better one and proves it. */
-export const LIVE_SEARCH = { searchDraws: 256, gap: 0.01 } as const;
+const LIVE_SEARCH = { searchDraws: 256, gap: 0.01 } as const;
 
 /** Looks taken before the search for a plan, which may be long. */
 const LOOKS_BEFORE = 2;

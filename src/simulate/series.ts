@@ -33,7 +33,7 @@ export interface Pair {
 }
 
 /** Probabilities of the quantiles that are reported. */
-export const PROBABILITIES: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+const PROBABILITIES: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 /** The worst tenth of draws. */
 export const WORST_SHARE = 0.1;
 /** Where 90 % of draws lie. */

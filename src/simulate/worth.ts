@@ -47,7 +47,7 @@ export function customerRevenue(value: ValueModel, block: Block): Row {
  * Customers referred per acquired customer: each brings `rate` others, who bring others in turn, so rate / (1 - rate)
  * in all, never more than the cap.
  */
-export function referredPerCustomer(value: ValueModel, block: Block): Row {
+function referredPerCustomer(value: ValueModel, block: Block): Row {
   if (isConstant(value.referralRate, 0)) return constantRow(block, 0);
   const rates = rowOf(block, value.referralRate);
   const cap = value.referralCap;

@@ -4,7 +4,7 @@ import { usePageWords } from '../languages/language.ts';
 import { importWords as chinese } from '../languages/zh/import.ts';
 
 /** Texts of this window by language, fetched with it. */
-export const IMPORT_WORDS: Readonly<Record<string, ImportViewWords>> = { en: english, 'zh-CN': chinese };
+const IMPORT_WORDS: Readonly<Record<string, ImportViewWords>> = { en: english, 'zh-CN': chinese };
 
 export function useImportWords(): ImportViewWords {
   return IMPORT_WORDS[usePageWords().code] ?? english;

@@ -4,7 +4,7 @@ import type { VerifyWords } from '../languages/verify-words.ts';
 import { verifyWords as chinese } from '../languages/zh/verify.ts';
 
 /** Texts of this view by language, fetched with it. */
-export const VERIFY_WORDS: Readonly<Record<string, VerifyWords>> = { en: english, 'zh-CN': chinese };
+const VERIFY_WORDS: Readonly<Record<string, VerifyWords>> = { en: english, 'zh-CN': chinese };
 
 export function useVerifyWords(): VerifyWords {
   return VERIFY_WORDS[usePageWords().code] ?? english;

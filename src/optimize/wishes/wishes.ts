@@ -191,7 +191,7 @@ function satisfactionWish(model: Model): PricedWish | undefined {
 const AT_LEAST: readonly Ingredient[] = ['profit', 'revenue', 'margin', 'customers', 'leads', 'hours'];
 
 /** A target as a figure whose mean has to be at least so much; undefined for what a search cannot be limited by. */
-export function targetFigure(
+function targetFigure(
   target: Target,
 ):
   | { readonly figure: Figure; readonly least: number; readonly sign: 1 | -1; readonly ratio?: Wish['ratio'] }

@@ -52,7 +52,7 @@ export function limitName(report: Report, limit: Pick<LimitGroup, 'name' | 'path
 }
 
 /** The name of the field that a limit follows from. */
-export function fieldName(report: Report, limit: Pick<LimitGroup, 'name' | 'path' | 'side'>): string {
+function fieldName(report: Report, limit: Pick<LimitGroup, 'name' | 'path' | 'side'>): string {
   if (limit.path === 'concentration.maxShare') return '单一渠道最大占比';
   return limit.path === 'pattern' ? '投放节奏' : nameBy(report, limit, 'field');
 }

@@ -15,12 +15,12 @@ export function paybackOfCustomers(view: FinanceView): readonly string[] {
 }
 
 /** `at once`, `after 8 weeks`, `never`: since the customers were won. */
-export function paybackText(payback: Cohort['payback'], unit: string): string {
+function paybackText(payback: Cohort['payback'], unit: string): string {
   return payback === undefined ? 'never' : ageText(payback, unit);
 }
 
 /** `at once`, `after 8 weeks`. */
-export function ageText(age: number, unit: string): string {
+function ageText(age: number, unit: string): string {
   return age === 0 ? 'at once' : `after ${ageNumber(age)} ${unit}${age === 1 ? '' : 's'}`;
 }
 

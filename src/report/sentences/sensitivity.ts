@@ -34,7 +34,7 @@ export function sensitivityHeadline(influence: Influence): Headline {
 }
 
 /** `a`, or `a, b and c, which move together`. */
-export function driverLabel(influence: Influence, { members }: Driver): string {
+function driverLabel(influence: Influence, { members }: Driver): string {
   const names = members.map(({ id }) => assumptionLabel(influence, id));
   return names.length === 1 ? names[0]! : `${listText(names)}, which move together`;
 }

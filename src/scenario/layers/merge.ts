@@ -41,7 +41,7 @@ export function mergeAll(contents: readonly unknown[]): Merged {
  * what it sets to nothing is taken away. Lists, quantities and curves of another family are replaced as wholes, and so
  * is a kind of budget, price or limit by another kind.
  */
-export function merge(base: unknown, over: unknown): Merged {
+function merge(base: unknown, over: unknown): Merged {
   const faults: Fault[] = [];
   return { value: mergeAt(base, over, scenarioSchema, []), faults };
 

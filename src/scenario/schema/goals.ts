@@ -8,7 +8,7 @@ import { reference } from './groups.ts';
 import { z } from './zod.ts';
 
 /** What targets and metrics can be about. */
-export const totals: Readonly<Record<TotalName, string>> = {
+const totals: Readonly<Record<TotalName, string>> = {
   spend: 'Money spent on media.',
   cost: 'All cost: media, fees, fixed cost, people and cost per lead and customer.',
   leads: 'Leads.',
@@ -77,7 +77,7 @@ const goalMetrics: Readonly<Record<GoalMetric, string>> = {
   customers: 'a customer',
 };
 
-export const goalMetricNames = Object.keys(goalMetrics) as readonly GoalMetric[];
+const goalMetricNames = Object.keys(goalMetrics) as readonly GoalMetric[];
 
 const mix = section(
   'Several figures, each with what one of it counts: `{ profit: 1, customers: 50 }`. Plans are compared by the one that counts 1, else by the first.',

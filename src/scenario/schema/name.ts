@@ -4,7 +4,7 @@ const LONGEST_NAME = 80;
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
 /** Why a channel, segment or other thing of the planner's cannot have this name; undefined when it can. */
-export function nameFault(name: string): { readonly message: string; readonly replacement?: string } | undefined {
+function nameFault(name: string): { readonly message: string; readonly replacement?: string } | undefined {
   if (RESERVED.includes(name)) return { message: 'is a name that programs reserve for themselves' };
   if (name.trim() === '') return { message: 'must have a name that can be seen' };
   if (name.length > LONGEST_NAME) {

@@ -7,7 +7,7 @@ import { share, whole } from './number.ts';
 import { quantity } from './quantity.ts';
 import { z } from './zod.ts';
 
-export const shockTargets = ['price', 'demand', 'value', 'rate'] as const;
+const shockTargets = ['price', 'demand', 'value', 'rate'] as const;
 
 /** `search.price` or `USD.rate` in its two parts, with `*` for all; undefined when it is no such name. */
 export function shockTarget(key: string) {

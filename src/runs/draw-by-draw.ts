@@ -29,10 +29,11 @@ export async function figuresByDraw(
 ): Promise<readonly (readonly Row[])[]> {
   const chunks = chunksOf(draws.draws);
   const rows = plans.map(() => figures.map(() => new Float64Array(draws.draws)));
-  await engine.pool.run(
+  const key = engine.newKey();
+  const asked = engine.pool.run(
     {
       kind: 'rows',
-      key: engine.newKey(),
+      key,
       payload: { model, draws, keep: false },
       requests: chunks.map((range) => ({ plans, figures, range })),
     },
@@ -42,5 +43,6 @@ export async function figuresByDraw(
         answer.forEach((own, p) => own.forEach((values, f) => rows[p]![f]!.set(values, chunks[k]!.first))),
     },
   );
+  await asked.finally(() => engine.pool.end(key));
   return rows;
 }

@@ -44,6 +44,9 @@ function poolOf(workers: number, spawn: Spawn, small: number): Pool<EngineJobs> 
   return {
     size: threads.size,
     run: (job, options) => (cellsOf(job.payload) <= small ? here : threads).run(job, options),
+    end(key) {
+      for (const pool of [threads, here]) pool.end(key);
+    },
     close: async () => {
       await Promise.all([threads.close(), here.close()]);
     },

@@ -72,26 +72,7 @@ export async function judgePlans(
   const places = mapSeries(wanted, () => place++);
   const profits = places.plans.map(({ rows }) => rows['profit']!);
 
-  // Whole chunks, so that the draws of a later look go on where the first one ended.
-  let draws = precision === undefined ? asked : Math.max(CHUNK, Math.min(asked, FIRST_DRAWS));
-  checkSeries(list.length, draws);
-  let layouts: readonly Layout[] | undefined;
-  let kept = nothingKept(list);
-  for (;;) {
-    if (layouts === undefined && !areKept(list.length, draws)) {
-      const pilot = await run.further(nothingKept(list), Math.min(PILOT, draws), { plans, pairs });
-      layouts = (await run.each('layOut', pilot)).flat();
-      for (const counted of [pilot, kept]) giveRoomBack(counted, engine.rooms);
-      kept = nothingKept(list, layouts);
-    }
-    kept = await run.further(kept, draws, { plans, pairs, ...(layouts === undefined ? {} : { layouts }) }, true);
-    if (precision === undefined || draws >= most || !fitInMemory(list.length, draws * 2)) break;
-    const mean = estimateOf(meanSoFar(kept, profits[0]!));
-    if (mean.standardError <= precision * Math.abs(mean.value)) break;
-    draws *= 2;
-  }
-
-  const figures = (await run.each('reduce', kept)).flat();
+  const { draws, kept, layouts, figures } = await drawn().finally(run.end);
   const series = mapSeries(places, (s) => figures[s]!);
   const edges = edgesBetween(profits.map((s) => figures[s]!.ends));
   const sums = unpackSums(model, plans.length, kept.sums, { count: draws, marginalCount: kept.marginalCount });
@@ -113,6 +94,30 @@ export async function judgePlans(
     series,
     notes: layouts === undefined ? [] : [countedNote(draws, Math.max(...profits.map((s) => figures[s]!.within)))],
   };
+
+  async function drawn() {
+    // Whole chunks, so that the draws of a later look go on where the first one ended.
+    let draws = precision === undefined ? asked : Math.max(CHUNK, Math.min(asked, FIRST_DRAWS));
+    checkSeries(list.length, draws);
+    let layouts: readonly Layout[] | undefined;
+    let kept = nothingKept(list);
+    for (;;) {
+      if (layouts === undefined && !areKept(list.length, draws)) {
+        const pilot = await run.further(nothingKept(list), Math.min(PILOT, draws), { plans, pairs });
+        layouts = (await run.each('layOut', pilot)).flat();
+        for (const counted of [pilot, kept]) giveRoomBack(counted, engine.rooms);
+        kept = nothingKept(list, layouts);
+      }
+      kept = await run.further(kept, draws, { plans, pairs, ...(layouts === undefined ? {} : { layouts }) }, true);
+      if (precision === undefined || draws >= most || !fitInMemory(list.length, draws * 2)) break;
+      const mean = estimateOf(meanSoFar(kept, profits[0]!));
+      if (mean.standardError <= precision * Math.abs(mean.value)) break;
+      draws *= 2;
+    }
+
+    const figures = (await run.each('reduce', kept)).flat();
+    return { draws, kept, layouts, figures };
+  }
 }
 
 /** Runs the jobs of one judgement. */
@@ -161,6 +166,7 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
     each<K extends 'layOut' | 'reduce'>(kind: K, kept: Kept) {
       return engine.pool.run<K>({ kind, ...shared, requests: piecesOf(kept) }, stoppable);
     },
+    end: () => engine.pool.end(key),
   };
 }
 

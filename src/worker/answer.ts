@@ -34,8 +34,9 @@ export function answersOf(jobs: Jobs): Answers {
   };
 
   return {
-    prepare: (key, payload) =>
+    prepare: (key, payload, ended) =>
       caught(async () => {
+        for (const other of ended) if (states.has(other)) drop(other);
         const passes = jobs.passes?.(payload as never) === true;
         if (passes) makeRoom(PASSING_STATES, (other) => passing.has(other));
         makeRoom(KEPT_STATES, () => true);

@@ -57,6 +57,8 @@ export interface Pool<J extends Jobs> {
    * stack); with an `Error` when a chunk lost its worker twice or a worker was silent for too long.
    */
   run<K extends KindOf<J>>(job: Job<J, K>, options?: RunOptions<AnswerOf<J, K>>): Promise<AnswerOf<J, K>[]>;
+  /** Says that no run will have this key any more: workers need not keep what they prepared for it. */
+  end(key: string): void;
   /** Stops what is running and frees all threads; fulfilled when they are gone. */
   close(): Promise<void>;
 }
@@ -93,6 +95,10 @@ export function openPool<J extends Jobs>({ size, spawn, jobs, patience = PATIENC
         running.delete(cancel);
         signal?.removeEventListener('abort', cancel);
       }
+    },
+
+    end(key) {
+      for (const seat of seats) seat.end(key);
     },
 
     async close() {

@@ -10,6 +10,8 @@ import type { Answers, Jobs, Lost, Reply } from './wire.ts';
  * not be replaced keeps what it has prepared.
  */
 const GRACE = 50;
+/** Keys that have ended are remembered up to so many: a worker keeps fewer, and drops those used longest ago by itself. */
+const MOST_ENDED = 16;
 
 /** One chunk to do. */
 export interface Task {
@@ -24,6 +26,8 @@ export interface Seat {
   work(task: Task): Promise<Reply | Lost>;
   /** The chunk in work, if any, is not wanted any more: its thread is free within `GRACE`, by force if need be. */
   abandon(): void;
+  /** Nobody will ask about this key again: what is kept under it makes room for what is prepared next. */
+  end(key: string): void;
   /** Frees the thread; a chunk in work is lost. */
   close(): Promise<void>;
 }
@@ -34,6 +38,7 @@ export function threadSeat(spawn: Spawn, patience: number): Seat {
   let ended: Promise<unknown> = Promise.resolve();
   let working = false;
   let grace: ReturnType<typeof setTimeout> | undefined;
+  const over = endedKeys();
 
   const replace = () => {
     ended = Promise.all([ended, line.end(new Cancelled())]);
@@ -44,7 +49,7 @@ export function threadSeat(spawn: Spawn, patience: number): Seat {
     async work(task) {
       if (line.isLost()) replace();
       working = true;
-      const outcome = await perform(task, line.ask);
+      const outcome = await perform(task, line.ask, over);
       working = false;
       clearTimeout(grace);
       grace = undefined;
@@ -53,6 +58,7 @@ export function threadSeat(spawn: Spawn, patience: number): Seat {
     abandon() {
       if (working) grace ??= setTimeout(replace, GRACE);
     },
+    end: over.add,
     async close() {
       clearTimeout(grace);
       await Promise.all([ended, line.end(new Cancelled())]);
@@ -63,14 +69,16 @@ export function threadSeat(spawn: Spawn, patience: number): Seat {
 /** A seat in the calling thread. Between chunks the events that wait have their turn: a click on Cancel, a repaint. */
 export function inlineSeat(load: () => Jobs | Promise<Jobs>): Seat {
   let answers: Answers | undefined;
+  const over = endedKeys();
 
   return {
     async work(task) {
       await eventsHandled();
       const here = (answers ??= answersOf(await load()));
-      return perform(task, (question) => question(here));
+      return perform(task, (question) => question(here), over);
     },
     abandon: () => undefined, // nothing can stop this thread but itself
+    end: over.add,
     async close() {
       answers = undefined;
     },
@@ -79,12 +87,33 @@ export function inlineSeat(load: () => Jobs | Promise<Jobs>): Seat {
 
 type Ask = <T>(question: (answers: Answers) => Promise<T>) => Promise<T | Reply | Lost>;
 
+interface EndedKeys {
+  readonly add: (key: string) => void;
+  /** Those added since it was asked last. */
+  readonly take: () => readonly string[];
+}
+
+function endedKeys(): EndedKeys {
+  let keys: readonly string[] = [];
+  return {
+    add(key) {
+      keys = [...keys, key].slice(-MOST_ENDED);
+    },
+    take() {
+      const taken = keys;
+      keys = [];
+      return taken;
+    },
+  };
+}
+
 /** Asks for the chunk, and prepares the worker when it turns out not to hold what the chunk needs. */
-async function perform({ kind, key, payload, request }: Task, ask: Ask): Promise<Reply | Lost> {
+async function perform({ kind, key, payload, request }: Task, ask: Ask, over: EndedKeys): Promise<Reply | Lost> {
   for (;;) {
     const outcome = await ask((answers) => answers.chunk(kind, key, request));
     if (outcome.status !== 'unprepared') return outcome;
-    const prepared = await ask((answers) => answers.prepare(key, payload));
+    const ended = over.take();
+    const prepared = await ask((answers) => answers.prepare(key, payload, ended));
     if (prepared.status !== 'done') return prepared;
   }
 }

@@ -31,7 +31,8 @@ export type AnswerOf<J extends Jobs, K extends KindOf<J>> = Awaited<ReturnType<J
 
 /** What a worker offers over the wire. Neither call rejects: what was thrown comes back as a value. */
 export interface Answers {
-  prepare(key: string, payload: unknown): Promise<Reply>;
+  /** @param ended  keys that nobody will ask about again: what is kept under them makes room first */
+  prepare(key: string, payload: unknown, ended: readonly string[]): Promise<Reply>;
   chunk(kind: string, key: string, request: unknown): Promise<Reply | Unprepared>;
 }
 

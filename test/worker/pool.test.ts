@@ -159,6 +159,23 @@ describe('what chunks share', () => {
     expect(preparations).toStrictEqual([1, 2, 3, 4, 5, 6, 7, 8, 1, 9, 1, 10]);
   });
 
+  it('makes room first where its key has ended', async () => {
+    for (const size of [0, 1]) {
+      const pool = open(size);
+      const preparationOf = async (factor: number) => {
+        const [answer] = await pool.run({ kind: 'identity', key: `${factor}`, payload: { factor }, requests: [0] });
+        return answer!.preparation;
+      };
+      const first = await preparationOf(1);
+      for (const factor of [2, 3, 4, 5, 6, 7, 8]) await preparationOf(factor);
+      pool.end('5');
+      // 9 takes the place of 5 instead of that of 1, which was used longest ago.
+      expect(await preparationOf(9)).toBe(first + 8);
+      expect(await preparationOf(1)).toBe(first);
+      expect(await preparationOf(5)).toBe(first + 9);
+    }
+  });
+
   it('rejects the run when it cannot be prepared', async () => {
     for (const size of [0, 1]) {
       const run = open(size).run({ kind: 'identity', key: 'bad', payload: { factor: 0 }, requests: [0] });

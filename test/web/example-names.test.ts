@@ -14,8 +14,16 @@ const examples = readdirSync(FOLDER)
 /** Names of companies, and the channels of Meridian's report: the same in any language. */
 const OWN = /LinkedIn|Google|Facebook|Instagram|TikTok|Meridian(?! report)|^Channel\d+$/g;
 
-const namesIn = (text: string) =>
-  [...text.matchAll(/^(?:name|\s+label): (.+)$/gm)].map(([, name]) => name!.replaceAll(OWN, ''));
+/** The scenario's name and every label in it, wherever it stands. */
+const namesIn = (text: string): readonly string[] => {
+  const { scenario } = readScenario(text);
+  const names = [scenario.name];
+  JSON.stringify(scenario, (key, value: unknown) => {
+    if (key === 'label' && typeof value === 'string') names.push(value);
+    return value;
+  });
+  return names.map((name) => name.replaceAll(OWN, ''));
+};
 
 describe('an example', () => {
   it('that a first visit begins with needs no names but its own', () => {

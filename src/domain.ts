@@ -472,9 +472,14 @@ export type LimitSource = {
       readonly bound: number;
       readonly terms: LinearLimit['terms'];
     }
-  /** Nothing that could be a little more or less: dark periods, a pattern. */
-  | { readonly kind: 'no number' }
+  /** Nothing that could be a little more or less: a pattern, or dark periods and windows, of which single periods can be opened. */
+  | { readonly kind: 'no number'; readonly span?: ClosingSpan }
 );
+
+/** Periods in a row that a field names, and whether nothing is spent in these or in all others. */
+export interface ClosingSpan extends TimeWindow {
+  readonly closes: 'these' | 'others';
+}
 
 /** A limit on spend that is no linear sum. */
 export type NonlinearLimit = { readonly name: string; readonly path: string } & (
@@ -880,7 +885,15 @@ export type FieldChange =
       /** What may be added at most; any more would do as well where it is left out. */
       readonly byAtMost?: number;
     }
-  /** The field holds no number: it can only be left out. */
+  /** Spend is to be allowed in some of the periods that the field closes. */
+  | {
+      readonly kind: 'open';
+      /** Those, counted from 1, ascending. */
+      readonly periods: readonly number[];
+      /** What the field names then: one window, or what is left of dark periods. */
+      readonly spans: readonly TimeWindow[];
+    }
+  /** No number in the field would do, or there is none. */
   | { readonly kind: 'leave out' };
 
 /** A target or the limit on risk, as the search met it. */

@@ -8,13 +8,16 @@ export const windows: ConstraintFamily = {
   about: 'Periods in which a channel gets nothing, and the only periods in which it gets anything.',
   limits: (scenario) => [
     ...eachPeriod(scenario, 'dark', (dark, { period, terms, where, path }) => {
-      const source = { kind: 'no number' } as const;
-      return dark.flatMap((span, place) =>
-        isWithin(span, period) ? [{ name: `${where}, dark`, path: `${path}[${place}]`, terms, most: 0, source }] : [],
-      );
+      return dark.flatMap((span, place) => {
+        const source = { kind: 'no number', span: { ...span, closes: 'these' } } as const;
+        return isWithin(span, period)
+          ? [{ name: `${where}, dark`, path: `${path}[${place}]`, terms, most: 0, source }]
+          : [];
+      });
     }),
     ...eachPeriod(scenario, 'only', (only, { name, period, terms, where, path }) => {
-      const source = { kind: 'no number', name: `${name}, window` } as const;
+      const span = { ...only, closes: 'others' } as const;
+      const source = { kind: 'no number', name: `${name}, window`, span } as const;
       return isWithin(only, period) ? [] : [{ name: `${where}, outside its window`, path, terms, most: 0, source }];
     }),
   ],

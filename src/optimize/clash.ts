@@ -4,9 +4,10 @@ import { provisionalCaps } from './caps.ts';
 import { leastCount, leastEase } from './ease.ts';
 import { eased, fieldsBehind, moved, movedKind, sidesOf, type Field, type Switch } from './field.ts';
 import { withTogether, wholeOf, type Conflict } from './conflict.ts';
-import { canBeLeftOut, inOrder, mostMove } from './repairs.ts';
+import { afterRepair, canBeLeftOut, inOrder, mostMove } from './repairs.ts';
 import { searchPlan, type NoPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram } from './spend-program.ts';
+import { smallestOpening } from './together.ts';
 import { wishesOf } from './wishes/wishes.ts';
 
 /** Why no plan keeps all limits, as far as it is known. */
@@ -40,17 +41,22 @@ export async function clashOf(search: PlanSearch): Promise<Clash | undefined> {
   const conflict = (await fewest(possible, [], false, all)).map(asSide);
   const { fields, switches } = fieldsBehind(conflict);
   const repairs: Repair[] = [];
+  const problem = wholeOf(model, search.solvers);
   const told = (): Clash => ({
     proven: true,
     conflict,
     repairs: inOrder(repairs),
-    ...withTogether(wholeOf(model, search.solvers), model, repairs),
+    ...withTogether(problem, model, repairs),
   });
   if (fields.length + switches.length > MOST_REPAIRED) return told();
+  const isEnough = async (repair: Repair) => {
+    const nonlinearLimits = model.nonlinearLimits.filter((limit) => limit.path !== repair.limit.path);
+    return 'spend' in (await planOf(search, { limits: afterRepair(model.limits, repair), nonlinearLimits }));
+  };
   const leaveOut = async ({ path, of }: Switch) => {
-    const limits = model.limits.filter((limit) => limit.path !== path);
-    const nonlinearLimits = model.nonlinearLimits.filter((limit) => limit.path !== path);
-    if ('spend' in (await planOf(search, { limits, nonlinearLimits }))) repairs.push({ ...of, kind: 'leave out' });
+    if (repairs.some(({ limit }) => limit.path === path)) return;
+    const repair = { ...of, kind: 'leave out' } as const;
+    if (await isEnough(repair)) repairs.push(repair);
   };
   for (const field of fields) {
     const by = await leastMove(search, field);
@@ -58,7 +64,11 @@ export async function clashOf(search: PlanSearch): Promise<Clash | undefined> {
     if (moves) repairs.push({ ...field.of, kind: 'change', by: field.sign * by });
     else if (canBeLeftOut(field)) await leaveOut(field);
   }
-  for (const one of switches) await leaveOut(one);
+  for (const one of switches) {
+    const open = smallestOpening(problem, one);
+    if (open !== undefined && (await isEnough(open))) repairs.push(open);
+    else await leaveOut(one);
+  }
   return told();
 }
 

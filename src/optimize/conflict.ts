@@ -5,7 +5,7 @@ import { solveLinear } from '../linear/solve.ts';
 import { limitsProgram } from './limits-program.ts';
 import { todaysSpend } from './plans.ts';
 import { afterRepair, repairsOf } from './repairs.ts';
-import { hasPlan, repairTogether } from './together.ts';
+import { hasPlan, repairTogether, smallestOpening } from './together.ts';
 import type { WholeProblem } from './whole-program.ts';
 import { withoutRounding } from './without-rounding.ts';
 
@@ -33,7 +33,7 @@ export function conflictOf(model: Model, solvers: readonly LinearSolver[]): Conf
   );
   const whole = wholeOf(model, solvers);
   // Where limits are no linear sums, what is enough for the others may not be enough for them.
-  const repairs = repairsOf(problem, conflict).filter(
+  const repairs = repairsOf(problem, conflict, (one) => smallestOpening(whole, one)).filter(
     (repair) => whole.nonlinear.length === 0 || hasPlan({ ...whole, limits: afterRepair(whole.limits, repair) }),
   );
   return { conflict, repairs, ...withTogether(whole, model, repairs) };

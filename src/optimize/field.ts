@@ -13,10 +13,10 @@ export interface Field {
   readonly sign: 1 | -1;
 }
 
-/** A field that holds no number. */
+/** A field that holds no number, or none that gives room. */
 export type Switch = Pick<Field, 'path' | 'of'>;
 
-/** The fields behind some limits, each once; facts, and those that give no room however they are changed, are left out. */
+/** The fields behind some limits, each once, without facts. A share of nothing, such as of what is spent today, gives no room: it is a switch. */
 export function fieldsBehind(limits: readonly LimitSide[]): {
   readonly fields: readonly Field[];
   readonly switches: readonly Switch[];
@@ -27,13 +27,13 @@ export function fieldsBehind(limits: readonly LimitSide[]): {
     const { path, isFact } = of.limit;
     if (isFact) continue;
     const behind = numberBehind(of);
-    if (behind === undefined) {
+    const sign = behind === undefined ? 0 : signOf(of);
+    if (behind === undefined || sign === 0) {
       if (!switches.has(path)) switches.set(path, { path, of });
       continue;
     }
-    const sign = signOf(of);
     const key = `${sign} ${path}`;
-    if (sign !== 0 && !fields.has(key)) fields.set(key, { path, of, number: behind.number, sign });
+    if (!fields.has(key)) fields.set(key, { path, of, number: behind.number, sign });
   }
   return { fields: [...fields.values()], switches: [...switches.values()] };
 }

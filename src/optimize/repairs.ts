@@ -3,6 +3,8 @@ import type { FieldChange, LimitSide, LinearLimit, Repair } from '../domain.ts';
 import { solveLinear } from '../linear/solve.ts';
 import { firstZero } from '../numeric/first-zero.ts';
 import { fieldsBehind, isExact, moved, type Field, type Switch } from './field.ts';
+import { shareOpened } from './releases.ts';
+import { withoutNothing } from './without-nothing.ts';
 import { limitsProgram, type ExtraColumn, type LimitsProblem } from './limits-program.ts';
 
 /**
@@ -10,11 +12,17 @@ import { limitsProgram, type ExtraColumn, type LimitsProblem } from './limits-pr
  * be left out where no number in it does. A field holds wherever its limits do: its number moves in all of them at once.
  *
  * @param conflict  limits that cannot hold together: no change of another field would do
+ * @param opening  of periods that a field closes, where it closes some and that is enough
  */
-export function repairsOf(problem: LimitsProblem, conflict: readonly LimitSide[]): readonly Repair[] {
+export function repairsOf(
+  problem: LimitsProblem,
+  conflict: readonly LimitSide[],
+  opening: (of: Switch) => Repair | undefined,
+): readonly Repair[] {
   const { fields, switches } = fieldsBehind(conflict);
   const repairs: Repair[] = [];
   const leaveOut = ({ path, of }: Switch) => {
+    if (repairs.some(({ limit }) => limit.path === path)) return;
     const limits = problem.limits.filter((limit) => limit.path !== path);
     const { status } = solveLinear(limitsProgram({ ...problem, limits }), problem.solvers);
     if (status === 'optimal') repairs.push({ ...of, kind: 'leave out' });
@@ -24,7 +32,11 @@ export function repairsOf(problem: LimitsProblem, conflict: readonly LimitSide[]
     if (change !== undefined) repairs.push({ ...field.of, ...change });
     else if (canBeLeftOut(field)) leaveOut(field);
   }
-  switches.forEach(leaveOut);
+  for (const one of switches) {
+    const open = opening(one);
+    if (open === undefined) leaveOut(one);
+    else repairs.push(open);
+  }
   return inOrder(repairs);
 }
 
@@ -33,10 +45,13 @@ export function canBeLeftOut({ path }: Switch): boolean {
   return !path.startsWith('budget.');
 }
 
-/** The smallest change in proportion to its number first, what is to be left out last. */
+/** The smallest change in proportion to its number first, or to the periods that the field names; what is to be left out last. */
 export function inOrder(repairs: readonly Repair[]): readonly Repair[] {
-  const share = (repair: Repair) =>
-    repair.kind === 'leave out' ? Infinity : Math.abs(repair.by) / Math.abs(numberBehind(repair)!.number);
+  const share = (repair: Repair) => {
+    if (repair.kind === 'leave out') return Infinity;
+    if (repair.kind === 'open') return shareOpened(repair, repair.periods);
+    return Math.abs(repair.by) / Math.abs(numberBehind(repair)!.number);
+  };
   return repairs.toSorted((a, b) => (share(a) < share(b) ? -1 : share(a) > share(b) ? 1 : 0));
 }
 
@@ -47,6 +62,9 @@ const ENOUGH = 1 + 1e-7;
 export function afterRepair(limits: readonly LinearLimit[], repair: Repair): readonly LinearLimit[] {
   const { path } = repair.limit;
   if (repair.kind === 'leave out') return limits.filter((limit) => limit.path !== path);
+  if (repair.kind === 'open') {
+    return limits.filter((limit) => limit.path !== path || !repair.periods.includes(limit.terms[0]!.period + 1));
+  }
   const field = { path, of: repair, number: numberBehind(repair)!.number, sign: repair.by < 0 ? -1 : 1 } as const;
   const by = Math.abs(repair.by) * (repair.byAtMost === undefined ? ENOUGH : 1);
   return limits.map((limit) => (limit.path === path ? moved(limit, field, by) : limit));
@@ -68,6 +86,7 @@ function changeOf(problem: LimitsProblem, field: Field): Change | undefined {
   const least = multiplies ? smallestFactor(problem, field) : shift(problem, field, 'minimize');
   if (least === undefined || least <= 0) return undefined;
   if (least >= mostMove(field)) return undefined;
+  if (multiplies && !leadsUp(problem, field, least * ENOUGH)) return undefined;
   const by = leavesNothing(field, least) ? field.number : least;
   const change = { kind: 'change', by: field.sign * by } as const;
   if (!own.some(isExact)) return change;
@@ -79,6 +98,13 @@ function changeOf(problem: LimitsProblem, field: Field): Change | undefined {
 /** How far a number may move: a plan of nothing keeps many limits, and is none that anyone asks for. */
 export function mostMove(field: Field): number {
   return field.sign < 0 && !canBeLeftOut(field) ? field.number * (1 - NO_BUDGET) : Infinity;
+}
+
+/** Whether there is a plan after a number has moved, where multiples of nothing count as nothing. */
+function leadsUp(problem: LimitsProblem, field: Field, by: number): boolean {
+  const after = problem.limits.map((limit) => (limit.path === field.path ? moved(limit, field, by) : limit));
+  const program = limitsProgram({ ...problem, limits: withoutNothing(after) });
+  return solveLinear(program, problem.solvers).status === 'optimal';
 }
 
 function leavesNothing({ sign, number }: Field, by: number): boolean {

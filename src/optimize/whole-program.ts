@@ -1,6 +1,7 @@
 import type { LinearLimit, NonlinearLimit } from '../domain.ts';
 import { programBuilder, type ColumnInput, type LinearProgram, type RowInput } from '../linear/program.ts';
 import type { LinearSolver } from '../linear/session.ts';
+import { isReleased, type Release } from './releases.ts';
 import { rowOfLimit } from './spend-program.ts';
 
 /** All limits on spend, linear and not, and who solves programs with them. */
@@ -33,13 +34,14 @@ export function largestMoney({ limits, nonlinear }: Pick<WholeProblem, 'limits' 
 }
 
 /**
- * Any plan that keeps all limits, with moves of numbers at the least cost: columns are spend, then the moves, then whole numbers for what
- * is used. Concentration is kept along `directions` only, each of which it says less of than all: the spend by channel of plans
+ * Any plan that keeps all limits, with moves of numbers and releases of limits at the least cost: columns are spend, then the moves, then
+ * whole numbers for releases and for what is used. Concentration is kept along `directions` only, each of which it says less of than all: the spend by channel of plans
  * that were too concentrated.
  */
 export function wholeProgram(
   problem: WholeProblem,
   moves: readonly Move[],
+  releases: readonly Release[],
   directions: readonly Float64Array[],
 ): LinearProgram {
   const { channels, periods, settled, limits, nonlinear } = problem;
@@ -47,6 +49,8 @@ export function wholeProgram(
   const builder = programBuilder('minimize');
   for (let k = 0; k < size; k++) builder.addColumn({});
   const moved = moves.map((move) => builder.addColumn(move));
+  const released = releases.map(({ cost }) => builder.addColumn({ cost, upper: 1, integer: true }));
+  const most = ROOM * largestMoney(problem);
   /** A row that moves of numbers change, by how far they go beyond those made already. */
   const addRow = (limit: LinearLimit | NonlinearLimit, { terms, lower = -Infinity, upper = Infinity }: RowInput) => {
     const changes = moves.map(({ coefficientOf }) => coefficientOf(limit));
@@ -54,8 +58,24 @@ export function wholeProgram(
     const ofMoves = changes.flatMap((coefficient, k) => (coefficient === 0 ? [] : [[moved[k]!, coefficient] as const]));
     builder.addRow({ terms: [...terms, ...ofMoves], lower: lower + made, upper: upper + made });
   };
-  for (const limit of limits) addRow(limit, rowOfLimit(limit, periods));
-  const most = ROOM * largestMoney(problem);
+  for (const limit of limits) {
+    const { terms, lower = -Infinity, upper = Infinity } = rowOfLimit(limit, periods);
+    const room = released.filter((_, k) => isReleased(limit, releases[k]!));
+    const after = (by: number) => [...terms, ...room.map((column) => [column, by] as const)];
+    addRow(limit, { terms: after(most), lower, ...(room.length === 0 ? { upper } : {}) });
+    if (room.length > 0) addRow(limit, { terms: after(-most), upper });
+  }
+  releases.forEach(({ of, after }, k) => {
+    const inner = releases.findIndex((one) => one.of === of && one.period === after);
+    if (after !== undefined)
+      builder.addRow({
+        terms: [
+          [released[k]!, 1],
+          [released[inner]!, -1],
+        ],
+        upper: 0,
+      });
+  });
   /** 1 where anything is spent in these columns. */
   const useOf = (columns: readonly number[]): number => {
     const use = builder.addColumn({ upper: 1, integer: true });

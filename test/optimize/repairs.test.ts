@@ -4,6 +4,7 @@ import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { loadHighs } from '../../src/linear/highs.ts';
 import { simplexJs } from '../../src/linear/simplex-js.ts';
+import type { Repair } from '../../src/domain.ts';
 import { moveOf } from '../support/repairs.ts';
 
 const highs = await loadHighs();
@@ -13,10 +14,11 @@ interface File {
   readonly a?: string;
   readonly b?: string;
   readonly more?: string;
+  readonly todayOfB?: number;
 }
 
 /** What is proposed for two channels over two weeks: field, change, and what may be added at most. */
-function repairsOf({ budget, a = '{}', b = '{}', more = '' }: File): readonly (readonly unknown[])[] {
+function repairsOf({ budget, a = '{}', b = '{}', more = '', todayOfB = 20 }: File): readonly (readonly unknown[])[] {
   const { scenario } = readScenario(`apportion: 1
 name: Repairs
 currency: EUR
@@ -25,13 +27,13 @@ budget: ${budget}
 value: { orderValue: 10 }
 channels:
   a: { plan: 20, efficiency: 0.5, limits: ${a} }
-  b: { plan: 20, efficiency: 0.4, limits: ${b} }
+  b: { plan: ${todayOfB}, efficiency: 0.4, limits: ${b} }
 ${more}
 `);
   const round = (value: number) => Math.round(value * 1e6) / 1e6;
   return conflictOf(compile(scenario), [simplexJs()])!.repairs.map(({ limit, ...change }) =>
-    change.kind === 'leave out'
-      ? [limit.path, change.kind]
+    change.kind !== 'change'
+      ? [limit.path, change.kind, ...(change.kind === 'open' ? change.periods : [])]
       : [limit.path, round(change.by), ...(change.byAtMost === undefined ? [] : [round(change.byAtMost)])],
   );
 }
@@ -230,12 +232,115 @@ describe('a change of one field', () => {
       ['channels.b.limits.max', 5],
       ['channels.a.limits.dark[0]', 'leave out'],
     ]);
+    // From nothing no share leads up, however many weeks solvers' rounding would have to grow.
+    expect(
+      repairsOf({ budget: '{ atMost: 90 }', a: '{ dark: [{ to: 1 }], maxStep: 20%, total: { min: 30 } }' }),
+    ).toEqual([
+      ['channels.a.limits.total.min', -30],
+      ['channels.a.limits.maxStep', 'leave out'],
+      ['channels.a.limits.dark[0]', 'leave out'],
+    ]);
+    // Nor does a share of what is not spent today.
+    expect(repairsOf({ budget: '{ atMost: 90 }', b: '{ maxChange: 50%, min: 5 }', todayOfB: 0 })).toEqual([
+      ['channels.b.limits.min', -5],
+      ['channels.b.limits.maxChange', 'leave out'],
+    ]);
     // Nothing in b: no multiple of it is as much as a has to get.
     const none = { b: '{ max: 0 }', more: 'ratios: { r: { of: a, to: b, max: 3 } }' };
     expect(repairsOf({ budget: '{ atMost: 90 }', a: '{ min: 30 }', ...none })).toEqual([
       ['channels.a.limits.min', -30],
       ['channels.b.limits.max', 10],
       ['ratios.r.max', 'leave out'],
+    ]);
+  });
+});
+
+describe('periods that a field closes', () => {
+  /** What is proposed for channels over six weeks. */
+  const proposed = (channels: string, budget = '{ atMost: 300 }') => {
+    const { scenario } = readScenario(`apportion: 1
+name: Closed
+currency: EUR
+horizon: { periods: 6, unit: week }
+budget: ${budget}
+value: { orderValue: 10 }
+channels:
+${channels}
+`);
+    const found = conflictOf(compile(scenario), [highs, simplexJs()])!;
+    const told = ({ limit, ...change }: Repair) => [
+      limit.path,
+      ...(change.kind === 'change' ? [Math.round(change.by * 1e6) / 1e6] : []),
+      ...(change.kind === 'open' ? [change.periods, change.spans] : []),
+      ...(change.kind === 'leave out' ? [change.kind] : []),
+    ];
+    return { repairs: found.repairs.map(told), together: found.together?.map(told), isLeast: found.togetherIsLeast };
+  };
+
+  it('are opened as few as will do, from the ends of dark ones', () => {
+    // 45 take three weeks of 20, of which there are two: one of four has to be opened, which is less than 20 to 22.5 in both.
+    expect(
+      proposed(
+        '  a: { plan: 10, efficiency: 0.5, limits: { max: 20, dark: [{ from: 2, to: 5 }], total: { min: 45 } } }',
+      ),
+    ).toEqual({
+      repairs: [
+        ['channels.a.limits.total.min', -5],
+        ['channels.a.limits.max', 2.5],
+        ['channels.a.limits.dark[0]', [2], [{ from: 3, to: 5 }]],
+      ],
+      together: undefined,
+      isLeast: undefined,
+    });
+  });
+
+  it('may lie in the midst of dark ones', () => {
+    // Of weeks 2 to 5 only the fourth may have more than 1.
+    const most = '[20, 1, 1, 20, 1, 20]';
+    const a = `{ plan: 1, efficiency: 0.5, limits: { max: ${most}, dark: [{ from: 2, to: 5 }], total: { min: 60 } } }`;
+    expect(proposed(`  a: ${a}`).repairs).toContainEqual([
+      'channels.a.limits.dark[0]',
+      [4],
+      [
+        { from: 2, to: 3 },
+        { from: 5, to: 5 },
+      ],
+    ]);
+  });
+
+  it('are opened up to the one that is needed, so that a window stays one', () => {
+    // Only week 5 may have as much as is asked for.
+    const most = '[1, 1, 1, 1, 20, 1]';
+    const a = `{ plan: 1, efficiency: 0.5, limits: { max: ${most}, only: { from: 2, to: 3 }, total: { min: 20 } } }`;
+    expect(proposed(`  a: ${a}`).repairs).toContainEqual(['channels.a.limits.only', [4, 5], [{ from: 2, to: 5 }]]);
+  });
+
+  it('are told together with others where no single change would do', () => {
+    // In a one of four dark weeks is a quarter, 5 of 15 a third and 2.5 on 5 a half; in b one week more is a quarter of four, any other number
+    // has to move by more than half of it. What is bought in c is bought in a week in which its pattern has nothing.
+    const { repairs, together, isLeast } = proposed(`
+  a: { plan: 5, efficiency: 0.5, limits: { max: 5, dark: [{ from: 1, to: 4 }], total: { min: 15 } } }
+  b: { plan: 1, efficiency: 0.5, limits: { max: [1, 1, 1, 1, 1, 50], only: { from: 2, to: 5 }, total: { min: 30 } } }
+  c: { plan: 1, efficiency: 0.5, limits: { pattern: [1, 0, 0, 0, 0, 0], committed: [0, 5, 0, 0, 0, 0] } }`);
+    expect({ repairs, isLeast }).toEqual({ repairs: [], isLeast: true });
+    expect(together).toEqual([
+      ['channels.a.limits.dark[0]', [1], [{ from: 2, to: 4 }]],
+      ['channels.b.limits.only', [6], [{ from: 2, to: 6 }]],
+      ['channels.c.limits.pattern', 'leave out'],
+    ]);
+  });
+
+  it('are told together with a number that is 0, and with a share of nothing', () => {
+    // Half of 60 in a, evenly over six weeks; any number above 0 is infinitely more, but little of an even spread of all money.
+    const { repairs, together } = proposed(`
+  a: { plan: 5, efficiency: 0.5, limits: { max: 0 } }
+  b: { plan: 5, efficiency: 0.5, limits: { committed: 10 } }
+  c: { plan: 0, efficiency: 0.5, limits: { maxChange: 10%, committed: 1 } }
+ratios: { r: { of: a, to: b, min: 0.5 } }`);
+    expect(repairs).toEqual([]);
+    expect(together).toEqual([
+      ['channels.a.limits.max', 5],
+      ['channels.c.limits.maxChange', 'leave out'],
     ]);
   });
 });

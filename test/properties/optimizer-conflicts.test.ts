@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LinearLimit, Model, Optimization, Repair, Scenario } from '../../src/domain.ts';
+import type { LinearLimit, Model, Optimization, Repair, Scenario, TimeWindow } from '../../src/domain.ts';
 import type { LinearSolver } from '../../src/linear/session.ts';
 import { solveLinear } from '../../src/linear/solve.ts';
 import { conflictOf } from '../../src/optimize/conflict.ts';
+import { NOTHING_LEFT } from '../../src/optimize/repairs.ts';
 import { spendByColumn, todaysPlan } from '../../src/optimize/plans.ts';
 import { rowOfLimit, spendProgram } from '../../src/optimize/spend-program.ts';
 import { nearestProgram } from '../../src/optimize/concave/start.ts';
@@ -12,7 +13,7 @@ import { programBuilder } from '../../src/linear/program.ts';
 import { search } from '../../src/runs/search.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
-import { moveOf } from '../support/repairs.ts';
+import { repaired } from '../support/repairs.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 import { runs } from './settings.ts';
 import { worstBreach } from './solve.ts';
@@ -67,13 +68,15 @@ describe('limits that cannot hold together', () => {
         if (found.together !== undefined) {
           jointly += 1;
           expect(found.repairs).toEqual([]);
-          const after = found.together.reduce((file, repair) => {
-            const isOpen = repair.kind === 'change' && repair.byAtMost === undefined;
-            return withMoved(file, repair.limit.path, moveOf(repair) * (isOpen ? 1 + TOLERANCE : 1));
-          }, of);
+          // Moves below this share of a number are not told.
+          const after = repaired(of, found.together, NOTHING_LEFT);
           expect(hasPlan(compile(after))).toBe(true);
         }
         for (const { limit, ...change } of found.repairs) {
+          if (change.kind === 'open') {
+            expect(hasPlan(compile(repaired(of, [{ limit, ...change }])))).toBe(true);
+            continue;
+          }
           if (change.kind === 'leave out') {
             left += 1;
             expect(limit.path).not.toContain('budget');
@@ -81,7 +84,8 @@ describe('limits that cannot hold together', () => {
             continue;
           }
           const { by, byAtMost } = change;
-          const after = (move: number) => compile(withMoved(of, limit.path, move));
+          const after = (move: number) =>
+            compile(repaired(of, [{ limit, side: change.side, kind: 'change', by: move }]));
           repairs += 1;
           if (rowsAt(model, limit.path) > 1) everywhere += 1;
           if (limit.source?.kind === 'number') behind += 1;
@@ -93,7 +97,7 @@ describe('limits that cannot hold together', () => {
           expect(hasPlan(after(byAtMost * 1.001))).toBe(false);
         }
       }),
-      runs(120),
+      runs(140),
     );
     expect(conflicts).toBeGreaterThanOrEqual(50);
     expect(members).toBeGreaterThanOrEqual(150);
@@ -106,6 +110,41 @@ describe('limits that cannot hold together', () => {
   });
 });
 
+describe('periods that a field closes', () => {
+  it('are opened as few as will do, alone or together with other changes', () => {
+    const told = { alone: 0, all: 0, together: 0 };
+    fc.assert(
+      fc.property(closings, (of) => {
+        const model = compile(of);
+        const found = conflictOf(model, solvers);
+        expect(found === undefined).toBe(hasPlan(model));
+        for (const repair of found?.repairs ?? []) {
+          const { path, source } = repair.limit;
+          if (source?.kind !== 'no number' || repair.kind === 'change') continue;
+          expect(hasPlan(compile(repaired(of, [repair])))).toBe(true);
+          const closed = model.limits.flatMap((limit) => (limit.path === path ? limit.terms[0]!.period + 1 : []));
+          if (repair.kind === 'open') told.alone += 1;
+          else told.all += 1;
+          // Fewer of them would not do; of a window, up to the outermost of fewer.
+          const most = repair.kind === 'open' ? repair.periods.length : closed.length;
+          for (const fewer of subsets(closed).filter(({ length }) => length < most)) {
+            const isWindow = source.span!.closes === 'others';
+            if (isWindow && hull(source.span!, fewer).length - hull(source.span!, []).length >= most) continue;
+            expect(hasPlan(opening(model, path, fewer))).toBe(false);
+          }
+        }
+        if (found?.together === undefined) return;
+        told.together += found.together.some(({ kind }) => kind === 'open') ? 1 : 0;
+        expect(hasPlan(compile(repaired(of, found.together, NOTHING_LEFT)))).toBe(true);
+      }),
+      runs(90),
+    );
+    expect(told.alone).toBeGreaterThanOrEqual(10);
+    expect(told.all).toBeGreaterThanOrEqual(2);
+    expect(told.together).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe('limits that are no linear sums and cannot hold with others', () => {
   it('can once the file is changed as is proposed, by one change or by all together', async () => {
     const told = { alone: 0, together: 0, counted: 0 };
@@ -113,13 +152,8 @@ describe('limits that are no linear sums and cannot hold with others', () => {
       fc.asyncProperty(clashes, async (of) => {
         const found = await searched(of);
         if (found.status !== 'infeasible' || !found.proven) return;
-        const changed = (repairs: readonly Repair[]) =>
-          repairs.reduce((file, repair) => {
-            const isOpen = repair.kind === 'change' && repair.byAtMost === undefined;
-            return withMoved(file, repair.limit.path, moveOf(repair) * (isOpen ? 1 + 1e-6 : 1));
-          }, of);
+        const changed = (repairs: readonly Repair[]) => repaired(of, repairs, 1e-6);
         for (const repair of found.repairs) {
-          if (repair.kind !== 'change') continue;
           told.alone += 1;
           expect((await searched(changed([repair]))).status).not.toBe('infeasible');
         }
@@ -169,21 +203,27 @@ function rowsAt(model: Model, path: string): number {
   return model.limits.filter((limit) => limit.path === path).length;
 }
 
+function opening(model: Model, path: string, periods: readonly number[]): Model {
+  const isOpen = ({ terms }: LinearLimit) => periods.includes(terms[0]!.period + 1);
+  return { ...model, limits: model.limits.filter((limit) => limit.path !== path || !isOpen(limit)) };
+}
+
+/** The periods of a window that reaches others. */
+function hull({ from, to }: TimeWindow, others: readonly number[]): readonly number[] {
+  const [first, last] = [Math.min(from, ...others), Math.max(to, ...others)];
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k);
+}
+
+function subsets(numbers: readonly number[]): readonly (readonly number[])[] {
+  return numbers.reduce<readonly (readonly number[])[]>(
+    (all, one) => [...all, ...all.map((some) => [...some, one])],
+    [[]],
+  );
+}
+
 function without(model: Model, path: string): Model {
   return { ...model, limits: model.limits.filter((limit) => limit.path !== path) };
 }
-
-/** The file with another number in one of its fields. */
-function withMoved(of: Scenario, path: string, by: number): Scenario {
-  const changed = structuredClone(of);
-  const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
-  const last = steps.pop()!;
-  const owner = steps.reduce((at, step) => at[step] as Fields, changed as unknown as Fields);
-  owner[last] = (owner[last] as number) + by;
-  return changed;
-}
-
-type Fields = Record<string, unknown>;
 
 /** Limits without regard to each other: many of these cannot hold together. */
 const limits: fc.Arbitrary<Scenario> = fc
@@ -206,7 +246,9 @@ const limits: fc.Arbitrary<Scenario> = fc
         fc.record({ maxStepAmount: between(0, 20), min: between(0, 60) }),
         fc.record({ dark: fc.constant([{ from: 1, to: 2 }]), total: fc.record({ min: between(0, 200) }) }),
         fc.record({ only: fc.constant({ from: 2, to: 3 }), max: between(20, 120) }),
+        fc.record({ dark: fc.constant([{ from: 1, to: 1 }]), maxChange: between(0, 0.9) }),
         fc.record({ pattern: fc.constant('today' as const), max: between(10, 120) }),
+        fc.record({ pattern: fc.constant([1, 0, 2]), min: between(0, 20) }),
       ),
       { minLength: 2, maxLength: 4 },
     ),
@@ -254,6 +296,25 @@ const limits: fc.Arbitrary<Scenario> = fc
       },
     ),
   );
+
+/** A channel that has to get more than it may in the periods that are open, beside one that may clash with itself. */
+const closings: fc.Arbitrary<Scenario> = fc
+  .record({
+    ends: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
+    isDark: fc.boolean(),
+    most: fc.array(between(1, 40), { minLength: 5, maxLength: 5 }),
+    least: between(20, 100),
+    other: fc.constantFrom({}, {}, { fixed: 20, total: { max: 99 } }),
+  })
+  .map(({ ends, isDark, most, least, other }) => {
+    const span = { from: Math.min(...ends), to: Math.max(...ends) };
+    const own = { max: most, total: { min: least }, ...(isDark ? { dark: [span] } : { only: span }) };
+    const plan = [10, 10, 10, 10, 10];
+    return scenario(
+      { a: channel({ plan, limits: own }), b: channel({ plan, limits: other }) },
+      { horizon: { periods: 5, unit: 'week', tail: 0 }, budget: { atMost: 1000 } },
+    );
+  });
 
 /** Two channels and a half that may be used, most of which have to be, or in lumps that the money of a week is too little for. */
 const clashes: fc.Arbitrary<Scenario> = fc

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LinearLimit, Optimization, Report } from '../../src/domain.ts';
+import type { ClosingSpan, FieldChange, LinearLimit, Optimization, Report } from '../../src/domain.ts';
 import { resultWordsEn } from '../../src/report/languages/result-words-en.ts';
 import { resultWordsZh } from '../../src/report/languages/result-words-zh.ts';
 import { wayOut } from '../../src/report/sentences/way-out.ts';
@@ -79,6 +79,58 @@ it('tells changes that do together, and whether smaller ones may', () => {
   const [sought, zhSought] = told(false);
   expect(sought).toBe(`${least} They were found by a search: smaller ones may do as well.`);
   expect(zhSought).toBe(`${zhLeast}这些修改由搜索得出，也许还有更小的修改。`);
+});
+
+describe('periods that may be opened', () => {
+  const closing = (name: string, path: string, span: ClosingSpan): LinearLimit => ({
+    ...limitOf(name, `channels.stores.limits.${path}`, { most: 0 }),
+    source: { kind: 'no number', span, ...(path === 'only' ? { name: 'stores, window' } : {}) },
+  });
+  const told = (limit: LinearLimit, change: FieldChange, start?: string) => {
+    const found: Optimization = { ...conflict, repairs: [{ limit, side: 'most', ...change }] };
+    const shown = without(found);
+    const { start: _, ...scenario } = shown.scenario;
+    const dated = {
+      ...shown,
+      scenario: { ...scenario, unit: 'week' as const, ...(start === undefined ? {} : { start }) },
+    };
+    return [resultWordsEn, resultWordsZh].map(({ conflict: words }) => {
+      const [group] = wayOut(dated, words)!.repairs;
+      return words.repair(dated, group!).replaceAll('\u00a0', ' ');
+    });
+  };
+  const dark = closing('stores, period 3, dark', 'dark[0]', { from: 2, to: 6, closes: 'these' });
+  const window = closing('stores, period 1, outside its window', 'only', { from: 2, to: 3, closes: 'others' });
+
+  it('are told with their days', () => {
+    const open: FieldChange = {
+      kind: 'open',
+      periods: [2, 5],
+      spans: [
+        { from: 3, to: 4 },
+        { from: 6, to: 6 },
+      ],
+    };
+    expect(told(dark, open, '2027-01-04')).toEqual([
+      'take weeks 2, 5 (2027-01-11 to 2027-01-17, 2027-02-01 to 2027-02-07) out of «线下门店, dark»',
+      '从“线下门店：停投时段”中去掉第 2、5 周（2027-01-11 至 2027-01-17、2027-02-01 至 2027-02-07）',
+    ]);
+  });
+
+  it('make a window longer', () => {
+    const open: FieldChange = { kind: 'open', periods: [4], spans: [{ from: 2, to: 4 }] };
+    expect(told(window, open)).toEqual([
+      'open «线下门店, window» by 1 week, to weeks 2-4',
+      '将“线下门店：投放时段”放宽 1 周，至第 2-4 周',
+    ]);
+  });
+
+  it('are told where all of them are to be', () => {
+    expect(told(dark, { kind: 'leave out' })).toEqual([
+      'leave out «线下门店, dark», weeks 2-6',
+      '去掉“线下门店：停投时段”：第 2-6 周',
+    ]);
+  });
 });
 
 it('says of what is bought that the other limits have to give', () => {

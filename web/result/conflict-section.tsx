@@ -2,7 +2,7 @@ import type { Report } from '../../src/domain.ts';
 import { wayOut } from '../../src/report/sentences/way-out.ts';
 import { useWords } from '../languages/language.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { editOfRepair } from './repair-edit.ts';
+import { editsOfRepair } from './repair-edit.ts';
 import { SentenceSection } from './sentence-section.tsx';
 
 export interface ConflictSectionProps {
@@ -30,12 +30,12 @@ export function ConflictSection({ report, onEdit }: ConflictSectionProps) {
           <ul class="sentences">
             {way.repairs.slice(0, MOST_REPAIRS).map((group) => {
               const text = words.repair(report, group);
-              const edit = editOfRepair(group);
+              const edits = editsOfRepair(group);
               return (
                 <li key={text}>
                   {text}{' '}
-                  {edit !== undefined && (
-                    <button type="button" class="quiet" aria-label={why.applyOf(text)} onClick={() => onEdit([edit])}>
+                  {edits !== undefined && (
+                    <button type="button" class="quiet" aria-label={why.applyOf(text)} onClick={() => onEdit(edits)}>
                       {why.apply}
                     </button>
                   )}

@@ -1,11 +1,14 @@
 /** Limits in Chinese: their names, and what to say where they cannot hold together. */
-import type { LimitSide, Repair, Report } from '../../domain.ts';
+import { runsOf } from '../../numeric/runs.ts';
+import type { LimitSide, Repair, Report, TimeWindow } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
 import { boundOf, editOf, placeOf } from '../sentences/conflict.ts';
 import type { GroupOf, LimitGroup } from '../sentences/limits.ts';
 import { channelLabel } from '../sentences/names.ts';
+import { periodDates } from '../sentences/period-dates.ts';
+import { range } from '../sentences/replan.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
-import { everyPeriod, periodsText, tight } from './words.ts';
+import { everyPeriod, periodsText, periodWord, tight } from './words.ts';
 
 const BUDGET: Readonly<Record<string, string>> = {
   total: '总预算',
@@ -102,6 +105,20 @@ function boundText(report: Report, group: GroupOf<LimitSide>): string | undefine
 export function repairText(report: Report, group: GroupOf<Repair>): string {
   const edit = editOf(group.members[0]!);
   const { currency, unit } = report.scenario;
+  const field = quoted(fieldName(report, group));
+  if (edit.kind === 'less dark') {
+    return `从${field}中去掉${periodsText(edit.periods, unit)}${dated(report, runsOf(edit.periods))}`;
+  }
+  if (edit.kind === 'wider') {
+    const { by, window } = edit;
+    const to = periodsText(range(window.from, window.to), unit);
+    return `将${field}放宽 ${by} ${periodWord(unit)}，至${to}${dated(report, [window])}`;
+  }
+  if (edit.kind === 'leave out') {
+    const { span } = edit;
+    const dark = span && `：${periodsText(range(span.from, span.to), unit)}${dated(report, [span])}`;
+    return `去掉${field}${dark ?? ''}`;
+  }
   const where = placeOf(group);
   const place =
     where === 'every period'
@@ -109,11 +126,19 @@ export function repairText(report: Report, group: GroupOf<Repair>): string {
       : where.length === 0
         ? ''
         : `（${periodsText(where, unit)}${where.length === 1 ? '' : '之一'}）`;
-  const name = `${quoted(fieldName(report, group))}${place}`;
-  if (edit.kind === 'leave out') return `去掉${name}`;
+  const name = `${field}${place}`;
   const verb = edit.verb === 'raise' ? '提高' : '降低';
   const measure = { money: ` ${currency}`, rate: ' 个百分点', number: '' }[edit.kind];
   return `将${name}${verb} ${edit.by}${measure}，至 ${tight(edit.to)}`;
+}
+
+/** `（2027-01-25 至 2027-01-31）`; nothing in a plan that has no first day. */
+function dated({ scenario }: Report, spans: readonly TimeWindow[]): string {
+  const dates = spans.flatMap((span) => {
+    const days = periodDates(span, scenario);
+    return days === undefined ? [] : [days[0] === days[1] ? days[0] : days.join(' 至 ')];
+  });
+  return dates.length === 0 ? '' : `（${dates.join('、')}）`;
 }
 
 /** `“总预算”`, `“搜索：每期上限”（第 1-4 周）`. */

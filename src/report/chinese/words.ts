@@ -1,6 +1,7 @@
 /** Words and numbers of Chinese sentences about a report. */
 import type { GoalMetric, PeriodUnit, Report } from '../../domain.ts';
 import type { FigureKind } from '../numbers/exact.ts';
+import { runsOf } from '../../numeric/runs.ts';
 import { tight } from '../numbers/chinese.ts';
 import { goalUnit, isMeanOfOne } from '../sentences/goal.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
@@ -37,13 +38,7 @@ const UNITS: Readonly<Record<PeriodUnit, { readonly one: string; readonly many: 
 
 /** `第 1-4、7 周`: numbers from 1, ascending, runs put together. */
 export function periodsText(periods: readonly number[], unit: PeriodUnit): string {
-  const runs: [number, number][] = [];
-  for (const period of periods) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === period - 1) last[1] = period;
-    else runs.push([period, period]);
-  }
-  const texts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+  const texts = runsOf(periods).map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
   return `第 ${texts.join('、')} ${UNITS[unit].one}`;
 }
 

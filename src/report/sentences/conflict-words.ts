@@ -1,11 +1,14 @@
 /** Limits that cannot hold together and what would help, in English. */
 import { showExactly } from '../../scenario/quantity/shown.ts';
-import type { LimitSide, PeriodUnit, Repair, Report } from '../../domain.ts';
+import { runsOf } from '../../numeric/runs.ts';
+import type { LimitSide, PeriodUnit, Repair, Report, TimeWindow } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
 import { plain } from '../text/plain.ts';
 import { boundOf, editOf, placeOf } from './conflict.ts';
 import { countsCost } from './goal.ts';
 import type { GroupOf } from './limits.ts';
+import { periodDates } from './period-dates.ts';
+import { range } from './replan.ts';
 import { periodsText } from './words.ts';
 
 export const noSingleRepair =
@@ -51,6 +54,19 @@ function boundText(group: GroupOf<LimitSide>, currency: string): string | undefi
 export function repairText(report: Report, group: GroupOf<Repair>): string {
   const { unit, currency } = report.scenario;
   const edit = editOf(group.members[0]!);
+  if (edit.kind === 'less dark') {
+    return `take ${periodsText(edit.periods, unit)}${dated(report, runsOf(edit.periods))} out of «${group.name}»`;
+  }
+  if (edit.kind === 'wider') {
+    const { by, window } = edit;
+    const to = periodsText(range(window.from, window.to), unit);
+    return `open «${group.name}» by ${by} ${unit}${by === 1 ? '' : 's'}, to ${to}${dated(report, [window])}`;
+  }
+  if (edit.kind === 'leave out') {
+    const { span } = edit;
+    const dark = span && `, ${periodsText(range(span.from, span.to), unit)}${dated(report, [span])}`;
+    return `leave out «${group.name}»${dark ?? ''}`;
+  }
   const where = placeOf(group);
   const place =
     where === 'every period'
@@ -58,7 +74,15 @@ export function repairText(report: Report, group: GroupOf<Repair>): string {
       : where.length === 0
         ? ''
         : ` in ${where.length === 1 ? '' : 'one of '}${periodsText(where, unit)}`;
-  if (edit.kind === 'leave out') return `leave out «${group.name}»${place}`;
   const measure = { money: `\u00a0${currency}`, rate: ' percentage points', number: '' }[edit.kind];
   return `${edit.verb} «${group.name}» by ${edit.by}${measure}${place}, to ${edit.to}`;
+}
+
+/** ` (2027-01-25 to 2027-01-31)`; nothing in a plan that has no first day. */
+function dated({ scenario }: Report, spans: readonly TimeWindow[]): string {
+  const dates = spans.flatMap((span) => {
+    const days = periodDates(span, scenario);
+    return days === undefined ? [] : [days[0] === days[1] ? days[0] : days.join(' to ')];
+  });
+  return dates.length === 0 ? '' : ` (${dates.join(', ')})`;
 }

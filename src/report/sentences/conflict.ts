@@ -1,6 +1,6 @@
 /** Limits that cannot hold together, and the changes that would make a plan possible, in groups. */
 import { numberBehind, type NumberBehind } from '../../constraints/number-behind.ts';
-import type { LimitSide, LinearLimit, Repair, Report } from '../../domain.ts';
+import type { ClosingSpan, LimitSide, LinearLimit, Repair, Report, TimeWindow } from '../../domain.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import { groupLimits, type GroupOf } from './limits.ts';
 
@@ -34,7 +34,12 @@ export function boundOf({ side, members }: GroupOf<LimitSide>): Bound {
 
 /** What to do with a field of the file. */
 export type FieldEdit =
-  | { readonly kind: 'leave out' }
+  /** With the periods that are dark by it, where it names some. */
+  | { readonly kind: 'leave out'; readonly span?: TimeWindow }
+  /** Periods to be taken out of dark ones, and what is left of these. */
+  | { readonly kind: 'less dark'; readonly periods: readonly number[]; readonly spans: readonly TimeWindow[] }
+  /** A window that is longer by so many periods. */
+  | { readonly kind: 'wider'; readonly by: number; readonly window: TimeWindow }
   | {
       readonly kind: NumberBehind['unit'];
       readonly verb: 'raise' | 'lower';
@@ -47,8 +52,18 @@ export type FieldEdit =
 
 /** The change of a field in numbers that are easy to read, rounded the way that gives room. */
 export function editOf(repair: Repair): FieldEdit {
+  if (repair.kind === 'open') {
+    const { periods, spans } = repair;
+    const [first] = spans;
+    return first !== undefined && spanOf(repair)?.closes === 'others'
+      ? { kind: 'wider', by: periods.length, window: first }
+      : { kind: 'less dark', periods, spans };
+  }
   const behind = numberBehind(repair);
-  if (repair.kind === 'leave out' || behind === undefined) return { kind: 'leave out' };
+  if (repair.kind === 'leave out' || behind === undefined) {
+    const span = spanOf(repair);
+    return { kind: 'leave out', ...(span?.closes === 'these' ? { span } : {}) };
+  }
   const { number, unit } = behind;
   const to = legible(number, repair, unit);
   const isRate = unit === 'rate';
@@ -61,11 +76,11 @@ export function editOf(repair: Repair): FieldEdit {
   };
 }
 
-/** A field whose number stands for every period, and one with a number, or a span, of its own for some: where they hold. */
+/** A field whose number stands for every period, and one with a number of its own for some: where they hold. */
 export function placeOf({ members, periods }: GroupOf<Repair>): 'every period' | readonly number[] {
-  const [{ limit, kind }] = members as readonly [Repair];
+  const [{ limit }] = members as readonly [Repair];
   if (/\[\d+\]$/.test(limit.path)) return periods;
-  return kind === 'leave out' || periods.length === 0 ? [] : 'every period';
+  return periods.length === 0 ? [] : 'every period';
 }
 
 /** Limits that cannot hold together; one without a number is one, whichever side of it is meant. */
@@ -101,6 +116,10 @@ const STEPS: Readonly<Record<NumberBehind['unit'], readonly number[]>> = {
 const LARGE = 100;
 /** A number this close to another, as a share of it, is that number: what solvers keep to. */
 const ROUNDING = 1e-7;
+
+function spanOf({ limit: { source } }: LimitSide): ClosingSpan | undefined {
+  return source?.kind === 'no number' ? source.span : undefined;
+}
 
 type Change = Extract<Repair, { readonly kind: 'change' }>;
 

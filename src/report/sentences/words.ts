@@ -1,4 +1,5 @@
 import type { GoalMetric, PeriodUnit, Report } from '../../domain.ts';
+import { runsOf } from '../../numeric/runs.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import type { FigureKind } from '../numbers/exact.ts';
 import { goalUnit, isMeanOfOne } from './goal.ts';
@@ -35,13 +36,7 @@ export function ofGoal({ goal, currency }: Report['scenario']): string {
 
 /** `week 3`, `weeks 1-4, 7`: numbers from 1, ascending, runs put together. */
 export function periodsText(periods: readonly number[], unit: PeriodUnit): string {
-  const runs: [number, number][] = [];
-  for (const period of periods) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === period - 1) last[1] = period;
-    else runs.push([period, period]);
-  }
-  const texts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+  const texts = runsOf(periods).map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
   return `${unit}${periods.length === 1 ? '' : 's'}\u00a0${texts.join(', ')}`;
 }
 

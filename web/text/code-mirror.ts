@@ -68,8 +68,11 @@ export function openMirror({
       if (!isShowing && transactions.some(({ docChanged }) => docChanged)) {
         // Before it is drawn, which takes a while: who answers begins meanwhile.
         isTelling = true;
-        onEdit(transactions.at(-1)!.newDoc.toString());
-        isTelling = false;
+        try {
+          onEdit(transactions.at(-1)!.newDoc.toString());
+        } finally {
+          isTelling = false;
+        }
       }
       view.update(transactions);
       if (wanted !== undefined) show(wanted);

@@ -86,11 +86,19 @@ describe('exports in the page', () => {
     await page.getByText(/^Meaning of \d+ stages of deals$/).click();
     await page.getByRole('combobox', { name: 'Proposal/Price Quote' }).selectOption('Won');
     await done(page);
+    // Closing the window forgets nothing.
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Import exports…' }).click();
+    expect(await field(/^Weeks/).inputValue()).toBe('8');
+    expect(await page.locator('.import .chosen > li').count()).toBe(ZOHO.length);
     await page.getByText('Its text').click();
     const asked = ['--budget', '20k', '--periods', '8', '--start', '2026-08-03'];
     const meant = ['--map', 'Web Research=Search', '--won', 'Proposal/Price Quote'];
     const wanted = await written(ZOHO, ...asked, ...meant);
     await expect.poll(() => page.locator('.import textarea').inputValue()).toBe(wanted);
+    await page.getByRole('button', { name: 'Start over' }).click();
+    expect(await page.locator('.import .chosen').count()).toBe(0);
     await page.close();
   });
 

@@ -41,6 +41,27 @@ describe('files that are imported together', () => {
     expect(state.outcome.get()).toEqual({ issues: [], isPending: false });
   });
 
+  it('are forgotten by the worker when they are removed, and with all that was said of them when one starts over', () => {
+    state.add([file('a.csv'), file('b.csv'), file('c.csv')]);
+    workers.made[0]!.answer({ kind: 'read', id: 1, found });
+    workers.made[0]!.answer({ kind: 'not read', id: 2, issues: [] });
+    const forgotten = () => asked().filter(({ kind }) => kind === 'forget');
+    state.remove(1);
+    state.remove(2);
+    expect(forgotten()).toEqual([{ kind: 'forget', id: 1 }]); // nothing was read of the other
+    state.remove(3);
+    expect(workers.made[0]!.terminated).toBe(true);
+    state.add([file('d.csv')]);
+    workers.made[1]!.answer({ kind: 'read', id: 4, found });
+    workers.made[1]!.answer({ kind: 'joined', number: 4, joined: { scenario: 'one' } });
+    state.wish({ periods: '8' });
+    state.clear();
+    expect(workers.made[1]!.terminated).toBe(true);
+    expect(state.files.get()).toEqual([]);
+    expect(state.wishes.get().periods).toBe('');
+    expect(state.outcome.get()).toEqual({ issues: [], isPending: false });
+  });
+
   it('say so when the worker dies over them, and others are read by a fresh one', () => {
     state.add([file('a.csv')]);
     workers.made[0]!.die('out of memory');

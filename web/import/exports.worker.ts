@@ -10,15 +10,17 @@ import type { ImportAnswer, ImportQuestion, Wishes } from './wire.ts';
 
 type JoinQuestion = Extract<ImportQuestion, { readonly kind: 'join' }>;
 
-/** Of every file that was read, by its id. */
+/** Of every file that was read, by its id; nothing of one that is still being read. */
 const tables = new Map<number, readonly Table[]>();
 let newest = 0;
 
 async function read(id: number, file: File): Promise<ImportAnswer> {
+  tables.set(id, []);
   try {
     expectBytes(file.name, file.size);
     const found = await readExport({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    tables.set(id, found);
+    // It may have been forgotten meanwhile.
+    if (tables.has(id)) tables.set(id, found);
     return {
       kind: 'read',
       id,
@@ -29,6 +31,7 @@ async function read(id: number, file: File): Promise<ImportAnswer> {
       })),
     };
   } catch (thrown) {
+    tables.delete(id);
     return { kind: 'not read', id, issues: issuesOf(thrown) };
   }
 }
@@ -77,6 +80,7 @@ addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
     read(data.id, data.file).then(postMessage, (thrown) => setTimeout(() => reportError(thrown)));
     return;
   }
+  if (data.kind === 'forget') return void tables.delete(data.id);
   newest = data.number;
   // What was asked meanwhile comes first: of several wishes typed in a row the last counts.
   setTimeout(() => {

@@ -7,7 +7,7 @@ import { ChosenFiles } from './chosen-files.tsx';
 import look from './import.css?url';
 import { FileChooser } from './file-chooser.tsx';
 import { FoundSection } from './found-section.tsx';
-import { createImport } from './import-state.ts';
+import { createImport, type ImportState } from './import-state.ts';
 import { Meanings } from './meanings.tsx';
 import { PlanQuestions } from './plan-questions.tsx';
 import { ResultSection } from './result-section.tsx';
@@ -18,32 +18,35 @@ export interface ImportDialogProps {
   readonly page: Page;
   /** That were dropped on the page. */
   readonly dropped: readonly File[];
+  /** What was chosen before and is not used yet: it outlives this window. */
+  readonly kept: { current: ImportState | null };
   readonly onClose: () => void;
 }
 
 const startWorker = () => new Worker(new URL('./exports.worker.ts', import.meta.url), { type: 'module' });
 
 /** Exports of other programs, chosen together: what they are, how they join, what is doubtful, and the scenario they make. */
-export function ImportDialog({ page, dropped, onClose }: ImportDialogProps) {
+export function ImportDialog({ page, dropped, kept, onClose }: ImportDialogProps) {
   const words = useImportWords();
   const { full } = usePageWords().scenario;
   const { viewOnly } = usePageWords().keep;
-  const [state] = useState(() => createImport(startWorker, words.language));
+  const [state] = useState(() => (kept.current ??= createImport(startWorker, words.language)));
   const [refused, setRefused] = useState<string>();
-  useEffect(() => state.close, []);
   useEffect(() => state.speak(words.language), [words]);
   useEffect(() => {
     if (dropped.length > 0) state.add(dropped);
   }, [dropped]);
   const { joined, issues, isPending } = useCell(state.outcome);
+  const hasFiles = useCell(state.files).length > 0;
   const canUse = joined !== undefined && issues.length === 0 && !isPending;
   const use = () => {
     if (!canUse) return;
     page.open({ name: 'import.yaml', text: joined.scenario });
     const notice = page.notice.get()?.kind;
-    if (notice === undefined) onClose();
     // What was chosen stays until it can be opened.
-    else setRefused(notice === 'view only' ? viewOnly : full);
+    if (notice !== undefined) return setRefused(notice === 'view only' ? viewOnly : full);
+    state.clear();
+    onClose();
   };
   return (
     <Dialog class="import" title={words.title} onClose={onClose}>
@@ -64,6 +67,11 @@ export function ImportDialog({ page, dropped, onClose }: ImportDialogProps) {
         <button type="button" class="primary" aria-disabled={!canUse} onClick={use}>
           {words.use}
         </button>
+        {hasFiles && (
+          <button type="button" onClick={state.clear}>
+            {words.clear}
+          </button>
+        )}
         <p class="note">{words.useHint}</p>
         {refused !== undefined && (
           <p class="error" role="alert">

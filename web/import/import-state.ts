@@ -34,8 +34,8 @@ export interface ImportState {
   remove(id: number): void;
   wish(part: Partial<Wishes>): void;
   speak(language: ImportLanguage): void;
-  /** Ends the worker. */
-  close(): void;
+  /** Forgets files and wishes, and ends the worker with all that it has read. */
+  clear(): void;
 }
 
 const NO_WISHES: Wishes = { start: '', periods: '', budget: '', currency: '', map: {}, stages: {} };
@@ -92,7 +92,10 @@ export function createImport(create: () => Worker, first: ImportLanguage): Impor
       for (const { id, file } of added) thread.post({ kind: 'read', id, file });
     },
     remove(id) {
+      const removed = files.get().find((file) => file.id === id)?.reading.status;
       files.set(files.get().filter((file) => file.id !== id));
+      if (files.get().length === 0) thread.stop();
+      else if (removed === 'read' || removed === 'reading') thread.post({ kind: 'forget', id });
       join();
     },
     wish(part) {
@@ -104,6 +107,11 @@ export function createImport(create: () => Worker, first: ImportLanguage): Impor
       language = next;
       join();
     },
-    close: () => thread.stop(),
+    clear() {
+      thread.stop();
+      files.set([]);
+      wishes.set(NO_WISHES);
+      outcome.set(NOTHING);
+    },
   };
 }

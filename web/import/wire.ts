@@ -18,6 +18,8 @@ export interface Wishes {
 
 export type ImportQuestion =
   | { readonly kind: 'read'; readonly id: number; readonly file: File }
+  /** What was read of it is not needed any more. */
+  | { readonly kind: 'forget'; readonly id: number }
   /** @param ids  of files that were read, in the order they are joined in */
   | {
       readonly kind: 'join';

@@ -67,4 +67,6 @@ export interface ImportViewWords {
   };
   readonly use: string;
   readonly useHint: string;
+  /** Forgets all files, and what was said of them. */
+  readonly clear: string;
 }

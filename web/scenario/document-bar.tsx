@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { ImportState } from '../import/import-state.ts';
 import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { later } from '../parts/later.tsx';
@@ -25,6 +26,7 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
   const [shown, setShown] = useState<'gallery' | 'share' | 'versions'>();
   const set = useCell(page.set);
   const imports = useCell(page.imports);
+  const kept = useRef<ImportState>(null);
   const close = () => setShown(undefined);
   const save = async () => {
     const { saveScenario } = await import('../files/save.ts');
@@ -54,7 +56,7 @@ export function DocumentBar({ page, keeper }: DocumentBarProps) {
       </p>
       {shown === 'gallery' && <GalleryDialog onPick={(example) => page.open(example)} onClose={close} />}
       {imports !== undefined && (
-        <ImportDialog page={page} dropped={imports} onClose={() => page.imports.set(undefined)} />
+        <ImportDialog page={page} dropped={imports} kept={kept} onClose={() => page.imports.set(undefined)} />
       )}
       {shown === 'share' && <ShareDialog set={set} onClose={close} />}
       {shown === 'versions' && (

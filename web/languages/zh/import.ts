@@ -59,5 +59,6 @@ export const importWords: ImportViewWords = {
     refused: '尚不能生成方案：',
   },
   use: '使用此方案',
-  useHint: '若当前方案已编辑，则在其旁边打开，否则取而代之。可以撤销。',
+  useHint: '若当前方案已编辑，则在其旁边打开，否则取而代之。可以撤销。在此之前关闭窗口，已选的文件仍会保留。',
+  clear: '重新开始',
 };

@@ -66,6 +66,7 @@ export const importWords: ImportViewWords = {
     refused: 'No scenario yet:',
   },
   use: 'Use this scenario',
-  useHint: 'It opens beside what you have edited, or in its place where you have not. Undo takes it back. Until then files stay here when the window is closed.',
+  useHint:
+    'It opens beside what you have edited, or in its place where you have not. Undo takes it back. Until then files stay here when the window is closed.',
   clear: 'Start over',
 };

@@ -1,7 +1,8 @@
 import type { TickText } from './axis.ts';
 import { layOutBars } from './bars-layout.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
-import { fitText, textWidth } from './text.ts';
+import { NameLines } from './name-lines.tsx';
+import { fitLines, LINE_HEIGHT, textWidth } from './text.ts';
 
 export interface MarginalPictureProps extends PictureProps {
   readonly rows: readonly {
@@ -23,8 +24,8 @@ const ROW = 28;
 /** What the next unit of money brings back in each channel; a hollow mark is where it was today. */
 export function MarginalPicture({ rows, pays, todayLabel, tick, ...frame }: MarginalPictureProps) {
   const { width, theme } = frame;
-  const names = rows.map(({ name }) => fitText(name, NAMES * width));
-  const left = Math.max(...names.map((text) => textWidth(text))) + 12;
+  const names = rows.map(({ name }) => fitLines(name, NAMES * width));
+  const left = Math.max(...names.flat().map((text) => textWidth(text))) + 12;
   const right = Math.max(...rows.map(({ text }) => textWidth(text))) + 12;
   const {
     axis,
@@ -53,9 +54,7 @@ export function MarginalPicture({ rows, pays, todayLabel, tick, ...frame }: Marg
           const mark = today === undefined ? undefined : axis.place(today);
           return (
             <g key={k}>
-              <text x={0} y={bar.middle + 4}>
-                {names[k]}
-              </text>
+              <NameLines lines={names[k]!} x={0} y={bar.middle + 4 - ((names[k]!.length - 1) * LINE_HEIGHT) / 2} />
               <rect
                 x={bar.x}
                 y={bar.y}
@@ -64,7 +63,7 @@ export function MarginalPicture({ rows, pays, todayLabel, tick, ...frame }: Marg
                 fill={theme.recommended}
                 fill-opacity={0.75}
               />
-              <text x={placeOfText(bar.to, textWidth(text), mark)} y={bar.middle + 4}>
+              <text x={placeOfText(bar.to, textWidth(text), line, mark)} y={bar.middle + 4}>
                 {text}
               </text>
               {mark !== undefined && (
@@ -87,11 +86,16 @@ export function MarginalPicture({ rows, pays, todayLabel, tick, ...frame }: Marg
   );
 }
 
-/** Pixels around a mark. */
+/** Pixels around a mark, and around the line. */
 const CLEAR = 9;
+const CLEAR_OF_LINE = 4;
 
-/** At the end of the bar that it is about; behind the mark only where it would be under it. */
-function placeOfText(end: number, width: number, mark: number | undefined): number {
-  const isUnder = mark !== undefined && mark + CLEAR > end + 6 && mark - CLEAR < end + 6 + width;
-  return isUnder ? mark + CLEAR : end + 6;
+/** At the end of the bar that it is about; behind the line and the mark only where it would be under them. */
+function placeOfText(end: number, width: number, line: number, mark: number | undefined): number {
+  const inTheWay = [{ at: line, clear: CLEAR_OF_LINE }, ...(mark === undefined ? [] : [{ at: mark, clear: CLEAR }])];
+  let place = end + 6;
+  for (const { at, clear } of inTheWay.toSorted((a, b) => a.at - b.at)) {
+    if (at + clear > place && at - clear < place + width) place = at + clear;
+  }
+  return place;
 }

@@ -1,4 +1,5 @@
 import { axisOf, type Axis } from './axis.ts';
+import { LINE_HEIGHT } from './text.ts';
 
 /** A bar with its name and figure over it. */
 export interface NamedBar {
@@ -8,11 +9,13 @@ export interface NamedBar {
   readonly span?: readonly [number, number];
   /** A second value, drawn as a ring. */
   readonly mark?: number;
+  /** Of its name; one where it is left out. */
+  readonly lines?: number;
 }
 
 export interface NamedBarsLayout {
   readonly axis: Axis;
-  /** Pixels: `text` is the line that names and figures stand on. */
+  /** Pixels: `text` is the line that a name begins on, and its figure stands on. */
   readonly rows: readonly {
     readonly text: number;
     readonly y: number;
@@ -44,23 +47,22 @@ const TICK_DISTANCE = 80;
 export function layOutNamedBars(bars: readonly NamedBar[], width: number, margin = MARGIN): NamedBarsLayout {
   const values = bars.flatMap(({ from, to, span = [], mark = to }) => [from, to, mark, ...span]);
   const axis = axisOf(values, [margin, width - margin], Math.max(2, Math.floor((width - 2 * margin) / TICK_DISTANCE)));
-  const bottom = bars.length * ROW;
-  return {
-    axis,
-    rows: bars.map(({ from, to, span, mark }, k) => {
-      const [start, end] = [axis.place(from), axis.place(to)];
-      const y = k * ROW + BAR;
-      return {
-        text: k * ROW + TEXT,
-        y,
-        x: Math.min(start, end),
-        width: Math.max(1, Math.abs(end - start)),
-        middle: y + THICKNESS / 2,
-        ...(span === undefined ? {} : { span: [axis.place(span[0]), axis.place(span[1])] }),
-        ...(mark === undefined ? {} : { mark: axis.place(mark) }),
-      };
-    }),
-    bottom,
-    height: bottom + AXIS,
-  };
+  let bottom = 0;
+  const rows: NamedBarsLayout['rows'] = bars.map(({ from, to, span, mark, lines = 1 }) => {
+    const [start, end] = [axis.place(from), axis.place(to)];
+    const top = bottom;
+    const more = (lines - 1) * LINE_HEIGHT;
+    const y = top + more + BAR;
+    bottom += ROW + more;
+    return {
+      text: top + TEXT,
+      y,
+      x: Math.min(start, end),
+      width: Math.max(1, Math.abs(end - start)),
+      middle: y + THICKNESS / 2,
+      ...(span === undefined ? {} : { span: [axis.place(span[0]), axis.place(span[1])] }),
+      ...(mark === undefined ? {} : { mark: axis.place(mark) }),
+    };
+  });
+  return { axis, rows, bottom, height: bottom + AXIS };
 }

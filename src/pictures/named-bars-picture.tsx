@@ -1,7 +1,8 @@
 import type { TickText } from './axis.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
 import { layOutNamedBars, THICKNESS, type NamedBar } from './named-bars-layout.ts';
-import { fitText, textWidth } from './text.ts';
+import { NameLines } from './name-lines.tsx';
+import { fitLines, textWidth } from './text.ts';
 
 export interface NamedBarsPictureProps extends PictureProps {
   readonly rows: readonly (NamedBar & {
@@ -22,18 +23,21 @@ const GAP = 12;
 /** Bars beside a common line, each under its name and figure; with what noise leaves open, and a second value as a ring. */
 export function NamedBarsPicture({ rows, tick, base, ...frame }: NamedBarsPictureProps) {
   const { width, theme } = frame;
-  const { axis, rows: bars, bottom, height } = layOutNamedBars(rows, width);
+  const names = rows.map(({ name, text }) => fitLines(name, width - textWidth(text) - GAP));
+  const layout = layOutNamedBars(
+    rows.map((row, k) => ({ ...row, lines: names[k]!.length })),
+    width,
+  );
+  const { axis, rows: bars, bottom, height } = layout;
   const zero = axis.place(base ?? rows[0]!.from);
   return (
     <Frame {...frame} height={height}>
       <BottomAxis ticks={axis.ticks} text={tick} theme={theme} y={bottom} width={width} />
-      {rows.map(({ name, text, tone }, k) => {
+      {rows.map(({ text, tone }, k) => {
         const { text: line, y, x, width: length, middle, span, mark } = bars[k]!;
         return (
           <g key={k}>
-            <text x={0} y={line}>
-              {fitText(name, width - textWidth(text) - GAP)}
-            </text>
+            <NameLines lines={names[k]!} x={0} y={line} />
             <text x={width} y={line} text-anchor="end" fill={theme.faint}>
               {text}
             </text>

@@ -3,7 +3,8 @@ import { axisOf, type TickText } from './axis.ts';
 import { Frame, type PictureProps } from './frame.tsx';
 import { cellsOf } from './multiples-layout.ts';
 import { layOutScatter } from './scatter-layout.ts';
-import { fitText } from './text.ts';
+import { NameLines } from './name-lines.tsx';
+import { fitLines, LINE_HEIGHT, textWidth } from './text.ts';
 
 export interface ScatterPictureProps extends PictureProps {
   readonly scatters: readonly (Scatter & { readonly name: string })[];
@@ -13,33 +14,36 @@ export interface ScatterPictureProps extends PictureProps {
   readonly ends: (id: string, values: readonly [number, number]) => readonly [string, string];
 }
 
-const HEADING = 24;
+const HEADING = 9;
 const PLOT = 130;
 const AXIS = 20;
-/** Numbers of the outcome, at the left of each row. */
-const LEFT = 44;
+/** From the numbers of the outcome, at the left of each row, to the first picture. */
+const GAP = 6;
 const MOST_IN_ROW = 3;
 
 /** The outcome against each of several assumptions, in small pictures on one scale: a dot for a draw, a line for the mean. */
 export function ScatterPicture({ scatters, tick, ends, ...frame }: ScatterPictureProps) {
   const { width, theme } = frame;
-  const size = HEADING + PLOT + AXIS;
-  const { cells, height } = cellsOf(scatters.length, width - LEFT, size, Math.min(scatters.length, MOST_IN_ROW));
   const outcomes = scatters.flatMap(({ points }) => points.map(([, outcome]) => outcome));
+  const { ticks } = axisOf(outcomes, [PLOT, 0], 4);
+  const numbers = ticks.map(({ value }) => value);
+  const left = Math.ceil(Math.max(...numbers.map((value) => textWidth(tick(value, numbers))))) + GAP;
+  const inRow = Math.min(scatters.length, MOST_IN_ROW);
+  const cellWidth = cellsOf(scatters.length, width - left, 0, inRow).cells[0]!.width;
+  const names = scatters.map(({ name }) => fitLines(name, cellWidth, 'bold'));
+  const heading = HEADING + LINE_HEIGHT * Math.max(...names.map((lines) => lines.length));
+  const { cells, height } = cellsOf(scatters.length, width - left, heading + PLOT + AXIS, inRow);
   return (
     <Frame {...frame} height={height + 2}>
       {scatters.map((scatter, k) => {
-        const cell = { ...cells[k]!, x: LEFT + cells[k]!.x };
-        const [top, base] = [cell.y + HEADING, cell.y + HEADING + PLOT];
+        const cell = { ...cells[k]!, x: left + cells[k]!.x };
+        const [top, base] = [cell.y + heading, cell.y + heading + PLOT];
         const y = axisOf(outcomes, [base, top], 4);
-        const numbers = y.ticks.map(({ value }) => value);
         const layout = layOutScatter(scatter, y, cell);
         const [low, high] = ends(scatter.id, layout.ends);
         return (
           <g key={scatter.id}>
-            <text x={cell.x} y={cell.y + 12} font-weight="600">
-              {fitText(scatter.name, cell.width, 'bold')}
-            </text>
+            <NameLines lines={names[k]!} x={cell.x} y={cell.y + 12} bold />
             {y.ticks.map(({ at, value }) => (
               <g key={value}>
                 <line
@@ -49,8 +53,8 @@ export function ScatterPicture({ scatters, tick, ends, ...frame }: ScatterPictur
                   y2={at}
                   stroke={value === 0 ? theme.faint : theme.rule}
                 />
-                {cell.x === LEFT && (
-                  <text x={LEFT - 6} y={at + 4} text-anchor="end" fill={theme.faint}>
+                {cell.x === left && (
+                  <text x={left - GAP} y={at + 4} text-anchor="end" fill={theme.faint}>
                     {tick(value, numbers)}
                   </text>
                 )}

@@ -11,13 +11,35 @@ export type Weight = 'plain' | 'bold';
 /** How much wider bold letters are. */
 const BOLDER = 1.2;
 
-/** The text, or as much of it as fits in so many pixels. */
+/** Pixels from one line of a name to the next. */
+export const LINE_HEIGHT = 15;
+
+/** The text, or as much of its beginning and its end as fits in so many pixels: names that begin alike stay apart. */
 export function fitText(text: string, most: number, weight: Weight = 'plain'): string {
   if (textWidth(text, weight) <= most) return text;
   const letters = [...text];
-  while (letters.length > 1 && textWidth(`${letters.join('')}…`, weight) > most) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const cut = (kept: number) => {
+    const head = Math.ceil(kept / 2);
+    const [first, last] = [letters.slice(0, head), letters.slice(letters.length - (kept - head))];
+    return `${first.join('').trimEnd()}…${last.join('').trimStart()}`;
+  };
+  let kept = letters.length - 1;
+  while (kept > 1 && textWidth(cut(kept), weight) > most) kept -= 1;
+  return cut(kept);
 }
+
+/** The text on one line, or on two where it is longer than so many pixels; what does not fit on the second is cut. */
+export function fitLines(text: string, most: number, weight: Weight = 'plain'): readonly string[] {
+  if (textWidth(text, weight) <= most) return [text];
+  const end = [...text.matchAll(BREAKS)]
+    .map(({ 0: found, index }) => index + found.length)
+    .findLast((at) => at < text.length && textWidth(text.slice(0, at).trimEnd(), weight) <= most);
+  if (end === undefined) return [fitText(text, most, weight)];
+  return [text.slice(0, end).trimEnd(), fitText(text.slice(end), most, weight)];
+}
+
+/** Where a line may end: at a space that may break, or between Chinese letters. */
+const BREAKS = / |[\u2e80-\u9fff\uff00-\uffef](?![\u3001\u3002\uff09\uff0c\uff1a\u201d])/gu;
 
 /**
  * Heights of labels, in the order given, each as near as can be to where it belongs and none over another.

@@ -1,7 +1,8 @@
 import type { TickText } from './axis.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
 import { layOutNamedBars, THICKNESS } from './named-bars-layout.ts';
-import { anchorAt, fitText, textWidth } from './text.ts';
+import { NameLines } from './name-lines.tsx';
+import { anchorAt, fitLines, textWidth } from './text.ts';
 
 export interface TornadoPictureProps extends PictureProps {
   /** The widest first. */
@@ -26,13 +27,14 @@ const HEAD = 18;
 export function TornadoPicture({ rows, base, tick, ...frame }: TornadoPictureProps) {
   const { width, theme } = frame;
   const ends = Math.max(...rows.flatMap(({ lowText, highText }) => [lowText, highText]).map((text) => textWidth(text)));
+  const names = rows.map(({ name }) => fitLines(name, width));
   const {
     axis,
     rows: bars,
     bottom,
     height,
   } = layOutNamedBars(
-    rows.map(({ low, high }) => ({ from: low, to: high, mark: base.at })),
+    rows.map(({ low, high }, k) => ({ from: low, to: high, mark: base.at, lines: names[k]!.length })),
     width,
     ends + 8,
   );
@@ -44,7 +46,7 @@ export function TornadoPicture({ rows, base, tick, ...frame }: TornadoPicturePro
       </text>
       <g transform={`translate(0 ${HEAD})`}>
         <BottomAxis ticks={axis.ticks} text={tick} theme={theme} y={bottom} width={width} />
-        {rows.map(({ name, low, high, lowText, highText }, k) => {
+        {rows.map(({ low, high, lowText, highText }, k) => {
           const { text: line, y, middle: center } = bars[k]!;
           const side = (value: number, text: string, isLow: boolean) => {
             const end = axis.place(value);
@@ -72,9 +74,7 @@ export function TornadoPicture({ rows, base, tick, ...frame }: TornadoPicturePro
           };
           return (
             <g key={k}>
-              <text x={0} y={line}>
-                {fitText(name, width)}
-              </text>
+              <NameLines lines={names[k]!} x={0} y={line} />
               {side(low, lowText, true)}
               {side(high, highText, false)}
               <line x1={middle} x2={middle} y1={y - 3} y2={y + THICKNESS + 3} stroke={theme.text} />

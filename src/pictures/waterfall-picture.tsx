@@ -2,7 +2,8 @@ import { signed } from '../report/numbers/exact.ts';
 import type { TickText } from './axis.ts';
 import { layOutBars } from './bars-layout.ts';
 import { BottomAxis, Frame, type PictureProps } from './frame.tsx';
-import { fitText, textWidth } from './text.ts';
+import { NameLines } from './name-lines.tsx';
+import { fitLines, LINE_HEIGHT, textWidth } from './text.ts';
 import { waterfallRows } from './waterfall-layout.ts';
 
 export interface WaterfallPictureProps extends PictureProps {
@@ -22,8 +23,8 @@ const ROW = 28;
 export function WaterfallPicture({ start, changes, end, tick, ...frame }: WaterfallPictureProps) {
   const { width, theme } = frame;
   const texts = [start, ...changes, end];
-  const names = texts.map(({ name }) => fitText(name, NAMES * width));
-  const left = Math.max(...names.map((name) => textWidth(name, 'bold'))) + 14;
+  const names = texts.map(({ name }) => fitLines(name, NAMES * width, 'bold'));
+  const left = Math.max(...names.flat().map((name) => textWidth(name, 'bold'))) + 14;
   const right = Math.max(...texts.map(({ text }) => textWidth(text, 'bold'))) + 10;
   const steps = waterfallRows(changes.map(({ by }) => by));
   const last = steps.at(-1)?.to ?? 0;
@@ -51,9 +52,12 @@ export function WaterfallPicture({ start, changes, end, tick, ...frame }: Waterf
         const weight = isTotal(k) ? { 'font-weight': '600' } : {};
         return (
           <g key={k}>
-            <text x={0} y={bar.middle + 4} {...weight}>
-              {names[k]}
-            </text>
+            <NameLines
+              lines={names[k]!}
+              x={0}
+              y={bar.middle + 4 - ((names[k]!.length - 1) * LINE_HEIGHT) / 2}
+              bold={isTotal(k)}
+            />
             {isTotal(k) ? (
               <line x1={bar.to} x2={bar.to} y1={bar.y} y2={bar.y + bar.height} stroke={color} stroke-width={3} />
             ) : (

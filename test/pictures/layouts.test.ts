@@ -14,7 +14,7 @@ import { layOutPaths } from '../../src/pictures/paths-layout.ts';
 import { layOutGap } from '../../src/pictures/gap-layout.ts';
 import { cellsOf, stepsOf } from '../../src/pictures/multiples-layout.ts';
 import { layOutStack } from '../../src/pictures/stack-layout.ts';
-import { apart, fitText, textWidth } from '../../src/pictures/text.ts';
+import { apart, fitLines, fitText, textWidth } from '../../src/pictures/text.ts';
 import { waterfallRows } from '../../src/pictures/waterfall-layout.ts';
 import { chartWordsEn } from '../../src/pictures/words-en.ts';
 import { chartWordsZh } from '../../src/pictures/words-zh.ts';
@@ -91,13 +91,24 @@ describe('labels', () => {
     expect(apart([40, 80, 120], 15, [0, 200])).toEqual([40, 80, 120]);
   });
 
-  it('are cut where they do not fit', () => {
+  it('are cut in the middle where they do not fit, so that names that begin alike stay apart', () => {
     expect(fitText('short', 200)).toBe('short');
     const cut = fitText('a name that is far too long for its place', 100);
-    expect(cut).toMatch(/…$/);
+    expect(cut).toMatch(/^a name.*….*place$/);
     expect(textWidth(cut)).toBeLessThanOrEqual(100);
     // Bold letters are wider: less of the same name fits.
     expect(fitText('a name that is far too long for its place', 100, 'bold').length).toBeLessThan(cut.length);
+    expect(fitText('渠道', 5)).toBe('渠…');
+  });
+
+  it('take a second line where one is not enough, broken at a space or between Chinese letters', () => {
+    expect(fitLines('Search: clicks', 200)).toEqual(['Search: clicks']);
+    const long = 'Facebook and Instagram: clicks 2,000\u00a0USD';
+    expect(fitLines(long, 170)).toEqual(['Facebook and Instagram:', 'clicks 2,000\u00a0USD']);
+    // Four letters of 12.5 pixels would fit, but the colon after them must not begin a line.
+    expect(fitLines('线上市场：点击到客户', 60)).toEqual(['线上市', '场：…客户']);
+    expect(fitLines('线上市场：点击到客户', 66)).toEqual(['线上市场：', '点击到客户']);
+    expect(fitLines('Unbreakable', 30)).toEqual([fitText('Unbreakable', 30)]);
   });
 });
 

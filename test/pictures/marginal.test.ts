@@ -26,6 +26,7 @@ function drawn(value: number, today: number, pays = 'pays from here on') {
   );
   const number = (found: RegExp) => Number(found.exec(svg)![1]);
   return {
+    start: number(/<rect x="([\d.]+)"/),
     end: number(/<rect x="([\d.]+)"/) + number(/<rect [^>]*width="([\d.]+)"/),
     text: number(/<text x="([\d.]+)" y="[\d.]+">1\.53</),
     mark: number(/<circle cx="([\d.]+)"/),
@@ -45,6 +46,12 @@ describe('the picture of what the next unit brings', () => {
     const { text, end, mark } = drawn(1.53, 1.6);
     expect(mark).toBeGreaterThan(end);
     expect(text).toBeGreaterThan(mark + 4);
+  });
+
+  it('writes it behind the line of what pays where that would cross it', () => {
+    const { start, end, text } = drawn(0.97, 0.2);
+    const line = start + (end - start) / 0.97;
+    expect(text).toBeGreaterThan(line);
   });
 
   it('says what its bars are, with and without a recommended plan', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { axisOf } from '../../src/pictures/axis.ts';
 import { scatterChart } from '../../src/pictures/charts/scatter.tsx';
 import { layOutScatter } from '../../src/pictures/scatter-layout.ts';
+import { textWidth } from '../../src/pictures/text.ts';
 import { paperTheme } from '../../src/pictures/theme.ts';
 import { chartWordsEn } from '../../src/pictures/words-en.ts';
 import { chartWordsZh } from '../../src/pictures/words-zh.ts';
@@ -56,6 +57,26 @@ describe('a scatter', () => {
     const chart = scatterChart({ ...found, assumptions, scatter: [{ ...scatter, id }] }, () => 'Price', chartWordsEn)!;
     expect(chart.table.rows[0]).toEqual(['Price', '0.012\u00a0USD', '-300 EUR']);
     expect(render(chart.draw(350, paperTheme))).toMatch(/>0\.010?\u00a0USD<.*>0\.030?\u00a0USD</);
+  });
+
+  it('leaves room for the numbers of its axis, however long, and for names of two lines', () => {
+    const large = {
+      ...scatter,
+      points: [
+        [0.01, -10e6],
+        [0.03, 40e6],
+      ],
+      line: [
+        [0.012, -8e6],
+        [0.028, 30e6],
+      ],
+    } as const;
+    const name = 'Facebook and Instagram: cost per 1,000 impressions';
+    const svg = render(scatterChart({ ...found, scatter: [large] }, () => name, chartWordsZh)!.draw(300, paperTheme));
+    const numbers = [...svg.matchAll(/<text x="([\d.]+)" [^>]*text-anchor="end"[^>]*>([^<]*万)</g)];
+    expect(numbers.length).toBeGreaterThan(2);
+    for (const [, x, text] of numbers) expect(Number(x)).toBeGreaterThanOrEqual(textWidth(text!));
+    expect([...svg.matchAll(/font-weight="600">([^<]*)</g)].map(([, line]) => line).join(' ')).toBe(name);
   });
 
   it('is none where nothing is uncertain', () => {

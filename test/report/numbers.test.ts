@@ -82,6 +82,7 @@ describe('chances', () => {
 describe('other numbers', () => {
   it('without noise have three digits that count, ends of a range the steps of the larger', () => {
     expect(rough(1_034_211, 'money')).toBe('1,030,000');
+    expect(rough(0.0004, 'money')).toBe('0'); // not 0.00
     expect(roughRange([-1204.4, 17_733.2], 'money')).toEqual(['-1,200', '17,700']);
     expect(roughRange([0.1, 0.234], 'money')).toEqual(['0.10', '0.23']);
   });

@@ -9,7 +9,7 @@ const MOST_DIGITS = 6;
 /** No figure is shown in finer steps than these. */
 const MOST_DECIMALS: Readonly<Record<FigureKind, number>> = { money: 2, count: 2, hours: 2, ratio: 3 };
 
-/** A figure in three digits that count: 1,034,211 as `1,030,000`. */
+/** A figure in three digits that count: 1,034,211 as `1,030,000`; `0` where none of them would be seen. */
 export function rough(value: number, kind: FigureKind): string {
   return roughAs(value, value, kind);
 }
@@ -26,5 +26,6 @@ export function roughRange([from, to]: readonly [number, number], kind: FigureKi
 function roughAs(value: number, like: number, kind: FigureKind, digits = DIGITS): string {
   if (!Number.isFinite(value)) return NOTHING;
   if (value === 0) return '0';
-  return grouped(value, Math.min(MOST_DECIMALS[kind], digits - 1 - magnitude(like)));
+  const shown = grouped(value, Math.min(MOST_DECIMALS[kind], digits - 1 - magnitude(like)));
+  return /[1-9]/.test(shown) ? shown : '0';
 }

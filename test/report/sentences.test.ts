@@ -4,7 +4,7 @@ import type { Optimization, Report } from '../../src/domain.ts';
 import { freeBudget as freeBudgetZh } from '../../src/report/chinese/certainty.ts';
 import { freeBudget } from '../../src/report/sentences/free-budget.ts';
 import { headline } from '../../src/report/sentences/headline.ts';
-import { limitGroups } from '../../src/report/sentences/limits.ts';
+import { inUnit, limitGroups } from '../../src/report/sentences/limits.ts';
 import { proof } from '../../src/report/sentences/proof.ts';
 import { samePlan } from '../../src/report/sentences/same-plan.ts';
 import { listText, periodsText } from '../../src/report/sentences/words.ts';
@@ -129,6 +129,14 @@ describe('the last unit of money', () => {
     expect(lastUnit({ ...mixed, plans: [today, only] })).toBe(
       'The last unit of money brings back more than it costs: 1.20 (Search).',
     );
+  });
+});
+
+describe('a limit of one period', () => {
+  it('is named by the unit of the plan', () => {
+    expect(inUnit('stores, period 12, at most', { unit: 'week' })).toBe('stores, week 12, at most');
+    expect(inUnit('budget of period 3, at least', { unit: 'month' })).toBe('budget of month 3, at least');
+    expect(inUnit('stores, at most per period', { unit: 'week' })).toBe('stores, at most per period');
   });
 });
 

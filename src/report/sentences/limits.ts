@@ -53,9 +53,16 @@ export function limitName(report: Report, { name, path }: LinearLimit): string {
   return `${channelLabel(report, channel)}${plain(name.slice(channel.length))}`;
 }
 
+/** `tv, period 3, at most` as `tv, week 3, at most`. */
+export function inUnit(name: string, { unit }: Pick<Report['scenario'], 'unit'>): string {
+  return name.replace(PERIOD, (_, joint: string, period: string) => `${joint} ${unit} ${period}`);
+}
+
+const PERIOD = /(,| of) period (\d+)/;
+
 /** `tv, period 3, at most` as `tv, at most` and 3. */
 function namePeriod(name: string): { readonly name: string; readonly period?: number } {
-  const found = /(?:,| of) period (\d+)/.exec(name);
+  const found = PERIOD.exec(name);
   if (found === null) return { name };
-  return { name: name.replace(found[0], found[0].startsWith(',') ? '' : ' per period'), period: Number(found[1]) };
+  return { name: name.replace(found[0], found[1] === ',' ? '' : ' per period'), period: Number(found[2]) };
 }

@@ -3,7 +3,7 @@ import { figure, inline } from '../numbers/estimate.ts';
 import { amount } from '../numbers/exact.ts';
 import { roughRange } from '../numbers/rough.ts';
 import { roomUnits } from './goal.ts';
-import { limitName } from './limits.ts';
+import { inUnit, limitName } from './limits.ts';
 import { goalWords } from './words.ts';
 
 /** What a little more room in a limit adds to the goal. */
@@ -53,6 +53,6 @@ export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]):
   const unit = kind === 'count' ? ` ${of}` : `\u00a0${currency} ${goal.plus === undefined ? `of ${noun}` : of}`;
   return nextUnitFacts(report, binding).map(
     ({ limit, side, room, per, mean, range: [low, high] }) =>
-      `${side === 'most' ? 'Raising' : 'Lowering'} «${limitName(report, limit)}» by ${room} adds ${mean}${unit}${per === undefined ? '' : ` for each ${per} of it`} on average; in 9 of 10 draws between ${low} and ${high}.`,
+      `${side === 'most' ? 'Raising' : 'Lowering'} «${inUnit(limitName(report, limit), report.scenario)}» by ${room} adds ${mean}${unit}${per === undefined ? '' : ` for each ${per} of it`} on average; in 9 of 10 draws between ${low} and ${high}.`,
   );
 }

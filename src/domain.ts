@@ -1175,6 +1175,8 @@ export interface ScenarioFacts {
   readonly channels: readonly { readonly name: string; readonly label?: string; readonly source?: string }[];
   /** Of resources, those that have one. */
   readonly resourceLabels?: Readonly<Record<string, string>>;
+  /** Of events, likewise. */
+  readonly eventLabels?: Readonly<Record<string, string>>;
 }
 
 export interface AssumptionFacts {

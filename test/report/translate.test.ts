@@ -50,6 +50,16 @@ describe('notes', () => {
   });
 });
 
+describe('events with a label', () => {
+  const labelled = { scenario: { ...report.scenario, eventLabels: { rival: 'A rival enters' } } };
+
+  it('are called by it wherever assumptions are about them', () => {
+    expect(inEnglish(labelled, 'events.rival.probability')).toBe('event “A rival enters”');
+    expect(inChinese(labelled, 'events.rival.probability')).toMatch(/ · A rival enters · /);
+    expect(inEnglish(report, 'events.rival.probability')).toBe('event “rival”');
+  });
+});
+
 describe('resources with a label', () => {
   const labelled = { scenario: { ...report.scenario, resourceLabels: { staff: 'People in stores' } } };
 

@@ -1,11 +1,11 @@
 /** How assumptions are called in Chinese, from their paths in the file. */
 import type { ScenarioFacts } from '../../domain.ts';
 import { fieldLabel } from '../languages/field-label.ts';
-import { channelLabel, resourceLabel } from '../sentences/names.ts';
+import { channelLabel, eventLabel, resourceLabel } from '../sentences/names.ts';
 import { plain } from '../text/plain.ts';
 import { fieldWords } from './field-words.ts';
 
-const ENTRIES: ReadonlySet<string> = new Set(['events', 'segments', 'currencies']);
+const ENTRIES: ReadonlySet<string> = new Set(['segments', 'currencies']);
 
 /** `搜索：价格 · 点击价 CPC`; the planner's own names as they are. */
 export function assumptionLabel(report: { readonly scenario: ScenarioFacts }, id: string): string {
@@ -15,9 +15,13 @@ export function assumptionLabel(report: { readonly scenario: ScenarioFacts }, id
   if (section === 'assumptions') return plain([name, ...rest].join('.'));
   if (section === 'factors') return `共同因素“${plain([name, ...rest].join('.'))}”`;
   // Sections of entries that the planner names; all others are fields throughout.
-  const own =
-    section === 'resources' ? resourceLabel(report, name) : ENTRIES.has(section!) ? plain(name) : labelOf(name);
-  return [labelOf(section!), own, ...rest.map(labelOf)].join(' · ');
+  return [labelOf(section!), ownName(report, section!, name), ...rest.map(labelOf)].join(' · ');
+}
+
+function ownName(report: { readonly scenario: ScenarioFacts }, section: string, name: string): string {
+  if (section === 'resources') return resourceLabel(report, name);
+  if (section === 'events') return eventLabel(report, name);
+  return ENTRIES.has(section) ? plain(name) : labelOf(name);
 }
 
 function inChannel(report: { readonly scenario: ScenarioFacts }, path: readonly string[]): readonly string[] {

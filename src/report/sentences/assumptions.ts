@@ -2,7 +2,7 @@
 import type { AssumptionFacts, ScenarioFacts } from '../../domain.ts';
 import { showRoughly } from '../../scenario/quantity/shown.ts';
 import { plain } from '../text/plain.ts';
-import { channelLabel, resourceLabel } from './names.ts';
+import { channelLabel, eventLabel, resourceLabel } from './names.ts';
 
 /** Fields by what a planner calls them; others are called by their own words. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -27,14 +27,16 @@ const FIELDS: Readonly<Record<string, string>> = {
   precision: 'share inside the target',
 };
 
-/** `搜索: cost per click`, `order value`, `event: a rival enters`. */
+/** `搜索: cost per click`, `order value`, `event “A rival enters”`. */
 export function assumptionLabel(report: { readonly scenario: ScenarioFacts }, id: string): string {
   const parts = id.split('.');
   const [section, name, ...rest] = parts;
   if (section === 'channels' && name !== undefined) {
     return `${channelLabel(report, name)}: ${fieldText(report, rest.join('.'))}`;
   }
-  if (section === 'events') return `event ${plain(name ?? '')}${rest[0] === 'probability' ? '' : `: ${inWords(rest)}`}`;
+  if (section === 'events') {
+    return `event “${eventLabel(report, name ?? '')}”${rest[0] === 'probability' ? '' : `: ${inWords(rest)}`}`;
+  }
   if (section === 'factors') return `common factor ${plain(parts.slice(1).join('.'))}`;
   if (section === 'assumptions') return plain(parts.slice(1).join('.'));
   if (section === 'currencies') return `rate of ${plain(name ?? '')}`;

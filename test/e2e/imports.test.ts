@@ -136,7 +136,7 @@ describe('exports in the page', () => {
   it('are dropped together anywhere, in Chinese on a phone', async () => {
     const page = await site.browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
     await page.goto(site.server.url);
-    await page.getByRole('button', { name: '导入导出文件…' }).waitFor();
+    await page.getByRole('button', { name: '导入数据…' }).waitFor();
     const files = CHINESE.map((path) => [path.split('/').at(-1)!, readFileSync(path).toString('base64')] as const);
     await page.locator('main').evaluate((main, dropped) => {
       const dataTransfer = new DataTransfer();

@@ -2,7 +2,7 @@ import type { ImportViewWords } from '../import-words.ts';
 
 export const importWords: ImportViewWords = {
   language: 'zh',
-  title: '导入导出文件',
+  title: '导入 CRM 与广告数据',
   about:
     '请一次选好 CRM 和广告平台的导出文件：线索、商机、订单、花费。无论文件叫什么，都按列识别，并合并为一个方案。任何内容都不会离开本机，也不保留任何人的姓名、地址和号码。',
   choose: '选择文件…',

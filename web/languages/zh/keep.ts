@@ -4,7 +4,7 @@ export const keepWords: KeepWords = {
   examples: '示例…',
   examplesTitle: '从示例开始',
   open: '打开文件…',
-  importFiles: '导入导出文件…',
+  importFiles: '导入数据…',
   saveFile: '保存文件',
   share: '分享…',
   versions: '早先版本…',

@@ -1,19 +1,29 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Cancelled } from '../../src/errors.ts';
+import { todaysPlan } from '../../src/optimize/plans.ts';
 import { byDraw } from '../../src/runs/draw-by-draw.ts';
 import { judgePlans } from '../../src/runs/judge-plans.ts';
-import { openKernel } from '../../src/kernel/kernel.ts';
-import { todaysPlan } from '../../src/optimize/plans.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { engineOfFile } from '../support/engine.ts';
 import { everything } from '../support/everything.ts';
 
-vi.mock(import('../../src/kernel/kernel.ts'), async (original) => {
-  const actual = await original();
-  return { ...actual, openKernel: vi.fn(actual.openKernel) };
+const engine = engineOfFile();
+const { Instance } = WebAssembly;
+let opened = 0;
+
+beforeEach(() => {
+  opened = 0;
+  WebAssembly.Instance = class extends Instance {
+    constructor(module: WebAssembly.Module) {
+      super(module);
+      opened += 1;
+    }
+  };
 });
 
-const engine = engineOfFile();
+afterEach(() => {
+  WebAssembly.Instance = Instance;
+});
 
 it('opens one kernel for runs that follow each other, also where one was ended', async () => {
   const model = compile(everything());
@@ -26,5 +36,5 @@ it('opens one kernel for runs that follow each other, also where one was ended',
   await judgePlans(engine, model, plans, { draws: 256 });
   const request = { seed: 'any', method: 'sobol' as const, draws: 256 };
   await byDraw(engine, model, plans, { weights: { profit: 1 } }, request, {});
-  expect(openKernel).toHaveBeenCalledTimes(1);
+  expect(opened).toBe(1);
 });

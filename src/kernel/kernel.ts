@@ -6,6 +6,7 @@ import { QUICK_LOG2 } from '../numeric/quick-log2.ts';
 import { KERNEL_BYTES } from './bytes.generated.ts';
 import type { EffectCode } from './effects.ts';
 import type { LagsCode } from './lags.ts';
+import type { RankCode } from './rank.ts';
 import type { RowsCode } from './rows.ts';
 import type { SharedCode } from './shared.ts';
 import { recorderOf, type Step, type Tape } from './tape.ts';
@@ -14,7 +15,7 @@ import { recorderOf, type Step, type Tape } from './tape.ts';
 export type Address = number;
 
 /** What `assembly/index.ts` exports. Rows are doubles; addresses of rows are multiples of 16. */
-export interface KernelCode extends EffectCode, LagsCode, RowsCode, SharedCode {
+export interface KernelCode extends EffectCode, LagsCode, RankCode, RowsCode, SharedCode {
   readonly memory: WebAssembly.Memory;
   powerTable(): Address;
   powerLostTable(): Address;
@@ -45,6 +46,8 @@ export interface Kernel {
   numbers(): Float64Array;
   /** Room for so many doubles; what is in it is left over from before. */
   room(count: number): Address;
+  /** Whether there is room for so many doubles without more memory. */
+  hasRoom(count: number): boolean;
   /** Room with the numbers of a row copied into it. */
   put(row: Float64Array): Address;
   /** The same for a row of draws that plain code made, which cannot be done again without it. */
@@ -123,6 +126,7 @@ export function openKernel(): Kernel | undefined {
     code,
     numbers: () => numbers,
     room,
+    hasRoom: (count) => aligned(free + 8 * count + PADDING) <= numbers.byteLength,
     put,
     copy(row) {
       repeatable = false;

@@ -155,8 +155,14 @@ export function layoutsOf(piece: Reducible): readonly Layout[] {
   return drawsOf(piece).map((row, k) => layoutOf(row, piece.wanted[k]!));
 }
 
-function drawsOf({ wanted, values }: DrawsPiece): readonly Row[] {
-  const draws = values.length / wanted.length;
+/** Draws of each series that are at hand: none where they were counted. */
+export function drawsIn(piece: Reducible): number {
+  return piece.kind === 'counts' ? 0 : piece.values.length / piece.wanted.length;
+}
+
+function drawsOf(piece: DrawsPiece): readonly Row[] {
+  const { wanted, values } = piece;
+  const draws = drawsIn(piece);
   return wanted.map((_, k) => values.subarray(k * draws, (k + 1) * draws));
 }
 

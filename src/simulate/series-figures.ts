@@ -2,10 +2,9 @@
 import type { Estimate, Target } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
-import { momentsOfReplicates } from '../statistics/moments.ts';
 import { quantileReplicates } from '../statistics/quantile-replicates.ts';
 import { quantileOf, worstMeanOf, type Ranked } from '../statistics/ranked.ts';
-import type { RankingMemory } from '../statistics/ranking-memory.ts';
+import { rankingMemory } from '../statistics/ranking-memory.ts';
 import { ranked, type RankedReplicates, type RanksWanted } from '../statistics/selection.ts';
 import { worstReplicates } from '../statistics/worst-replicates.ts';
 import { certain, fromReplicates, ofReplicates } from './estimate.ts';
@@ -61,8 +60,9 @@ export function bandOf({ atLeast = -Infinity, atMost = Infinity }: Pick<Target, 
  *
  * @param memory  to rank them in, for who has many series
  */
-export function figuresOf(row: Row, wanted: Wanted, memory?: RankingMemory): SeriesFigures {
-  const { whole, replicates, sums } = momentsOfReplicates(row, REPLICATES);
+export function figuresOf(values: Row, wanted: Wanted, memory = rankingMemory()): SeriesFigures {
+  const row = memory.row(values);
+  const { whole, replicates, sums } = memory.steps.moments(row, REPLICATES);
   return {
     draws: row.length,
     certain: isCertain(row),

@@ -19,9 +19,7 @@ export interface Buckets {
 
 /** Values in their order: only the buckets that are asked for are sorted. */
 export function inBuckets({ bucketed, starts, buckets, stride, from, before, need }: Buckets): Ranked {
-  let largest = 0;
-  for (let b = 0; b < buckets; b++) largest = Math.max(largest, before[b + 1]! - before[b]!);
-  const scratch = new Float64Array(largest);
+  let scratch = new Float64Array(SMALL);
   let inScratch = -1;
 
   /** Sorts a bucket into the scratch. */
@@ -31,6 +29,7 @@ export function inBuckets({ bucketed, starts, buckets, stride, from, before, nee
     need(b);
     const first = starts[b * stride + from]!;
     const size = before[b + 1]! - before[b]!;
+    if (size > scratch.length) scratch = new Float64Array(size);
     // NaN, which lies in the last bucket, cannot be inserted by comparing.
     if (size > SMALL || b === buckets - 1) {
       const part = bucketed.subarray(first, first + size);

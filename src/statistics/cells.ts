@@ -26,24 +26,42 @@ export function cellsOf(pilot: Float64Array): Cells {
   return { edges: Float64Array.from({ length: SEGMENTS + 1 }, (_, k) => edge(k)) };
 }
 
+/** What helps to find the cell of a value: the least segment it may lie in, and cells by width. */
+export interface Lookup {
+  /** Steps of equal width from the least value to the greatest, by width. */
+  readonly perGuide: number;
+  /** By step. */
+  readonly guide: Uint8Array;
+  /** By segment: its cells by width. */
+  readonly perWidth: Float64Array;
+}
+
+export function lookupOf({ edges }: Cells): Lookup {
+  // Halves, whose differences are finite.
+  const perGuide = finite(GUIDES / (edges[SEGMENTS]! / 2 - edges[0]! / 2));
+  return {
+    perGuide,
+    guide: guideOf(edges, perGuide),
+    perWidth: Float64Array.from({ length: SEGMENTS }, (_, k) =>
+      finite(PER_SEGMENT / (edges[k + 1]! / 2 - edges[k]! / 2)),
+    ),
+  };
+}
+
 /**
  * The cell of each value, rising with it; as in sorting, NaN is above everything.
  *
  * @param places  where they are written
  */
 export function placesIn(
-  { edges }: Cells,
+  cells: Cells,
   values: Float64Array,
   places: Uint16Array = new Uint16Array(values.length),
 ): Uint16Array {
+  const { edges } = cells;
   const low = edges[0]!;
   const high = edges[SEGMENTS]!;
-  // Halves, whose differences are finite.
-  const perGuide = finite(GUIDES / (high / 2 - low / 2));
-  const guide = guideOf(edges, perGuide);
-  const perWidth = Float64Array.from({ length: SEGMENTS }, (_, k) =>
-    finite(PER_SEGMENT / (edges[k + 1]! / 2 - edges[k]! / 2)),
-  );
+  const { perGuide, guide, perWidth } = lookupOf(cells);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (value < low) {

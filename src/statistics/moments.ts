@@ -33,6 +33,18 @@ export interface MomentsOfReplicates {
   readonly sums: Float64Array;
 }
 
+/** A number for all values, and one for those of each replicate. */
+export interface OfReplicates {
+  readonly all: number;
+  readonly own: Float64Array;
+}
+
+/** Sums of differences from a number, and of their squares. */
+export interface Differences {
+  readonly rest: OfReplicates;
+  readonly squares: OfReplicates;
+}
+
 /** What `momentsOf` gives for all and for each replicate by itself, bit for bit, in two passes for all of them. */
 export function momentsOfReplicates(values: ArrayLike<number>, replicates: number): MomentsOfReplicates {
   const n = values.length;
@@ -46,32 +58,52 @@ export function momentsOfReplicates(values: ArrayLike<number>, replicates: numbe
       sums[r] = sums[r]! + value;
     }
   }
-  const counts = sums.map((_, r) => Math.ceil((n - r) / replicates));
-  const rough = sums.map((own, r) => own / counts[r]!);
+  return momentsOfSums(n, { all: sum, own: sums }, (about) => differencesFrom(about, values));
+}
+
+/**
+ * The moments of n values, whose replicates take turns, from their sums.
+ *
+ * @param differences  gives the sums of their differences from such numbers
+ */
+export function momentsOfSums(
+  n: number,
+  sums: OfReplicates,
+  differences: (about: OfReplicates) => Differences,
+): MomentsOfReplicates {
+  const replicates = sums.own.length;
+  const counts = sums.own.map((_, r) => Math.ceil((n - r) / replicates));
+  const about = { all: sums.all / n, own: sums.own.map((own, r) => own / counts[r]!) };
+  const { rest, squares } = differences(about);
+  return {
+    whole: { mean: about.all + rest.all / n, sd: spreadOf(n, rest.all, squares.all) },
+    replicates: Array.from(about.own, (own, r) => ({
+      mean: own + rest.own[r]! / counts[r]!,
+      sd: spreadOf(counts[r]!, rest.own[r]!, squares.own[r]!),
+    })),
+    sums: sums.own,
+  };
+}
+
+function differencesFrom(about: OfReplicates, values: ArrayLike<number>): Differences {
+  const n = values.length;
+  const replicates = about.own.length;
   const [ownRest, ownSquares] = [new Float64Array(replicates), new Float64Array(replicates)];
-  const roughOfAll = sum / n;
   let rest = 0;
   let squares = 0;
   for (let from = 0; from < n; from += replicates) {
     const many = Math.min(replicates, n - from);
     for (let r = 0; r < many; r++) {
       const value = values[from + r]!;
-      const difference = value - roughOfAll;
+      const difference = value - about.all;
       rest += difference;
       squares += difference * difference;
-      const own = value - rough[r]!;
+      const own = value - about.own[r]!;
       ownRest[r] = ownRest[r]! + own;
       ownSquares[r] = ownSquares[r]! + own * own;
     }
   }
-  return {
-    whole: { mean: roughOfAll + rest / n, sd: spreadOf(n, rest, squares) },
-    replicates: Array.from(rough, (about, r) => ({
-      mean: about + ownRest[r]! / counts[r]!,
-      sd: spreadOf(counts[r]!, ownRest[r]!, ownSquares[r]!),
-    })),
-    sums,
-  };
+  return { rest: { all: rest, own: ownRest }, squares: { all: squares, own: ownSquares } };
 }
 
 /**

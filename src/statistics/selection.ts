@@ -1,7 +1,7 @@
 /** Order statistics without sorting: values are thrown into cells once, and only the cells that are asked for are sorted. */
 import { bisectRight } from 'd3-array';
 import { areEqual, holderOf, inBuckets, type Buckets } from './buckets.ts';
-import { cellsOf, CELLS, placesIn } from './cells.ts';
+import { cellsOf, CELLS } from './cells.ts';
 import { rankedOf, type Ranked } from './ranked.ts';
 import { rankingMemory, type RankingMemory } from './ranking-memory.ts';
 
@@ -21,6 +21,7 @@ const PILOT = 1024;
 const PER_BUCKET = 16;
 /** Cells to a bucket, in powers of two, at least: more buckets than 4,066, each with its replicates, leave the cache. */
 const LEAST_SHIFT = 4;
+export const MOST_BUCKETS = ((CELLS - 1) >> LEAST_SHIFT) + 1;
 /** So many standard deviations from a quantile's rank its slope is told, at most: Student's t times an error of replicates. */
 const NEAR = 3;
 
@@ -85,29 +86,21 @@ function selected(
   let shift = LEAST_SHIFT;
   while ((CELLS >> shift) * PER_BUCKET > values.length) shift++;
   const buckets = ((CELLS - 1) >> shift) + 1;
-  const places = placesIn(cellsOf(values.subarray(0, PILOT)), values, memory.places(values.length));
+  const { steps } = memory;
+  const places = memory.places(values.length);
+  steps.place(cellsOf(values.subarray(0, PILOT)), values, places);
 
-  // Counts, then starts, of each bucket's replicates: a bucket is one piece, with a piece of it for each replicate.
-  const starts = memory.counts('starts', buckets * replicates + 1).fill(0);
-  for (let i = 0, r = 0; i < values.length; i++, r = r + 1 === replicates ? 0 : r + 1) {
-    starts[(places[i]! >> shift) * replicates + r + 1]! += 1;
-  }
-  for (let k = 1; k < starts.length; k++) starts[k]! += starts[k - 1]!;
+  // A bucket is one piece, with a piece of it for each replicate.
+  const starts = memory.counts('starts', buckets * replicates + 1);
+  steps.start(places, shift, replicates, starts);
 
   // Few buckets are ever looked into, so only these are filled.
   const bucketed = memory.values(values.length);
-  const filled = new Uint8Array(buckets);
+  const filled = memory.marks(buckets).fill(0);
   const fill = (): void => {
     const next = memory.counts('next', starts.length);
     next.set(starts);
-    for (let i = 0, r = 0; i < values.length; i++, r = r + 1 === replicates ? 0 : r + 1) {
-      const bucket = places[i]! >> shift;
-      if (filled[bucket] === 0) continue;
-      const piece = bucket * replicates + r;
-      const at = next[piece]!;
-      bucketed[at] = values[i]! + 0; // no -0
-      next[piece] = at + 1;
-    }
+    steps.putIn({ values, places, shift, replicates, marks: filled, next, to: bucketed });
   };
   const need = (bucket: number): void => {
     if (filled[bucket] === 1) return;
@@ -117,7 +110,7 @@ function selected(
   const befores = memory.counts('before', (replicates + 1) * (buckets + 1));
   const part = (k: number, from: number, pieces: number): Buckets => {
     const before = befores.subarray(k * (buckets + 1), (k + 1) * (buckets + 1));
-    fillBefore({ starts, buckets, stride: replicates, from, before }, pieces);
+    steps.before({ starts, buckets, replicates, from, to: from + pieces }, before);
     return { bucketed, starts, buckets, stride: replicates, from, before, need };
   };
   const whole = part(0, 0, replicates);
@@ -141,17 +134,6 @@ function selected(
       });
     },
   };
-}
-
-/** Tells how many values of some pieces of each bucket lie in buckets before it. */
-function fillBefore(
-  { starts, buckets, stride, from, before }: Omit<Buckets, 'bucketed' | 'need'>,
-  pieces: number,
-): void {
-  before[0] = 0;
-  for (let b = 0; b < buckets; b++) {
-    before[b + 1] = before[b]! + starts[b * stride + from + pieces]! - starts[b * stride + from]!;
-  }
 }
 
 /** Marks the buckets in which the wanted ranks lie, and those within so many `deviations` of plain draws' ranks. */

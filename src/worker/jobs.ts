@@ -16,7 +16,7 @@ import { broughtBy, type Brought, type BroughtFigure } from '../simulate/brought
 import { profitByPeriod } from '../simulate/course.ts';
 import type { Layout } from '../simulate/digest.ts';
 import { judgedChunk, type Destination, type JudgedChunk } from '../simulate/judged-chunk.ts';
-import { layoutsOf, reduce, type Reducible } from '../simulate/kept-series.ts';
+import { drawsIn, layoutsOf, reduce, type Reducible } from '../simulate/kept-series.ts';
 import type { PlanBox } from '../simulate/plan-box.ts';
 import { rowsOfPlans } from '../simulate/plan-rows.ts';
 import type { Figure } from '../simulate/figure.ts';
@@ -24,6 +24,7 @@ import type { FigureSums } from '../simulate/goal.ts';
 import type { Pair } from '../simulate/series.ts';
 import type { SeriesFigures } from '../simulate/series-figures.ts';
 import type { Tally } from '../simulate/tally.ts';
+import { kernelRanking } from '../statistics/kernel-ranking.ts';
 import { rankingMemory } from '../statistics/ranking-memory.ts';
 
 /** What all chunks of a run share. */
@@ -104,7 +105,10 @@ export function engineJobs() {
       layOut: {
         chunk: (_: PreparedDraws, piece: Reducible): readonly Layout[] => layoutsOf(piece),
       },
-      reduce: { chunk: (_: PreparedDraws, piece: Reducible): readonly SeriesFigures[] => reduce(piece, ranking) },
+      reduce: {
+        chunk: ({ kernel }: PreparedDraws, piece: Reducible): readonly SeriesFigures[] =>
+          reduce(piece, (kernel && kernelRanking(kernel, drawsIn(piece))) ?? ranking),
+      },
       figures: {
         chunk: (prepared: PreparedDraws, request: FiguresRequest): readonly FigureAnswer[] =>
           figuresOfPlan(

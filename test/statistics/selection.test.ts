@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openKernel } from '../../src/kernel/kernel.ts';
+import { kernelRanking } from '../../src/statistics/kernel-ranking.ts';
 import { quantileOf, rankedOf, worstMeanOf } from '../../src/statistics/ranked.ts';
 import { rankingMemory } from '../../src/statistics/ranking-memory.ts';
 import { ranked } from '../../src/statistics/selection.ts';
 
 const REPLICATES = 16;
+const kernel = openKernel()!;
 
 /** How often a kind of value comes, so that cells are empty, full of one value, or beyond the pilot. */
 const kinds: Readonly<Record<string, (u: number, v: number) => number>> = {
@@ -33,15 +36,24 @@ function uniformsOf(seed: number): () => number {
 
 describe('values that are ranked', () => {
   it.each(Object.keys(kinds))('are those of sorting, bit for bit: %s', (kind) => {
+    const counts = fc.constantFrom(16, 300, 4096, 4097, 20_000, 70_001);
     const places = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 });
-    const memory = rankingMemory(); // with what is left over from the values before
+    // With what is left over from the values before.
+    const plain = rankingMemory();
+    const compiled = () => kernelRanking(kernel, 70_001)!;
     fc.assert(
-      fc.property(fc.integer(), fc.constantFrom(16, 300, 4096, 4097, 20_000, 70_001), places, (seed, count, at) => {
+      fc.property(fc.integer(), counts, places, fc.boolean(), (seed, count, at, isPlain) => {
+        const memory = isPlain ? plain : compiled();
         const next = uniformsOf(seed);
         const values = Float64Array.from({ length: count }, () => kinds[kind]!(next(), next()));
         if (kind === 'rising') values.sort(); // no pilot of the first draws tells where the others lie
         // Ranks that are not among the wanted ones are found as well.
-        const found = ranked(values, REPLICATES, { quantiles: at.slice(0, 2), worst: at.slice(2, 3) }, memory);
+        const found = ranked(
+          memory.row(values),
+          REPLICATES,
+          { quantiles: at.slice(0, 2), worst: at.slice(2, 3) },
+          memory,
+        );
         const positive = values.map((value) => value + 0);
         const sorted = [
           positive.toSorted(),
@@ -66,7 +78,7 @@ describe('values that are ranked', () => {
           );
         }
       }),
-      { seed: 11, numRuns: 12 },
+      { seed: 11, numRuns: 16 },
     );
   });
 });

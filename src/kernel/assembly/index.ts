@@ -14,6 +14,7 @@ export { addChanges, sumReplicates } from './flow';
 export { adbudgCurve, hillCurve } from './hill';
 export * from './lags';
 export * from './prepare';
+export * from './rank';
 export * from './rows';
 export { servePeriods, servePlan } from './serve';
 export * from './shared';

@@ -32,7 +32,8 @@ export { importExports, type ExportsInput, type ImportedExports } from './import
 export type { RawFile } from './tables/read-sheets.ts';
 export { stress, type StressWishes } from './runs/stress.ts';
 export { sensitivity, type SensitivityWishes } from './runs/sensitivity.ts';
-export { valueOfInformation, type PilotWish } from './runs/voi.ts';
+export { valueOfInformation } from './runs/voi.ts';
+export type { PilotWish } from './runs/voi/pilot-wish.ts';
 export { pilots } from './runs/pilots.ts';
 export { screen } from './runs/screen.ts';
 export { finance, type FinanceWishes } from './runs/finance.ts';

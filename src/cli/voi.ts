@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import { jsonText } from '../report/json.ts';
 import { voiText } from '../report/text/voi.ts';
-import { valueOfInformation, type PilotWish } from '../runs/voi.ts';
+import { valueOfInformation } from '../runs/voi.ts';
+import type { PilotWish } from '../runs/voi/pilot-wish.ts';
 import { money, wholeNumber } from './arguments.ts';
 import { explain } from './help.ts';
 import { addRunOptions } from './run-options.ts';

@@ -13,7 +13,7 @@ import type { RunProgress } from '../../src/runs/run.ts';
 import type { Scorecard } from '../../src/screen/scorecard.ts';
 import type { Influence } from '../../src/sensitivity/influence.ts';
 import type { StressTest } from '../../src/stress/stress-test.ts';
-import type { PilotWish } from '../../src/runs/voi.ts';
+import type { PilotWish } from '../../src/runs/voi/pilot-wish.ts';
 import type { TestedPlan } from '../../src/runs/tested-plan.ts';
 import type { RunSettings } from '../engine/wire.ts';
 import type { Deviation } from '../compare/deviations.ts';

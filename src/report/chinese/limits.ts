@@ -111,7 +111,8 @@ export function repairText(report: Report, group: GroupOf<Repair>): string {
   }
   if (edit.kind === 'wider') {
     const { by, window } = edit;
-    const to = periodsText(range(window.from, window.to), unit);
+    const { from, to: last } = window;
+    const to = periodsText(range(from, last), unit);
     return `将${field}放宽 ${by} ${periodWord(unit)}，至${to}${dated(report, [window])}`;
   }
   if (edit.kind === 'leave out') {

@@ -59,7 +59,8 @@ export function repairText(report: Report, group: GroupOf<Repair>): string {
   }
   if (edit.kind === 'wider') {
     const { by, window } = edit;
-    const to = periodsText(range(window.from, window.to), unit);
+    const { from, to: last } = window;
+    const to = periodsText(range(from, last), unit);
     return `open «${group.name}» by ${by} ${unit}${by === 1 ? '' : 's'}, to ${to}${dated(report, [window])}`;
   }
   if (edit.kind === 'leave out') {

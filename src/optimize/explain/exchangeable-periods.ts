@@ -1,11 +1,10 @@
-import { noLoss } from './accepted-gap.ts';
 import { isAsGood } from './as-good.ts';
 import { sum, totalsToCome, type AtPlan } from './at-plan.ts';
 import { TIE_SHARE } from './ties.ts';
 
 /**
  * Periods to come, from 1, whose spend in all channels may come in any other order: exchanged with the one that gets most, and all put in
- * reverse, within all limits and without a loss of the goal (see `noLoss`). Some differ by a twentieth of all money
+ * reverse, without a loss (see `isAsGood`). Some differ by a twentieth of all money
  * at least; undefined where none do, or none of those would do as well.
  */
 export async function exchangeablePeriods(at: AtPlan): Promise<readonly number[] | undefined> {
@@ -19,11 +18,10 @@ export async function exchangeablePeriods(at: AtPlan): Promise<readonly number[]
   const differs = (t: number) => sum(spendIn(t).map((amount, c) => Math.abs(amount - spendIn(most)[c]!))) >= least;
   if (least === 0 || !ahead.some(differs)) return undefined;
 
-  const gap = noLoss(at);
   const mayTakePlaces = (from: readonly number[], to: readonly number[]): Promise<boolean> => {
     const spend = at.spend.slice();
     to.forEach((t, k) => spendIn(from[k]!).forEach((amount, c) => (spend[c * periods + t] = amount)));
-    return isAsGood(at, spend, gap);
+    return isAsGood(at, spend);
   };
   const members: number[] = [];
   for (const t of ahead) if (!differs(t) || (await mayTakePlaces([t, most], [most, t]))) members.push(t);

@@ -4,12 +4,11 @@ import { sum, totalsToCome, type AtPlan } from './at-plan.ts';
 import { TIE_SHARE } from './ties.ts';
 
 /**
- * Money of a channel that could as well be spent at another time: without a loss of the goal above `gap`, and within all
- * limits. Tried are the period that gets most in the place of each that gets less, which tells of pulses that may come at
+ * Money of a channel that could as well be spent at another time without a loss (see `isAsGood`). Tried are the period that gets most in the place of each that gets less, which tells of pulses that may come at
  * any time, and a share of one half of the periods to come in the other, which tells of plans that are even and need not
  * be. As between channels, what is moved is at least a twentieth of all money; undefined where none of it is as good.
  */
-export async function periodTie(at: AtPlan, channel: number, gap: number): Promise<PeriodTie | undefined> {
+export async function periodTie(at: AtPlan, channel: number): Promise<PeriodTie | undefined> {
   const { model } = at.search;
   const total = totalsToCome(model, at.spend)[channel]!;
   const least = TIE_SHARE * sum(totalsToCome(model, at.spend));
@@ -20,7 +19,7 @@ export async function periodTie(at: AtPlan, channel: number, gap: number): Promi
   const mayBe = (changed: Float64Array): Promise<boolean> => {
     const spend = at.spend.slice();
     spend.set(changed, channel * model.periods);
-    return isAsGood(at, spend, gap);
+    return isAsGood(at, spend);
   };
 
   const most = periods.reduce((best, t) => (own[t]! > own[best]! ? t : best));

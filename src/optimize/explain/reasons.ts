@@ -49,10 +49,9 @@ export async function channelReasons(at: AtPlan, prices: Prices): Promise<readon
     at,
     even,
     money.map(({ next }) => next),
-    gap,
   );
   const when: (PeriodTie | undefined)[] = [];
-  for (const c of money.keys()) when.push(await periodTie(at, c, gap));
+  for (const c of money.keys()) when.push(await periodTie(at, c));
   return whys.map((why, c): ChannelReason => {
     const { next, over, price } = money[c]!;
     const facts = {

@@ -47,7 +47,10 @@ export const chartWordsEn: ChartWords = {
   stack: {
     title: 'The plan over time',
     caption: (currency, unit) => `Media spend by ${unit}, ${currency}`,
-    summary: (most, share, channels) => `${channels} channels get money; ${most} gets the most, ${share} of it.`,
+    summary: (most, share, channels) =>
+      channels === 1
+        ? `${most} gets all of the money.`
+        : `${channels} channels get money; ${most} gets the most, ${share} of it.`,
   },
   multiples: {
     title: 'Each channel over time',

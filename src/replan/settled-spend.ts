@@ -34,7 +34,11 @@ function unknown(name: string, names: readonly string[]): Issue {
 function mistakesOf(name: string, amounts: readonly number[] | undefined, past: number): readonly Issue[] {
   const path = `spent.${name}`;
   if (amounts?.length !== past) {
-    const message = `must have a number for each of the ${past} past periods, got ${amounts?.length ?? 'none'}`;
+    const got = amounts?.length ?? 'none';
+    const message =
+      past === 1
+        ? `must have a number for the past period, got ${got}`
+        : `must have a number for each of the ${past} past periods, got ${got}`;
     return [{ severity: 'error', path, message }];
   }
   return amounts.flatMap((amount, t): Issue[] =>

@@ -112,7 +112,10 @@ function expectFit({ channels, horizon }: Scenario, actuals: Actuals): void {
           {
             severity: 'error' as const,
             path: `actuals.${name}`,
-            message: `must have a number for each of the ${actuals.periods} past periods`,
+            message:
+              actuals.periods === 1
+                ? 'must have a number for the past period'
+                : `must have a number for each of the ${actuals.periods} past periods`,
           },
         ];
   });

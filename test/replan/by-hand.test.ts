@@ -239,7 +239,7 @@ describe('nothing past', () => {
 
 describe('spend that does not fit the scenario', () => {
   it.each([
-    [{ a: [1] }, /spent\.b: must have a number for each of the 1 past periods, got none/],
+    [{ a: [1] }, /spent\.b: must have a number for the past period, got none/],
     [{ a: [1], b: [1, 2] }, /spent\.b: .* got 2/],
     [{ a: [1], b: [-1] }, /spent\.b\[0\]: must be 0 or more, got -1/],
     [{ a: [1], b: [Number.NaN] }, /got NaN/],

@@ -21,7 +21,7 @@ export function actualsHeadline(found: PlanAgainstActuals): Headline {
   return {
     first,
     rest: [
-      `${exact(customers.actual, 'count')} customers came instead of ${rough(customers.planned, 'count')} planned by now; ${amount(spend.actual)}\u00a0${currency} of media were spent instead of ${amount(spend.planned)}.`,
+      `${customersText(customers.actual)} came instead of ${rough(customers.planned, 'count')} planned by now; ${amount(spend.actual)}\u00a0${currency} of media were spent instead of ${amount(spend.planned)}.`,
       varianceText(found, total),
       ...outside.map((each) => warningText(found, each)),
       ...channels.flatMap((each) => boughtText(found, each)),
@@ -35,6 +35,10 @@ export function actualsHeadline(found: PlanAgainstActuals): Headline {
 export function nextStepOf({ channels, periods, scenario }: PlanAgainstActuals): PeriodUnit | undefined {
   const isOutside = channels.some(({ standing }) => standing !== 'within');
   return isOutside && periods < scenario.periods ? scenario.unit : undefined;
+}
+
+function customersText(count: number): string {
+  return `${exact(count, 'count')} customer${count === 1 ? '' : 's'}`;
 }
 
 function varianceText(found: PlanAgainstActuals, { variance }: ChannelOutturn): string {
@@ -57,7 +61,7 @@ function warningText(
   const chance = standing === 'below' ? chanceOfNoMore : 1 - chanceOfNoMore;
   const range = bandText(band);
   const how = chance < 0.001 ? `less than ${percent(0.001, 1)}` : percent(chance, 1);
-  return `Early warning: ${channelLabel(found, name)} brought ${exact(customers.actual, 'count')} customers where ${range} were to be expected; as the file has it, the chance of so ${standing === 'below' ? 'few' : 'many'} was ${how}.`;
+  return `Early warning: ${channelLabel(found, name)} brought ${customersText(customers.actual)} where ${range} were to be expected; as the file has it, the chance of so ${standing === 'below' ? 'few' : 'many'} was ${how}.`;
 }
 
 /** Whether it is what the money bought that lies outside its range. */

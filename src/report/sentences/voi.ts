@@ -70,8 +70,8 @@ export function afterTexts(found: InformationValue, after: AfterPilot): readonly
   const { counts, customers, best, means, moved } = after;
   const name = channelLabel(found, after.channel);
   const got = [
-    `${exact(counts.customers, 'count')} customers`,
-    ...(counts.leads === undefined ? [] : [`${exact(counts.leads, 'count')} leads`]),
+    `${exact(counts.customers, 'count')} customer${counts.customers === 1 ? '' : 's'}`,
+    ...(counts.leads === undefined ? [] : [`${exact(counts.leads, 'count')} lead${counts.leads === 1 ? '' : 's'}`]),
   ];
   const [from, to] = [customers.before, customers.after].map(customersText);
   const same = best.before === best.after;

@@ -23,8 +23,12 @@ export function* listsHaveAllPeriods({ file, periods }: Facts): Generator<Fault>
   for (const { path, amounts } of lists) {
     if (periods === undefined || !Array.isArray(amounts) || amounts.length === periods) continue;
     const other = path.at(-1) === 'pattern' ? '`today`' : 'one number for every period';
-    const advice = `Give ${periods} numbers, or ${other}.`;
-    yield error(path, `must have one number for each of the ${periods} periods, got ${amounts.length}`, { advice });
+    const isOne = periods === 1;
+    const advice = isOne ? `Give 1 number, or ${other}.` : `Give ${periods} numbers, or ${other}.`;
+    const message = isOne
+      ? `must have one number for the only period, got ${amounts.length}`
+      : `must have one number for each of the ${periods} periods, got ${amounts.length}`;
+    yield error(path, message, { advice });
   }
 }
 

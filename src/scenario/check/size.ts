@@ -16,7 +16,11 @@ export function* sizeIsInReach({ names, periods }: Facts): Generator<Fault> {
     yield error(['channels'], `may have ${MOST_CHANNELS} channels, got ${channels}`, { advice });
   } else if (periods !== undefined && channels * periods > MOST_CELLS) {
     const advice = 'Plan in longer periods (weeks for days, months for weeks), or put small channels together.';
-    const size = `${channels} channels × ${periods} periods = ${shown(channels * periods)}`;
+    const cells = shown(channels * periods);
+    const size =
+      channels === 1
+        ? `1 channel × ${periods} periods = ${cells}`
+        : `${channels} channels × ${periods} periods = ${cells}`;
     yield error(
       ['horizon', 'periods'],
       `makes a plan of ${size} numbers; at most ${shown(MOST_CELLS)} can be planned`,

@@ -35,16 +35,18 @@ export function* repeatsFit({ file }: Facts): Generator<Fault> {
     if (repeat === undefined) continue;
     if (repeat.horizon / repeat.every > MOST_ORDERS) {
       const advice = `Raise \`every\`, or lower \`horizon\`, to at most ${MOST_ORDERS} further orders.`;
-      yield error([...at, 'repeat', 'every'], `leaves time for too many orders within ${repeat.horizon} periods`, {
-        advice,
-      });
+      const message =
+        repeat.horizon === 1
+          ? 'leaves time for too many orders within 1 period'
+          : `leaves time for too many orders within ${repeat.horizon} periods`;
+      yield error([...at, 'repeat', 'every'], message, { advice });
     }
     if (repeat.every <= repeat.horizon) continue;
     const advice = `Raise \`horizon\` to at least ${repeat.every}, or remove \`repeat\`.`;
-    yield warning(
-      [...at, 'repeat', 'horizon'],
-      `ends before the first further order, which comes after ${repeat.every} periods`,
-      { advice },
-    );
+    const message =
+      repeat.every === 1
+        ? 'ends before the first further order, which comes after 1 period'
+        : `ends before the first further order, which comes after ${repeat.every} periods`;
+    yield warning([...at, 'repeat', 'horizon'], message, { advice });
   }
 }

@@ -44,7 +44,11 @@ export function* channelsCanBeFew({ file, names }: Facts): Generator<Fault> {
         advice,
       });
     } else if (most >= members.length) {
-      yield warning(path, `limits nothing: there are ${members.length} channels`);
+      const { length } = members;
+      yield warning(
+        path,
+        length === 1 ? 'limits nothing: there is only one channel' : `limits nothing: there are ${length} channels`,
+      );
     }
   }
 }
@@ -59,10 +63,12 @@ export function* sharesCanBeSmall({ file, names }: Facts): Generator<Fault> {
     const unit = field === 'maxShare' ? 'rate' : 'number';
     // Rounded up, so that the number in the message is one that can be kept.
     const least = shown(Math.ceil(1e4 / count) / 1e4, 4, unit);
-    yield error(
-      ['concentration', field],
-      `must be ${least} or more, got ${shown(most, 15, unit)}: ${count} channels can do no better than equal shares`,
-    );
+    const got = shown(most, 15, unit);
+    const message =
+      count === 1
+        ? `must be ${least} or more, got ${got}: one channel alone has all spend`
+        : `must be ${least} or more, got ${got}: ${count} channels can do no better than equal shares`;
+    yield error(['concentration', field], message);
   }
 }
 

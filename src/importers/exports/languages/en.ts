@@ -44,7 +44,8 @@ export const importWordsEn = {
     voided: (count: number): string => `${many(count, 'order')} that came to nothing (void or cancelled) left out.`,
     orphans: (count: number, of: number): string =>
       `${many(count, 'order')} of ${shown(of)} (${percent(count / of)}) have no channel after joining orders to deals and customers.`,
-    noOrphans: (count: number): string => `All ${shown(count)} orders have a channel.`,
+    noOrphans: (count: number): string =>
+      count === 1 ? 'The only order has a channel.' : `All ${shown(count)} orders have a channel.`,
     stages: (won: readonly string[], lost: readonly string[], open: readonly string[]): string => {
       const said = { won, lost, open };
       const parts = (['won', 'lost', 'open'] as const).map(
@@ -199,7 +200,7 @@ export const importWordsEn = {
       const kind = single
         ? 'too few to know their mean, so that single orders of all channels say where it may lie'
         : 'the range is that of their mean';
-      return `value.orderValue: ${shown(orders)} orders for ${shown(revenue)}, ${kind}; ${from}.`;
+      return `value.orderValue: ${many(orders, 'order')} for ${shown(revenue)}, ${kind}; ${from}.`;
     },
     repeat: (hits: number, of: number, days: number): string =>
       `value.repeat: ${shown(hits)} of ${shown(of)} customers (${percent(hits / of)}) who have been known for ${days} days came back within them.`,

@@ -118,7 +118,9 @@ export const checkTexts: Templates = {
   revenue: '收入',
   margin: '毛利',
   'one number for every period': '适用于每一期的一个数',
+  'Give 1 number, or {}.': '请给出 1 个数，或{}。',
   'Give {} numbers, or {}.': '请给出 {} 个数，或{}。',
+  'must have one number for the only period, got {}': '唯一的一期只要一个数，现有 {} 个',
   'must have one number for each of the {} periods, got {}': '{} 期中每一期都要有一个数，现有 {} 个',
   ' in period {}': '（第 {} 期）',
   'must be {} or less, which is `{}`{}, got {}': '不得超过 {1}，即 `{2}`{3}，现为 {4}',
@@ -196,6 +198,7 @@ export const checkTexts: Templates = {
   'may have {} channels, got {}': '最多可有 {} 个渠道，现有 {} 个',
   'Plan in longer periods (weeks for days, months for weeks), or put small channels together.':
     '请使用更长的周期（以周代日、以月代周），或合并小渠道。',
+  '1 channel × {} periods = {}': '1 个渠道 × {} 期 = {}',
   '{} channels × {} periods = {}': '{} 个渠道 × {} 期 = {}',
   'makes a plan of {} numbers; at most {} can be planned': '方案将有 {} 个数；最多可规划 {} 个',
   'does not say what the metric should reach': '没有说明该指标应达到多少',
@@ -231,8 +234,10 @@ export const checkTexts: Templates = {
   'changes nothing': '没有改变任何东西',
   'Raise `every`, or lower `horizon`, to at most {} further orders.':
     '请提高 `every` 或降低 `horizon`，使后续订单不超过 {} 次。',
+  'leaves time for too many orders within 1 period': '使 1 期内的订单次数过多',
   'leaves time for too many orders within {} periods': '使 {} 期内的订单次数过多',
   'Raise `horizon` to at least {}, or remove `repeat`.': '请将 `horizon` 提高到至少 {}，或删除 `repeat`。',
+  'ends before the first further order, which comes after 1 period': '在首次复购（1 期之后）之前就已结束',
   'ends before the first further order, which comes after {} periods': '在首次复购（{} 期之后）之前就已结束',
   'Give the group another name.': '请为渠道组换一个名称。',
   'could be the channel `{}` or the group of the same name': '可能指渠道 `{}`，也可能指同名的渠道组',
@@ -241,7 +246,9 @@ export const checkTexts: Templates = {
   'Give `min`, `max` or both.': '请给出 `min`、`max` 或两者。',
   'Raise it, or lower what {} must get.': '请提高它，或降低 {} 必须得到的金额。',
   'must be {} or more: so many channels must get something, got {}': '不得小于 {}：有这么多渠道必须投放，现为 {}',
+  'limits nothing: there is only one channel': '没有限制作用：只有一个渠道',
   'limits nothing: there are {} channels': '没有限制作用：共有 {} 个渠道',
+  'must be {} or more, got {}: one channel alone has all spend': '不得小于 {}，现为 {}：唯一的渠道占全部投放',
   'must be {} or more, got {}: {} channels can do no better than equal shares':
     '不得小于 {}，现为 {}：{} 个渠道最分散也只能平均分配',
   'leaves no period in which anything can be spent': '没有留下任何可以投放的时期',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Details } from '../../src/runs/details.ts';
 import type { Report } from '../../src/domain.ts';
 import { namedNotes } from '../../src/report/sentences/named-notes.ts';
@@ -21,10 +22,12 @@ export interface ReportViewProps {
   readonly details?: Details | undefined;
   /** Changes the scenario. */
   readonly onEdit: (edits: readonly TextEdit[]) => void;
+  /** What the question behind this report asks for first, after the headline. */
+  readonly children?: ComponentChildren;
 }
 
 /** A report, most important first. */
-export function ReportView({ report, details, onEdit }: ReportViewProps) {
+export function ReportView({ report, details, onEdit, children }: ReportViewProps) {
   const { report: say, result: words, views } = useWords();
   const { optimization } = report;
   const found = optimization !== undefined && 'plan' in optimization ? optimization : undefined;
@@ -41,6 +44,7 @@ export function ReportView({ report, details, onEdit }: ReportViewProps) {
           ))}
         </ul>
       )}
+      {children}
       {found === undefined ? (
         <ConflictSection report={report} onEdit={onEdit} />
       ) : (

@@ -55,7 +55,7 @@ export function ReplanView({ page, studies }: StudyViewProps) {
       }
     >
       {report?.past !== undefined && (
-        <>
+        <ReportView report={report} onEdit={(edits) => void page.apply(edits)}>
           <section>
             <h3>{words.past.title}</h3>
             <Table
@@ -71,8 +71,7 @@ export function ReplanView({ page, studies }: StudyViewProps) {
               stacks
             />
           </section>
-          <ReportView report={report} onEdit={(edits) => void page.apply(edits)} />
-        </>
+        </ReportView>
       )}
     </StudyPanel>
   );

@@ -2,6 +2,7 @@ import { upperFirst } from '../../../src/report/sentences/stress.ts';
 import { verdictText } from '../../../src/report/sentences/verdict.ts';
 import { plain } from '../../../src/report/text/plain.ts';
 import type { Verification } from '../../../src/runs/verify.ts';
+import { madeAt } from '../made-at.ts';
 import type { VerifyWords } from '../verify-words.ts';
 
 export const verifyWords: VerifyWords = {
@@ -77,7 +78,7 @@ const ADVICE: Readonly<Record<Verification['verdict'], string>> = {
 };
 
 function madeText({ scenario, made, engine }: Verification): string {
-  const when = made === undefined ? '' : `, made ${plain(made)}`;
+  const when = made === undefined ? '' : `, made ${madeAt(made)}`;
   return `A decision on “${plain(scenario.name)}”${when}, by engine ${plain(engine.recorded ?? '')}; run again by engine ${engine.found}.`;
 }
 

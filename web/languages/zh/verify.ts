@@ -1,6 +1,7 @@
 import { plain } from '../../../src/report/text/plain.ts';
 import { periodsText } from '../../../src/report/chinese/words.ts';
 import type { Verification } from '../../../src/runs/verify.ts';
+import { madeAt } from '../made-at.ts';
 import type { VerifyWords } from '../verify-words.ts';
 
 export const verifyWords: VerifyWords = {
@@ -80,7 +81,7 @@ function verdict({ verdict: kind, engine }: Verification): string {
 }
 
 function madeText({ scenario, made, engine }: Verification): string {
-  const when = made === undefined ? '' : `，生成于 ${plain(made)}`;
+  const when = made === undefined ? '' : `，生成于 ${madeAt(made)}`;
   return `“${plain(scenario.name)}”的决策${when}，由引擎 ${plain(engine.recorded ?? '')} 得出；此次由引擎 ${engine.found} 重新计算。`;
 }
 

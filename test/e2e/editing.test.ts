@@ -165,6 +165,18 @@ describe('a planner', () => {
     expect(await textOf(page)).toContain('  social:\n    off: true\n    price: { cpc: 0.5 to 0.9 }');
     await showTable(page);
     await page.getByRole('button', { name: 'Add a channel' }).click();
+    // It is named at once; left empty, it is called as it is until then.
+    const field = page.locator('.grid tbody th .cell-editor:focus');
+    await field.waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(names).toEqual(['social', 'search', 'social-2', 'channel']);
+    await page.getByText('numbers of the new channel are examples').waitFor();
+    await page.getByRole('button', { name: 'Add a channel' }).click();
+    await field.waitFor();
+    await page.keyboard.type('podcasts');
+    await page.keyboard.press('Enter');
+    await expect.poll(names).toEqual(['social', 'search', 'social-2', 'channel', 'podcasts']);
+    await page.getByRole('button', { name: 'Remove' }).click();
     await expect.poll(names).toEqual(['social', 'search', 'social-2', 'channel']);
     await page.getByText(words.fine).waitFor();
     await cell('social-2', "today's spend").click();

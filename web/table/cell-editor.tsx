@@ -3,6 +3,8 @@ import type { Column } from './outline.ts';
 
 export interface CellEditorProps {
   readonly text: string;
+  /** What stays where nothing is typed. */
+  readonly kept: string;
   readonly label: string;
   readonly column: Column | undefined;
   readonly onInput: (text: string) => void;
@@ -11,7 +13,7 @@ export interface CellEditorProps {
 }
 
 /** The field in which a cell is edited; keys that end it are the grid's. */
-export function CellEditor({ text, label, column, onInput, onLeave }: CellEditorProps) {
+export function CellEditor({ text, kept, label, column, onInput, onLeave }: CellEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const options = useId();
   // At once: the next letter may be on its way.
@@ -28,6 +30,7 @@ export function CellEditor({ text, label, column, onInput, onLeave }: CellEditor
         class="cell-editor"
         aria-label={label}
         value={text}
+        placeholder={kept}
         spellcheck={false}
         autocapitalize="off"
         autocomplete="off"

@@ -46,6 +46,7 @@ export function GridSlot({ grid, row, at, column }: GridSlotProps) {
       {isEdited ? (
         <CellEditor
           text={grid.editing ?? ''}
+          kept={column === undefined ? cellText(row, column) : ''}
           label={label}
           column={column}
           onInput={(text) => latest.current.setEditing(text)}

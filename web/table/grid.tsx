@@ -98,7 +98,11 @@ export function Grid(props: GridProps) {
         {!isFrozen && (
           <button
             type="button"
-            onClick={() => grid.apply(newRow(section, outline, nameOfNew(section, outline, words)))}
+            onClick={() => {
+              const { key, edits } = newRow(section, outline, nameOfNew(section, outline, words));
+              grid.addRow(edits, key);
+              if (section.name === 'channels') setTold(words.exampleNumbers);
+            }}
           >
             {section.name === 'channels' ? words.addChannel : words.addRow(label)}
           </button>

@@ -59,14 +59,19 @@ export function nameOfNew(
   return CURRENCIES.find((code) => !taken.includes(code)) ?? words.newName;
 }
 
-/** The edits that add a row to a section. */
-export function newRow(section: Section, outline: Outline, name: string): readonly TextEdit[] {
+/** A row to be added to a section: by what it will be known there, and the edits that add it. */
+export function newRow(
+  section: Section,
+  outline: Outline,
+  name: string,
+): { readonly key: string | number; readonly edits: readonly TextEdit[] } {
   const key = section.kind === 'list' ? section.rows.length : freeName(name, section);
-  return (starts[section.name]?.(outline) ?? []).map(({ path, text }) => ({
+  const edits = (starts[section.name]?.(outline) ?? []).map(({ path, text }): TextEdit => ({
     kind: 'set',
     path: [section.name, key, ...path],
     text,
   }));
+  return { key, edits };
 }
 
 /** `search`, or `search-2`, whichever is the first that no row has. */

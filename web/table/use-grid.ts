@@ -43,6 +43,8 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
   const draft = useRef<string>(undefined);
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const [pasted, setPasted] = useState<Block>();
+  /** A row that has been added, until it is there. */
+  const [awaited, setAwaited] = useState<string | number>();
 
   const groups = useMemo(() => groupsOf(shownColumns(section, asked)), [section, asked]);
   const columns = useMemo(
@@ -76,6 +78,14 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     draft.current = text;
     setShown(text);
   };
+  // To a new row, to be named at once where it has a name.
+  useLayoutEffect(() => {
+    const place = rows.findIndex(({ key }) => key === awaited);
+    if (place < 0) return;
+    setAwaited(undefined);
+    go({ row: place, column: section.kind === 'named' ? 0 : 1 });
+    if (section.kind === 'named') setEditing('');
+  }, [rows, awaited]);
   const apply = (edits: readonly TextEdit[]) => {
     if (!isFrozen && edits.length > 0) void page.apply(edits);
   };
@@ -172,6 +182,10 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     setEditing,
     setPasted,
     add: (field: Column) => setAsked([...asked, field]),
+    addRow: (edits: readonly TextEdit[], key: string | number) => {
+      apply(edits);
+      setAwaited(key);
+    },
     toggle: (group: string) => {
       const next = new Set(hidden);
       if (!next.delete(group)) next.add(group);

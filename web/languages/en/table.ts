@@ -16,6 +16,7 @@ export const tableWords = {
   entry: 'value',
   addRow: (section: string) => `Add to ${section}`,
   addChannel: 'Add a channel',
+  exampleNumbers: 'The numbers of the new channel are examples: put in your own.',
   newChannel: 'channel',
   newName: 'new',
   addField: 'Add a field…',

@@ -15,6 +15,7 @@ export const tableWords: TableWords = {
   entry: '内容',
   addRow: (section) => `添加到${section}`,
   addChannel: '添加渠道',
+  exampleNumbers: '新渠道中的数字只是示例，请换成您自己的。',
   newChannel: '渠道',
   newName: '新建',
   addField: '添加字段…',

@@ -4,7 +4,7 @@ import type { Reported } from '../../src/documents/reported.ts';
 import { issueText } from '../../src/errors.ts';
 import { useWords } from '../languages/language.ts';
 import { download } from '../pictures/download.ts';
-import { fileName } from '../result/save-link.tsx';
+import { fileName, SaveLink } from '../result/save-link.tsx';
 import type { Page } from '../state/page.ts';
 import type { Result } from '../state/runs.ts';
 import { useCell } from '../state/use-cell.ts';
@@ -13,11 +13,13 @@ import { StudyState } from '../studies/study-panel.tsx';
 import { RecordButton } from './record-button.tsx';
 import { writtenFile } from './written-file.ts';
 
-/** JSON is a link beside these. */
 const FORMATS = { html: 'HTML', xlsx: 'Excel', csv: 'CSV', md: 'Markdown' } as const satisfies Partial<
   Record<ReportFormat, string>
 >;
 type Format = keyof typeof FORMATS;
+
+/** What anyone can open and read: it is offered first. */
+const READABLE: Format = 'html';
 
 export interface ExportButtonsProps {
   readonly page: Page;
@@ -28,7 +30,7 @@ export interface ExportButtonsProps {
 /**
  * Saves the report as a file to read, to calculate with or to send on, in the language of the page and on the terms of payment of its
  * view of finance: the same that the command line writes. What it is made from beyond the run is gathered when it is first asked for.
- * Beside these, the record of the decision.
+ * Beside these, the report as the command line prints it, and the record of the decision.
  */
 export function ExportButtons({ page, result, studies }: ExportButtonsProps) {
   const { report, text } = result;
@@ -76,14 +78,15 @@ export function ExportButtons({ page, result, studies }: ExportButtonsProps) {
         <button
           key={format}
           type="button"
-          class="quiet"
+          class={format === READABLE ? undefined : 'quiet'}
           aria-label={words.saveAs(FORMATS[format])}
           disabled={wanted !== undefined}
           onClick={() => save(format)}
         >
-          {FORMATS[format]}
+          {format === READABLE ? words.saveAs(FORMATS[format]) : FORMATS[format]}
         </button>
       ))}
+      <SaveLink name={name} json={result.json} />
       <RecordButton result={result} name={name} file={file} onFailure={setFailure} />
       {wanted !== undefined && !bareFormats.has(wanted) && <StudyState study={study} />}
       {failure !== undefined && (

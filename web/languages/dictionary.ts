@@ -99,7 +99,6 @@ export interface OutcomeWords {
 
 /** Around a report, and in it beyond what all faces say. */
 export interface ResultWords extends Omit<ReportTexts, 'code' | 'say'> {
-  readonly save: string;
   /** The same in another format. */
   readonly saveAs: (format: string) => string;
   readonly notSaved: (message: string) => string;

@@ -9,7 +9,6 @@ export const en: Dictionary = {
   ...enPage,
   result: {
     ...resultWordsEn,
-    save: 'Save report (JSON)',
     saveAs: (format) => `Save report (${format})`,
     notSaved: (message) => `The file could not be written: ${message}`,
     record: {

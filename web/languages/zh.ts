@@ -8,7 +8,6 @@ export const zh: Dictionary = {
   ...zhPage,
   result: {
     ...resultWordsZh,
-    save: '保存报告（JSON）',
     saveAs: (format) => `保存报告（${format}）`,
     notSaved: (message) => `无法写出文件：${message}`,
     record: {

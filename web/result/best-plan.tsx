@@ -6,7 +6,6 @@ import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import type { Studies } from '../studies/studies.ts';
 import { later } from '../parts/later.tsx';
-import { SaveLink } from './save-link.tsx';
 
 const ReportView = later(async () => (await import('./report-view.tsx')).ReportView);
 
@@ -26,7 +25,9 @@ export function BestPlan({ page, studies }: BestPlanProps) {
   useEffect(() => {
     // To the result, unless the planner is busy elsewhere by now.
     const active = document.activeElement;
-    if (result !== undefined && (active === document.body || active?.closest('.run') !== null)) title.current?.focus();
+    if (result === undefined || (active !== document.body && active?.closest('.run') === null)) return;
+    title.current?.focus({ preventScroll: true });
+    title.current?.closest('.result')?.scrollIntoView({ block: 'start' });
   }, [result]);
 
   if (result === undefined) return <Nothing />;
@@ -39,7 +40,6 @@ export function BestPlan({ page, studies }: BestPlanProps) {
         </h2>
         <div class="actions">
           <Answers>
-            <SaveLink name={result.report.scenario.name} json={result.json} />
             <ExportButtons page={page} result={result} studies={studies} />
           </Answers>
         </div>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
 
 export interface SaveLinkProps {
-  /** Of the scenario. */
+  /** Of the file, without its ending. */
   readonly name: string;
   readonly json: string;
 }
@@ -17,8 +17,8 @@ export function SaveLink({ name, json }: SaveLinkProps) {
     return () => URL.revokeObjectURL(made);
   }, [json]);
   return (
-    <a class="button" href={url} download={`${fileName(name)}.json`}>
-      {words.save}
+    <a class="quiet" href={url} download={`${name}.json`} aria-label={words.saveAs('JSON')}>
+      JSON
     </a>
   );
 }

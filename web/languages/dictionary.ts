@@ -99,7 +99,7 @@ export interface OutcomeWords {
 
 /** Around a report, and in it beyond what all faces say. */
 export interface ResultWords extends Omit<ReportTexts, 'code' | 'say'> {
-  /** The same in another format. */
+  /** Saves the report as a file. */
   readonly saveAs: (format: string) => string;
   readonly notSaved: (message: string) => string;
   readonly record: { readonly short: string; readonly save: string; readonly stopped: string };

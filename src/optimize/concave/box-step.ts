@@ -3,13 +3,16 @@ import { passedBy } from '../../linear/keeps.ts';
 import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearSession } from '../../linear/session.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
-import { goalAt, holds, slacksAt, type ConcaveProblem, type Evaluated, type Nearby } from './concave-problem.ts';
+import { holds, type ConcaveProblem, type Evaluated } from './concave-problem.ts';
 import { between, boxAround, clamped, withParts } from './columns.ts';
 import { curvedClimb, isSum, rehearsed } from './curved-climb.ts';
-import { cutsAt, relativeViolation, rowsOfCuts, type Cut, type CutRow } from './cuts.ts';
+import { openCutPool } from './cut-pool.ts';
+import type { Cut } from './cuts.ts';
+import { openEvaluations } from './evaluations.ts';
 import { MasterFailed, solved, unlessFailed } from './master-failed.ts';
 import { boundByTangents, partRange } from './part-range.ts';
 import { masterProgram } from './start.ts';
+import { startOfStepBack } from './step-back.ts';
 import type { StopSign } from '../stop-sign.ts';
 
 /**
@@ -84,18 +87,10 @@ const WORTH_A_CURVED_STEP = 0.01;
 const WORTH_A_REHEARSED_STEP = 0.3;
 /** The box after them: what is missing is the proof. */
 const RADIUS_AFTER_CLIMB = 0.05;
-/** A part of the goal that is less than this share of it is rounding: money that brings just what it costs. */
-const SMALLEST_PART = 1e-4;
-/** Of the gap that is allowed, what a tangent by the worst draws of another point may lie above the goal. */
-const LOOSE = 0.1;
 /** Rounds between two solutions without the box. */
 const BOUND_EVERY = 3;
 /** Lengths of steps towards the program's own optimum, taken when only the bound is lagging. */
 const SHORT_STEPS = [0.05, 0.02, 0.01] as const;
-/** A cut that has held no program for so many rounds is dropped. */
-const IDLE_ROUNDS = 15;
-/** A cut that has held a program in so many rounds still matters when the search ends. */
-const RECENT_ROUNDS = 6;
 /** So many rounds in which nothing moves mean that the solver's precision is reached. */
 const MOST_IDLE = 60;
 /**
@@ -103,12 +98,6 @@ const MOST_IDLE = 60;
  * for rounding of the solver's.
  */
 const ROUNDING = 1e-7;
-/** Rows are dropped only when so many are idle: each time the solver starts anew. */
-const FEWEST_DROPPED = 50;
-/** How far the start of a step back to the guards lies on the way from the best point to the inside, tried in turn. */
-const WAYS_INSIDE = [0.01, 0.05, 0.2, 1] as const;
-/** A step back to the guards should keep at least this share of the step. */
-const KEPT_SHARE = 0.7;
 /** The first box, where no solver can handle the program without one, and how much smaller each next one is. */
 const RADIUS_WITHOUT_FULL = 0.1;
 const SMALLER_BOX = 0.1;
@@ -130,48 +119,10 @@ export async function boxStep(input: BoxStepInput): Promise<BoxStepResult> {
 async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStepResult> {
   const { problem, signal, tolerance } = input;
   const { lower, upper } = problem.limits.columns;
-  const unitsOfGoal = unitsOfParts(problem);
-  const firstCut = problem.limits.rows.lower.length;
-  const rows: (CutRow & { idle: number })[] = [];
-  const cuts = new Set<Cut>();
-  const evaluated: Evaluated[] = [];
-  let highest: Evaluated | undefined;
-  let worstViolation = 0;
-
-  /** What a point tells an evaluation nearby: guards, which take no part in the goal, are told exactly. */
-  const nearbyOf = ({ points, value, columns }: Evaluated): Nearby => {
-    const loose = LOOSE * tolerance * input.scale(value, columns);
-    return { points, loose: unitsOfGoal.map((unit) => loose * unit) };
-  };
-
-  const evaluate = async (columns: Float64Array): Promise<Evaluated> => {
-    const points = await problem.evaluate(columns, highest && nearbyOf(highest));
-    const at: Evaluated = { columns, value: goalAt(problem, columns, points), points };
-    if (highest === undefined || at.value > highest.value) highest = at;
-    const fresh = cutsAt(problem, points, columns);
-    const size = SMALLEST_PART * input.scale(at.value, columns);
-    const note = (cut: Cut, value: number, x: Float64Array): void => {
-      worstViolation = Math.max(worstViolation, relativeViolation(cut, value, x, size * unitsOfGoal[cut.of]!));
-    };
-    // Every point against every tangent, both ways: a function that is not concave shows it sooner or later.
-    for (const cut of cuts) note(cut, points[cut.of]!.value, columns);
-    for (const earlier of evaluated) {
-      for (const cut of fresh) note(cut, earlier.points[cut.of]!.value, earlier.columns);
-    }
-    evaluated.push(at);
-    addCuts(fresh);
-    return at;
-  };
-  const addCuts = (added: readonly Cut[]): void => {
-    const { rows: inputs, made } = rowsOfCuts(problem, added);
-    session.addRows(inputs);
-    for (const row of made) {
-      rows.push({ ...row, idle: 0 });
-      cuts.add(row.cut);
-    }
-  };
-
-  addCuts(input.cuts ?? []);
+  const pool = openCutPool(problem, session);
+  pool.add(input.cuts ?? []);
+  const evaluations = openEvaluations({ problem, pool, scale: input.scale, tolerance });
+  const evaluate = evaluations.at;
 
   // A problem whose tangents are known already has a good start as well.
   const chains = input.cuts === undefined && isSum(problem) ? problem.chains : undefined;
@@ -197,7 +148,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const report = () => input.onProgress?.({ iteration: iterations, value: best.value, bound, gap: gapNow() });
   const settled = () => gapNow() <= tolerance || input.enough?.(best.value, bound) === true;
 
-  let range = partRange(problem, cuts);
+  let range = partRange(problem, pool.cuts);
   if (chains !== undefined) {
     const start = best;
     ({ best } = await curvedClimb({
@@ -226,13 +177,13 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const solveWithin = (from: Float64Array, to: Float64Array): LinearPoint => {
     session.setColumnBounds(withParts(from, range.lower), withParts(to, range.upper));
     const point = solved(session, bound < Infinity ? signal : undefined);
-    markHolding(point);
+    pool.note(point);
     return point;
   };
   const solveFull = (): LinearPoint | undefined => {
     if (fullFails) return undefined;
     // Where a first tangent is all but vertical, those after it say how little parts can come to: rounding is in proportion to that.
-    const nearer = partRange(problem, cuts);
+    const nearer = partRange(problem, pool.cuts);
     if (nearer.upper.some((most, k) => most < range.upper[k]!)) range = nearer;
     const point = unlessFailed(() => solveWithin(lower, upper));
     if (point === undefined) {
@@ -244,7 +195,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     }
     tell(point.bound, point.boundKind);
     last = point;
-    guardWorths = worthsOfGuards(problem.guards.length, rows, point.rowDuals.subarray(firstCut));
+    guardWorths = pool.worthsOfGuards(point);
     return point;
   };
 
@@ -304,7 +255,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     const gained = best.value - before;
     if (gained > GOOD * promised) radius = Math.min(1, radius * 2);
     else if (gained < POOR * promised) radius = Math.max(SMALLEST_RADIUS, radius * 0.7);
-    dropIdle();
+    pool.endRound();
     return 'go on';
   };
 
@@ -321,7 +272,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     // A search that is cancelled, or whose solvers give up, still has its best plan and the bound proved so far.
     const hasFailed = error instanceof MasterFailed && (bound < Infinity || error.status === 'failed');
     if (!(error instanceof Cancelled) && (!hasFailed || input.cuts !== undefined)) throw error;
-    if (bound === Infinity) tell(boundByTangents(problem, cuts), 'proven');
+    if (bound === Infinity) tell(boundByTangents(problem, pool.cuts), 'proven');
   }
   const gap = gapNow();
   report();
@@ -332,69 +283,14 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     gap,
     iterations,
     // A plan above the bound is the plainest sign of all.
-    worstViolation: Math.max(worstViolation, (best.value - bound) / input.scale(best.value, best.columns)),
+    worstViolation: Math.max(
+      evaluations.worstViolation(),
+      (best.value - bound) / input.scale(best.value, best.columns),
+    ),
     ...(last === undefined ? {} : { last }),
     guardWorths,
-    cuts: mattering(),
+    cuts: pool.mattering(),
   };
-
-  /** Cuts that have held a program lately. */
-  function mattering(): readonly Cut[] {
-    return [...new Set(rows.filter((row) => row.idle <= RECENT_ROUNDS).map(({ cut }) => cut))];
-  }
-
-  /** Marks the cuts that hold a program at its solution. */
-  function markHolding({ rowDuals }: LinearPoint): void {
-    rows.forEach((row, k) => {
-      if (rowDuals[firstCut + k] !== 0) row.idle = 0;
-    });
-  }
-
-  /** Drops cuts that have held no program for a while, so that programs stay small. */
-  function dropIdle(): void {
-    const idle: number[] = [];
-    rows.forEach((row, k) => {
-      row.idle += 1;
-      if (row.idle > IDLE_ROUNDS) idle.push(k);
-    });
-    if (idle.length < FEWEST_DROPPED) return;
-    session.removeRows(idle.map((k) => firstCut + k));
-    const gone = new Set(idle);
-    rows.splice(0, rows.length, ...rows.filter((_, k) => !gone.has(k)));
-    cuts.clear();
-    for (const row of rows) cuts.add(row.cut);
-  }
-}
-
-/**
- * Where a step back to the guards starts, on the way from the best point to the inside, and what share of the way from
- * there to the trial keeps all guards: they are concave, so values between two points are at least those between.
- */
-function startOfStepBack(problem: ConcaveProblem, best: Evaluated, inside: Evaluated, trial: Evaluated) {
-  const slackOf = (point: Evaluated) => slacksAt(problem.guards, point.points);
-  const [atBest, atInside, atTrial] = [slackOf(best), slackOf(inside), slackOf(trial)];
-  let step = { columns: inside.columns, share: 0 };
-  for (const way of WAYS_INSIDE) {
-    let share = 1;
-    atTrial.forEach((slack, k) => {
-      if (slack >= 0) return;
-      const room = Math.max(0, (1 - way) * atBest[k]! + way * atInside[k]!);
-      share = Math.min(share, room / (room - slack));
-    });
-    // A hair less than the whole way, for rounding.
-    step = { columns: between(best.columns, inside.columns, way), share: share * (1 - 1e-9) };
-    if (share >= KEPT_SHARE) break;
-  }
-  return step;
-}
-
-/** Duals of the cuts of each guard: a guard's `least` stands on the other side of the row. */
-export function worthsOfGuards(guards: number, rows: readonly CutRow[], duals: Float64Array): readonly number[] {
-  const worths = Array.from({ length: guards }, () => 0);
-  rows.forEach(({ guard }, k) => {
-    if (guard !== undefined) worths[guard] = worths[guard]! - duals[k]!;
-  });
-  return worths;
 }
 
 /**
@@ -403,11 +299,4 @@ export function worthsOfGuards(guards: number, rows: readonly CutRow[], duals: F
  */
 export function boundByBox(value: number, ofBox: number, radius: number): number {
   return value + Math.max(0, ofBox - value) / Math.min(1, radius);
-}
-
-/** How much of each function makes one unit of the goal; 0 for one that takes no part in it. */
-function unitsOfParts({ functions, parts }: ConcaveProblem): readonly number[] {
-  const units = functions.map(() => 0);
-  for (const { weight, members } of parts) for (const { of, scale } of members) units[of] = scale / weight;
-  return units;
 }

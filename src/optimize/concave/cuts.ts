@@ -104,3 +104,12 @@ export function rowsOfCuts(problem: ConcaveProblem, cuts: readonly Cut[]): { row
   }
   return { rows: rowsOf(inputs), made };
 }
+
+/** Duals of the cuts of each guard: a guard's `least` stands on the other side of the row. */
+export function worthsOfGuards(guards: number, rows: readonly CutRow[], duals: Float64Array): readonly number[] {
+  const worths = Array.from({ length: guards }, () => 0);
+  rows.forEach(({ guard }, k) => {
+    if (guard !== undefined) worths[guard] = worths[guard]! - duals[k]!;
+  });
+  return worths;
+}

@@ -1,10 +1,9 @@
 import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearSession } from '../../linear/session.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
-import { worthsOfGuards } from './box-step.ts';
 import { boxAround, withParts } from './columns.ts';
 import type { Evaluated, ConcaveProblem } from './concave-problem.ts';
-import { cutsAt, rowsOfCuts } from './cuts.ts';
+import { cutsAt, rowsOfCuts, worthsOfGuards } from './cuts.ts';
 import { masterProgram } from './start.ts';
 
 export interface TangentSolution {

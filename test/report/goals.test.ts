@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Report, WishResult } from '../../src/domain.ts';
+import type { PlanSummary, Report, WishResult } from '../../src/domain.ts';
 import { headline } from '../../src/report/sentences/headline.ts';
 import { noPlan } from '../../src/report/sentences/no-plan.ts';
 import { proof, shortProof } from '../../src/report/sentences/proof.ts';
@@ -8,6 +8,9 @@ import { safely, wishRows, type Unreachable } from '../../src/report/sentences/w
 import { wishRemarks } from '../../src/report/sentences/wish-words.ts';
 import { worstWords } from '../../src/report/sentences/words.ts';
 import { reportText } from '../../src/report/text.ts';
+import { resultWordsEn } from '../../src/report/languages/result-words-en.ts';
+import { resultWordsZh } from '../../src/report/languages/result-words-zh.ts';
+import { wayOut } from '../../src/report/sentences/way-out.ts';
 import { beyondReach, estimate, recommended, report, today, unreachable, withGoal } from './sample.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -236,6 +239,40 @@ describe('a wish beyond reach', () => {
       reached: 4,
     };
     expect(noPlan(beyondReach, roas)).toMatch(/ROAS at least 5\. The nearest one reaches 4; .* is not proven\.$/);
+  });
+
+  /** What to do, in English and Chinese, where the nearest plan has these targets. */
+  const advice = (found: Unreachable, targets: PlanSummary['targets']) => {
+    const shown = { ...beyondReach, optimization: found, plans: [today, { ...nearest, targets }] };
+    return [resultWordsEn, resultWordsZh].map((words) => spaced(wayOut(shown, words.conflict)!.advice[0]!));
+  };
+
+  it('comes with what else the nearest plan misses', () => {
+    const [en, zh] = advice(unreachable, [
+      { target: { metric: 'customers', atLeast: 900 }, value: estimate(901, 1), verdict: 'reached' },
+      { target: { metric: 'roas', atLeast: 3 }, value: estimate(1.5437, 0.001), verdict: 'missed' },
+      { target: { metric: 'payback', atMost: 2 }, verdict: 'missed' },
+    ]);
+    expect(en).toMatch(
+      / The nearest plan misses «ROAS at least 3» \(1\.54\d?\) and «payback at most 2 weeks» as well: what is asked there has to give, too\.$/,
+    );
+    expect(zh).toMatch(/最接近的方案也达不到“ROAS，至少 3”（1\.54\d?）、“回本时间，至多 2”：这些要求同样须放宽。$/);
+  });
+
+  it('is to be left out where no figure would do', () => {
+    const target = { metric: 'payback', atMost: 1 } as const;
+    const never: Unreachable = {
+      ...unreachable,
+      wish: { target },
+      asked: 1,
+      reached: Infinity,
+      bound: Infinity,
+      boundKind: 'none',
+    };
+    expect(noPlan(beyondReach, never)).toContain('The nearest one is never paid back;');
+    const [en, zh] = advice(never, [{ target, verdict: 'missed' }]);
+    expect(en).toMatch(/^Leave the wish out, or give it more room/);
+    expect(zh).toMatch(/^请去掉这项要求，或/);
   });
 
   it('is rounded to the safe side', () => {

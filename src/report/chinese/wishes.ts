@@ -6,6 +6,7 @@ import { goalUnit, isMeanOfOne, type Found } from '../sentences/goal.ts';
 import { asksForFigure } from '../sentences/reason-facts.ts';
 import { twoDigits } from '../sentences/wish-words.ts';
 import {
+  alsoMissed,
   beyondReach,
   kindOf,
   nearMisses,
@@ -118,7 +119,8 @@ export function beyondReachText(found: Unreachable, report: Report): string {
   const { bound, boundKind, reached, side, unit } = beyond;
   const wish = `${wishName(beyond, scenario)}，${wishAsked(beyond)}`;
   if (boundKind === 'none') {
-    return `在各项限制下没有找到能达到此要求的方案：${wish}。最接近的方案达到 ${valueText(reached, unit, scenario)}；别的方案能否更接近，未能证明。`;
+    const nearest = Number.isFinite(reached) ? `达到 ${valueText(reached, unit, scenario)}` : '始终不能回本';
+    return `在各项限制下没有找到能达到此要求的方案：${wish}。最接近的方案${nearest}；别的方案能否更接近，未能证明。`;
   }
   const limit = valueText(safely(bound, side === 'atLeast' ? 'atMost' : 'atLeast'), unit, scenario);
   const how = boundKind === 'proven' ? '已证明' : '据求解器的数值';
@@ -126,9 +128,19 @@ export function beyondReachText(found: Unreachable, report: Report): string {
 }
 
 export function beyondReachAdvice(found: Unreachable, report: Report): string {
+  const { scenario } = report;
   const { reached, side, unit } = beyondReach(report, found);
-  const value = valueText(safely(reached, side), unit, report.scenario);
-  return `请将要求${side === 'atLeast' ? '降低' : '提高'}到 ${value}（最接近的方案在搜索用的模拟上达到此值），或放宽条件：更多预算、更宽的限制或更少的其他要求。`;
+  const change = Number.isFinite(reached)
+    ? `请将要求${side === 'atLeast' ? '降低' : '提高'}到 ${valueText(safely(reached, side), unit, scenario)}（最接近的方案在搜索用的模拟上达到此值）`
+    : '请去掉这项要求';
+  const others = alsoMissed(report, found).map((wish) => {
+    const name = `“${wishName(wish, scenario)}，${wishAsked(wish)}”`;
+    return wish.reached === undefined
+      ? name
+      : `${name}（${valueText(safely(wish.reached, wish.side), wish.unit, scenario)}）`;
+  });
+  const also = others.length === 0 ? '' : `最接近的方案也达不到${others.join('、')}：这些要求同样须放宽。`;
+  return `${change}，或放宽条件：调整预算、放宽限制或减少其他要求。${also}`;
 }
 
 function valueText(value: number, unit: WishUnit, scenario: Report['scenario']): string {

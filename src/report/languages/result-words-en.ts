@@ -17,7 +17,6 @@ import { draws, noises, proof } from '../sentences/proof.ts';
 import { rangesNote, rangesTitle } from '../sentences/ranges.ts';
 import { exchangeText, reasonText } from '../sentences/reasons.ts';
 import { stabilityTexts } from '../sentences/stability.ts';
-import { beyondReach } from '../sentences/wishes.ts';
 import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../sentences/wish-words.ts';
 import { addsWhat, horizonText, periodsText } from '../sentences/words.ts';
 import type { ResultWords } from './result-words.ts';
@@ -118,7 +117,7 @@ export const resultWordsEn: ResultWords = {
       (isLeast ? '' : ' They were found by a search: smaller ones may do as well.'),
     advice: 'What to do',
     unbounded: unboundedAdvice,
-    beyondReach: (report, found) => beyondReachAdvice(beyondReach(report, found), report),
+    beyondReach: (report, found) => beyondReachAdvice(found, report),
   },
   sure: 'How sure this is',
   budget: 'The budget',

@@ -7,6 +7,8 @@ import { plain } from '../text/plain.ts';
 import { goalUnit, isMeanOfOne, type Found } from './goal.ts';
 import { asksForFigure } from './reason-facts.ts';
 import {
+  alsoMissed,
+  beyondReach,
   kindOf,
   nearMisses,
   onlyJudged,
@@ -15,6 +17,7 @@ import {
   wishPrices,
   type BeyondReach,
   type Miss,
+  type Unreachable,
   type Wish,
   type WishPrice,
   type WishUnit,
@@ -126,8 +129,10 @@ export function beyondReachText(beyond: BeyondReach, { scenario }: Report): stri
   const shown = (value: number) => valueText(value, unit, scenario);
   const wish = `${wishName(beyond, scenario)} ${askedWithUnit(beyond, scenario)}`;
   const first = `No plan within your limits reaches what you ask for: ${wish}.`;
-  if (boundKind === 'none')
-    return `No plan was found within your limits that reaches what you ask for: ${wish}. The nearest one reaches ${shown(reached)}; that no other comes nearer is not proven.`;
+  if (boundKind === 'none') {
+    const nearest = Number.isFinite(reached) ? `reaches ${shown(reached)}` : 'is never paid back';
+    return `No plan was found within your limits that reaches what you ask for: ${wish}. The nearest one ${nearest}; that no other comes nearer is not proven.`;
+  }
   const how = boundKind === 'proven' ? 'proven' : 'by the numbers of the solver';
   // Beyond what is proven nothing is possible: rounded outwards.
   const limit = shown(safely(bound, side === 'atLeast' ? 'atMost' : 'atLeast'));
@@ -135,10 +140,23 @@ export function beyondReachText(beyond: BeyondReach, { scenario }: Report): stri
 }
 
 /** What would make a plan possible. */
-export function beyondReachAdvice(beyond: BeyondReach, { scenario }: Report): string {
-  const { reached, side, unit } = beyond;
-  const verb = side === 'atLeast' ? 'Lower' : 'Raise';
-  return `${verb} the wish to ${valueText(safely(reached, side), unit, scenario)}, which the nearest plan reaches on the draws it was searched on, or give it more room: more money, wider limits or fewer other wishes.`;
+export function beyondReachAdvice(found: Unreachable, report: Report): string {
+  const { scenario } = report;
+  const { reached, side, unit } = beyondReach(report, found);
+  const change = Number.isFinite(reached)
+    ? `${side === 'atLeast' ? 'Lower' : 'Raise'} the wish to ${valueText(safely(reached, side), unit, scenario)}, which the nearest plan reaches on the draws it was searched on,`
+    : 'Leave the wish out,';
+  const others = alsoMissed(report, found).map((wish) => {
+    const name = `«${wishName(wish, scenario)} ${askedWithUnit(wish, scenario)}»`;
+    return wish.reached === undefined
+      ? name
+      : `${name} (${valueText(safely(wish.reached, wish.side), wish.unit, scenario)})`;
+  });
+  const also =
+    others.length === 0
+      ? ''
+      : ` The nearest plan misses ${listText(others)} as well: what is asked there has to give, too.`;
+  return `${change} or give it more room: another budget, wider limits or fewer other wishes.${also}`;
 }
 
 function askedWithUnit({ about, side, asked, unit }: Wish, scenario: Report['scenario']): string {

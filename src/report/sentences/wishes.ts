@@ -224,6 +224,26 @@ export function beyondReach({ scenario: { goal } }: Report, found: Unreachable):
   return { ...wish, reached, bound, boundKind: isRatio || !short ? 'none' : boundKind };
 }
 
+/** A wish that the nearest plan misses, too, and what it reaches where there is a figure. */
+export interface AlsoMissed extends Wish {
+  readonly reached?: number;
+}
+
+/** What the nearest plan misses beside the wish that cannot be reached, on the draws it is judged on. */
+export function alsoMissed({ plans, scenario: { goal } }: Report, { wish }: Unreachable): readonly AlsoMissed[] {
+  const { targets, goal: ofGoal } = plans.at(-1)!;
+  const missed = (facts: Wish, reached: number | undefined): AlsoMissed =>
+    reached === undefined || !Number.isFinite(reached) ? facts : { ...facts, reached };
+  const ofTargets = targets.flatMap(({ target, value, chance, verdict }) => {
+    if (verdict !== 'missed' || ('target' in wish && sameTarget(wish.target, target))) return [];
+    const facts = wishOf({ target }, goal);
+    return [missed(facts, (facts.unit === 'share' ? chance : value)?.value)];
+  });
+  const { risk } = goal;
+  if (risk?.atLeast === undefined || ofGoal.worstVerdict !== 'missed' || 'risk' in wish) return ofTargets;
+  return [...ofTargets, missed(wishOf({ risk }, goal), ofGoal.worst?.value)];
+}
+
 /** A figure in four digits that promises no more than it holds: down for what should be large, else up. */
 export function safely(value: number, side: Wish['side']): number {
   const step = Number(`1e${magnitude(value) - 3}`);

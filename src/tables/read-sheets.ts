@@ -121,17 +121,18 @@ function contentOf(value: string | number | boolean | CellDate | null | undefine
 function expectSmall({ file, name, rows }: Sheet): void {
   const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
-  const inSheet = (fault: string) => (name === undefined ? fault : `sheet ${JSON.stringify(name)}: ${fault}`);
+  expectTable(file, columns, cells, (fault) =>
+    name === undefined ? fault : `sheet ${JSON.stringify(name)}: ${fault}`,
+  );
+}
+
+/** @throws ScenarioError  for a table of more columns or cells than are read */
+export function expectTable(file: string, columns: number, cells: number, said = (fault: string) => fault): void {
   if (columns > MOST_COLUMNS) {
-    refuse(
-      file,
-      inSheet(
-        `a table may have ${withThousands(`${MOST_COLUMNS}`)} columns, this one has ${withThousands(`${columns}`)}`,
-      ),
-      FEWER,
-    );
+    const most = withThousands(`${MOST_COLUMNS}`);
+    refuse(file, said(`a table may have ${most} columns, this one has ${withThousands(`${columns}`)}`), FEWER);
   }
-  if (cells > MOST_CELLS) refuse(file, inSheet(tooMany(cells)), FEWER);
+  if (cells > MOST_CELLS) refuse(file, said(tooMany(cells)), FEWER);
 }
 
 function tooMany(cells: number): string {

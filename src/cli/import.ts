@@ -26,7 +26,7 @@ export function addImport(program: Command, session: Session): void {
     .command('import')
     .summary('make a scenario from exports of advertising platforms and CRMs, or of other programs')
     .description(
-      'Makes a scenario from exports of advertising platforms and CRMs, which are recognized by their columns and joined: .csv in any encoding, and .xlsx.',
+      'Makes a scenario from exports of advertising platforms and CRMs, which are recognized by their columns and joined: .csv in any encoding, .xlsx, and pages of the APIs of Zoho CRM, 纷享销客 and 简道云, saved as .json.',
     )
     .argument('[files...]', 'exports to import together')
     .option('-o, --output <file>', 'write the scenario to a file instead of printing it')
@@ -62,6 +62,7 @@ export function addImport(program: Command, session: Session): void {
     examples: [
       ['apportion import leads.csv deals.csv ads.xlsx -o plan.yaml', 'from a CRM and an advertising platform'],
       ['apportion import orders.csv costs.xlsx --map "门店=线下门店"', 'with a source under another name'],
+      ['apportion import page1.json page2.json ads.csv -o plan.yaml', 'from what the API of a CRM answered'],
       ['apportion import leads.xlsx orders.xlsx ocean.csv --language zh -o plan.yaml', 'with notes in Chinese'],
       ...formats.map(({ name }) => [`apportion import ${name} FILE -o plan.yaml`, `from a file of ${name}`] as const),
     ],

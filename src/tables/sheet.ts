@@ -2,8 +2,10 @@
 export type CellContent = string | number;
 
 export interface SheetRow {
-  /** The line of a text, or the row of a spreadsheet, from 1. */
+  /** The line of a text, the row of a spreadsheet, or the record of a page, from 1. */
   readonly number: number;
+  /** Of a record: the file with its page. */
+  readonly page?: string;
   readonly cells: readonly CellContent[];
 }
 
@@ -12,5 +14,7 @@ export interface Sheet {
   readonly file: string;
   /** Of a spreadsheet; a text has none. */
   readonly name?: string;
+  /** How many more files hold rows of it: pages of one table. */
+  readonly more?: number;
   readonly rows: readonly SheetRow[];
 }

@@ -1,5 +1,5 @@
 import { refusal, ScenarioError, type Issue } from '../../errors.ts';
-import type { SheetRow } from '../../tables/sheet.ts';
+import type { Sheet, SheetRow } from '../../tables/sheet.ts';
 import { dayOrderOf, spanIn, type DayOrder, type Span } from './days.ts';
 import { told, warned, type Found } from './finding.ts';
 import {
@@ -52,7 +52,7 @@ const DECLARED = /^rows: ([\d,]+)$/i;
  */
 export function extract(table: Recognized): Extract {
   const { sheet, fingerprint, head, columns } = table;
-  const place = { file: sheet.file, ...(sheet.name === undefined ? {} : { sheet: sheet.name }) };
+  const place = placeOf(sheet);
   const findings: Found[] = [];
 
   const below = sheet.rows.slice(head + 1);
@@ -72,19 +72,20 @@ export function extract(table: Recognized): Extract {
   const decimals = decimalSigns(table, unique.rows);
   const reader = rowReader(table, order, decimals);
   const rows: ExportRow[] = [];
-  const issues: Issue[] = [];
+  const unreadable: { readonly row: SheetRow; readonly fault: Fault }[] = [];
   let masked = 0;
   for (const raw of unique.rows) {
     const reading = reader(raw);
     if (reading === 'masked') masked += 1;
-    else if ('message' in reading)
-      issues.push({ severity: 'error', path: '', file: sheet.file, line: raw.number, ...reading });
+    else if ('message' in reading) unreadable.push({ row: raw, fault: reading });
     else rows.push(reading);
   }
-  if (issues.length > MOST_UNREADABLE * unique.rows.length) throw new ScenarioError(issues.slice(0, MOST_ISSUES));
-  if (issues.length > 0) {
-    const first = issues[0]!.line!;
-    findings.push(warned('BAD_NUMBER', ({ findings: words }) => words.unreadable(place, issues.length, first)));
+  if (unreadable.length > MOST_UNREADABLE * unique.rows.length) {
+    throw new ScenarioError(unreadable.slice(0, MOST_ISSUES).map(({ row, fault }) => issueOn(row, fault, sheet)));
+  }
+  if (unreadable.length > 0) {
+    const first = unreadable[0]!.row.number;
+    findings.push(warned('BAD_NUMBER', ({ findings: words }) => words.unreadable(place, unreadable.length, first)));
   }
   const hidden = masked;
   if (hidden > 0) findings.push(told('MASKED_VALUE', ({ findings: words }) => words.masked(place, hidden)));
@@ -104,6 +105,16 @@ export function extract(table: Recognized): Extract {
     headings: Object.fromEntries([...columns].map(([field, [at]]) => [field, String(sheet.rows[head]!.cells[at!])])),
     ...currencyField(currency ?? fingerprint.currency),
   };
+}
+
+function placeOf({ file, name, more }: Sheet): Place {
+  return { file, ...(name === undefined ? {} : { sheet: name }), ...(more === undefined ? {} : { more }) };
+}
+
+function issueOn({ number, page }: SheetRow, { message, column }: Fault, { file }: Sheet): Issue {
+  const issue = { severity: 'error', path: '' } as const;
+  if (page === undefined) return { ...issue, file, line: number, column, message };
+  return { ...issue, file: page, message: `record ${number}, ${message}` };
 }
 
 /** @throws ScenarioError  where days are written in an order that nothing decides */
@@ -130,7 +141,13 @@ function decimalSigns({ columns }: Recognized, rows: readonly SheetRow[]): Reado
   return new Map(NUMBER_FIELDS.map((field) => [field, decimalSignOf(cellsOf(field)) ?? ofFile]));
 }
 
-type RowReading = ExportRow | 'masked' | { readonly message: string; readonly column: number };
+/** Of a row: what is wrong, and in which column, from 1. */
+interface Fault {
+  readonly message: string;
+  readonly column: number;
+}
+
+type RowReading = ExportRow | 'masked' | Fault;
 
 function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<NumberField, DecimalSign>) {
   const { columns, sheet, head, fingerprint } = table;

@@ -1,9 +1,18 @@
 import { refusal, ScenarioError, type Issue } from '../../errors.ts';
+import { readJson } from '../../tables/read-json.ts';
 import { readSheets, type RawFile } from '../../tables/read-sheets.ts';
 import type { Sheet } from '../../tables/sheet.ts';
 import { extract, type Extract } from './extract.ts';
 import { fingerprints } from './fingerprints.ts';
+import { answerIn, type Saved } from './pages/answer-in.ts';
+import { pagePrograms } from './pages/programs.ts';
+import { extractPages, tablesOfPages } from './pages/tables-of-pages.ts';
 import { recognize, type Recognized } from './recognize.ts';
+
+/** What a file holds: exports, or an answer that others may belong to. */
+export type FileContent =
+  | { readonly kind: 'exports'; readonly extracts: readonly Extract[] }
+  | { readonly kind: 'answer'; readonly saved: Saved };
 
 /**
  * The rows of every export in these files.
@@ -11,30 +20,56 @@ import { recognize, type Recognized } from './recognize.ts';
  * @throws ScenarioError  with what is wrong with each of them
  */
 export async function readFiles(files: readonly RawFile[]): Promise<readonly Extract[]> {
-  const extracts: Extract[] = [];
+  const contents: FileContent[] = [];
   const issues: Issue[] = [];
   for (const file of files) {
     try {
-      extracts.push(...(await readExport(file)));
+      contents.push(await readExport(file));
     } catch (error) {
-      if (!(error instanceof ScenarioError)) throw error;
-      issues.push(...error.issues);
+      issues.push(...issuesOf(error));
+    }
+  }
+  if (issues.length > 0) throw new ScenarioError(issues);
+  return extractsOf(contents);
+}
+
+/**
+ * What a file holds.
+ *
+ * @throws ScenarioError  with what is wrong with it
+ */
+export async function readExport(file: RawFile): Promise<FileContent> {
+  const json = readJson(file);
+  if (json !== undefined) return { kind: 'answer', saved: answerIn(file.name, json) };
+  const sheets = await readSheets(file);
+  const found = sheets.flatMap((sheet) => recognized(sheet, sheets.length > 1));
+  if (found.length === 0) throw new ScenarioError([unknown(file.name)]);
+  return { kind: 'exports', extracts: found.map(extract) };
+}
+
+/**
+ * The rows of every export in files that were read; saved answers to the same question are one.
+ *
+ * @throws ScenarioError  with what is wrong with answers once they are put together
+ */
+export function extractsOf(contents: readonly FileContent[]): readonly Extract[] {
+  const tables = tablesOfPages(contents.flatMap((content) => (content.kind === 'answer' ? [content.saved] : [])));
+  const issues: Issue[] = [];
+  const extracts = contents.flatMap((content) => (content.kind === 'exports' ? content.extracts : []));
+  for (const table of tables) {
+    try {
+      extracts.push(extractPages(table));
+    } catch (error) {
+      issues.push(...issuesOf(error));
     }
   }
   if (issues.length > 0) throw new ScenarioError(issues);
   return extracts;
 }
 
-/**
- * The rows of every export in a file.
- *
- * @throws ScenarioError  with what is wrong with it
- */
-export async function readExport(file: RawFile): Promise<readonly Extract[]> {
-  const sheets = await readSheets(file);
-  const found = sheets.flatMap((sheet) => recognized(sheet, sheets.length > 1));
-  if (found.length === 0) throw new ScenarioError([unknown(file.name)]);
-  return found.map(extract);
+function issuesOf(error: unknown): readonly Issue[] {
+  if (!(error instanceof ScenarioError)) throw error;
+  return error.issues;
 }
 
 /** The table of a sheet. Spreadsheets have sheets of notes beside that of data: one that is no table is passed over there. */
@@ -71,6 +106,6 @@ function unknown(file: string): Issue {
     path: '',
     file,
     message: 'no row looks like the headings of an export that is known',
-    advice: `Known are exports of ${PROGRAMS.join(', ')}, and tables of costs by month and channel.`,
+    advice: `Known are exports of ${PROGRAMS.join(', ')}, tables of costs by month and channel, and saved answers of the APIs of ${pagePrograms.map(({ name }) => name).join(', ')}.`,
   };
 }

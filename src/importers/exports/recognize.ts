@@ -39,7 +39,7 @@ export function recognize(sheet: Sheet): Recognition {
   const candidates: Candidate[] = [];
   for (const [head, { cells }] of sheet.rows.slice(0, ROWS_LOOKED_AT).entries()) {
     const headings = cells.map((cell) => headingOf(String(cell)));
-    const names = new Map(headings.map(({ name }, at) => [name, at] as const).reverse());
+    const names = placesOf(headings);
     for (const fingerprint of fingerprints) {
       const signs = fingerprint.signs.filter((sign) => hasSign(sign, names)).length;
       if (signs < FEWEST_SIGNS) continue;
@@ -70,9 +70,23 @@ export function recognize(sheet: Sheet): Recognition {
   return { status: 'incomplete', fingerprint: near.fingerprint, missing: near.missing };
 }
 
+/** A table with its headings in the first row that is known to be this export. */
+export function recognizeAs(fingerprint: Fingerprint, sheet: Sheet): Recognition {
+  const headings = sheet.rows[0]!.cells.map((cell) => headingOf(String(cell)));
+  const columns = columnsOf(fingerprint, placesOf(headings));
+  const missing = NEEDED[fingerprint.kind].find((field) => !columns.has(field));
+  if (missing !== undefined) return { status: 'incomplete', fingerprint, missing };
+  return { status: 'recognized', table: { sheet, fingerprint, head: 0, columns, headings } };
+}
+
 /** What a row of the table has in the first column of a field; nothing where there is no such column. */
 export function cellOf({ columns }: Recognized, { cells }: SheetRow, field: Field): CellContent {
   return cells[columns.get(field)?.[0] ?? -1] ?? '';
+}
+
+/** The first column of each heading. */
+function placesOf(headings: readonly Heading[]): ReadonlyMap<string, number> {
+  return new Map(headings.map(({ name }, at) => [name, at] as const).reverse());
 }
 
 function hasSign(sign: string, names: ReadonlyMap<string, number>): boolean {

@@ -83,6 +83,18 @@ export const importWordsEn = {
       `${place(where)}: ${many(rows, 'row')} with a number that another has: counted once.`,
     samePeople: (where: Place, rows: number): string =>
       `${place(where)}: ${many(rows, 'row')} with the e-mail or telephone of another: counted once.`,
+    sameRecords: (where: Place, records: number): string =>
+      `${place(where)}: ${many(records, 'record')} that another page has as well: counted once, as changed last.`,
+    deleted: (where: Place, records: number): string => `${place(where)}: ${many(records, 'deleted record')} left out.`,
+    pagesOf: (where: Place, has: number, of: number): string =>
+      `${place(where)}: ${shown(has)} of ${many(of, 'record')}. Give the other pages as well: without them, what money brings is told too low.`,
+    pagesFollow: (where: Place, has: number): string =>
+      `${place(where)}: there are more records than these ${shown(has)}. Give the pages that are missing as well: without them, what money brings is told too low.`,
+    pagesMayFollow: (where: Place, has: number): string =>
+      `${place(where)}: every page is full, so there may be more records than these ${shown(has)}. Give all pages up to the last: without them, what money brings is told too low.`,
+    inChina: (where: Place): string => `${place(where)}: days are those of China (UTC+8), as in exports.`,
+    codes: (where: Place, columns: readonly string[], source: string): string =>
+      `${place(where)}: ${list(columns)} ${columns.length === 1 ? 'has' : 'have'} values of options and not their names. Give the answer of ${source} as well, which tells them.`,
     sameDays: (where: Place, rows: number): string =>
       `${place(where)}: ${many(rows, 'row')} of days and campaigns that an earlier file has: counted once.`,
     noSource: (where: Place, count: number, what: Counted, of: number): string =>
@@ -212,7 +224,8 @@ export const importWordsEn = {
   },
 };
 
-function place({ file, sheet }: Place): string {
+function place({ file, sheet, more }: Place): string {
+  if (more !== undefined) return `${file} and ${many(more, 'more page')}`;
   return sheet === undefined ? file : `${file}, sheet ${JSON.stringify(sheet)}`;
 }
 

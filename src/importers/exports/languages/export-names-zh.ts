@@ -11,5 +11,7 @@ export const exportNamesZh: Readonly<Record<string, string>> = {
   '简道云 orders': '简道云订单',
   '简道云 customers': '简道云客户',
   '简道云 leads': '简道云线索',
+  '纷享销客 fields': '纷享销客字段',
+  '简道云 fields': '简道云字段',
   'channel costs': '渠道费用表',
 };

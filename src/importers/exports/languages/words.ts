@@ -11,6 +11,8 @@ export interface Place {
   readonly file: string;
   /** Of a spreadsheet. */
   readonly sheet?: string;
+  /** How many more files hold rows of it. */
+  readonly more?: number;
 }
 
 /** What of a table says something, as the file calls it. */

@@ -68,6 +68,18 @@ export const importWordsZh: ImportWords = {
     sameRows: (where, rows) => `${place(where)}：${shown(rows)} 行与另一行各列相同：只计一次。`,
     sameNumbers: (where, rows) => `${place(where)}：${shown(rows)} 行的编号与另一行相同：只计一次。`,
     samePeople: (where, rows) => `${place(where)}：${shown(rows)} 行的邮箱或电话与另一行相同：只计一次。`,
+    sameRecords: (where, records) =>
+      `${place(where)}：${shown(records)} 条记录也见于另一页：只计一次，以最后修改的为准。`,
+    deleted: (where, records) => `${place(where)}：${shown(records)} 条已删除的记录已略去。`,
+    pagesOf: (where, has, of) =>
+      `${place(where)}：${shown(of)} 条记录中只有 ${shown(has)} 条。请一并给出其余各页：否则花费带来的成效会偏低。`,
+    pagesFollow: (where, has) =>
+      `${place(where)}：除这 ${shown(has)} 条记录外还有更多。请一并给出缺少的各页：否则花费带来的成效会偏低。`,
+    pagesMayFollow: (where, has) =>
+      `${place(where)}：每一页都是满的，因此除这 ${shown(has)} 条记录外可能还有更多。请给出直到最后一页的所有页：否则花费带来的成效会偏低。`,
+    inChina: (where) => `${place(where)}：日期按中国时间（UTC+8）计，与导出文件相同。`,
+    codes: (where, columns, source) =>
+      `${place(where)}：${list(columns)} 是选项的值，而不是名称。请一并给出 ${source} 的返回结果，其中有选项的名称。`,
     sameDays: (where, rows) => `${place(where)}：${shown(rows)} 行的日期和广告系列已见于前面的文件：只计一次。`,
     noSource: (where, count, what, of) =>
       `${place(where)}：${shown(count)} ${COUNTED[what]}没有来源（${percent(count / of)}），单独列出。`,
@@ -160,7 +172,8 @@ export const importWordsZh: ImportWords = {
   },
 };
 
-function place({ file, sheet }: Place): string {
+function place({ file, sheet, more }: Place): string {
+  if (more !== undefined) return `${file} 及另外 ${shown(more)} 页`;
   return sheet === undefined ? file : `${file} 的工作表“${sheet}”`;
 }
 

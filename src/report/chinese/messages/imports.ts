@@ -37,8 +37,8 @@ export const importTexts: Templates = {
   'looks like an export of {}, but has no column {}': '像是 {} 的导出文件，但没有 {} 列',
   'Export it again with this column.': '请连同此列重新导出。',
   'no row looks like the headings of an export that is known': '没有一行像是已知导出文件的表头',
-  'Known are exports of {}, and tables of costs by month and channel.':
-    '已知的有 {} 的导出文件，以及按月份和渠道的费用表。',
+  'Known are exports of {}, tables of costs by month and channel, and saved answers of the APIs of {}.':
+    '已知的有 {} 的导出文件、按月份和渠道的费用表，以及保存下来的 {} 的 API 返回结果。',
   'In Google Ads, segment the report by day and export it again.': '请在 Google Ads 中按天细分报告，然后重新导出。',
   'In Ads Manager, add the breakdown by time: day, and export it again.':
     '请在广告管理工具中添加按时间（天）的细分，然后重新导出。',
@@ -63,6 +63,27 @@ export const importTexts: Templates = {
   'unpacks to {} bytes, where {} are allowed': '解压后有 {} 字节，最多允许 {} 字节',
   'is a damaged or far too large spreadsheet': '是损坏或过大的电子表格',
   'Open it in a spreadsheet program and save it as .xlsx again.': '请用电子表格程序打开，并重新另存为 .xlsx。',
+  'begins like JSON, but is none': '开头像 JSON，但不是有效的 JSON',
+  'Save the whole answer again, as it came.': '请按原样重新保存完整的返回结果。',
+  'is nested more than {} deep': '嵌套超过 {} 层',
+  'has more than {} values': '超过 {} 个值',
+  'Ask for fewer fields, or fewer records a page.': '请减少请求的字段，或每页的记录数。',
+  'is JSON, but no saved answer of an API that is known': '是 JSON，但不是已知 API 的返回结果',
+  'is JSON with {}, but no saved answer of an API that is known': '是含 {} 的 JSON，但不是已知 API 的返回结果',
+  'Known are answers of {}.': '已知的返回结果：{}。',
+  'is an answer of {} without records, which says {}': '是 {} 的返回结果，但没有记录，其中说明：{}',
+  'Ask again, and save the answer once it has records.': '请重新请求，并在返回记录后保存。',
+  'has records of {} whose fields do not tell what they are': '含有 {} 的记录，但从字段看不出是什么',
+  'has records of {} of the kind {}': '含有 {} 的 {} 记录',
+  'Read are {}.': '可读取的有 {}。',
+  'has records like an export of {}, but no field {}': '其中的记录像是 {} 的导出文件，但没有 {} 字段',
+  'Ask for this field as well.': '请一并请求此字段。',
+  'has records of a form whose fields are none that are known': '其中记录的表单没有已知的字段',
+  'Known are forms with {}.': '已知的表单含有：{}。',
+  'has records whose fields have numbers, and no file says what they are called':
+    '其中记录的字段只有编号，没有文件说明字段的名称',
+  'Save the answer of {} for the same form, and give it as well.': '请保存同一表单的 {} 返回结果，并一并给出。',
+  'record {}, {}': '第 {} 条记录，{}',
   'a table may have {} columns, this one has {}': '一个表格最多 {} 列，此表格有 {} 列',
   'a table may have {} cells, this one has {}': '一个表格最多 {} 个单元格，此表格有 {} 个',
 };

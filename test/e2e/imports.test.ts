@@ -16,6 +16,13 @@ const fixture = (name: string) => join(import.meta.dirname, '../fixtures/exports
 const ZOHO = ['zoho_leads.csv', 'zoho_deals.csv', 'google_ads_de_utf16.csv', 'tiktok_ads_en.xlsx'].map(fixture);
 const CHINESE = ['jiandaoyun_客户档案.xlsx', 'jiandaoyun_订单_gbk.csv', 'jiandaoyun_渠道费用.xlsx'].map(fixture);
 
+const PAGES = [
+  'jiandaoyun_api_data_list_page1.json',
+  'jiandaoyun_api_widget_list.json',
+  'jiandaoyun_订单_gbk.csv',
+  'jiandaoyun_渠道费用.xlsx',
+].map(fixture);
+
 /** What the command line writes for these files. */
 async function written(files: readonly string[], ...options: readonly string[]): Promise<string> {
   const output = join(mkdtempSync(join(tmpdir(), 'apportion-')), 'import.yaml');
@@ -130,6 +137,28 @@ describe('exports in the page', () => {
     await page.getByRole('button', { name: 'Remove baidu_gbk.csv' }).click();
     await done(page);
     expect(await faults(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('have saved pages of an API among them, which wait for the list that says what their fields are', async () => {
+    const page = await site.browser.newPage({ locale: 'zh-CN' });
+    await page.goto(site.server.url);
+    await page.getByRole('button', { name: '导入数据…' }).click();
+    await choose(page, PAGES.slice(0, 1));
+    const alert = page.locator('.import [role=alert]');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/jiandaoyun_api_data_list_page1\.json .*没有文件说明字段的名称。/);
+    expect(await englishLeft(page, [])).toEqual([]);
+    await choose(page, PAGES.slice(1));
+    await done(page);
+    expect((await page.locator('.import .chosen li p').allInnerTexts()).slice(0, 2)).toEqual([
+      '简道云，100 行',
+      '简道云字段，3 行',
+    ]);
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: '使用此方案' }).click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await textOf(page)).toBe(await written(PAGES, '--language', 'zh'));
     await page.close();
   });
 

@@ -1,37 +1,29 @@
 /** The worker that reads exports of other programs and joins them; the page has nothing to do but to show what came of it. */
 import { refusal, ScenarioError, type Issue } from '../../src/errors.ts';
 import { expectFew, joinExports, type ExportsInput } from '../../src/importers/exports.ts';
-import type { Extract as Table } from '../../src/importers/exports/extract.ts';
-import { readExport } from '../../src/importers/exports/read-files.ts';
+import { extractsOf, readExport, type FileContent } from '../../src/importers/exports/read-files.ts';
 import type { Outcome } from '../../src/importers/exports/stages.ts';
 import { readNumber } from '../../src/scenario/quantity/number.ts';
 import { expectBytes } from '../../src/tables/read-sheets.ts';
+import { foundIn } from './found-in.ts';
 import type { ImportAnswer, ImportQuestion, Wishes } from './wire.ts';
 
 type JoinQuestion = Extract<ImportQuestion, { readonly kind: 'join' }>;
 
 /** Of every file that was read, by its id; nothing of one that is still being read. */
-const tables = new Map<number, readonly Table[]>();
+const contents = new Map<number, FileContent | undefined>();
 let newest = 0;
 
 async function read(id: number, file: File): Promise<ImportAnswer> {
-  tables.set(id, []);
+  contents.set(id, undefined);
   try {
     expectBytes(file.name, file.size);
-    const found = await readExport({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const content = await readExport({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     // It may have been forgotten meanwhile.
-    if (tables.has(id)) tables.set(id, found);
-    return {
-      kind: 'read',
-      id,
-      found: found.map(({ fingerprint: { name }, place: { sheet }, rows }) => ({
-        name,
-        rows: rows.length,
-        ...(sheet === undefined ? {} : { sheet }),
-      })),
-    };
+    if (contents.has(id)) contents.set(id, content);
+    return { kind: 'read', id, found: foundIn(content) };
   } catch (thrown) {
-    tables.delete(id);
+    contents.delete(id);
     return { kind: 'not read', id, issues: issuesOf(thrown) };
   }
 }
@@ -39,7 +31,7 @@ async function read(id: number, file: File): Promise<ImportAnswer> {
 function join({ number, ids, wishes, language }: JoinQuestion): ImportAnswer {
   try {
     expectFew(ids.length);
-    const own = ids.flatMap((id) => tables.get(id) ?? []);
+    const own = extractsOf(ids.flatMap((id) => contents.get(id) ?? []));
     const { notes: _, ...joined } = joinExports(own, { ...inputOf(wishes), language });
     return { kind: 'joined', number, joined };
   } catch (thrown) {
@@ -80,7 +72,7 @@ addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
     read(data.id, data.file).then(postMessage, (thrown) => setTimeout(() => reportError(thrown)));
     return;
   }
-  if (data.kind === 'forget') return void tables.delete(data.id);
+  if (data.kind === 'forget') return void contents.delete(data.id);
   newest = data.number;
   // What was asked meanwhile comes first: of several wishes typed in a row the last counts.
   setTimeout(() => {

@@ -31,7 +31,7 @@ export function FileChooser({ onFiles }: { readonly onFiles: (files: readonly Fi
       <input
         ref={picker}
         type="file"
-        accept=".csv,.tsv,.txt,.xlsx"
+        accept=".csv,.tsv,.txt,.xlsx,.json"
         multiple
         hidden
         onChange={({ currentTarget }) => {

@@ -23,7 +23,7 @@ export function StateLine({ state }: { readonly state: ImportState }) {
       </p>
       {others.length > 0 && (
         <div class="error" role="alert">
-          {words.refused} <IssueLines issues={others} />
+          {words.refused} <IssueLines issues={others} named />
         </div>
       )}
     </>

@@ -9,7 +9,8 @@ export const importWords: ImportViewWords = {
     'Choose what your CRM and advertising platforms export, all together: leads, deals, orders, spend. Files are recognized by their columns, whatever they are called, and joined to one scenario. Nothing leaves this machine, and names, addresses and numbers of people are not kept.',
   choose: 'Choose files…',
   drop: 'or drop them here',
-  formats: '.csv, .tsv and .xlsx; text in UTF-8, UTF-16 or GBK; up to 50 files of 32 MB.',
+  formats:
+    '.csv, .tsv and .xlsx, and pages of the APIs of Zoho CRM, 纷享销客 and 简道云 saved as .json; text in UTF-8, UTF-16 or GBK; up to 50 files of 32 MB.',
   files: {
     title: 'Files',
     reading: 'Reading…',

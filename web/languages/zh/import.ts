@@ -7,7 +7,8 @@ export const importWords: ImportViewWords = {
     '请一次选好 CRM 和广告平台的导出文件：线索、商机、订单、花费。无论文件叫什么，都按列识别，并合并为一个方案。任何内容都不会离开本机，也不保留任何人的姓名、地址和号码。',
   choose: '选择文件…',
   drop: '或将文件拖放到此处',
-  formats: '.csv、.tsv 和 .xlsx；文本编码为 UTF-8、UTF-16 或 GBK；最多 50 个文件，每个 32 MB。',
+  formats:
+    '.csv、.tsv 和 .xlsx，以及 Zoho CRM、纷享销客和简道云 API 的返回结果（存为 .json）；文本编码为 UTF-8、UTF-16 或 GBK；最多 50 个文件，每个 32 MB。',
   files: {
     title: '文件',
     reading: '正在读取…',

@@ -21,6 +21,7 @@ import { proRataPlan, todaysPlan } from '../optimize/plans.ts';
 import type { Alignment } from '../random/alignment.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { compile } from '../scenario/compile/compile.ts';
+import { looseNotes } from './loose-notes.ts';
 import { resourceNotes } from './resource-worths.ts';
 import { notesOf } from './run-notes.ts';
 import { search, searchDraws, searchGround, type SearchGround } from './search.ts';
@@ -169,6 +170,7 @@ export async function recommend(
         },
       ]),
       ...('plan' in found ? resourceNotes(model) : []),
+      ...looseNotes(model, found),
       ...notesOf(scenario, model, options, judged),
     ],
   };

@@ -97,3 +97,26 @@ describe('a target on hours', () => {
     expect(wasSought(found({ ...atMost(200), probability: 0.9 }), priced)).toBe(false);
   });
 });
+
+describe('what is proven of hours', () => {
+  const loose = /^The plan keeps to the hours that are asked for, but what is proven/;
+  const notesOf = async (own: Partial<Scenario>) => {
+    const of = two(byCustomer, atMost(200), own);
+    const { notes, plans } = await optimize(
+      engine,
+      { scenario: of, echo: [] },
+      { searchDraws: 16, draws: 16, gap: 1e-3 },
+    );
+    expect(plans.at(-1)!.metrics['hours']!.mean.value).toBeLessThanOrEqual(200 * (1 + 1e-6));
+    return notes.filter((note) => loose.test(note));
+  };
+
+  it('is said to count plans that take more where no mean of the goal can price them', async () => {
+    const stresses = { half: { from: 1, multiply: [], switchOff: ['b'] } };
+    expect(await notesOf({ stresses, goal: { maximize: 'profit', worstOf: ['half'] } })).toHaveLength(1);
+  });
+
+  it('is not where a price holds them', async () => {
+    expect(await notesOf({})).toEqual([]);
+  });
+});

@@ -153,9 +153,17 @@ export type PricedWish = Wish & { readonly ask: Extract<Ask, { readonly kind: 'm
  * mean to price them by. Of both, satisfaction; hours are then a limit that tangents lie on the wrong side of.
  */
 export function pricedWish(model: Model): PricedWish | undefined {
-  const { chanceOf, minimize, worstOf, risk } = model.goal;
-  const hasMean = chanceOf === undefined && minimize === undefined && worstOf === undefined && risk?.weight !== 1;
-  return satisfactionWish(model) ?? (hasMean ? hoursWish(model) : undefined);
+  return satisfactionWish(model) ?? (hasMean(model) ? hoursWish(model) : undefined);
+}
+
+/** Whether a target on hours is a limit that tangents lie on the wrong side of: bounds then count some plans that take more. */
+export function boundsHoursLoosely(model: Model): boolean {
+  return hoursWish(model) !== undefined && (satisfactionWish(model) !== undefined || !hasMean(model));
+}
+
+/** Whether a mean is a part of the goal. */
+function hasMean({ goal: { chanceOf, minimize, worstOf, risk } }: Model): boolean {
+  return chanceOf === undefined && minimize === undefined && worstOf === undefined && risk?.weight !== 1;
 }
 
 function hoursWish(model: Model): PricedWish | undefined {

@@ -36,12 +36,15 @@ function cubics(): Float64Array {
   const coefficients = new Float64Array(4 * OCTAVES * CELLS);
   let width = 1 / CELLS / 0x200000000; // of a cell of the first octave, which starts at probability 2^-33
   let right = normalQuantile(CELLS * width);
+  let rightDensity = normalDensity(right);
   for (let octave = 0; octave < OCTAVES; octave++) {
     for (let cell = 0; cell < CELLS; cell++) {
       const left = right;
+      const leftDensity = rightDensity;
       right = normalQuantile((CELLS + cell + 1) * width);
-      const leftSlope = width / normalDensity(left);
-      const rightSlope = width / normalDensity(right);
+      rightDensity = normalDensity(right);
+      const leftSlope = width / leftDensity;
+      const rightSlope = width / rightDensity;
       const rise = right - left;
       coefficients.set(
         [leftSlope + rightSlope - 2 * rise, 3 * rise - 2 * leftSlope - rightSlope, leftSlope, left],

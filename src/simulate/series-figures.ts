@@ -84,10 +84,11 @@ export function rankedFigures(
   wanted: Wanted,
 ): Pick<SeriesFigures, 'quantiles' | 'worst' | 'ends'> {
   const { whole } = values;
+  const ofQuantiles = quantileReplicates(values, wanted.quantiles);
   return {
-    quantiles: wanted.quantiles.map((probability) => ({
+    quantiles: wanted.quantiles.map((probability, k) => ({
       probability,
-      figure: { whole: quantileOf(whole, probability), replicates: quantileReplicates(values, probability) },
+      figure: { whole: quantileOf(whole, probability), replicates: ofQuantiles[k]! },
     })),
     worst: wanted.worst.map((share) => ({
       share,

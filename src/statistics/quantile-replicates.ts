@@ -7,7 +7,7 @@ import { studentReach } from './student.ts';
 const LEVEL = 0.95;
 
 /**
- * What each replicate says of a quantile, so that the standard error of their mean is that of the quantile of all values.
+ * What each replicate says of each quantile, so that the standard error of their mean is that of the quantile of all values.
  *
  * Quantiles of replicates themselves may vary too little: in evenly spread draws, each lies anywhere between two of its values,
  * wherever that of all lies between them; and of few values these two are far apart. So each replicate tells which share of it lies
@@ -17,11 +17,20 @@ const LEVEL = 0.95;
  * Sources: Woodruff, "Confidence intervals for medians and other position measures" (1952); Bahadur, "A note on quantiles in large
  * samples" (1966). `docs/coverage.md` has how often these intervals hold the truth.
  */
-export function quantileReplicates(values: RankedReplicates, probability: number): readonly number[] {
+export function quantileReplicates(
+  values: RankedReplicates,
+  probabilities: readonly number[],
+): readonly (readonly number[])[] {
+  const errors = studentReach(LEVEL, values.replicates.length - 1);
+  return probabilities.map((probability) => replicatesOf(values, probability, errors));
+}
+
+/** @param errors  standard errors to either side between which the true value lies with probability `LEVEL` */
+function replicatesOf(values: RankedReplicates, probability: number, errors: number): readonly number[] {
   const { whole, replicates } = values;
   const own = replicates.map((part) => quantileOf(part, probability));
   const below = values.upTo(Math.floor((whole.count - 1) * probability)).map((most, r) => most / replicates[r]!.count);
-  const reach = studentReach(LEVEL, replicates.length - 1) * replicateError(below);
+  const reach = errors * replicateError(below);
   if (!(reach > 0)) return own;
   const value = quantileOf(whole, probability);
   const [low, high] = [Math.max(0, probability - reach), Math.min(1, probability + reach)];

@@ -5,7 +5,7 @@ import { ranked } from '../../src/statistics/selection.ts';
 
 describe('the error of a quantile', () => {
   const errorOf = (values: Float64Array, probability: number) =>
-    replicateError(quantileReplicates(ranked(values, 16), probability));
+    replicateError(quantileReplicates(ranked(values, 16), [probability])[0]!);
 
   it('is that of the share below it', () => {
     // x = [(i*i*7 + i*26 + (i % 16)**2 * 10) % 509 for i in range(512)]; parts = reshape(x, (32, 16)).T; q = numpy.quantile(x, 0.95)

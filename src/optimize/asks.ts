@@ -155,10 +155,19 @@ async function simulatedPoints(
   return found;
 }
 
-type Blend = Extract<Ask, { kind: 'blend' }>;
+export type Blend = Extract<Ask, { kind: 'blend' }>;
+
+/** A blend of what each draw brings, with the mean over the worst share of them and how much each draw counts in that. */
+export function blendOf({ mean, worst: weight, share, less }: Blend, values: Float64Array) {
+  const ranked = less === undefined ? values : values.map((value, i) => value - less[i]!);
+  const worst = tailWeights(ranked, share);
+  const least = weightedSum(worst, ranked);
+  const all = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { ranked, worst, least, value: mean * all + weight * least };
+}
 
 /** How much draws count in the slope of a blend, with what they count in the mean over the worst of them. */
-function blendWeights({ mean, worst }: Blend, ofWorst: Float64Array): Float64Array {
+export function blendWeights({ mean, worst }: Blend, ofWorst: Float64Array): Float64Array {
   return ofWorst.map((weight) => mean / ofWorst.length + worst * weight);
 }
 
@@ -170,11 +179,7 @@ async function blended(
   values: Float64Array,
   known: Known | undefined,
 ): Promise<FunctionPoint> {
-  const ranked = ask.less === undefined ? values : values.map((value, i) => value - ask.less![i]!);
-  const worst = tailWeights(ranked, ask.share);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const least = weightedSum(worst, ranked);
-  const value = ask.mean * mean + ask.worst * least;
+  const { ranked, worst, least, value } = blendOf(ask, values);
   if (known !== undefined) {
     // But for rounding, no other weights have a lower sum.
     const above = Math.max(0, ask.worst * (weightedSum(known.worst, ranked) - least));
@@ -192,7 +197,7 @@ async function blended(
   };
 }
 
-function weightedSum(weights: Float64Array, values: Float64Array): number {
+export function weightedSum(weights: Float64Array, values: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += weights[i]! * values[i]!;
   return sum;

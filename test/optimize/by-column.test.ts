@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Channel, Scenario } from '../../src/domain.ts';
-import { cutAt, heightAt, hullOf, withLine, type ColumnBound } from '../../src/optimize/branch/column-bound.ts';
+import { search } from '../../src/runs/search.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
+import { cornersOf, cutAt, heightAt, withLines, type ColumnBound } from '../../src/optimize/branch/column-bound.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, lognormal, scenario, uniform } from '../support/scenario.ts';
 import { runs } from '../properties/settings.ts';
-import { solve, type Solved } from '../properties/solve.ts';
+import { mean, simulator, solve, type Solved, type Spend } from '../properties/solve.ts';
 
 const engine = inlineEngine();
 afterAll(() => engine.close());
@@ -18,42 +20,33 @@ describe('an upper bound by intervals', () => {
     maxLength: 4,
   });
 
-  it('has a hull that is concave, nowhere below it, and on it at its corners', () => {
+  it('is the way from corner to corner in each of its intervals, for several functions at once', () => {
     fc.assert(
-      fc.property(
-        lines,
-        lines,
-        lines,
-        between(2, 8),
-        between(0, 4),
-        between(6, 10),
-        (all, left, right, at, lower, upper) => {
-          let bound: ColumnBound = [{ from: 0, to: 10, lines: all, bent: false }];
-          bound = cutAt(bound, 0, at);
-          for (const line of left) bound = withLine(bound, 0, line, false);
-          for (const line of right) bound = withLine(bound, 1, line, false);
-          const hull = hullOf(bound, lower, upper);
-          const heightOfHull = (x: number) =>
-            Math.min(
-              ...hull
-                .slice(1)
-                .map(([x1, y1], k) => hull[k]![1] + ((y1 - hull[k]![1]) * (x - hull[k]![0])) / (x1 - hull[k]![0])),
-            );
-          // The least of its own lines is the hull itself only where it is concave.
-          for (const [x, y] of hull) expect(heightOfHull(x)).toBeCloseTo(y, 9);
-          expect(hull[0]![0]).toBe(lower);
-          expect(hull.at(-1)![0]).toBe(upper);
+      fc.property(lines, lines, lines, lines, between(2, 8), (first, second, left, right, at) => {
+        let bound: ColumnBound = [{ from: 0, to: 10, lines: [first, second], bent: false }];
+        bound = cutAt(bound, 0, at);
+        bound = withLines(bound, 0, [left[0]!, right[0]!], false);
+        bound = withLines(bound, 1, [right.at(-1)!, left.at(-1)!], false);
+        for (const interval of bound) {
+          const corners = cornersOf(interval);
+          expect(corners[0]!.x).toBe(interval.from);
+          expect(corners.at(-1)!.x).toBe(interval.to);
           for (let k = 0; k <= 50; k++) {
-            const x = lower + (k / 50) * (upper - lower);
-            expect(heightAt(bound, x)).toBeLessThanOrEqual(heightOfHull(x) + 1e-9);
+            const x = interval.from + (k / 50) * (interval.to - interval.from);
+            const next = Math.max(
+              1,
+              corners.findIndex((corner) => corner.x >= x),
+            );
+            const [before, after] = [corners[next - 1]!, corners[next]!];
+            const share = (x - before.x) / (after.x - before.x);
+            interval.lines.forEach((own, of) => {
+              const least = Math.min(...own.map(({ at: where, value, slope }) => value + slope * (x - where)));
+              expect(before.heights[of]! + share * (after.heights[of]! - before.heights[of]!)).toBeCloseTo(least, 9);
+              expect(heightAt([interval], x, of)).toBeCloseTo(least, 9);
+            });
           }
-          // A hull with less in it would not be the least one: each corner lies on a side of the bound.
-          for (const [x, y] of hull) {
-            const sides = bound.filter(({ from, to }) => x >= from && x <= to).map((own) => heightAt([own], x));
-            expect(sides.some((height) => Math.abs(height - y) < 1e-9)).toBe(true);
-          }
-        },
-      ),
+        }
+      }),
       runs(200),
     );
   });
@@ -185,6 +178,114 @@ describe('a goal that is a sum over channels and periods', () => {
   });
 });
 
+/** All splits of the budget over so many channels in steps. */
+function* splits(channels: number, left = STEPS): Generator<readonly number[]> {
+  if (channels === 1) yield [left];
+  else for (let k = 0; k <= left; k++) for (const rest of splits(channels - 1, left - k)) yield [k, ...rest];
+}
+
+/** The best of a goal over splits that keep the caps. */
+function bestSplit(own: readonly Shape[], goalOf: (spend: Spend) => number): number {
+  let best = -Infinity;
+  for (const split of splits(own.length)) {
+    const spend = split.map((k) => [(k * BUDGET) / STEPS]);
+    if (spend.every(([amount], c) => amount! <= own[c]!.most * BUDGET)) best = Math.max(best, goalOf(spend));
+  }
+  return best;
+}
+
+/** Half of the mean and half of the mean over the worst quarter, which is a whole number of draws. */
+function cautious(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (mean(values) + mean(sorted.slice(0, values.length / 4))) / 2;
+}
+
+describe('a goal in which worst cases count', () => {
+  const shapes = fc.record({
+    efficiency: between(1, 3),
+    scale: between(8, 60),
+    slope: between(1.5, 5),
+    spread: between(0.05, 0.8),
+    most: between(0.5, 1),
+    curve: fc.constantFrom('hill', 'adbudg', 'exponential'),
+  });
+  const problems = fc.array(shapes, { minLength: 2, maxLength: 3 });
+  const options = { searchDraws: 64, gap: 1e-3 };
+
+  it('is as large as any plan on a grid can make it, within its proven gap', { timeout: 60_000 }, async () => {
+    let bent = 0;
+    await fc.assert(
+      fc.asyncProperty(problems, async (own) => {
+        const risk = { worst: 0.25, weight: 0.5 };
+        const { found, spend, drawsOf } = await solve(
+          engine,
+          scenarioOf(own, 1, { goal: { maximize: 'profit', risk } }),
+          options,
+        );
+        expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
+        expect(cautious(drawsOf(spend))).toBeCloseTo(found.lowerBound, 6);
+        const best = bestSplit(own, (split) => cautious(drawsOf(split)));
+        expect(best).toBeLessThanOrEqual(found.upperBound + 1e-9 * Math.abs(found.upperBound));
+        if (own.some(({ curve }) => curve !== 'exponential')) bent += 1;
+      }),
+      runs(10),
+    );
+    expect(bent).toBeGreaterThan(5);
+  });
+
+  it('is the least over worlds as well', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(problems, async (own) => {
+        const of = scenarioOf(own, 1, {
+          goal: { maximize: 'profit', worstOf: ['weak'] },
+          stresses: {
+            weak: {
+              label: 'weak',
+              multiply: [{ channel: 'channel 0', what: 'value', factor: certain(0.4) }],
+              switchOff: [],
+            },
+          },
+        });
+        const [model, weak] = [compile(of), compile(of, ['weak'])];
+        const found = await search(engine, model, options, { stressed: [weak] });
+        if (!('plan' in found)) throw new Error(found.status);
+        expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
+        const both = [simulator(model, options), simulator(weak, options)];
+        const goalOf = (spend: Spend) => Math.min(...both.map((drawsOf) => mean(drawsOf(spend))));
+        expect(goalOf(found.plan.spend.map((periods) => [...periods]))).toBeCloseTo(found.lowerBound, 6);
+        const best = bestSplit(own, goalOf);
+        expect(best).toBeLessThanOrEqual(found.upperBound + 1e-9 * Math.abs(found.upperBound));
+      }),
+      runs(10),
+    );
+  });
+
+  it('is searched in few evaluations, with prices that are what one more brings', { timeout: 60_000 }, async () => {
+    const own = Array.from({ length: 6 }, (_, c) => ({
+      efficiency: 1 + 0.2 * c,
+      scale: 8 + 4 * c,
+      slope: 1.5 + 0.4 * c,
+      spread: 0.4,
+      most: 0.3,
+      curve: 'hill',
+    }));
+    const goal = { maximize: 'profit', risk: { worst: 0.25, weight: 0.5 } } as const;
+    const withBudget = (total: number) =>
+      solve(engine, scenarioOf(own, 1, { goal, budget: { total } }), { ...options, gap: 1e-6 });
+    const [{ found }, less, more] = [
+      await withBudget(BUDGET),
+      await withBudget(BUDGET - 0.1),
+      await withBudget(BUDGET + 0.1),
+    ];
+    // Branch and bound on the envelopes of all draws took some hundred.
+    expect(found.simulations).toBeLessThan(100);
+    const price = (more.found.lowerBound - less.found.lowerBound) / 0.2;
+    const [budget] = found.binding;
+    // A thousandth of the budget moves the slope by about a thousandth.
+    expect(Math.abs(budget!.worth / price - 1)).toBeLessThan(5e-3);
+  });
+});
+
 interface Shape {
   readonly efficiency: number;
   readonly scale: number;
@@ -194,7 +295,7 @@ interface Shape {
   readonly curve: string;
 }
 
-function scenarioOf(shapes: readonly Shape[], periods: number): Scenario {
+function scenarioOf(shapes: readonly Shape[], periods: number, own: Partial<Scenario> = {}): Scenario {
   const parameters = ({ curve, scale, slope, spread }: Shape): Channel['response']['parameters'] => {
     const size = lognormal(scale, spread);
     if (curve === 'exponential') return { scale: size };
@@ -213,6 +314,6 @@ function scenarioOf(shapes: readonly Shape[], periods: number): Scenario {
         }),
       ]),
     ),
-    { horizon: { periods, unit: 'week' }, budget: { total: BUDGET } },
+    { horizon: { periods, unit: 'week' }, budget: { total: BUDGET }, ...own },
   );
 }

@@ -94,7 +94,7 @@ describe('a search', () => {
         a: curved('exponential', 1, 2, { share: { min: 1e-5 } }),
         b: { ...curved('log', 0.3, 0.3, { share: { min: 0.001, max: 0.001 } }), fixedCost: certain(0.01) },
       },
-      { budget: { flexible: true }, goal: { maximize: 'customers' } },
+      { budget: { flexible: true } },
     );
     if (!('plan' in result)) throw new Error(result.status);
     const [a, b] = result.plan.spend.map(([amount]) => amount!) as [number, number];

@@ -18,6 +18,8 @@ export interface Solved {
   readonly spend: Spend;
   /** Mean goal of any plan on the same draws, by the simulator that makes reports, not by the search's own shorter way. */
   readonly goalOf: (spend: Spend) => number;
+  /** The same draw by draw. */
+  readonly drawsOf: (spend: Spend) => readonly number[];
 }
 
 /** Searches a scenario that has a plan. */
@@ -26,21 +28,30 @@ export async function solve(engine: Engine, of: Scenario, own: RunOptions = {}):
   const model = compile(of);
   const found = await search(engine, model, options);
   if (!('plan' in found)) throw new Error(`no plan: ${JSON.stringify(found)}`);
-  return { model, found, spend: found.plan.spend.map((periods) => [...periods]), goalOf: simulator(model, options) };
+  const drawsOf = simulator(model, options);
+  return {
+    model,
+    found,
+    spend: found.plan.spend.map((periods) => [...periods]),
+    goalOf: (spend) => mean(drawsOf(spend)),
+    drawsOf,
+  };
 }
 
-function simulator(model: Model, options: RunOptions): (spend: Spend) => number {
+/** What a plan brings of what is maximized, draw by draw, on the draws of a search, by the simulator that makes reports. */
+export function simulator(model: Model, options: RunOptions): (spend: Spend) => readonly number[] {
   const request = searchDraws(options);
   const prepared = prepareDraws(model, request, true);
   return (spend) => {
     const plan = { name: 'any', spend: spend.map((periods) => Float64Array.from(periods)) };
-    let total = 0;
-    for (const conditions of conditionsIn(prepared, { first: 0, count: request.draws })) {
-      for (const value of outcomeOf(model, evaluate(model, plan, conditions)).totals[model.goal.maximize])
-        total += value;
-    }
-    return total / request.draws;
+    return [...conditionsIn(prepared, { first: 0, count: request.draws })].flatMap((conditions) => [
+      ...outcomeOf(model, evaluate(model, plan, conditions)).totals[model.goal.maximize],
+    ]);
   };
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0) / values.length;
 }
 
 /**

@@ -1,30 +1,21 @@
 import { Cancelled } from '../../errors.ts';
-import type { PlanBox } from '../../simulate/plan-box.ts';
+import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
 import { solveLinear } from '../../linear/solve.ts';
-import { answers } from '../asks.ts';
 import { MasterFailed } from '../concave/master-failed.ts';
 import { clamped } from '../concave/columns.ts';
-import { type Evaluated, goalAt, type FunctionPoint } from '../concave/concave-problem.ts';
+import type { FunctionPoint } from '../concave/concave-problem.ts';
 import { nearestProgram } from '../concave/start.ts';
+import { piecesOf } from '../pieces.ts';
 import { asDecided, planOf, problemOf, type Node, type Task } from '../task.ts';
 import type { BranchResult } from './branch.ts';
-import {
-  cutAt,
-  heightAt,
-  intervalAt,
-  withLine,
-  type BoundedInterval,
-  type ColumnBound,
-  type Line,
-} from './column-bound.ts';
-import { searchBounds } from './column-program.ts';
+import { heightAt } from './column-bound.ts';
+import { searchBounds, type Proposed } from './column-program.ts';
 import { decidedNode } from './decide.ts';
-import { pieceOf } from './hull-program.ts';
+import { broughtNearer, firstBounds, withWeighing } from './nearer-bounds.ts';
 import type { Found, NodeSearch } from './node.ts';
+import { byWeighing, weighed, worldsOfGoal, type Weighed, type Weighing } from './weighing.ts';
 
-/** Where the first tangents are taken, as shares of what each column can get. */
-const FIRST_LOOKS = [0, 0.05, 0.15, 0.4, 1] as const;
 /** Far more rounds than any search takes: each adds what is missing in all columns at once. */
 const MOST_ROUNDS = 100;
 /** Of the gap that is left, what a search of the bounds may leave open. */
@@ -33,21 +24,21 @@ const SHARE_LEFT_OPEN = 0.2;
 const MUCH_CLOSER = 0.9;
 /** Of the gap that is allowed, what all columns together may keep before any is looked at more closely. */
 const SHARE_OF_COLUMNS = 0.3;
-/** Of what a bound lies above the function, the share that a tangent should take away; else the interval is cut. */
-const WORTH_A_TANGENT = 0.5;
-/** An interval narrower than this share of its upper end is not cut, nor is any nearer to its ends than this share. */
-const NARROW = 1e-6;
 
-/** Whether the goal is a sum of functions of one column each, less what uses cost, and nothing else has to be reached. */
-export function isByColumn({ goal, asks: [ask, ...others], costly, model }: Task): boolean {
-  return (
-    goal.length === 1 &&
-    ask?.kind === 'mean' &&
-    ask.pieces.count === ask.pieces.ofColumn.length &&
-    others.length === 0 &&
-    // Hours of use take time from what spend brings: then a use costs more than is known of it beforehand.
-    (!costly.includes(true) || model.resources.every(({ capacity }) => capacity === undefined))
-  );
+/**
+ * Whether every draw is a sum of functions of one column each, and the goal a mean of draws, of the worst of them, or the least of such
+ * over worlds; uses may cost something where it is one mean. Nothing else has to be reached.
+ */
+export function isByColumn(task: Task): boolean {
+  const { costly, guards, model } = task;
+  const worlds = worldsOfGoal(task);
+  if (worlds === undefined || guards.length > 0) return false;
+  const { count, ofColumn } = piecesOf(model);
+  if (count < ofColumn.length) return false;
+  if (!costly.includes(true)) return true;
+  // Hours of use take time from what spend brings: then a use costs more than is known of it beforehand.
+  const isMean = worlds.length === 1 && worlds[0]!.terms.every(({ ask }) => ask.kind === 'mean');
+  return isMean && model.resources.every(({ capacity }) => capacity === undefined);
 }
 
 /**
@@ -55,6 +46,9 @@ export function isByColumn({ goal, asks: [ask, ...others], costly, model }: Task
  * by interval: the mean over all draws of each draw's concave envelope within an interval is concave and nowhere below
  * the function there, so that its tangents are such lines. The sum of the bounds is searched by branch and bound, which
  * asks for no draws; then they are brought nearer to the functions at the plan found, in all columns at once.
+ *
+ * Where worst draws count, the goal is the least of all sums in which draws count more or less, so that it lies below any of them:
+ * there is a bound for each of a few such weighings, those of plans met on the way, and the least counts.
  */
 export async function searchByColumn(
   search: NodeSearch,
@@ -62,27 +56,30 @@ export async function searchByColumn(
   wished: Float64Array,
 ): Promise<BranchResult<Found>> {
   const { task, signal, scale, tolerance } = search;
-  const evaluate = async (spend: Float64Array): Promise<Evaluated> => {
+  const worlds = worldsOfGoal(task)!;
+  const evaluate = async (spend: Float64Array, known: readonly Weighing[]): Promise<Looked> => {
     const { node, columns } = asDecided(task, spend);
-    const truth = problemOf(task, node, false);
-    const points = await truth.evaluate(columns);
-    return { columns, value: goalAt(truth, columns, points), points };
+    const used = node.uses.map((use) => use === 'used');
+    const { value, ...looked } = await weighed(task, worlds, { plan: planOf(spend, task.model), used }, known);
+    return { columns, ...looked, value: value + sumOfProducts(task.perSpend, spend) };
   };
   const start = solveLinear(nearestProgram(problemOf(task, root, false).limits, wished), task.solvers);
   if (start.status !== 'optimal') return { value: -Infinity, bound: -Infinity, found: undefined, nodes: 0 };
 
   const first = clamped(start.values.slice(0, root.lower.length), root.lower, root.upper);
-  let best = decidedNode(task, root, first).asProposed ? await evaluate(first) : undefined;
-  let bounds = await firstBounds(task, root, search.bent);
+  const atFirst = await evaluate(first, []);
+  let best = decidedNode(task, root, first).asProposed ? atFirst : undefined;
+  let { weighings } = atFirst;
+  let bounds = await firstBounds(task, root, search.bent, weighings);
   let bound = Infinity;
   let boundKind: LinearPoint['boundKind'] = 'proven';
   let worstViolation = 0;
-  let last: LinearPoint | undefined;
+  let last: Proposed | undefined;
   let nodes = 0;
   /** What is open in all between the bound and a plan, and what of it may stay so. */
-  const gapOf = ({ value }: Pick<Evaluated, 'value'>) => (bound < Infinity ? Math.max(0, bound - value) : 0);
-  const allowed = ({ value, columns }: Pick<Evaluated, 'value' | 'columns'>) => tolerance * scale(value, columns);
-  const mayStayOpen = (at: Pick<Evaluated, 'value' | 'columns'>) => SHARE_LEFT_OPEN * Math.max(allowed(at), gapOf(at));
+  const gapOf = ({ value }: Pick<Looked, 'value'>) => (bound < Infinity ? Math.max(0, bound - value) : 0);
+  const allowed = ({ value, columns }: Pick<Looked, 'value' | 'columns'>) => tolerance * scale(value, columns);
+  const mayStayOpen = (at: Pick<Looked, 'value' | 'columns'>) => SHARE_LEFT_OPEN * Math.max(allowed(at), gapOf(at));
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     if (bound < Infinity && signal?.aborted) break;
     const open = best && mayStayOpen(best);
@@ -90,6 +87,7 @@ export async function searchByColumn(
       task,
       root,
       bounds,
+      weighings.map(({ constant }) => constant),
       (value, columns) => open ?? mayStayOpen({ value, columns }),
     ).catch((error: unknown) => {
       // What no solver can handle leaves the best plan and the bound proved so far.
@@ -100,141 +98,91 @@ export async function searchByColumn(
     nodes += proposed.nodes;
     bound = Math.min(bound, proposed.bound);
     if (proposed.found === undefined) break;
-    ({ last } = proposed.found);
-    if (last.boundKind === 'numerical') boundKind = 'numerical';
-    const { spend } = proposed.found;
-    const here = await evaluate(spend);
+    last = proposed.found;
+    if (last.point.boundKind === 'numerical') boundKind = 'numerical';
+    const { spend } = last;
+    const plan = planOf(spend, task.model);
+    const here = await evaluate(spend, weighings);
     if (best === undefined || here.value > best.value) best = here;
     const gap = gapOf(best) / scale(best.value, best.columns);
     search.onProgress?.({ iteration: round, value: best.value, bound, gap });
     if (bound - best.value <= allowed(best)) break;
 
-    const values = await valuesByColumn(task, here);
-    const excess = bounds.map((own, k) => heightAt(own, spend[k]!) - values[k]!);
+    const smallest = SHARE_OF_COLUMNS * allowed(best);
+    // Uses that cost something are told apart from what spend brings, which is all that bounds are of.
+    let points = task.costly.includes(true) ? await byWeighing(task, weighings, { plan }) : here.points;
+    const excess = bounds.flatMap((own, k) => points.map((all, of) => heightAt(own, spend[k]!, of) - all[k]!.value));
     worstViolation = Math.max(worstViolation, -Math.min(...excess) / scale(best.value, best.columns));
-    const smallest = (SHARE_OF_COLUMNS * allowed(best)) / (spend.length * task.goal[0]!.weight);
-    const nearer = await broughtNearer(task, bounds, spend, values, smallest);
+    const { active } = here;
+    const lacksWeighing =
+      active.weights !== undefined &&
+      Math.min(...sumsOf(points, weighings)) + sumOfProducts(task.perSpend, spend) > best.value + smallest;
+    if (lacksWeighing) {
+      points = [...points, ...(await byWeighing(task, [active], { plan }))];
+      weighings = [...weighings, active];
+      bounds = await withWeighing(task, bounds, active, spend);
+    }
+    const sums = sumsOf(points, weighings);
+    const of = sums.indexOf(Math.min(...sums));
+    const values = points[of]!.map(({ value }) => value);
+    const nearer = await broughtNearer(task, weighings, bounds, { spend, values, of }, smallest / spend.length);
     // Bounds that are near enough at the plan may be searched more closely.
-    if (nearer === undefined && mayStayOpen(best) > MUCH_CLOSER * (open ?? 0)) break;
+    if (nearer === undefined && !lacksWeighing && mayStayOpen(best) > MUCH_CLOSER * (open ?? 0)) break;
     bounds = nearer ?? bounds;
   }
   if (bound === Infinity) throw new Cancelled();
   if (best === undefined) return { value: -Infinity, bound, found: undefined, nodes };
+  const spend = best.columns.slice(0, root.lower.length);
+  const truth = problemOf(task, asDecided(task, spend).node, false);
   const found: Found['search'] = {
-    best,
+    best: { columns: best.columns, value: best.value, points: await truth.evaluate(best.columns) },
     bound: Math.max(bound, best.value),
     boundKind,
     gap: gapOf(best) / scale(best.value, best.columns),
     iterations: nodes,
     worstViolation,
-    ...(last === undefined ? {} : { last }),
+    ...(last === undefined ? {} : { last: await pricedAt(task, truth.limits, weighings, last, spend) }),
     guardWorths: [],
     cuts: [],
   };
   search.onSearch?.(found);
-  return {
-    value: best.value,
-    bound: found.bound,
-    found: { spend: best.columns.slice(0, root.lower.length), search: found },
-    nodes,
-  };
-}
-
-/** Tangents of the envelopes over all that each column can get, or what it brings where it gets nothing. */
-async function firstBounds(task: Task, { lower, upper }: Node, bent: boolean): Promise<readonly ColumnBound[]> {
-  const { leastIfUsed } = task;
-  const from = lower.map((least, k) => Math.max(least, leastIfUsed[k]!));
-  const to = upper.map((most, k) => Math.max(most, from[k]!));
-  let used: ColumnBound = Array.from(from, (least, k) => ({ from: least, to: to[k]!, lines: [], bent }));
-  for (const share of FIRST_LOOKS) {
-    const lines = await tangents(
-      task,
-      from,
-      to,
-      from.map((least, k) => least + share * (to[k]! - least)),
-    );
-    used = used.map((interval, k) => ({ ...interval, lines: [...interval.lines, lines[k]!] }));
-  }
-  if (!leastIfUsed.some((least, k) => least > lower[k]!)) return used.map((interval) => [interval]);
-  const none = new Float64Array(lower.length);
-  const nothing = await tangents(task, none, none, none);
-  return used.map((interval, k) => {
-    if (leastIfUsed[k]! <= lower[k]!) return [interval];
-    const unused = { from: 0, to: 0, lines: [nothing[k]!], bent: false };
-    return leastIfUsed[k]! > upper[k]! ? [unused] : lower[k]! > 0 ? [interval] : [unused, interval];
-  });
+  return { value: best.value, bound: found.bound, found: { spend, search: found }, nodes };
 }
 
 /**
- * The bounds with what is missing where they lie above the functions by more than `smallest`: a tangent more in the
- * interval or, where that was not enough, two of its halves. Undefined when nothing is missing that can be had.
+ * A plan as a point of the program of its limits alone, at prices that were found: a column that is held by a bound of its own has what the
+ * next unit in it would bring for a price.
  */
-async function broughtNearer(
+async function pricedAt(
   task: Task,
-  bounds: readonly ColumnBound[],
+  { columns, rows }: LinearProgram,
+  weighings: readonly Weighing[],
+  { point, prices: { ofLimits, ofWeighings } }: Proposed,
   spend: Float64Array,
-  values: readonly number[],
-  smallest: number,
-): Promise<readonly ColumnBound[] | undefined> {
-  const intervals = bounds.map((bound, k) => intervalAt(bound, spend[k]!));
-  const middles = spend.map((x, k) => middleAt(bounds[k]![intervals[k]!]!, x));
-  const steps = bounds.map((bound, k): 'none' | 'tangent' | 'cut' => {
-    const { from, to, bent } = bound[intervals[k]!]!;
-    if (heightAt(bound, spend[k]!) - values[k]! <= smallest) return 'none';
-    if (!bent) return 'tangent';
-    return to - from > NARROW * to ? 'cut' : 'none';
-  });
-  if (steps.every((step) => step === 'none')) return undefined;
-  const lower = spend.map((_, k) => bounds[k]![intervals[k]!]!.from);
-  const upper = spend.map((_, k) => bounds[k]![intervals[k]!]!.to);
-  const at = spend.map((x, k) => (steps[k] === 'cut' ? middles[k]! : x));
-  const cut = (ends: Float64Array) => ends.map((end, k) => (steps[k] === 'cut' ? middles[k]! : end));
-  const below = await tangents(task, lower, cut(upper), at);
-  const above = steps.includes('cut') ? await tangents(task, cut(lower), upper, at) : below;
-  return bounds.map((bound, k) => {
-    const [i, x] = [intervals[k]!, spend[k]!];
-    if (steps[k] === 'none') return bound;
-    if (steps[k] === 'cut')
-      return withLine(withLine(cutAt(bound, i, middles[k]!), i, below[k]!, false), i + 1, above[k]!, false);
-    const before = heightAt(bound, x) - values[k]!;
-    return withLine(bound, i, below[k]!, below[k]!.value - values[k]! > (1 - WORTH_A_TANGENT) * before);
-  });
+): Promise<LinearPoint> {
+  const points = await byWeighing(task, weighings, { plan: planOf(spend, task.model) });
+  const prices = spend.map((_, k) =>
+    points.reduce((sum, own, of) => sum + (ofWeighings[of] ?? 0) * own[k]!.slope[0]!, columns.cost[k]!),
+  );
+  for (const [row, price] of ofLimits.entries()) {
+    for (let at = rows.starts[row]!; at < rows.starts[row + 1]!; at++) {
+      const k = rows.indices[at]!;
+      if (k < prices.length) prices[k] = prices[k]! - price * rows.values[at]!;
+    }
+  }
+  return { ...point, values: spend, rowDuals: ofLimits, reducedCosts: prices };
 }
 
-/** Where an interval is cut: at the amount or, where that is all but an end of it, in the middle. */
-function middleAt({ from, to }: BoundedInterval, x: number): number {
-  const edge = NARROW * (to - from);
-  return x > from + edge && x < to - edge ? x : (from + to) / 2;
+/** A plan with its goal, and what weighings make of it. */
+interface Looked extends Weighed {
+  readonly columns: Float64Array;
 }
 
-/** Tangents at a plan of each column's envelope within bounds, as long as its use costs nothing. */
-async function tangents(
-  task: Task,
-  lower: Float64Array,
-  upper: Float64Array,
-  at: Float64Array,
-): Promise<readonly Line[]> {
-  const { model } = task;
-  const points = await freely(task, at, { lower: planOf(lower, model), upper: planOf(upper, model) });
-  return Array.from(at, (x, k) => {
-    const { value, slope } = points[pieceOf(task, k)]!;
-    return { at: x, value, slope: slope[0]! };
-  });
+/** By weighing, what all columns bring together. */
+function sumsOf(points: readonly (readonly FunctionPoint[])[], weighings: readonly Weighing[]): readonly number[] {
+  return weighings.map(({ constant }, of) => points[of]!.reduce((sum, { value }) => sum + value, constant));
 }
 
-/** What each column brings at a plan, as long as its use costs nothing. */
-async function valuesByColumn(task: Task, { columns, points }: Evaluated): Promise<readonly number[]> {
-  const spend = columns.slice(0, task.linear.lower.length);
-  const free = task.costly.includes(true) ? await freely(task, spend) : points;
-  return Array.from(spend, (_, k) => free[pieceOf(task, k)]!.value);
-}
-
-/** The goal at a plan without costs of use, piece by piece. */
-function freely(
-  { asks, model, simulator }: Task,
-  spend: Float64Array,
-  box?: PlanBox,
-): Promise<readonly FunctionPoint[]> {
-  const used = model.channels.map(() => false);
-  return answers(model, simulator, asks, { plan: planOf(spend, model), used, ...(box === undefined ? {} : { box }) });
+function sumOfProducts(a: Float64Array, b: Float64Array): number {
+  return b.reduce((sum, value, k) => sum + a[k]! * value, 0);
 }

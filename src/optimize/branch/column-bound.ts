@@ -1,9 +1,10 @@
-/** What a function of one amount lies nowhere above within an interval: the least of several lines. */
+/** What functions of one amount lie nowhere above within an interval: the least of several lines each. */
 export interface BoundedInterval {
   readonly from: number;
   readonly to: number;
-  readonly lines: readonly Line[];
-  /** Whether lines alone do not bring the bound near the function: the interval has to be divided for that. */
+  /** By function: one for each way of weighing draws. */
+  readonly lines: readonly (readonly Line[])[];
+  /** Whether lines alone do not bring the bound near the functions: the interval has to be divided for that. */
   readonly bent: boolean;
 }
 
@@ -14,36 +15,41 @@ export interface Line {
   readonly slope: number;
 }
 
-/** An upper bound of a function of one amount: intervals in order. Amounts in gaps between them are not allowed. */
+/** An upper bound of functions of one amount: intervals in order. Amounts in gaps between them are not allowed. */
 export type ColumnBound = readonly BoundedInterval[];
 
-export type Corner = readonly [x: number, height: number];
+/** An amount, and the bound of each function there. */
+export interface Corner {
+  readonly x: number;
+  readonly heights: readonly number[];
+}
 
-/** The bound at an amount; at a border the greater of both sides, as hulls have it; in a gap that of its lower end. */
-export function heightAt(bound: ColumnBound, x: number): number {
-  const k = intervalAt(bound, x);
+/** The bound of a function at an amount; at a border the greater of both sides, as hulls have it; in a gap that of its lower end. */
+export function heightAt(bound: ColumnBound, x: number, of: number): number {
+  const k = intervalAt(bound, x, of);
   const { from, to, lines } = bound[k > 0 && x < bound[k]!.from ? k - 1 : k]!;
-  return lowest(lines, Math.max(from, Math.min(to, x)));
+  return lowest(lines[of]!, Math.max(from, Math.min(to, x)));
 }
 
 /** Whether an amount lies in a gap. */
 export function isInGap(bound: ColumnBound, x: number): boolean {
-  return x < bound[intervalAt(bound, x)]!.from;
+  return x < bound[intervalAt(bound, x, 0)]!.from;
 }
 
-/** Index of the interval that an amount lies in; at a border of the one in which the bound is greater. */
-export function intervalAt(bound: ColumnBound, x: number): number {
+/** Index of the interval that an amount lies in; at a border of the one in which the bound of a function is greater. */
+export function intervalAt(bound: ColumnBound, x: number, of: number): number {
   const first = Math.max(
     0,
     bound.findIndex(({ to }) => x <= to),
   );
   const next = bound[first + 1];
-  return next?.from === x && lowest(next.lines, x) > lowest(bound[first]!.lines, x) ? first + 1 : first;
+  return next?.from === x && lowest(next.lines[of]!, x) > lowest(bound[first]!.lines[of]!, x) ? first + 1 : first;
 }
 
-/** The bound with a line more in one of its intervals, which must lie above the function there. */
-export function withLine(bound: ColumnBound, k: number, line: Line, bent: boolean): ColumnBound {
-  return bound.with(k, { ...bound[k]!, lines: [...bound[k]!.lines, line], bent });
+/** The bound with a line more of each function in one of its intervals, which must lie above the function there. */
+export function withLines(bound: ColumnBound, k: number, added: readonly Line[], bent: boolean): ColumnBound {
+  const lines = bound[k]!.lines.map((own, of) => [...own, added[of]!]);
+  return bound.with(k, { ...bound[k]!, lines, bent });
 }
 
 /** The bound with one of its intervals cut in two; lines hold in both. */
@@ -52,26 +58,19 @@ export function cutAt(bound: ColumnBound, k: number, x: number): ColumnBound {
   return bound.toSpliced(k, 1, { ...whole, to: x, bent: false }, { ...whole, from: x, bent: false });
 }
 
-/** Corners of the least concave function that is nowhere below the bound between two amounts. */
-export function hullOf(bound: ColumnBound, lower: number, upper: number): readonly Corner[] {
-  const hull: Corner[] = [];
-  for (const { from, to, lines } of bound) {
-    if (to < lower || from > upper) continue;
-    for (const corner of cornersOf(lines, Math.max(from, lower), Math.min(to, upper))) {
-      if (hull.at(-1)?.[0] === corner[0]) {
-        if (hull.at(-1)![1] >= corner[1]) continue;
-        hull.pop();
-      }
-      while (hull.length > 1 && !turnsDown(hull.at(-2)!, hull.at(-1)!, corner)) hull.pop();
-      hull.push(corner);
-    }
+/** All corners of the bounds in an interval, its ends included, in order. */
+export function cornersOf({ from, to, lines }: BoundedInterval): readonly Corner[] {
+  const all = lines.flatMap((own) => turnsOf(own, from, to)).toSorted((a, b) => a - b);
+  const corners: Corner[] = [];
+  for (const x of [from, ...all, ...(to > from ? [to] : [])]) {
+    if (x !== corners.at(-1)?.x) corners.push({ x, heights: lines.map((own) => lowest(own, x)) });
   }
-  return hull;
+  return corners;
 }
 
-/** Where the least of several lines has its corners, ends included. */
-function cornersOf(lines: readonly Line[], from: number, to: number): readonly Corner[] {
-  const corners: Corner[] = [[from, lowest(lines, from)]];
+/** Where another one of several lines becomes the least, strictly between two amounts. */
+function turnsOf(lines: readonly Line[], from: number, to: number): readonly number[] {
+  const turns: number[] = [];
   let now = lines.reduce((best, line) => {
     const [a, b] = [heightOf(line, from), heightOf(best, from)];
     return a < b || (a === b && line.slope < best.slope) ? line : best;
@@ -83,12 +82,10 @@ function cornersOf(lines: readonly Line[], from: number, to: number): readonly C
       const crossing = x + (heightOf(line, x) - heightOf(now, x)) / (now.slope - line.slope);
       if (crossing < to && (next === undefined || crossing < next.x)) next = { line, x: Math.max(x, crossing) };
     }
-    if (next === undefined) break;
-    corners.push([next.x, lowest(lines, next.x)]);
+    if (next === undefined) return turns;
+    if (next.x > from) turns.push(next.x);
     ({ line: now, x } = next);
   }
-  if (to > from) corners.push([to, lowest(lines, to)]);
-  return corners;
 }
 
 function lowest(lines: readonly Line[], x: number): number {
@@ -97,9 +94,4 @@ function lowest(lines: readonly Line[], x: number): number {
 
 function heightOf({ at, value, slope }: Line, x: number): number {
   return value + slope * (x - at);
-}
-
-/** Whether a path over three corners bends down at the second. */
-function turnsDown([x0, y0]: Corner, [x1, y1]: Corner, [x2, y2]: Corner): boolean {
-  return (y1 - y0) * (x2 - x1) > (y2 - y1) * (x1 - x0);
 }

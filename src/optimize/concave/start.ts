@@ -21,7 +21,7 @@ export function nearestProgram(limits: LinearProgram, wished: Float64Array): Lin
     ] as const;
     builder.addRow({ terms, lower: wished[k]!, upper: wished[k]! });
   }
-  addRows(builder, limits);
+  addRowsOf(builder, limits);
   return builder.build();
 }
 
@@ -31,11 +31,12 @@ export function masterProgram({ limits, parts }: ConcaveProblem): LinearProgram 
   const { lower, upper, cost } = limits.columns;
   for (let k = 0; k < lower.length; k++) builder.addColumn({ lower: lower[k]!, upper: upper[k]!, cost: cost[k]! });
   for (const { weight } of parts) builder.addColumn({ cost: weight, lower: -Infinity });
-  addRows(builder, limits);
+  addRowsOf(builder, limits);
   return builder.build();
 }
 
-function addRows(builder: ReturnType<typeof programBuilder>, { rows }: LinearProgram): void {
+/** Adds the rows of a program to a builder. */
+export function addRowsOf(builder: ReturnType<typeof programBuilder>, { rows }: LinearProgram): void {
   for (let i = 0; i < rows.lower.length; i++) {
     const terms: [number, number][] = [];
     for (let at = rows.starts[i]!; at < rows.starts[i + 1]!; at++) terms.push([rows.indices[at]!, rows.values[at]!]);

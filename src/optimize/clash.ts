@@ -45,8 +45,7 @@ export async function clashOf(search: PlanSearch): Promise<Clash | undefined> {
   const told = (): Clash => ({
     proven: true,
     conflict,
-    repairs: inOrder(repairs),
-    ...withTogether(problem, model, repairs),
+    ...withTogether(problem, model, inOrder(repairs)),
   });
   if (fields.length + switches.length > MOST_REPAIRED) return told();
   const isEnough = async (repair: Repair) => {

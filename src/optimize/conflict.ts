@@ -36,16 +36,20 @@ export function conflictOf(model: Model, solvers: readonly LinearSolver[]): Conf
   const repairs = repairsOf(problem, conflict, (one) => smallestOpening(whole, one)).filter(
     (repair) => whole.nonlinear.length === 0 || hasPlan({ ...whole, limits: afterRepair(whole.limits, repair) }),
   );
-  return { conflict, repairs, ...withTogether(whole, model, repairs) };
+  return { conflict, ...withTogether(whole, model, repairs) };
 }
 
-/** Changes that would do together, where no single one is known to. */
+/** The single changes that are known to do, and where there are none those that do together; of these, a single one is such. */
 export function withTogether(
   whole: WholeProblem,
   model: Model,
   repairs: readonly Repair[],
-): Pick<Conflict, 'together' | 'togetherIsLeast'> {
-  return repairs.length > 0 ? {} : (repairTogether(whole, todaysSpend(model)) ?? {});
+): Pick<Conflict, 'repairs' | 'together' | 'togetherIsLeast'> {
+  if (repairs.length > 0) return { repairs };
+  const several = repairTogether(whole, todaysSpend(model));
+  return several?.togetherIsLeast === true && several.together.length === 1
+    ? { repairs: several.together }
+    : { repairs, ...several };
 }
 
 /** All limits of a model, linear or not. */

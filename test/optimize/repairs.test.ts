@@ -330,6 +330,19 @@ ${channels}
     ]);
   });
 
+  it('are not told together where one change alone does for limits that are no sums, too', () => {
+    // 5 a week in a, and either 20 in weeks 1 to 3 or 20 in weeks 4 to 6: 30 + 60 of 180.
+    const { repairs, together } = proposed(
+      `
+  a: { plan: 5, efficiency: 0.5, limits: { max: 5 } }
+  b: { plan: 5, efficiency: 0.5, limits: { max: 20, only: { to: 3 } } }
+  c: { plan: 5, efficiency: 0.5, limits: { max: 20, only: { from: 4 } } }
+groups: { pair: { channels: [b, c], mostUsed: 1 } }`,
+      '{ total: 180 }',
+    );
+    expect({ repairs, together }).toEqual({ repairs: [['budget.total', -90]], together: undefined });
+  });
+
   it('are told together with a number that is 0, and with a share of nothing', () => {
     // Half of 60 in a, evenly over six weeks; any number above 0 is infinitely more, but little of an even spread of all money.
     const { repairs, together } = proposed(`

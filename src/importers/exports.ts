@@ -12,6 +12,7 @@ import { notesOn } from './exports/notes.ts';
 import { observedOf } from './exports/observed.ts';
 import { readFiles } from './exports/read-files.ts';
 import { refusal } from '../errors.ts';
+import { rowsOnce } from './exports/rows-once.ts';
 import { budgetOf, scenarioText } from './exports/scenario.ts';
 import { folded, namedSources, sourceMapNotes } from './exports/sources.ts';
 import { spendingsOf } from './exports/spending.ts';
@@ -88,10 +89,11 @@ export function expectFew(files: number): void {
  * @throws ScenarioError  where they cannot be joined, or what is asked for cannot be planned
  */
 export function joinExports(
-  extracts: readonly Extract[],
+  tables: readonly Extract[],
   { map = {}, won = [], lost = [], open = [], currency, budget, language = 'en', ...horizon }: ExportsInput,
 ): ImportedExports {
   const words = importLanguages[language];
+  const extracts = rowsOnce(tables);
   const known = new Map(Object.entries(map).map(([source, channel]) => [folded(source), channel]));
   const { names, findings } = namedSources(extracts, known);
   const spent = spentRows(extracts, names, known);

@@ -510,6 +510,32 @@ describe('files that cannot be imported', () => {
   });
 });
 
+describe('files of a CRM that have the same rows', () => {
+  const again = (name: string) => ({ ...sample(name), name: `again_${name}` });
+
+  it.each(['A', 'B', 'C'] as const)('count once, as company %s gives all of them twice', async (world) => {
+    const names = FILES[world].filter((name) => !/campaigns|费用|ads|ocean|baidu|ga4/.test(name));
+    const { scenario, findings } = await importExports([...FILES[world].map(sample), ...names.map(again)]);
+    const numbers = (text: string) =>
+      Object.entries(readScenario(text).scenario.channels).map(([name, channel]) => [name, { ...channel, source: '' }]);
+    expect(numbers(scenario)).toEqual(numbers(imported[world].scenario));
+    const repeated = findings.filter(({ text }) => text.includes('that an earlier file has: counted once'));
+    expect(repeated.map(({ text }) => text.split(':')[0]!.split(',')[0])).toEqual(names.map((name) => `again_${name}`));
+  });
+
+  it('do not where numbers of two forms are alike by chance', async () => {
+    const form = (day: string) =>
+      ['订单编号,客户编号,购买渠道,下单日期,订单金额', ...[1, 2, 3].map((k) => `${k},${day} ${k},展会,${day},5`)].join(
+        '\n',
+      );
+    const { notes } = await importExports([
+      textFile('a.csv', form('2026-01-05')),
+      textFile('b.csv', form('2026-01-06')),
+    ]);
+    expect(notes.join('\n')).toContain('6 orders for 30 read.');
+  });
+});
+
 describe('many findings of one kind', () => {
   it('are told one by one as far as somebody reads them', async () => {
     const campaigns =

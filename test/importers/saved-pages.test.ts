@@ -193,7 +193,7 @@ describe('pages of whole companies', () => {
     const said = findings.map(({ text }) => text);
     // 12 of the export's rows repeat a record.
     expect(said).toContain(
-      'leads_1.json and 9 more pages: 12 records that another page has as well: counted once, as changed last.',
+      'leads_1.json and 9 more pages: 12 records that pages have twice: counted once, as changed last.',
     );
   });
 
@@ -316,7 +316,7 @@ describe('pages that belong together', () => {
         'zcrm_3 New',
         'zcrm_4 Web',
       ]);
-      expect(saidOf(page, 'DUP_RECORD')[0]).toContain('1 more page: 2 records that another page has as well');
+      expect(saidOf(page, 'DUP_RECORD')[0]).toContain('1 more page: 2 records that pages have twice');
     }
   });
 

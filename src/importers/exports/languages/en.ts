@@ -83,8 +83,10 @@ export const importWordsEn = {
       `${place(where)}: ${many(rows, 'row')} with a number that another has: counted once.`,
     samePeople: (where: Place, rows: number): string =>
       `${place(where)}: ${many(rows, 'row')} with the e-mail or telephone of another: counted once.`,
+    sameEarlier: (where: Place, rows: number): string =>
+      `${place(where)}: ${many(rows, 'row')} that an earlier file has: counted once, as that has them.`,
     sameRecords: (where: Place, records: number): string =>
-      `${place(where)}: ${many(records, 'record')} that another page has as well: counted once, as changed last.`,
+      `${place(where)}: ${many(records, 'record')} that pages have twice: counted once, as changed last.`,
     deleted: (where: Place, records: number): string => `${place(where)}: ${many(records, 'deleted record')} left out.`,
     pagesOf: (where: Place, has: number, of: number): string =>
       `${place(where)}: ${shown(has)} of ${many(of, 'record')}. Give the other pages as well: without them, what money brings is told too low.`,

@@ -68,8 +68,9 @@ export const importWordsZh: ImportWords = {
     sameRows: (where, rows) => `${place(where)}：${shown(rows)} 行与另一行各列相同：只计一次。`,
     sameNumbers: (where, rows) => `${place(where)}：${shown(rows)} 行的编号与另一行相同：只计一次。`,
     samePeople: (where, rows) => `${place(where)}：${shown(rows)} 行的邮箱或电话与另一行相同：只计一次。`,
+    sameEarlier: (where, rows) => `${place(where)}：${shown(rows)} 行已见于前面的文件：只计一次，以前面的为准。`,
     sameRecords: (where, records) =>
-      `${place(where)}：${shown(records)} 条记录也见于另一页：只计一次，以最后修改的为准。`,
+      `${place(where)}：${shown(records)} 条记录在各页中重复出现：只计一次，以最后修改的为准。`,
     deleted: (where, records) => `${place(where)}：${shown(records)} 条已删除的记录已略去。`,
     pagesOf: (where, has, of) =>
       `${place(where)}：${shown(of)} 条记录中只有 ${shown(has)} 条。请一并给出其余各页：否则花费带来的成效会偏低。`,

@@ -144,7 +144,7 @@ correlations: [{ of: [old.efficiency, new.efficiency, events.rival.probability],
     expect(chance!.before).toEqual({ range: [0.25, 0.25], median: 0.25 });
     expect(chance!.after.median).toBeCloseTo(0.4, 2);
     expect(lessonWordsEn.headline(found).rest.at(-1)!.replaceAll('\u00a0', ' ')).toMatch(
-      /^What moves with these numbers, as the file says, has moved with them: old: efficiency from 0.0120 – 0.0200 to 0.01\d+ – 0.02\d+ and event rival from 25 % to 40 %\.$/,
+      /^What moves with these numbers, as the file says, has moved with them: old: efficiency from 0.0120 – 0.0200 to 0.01\d+ – 0.02\d+ and event «rival» from 25 % to 40 %\.$/,
     );
     expect(lessonWordsZh.headline(found).rest.at(-1)).toContain('也随之变动');
     expect(pilotsText(found)).toContain('What moves with these numbers');

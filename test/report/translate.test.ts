@@ -54,9 +54,9 @@ describe('events with a label', () => {
   const labelled = { scenario: { ...report.scenario, eventLabels: { rival: 'A rival enters' } } };
 
   it('are called by it wherever assumptions are about them', () => {
-    expect(inEnglish(labelled, 'events.rival.probability')).toBe('event “A rival enters”');
+    expect(inEnglish(labelled, 'events.rival.probability')).toBe('event «A rival enters»');
     expect(inChinese(labelled, 'events.rival.probability')).toMatch(/ · A rival enters · /);
-    expect(inEnglish(report, 'events.rival.probability')).toBe('event “rival”');
+    expect(inEnglish(report, 'events.rival.probability')).toBe('event «rival»');
   });
 });
 

@@ -27,7 +27,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   precision: 'share inside the target',
 };
 
-/** `搜索: cost per click`, `order value`, `event “A rival enters”`. */
+/** `搜索: cost per click`, `order value`, `event «A rival enters»`. */
 export function assumptionLabel(report: { readonly scenario: ScenarioFacts }, id: string): string {
   const parts = id.split('.');
   const [section, name, ...rest] = parts;
@@ -35,7 +35,7 @@ export function assumptionLabel(report: { readonly scenario: ScenarioFacts }, id
     return `${channelLabel(report, name)}: ${fieldText(report, rest.join('.'))}`;
   }
   if (section === 'events') {
-    return `event “${eventLabel(report, name ?? '')}”${rest[0] === 'probability' ? '' : `: ${inWords(rest)}`}`;
+    return `event «${eventLabel(report, name ?? '')}»${rest[0] === 'probability' ? '' : `: ${inWords(rest)}`}`;
   }
   if (section === 'factors') return `common factor ${plain(parts.slice(1).join('.'))}`;
   if (section === 'assumptions') return plain(parts.slice(1).join('.'));

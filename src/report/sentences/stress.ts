@@ -85,10 +85,13 @@ export function reverseTexts(
 
 /** A chance that may be far smaller than draws alone could tell: `about 1 in 52,000`. */
 function rareChance(chance: Estimate, draws: number): string {
-  const seen = chance.value * draws;
-  return chance.value > 0 && seen < FEW
-    ? `about 1\u00a0in\u00a0${rough(1 / chance.value, 'count')}`
-    : inline(chanceFigure(chance, draws));
+  const odds = rareOdds(chance, draws);
+  return odds === undefined ? inline(chanceFigure(chance, draws)) : `about 1\u00a0in\u00a0${odds}`;
+}
+
+/** Once in how many cases something happens, roughly; undefined where percent say it. */
+export function rareOdds({ value }: Estimate, draws: number): string | undefined {
+  return value > 0 && value * draws < FEW ? rough(1 / value, 'count') : undefined;
 }
 
 /** With fewer draws of a kind than these, percents have too many zeros to be read. */

@@ -8,7 +8,7 @@ import { amount, exact, percent } from '../../../src/report/numbers/exact.ts';
 import { roughRange } from '../../../src/report/numbers/rough.ts';
 import { assumptionAmounts, assumptionValues } from '../../../src/report/sentences/assumptions.ts';
 import { channelLabel } from '../../../src/report/sentences/names.ts';
-import { smallChance } from '../../../src/report/sentences/stress.ts';
+import { rareOdds, smallChance } from '../../../src/report/sentences/stress.ts';
 import { about, isClear, size, sum } from '../../../src/report/sentences/sum.ts';
 import type { Influence } from '../../../src/sensitivity/influence.ts';
 import type { ReverseStress, StressResult, StressTest } from '../../../src/stress/stress-test.ts';
@@ -208,7 +208,8 @@ const MOST_FACTORS = 4;
 function reverse(test: StressTest, { level, chance, middle, point, alone }: ReverseStress): readonly string[] {
   const { kind, noun: what } = goalWords(test.figure.maximize);
   const to = `${exact(level, kind)}${kind === 'money' ? ` ${test.scenario.currency}` : ''}`;
-  const how = `${what}跌到 ${to} 或以下的概率为 ${tight(inline(chanceFigure(chance, test.draws.judging)))}。`;
+  const odds = rareOdds(chance, test.draws.judging);
+  const how = `${what}跌到 ${to} 或以下的概率${odds === undefined ? `为 ${tight(inline(chanceFigure(chance, test.draws.judging)))}` : `约为 ${odds} 分之一`}。`;
   if (middle <= level) return [`即使所有假设都取中位数，${what}也不超过 ${to}。${how}`];
   if (point === undefined) return [`没有找到${what}跌到 ${to} 的途径：它超出了您给出的范围。${how}`];
   const main = point.factors.slice(0, MOST_FACTORS).map(({ id, value, usual, score }) => {

@@ -3,6 +3,7 @@ import { Header } from './header.tsx';
 import { LanguageProvider } from './languages/language.ts';
 import type { PageWords } from './languages/dictionary.ts';
 import { SaidProvider } from './languages/said.tsx';
+import { PrintedName } from './printed-name.tsx';
 import type { LiveState } from './live/live-state.ts';
 import { LiveStrip } from './live/live-strip.tsx';
 import { ResultPanel } from './result/result-panel.tsx';
@@ -43,6 +44,7 @@ export function App({ page, live, studies, keeper, shared, view, language, fault
           </p>
         )}
         <SharedBanner page={page} {...shared} />
+        <PrintedName page={page} />
         <main class={`as-${useCell(view)}`}>
           <ScenarioPanel page={page} keeper={keeper} view={view} findings={findings} />
           <div class="outcome">

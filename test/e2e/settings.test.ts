@@ -39,6 +39,10 @@ describe('the page', () => {
     // Charts are drawn anew for a sheet, one after the other.
     await expect.poll(shown).toEqual({ beyond: 0, seen: 0 });
     expect(await page.locator('.result .headline').isVisible()).toBe(true);
+    // What it is about, dark on white whatever the screen was.
+    expect(await page.locator('.printed').innerText()).toBe('Two channels');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.locator('.printed').evaluate((name) => getComputedStyle(name).color)).toBe('rgb(22, 32, 43)');
     await page.context().close();
   });
 

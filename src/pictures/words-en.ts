@@ -8,6 +8,7 @@ export const chartWordsEn: ChartWords = {
   listed: (names) => names.join(', '),
   short,
   tick,
+  plan: 'Plan',
   today: 'Today',
   recommended: 'Recommended',
   nearest: 'Nearest',
@@ -42,7 +43,7 @@ export const chartWordsEn: ChartWords = {
       `At the end, profit is ${end} in the middle case and between ${low} and ${high} in nine cases of ten` +
       (positive === undefined ? '.' : `; the middle case is above zero from ${positive} on.`),
     bands: { high: '95\u00a0% below', low: '5\u00a0% below' },
-    columns: ['', '5\u00a0% are below', '25\u00a0%', 'Middle', '75\u00a0%', '95\u00a0%'],
+    columns: ['Until', '5\u00a0% are below', '25\u00a0%', 'Middle', '75\u00a0%', '95\u00a0%'],
   },
   stack: {
     title: 'The plan over time',

@@ -10,6 +10,7 @@ export const chartWordsZh: ChartWords = {
   listed: (names) => names.join('、'),
   short,
   tick,
+  plan: '方案',
   today: '当前',
   recommended: '推荐',
   nearest: '最接近',
@@ -43,7 +44,7 @@ export const chartWordsZh: ChartWords = {
       `期末累计利润的中间情形为 ${end}，九成情形在 ${low} 到 ${high} 之间` +
       (positive === undefined ? '。' : `；中间情形自${positive}起为正。`),
     bands: { high: '95% 低于此', low: '5% 低于此' },
-    columns: ['', '5% 低于', '25%', '中间', '75%', '95%'],
+    columns: ['截至', '5% 低于', '25%', '中间', '75%', '95%'],
   },
   stack: {
     title: '方案的时间安排',

@@ -13,6 +13,8 @@ export interface ChartWords {
   readonly short: (value: number) => string;
   /** An amount along an axis, beside all others there. */
   readonly tick: TickText;
+  /** Heading of a column that says whose figures a row holds. */
+  readonly plan: string;
   readonly today: string;
   readonly recommended: string;
   /** In the place of a recommended plan where none reaches what is asked. */

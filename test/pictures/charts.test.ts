@@ -93,8 +93,9 @@ describe('every chart', () => {
     }
   });
 
-  it('has the same as a table, each row as long as its head', () => {
+  it('has the same as a table, each row as long as its head, in which every column is named', () => {
     for (const { id, table } of all(chartWordsEn)) {
+      expect(table.columns, id).not.toContain('');
       expect(table.rows.length, id).toBeGreaterThan(1);
       for (const row of table.rows) expect(row, id).toHaveLength(table.columns.length);
     }

@@ -71,7 +71,7 @@ export function multiplesChart(report: Shown, words: ChartWords): Chart | undefi
     caption: caption(currency, amount(most), unit),
     summary: description,
     table: {
-      columns: [words.channel, '', ...today!.spend[0]!.map((_, t) => words.period(unit, t + 1))],
+      columns: [words.channel, words.plan, ...today!.spend[0]!.map((_, t) => words.period(unit, t + 1))],
       rows: names.flatMap((name, c) => [
         [name, words.today, ...today!.spend[c]!.map(amount)],
         ...(other === undefined ? [] : [[name, words.recommended, ...other.spend[c]!.map(amount)]]),

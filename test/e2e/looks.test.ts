@@ -64,6 +64,19 @@ describe('the page', () => {
     await page.close();
   });
 
+  it('never scrolls sideways at twice its size, nor where the text leaves little room beside it', async () => {
+    const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+    await page.goto(site.server.url);
+    await use(page, example);
+    await runToEnd(page, WORDS.en);
+    for (const width of [640, 720, 1010, 1280]) {
+      await page.setViewportSize({ width, height: 400 });
+      // Charts are drawn anew one after the other.
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+    await page.close();
+  });
+
   it('speaks Chinese when asked, result included, and remembers it', async () => {
     const page = await site.browser.newPage({ locale: 'en-US' });
     await page.goto(site.server.url);

@@ -69,14 +69,18 @@ export async function weighed(
   const found: { readonly value: number; readonly weighing: Weighing }[] = [];
   for (const one of worlds) {
     const here = known.filter(({ world }) => world === one.world);
+    // Where all draws count alike, the sum is that of the figure itself.
+    const others = here.filter(({ weights }) => weights !== undefined);
     const byDraw = one.terms.some(({ ask }) => ask.kind === 'blend');
-    const [answer, ...others] = await task.simulator.figures(
+    const [answer, ...answers] = await task.simulator.figures(
       { ...asked, world: one.world },
-      [one.figure, ...here.map(({ figure }) => figure)],
-      [byDraw, ...here.map(() => false)],
-      [undefined, ...here.map(({ weights }) => weights)],
+      [one.figure, ...others.map(({ figure }) => figure)],
+      [byDraw, ...others.map(() => false)],
+      [undefined, ...others.map(({ weights }) => weights)],
     );
-    here.forEach((weighing, k) => points.set(weighing, pointsOf(task, weighing, others[k]!)));
+    for (const weighing of here) {
+      points.set(weighing, pointsOf(task, weighing, answers[others.indexOf(weighing)] ?? answer!));
+    }
     found.push(inWorld(task, one, answer!));
   }
   const value = Math.min(...found.map((one) => one.value));

@@ -1,4 +1,4 @@
-/** Pictures of every state of the page for people to look at: `npm run shots` writes them to `shots/`. */
+/** Pictures of every state of the page for people to look at: `npm run shots` writes them to `shots/`, and those of the README to `docs/`. */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, it } from 'vitest';
@@ -7,6 +7,9 @@ import { broken, impossible, small } from './texts.ts';
 import { edit, ended, run, runToEnd, showTable, startScorecard, use, WORDS } from './walk.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../shots');
+
+/** Whose README shows the page. Chinese wants a font that has it. */
+const DOCS = resolve(import.meta.dirname, '../../docs');
 
 /** Pages of the table view, and dialogs by the place of their button. */
 const TABLE_PAGES = ['channels', 'budget', 'customers', 'risks', 'about'];
@@ -17,6 +20,22 @@ describe.runIf(process.env['SHOTS'] !== undefined)('the page', () => {
 
   beforeAll(async () => {
     await mkdir(FOLDER, { recursive: true });
+  });
+
+  it.each([
+    ['en', 'plan.png'],
+    ['zh-CN', 'plan.zh.png'],
+  ] as const)('as the README shows it, in %s', { timeout: 120_000 }, async (locale, name) => {
+    const page = await site.browser.newPage({ viewport: { width: 1280, height: 960 }, colorScheme: 'light', locale });
+    await page.goto(site.server.url);
+    await page.getByText(WORDS[locale].fine).waitFor();
+    await runToEnd(page, WORDS[locale]);
+    const { x, y, width } = (await page.locator('.panel.result').boundingBox())!;
+    const top = y + (await page.evaluate(() => scrollY));
+    // From the tabs above the result to the end of the plan.
+    const clip = { x: x - 12, y: top - 50, width: width + 24, height: 900 };
+    await page.screenshot({ path: join(DOCS, name), fullPage: true, animations: 'disabled', clip });
+    await page.close();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

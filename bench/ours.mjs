@@ -12,7 +12,7 @@ if (words.includes('plain')) delete globalThis.WebAssembly;
 const { compile, readScenario, simulate, todaysPlan } = await import('../dist/index.js');
 const { openNodeEngine } = await import('../dist/node.js');
 const { byDraw } = await import('../dist/runs/draw-by-draw.js');
-const { figuresOf } = await import('../dist/simulate/series-figures.js');
+const { figuresOf } = await import('../dist/simulate/summary/series-figures.js');
 
 const reference = referenceModel(channels, periods);
 const reading = readScenario(

@@ -7,7 +7,7 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { chunksOf, compile, conditionsIn, prepareDraws } from '../../dist/index.js';
 import { searchDraws } from '../../dist/runs/search.js';
-import { rowOf } from '../../dist/simulate/block.js';
+import { rowOf } from '../../dist/simulate/block/block.js';
 import { figureOfDraws, figuresOfPlan } from '../../dist/simulate/chunk.js';
 import { scenarioOf } from './problems.mjs';
 

@@ -1,6 +1,6 @@
 import type { Estimate } from '../domain.ts';
 import { REPLICATES } from '../random/points.ts';
-import { ofReplicates } from '../simulate/estimate.ts';
+import { ofReplicates } from '../simulate/tally/estimate.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import { shapley, setsAlong } from './shapley.ts';
 

@@ -1,8 +1,8 @@
 import type { Row } from '../families.ts';
 import { REPLICATES } from '../random/points.ts';
-import { severalSums } from '../simulate/replicate-sums.ts';
-import { replicateSums } from '../simulate/row-estimates.ts';
-import { addSums, type ReplicateSums } from '../simulate/tally.ts';
+import { severalSums } from '../simulate/tally/replicate-sums.ts';
+import { replicateSums } from '../simulate/tally/row-estimates.ts';
+import { addSums, type ReplicateSums } from '../simulate/tally/tally.ts';
 import type { ChannelCohortRows, CohortRows } from './cohort-rows.ts';
 import { fillOrders, ordersBy, type RepeatOrders } from './repeat-orders.ts';
 

@@ -1,8 +1,8 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { rowOf } from '../simulate/block.ts';
-import type { Conditions } from '../simulate/conditions.ts';
-import type { Outcome } from '../simulate/outcome.ts';
+import { rowOf } from '../simulate/block/block.ts';
+import type { Conditions } from '../simulate/conditions/conditions.ts';
+import type { Outcome } from '../simulate/outcome/outcome.ts';
 import type { CohortSpan } from './cohort-spans.ts';
 
 /** Customers of a channel who are won in the same periods, draw by draw; money is over their life, at present value. */

@@ -1,8 +1,8 @@
 import type { Estimate } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { fromReplicates, ratio } from '../simulate/estimate.ts';
-import { meanOf } from '../simulate/row-estimates.ts';
-import { addSums, subtractSums, type ReplicateSums } from '../simulate/tally.ts';
+import { fromReplicates, ratio } from '../simulate/tally/estimate.ts';
+import { meanOf } from '../simulate/tally/row-estimates.ts';
+import { addSums, subtractSums, type ReplicateSums } from '../simulate/tally/tally.ts';
 import { quantilesIn } from '../statistics/quantiles-in.ts';
 import { addPartRows, cohortParts, joined, type ChannelCohorts, type CohortPart } from './cohort-part.ts';
 import type { CohortSpan } from './cohort-spans.ts';

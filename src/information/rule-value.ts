@@ -1,6 +1,6 @@
 import type { Estimate } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { meanOf } from '../simulate/row-estimates.ts';
+import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { basisOf, scoresOf } from './basis.ts';
 import { fitted } from './regression.ts';
 

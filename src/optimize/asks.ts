@@ -1,10 +1,10 @@
 import type { Model, Plan } from '../domain.ts';
 import { exp } from '../numeric/exp.ts';
 import type { FigureAnswer } from '../simulate/chunk.ts';
-import { channelsUsed } from '../simulate/evaluate.ts';
-import type { PlanBox } from '../simulate/plan-box.ts';
-import type { Figure } from '../simulate/figure.ts';
-import type { FigureSums } from '../simulate/goal.ts';
+import { channelsUsed } from '../simulate/outcome/evaluate.ts';
+import type { PlanBox } from '../simulate/block/plan-box.ts';
+import type { Figure } from '../simulate/goal/figure.ts';
+import type { FigureSums } from '../simulate/goal/goal.ts';
 import type { FunctionPoint, Nearby } from './concave/concave-problem.ts';
 import { meansByPiece, type Pieces } from './pieces.ts';
 import { tailWeights } from './wishes/tail-weights.ts';

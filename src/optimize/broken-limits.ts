@@ -1,5 +1,5 @@
 import type { LimitSide, LinearLimit, Model, NonlinearLimit, Plan } from '../domain.ts';
-import { channelsUsed } from '../simulate/evaluate.ts';
+import { channelsUsed } from '../simulate/outcome/evaluate.ts';
 import { totalSpend } from './plans.ts';
 
 /** A plan keeps a limit that it passes by no more than this share of the money in it. */

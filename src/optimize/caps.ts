@@ -1,7 +1,7 @@
 import type { ChannelModel, Model } from '../domain.ts';
 import { responses } from '../responses/table.ts';
-import type { Block } from '../simulate/block.ts';
-import type { ChannelConditions, Conditions } from '../simulate/conditions.ts';
+import type { Block } from '../simulate/block/block.ts';
+import type { ChannelConditions, Conditions } from '../simulate/conditions/conditions.ts';
 import { bentChannels } from './curves.ts';
 import { todaysSpend } from './plans.ts';
 import type { SpendProgram } from './spend-program.ts';

@@ -1,6 +1,6 @@
 import type { Model } from '../domain.ts';
 import type { CarryWeights } from '../carryover/weights.ts';
-import type { Conditions } from '../simulate/conditions.ts';
+import type { Conditions } from '../simulate/conditions/conditions.ts';
 import type { Chain } from './concave/curvature.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Model } from '../domain.ts';
-import { isBent } from '../simulate/bend.ts';
-import type { Block } from '../simulate/block.ts';
-import { buysMoreAbove } from '../simulate/volume.ts';
+import { isBent } from '../simulate/channel/bend.ts';
+import type { Block } from '../simulate/block/block.ts';
+import { buysMoreAbove } from '../simulate/channel/volume.ts';
 
 /**
  * Channels whose returns do not always diminish from the first unit of money on: S-curves, tables with a dent, discounts.

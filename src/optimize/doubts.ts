@@ -1,9 +1,9 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { overlaps } from '../simulate/audience.ts';
-import { isConstant } from '../simulate/block.ts';
-import type { Conditions } from '../simulate/conditions.ts';
-import { figureOfChannel, type Figure, type FigureOfChannel } from '../simulate/figure.ts';
+import { overlaps } from '../simulate/conditions/audience.ts';
+import { isConstant } from '../simulate/block/block.ts';
+import type { Conditions } from '../simulate/conditions/conditions.ts';
+import { figureOfChannel, type Figure, type FigureOfChannel } from '../simulate/goal/figure.ts';
 
 /**
  * Whether a figure may fail to be concave although all curves are, so that tangents prove nothing: apart from losses,

@@ -1,6 +1,6 @@
 import type { Model, Optimization, Plan } from '../domain.ts';
 import type { LinearSolver } from '../linear/session.ts';
-import type { Conditions } from '../simulate/conditions.ts';
+import type { Conditions } from '../simulate/conditions/conditions.ts';
 import type { Simulator } from './asks.ts';
 import { bindingLimits } from './explain/binding.ts';
 import type { BoxStepProgress } from './concave/box-step.ts';

@@ -1,6 +1,6 @@
 import type { ChannelModel, Model } from '../domain.ts';
-import { isConstant } from '../simulate/block.ts';
-import type { FigureSums } from '../simulate/goal.ts';
+import { isConstant } from '../simulate/block/block.ts';
+import type { FigureSums } from '../simulate/goal/goal.ts';
 import type { FunctionPoint } from './concave/concave-problem.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Model } from '../domain.ts';
-import { isBent } from '../simulate/bend.ts';
-import type { Conditions } from '../simulate/conditions.ts';
-import { isSeparable } from '../simulate/figure-in-block.ts';
-import { canPool } from '../simulate/pools.ts';
+import { isBent } from '../simulate/channel/bend.ts';
+import type { Conditions } from '../simulate/conditions/conditions.ts';
+import { isSeparable } from '../simulate/goal/figure-in-block.ts';
+import { canPool } from '../simulate/bounds/pools.ts';
 import type { Ask } from './asks.ts';
 import type { SpendProgram } from './spend-program.ts';
 

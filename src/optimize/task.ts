@@ -1,8 +1,8 @@
 import type { LinearLimit, Model, Plan } from '../domain.ts';
 import { programBuilder, type LinearProgram } from '../linear/program.ts';
 import type { LinearSolver } from '../linear/session.ts';
-import { channelsUsed } from '../simulate/evaluate.ts';
-import type { PlanBox } from '../simulate/plan-box.ts';
+import { channelsUsed } from '../simulate/outcome/evaluate.ts';
+import type { PlanBox } from '../simulate/block/plan-box.ts';
 import { answers, functionsOf, type Ask, type Simulator } from './asks.ts';
 import {
   partOf,

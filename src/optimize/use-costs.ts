@@ -1,8 +1,8 @@
 import type { Model } from '../domain.ts';
-import type { Conditions } from '../simulate/conditions.ts';
-import { figureOfChannel } from '../simulate/figure.ts';
+import type { Conditions } from '../simulate/conditions/conditions.ts';
+import { figureOfChannel } from '../simulate/goal/figure.ts';
 import type { Ask, Simulator } from './asks.ts';
-import { isConstant } from '../simulate/block.ts';
+import { isConstant } from '../simulate/block/block.ts';
 
 /** Channels that cost something fixed when they are used: money once, or people in every period. */
 export function costlyChannels(model: Model): readonly boolean[] {

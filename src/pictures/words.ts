@@ -1,6 +1,6 @@
 import type { Cause } from '../compare/comparison.ts';
 import type { FrontierName, GoalMetric, PeriodUnit } from '../domain.ts';
-import type { BroughtFigure } from '../simulate/brought.ts';
+import type { BroughtFigure } from '../simulate/summary/brought.ts';
 import type { TickText } from './axis.ts';
 
 /** Texts of charts in one language; amounts come as texts. */

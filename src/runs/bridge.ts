@@ -9,7 +9,7 @@ import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { REPLICATES } from '../random/points.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
-import { ofReplicates } from '../simulate/estimate.ts';
+import { ofReplicates } from '../simulate/tally/estimate.ts';
 
 /** With more causes than these, orders are sampled instead of counted out. */
 const MOST_CAUSES = 10;

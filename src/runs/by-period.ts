@@ -3,9 +3,9 @@ import type { DrawRequest, Model, Plan } from '../domain.ts';
 import { Cancelled } from '../errors.ts';
 import type { RunOptions } from './run.ts';
 import { chunksOf, conditionsIn, prepareDraws } from '../simulate/chunk.ts';
-import type { Conditions } from '../simulate/conditions.ts';
-import { evaluate } from '../simulate/evaluate.ts';
-import { outcomeOf, type Outcome } from '../simulate/outcome.ts';
+import type { Conditions } from '../simulate/conditions/conditions.ts';
+import { evaluate } from '../simulate/outcome/evaluate.ts';
+import { outcomeOf, type Outcome } from '../simulate/outcome/outcome.ts';
 
 /** One row per period of plan and tail, one number per draw. */
 export interface PeriodRows {

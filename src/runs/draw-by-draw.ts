@@ -3,7 +3,7 @@ import type { DrawRequest, Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { chunksOf } from '../simulate/chunk.ts';
-import type { Figure } from '../simulate/figure.ts';
+import type { Figure } from '../simulate/goal/figure.ts';
 
 /** What each plan brings in each draw of a world: one row per plan. Throws `Cancelled` when the run is ended. */
 export async function byDraw(

@@ -3,8 +3,8 @@ import { ScenarioError } from '../errors.ts';
 import { REPLICATES } from '../random/points.ts';
 import { grouped } from '../report/numbers/grouped.ts';
 import type { RunOptions } from './run.ts';
-import { BYTES_PER_SERIES } from '../simulate/digest.ts';
-import { totalNames } from '../simulate/outcome.ts';
+import { BYTES_PER_SERIES } from '../simulate/summary/digest.ts';
+import { totalNames } from '../simulate/outcome/outcome.ts';
 import { alignmentOf } from '../simulate/sample.ts';
 import { USUAL_DRAWS, USUAL_SEED } from './usual.ts';
 

@@ -1,6 +1,6 @@
 import type { LinearSolver } from '../linear/session.ts';
 import type { Engine } from './run.ts';
-import { openDrawRooms } from '../simulate/draw-room.ts';
+import { openDrawRooms } from '../simulate/draws/draw-room.ts';
 import type { EngineJobs, EnginePayload } from '../worker/jobs.ts';
 import type { Spawn } from '../worker/line.ts';
 import { openPool, type Pool } from '../worker/pool.ts';

@@ -19,7 +19,7 @@ import { isPoint, rangeOf } from '../report/sentences/spread.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { searchDraws } from './search.ts';
-import { meanOf } from '../simulate/row-estimates.ts';
+import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { mean } from '../statistics/mean.ts';
 import { quantilesIn } from '../statistics/quantiles-in.ts';
 import { stoppedNotes } from './stopping.ts';

@@ -3,8 +3,8 @@ import { worthDraws } from './draws.ts';
 import type { Inquiry, Simulator } from '../optimize/asks.ts';
 import { firstStep, isSteep } from '../optimize/explain/first-money.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { channelsUsed } from '../simulate/evaluate.ts';
-import { meanOf } from '../simulate/row-estimates.ts';
+import { channelsUsed } from '../simulate/outcome/evaluate.ts';
+import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { simulatorOn } from './simulator.ts';
 
 const PROFIT = { weights: { profit: 1 } };

@@ -5,7 +5,7 @@ import { judgingDraws, MOST_KEPT_DRAWS } from './draws.ts';
 import { totalSpend } from '../optimize/plans.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { groundOfFirst, search, type SearchGround } from './search.ts';
-import { changeOf } from '../simulate/difference.ts';
+import { changeOf } from '../simulate/summary/difference.ts';
 
 /** It is shown for orientation: a tenth of a percent is enough. */
 const GAP = 1e-3;

@@ -13,8 +13,8 @@ import type { Engine, Read, RunOptions } from './run.ts';
 import { notesOf } from './run-notes.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { searchDraws } from './search.ts';
-import { listOf, wantedOf } from '../simulate/series.ts';
-import { WORST_SHARE } from '../simulate/summarize.ts';
+import { listOf, wantedOf } from '../simulate/summary/series.ts';
+import { WORST_SHARE } from '../simulate/summary/summarize.ts';
 import { VERSION } from '../version.ts';
 
 export interface FrontierWishes {

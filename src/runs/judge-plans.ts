@@ -5,10 +5,10 @@ import { grouped } from '../report/numbers/grouped.ts';
 import { magnitude } from '../numeric/digits.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { CHUNK, chunksOf } from '../simulate/chunk.ts';
-import { changeFrom } from '../simulate/difference.ts';
-import type { Layout } from '../simulate/digest.ts';
-import type { JudgedChunk } from '../simulate/judged-chunk.ts';
-import { edgesBetween } from '../simulate/distribution.ts';
+import { changeFrom } from '../simulate/summary/difference.ts';
+import type { Layout } from '../simulate/summary/digest.ts';
+import type { JudgedChunk } from '../simulate/summary/judged-chunk.ts';
+import { edgesBetween } from '../simulate/summary/distribution.ts';
 import {
   giveRoomBack,
   keepChunks,
@@ -21,11 +21,11 @@ import {
   withRoom,
   type Kept,
   type Reducible,
-} from '../simulate/kept-series.ts';
-import { unpackSums } from '../simulate/packed-sums.ts';
-import { listOf, mapSeries, wantedOf, type JudgedSeries, type Pair } from '../simulate/series.ts';
-import { estimateOf, type SeriesFigures } from '../simulate/series-figures.ts';
-import { summaryOf } from '../simulate/summarize.ts';
+} from '../simulate/summary/kept-series.ts';
+import { unpackSums } from '../simulate/tally/packed-sums.ts';
+import { listOf, mapSeries, wantedOf, type JudgedSeries, type Pair } from '../simulate/summary/series.ts';
+import { estimateOf, type SeriesFigures } from '../simulate/summary/series-figures.ts';
+import { summaryOf } from '../simulate/summary/summarize.ts';
 import type { EnginePayload, JudgeRequest } from '../worker/jobs.ts';
 import type { Requests } from '../worker/run.ts';
 

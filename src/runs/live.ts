@@ -9,7 +9,7 @@ import { todaysPlan } from '../optimize/plans.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import type { Engine, Read, RunOptions, RunProgress } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
-import { differenceOf } from '../simulate/difference.ts';
+import { differenceOf } from '../simulate/summary/difference.ts';
 import { VERSION } from '../version.ts';
 
 /** What is known some time after an edit. */

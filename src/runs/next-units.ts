@@ -8,7 +8,7 @@ import { unitDirection } from '../optimize/explain/unit-direction.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { isMean } from './plain-goal.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { meanOf } from '../simulate/row-estimates.ts';
+import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 
 /** Limits looked at, the most valuable first: one of each kind. */

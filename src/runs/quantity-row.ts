@@ -1,7 +1,7 @@
 import type { Model } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Quantity } from '../scenario/quantity/types.ts';
-import { constantRow, type Block } from '../simulate/block.ts';
+import { constantRow, type Block } from '../simulate/block/block.ts';
 
 /** The draws of the quantity that stands at `path` in the file. */
 export function quantityRow(model: Model, block: Block, path: string, quantity: Quantity): Row {

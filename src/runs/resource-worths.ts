@@ -2,9 +2,9 @@ import type { Model, Plan, ResourceWorth, Source } from '../domain.ts';
 import { withDrawsOf, worthDraws } from './draws.ts';
 import { changePerUnit, goalInWorlds } from './goal-in-worlds.ts';
 import { operation, type Expression } from '../formula/expression.ts';
-import { rowOf } from '../simulate/block.ts';
+import { rowOf } from '../simulate/block/block.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { chance, meanOf } from '../simulate/row-estimates.ts';
+import { chance, meanOf } from '../simulate/tally/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 
 /** Draws from which it is told how much there is of a resource. */

@@ -1,7 +1,7 @@
 import type { Estimate, Goal } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { ofReplicates } from '../simulate/estimate.ts';
-import { splitReplicates } from '../simulate/row-estimates.ts';
+import { ofReplicates } from '../simulate/tally/estimate.ts';
+import { splitReplicates } from '../simulate/tally/row-estimates.ts';
 import { mean } from '../statistics/mean.ts';
 import { tailMean } from '../statistics/quantile.ts';
 

@@ -5,7 +5,7 @@ import { optimize } from '../optimize/optimize.ts';
 import { spendByColumn } from '../optimize/plans.ts';
 import type { Engine, RunOptions } from './run.ts';
 import type { Simulator } from '../optimize/asks.ts';
-import { conditionsOf, type Conditions } from '../simulate/conditions.ts';
+import { conditionsOf, type Conditions } from '../simulate/conditions/conditions.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { simulatorOn } from './simulator.ts';
 import { stopSign } from './stopping.ts';

@@ -24,7 +24,7 @@ import { drawnApart, redrawn } from '../sensitivity/redrawn.ts';
 import { scatterOf } from '../sensitivity/scatter-of.ts';
 import { shapleyEffects } from '../sensitivity/shapley-effects.ts';
 import { totalIndex } from '../sensitivity/total.ts';
-import { meanOf } from '../simulate/row-estimates.ts';
+import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import { openFigure, type FigureOfRows } from '../simulate/figure-of-rows.ts';

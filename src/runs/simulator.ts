@@ -2,7 +2,7 @@ import type { DrawRequest, Model } from '../domain.ts';
 import type { Simulator } from '../optimize/asks.ts';
 import type { Engine } from './run.ts';
 import { chunksOf, type DrawRange, type FigureAnswer, type WeightedDraws } from '../simulate/chunk.ts';
-import { addFigureSums } from '../simulate/goal.ts';
+import { addFigureSums } from '../simulate/goal/goal.ts';
 import type { EnginePayload } from '../worker/jobs.ts';
 
 /** Draws of a rehearsal; below so many times that, it takes longer than what it saves. */

@@ -15,7 +15,7 @@ import type { Engine, Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { unknownName } from '../scenario/unknown-name.ts';
 import { searchDraws } from './search.ts';
-import { meanOf } from '../simulate/row-estimates.ts';
+import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { stoppedNotes } from './stopping.ts';
 import { testedPlan } from './tested-plan.ts';

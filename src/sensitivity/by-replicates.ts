@@ -1,7 +1,7 @@
 import type { Estimate } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { ofReplicates } from '../simulate/estimate.ts';
-import { splitReplicates } from '../simulate/row-estimates.ts';
+import { ofReplicates } from '../simulate/tally/estimate.ts';
+import { splitReplicates } from '../simulate/tally/row-estimates.ts';
 
 /** A figure of all draws with the error that its replicates show. */
 export function byReplicates(rows: readonly Row[], figure: (rows: readonly Row[]) => number): Estimate {

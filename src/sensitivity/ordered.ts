@@ -1,7 +1,7 @@
 import type { Estimate } from '../domain.ts';
 import type { Row } from '../families.ts';
-import { ofReplicates } from '../simulate/estimate.ts';
-import { splitReplicates } from '../simulate/row-estimates.ts';
+import { ofReplicates } from '../simulate/tally/estimate.ts';
+import { splitReplicates } from '../simulate/tally/row-estimates.ts';
 import { orderOf } from '../statistics/order.ts';
 import { ranksOf } from './ranks.ts';
 

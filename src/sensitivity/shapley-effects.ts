@@ -5,8 +5,8 @@ import { cholesky } from '../random/correlation/cholesky.ts';
 import { keyOf } from '../random/key.ts';
 import { normalScores, pointStream, REPLICATES } from '../random/points.ts';
 import type { FigureOfRows } from '../simulate/figure-of-rows.ts';
-import { ofReplicates } from '../simulate/estimate.ts';
-import { splitReplicates } from '../simulate/row-estimates.ts';
+import { ofReplicates } from '../simulate/tally/estimate.ts';
+import { splitReplicates } from '../simulate/tally/row-estimates.ts';
 
 /** Some assumptions whose normal scores are correlated. */
 export interface CorrelatedScores {

@@ -3,11 +3,11 @@ import type { Row } from '../families.ts';
 import type { Alignment } from '../random/alignment.ts';
 import { keyOf } from '../random/key.ts';
 import { normalScores, pointStream } from '../random/points.ts';
-import type { Block } from './block.ts';
-import { conditionsOf } from './conditions.ts';
-import { channelsUsed, evaluate } from './evaluate.ts';
-import { recycled } from './memory.ts';
-import { outcomeOf } from './outcome.ts';
+import type { Block } from './block/block.ts';
+import { conditionsOf } from './conditions/conditions.ts';
+import { channelsUsed, evaluate } from './outcome/evaluate.ts';
+import { recycled } from './block/memory.ts';
+import { outcomeOf } from './outcome/outcome.ts';
 
 /** Seed of the draws that the direction is found on. Not the run's: a model has one direction, whatever the seed. */
 const PILOT_SEED = 'pilot for an alignment';

@@ -2,11 +2,11 @@ import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { openKernel } from '../kernel/kernel.ts';
 import type { RowRoom } from '../kernel/row-room.ts';
-import { blockOfRows, newRow, type Block } from './block.ts';
-import { conditionsOf } from './conditions.ts';
+import { blockOfRows, newRow, type Block } from './block/block.ts';
+import { conditionsOf } from './conditions/conditions.ts';
 import { addFigureValues } from './figure-values.ts';
-import type { Figure } from './figure.ts';
-import { formulaRow } from './formula-row.ts';
+import type { Figure } from './goal/figure.ts';
+import { formulaRow } from './draws/formula-row.ts';
 import { modelParts, planOfPart, type ModelPart } from './model-parts.ts';
 import { blockOf, openRooms } from './rooms.ts';
 

@@ -1,15 +1,15 @@
 import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Conditions } from './conditions.ts';
-import { channelsUsed, evaluate } from './evaluate.ts';
-import { figureInBlock } from './figure-in-block.ts';
-import type { Figure } from './figure.ts';
-import { addBaseline } from './goal.ts';
-import { countedOf, servedWorth } from './gradient.ts';
-import type { UsedMemory } from './memory.ts';
+import type { Conditions } from './conditions/conditions.ts';
+import { channelsUsed, evaluate } from './outcome/evaluate.ts';
+import { figureInBlock } from './goal/figure-in-block.ts';
+import type { Figure } from './goal/figure.ts';
+import { addBaseline } from './goal/goal.ts';
+import { countedOf, servedWorth } from './goal/gradient.ts';
+import type { UsedMemory } from './block/memory.ts';
 import { addSeparateValues } from './separate-values.ts';
-import { addSpendingByDraw } from './spending.ts';
+import { addSpendingByDraw } from './goal/spending.ts';
 
 /** Adds figures of a plan draw by draw to `values`, one row each: the same as `figuresIn`, without sums and derivatives. */
 export function addFigureValues(

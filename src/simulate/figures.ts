@@ -1,21 +1,21 @@
 import type { Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Conditions } from './conditions.ts';
-import { saturate, type SaturateInput } from './effect.ts';
-import { withVolume } from './effective-spend.ts';
-import type { Relaxation } from './relaxation.ts';
-import { evaluate } from './evaluate.ts';
-import type { FigureInBlock } from './figure-in-block.ts';
-import { addBaseline, figureSums, noSums, sumOfBaseline, type FigureSums } from './goal.ts';
-import { sweepCompiled, type AskedSweep } from './kernel-sweep.ts';
-import type { UsedMemory } from './memory.ts';
-import { arrivingOf, pooledBound, type PooledBound } from './pooled-bound.ts';
-import { sharedSums } from './shared-sums.ts';
-import { addSpending, addSpendingByDraw } from './spending.ts';
-import { sweep } from './sweep.ts';
-import { volumesOf } from './volume.ts';
-import { weighedFigure } from './weighed-figure.ts';
+import type { Conditions } from './conditions/conditions.ts';
+import { saturate, type SaturateInput } from './channel/effect.ts';
+import { withVolume } from './channel/effective-spend.ts';
+import type { Relaxation } from './bounds/relaxation.ts';
+import { evaluate } from './outcome/evaluate.ts';
+import type { FigureInBlock } from './goal/figure-in-block.ts';
+import { addBaseline, figureSums, noSums, sumOfBaseline, type FigureSums } from './goal/goal.ts';
+import { sweepCompiled, type AskedSweep } from './channel/kernel-sweep.ts';
+import type { UsedMemory } from './block/memory.ts';
+import { arrivingOf, pooledBound, type PooledBound } from './bounds/pooled-bound.ts';
+import { sharedSums } from './bounds/shared-sums.ts';
+import { addSpending, addSpendingByDraw } from './goal/spending.ts';
+import { sweep } from './channel/sweep.ts';
+import { volumesOf } from './channel/volume.ts';
+import { weighedFigure } from './goal/weighed-figure.ts';
 
 /** A plan in a block of draws. */
 export interface FiguresInput {

@@ -1,5 +1,5 @@
 import type { Model, Plan, Source } from '../domain.ts';
-import { isConstant } from './block.ts';
+import { isConstant } from './block/block.ts';
 
 /** Some channels of a model: a model of its own, whose figures add up with those of the other parts. */
 export interface ModelPart {

@@ -1,10 +1,10 @@
 import type { Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
-import type { Block } from './block.ts';
+import type { Block } from './block/block.ts';
 import type { DrawRange, PreparedDraws } from './chunk.ts';
-import { conditionsOf } from './conditions.ts';
+import { conditionsOf } from './conditions/conditions.ts';
 import { addFigureValues } from './figure-values.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from './goal/figure.ts';
 import { planOfPart } from './model-parts.ts';
 import { repeatedRows, type AskedRows } from './repeated-rows.ts';
 import { blockOf } from './rooms.ts';

@@ -2,9 +2,9 @@ import type { Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Tape } from '../kernel/tape.ts';
 import { REPLICATES } from '../random/points.ts';
-import type { Block } from './block.ts';
+import type { Block } from './block/block.ts';
 import type { DrawRange, PreparedDraws } from './chunk.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from './goal/figure.ts';
 
 /** What is asked of each draw. */
 export interface AskedRows {

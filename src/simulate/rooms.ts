@@ -2,8 +2,8 @@ import type { Model } from '../domain.ts';
 import { TAPE, type Kernel } from '../kernel/kernel.ts';
 import { openRowRoom, type RowRoom } from '../kernel/row-room.ts';
 import { REPLICATES } from '../random/points.ts';
-import { isSeparable } from './figure-in-block.ts';
-import { recycled, type UsedMemory } from './memory.ts';
+import { isSeparable } from './goal/figure-in-block.ts';
+import { recycled, type UsedMemory } from './block/memory.ts';
 
 /** Numbers in tables of one kind of all channels of a block: with fewer, what each block costs outweighs what caches save. */
 const BLOCK_SIZE = 262_144;

@@ -8,10 +8,10 @@ import type { CorrelationCluster } from '../random/dependence.ts';
 import { keyOf } from '../random/key.ts';
 import { pointStream, type PointStream } from '../random/points.ts';
 import { fitAlignment } from './alignment.ts';
-import { again, blockOfRows, type Block } from './block.ts';
-import { plainDraws, type DrawCode } from './draw-code.ts';
-import { formulaRow } from './formula-row.ts';
-import { kernelDraws } from './kernel-draws.ts';
+import { again, blockOfRows, type Block } from './block/block.ts';
+import { plainDraws, type DrawCode } from './draws/draw-code.ts';
+import { formulaRow } from './draws/formula-row.ts';
+import { kernelDraws } from './draws/kernel-draws.ts';
 
 /** Makes blocks of the draws of a request; a block is a pure function of the model, the request and the draw numbers. */
 export interface Sampler {

@@ -1,15 +1,15 @@
 import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { placing } from '../kernel/place.ts';
-import { saturate, type SaturateInput } from './effect.ts';
-import { withVolume } from './effective-spend.ts';
+import { saturate, type SaturateInput } from './channel/effect.ts';
+import { withVolume } from './channel/effective-spend.ts';
 import type { FiguresInput } from './figures.ts';
-import { addBaseline } from './goal.ts';
-import { placeChannel, placeRows } from './kernel-channel.ts';
-import type { UsedMemory } from './memory.ts';
-import { addSpendingByDraw } from './spending.ts';
-import { plainTables } from './table-code.ts';
-import { volumesOf } from './volume.ts';
+import { addBaseline } from './goal/goal.ts';
+import { placeChannel, placeRows } from './channel/kernel-channel.ts';
+import type { UsedMemory } from './block/memory.ts';
+import { addSpendingByDraw } from './goal/spending.ts';
+import { plainTables } from './channel/table-code.ts';
+import { volumesOf } from './channel/volume.ts';
 
 /**
  * Adds figures to `values` draw by draw where channels do nothing to each other: what `figuresIn` adds there, bit for bit,

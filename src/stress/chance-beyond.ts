@@ -3,7 +3,7 @@ import type { Row } from '../families.ts';
 import { exp } from '../numeric/exp.ts';
 import { keyOf } from '../random/key.ts';
 import { normalScores, pointStream, REPLICATES } from '../random/points.ts';
-import { fromReplicates } from '../simulate/estimate.ts';
+import { fromReplicates } from '../simulate/tally/estimate.ts';
 import type { ValuesAt } from './design-point.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Estimate, Goal, Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { normalCumulative } from '../numeric/normal.ts';
-import { chance } from '../simulate/row-estimates.ts';
+import { chance } from '../simulate/tally/row-estimates.ts';
 import { chanceBeyond } from './chance-beyond.ts';
 import { designPoint, type DesignPoint, type ValuesAt } from './design-point.ts';
 import { figureAtScores, scoreSpace, type ScoreSpace } from './points.ts';

@@ -12,18 +12,18 @@ import {
   type PreparedDraws,
   type WeightedDraws,
 } from '../simulate/chunk.ts';
-import { broughtBy, type Brought, type BroughtFigure } from '../simulate/brought.ts';
-import { profitByPeriod } from '../simulate/course.ts';
-import type { Layout } from '../simulate/digest.ts';
-import { judgedChunk, type Destination, type JudgedChunk } from '../simulate/judged-chunk.ts';
-import { drawsIn, layoutsOf, reduce, type Reducible } from '../simulate/kept-series.ts';
-import type { PlanBox } from '../simulate/plan-box.ts';
+import { broughtBy, type Brought, type BroughtFigure } from '../simulate/summary/brought.ts';
+import { profitByPeriod } from '../simulate/summary/course.ts';
+import type { Layout } from '../simulate/summary/digest.ts';
+import { judgedChunk, type Destination, type JudgedChunk } from '../simulate/summary/judged-chunk.ts';
+import { drawsIn, layoutsOf, reduce, type Reducible } from '../simulate/summary/kept-series.ts';
+import type { PlanBox } from '../simulate/block/plan-box.ts';
 import { rowsOfPlans } from '../simulate/plan-rows.ts';
-import type { Figure } from '../simulate/figure.ts';
-import type { FigureSums } from '../simulate/goal.ts';
-import type { Pair } from '../simulate/series.ts';
-import type { SeriesFigures } from '../simulate/series-figures.ts';
-import type { Tally } from '../simulate/tally.ts';
+import type { Figure } from '../simulate/goal/figure.ts';
+import type { FigureSums } from '../simulate/goal/goal.ts';
+import type { Pair } from '../simulate/summary/series.ts';
+import type { SeriesFigures } from '../simulate/summary/series-figures.ts';
+import type { Tally } from '../simulate/tally/tally.ts';
 import { kernelRanking } from '../statistics/kernel-ranking.ts';
 import { rankingMemory } from '../statistics/ranking-memory.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream } from '../../src/random/points.ts';
-import { changeOf } from '../../src/simulate/difference.ts';
+import { changeOf } from '../../src/simulate/summary/difference.ts';
 
 describe('the intervals of a comparison', () => {
   it.each(['plain', 'sobol'] as const)('hold the truth in 95 of 100 cases: %s', (method) => {

@@ -5,7 +5,7 @@ import { fitted } from '../../src/information/regression.ts';
 import { bestOf, ruleValue } from '../../src/information/rule-value.ts';
 import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream, uniforms } from '../../src/random/points.ts';
-import { meanOf } from '../../src/simulate/row-estimates.ts';
+import { meanOf } from '../../src/simulate/tally/row-estimates.ts';
 import { weightedMean } from '../../src/sensitivity/weights.ts';
 
 const N = 16_384;

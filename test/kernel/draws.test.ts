@@ -6,8 +6,8 @@ import { openKernel } from '../../src/kernel/kernel.ts';
 import { dependence } from '../../src/random/dependence.ts';
 import { keyOf } from '../../src/random/key.ts';
 import { pointStream, type PointStream } from '../../src/random/points.ts';
-import { plainDraws, type DrawCode } from '../../src/simulate/draw-code.ts';
-import { kernelDraws } from '../../src/simulate/kernel-draws.ts';
+import { plainDraws, type DrawCode } from '../../src/simulate/draws/draw-code.ts';
+import { kernelDraws } from '../../src/simulate/draws/kernel-draws.ts';
 import { EXAMPLES } from '../distributions/examples.ts';
 
 /** Where draws begin and how many there are: whole blocks, odd ends, and starts within a point. */

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { CarryWeights } from '../../src/carryover/weights.ts';
 import { openKernel } from '../../src/kernel/kernel.ts';
 import { openRowRoom } from '../../src/kernel/row-room.ts';
-import { kernelTables } from '../../src/simulate/kernel-tables.ts';
-import { fresh, recycled, type Memory, type Table } from '../../src/simulate/memory.ts';
-import type { Served } from '../../src/simulate/serve.ts';
-import { plainTables, type TableCode } from '../../src/simulate/table-code.ts';
+import { kernelTables } from '../../src/simulate/channel/kernel-tables.ts';
+import { fresh, recycled, type Memory, type Table } from '../../src/simulate/block/memory.ts';
+import type { Served } from '../../src/simulate/conditions/serve.ts';
+import { plainTables, type TableCode } from '../../src/simulate/channel/table-code.ts';
 
 const kernel = openKernel()!;
 const memory = recycled(openRowRoom(kernel, 200_000));

@@ -3,8 +3,8 @@ import type { Model, Scenario } from '../../src/domain.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { search, searchDraws } from '../../src/runs/search.ts';
 import { prepareDraws, conditionsIn } from '../../src/simulate/chunk.ts';
-import { evaluate } from '../../src/simulate/evaluate.ts';
-import { outcomeOf } from '../../src/simulate/outcome.ts';
+import { evaluate } from '../../src/simulate/outcome/evaluate.ts';
+import { outcomeOf } from '../../src/simulate/outcome/outcome.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, lognormal, scenario } from '../support/scenario.ts';
 

@@ -3,8 +3,8 @@ import type { Engine, RunOptions } from '../../src/runs/run.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { search, searchDraws } from '../../src/runs/search.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
-import { evaluate } from '../../src/simulate/evaluate.ts';
-import { outcomeOf } from '../../src/simulate/outcome.ts';
+import { evaluate } from '../../src/simulate/outcome/evaluate.ts';
+import { outcomeOf } from '../../src/simulate/outcome/outcome.ts';
 
 /** Spend by channel and period. */
 export type Spend = readonly (readonly number[])[];

@@ -4,7 +4,7 @@ import { todaysPlan } from '../../src/optimize/plans.ts';
 import { byPeriod } from '../../src/runs/by-period.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { meanOf } from '../../src/simulate/row-estimates.ts';
+import { meanOf } from '../../src/simulate/tally/row-estimates.ts';
 import { stressLibrary } from '../../src/stress/library.ts';
 import { compareWithOracle } from '../oracles/agreement.ts';
 import { everything } from '../support/everything.ts';

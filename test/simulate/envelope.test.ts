@@ -4,9 +4,9 @@ import type { Channel, Plan, Quantity } from '../../src/domain.ts';
 import { responses } from '../../src/responses/table.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
-import { envelopeOfTable } from '../../src/simulate/envelope-of-table.ts';
-import { raiseToEnvelope } from '../../src/simulate/envelope.ts';
-import { relaxationOf } from '../../src/simulate/relaxation.ts';
+import { envelopeOfTable } from '../../src/simulate/channel/envelope-of-table.ts';
+import { raiseToEnvelope } from '../../src/simulate/channel/envelope.ts';
+import { relaxationOf } from '../../src/simulate/bounds/relaxation.ts';
 import { certain, channel, lognormal, scenario } from '../support/scenario.ts';
 
 /** The envelope of 40 (x/50)^s / (1 + (x/50)^s), as customers, between two spends; x in one period, one draw. */

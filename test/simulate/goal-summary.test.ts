@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Goal, TotalName } from '../../src/domain.ts';
-import { goalRow, goalSummary } from '../../src/simulate/goal-summary.ts';
-import { planWanted } from '../../src/simulate/series.ts';
-import { figuresOf } from '../../src/simulate/series-figures.ts';
+import { goalRow, goalSummary } from '../../src/simulate/summary/goal-summary.ts';
+import { planWanted } from '../../src/simulate/summary/series.ts';
+import { figuresOf } from '../../src/simulate/summary/series-figures.ts';
 
 /** Draws of two plans: 32 of them, so that each of 16 replicates has two. */
 const DRAWS = 32;

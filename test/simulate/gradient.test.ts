@@ -3,11 +3,11 @@ import type { GoalMetric, Model, Plan } from '../../src/domain.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
-import type { Conditions } from '../../src/simulate/conditions.ts';
-import { channelsUsed, evaluate } from '../../src/simulate/evaluate.ts';
-import { figureInBlock } from '../../src/simulate/figure-in-block.ts';
-import { figureSums } from '../../src/simulate/goal.ts';
-import { outcomeOf } from '../../src/simulate/outcome.ts';
+import type { Conditions } from '../../src/simulate/conditions/conditions.ts';
+import { channelsUsed, evaluate } from '../../src/simulate/outcome/evaluate.ts';
+import { figureInBlock } from '../../src/simulate/goal/figure-in-block.ts';
+import { figureSums } from '../../src/simulate/goal/goal.ts';
+import { outcomeOf } from '../../src/simulate/outcome/outcome.ts';
 import { everything, everythingSmooth } from '../support/everything.ts';
 import { channel, scenario, uncertain } from '../support/scenario.ts';
 

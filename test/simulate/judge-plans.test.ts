@@ -3,11 +3,11 @@ import type { Model, Plan } from '../../src/domain.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { CHUNK, chunksOf, prepareDraws, tallyPlans } from '../../src/simulate/chunk.ts';
-import { changeFrom, differenceOf } from '../../src/simulate/difference.ts';
-import { profitEdges } from '../../src/simulate/distribution.ts';
-import type { Layout } from '../../src/simulate/digest.ts';
-import { judgedChunk } from '../../src/simulate/judged-chunk.ts';
-import { openDrawRooms } from '../../src/simulate/draw-room.ts';
+import { changeFrom, differenceOf } from '../../src/simulate/summary/difference.ts';
+import { profitEdges } from '../../src/simulate/summary/distribution.ts';
+import type { Layout } from '../../src/simulate/summary/digest.ts';
+import { judgedChunk } from '../../src/simulate/summary/judged-chunk.ts';
+import { openDrawRooms } from '../../src/simulate/draws/draw-room.ts';
 import {
   keepChunks,
   layoutsOf,
@@ -19,13 +19,13 @@ import {
   sharesSoFar,
   withRoom,
   type Kept,
-} from '../../src/simulate/kept-series.ts';
-import { packSums, unpackSums } from '../../src/simulate/packed-sums.ts';
-import { listOf, mapSeries, wantedOf, type Pair } from '../../src/simulate/series.ts';
-import type { SeriesFigures } from '../../src/simulate/series-figures.ts';
-import { summarize, summaryOf } from '../../src/simulate/summarize.ts';
-import type { Tally } from '../../src/simulate/tally.ts';
-import { mergeTallies } from '../../src/simulate/tally-room.ts';
+} from '../../src/simulate/summary/kept-series.ts';
+import { packSums, unpackSums } from '../../src/simulate/tally/packed-sums.ts';
+import { listOf, mapSeries, wantedOf, type Pair } from '../../src/simulate/summary/series.ts';
+import type { SeriesFigures } from '../../src/simulate/summary/series-figures.ts';
+import { summarize, summaryOf } from '../../src/simulate/summary/summarize.ts';
+import type { Tally } from '../../src/simulate/tally/tally.ts';
+import { mergeTallies } from '../../src/simulate/outcome/tally-room.ts';
 import { replicateError } from '../../src/statistics/replicates.ts';
 import { everything } from '../support/everything.ts';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { conditionsIn, figuresOfPlan, prepareDraws } from '../../src/simulate/chunk.ts';
-import type { Block } from '../../src/simulate/block.ts';
+import type { Block } from '../../src/simulate/block/block.ts';
 
 const model = compile(
   readScenario(`

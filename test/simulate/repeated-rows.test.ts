@@ -5,7 +5,7 @@ import { todaysPlan } from '../../src/optimize/plans.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { prepareDraws } from '../../src/simulate/chunk.ts';
-import type { Figure } from '../../src/simulate/figure.ts';
+import type { Figure } from '../../src/simulate/goal/figure.ts';
 import { rowsOfPlans } from '../../src/simulate/plan-rows.ts';
 import { openSampler } from '../../src/simulate/sample.ts';
 import { apart, everything, everythingSmooth } from '../support/everything.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blockOfRows, constantRow } from '../../src/simulate/block.ts';
-import { difference, product, quotient, sum } from '../../src/simulate/rows.ts';
+import { blockOfRows, constantRow } from '../../src/simulate/block/block.ts';
+import { difference, product, quotient, sum } from '../../src/simulate/block/rows.ts';
 
 const a = Float64Array.of(6, 8, -3);
 const b = Float64Array.of(2, 0, -1);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/domain.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
-import { evaluate } from '../../src/simulate/evaluate.ts';
-import { figureInBlock } from '../../src/simulate/figure-in-block.ts';
-import { figureSums } from '../../src/simulate/goal.ts';
+import { evaluate } from '../../src/simulate/outcome/evaluate.ts';
+import { figureInBlock } from '../../src/simulate/goal/figure-in-block.ts';
+import { figureSums } from '../../src/simulate/goal/goal.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 
 /** An hour of good brings 10, an hour of poor brings 2; there is time for 50 customers. */

@@ -9,9 +9,9 @@ import { optimize } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
-import { evaluate } from '../../src/simulate/evaluate.ts';
-import { figureInBlock } from '../../src/simulate/figure-in-block.ts';
-import { figureSums } from '../../src/simulate/goal.ts';
+import { evaluate } from '../../src/simulate/outcome/evaluate.ts';
+import { figureInBlock } from '../../src/simulate/goal/figure-in-block.ts';
+import { figureSums } from '../../src/simulate/goal/goal.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 

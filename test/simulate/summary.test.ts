@@ -3,11 +3,11 @@ import type { Difference, DrawMethod, Estimate, Plan, PlanSummary, Scenario } fr
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { prepareDraws, tallyPlans } from '../../src/simulate/chunk.ts';
-import { differenceOf } from '../../src/simulate/difference.ts';
-import { profitEdges, sharesOf } from '../../src/simulate/distribution.ts';
-import { summarize } from '../../src/simulate/summarize.ts';
-import type { Tally } from '../../src/simulate/tally.ts';
-import { mergeTallies } from '../../src/simulate/tally-room.ts';
+import { differenceOf } from '../../src/simulate/summary/difference.ts';
+import { profitEdges, sharesOf } from '../../src/simulate/summary/distribution.ts';
+import { summarize } from '../../src/simulate/summary/summarize.ts';
+import type { Tally } from '../../src/simulate/tally/tally.ts';
+import { mergeTallies } from '../../src/simulate/outcome/tally-room.ts';
 import { everything } from '../support/everything.ts';
 import { drawsOf } from '../support/one-draw.ts';
 import { certain, channel, lognormal, scenario, uncertain, uniform } from '../support/scenario.ts';

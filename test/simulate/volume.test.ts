@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { PriceTier } from '../../src/domain.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
-import { evaluate } from '../../src/simulate/evaluate.ts';
-import { outcomeOf } from '../../src/simulate/outcome.ts';
-import { buysMoreAbove, volumeAbove, volumeAt } from '../../src/simulate/volume.ts';
+import { evaluate } from '../../src/simulate/outcome/evaluate.ts';
+import { outcomeOf } from '../../src/simulate/outcome/outcome.ts';
+import { buysMoreAbove, volumeAbove, volumeAt } from '../../src/simulate/channel/volume.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 
 // 10 % off above 50,000 and 20 % off above 80,000: a click of 1 costs 0.9 there, then 0.8.

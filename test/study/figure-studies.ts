@@ -1,7 +1,7 @@
 /** Figures of a product of lognormal numbers, by how many there are and on how many draws: do their intervals hold the truth? */
 import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream } from '../../src/random/points.ts';
-import { estimateOf, figuresOf, type Wanted } from '../../src/simulate/series-figures.ts';
+import { estimateOf, figuresOf, type Wanted } from '../../src/simulate/summary/series-figures.ts';
 import { holds, LEVEL, SKEWED } from './holds.ts';
 import type { Study } from './studies.ts';
 

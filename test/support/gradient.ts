@@ -1,7 +1,7 @@
 import type { GoalMetric, Model } from '../../src/domain.ts';
-import type { Evaluation } from '../../src/simulate/evaluate.ts';
-import { figureInBlock } from '../../src/simulate/figure-in-block.ts';
-import { returnGradient, servedWorth } from '../../src/simulate/gradient.ts';
+import type { Evaluation } from '../../src/simulate/outcome/evaluate.ts';
+import { figureInBlock } from '../../src/simulate/goal/figure-in-block.ts';
+import { returnGradient, servedWorth } from '../../src/simulate/goal/gradient.ts';
 
 /** Derivative of a goal by the spend of each channel, draw by draw: a row for each period of the plan. */
 export function gradientOf(

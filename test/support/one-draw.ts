@@ -2,8 +2,8 @@ import type { Plan, Scenario, TotalName } from '../../src/domain.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
-import { evaluate } from '../../src/simulate/evaluate.ts';
-import { outcomeOf } from '../../src/simulate/outcome.ts';
+import { evaluate } from '../../src/simulate/outcome/evaluate.ts';
+import { outcomeOf } from '../../src/simulate/outcome/outcome.ts';
 
 export interface DrawOutcome {
   /** Every assumption by its path. */

@@ -1,4 +1,4 @@
-/** `simulate/flow.ts` on a table of draws: the same operations in the same order. */
+/** `simulate/channel/flow.ts` on a table of draws: the same operations in the same order. */
 
 /**
  * Adds the products of values and worths to sixteen sums for each row, every sixteenth draw to one: the replicates, up to

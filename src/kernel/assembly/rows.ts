@@ -1,5 +1,5 @@
 /**
- * `simulate/rows.ts` and sums by replicate on rows in the kernel's memory, two draws at a time: the same operations in the
+ * `simulate/block/rows.ts` and sums by replicate on rows in the kernel's memory, two draws at a time: the same operations in the
  * same order. Rows have room for an even number of draws; `bytes` is that of their pairs.
  */
 

@@ -1,4 +1,4 @@
-/** `simulate/serve.ts` on tables of draws, one draw at a time: the same operations in the same order. */
+/** `simulate/conditions/serve.ts` on tables of draws, one draw at a time: the same operations in the same order. */
 
 /**
  * A user is six addresses: of the rows of its need, profit and margin, of the tables of its effect and share, and of a

@@ -1,5 +1,5 @@
 /**
- * The steps of `simulate/table-code.ts` on tables of draws, where channels do something to each other: the same operations
+ * The steps of `simulate/channel/table-code.ts` on tables of draws, where channels do something to each other: the same operations
  * in the same order. `rows` and `scale` tell, by period, where a row stands and how often it counts.
  */
 import { addWeighted } from './carry';

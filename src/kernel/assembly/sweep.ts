@@ -1,5 +1,5 @@
 /**
- * `simulate/sweep.ts` on a table of draws: the same operations in the same order, with even and odd draws summed apart,
+ * `simulate/channel/sweep.ts` on a table of draws: the same operations in the same order, with even and odd draws summed apart,
  * as the plain twin does. Sums are added to pairs of doubles, one pair for each period, from call to call.
  */
 import { addWeighted } from './carry';
@@ -195,7 +195,7 @@ export function addValues(
   }
 }
 
-/** One line of `raiseToEnvelope` of `simulate/envelope.ts`; its arrays have rows as far apart as the others. */
+/** One line of `raiseToEnvelope` of `simulate/channel/envelope.ts`; its arrays have rows as far apart as the others. */
 export function raiseRows(
   spend: usize,
   value: usize,

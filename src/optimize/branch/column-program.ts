@@ -1,4 +1,4 @@
-import { channelsUsed } from '../../simulate/evaluate.ts';
+import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
 import { MasterFailed } from '../concave/master-failed.ts';
 import { clamped } from '../concave/columns.ts';

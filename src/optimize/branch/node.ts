@@ -1,4 +1,4 @@
-import { channelsUsed } from '../../simulate/evaluate.ts';
+import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import { keepsLimits } from '../../linear/keeps.ts';
 import { openLinear, solveLinear } from '../../linear/solve.ts';
 import type { LinearProgram } from '../../linear/program.ts';

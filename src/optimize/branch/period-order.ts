@@ -1,6 +1,6 @@
 import type { LinearLimit, Model } from '../../domain.ts';
-import { isConstant } from '../../simulate/block.ts';
-import { isSeparable } from '../../simulate/figure-in-block.ts';
+import { isConstant } from '../../simulate/block/block.ts';
+import { isSeparable } from '../../simulate/goal/figure-in-block.ts';
 import type { Ask } from '../asks.ts';
 import type { SpendProgram } from '../spend-program.ts';
 

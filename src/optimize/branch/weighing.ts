@@ -1,5 +1,5 @@
 import type { FigureAnswer } from '../../simulate/chunk.ts';
-import type { Figure } from '../../simulate/figure.ts';
+import type { Figure } from '../../simulate/goal/figure.ts';
 import { blendOf, blendWeights, weightedSum, type Ask, type Inquiry } from '../asks.ts';
 import type { FunctionPoint } from '../concave/concave-problem.ts';
 import { meansByPiece, piecesOf } from '../pieces.ts';

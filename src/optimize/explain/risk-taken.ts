@@ -1,4 +1,4 @@
-import { channelsUsed } from '../../simulate/evaluate.ts';
+import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import type { ChannelReason } from '../../domain.ts';
 import { averageBySpend, sum, type AtPlan } from './at-plan.ts';
 import { spreadOf } from './next-money.ts';

@@ -1,5 +1,5 @@
 import { openLinear } from '../../linear/solve.ts';
-import type { Figure } from '../../simulate/figure.ts';
+import type { Figure } from '../../simulate/goal/figure.ts';
 import { momentsOf } from '../../statistics/moments.ts';
 import { drawsOf, type Ask } from '../asks.ts';
 import { climb } from '../concave/climb.ts';

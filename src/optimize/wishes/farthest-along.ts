@@ -1,4 +1,4 @@
-import { channelsUsed } from '../../simulate/evaluate.ts';
+import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import type { PlanSearch } from '../search-plan.ts';
 import { planOf } from '../task.ts';
 

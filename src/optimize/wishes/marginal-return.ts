@@ -1,6 +1,6 @@
 import type { Target } from '../../domain.ts';
-import { channelsUsed } from '../../simulate/evaluate.ts';
-import type { Figure } from '../../simulate/figure.ts';
+import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
+import type { Figure } from '../../simulate/goal/figure.ts';
 import { onePiece } from '../pieces.ts';
 import { searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';

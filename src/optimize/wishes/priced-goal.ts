@@ -1,4 +1,4 @@
-import type { Figure } from '../../simulate/figure.ts';
+import type { Figure } from '../../simulate/goal/figure.ts';
 import type { PlanSearch } from '../search-plan.ts';
 import { goalAsks, type GoalAsks } from './wishes.ts';
 

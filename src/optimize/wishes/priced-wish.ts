@@ -1,5 +1,5 @@
-import type { Figure } from '../../simulate/figure.ts';
-import { channelsUsed } from '../../simulate/evaluate.ts';
+import type { Figure } from '../../simulate/goal/figure.ts';
+import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import { goalOfSpend, outcomeIn, scaleOf, searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';

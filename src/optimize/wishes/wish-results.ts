@@ -1,7 +1,7 @@
 import type { Model, Plan, WishResult } from '../../domain.ts';
-import { channelsUsed } from '../../simulate/evaluate.ts';
-import type { Figure } from '../../simulate/figure.ts';
-import { paidBack } from '../../simulate/payback.ts';
+import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
+import type { Figure } from '../../simulate/goal/figure.ts';
+import { paidBack } from '../../simulate/summary/payback.ts';
 import { tailMean } from '../../statistics/quantile.ts';
 import { drawsOf, type Inquiry, type Simulator } from '../asks.ts';
 import type { Wish } from './wishes.ts';

@@ -1,6 +1,6 @@
 import type { Goal, Model, RiskWish, Target, WishResult } from '../../domain.ts';
-import type { Figure, Ingredient } from '../../simulate/figure.ts';
-import { isConstant } from '../../simulate/block.ts';
+import type { Figure, Ingredient } from '../../simulate/goal/figure.ts';
+import { isConstant } from '../../simulate/block/block.ts';
 import { drawsOf, type Ask, type Simulator } from '../asks.ts';
 import { onePiece, piecesOf } from '../pieces.ts';
 import { todaysPlan } from '../plans.ts';

@@ -1,4 +1,4 @@
-import { totalNames } from '../../simulate/outcome.ts';
+import { totalNames } from '../../simulate/outcome/outcome.ts';
 import type { Estimate, PlanSummary } from '../../domain.ts';
 import { chanceFigure, figure } from '../numbers/estimate.ts';
 import type { FigureKind } from '../numbers/exact.ts';

@@ -3,7 +3,7 @@ import type { Model, Scenario } from '../../domain.ts';
 import type { Row } from '../../families.ts';
 import type { BoughtOutturn } from '../../finance/plan-against-actuals.ts';
 import { effectivenessOf, type Outturn } from '../../finance/variance.ts';
-import type { Block } from '../../simulate/block.ts';
+import type { Block } from '../../simulate/block/block.ts';
 import { countOutturn, sum } from './count-outturn.ts';
 import { customersPerBought, stageBought, type BoughtStage } from './stage-bought.ts';
 

@@ -4,7 +4,7 @@ import type { Row } from '../../families.ts';
 import type { CountOutturn } from '../../finance/plan-against-actuals.ts';
 import { ordersDue, ordersExpected } from '../../finance/returning.ts';
 import { compile } from '../../scenario/compile/compile.ts';
-import { rowOf } from '../../simulate/block.ts';
+import { rowOf } from '../../simulate/block/block.ts';
 import { openSampler } from '../../simulate/sample.ts';
 import { countOutturn, sum } from './count-outturn.ts';
 

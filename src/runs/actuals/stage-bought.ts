@@ -3,7 +3,7 @@ import type { Channel, Model, Resource, Scenario } from '../../domain.ts';
 import type { Row } from '../../families.ts';
 import { responses } from '../../responses/table.ts';
 import { boughtStage } from '../../scenario/schema/price.ts';
-import { rowOf, type Block } from '../../simulate/block.ts';
+import { rowOf, type Block } from '../../simulate/block/block.ts';
 import { quantityRow } from '../quantity-row.ts';
 
 export type BoughtStage = 'impression' | 'click' | 'lead';

@@ -1,7 +1,7 @@
 import type { ChannelModel, Model, NearOptimal, Plan } from '../../domain.ts';
 import type { Row } from '../../families.ts';
-import type { Brought, BroughtFigure } from '../../simulate/brought.ts';
-import { hasScarcePeople } from '../../simulate/capacity.ts';
+import type { Brought, BroughtFigure } from '../../simulate/summary/brought.ts';
+import { hasScarcePeople } from '../../simulate/conditions/capacity.ts';
 import { chunksOf } from '../../simulate/chunk.ts';
 import { mean } from '../../statistics/mean.ts';
 import { bandOf, type Band } from './band.ts';

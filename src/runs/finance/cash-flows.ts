@@ -2,8 +2,8 @@ import type { Model, Scenario, Source, ValueModel } from '../../domain.ts';
 import type { Row } from '../../families.ts';
 import type { Flows } from '../../finance/cash.ts';
 import { orderFlows, type Buyers, type OrderFlows } from '../../finance/order-flows.ts';
-import { rowOf } from '../../simulate/block.ts';
-import type { Conditions } from '../../simulate/conditions.ts';
+import { rowOf } from '../../simulate/block/block.ts';
+import type { Conditions } from '../../simulate/conditions/conditions.ts';
 import { addRows, type PlanByPeriod } from '../by-period.ts';
 import { everyOf } from './every-of.ts';
 

@@ -3,8 +3,8 @@ import { addToCohorts, emptyCohorts } from '../../finance/cohort-rows.ts';
 import { cohortSpans } from '../../finance/cohort-spans.ts';
 import { cohortsOf } from '../../finance/cohorts.ts';
 import type { CohortsView } from '../../finance/finance-view.ts';
-import type { Conditions } from '../../simulate/conditions.ts';
-import type { Outcome } from '../../simulate/outcome.ts';
+import type { Conditions } from '../../simulate/conditions/conditions.ts';
+import type { Outcome } from '../../simulate/outcome/outcome.ts';
 import { everyOf } from './every-of.ts';
 
 /** Cohorts of a plan, gathered block by block of its draws. */

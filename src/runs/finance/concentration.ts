@@ -2,7 +2,7 @@ import type { ChannelSummary, Model, Plan, Scenario } from '../../domain.ts';
 import { herfindahl } from '../../statistics/herfindahl.ts';
 import type { Concentrations } from '../../finance/finance-view.ts';
 import { compile } from '../../scenario/compile/compile.ts';
-import { changeOf } from '../../simulate/difference.ts';
+import { changeOf } from '../../simulate/summary/difference.ts';
 import { shocked, times } from '../../stress/shocks.ts';
 import { byDraw } from '../draw-by-draw.ts';
 import { judgingDraws } from '../draws.ts';

@@ -1,7 +1,7 @@
 import type { Model, Plan } from '../../domain.ts';
 import type { Row } from '../../families.ts';
 import type { AfterEnd, PeriodLine } from '../../finance/finance-view.ts';
-import { meanOf } from '../../simulate/row-estimates.ts';
+import { meanOf } from '../../simulate/tally/row-estimates.ts';
 import { mean } from '../../statistics/mean.ts';
 import { addRows, type PlanByPeriod } from '../by-period.ts';
 

@@ -1,8 +1,8 @@
 import type { Estimate, FrontierStep } from '../../domain.ts';
 import type { Row } from '../../families.ts';
 import { REPLICATES } from '../../random/points.ts';
-import { ofReplicates } from '../../simulate/estimate.ts';
-import { figuresOf, worstFigure, type SeriesFigures } from '../../simulate/series-figures.ts';
+import { ofReplicates } from '../../simulate/tally/estimate.ts';
+import { figuresOf, worstFigure, type SeriesFigures } from '../../simulate/summary/series-figures.ts';
 
 /** What a plan reaches on the judging draws: of all of them first, then of each replicate. */
 export interface Standing {

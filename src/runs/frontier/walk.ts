@@ -2,7 +2,7 @@ import type { FrontierName, FrontierSearch, Model, Optimization, Plan } from '..
 import { goalFigure } from '../../optimize/wishes/wishes.ts';
 import type { Engine, RunOptions } from '../run.ts';
 import { search, searchGround } from '../search.ts';
-import { channelsUsed } from '../../simulate/evaluate.ts';
+import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import { tailMean } from '../../statistics/quantile.ts';
 import { stopNote, unlessStopped } from '../stopping.ts';
 

@@ -2,10 +2,10 @@ import type { Model, Plan, PlanSummary } from '../../domain.ts';
 import type { Engine } from '../run.ts';
 import { CHUNK, type DrawRange } from '../../simulate/chunk.ts';
 import { REPLICATES } from '../../random/points.ts';
-import { profitEdges } from '../../simulate/distribution.ts';
-import { summarize } from '../../simulate/summarize.ts';
-import type { Tally } from '../../simulate/tally.ts';
-import { mergeTallies } from '../../simulate/tally-room.ts';
+import { profitEdges } from '../../simulate/summary/distribution.ts';
+import { summarize } from '../../simulate/summary/summarize.ts';
+import type { Tally } from '../../simulate/tally/tally.ts';
+import { mergeTallies } from '../../simulate/outcome/tally-room.ts';
 import type { Draws, World } from './known-worlds.ts';
 
 export interface LooksInput {

@@ -6,7 +6,7 @@ import { weightsAfter } from '../../information/pilot.ts';
 import { bestOf } from '../../information/rule-value.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { effectiveDraws, weightedMean } from '../../sensitivity/weights.ts';
-import { ofReplicates } from '../../simulate/estimate.ts';
+import { ofReplicates } from '../../simulate/tally/estimate.ts';
 import type { Decision } from './decision.ts';
 import { broughtBy } from './pilot-brings.ts';
 import { sizeOf, usualSpend, type PilotWish } from './pilot-wish.ts';

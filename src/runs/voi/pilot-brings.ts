@@ -1,6 +1,6 @@
 import type { Model, Plan } from '../../domain.ts';
 import type { Row } from '../../families.ts';
-import type { Figure } from '../../simulate/figure.ts';
+import type { Figure } from '../../simulate/goal/figure.ts';
 import { modelParts } from '../../simulate/model-parts.ts';
 import { figuresByDraw } from '../draw-by-draw.ts';
 import type { Decision } from './decision.ts';

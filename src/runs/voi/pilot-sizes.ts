@@ -1,7 +1,7 @@
 import { counted } from '../../information/pilot.ts';
 import { scoresOf } from '../../information/basis.ts';
 import type { PilotOfChannel, PilotSize } from '../../information/information-value.ts';
-import { meanOf } from '../../simulate/row-estimates.ts';
+import { meanOf } from '../../simulate/tally/row-estimates.ts';
 import { CLEAR, isClear, type Decision } from './decision.ts';
 import { broughtBy, COUNTS, type Brought } from './pilot-brings.ts';
 import { sizeOf, usualSpend, type PilotWish, type Size } from './pilot-wish.ts';

@@ -1,0 +1,90 @@
+import type { Model, Plan, TotalName } from '../../domain.ts';
+import type { Row } from '../../families.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { addBaselineSums } from '../conditions/baseline.ts';
+import { withOwnRows } from '../block/block.ts';
+import { tallyChannel, type ChannelTotals, type TallyInput } from './channel-tally.ts';
+import type { Conditions } from '../conditions/conditions.ts';
+import { channelsUsed, evaluate } from './evaluate.ts';
+import { isSeparable } from '../goal/figure-in-block.ts';
+import { changeBySpend } from '../goal/gradient.ts';
+import type { Memory } from '../block/memory.ts';
+import { totalNames } from './outcome.ts';
+import { periodRoom } from '../tally/period-room.ts';
+import type { Tally } from '../tally/tally.ts';
+import { volumesOf } from '../channel/volume.ts';
+
+/**
+ * Adds what a plan leads to in a block of draws to a tally: the sums are those of its outcome (`outcomeOf`), of which none
+ * is put together by draw and period.
+ *
+ * @param withReturns  whether the returns of the next unit of spend are wanted
+ */
+export function tallyBlock(
+  model: Model,
+  plan: Plan,
+  conditions: Conditions,
+  withReturns: boolean,
+  memory: Memory,
+  kernel: Kernel | undefined,
+  tally: Tally,
+): void {
+  const used = channelsUsed(plan);
+  const evaluation = isSeparable(model)
+    ? undefined
+    : evaluate(model, plan, conditions, used, memory, undefined, kernel);
+  const next = withReturns ? plan.spend.map((spend) => spreadAsSpent(model, spend)) : undefined;
+  const room = periodRoom(model, memory);
+  const input: TallyInput = {
+    model,
+    plan,
+    used,
+    volumes: evaluation?.volumes ?? volumesOf(model, plan),
+    block: withOwnRows(conditions.block),
+    channels: conditions.channels,
+    evaluation,
+    next,
+    returns: next &&
+      evaluation && {
+        revenue: changeBySpend(model, evaluation, 'revenue', next),
+        profit: changeBySpend(model, evaluation, 'profit', next),
+      },
+    memory,
+    kernel,
+    room,
+  };
+  const from = conditions.block.first - tally.first;
+  const totals = model.channels.map((_, c) => tallyChannel(input, c, tally.channels[c]!, from));
+  fillTotals(tally.totals, from, totals, conditions);
+  addBaselineSums(model, conditions.block, tally.baseline);
+  for (let k = 0; k < tally.ownProfit.length; k++) tally.ownProfit[k]! += room.ownProfit[k]!;
+}
+
+/** One unit of spend, spread over periods to come as the plan spreads its spend; evenly where it spends nothing. */
+function spreadAsSpent(model: Model, spend: Float64Array): Float64Array {
+  const total = spend.subarray(model.settled).reduce((sum, amount) => sum + amount, 0);
+  return spend.map((amount, t) => {
+    if (t < model.settled) return 0;
+    return total > 0 ? amount / total : 1 / (model.periods - model.settled);
+  });
+}
+
+/** All channels and what needs no spend together, from one draw of the rows on. */
+function fillTotals(
+  totals: Tally['totals'],
+  from: number,
+  channels: readonly ChannelTotals[],
+  { block, baseline }: Conditions,
+): void {
+  const nothing = block.constants.get(0);
+  const add = (name: TotalName, row: Row | undefined, sign: 1 | -1 = 1) => {
+    if (row === undefined || row === nothing) return;
+    const total = totals[name];
+    for (let i = 0; i < row.length; i++) total[from + i] = total[from + i]! + sign * row[i]!;
+  };
+  for (const name of totalNames) totals[name].fill(0, from, from + block.count);
+  for (const own of channels) for (const name of totalNames) add(name, own[name]);
+  for (const name of ['customers', 'revenue', 'margin', 'profit'] as const) add(name, baseline[name]);
+  add('cost', baseline.margin);
+  add('cost', baseline.profit, -1);
+}

@@ -1,0 +1,198 @@
+/**
+ * Draws that are too many to keep, as counts and sums. Where to count is fixed by the first draws, whoever counts; counts
+ * are added in any order, sums in the order of chunks, so that the same bits come out for any number of workers.
+ */
+import type { Row } from '../../families.ts';
+import { REPLICATES } from '../../random/points.ts';
+import { CELLS, cellsOf, lowerEnd, PER_COARSE, placesIn, upperEnd, type Cells } from '../../statistics/cells.ts';
+import { replicatesInCells, widthAt, type CellCounts } from '../../statistics/counted.ts';
+import { momentsOf, spreadOf } from '../../statistics/moments.ts';
+import { countIn } from './distribution.ts';
+import { drawsIn, figure, rankedFigures, type SeriesFigures, type Wanted } from './series-figures.ts';
+
+/** How a series is counted. */
+export interface Layout {
+  readonly cells: Cells;
+  /** Near the mean: sums are of differences from it. */
+  readonly about: number;
+  /** For each mean of worst draws that is wanted, how many coarse cells are summed exactly: about as many as it takes. */
+  readonly anchors: readonly number[];
+}
+
+/** Some draws of several series. */
+export interface Digest {
+  /** The cell of each draw, series by series. */
+  readonly places: Uint16Array<ArrayBuffer>;
+  /** Series by series, see `sumsOf`. */
+  readonly sums: Float64Array<ArrayBuffer>;
+}
+
+/** All draws of one series. */
+export interface CountedSeries {
+  readonly draws: number;
+  readonly layout: Layout;
+  /** Draws by cell; and by replicate and coarse cell. */
+  readonly fine: Uint32Array;
+  readonly coarse: Uint32Array;
+  readonly sums: Float64Array;
+}
+
+const COARSE = CELLS / PER_COARSE;
+/** Bytes of one series, sums apart. */
+export const BYTES_PER_SERIES = 4 * (CELLS + REPLICATES * COARSE);
+
+/** How to count a series whose first draws these are. */
+export function layoutOf(pilot: Row, { worst }: Wanted): Layout {
+  const cells = cellsOf(pilot);
+  const sorted = pilot.toSorted();
+  const edges = Float64Array.from(worst, (share) => sorted[Math.floor(share * (sorted.length - 1))]!);
+  return {
+    cells,
+    about: momentsOf(pilot.filter(Number.isFinite)).mean || 0, // NaN where there is no number
+    // Not none: what lies below the pilot is known by its sum only.
+    anchors: Array.from(placesIn(cells, edges), (place) => Math.max(1, Math.floor(place / PER_COARSE))),
+  };
+}
+
+/** Counts consecutive draws of several series, the first of them of replicate 0. */
+export function digestOf(rows: readonly Row[], wanted: readonly Wanted[], layouts: readonly Layout[]): Digest {
+  const count = rows[0]!.length;
+  const places = new Uint16Array(rows.length * count);
+  const sums = rows.map((row, s) => {
+    const own = placesIn(layouts[s]!.cells, row, places.subarray(s * count, (s + 1) * count));
+    return sumsOf(row, own, wanted[s]!, layouts[s]!);
+  });
+  const all = new Float64Array(sums.reduce((length, one) => length + one.length, 0));
+  let at = 0;
+  for (const one of sums) {
+    all.set(one, at);
+    at += one.length;
+  }
+  return { places, sums: all };
+}
+
+/** The least and the greatest value; then by replicate the differences, their squares, the sum of each anchor, and each chance. */
+function sumsOf(row: Row, places: Uint16Array, wanted: Wanted, { about, anchors }: Layout): Float64Array {
+  const sums = new Float64Array(sumsLength(wanted));
+  let [least, greatest] = [Infinity, -Infinity];
+  for (let i = 0, r = 2; i < row.length; i++, r = r === REPLICATES + 1 ? 2 : r + 1) {
+    const value = row[i]!;
+    const difference = value - about;
+    sums[r]! += difference;
+    sums[r + REPLICATES]! += difference * difference;
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  anchors.forEach((anchor, k) => {
+    const from = 2 + (2 + k) * REPLICATES;
+    for (let i = 0; i < row.length; i++) {
+      if (places[i]! < anchor * PER_COARSE) sums[from + (i % REPLICATES)]! += row[i]!;
+    }
+  });
+  wanted.chances.forEach((band, k) => sums.set(drawsIn(band, row), 2 + (2 + anchors.length + k) * REPLICATES));
+  sums[0] = least;
+  sums[1] = greatest;
+  return sums;
+}
+
+function sumsLength({ worst, chances }: Wanted): number {
+  return 2 + (2 + worst.length + chances.length) * REPLICATES;
+}
+
+/** Series of which nothing is counted yet. */
+export function nothingCounted(wanted: readonly Wanted[], layouts: readonly Layout[]): readonly CountedSeries[] {
+  return wanted.map((one, s) => {
+    const sums = new Float64Array(sumsLength(one));
+    sums[0] = Infinity;
+    sums[1] = -Infinity;
+    return {
+      draws: 0,
+      layout: layouts[s]!,
+      fine: new Uint32Array(CELLS),
+      coarse: new Uint32Array(REPLICATES * COARSE),
+      sums,
+    };
+  });
+}
+
+/**
+ * Series with further draws; writes to the arrays of the old ones, which must not be used again. The counts of one series fill the
+ * processor's cache, so that many draws of it should be at hand before the next series is counted.
+ */
+export function addDigests(series: readonly CountedSeries[], digests: readonly Digest[]): readonly CountedSeries[] {
+  let at = 0;
+  return series.map((one, s) => {
+    let { draws } = one;
+    for (const { places, sums } of digests) {
+      const count = places.length / series.length;
+      countPlaces(one, places.subarray(s * count, (s + 1) * count));
+      one.sums[0] = Math.min(one.sums[0]!, sums[at]!);
+      one.sums[1] = Math.max(one.sums[1]!, sums[at + 1]!);
+      for (let k = 2; k < one.sums.length; k++) one.sums[k]! += sums[at + k]!;
+      draws += count;
+    }
+    at += one.sums.length;
+    return { ...one, draws };
+  });
+}
+
+/** Replicate by replicate, whose counts are few. */
+function countPlaces({ fine, coarse }: CountedSeries, places: Uint16Array): void {
+  for (let r = 0; r < REPLICATES; r++) {
+    const own = r * COARSE;
+    for (let i = r; i < places.length; i += REPLICATES) {
+      const place = places[i]!;
+      fine[place]! += 1;
+      coarse[own + Math.trunc(place / PER_COARSE)]! += 1;
+    }
+  }
+}
+
+/** What is wanted of a series that was counted. */
+export function figuresOfCounts({ draws, layout, fine, coarse, sums }: CountedSeries, wanted: Wanted): SeriesFigures {
+  const [least, greatest] = [sums[0]!, sums[1]!];
+  const byReplicate = (k: number) => sums.subarray(2 + k * REPLICATES, 2 + (k + 1) * REPLICATES);
+  const total = (parts: Float64Array) => parts.reduce((sum, part) => sum + part, 0);
+  const [rest, squares] = [byReplicate(0), byReplicate(1)];
+  const perReplicate = draws / REPLICATES;
+  const known = { cells: layout.cells, least, greatest };
+  const anchored = (of: (parts: Float64Array) => number, width: number) =>
+    layout.anchors.map((anchor, k) => ({
+      before: (anchor * PER_COARSE) / width,
+      sum: of(byReplicate(2 + k)),
+    }));
+  const whole: CellCounts = { ...known, counts: fine, width: 1, anchors: anchored(total, 1) };
+  const replicates = Array.from({ length: REPLICATES }, (_, r): CellCounts => {
+    const counts = coarse.subarray(r * COARSE, (r + 1) * COARSE);
+    return { ...known, counts, width: PER_COARSE, anchors: anchored((parts) => parts[r]!, PER_COARSE) };
+  });
+  return {
+    draws,
+    certain: least === greatest,
+    mean:
+      least === greatest
+        ? figure(least, () => least)
+        : figure(layout.about + total(rest) / draws, (r) => layout.about + rest[r]! / perReplicate),
+    sd: figure(spreadOf(draws, total(rest), total(squares)), (r) => spreadOf(perReplicate, rest[r]!, squares[r]!)),
+    ...rankedFigures(replicatesInCells(whole, replicates), wanted),
+    chances: wanted.chances.map((band, k) => ({
+      band,
+      draws: byReplicate(2 + layout.anchors.length + k).slice(),
+    })),
+    within: Math.max(
+      0,
+      ...wanted.quantiles.map((probability) => widthAt(whole, Math.floor((draws - 1) * probability))),
+    ),
+  };
+}
+
+/** Share of draws in each class, as if those of a cell lay in its middle. */
+export function sharesOfCounts({ draws, layout, fine, sums }: CountedSeries, edges: readonly number[]): number[] {
+  const middles = Float64Array.from(fine, (_, k) => {
+    const low = lowerEnd(layout.cells, k, sums[0]!);
+    return low + (upperEnd(layout.cells, k, sums[1]!) - low) / 2;
+  });
+  const counts = new Float64Array(edges.length - 1);
+  countIn(counts, middles, edges, fine);
+  return Array.from(counts, (count) => count / draws);
+}

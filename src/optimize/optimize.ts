@@ -6,18 +6,19 @@ import { bindingLimits } from './explain/binding.ts';
 import type { BoxStepProgress } from './concave/box-step.ts';
 import { provisionalCaps } from './caps.ts';
 import { bestChance } from './wishes/chance-goal.ts';
+import { chanceBound } from './wishes/chance-bound.ts';
 import { holdChances } from './wishes/chance-targets.ts';
 import { checkLimits } from './check-limits.ts';
 import { clashOf } from './clash.ts';
 import { conflictOf } from './conflict.ts';
-import { holdMarginalReturn, marginalReturn, marginalTarget } from './wishes/marginal-return.ts';
-import { searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
+import { bestMarginalReturn, holdMarginalReturn, marginalReturn, marginalTarget } from './wishes/marginal-return.ts';
+import { outcomeIn, searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram, type SpendProgram } from './spend-program.ts';
-import type { StopSign } from './stop-sign.ts';
+import { unlessCancelled, type StopSign } from './stop-sign.ts';
 import { planOf } from './task.ts';
-import { missed, unreachable } from './wishes/unreachable.ts';
+import { missedBy, outOfReach, unreachable } from './wishes/unreachable.ts';
 import { holdPriced } from './wishes/priced-wish.ts';
-import { drawsOfToday, pricedWish, wishesOf, type Wish } from './wishes/wishes.ts';
+import { drawsOfToday, goalOfAsk, pricedWish, wishesOf, type Wish } from './wishes/wishes.ts';
 import { wishResults } from './wishes/wish-results.ts';
 import { USUAL_TOLERANCE } from './usual-tolerance.ts';
 
@@ -97,16 +98,22 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const marginal = marginalTarget(model.targets);
   const paying = marginal === undefined ? best : await holdMarginalReturn(search, wishes, best, marginal.atLeast);
   if (paying === undefined) {
-    const reached = await marginalReturn(search, best.spend);
-    return missed(search, { wish: { target: marginal! }, asked: marginal!.atLeast, reached, worth: 0 }, best);
+    const near = await bestMarginalReturn(search, wishes, best, marginal!.atLeast);
+    const reached = await marginalReturn(search, near.outcome.spend);
+    const result = { wish: { target: marginal! }, asked: marginal!.atLeast, reached, worth: 0 };
+    return missedBy(search, result, near);
   }
 
   const priced = pricedWish(model);
   const heldByPrice =
     priced === undefined || chanceOf !== undefined ? undefined : await holdPriced(search, wishes, paying, priced);
   if (heldByPrice !== undefined && heldByPrice.outcome === undefined) {
-    const [result] = await wishResults(model, simulator, [priced!], planOf(heldByPrice.nearest.spend, model), [0]);
-    return missed(search, result!, heldByPrice.nearest);
+    const { nearest } = heldByPrice;
+    const goal = goalOfAsk(model, priced!.ask);
+    const most = outcomeIn(await unlessCancelled(searchPlan({ ...search, from: nearest.spend }, wishes, goal)));
+    if (most !== undefined) return outOfReach(search, wishes, priced!, most);
+    const [result] = await wishResults(model, simulator, [priced!], planOf(nearest.spend, model), [0]);
+    return missedBy(search, result!, { outcome: nearest });
   }
   const held = heldByPrice?.outcome ?? paying;
 
@@ -115,7 +122,8 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
     const nearest = planOf(chances.nearest.spend, model);
     const results = await wishResults(model, simulator, chances.wishes, nearest, []);
     const worst = results.toSorted((a, b) => a.reached - a.asked - (b.reached - b.asked))[0]!;
-    return missed(search, worst, chances.nearest);
+    const bound = 'target' in worst.wish ? await chanceBound(search, wishes, worst.wish.target) : undefined;
+    return missedBy(search, worst, { outcome: chances.nearest, ...bound });
   }
   // Where chances made another plan of it, what a price held is judged and no longer sought.
   const sought = heldByPrice?.rated === true && chances.outcome === held ? [priced!] : [];

@@ -281,6 +281,13 @@ describe('a chance', () => {
     expect(found.gapKind).toBe('none');
   });
 
+  it('of all draws is one that the worst draw has, too', async () => {
+    const base = safeAndBold({ maximize: 'profit' });
+    const found = planOf(await solve({ ...base, targets: [{ metric: 'profit', atLeast: 6, probability: 1 }] }));
+    expect(found.wishes[0]!).toMatchObject({ asked: 1, reached: 1 });
+    expect(found.totals[1]!).toBeGreaterThan(0);
+  });
+
   it('that no plan has is said with the best one', async () => {
     const base = safeAndBold({ maximize: 'profit' });
     const found = await solve({ ...base, targets: [{ metric: 'profit', atLeast: 15, probability: 0.9 }] });

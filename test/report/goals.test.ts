@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanSummary, Report, WishResult } from '../../src/domain.ts';
+import type { PlanSummary, Report, Target, WishResult } from '../../src/domain.ts';
 import { headline } from '../../src/report/sentences/headline.ts';
 import { noPlan } from '../../src/report/sentences/no-plan.ts';
 import { proof, shortProof } from '../../src/report/sentences/proof.ts';
@@ -214,7 +214,7 @@ describe('a wish beyond reach', () => {
   it('is told with the most that any plan can reach', () => {
     // Rounded up: the bound holds all the more.
     expect(spaced(noPlan(beyondReach, unreachable))).toBe(
-      'No plan within your limits reaches what you ask for: profit in the worst tenth at least 245,000 EUR. The most that any plan can reach on the draws it is searched on is 244,200 EUR (proven).',
+      'No plan within your limits reaches what you ask for: profit in the worst tenth at least 245,000 EUR. None can reach more than 244,200 EUR on the draws it is searched on (proven); the nearest one reaches 241,337 EUR.',
     );
   });
 
@@ -237,8 +237,27 @@ describe('a wish beyond reach', () => {
       wish: { target: { metric: 'roas', atLeast: 5 } },
       asked: 5,
       reached: 4,
+      bound: 4,
+      boundKind: 'none',
     };
     expect(noPlan(beyondReach, roas)).toMatch(/ROAS at least 5\. The nearest one reaches 4; .* is not proven\.$/);
+  });
+
+  it('names one figure where the nearest plan has about all that is possible', () => {
+    expect(spaced(noPlan(beyondReach, { ...unreachable, bound: 241_411 }))).toMatch(
+      / The most that any plan can reach on the draws it is searched on is 241,500 EUR \(proven\)\.$/,
+    );
+    // What is rounded to the figure that is asked would contradict itself.
+    expect(spaced(noPlan(beyondReach, { ...unreachable, bound: 244_999, reached: 244_990 }))).toMatch(
+      / This holds on the draws it is searched on \(proven\)\. The nearest one reaches 244,990 EUR\.$/,
+    );
+  });
+
+  it('is said to be never so where no plan is ever paid back, or wins anybody', () => {
+    const of = (target: Target): Unreachable => ({ ...unreachable, wish: { target }, asked: 1, reached: Infinity });
+    const payback = of({ metric: 'payback', atMost: 1 });
+    expect(noPlan(beyondReach, { ...payback, bound: Infinity })).toMatch(/None is ever paid back on the draws/);
+    expect(noPlan(beyondReach, { ...of({ metric: 'cacCash', atMost: 1 }), bound: 1 })).toMatch(/ wins no customers\.$/);
   });
 
   /** What to do, in English and Chinese, where the nearest plan has these targets. */

@@ -54,7 +54,7 @@ describe('wishes in Chinese', () => {
 
   it('are said to be beyond reach', () => {
     expect(zh.report.headline(beyondReach).first).toBe(
-      '在各项限制下，没有方案能达到此要求：最差 10% 情形的利润，至少 245,000。在搜索用的模拟上，任何方案最多为 244,200 EUR（已证明）。',
+      '在各项限制下，没有方案能达到此要求：最差 10% 情形的利润，至少 245,000。在搜索用的模拟上，任何方案最多为 244,200 EUR（已证明）；最接近的方案达到 241,337 EUR。',
     );
     expect(conflict.beyondReach(beyondReach, unreachable)).toMatch(/^请将要求降低到 241,300 EUR/);
   });

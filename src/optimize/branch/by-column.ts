@@ -35,9 +35,11 @@ export function isByColumn(task: Task): boolean {
   if (worlds === undefined || guards.length > 0) return false;
   const { count, ofColumn } = piecesOf(model);
   if (count < ofColumn.length) return false;
+  const isMean = worlds.length === 1 && worlds[0]!.terms.every(({ ask }) => ask.kind === 'mean');
+  // Envelopes by draw count what loses on purpose for nothing; chords count it at what it loses at least.
+  if (isMean && task.shared) return false;
   if (!costly.includes(true)) return true;
   // Hours of use take time from what spend brings: then a use costs more than is known of it beforehand.
-  const isMean = worlds.length === 1 && worlds[0]!.terms.every(({ ask }) => ask.kind === 'mean');
   return isMean && model.resources.every(({ capacity }) => capacity === undefined);
 }
 

@@ -43,7 +43,8 @@ export async function holdChances(search: PlanSearch, wishes: readonly Wish[], b
   const withShare = async (way: number): Promise<Outcome | undefined> => {
     const guards = targets.map(({ wish: { wish }, asked }) => {
       const { target } = wish as { readonly target: Parameters<typeof chanceWish>[0] };
-      return chanceWish(target, 1 - asked + way * asked)!;
+      // To be sure of all draws is to be sure of the worst one.
+      return chanceWish(target, Math.max(1 - asked + way * asked, 1 / search.simulator.draws))!;
     });
     const found = outcomeIn(await unlessCancelled(searchPlan({ ...search, from: base.spend }, [...wishes, ...guards])));
     return found === undefined ? undefined : withBoundOf(search, found, base);

@@ -1,11 +1,15 @@
 import type { Target } from '../../domain.ts';
 import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import type { Figure } from '../../simulate/goal/figure.ts';
+import { bentChannels } from '../curves.ts';
+import { mayNotBeConcave } from '../doubts.ts';
 import { onePiece } from '../pieces.ts';
 import { searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
-import { goalOfAsk, type Wish } from './wishes.ts';
+import { bestRatio } from './best-ratio.ts';
+import type { HowNear } from './how-near.ts';
+import { goalOfAsk, targetWishes, type Wish } from './wishes.ts';
 
 /** Marginal returns of a plan follow from slopes, which a search knows to the square root of its gap. */
 const ROUNDING = 1e-3;
@@ -40,6 +44,42 @@ export async function holdMarginalReturn(
   );
   if (found !== undefined) return withBoundOf(search, found, base);
   return search.signal?.aborted ? base : undefined;
+}
+
+/** Halvings of the way from what the best plan has to what is asked. */
+const HALVINGS = 6;
+
+/**
+ * How near plans come to a marginal return that none was found to have. Where returns diminish everywhere, the next unit of a plan
+ * brings no more than a unit of it does on average, so that no marginal return is above the largest ROAS of all plans.
+ *
+ * @param base  the best plan without the target
+ */
+export async function bestMarginalReturn(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  base: Outcome,
+  least: number,
+): Promise<HowNear> {
+  const { model, looked } = search;
+  let outcome = base;
+  let [reached, missed] = [await marginalReturn(search, base.spend), least];
+  for (let k = 0; k < HALVINGS && search.signal?.aborted !== true; k++) {
+    const middle = (reached + missed) / 2;
+    const found = await holdMarginalReturn(search, wishes, base, middle);
+    if (found === undefined) missed = middle;
+    else [reached, outcome] = [middle, found];
+  }
+  const target = { metric: 'roas', atLeast: least };
+  const wish = targetWishes(model, target)[0]!;
+  const isConcave =
+    !bentChannels(model, looked[0]!.block).some(Boolean) &&
+    !mayNotBeConcave(model, looked[0]!, { weights: { revenue: 1 } });
+  if (!isConcave || wish.ratio === undefined) return { outcome };
+  const best = outcomeIn(await unlessCancelled(searchPlan(search, wishes, goalOfAsk(model, wish.ask))));
+  if (best === undefined) return { outcome };
+  const { bound, boundKind } = await bestRatio(search, wishes, target, wish.ratio, best);
+  return bound === undefined || boundKind === undefined ? { outcome } : { outcome, bound, boundKind };
 }
 
 /** The target on marginal returns, if there is one. */

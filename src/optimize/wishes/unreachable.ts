@@ -1,8 +1,13 @@
-import type { Optimization, WishResult } from '../../domain.ts';
+import type { Optimization, Target, WishResult } from '../../domain.ts';
 import { searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { planOf } from '../task.ts';
+import { bestRatio } from './best-ratio.ts';
+import { earliestPayback } from './earliest-payback.ts';
+import { provesShort, type HowNear } from './how-near.ts';
 import { wishResults } from './wish-results.ts';
 import { goalOfAsk, type Wish } from './wishes.ts';
+
+type Unreachable = Extract<Optimization, { readonly status: 'unreachable' }>;
 
 /**
  * Which wish is out of reach, and how near a plan can come: each in turn is made the goal under those before it. When
@@ -10,50 +15,69 @@ import { goalOfAsk, type Wish } from './wishes.ts';
  * so little room that nothing is found beside it, it is. When no plan is found at all, nothing is known.
  */
 export async function unreachable(search: PlanSearch, wishes: readonly Wish[]): Promise<Optimization> {
-  const { model, simulator } = search;
   let before: Optimization | undefined;
   for (const [k, wish] of wishes.entries()) {
-    const goal = goalOfAsk(model, wish.ask);
-    const best = await searchPlan(search, wishes.slice(0, k), goal);
+    const others = wishes.slice(0, k);
+    const best = await searchPlan(search, others, goalOfAsk(search.model, wish.ask));
     if (!('spend' in best)) break;
-    const nearest = planOf(best.spend, model, 'nearest');
-    const [result] = await wishResults(model, simulator, [wish], nearest, [0]);
     // Limits come first, and these can hold.
-    if (result === undefined) continue;
-    before = missed(search, result, best);
-    if (best.value >= wish.least && k + 1 < wishes.length) continue;
-    // Of a ratio or a time it is proven that no plan reaches it, not how near one can come; of a search that was
-    // stopped, neither.
-    const open = search.signal?.aborted === true && best.bound >= wish.least;
-    const inUnits = wish.ratio === undefined && !isOfTime(wish);
-    if (!inUnits || !best.concave || open) return before;
-    return { ...before, bound: wish.sign * best.bound, boundKind: best.boundKind };
+    if (wish.wish === 'concentration') continue;
+    if (best.value < wish.least || k + 1 === wishes.length) return outOfReach(search, others, wish, best);
+    before = await outOfReach(search, others, wish, best);
   }
   return before ?? { status: 'infeasible', proven: false, conflict: [], repairs: [] };
 }
 
-/** Whether what is asked is when something happens. */
-function isOfTime({ wish }: Wish): boolean {
-  return wish !== 'concentration' && 'target' in wish && wish.target.metric === 'payback';
+/**
+ * That a wish is missed, and by how much at least.
+ *
+ * @param others  what plans have to reach beside it
+ * @param best  of the search for the most of what is asked
+ */
+export async function outOfReach(
+  search: PlanSearch,
+  others: readonly Wish[],
+  wish: Wish,
+  best: Outcome,
+): Promise<Unreachable> {
+  const near = await howNear(search, others, wish, best);
+  const nearest = planOf(near.outcome.spend, search.model, 'nearest');
+  const [result] = await wishResults(search.model, search.simulator, [wish], nearest, [0]);
+  return missedBy(search, result!, near);
 }
 
-/** That a wish is missed by the plan that comes nearest, with nothing proven of how near one can come. */
-export function missed(
+async function howNear(search: PlanSearch, others: readonly Wish[], wish: Wish, best: Outcome): Promise<HowNear> {
+  const target = targetOf(wish);
+  if (target !== undefined && wish.ratio !== undefined) return bestRatio(search, others, target, wish.ratio, best);
+  if (target?.metric === 'payback') {
+    const beside = others.filter((other) => targetOf(other) !== target);
+    return earliestPayback(search, beside, target, best);
+  }
+  if (!provesShort(best, wish.least)) return { outcome: best };
+  return { outcome: best, bound: wish.sign * best.bound, boundKind: best.boundKind };
+}
+
+function targetOf({ wish }: Wish): Target | undefined {
+  return wish !== 'concentration' && 'target' in wish ? wish.target : undefined;
+}
+
+/** That a wish is missed by the plan that comes nearest. */
+export function missedBy(
   { model, simulator }: PlanSearch,
   { wish, asked, reached }: WishResult,
-  best: Outcome,
-): Extract<Optimization, { readonly status: 'unreachable' }> {
+  { outcome, bound, boundKind }: HowNear,
+): Unreachable {
   return {
     status: 'unreachable',
     goal: model.goal.maximize,
-    nearest: planOf(best.spend, model, 'nearest'),
+    nearest: planOf(outcome.spend, model, 'nearest'),
     wish,
     asked,
     reached,
-    bound: reached,
-    boundKind: 'none',
+    bound: bound ?? reached,
+    boundKind: boundKind ?? 'none',
     searchDraws: simulator.draws,
-    iterations: best.iterations,
-    simulations: best.simulations,
+    iterations: outcome.iterations,
+    simulations: outcome.simulations,
   };
 }

@@ -67,7 +67,7 @@ export async function chanceOf(simulator: Simulator, plan: Plan, figure: Figure,
 }
 
 /** Periods after which the expected profit of the plan so far is never again below zero; Infinity when it ends there. */
-async function paybackOf(model: Model, simulator: Simulator, plan: Plan): Promise<number> {
+export async function paybackOf(model: Model, simulator: Simulator, plan: Plan): Promise<number> {
   const figure: Figure = { weights: { profit: 1 }, ofPlanOnly: true };
   const [answer] = await simulator.figures({ world: 0, plan, used: channelsUsed(plan) }, [figure], [false]);
   const { cells } = answer!.sums;

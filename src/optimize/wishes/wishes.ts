@@ -81,23 +81,27 @@ export function wishesOf(model: Model, today: TodaysDraws): readonly Wish[] {
         : [],
     ),
     ...(risk?.atLeast === undefined ? [] : [riskWish(model, { ...risk, atLeast: risk.atLeast }, today)]),
-    ...model.targets.flatMap((target): Wish[] => {
+    ...model.targets.flatMap((target): readonly Wish[] => {
       const isPriced =
         priced !== undefined && priced !== 'concentration' && 'target' in priced && priced.target === target;
-      if (target.probability !== undefined || isPriced) return [];
-      const found = targetFigure(target);
-      if (found === undefined) return [];
-      const { figure, least, sign, ratio } = found;
-      const wish = { target };
-      return [figure, ...later(model, figure)].map((each) => ({
-        wish,
-        ask: { kind: 'mean', world: 0, figure: each, pieces: onePiece(model) },
-        least,
-        sign,
-        ...(ratio === undefined ? {} : { ratio }),
-      }));
+      return target.probability !== undefined || isPriced ? [] : targetWishes(model, target);
     }),
   ];
+}
+
+/** A target as what its mean has to be: once, or of a payback once for each period; nothing for what no tangents can hold. */
+export function targetWishes(model: Model, target: Target): readonly Wish[] {
+  const found = targetFigure(target);
+  if (found === undefined) return [];
+  const { figure, least, sign, ratio } = found;
+  const wish = { target };
+  return [figure, ...later(model, figure)].map((each) => ({
+    wish,
+    ask: { kind: 'mean', world: 0, figure: each, pieces: onePiece(model) },
+    least,
+    sign,
+    ...(ratio === undefined ? {} : { ratio }),
+  }));
 }
 
 /**
@@ -181,7 +185,12 @@ function hoursWish(model: Model): PricedWish | undefined {
 /** The target on satisfaction as what each customer has more than is asked, added up; undefined where there is none. */
 function satisfactionWish(model: Model): PricedWish | undefined {
   const target = model.targets.find(({ metric, atLeast }) => metric === 'satisfaction' && atLeast !== undefined);
-  if (target?.atLeast === undefined) return undefined;
+  return target && satisfactionOf(model, target);
+}
+
+/** See {@link satisfactionWish}. */
+export function satisfactionOf(model: Model, target: Target): PricedWish | undefined {
+  if (target.metric !== 'satisfaction' || target.atLeast === undefined) return undefined;
   const figure: Figure = { weights: { satisfaction: 1, rated: -target.atLeast }, ofPlanOnly: true };
   return {
     wish: { target },

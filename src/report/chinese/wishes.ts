@@ -8,10 +8,13 @@ import { twoDigits } from '../sentences/wish-words.ts';
 import {
   alsoMissed,
   beyondReach,
+  isNearBound,
+  isReached,
   kindOf,
   nearMisses,
   onlyJudged,
   safely,
+  toldBound,
   wishOf,
   wishPrices,
   type Miss,
@@ -116,21 +119,29 @@ function costText(cost: number, { goal, currency }: Report['scenario']): string 
 export function beyondReachText(found: Unreachable, report: Report): string {
   const { scenario } = report;
   const beyond = beyondReach(report, found);
-  const { bound, boundKind, reached, side, unit } = beyond;
+  const { boundKind, reached, side, unit } = beyond;
   const wish = `${wishName(beyond, scenario)}，${wishAsked(beyond)}`;
+  const shown = (value: number) => valueText(value, unit, scenario);
+  const never = unit === 'periods' ? '始终不能回本' : '没有赢得客户';
+  const nearest = `最接近的方案${Number.isFinite(reached) ? `达到 ${shown(reached)}` : never}`;
   if (boundKind === 'none') {
-    const nearest = Number.isFinite(reached) ? `达到 ${valueText(reached, unit, scenario)}` : '始终不能回本';
-    return `在各项限制下没有找到能达到此要求的方案：${wish}。最接近的方案${nearest}；别的方案能否更接近，未能证明。`;
+    return `在各项限制下没有找到能达到此要求的方案：${wish}。${nearest}；别的方案能否更接近，未能证明。`;
   }
-  const limit = valueText(safely(bound, side === 'atLeast' ? 'atMost' : 'atLeast'), unit, scenario);
+  const first = `在各项限制下，没有方案能达到此要求：${wish}。`;
   const how = boundKind === 'proven' ? '已证明' : '据求解器的数值';
-  return `在各项限制下，没有方案能达到此要求：${wish}。在搜索用的模拟上，任何方案${side === 'atLeast' ? '最多' : '最少'}为 ${limit}（${how}）。`;
+  const on = '在搜索用的模拟上';
+  const limit = toldBound(beyond);
+  if (limit === Infinity) return `${first}${on}，任何方案都始终不能回本（${how}）。`;
+  if (limit === undefined || !Number.isFinite(reached)) return `${first}这${on}成立（${how}）。${nearest}。`;
+  const near = isNearBound(beyond) ? '' : `；${nearest}`;
+  return `${first}${on}，任何方案${side === 'atLeast' ? '最多' : '最少'}为 ${shown(limit)}（${how}）${near}。`;
 }
 
 export function beyondReachAdvice(found: Unreachable, report: Report): string {
   const { scenario } = report;
-  const { reached, side, unit } = beyondReach(report, found);
-  const change = Number.isFinite(reached)
+  const beyond = beyondReach(report, found);
+  const { reached, side, unit } = beyond;
+  const change = isReached(beyond)
     ? `请将要求${side === 'atLeast' ? '降低' : '提高'}到 ${valueText(safely(reached, side), unit, scenario)}（最接近的方案在搜索用的模拟上达到此值）`
     : '请去掉这项要求';
   const others = alsoMissed(report, found).map((wish) => {

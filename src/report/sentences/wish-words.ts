@@ -9,10 +9,13 @@ import { asksForFigure } from './reason-facts.ts';
 import {
   alsoMissed,
   beyondReach,
+  isNearBound,
+  isReached,
   kindOf,
   nearMisses,
   onlyJudged,
   safely,
+  toldBound,
   wishOf,
   wishPrices,
   type BeyondReach,
@@ -125,25 +128,35 @@ function costText(cost: number, { scenario: { currency, goal } }: Report): strin
 
 /** That a wish is beyond every plan, and how near one can come. */
 export function beyondReachText(beyond: BeyondReach, { scenario }: Report): string {
-  const { bound, boundKind, reached, side, unit } = beyond;
+  const { boundKind, reached, side, unit } = beyond;
   const shown = (value: number) => valueText(value, unit, scenario);
   const wish = `${wishName(beyond, scenario)} ${askedWithUnit(beyond, scenario)}`;
-  const first = `No plan within your limits reaches what you ask for: ${wish}.`;
+  const nearest = `nearest one ${Number.isFinite(reached) ? `reaches ${shown(reached)}` : neverText(unit)}`;
   if (boundKind === 'none') {
-    const nearest = Number.isFinite(reached) ? `reaches ${shown(reached)}` : 'is never paid back';
-    return `No plan was found within your limits that reaches what you ask for: ${wish}. The nearest one ${nearest}; that no other comes nearer is not proven.`;
+    return `No plan was found within your limits that reaches what you ask for: ${wish}. The ${nearest}; that no other comes nearer is not proven.`;
   }
+  const first = `No plan within your limits reaches what you ask for: ${wish}.`;
   const how = boundKind === 'proven' ? 'proven' : 'by the numbers of the solver';
-  // Beyond what is proven nothing is possible: rounded outwards.
-  const limit = shown(safely(bound, side === 'atLeast' ? 'atMost' : 'atLeast'));
-  return `${first} The ${side === 'atLeast' ? 'most' : 'least'} that any plan can reach on the draws it is searched on is ${limit} (${how}).`;
+  const on = 'on the draws it is searched on';
+  const limit = toldBound(beyond);
+  if (limit === Infinity) return `${first} None is ever paid back ${on} (${how}).`;
+  if (limit === undefined || !Number.isFinite(reached)) return `${first} This holds ${on} (${how}). The ${nearest}.`;
+  const [most, more] = side === 'atLeast' ? ['most', 'more'] : ['least', 'less'];
+  return isNearBound(beyond)
+    ? `${first} The ${most} that any plan can reach ${on} is ${shown(limit)} (${how}).`
+    : `${first} None can reach ${more} than ${shown(limit)} ${on} (${how}); the ${nearest}.`;
+}
+
+function neverText(unit: WishUnit): string {
+  return unit === 'periods' ? 'is never paid back' : 'wins no customers';
 }
 
 /** What would make a plan possible. */
 export function beyondReachAdvice(found: Unreachable, report: Report): string {
   const { scenario } = report;
-  const { reached, side, unit } = beyondReach(report, found);
-  const change = Number.isFinite(reached)
+  const beyond = beyondReach(report, found);
+  const { reached, side, unit } = beyond;
+  const change = isReached(beyond)
     ? `${side === 'atLeast' ? 'Lower' : 'Raise'} the wish to ${valueText(safely(reached, side), unit, scenario)}, which the nearest plan reaches on the draws it was searched on,`
     : 'Leave the wish out,';
   const others = alsoMissed(report, found).map((wish) => {

@@ -52,15 +52,6 @@ const UNITS: Readonly<Record<TotalName | TargetRatio, WishUnit>> = {
   satisfaction: 'ratio',
 };
 
-const RATIOS: readonly string[] = [
-  'roas',
-  'marginalRoas',
-  'cacCash',
-  'cacFull',
-  'payback',
-  'satisfaction',
-] satisfies readonly TargetRatio[];
-
 /** What the figure of a target counts; figures of the planner's own have no unit that is known. */
 export function unitOf(metric: string): WishUnit {
   return (UNITS as Readonly<Record<string, WishUnit>>)[metric] ?? 'ratio';
@@ -217,11 +208,28 @@ export type Unreachable = Extract<Optimization, { readonly status: 'unreachable'
 export function beyondReach({ scenario: { goal } }: Report, found: Unreachable): BeyondReach {
   const { reached, bound, boundKind } = found;
   const wish = wishOf(found.wish, goal);
-  // The search proves that a ratio cannot be reached, not how near another plan comes to it.
-  const isRatio = wish.about.kind === 'figure' && RATIOS.includes(wish.about.target.metric);
   // A bound beyond what is asked proves nothing about it.
-  const short = wish.side === 'atLeast' ? bound < wish.asked : bound > wish.asked;
-  return { ...wish, reached, bound, boundKind: isRatio || !short ? 'none' : boundKind };
+  const isShort = wish.side === 'atLeast' ? bound <= wish.asked : bound >= wish.asked;
+  return { ...wish, reached, bound, boundKind: isShort ? boundKind : 'none' };
+}
+
+/** A proven limit to what plans reach, rounded outwards; undefined where so few digits do not tell it from what is asked. */
+export function toldBound({ bound, side, asked }: BeyondReach): number | undefined {
+  const limit = Number.isFinite(bound) ? safely(bound, side === 'atLeast' ? 'atMost' : 'atLeast') : bound;
+  return (side === 'atLeast' ? limit < asked : limit > asked) ? limit : undefined;
+}
+
+/** A bound further from the nearest plan, as a share of it, is no figure that plans are known to have. */
+const NEAR_BOUND = 0.01;
+
+/** Whether the nearest plan is about as good as is proven to be possible. */
+export function isNearBound({ bound, reached }: BeyondReach): boolean {
+  return Math.abs(bound - reached) <= NEAR_BOUND * Math.abs(bound);
+}
+
+/** Whether there is anything of what is asked: no money wins no customers at any price, and some plans are never paid back. */
+export function isReached({ reached, unit }: BeyondReach): boolean {
+  return Number.isFinite(reached) && !(unit === 'share' && reached === 0);
 }
 
 /** A wish that the nearest plan misses, too, and what it reaches where there is a figure. */

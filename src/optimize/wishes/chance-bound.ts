@@ -1,0 +1,52 @@
+import type { Target } from '../../domain.ts';
+import { searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { chanceWish, goalOfAsk, type Wish } from './wishes.ts';
+
+/** Worst shares of draws that are tried, and the single worst draw. */
+const SHARES = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16];
+
+/** Figures that are never below 0. */
+const NEVER_NEGATIVE: ReadonlySet<string> = new Set(['customers', 'leads', 'revenue', 'hours']);
+
+/** A chance that no plan exceeds. */
+export interface ChanceBound {
+  readonly bound: number;
+  readonly boundKind: Outcome['boundKind'];
+}
+
+/**
+ * A chance that no plan exceeds of reaching a target of at least L with a figure that is never negative. In a plan that reaches L with
+ * a chance of c, no more than 1 - c of the draws miss it, so that of the worst share s of them at least s - (1 - c) reach L, and the mean over
+ * these is at least (s - 1 + c) L / s. No plan has a larger such mean than U, so that c is at most 1 - s (1 - U / L): Markov's
+ * inequality where s is 1, and what the worst draws say where it is less. Of any figure, L is not reached for sure where the worst
+ * draw of every plan misses it.
+ *
+ * @param others  what plans have to reach beside it
+ * @returns  undefined where nothing below the chance that is asked is proven
+ */
+export async function chanceBound(
+  search: PlanSearch,
+  others: readonly Wish[],
+  target: Target,
+): Promise<ChanceBound | undefined> {
+  const { atLeast, probability = 0 } = target;
+  const { draws } = search.simulator;
+  const isSure = probability > 1 - 1 / draws;
+  const isLarge = atLeast !== undefined && atLeast > 0 && NEVER_NEGATIVE.has(target.metric);
+  const shares = [
+    ...(isLarge ? SHARES.filter((share) => share > 1 - probability) : []),
+    ...(isSure ? [1 / draws] : []),
+  ];
+  let best: ChanceBound | undefined;
+  for (const share of shares) {
+    const wish = chanceWish(target, share);
+    if (wish === undefined || search.signal?.aborted === true) return best;
+    const found = await searchPlan(search, others, goalOfAsk(search.model, wish.ask));
+    if (!('spend' in found) || !found.concave) continue;
+    const { bound: most, boundKind } = found;
+    if (!(most < wish.least)) continue;
+    const bound = isLarge ? 1 - share * (1 - Math.max(0, most) / wish.least) : 1 - 1 / draws;
+    if (bound < (best?.bound ?? probability)) best = { bound, boundKind };
+  }
+  return best;
+}

@@ -1025,6 +1025,13 @@ export interface Stability {
   readonly channels: readonly { readonly name: string; readonly total: readonly [least: number, most: number] }[];
 }
 
+/** Limits that cannot hold together, beside others of which the same is true. */
+export interface LimitClash {
+  readonly conflict: readonly LimitSide[];
+  /** Changes that would do, each alone, if the fields of the other clashes were left out; the smallest first. */
+  readonly repairs: readonly Repair[];
+}
+
 /** What the optimizer found, and how sure it is. */
 export type Optimization =
   | {
@@ -1082,6 +1089,11 @@ export type Optimization =
       readonly conflict: readonly LimitSide[];
       /** Changes that would do, each alone, the smallest first in proportion to what stands in the file. */
       readonly repairs: readonly Repair[];
+      /**
+       * Where several sets of limits clash, none of which has a field with another in common: each, the first of which is `conflict`.
+       * Absent where one is known.
+       */
+      readonly clashes?: readonly LimitClash[];
       /** Changes that would do all together, where no single one is known to. */
       readonly together?: readonly Repair[];
       /** Whether no others are smaller in all, in proportion to what stands in the file; else `together` was found by a search. */

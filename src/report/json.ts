@@ -1,5 +1,5 @@
 import { numberBehind } from '../constraints/number-behind.ts';
-import type { BindingLimit, LimitSide, Repair, Report } from '../domain.ts';
+import type { BindingLimit, LimitClash, LimitSide, Repair, Report } from '../domain.ts';
 
 /**
  * A report for programs: the same bytes for the same report wherever it is made, with numbers in full, typed arrays as
@@ -28,8 +28,8 @@ function shortOptimization({ optimization }: Report): unknown {
   if (optimization?.status === 'infeasible') {
     return {
       ...optimization,
-      conflict: optimization.conflict.map(shortLimit),
-      repairs: optimization.repairs.map(shortRepair),
+      ...shortClash(optimization),
+      ...(optimization.clashes && { clashes: optimization.clashes.map(shortClash) }),
       ...(optimization.together && {
         together: optimization.together.map(shortRepair),
         togetherIsLeast: optimization.togetherIsLeast,
@@ -46,6 +46,10 @@ function shortOptimization({ optimization }: Report): unknown {
       ...(nextUnit === undefined ? {} : { nextUnit }),
     })),
   };
+}
+
+function shortClash({ conflict, repairs }: LimitClash) {
+  return { conflict: conflict.map(shortLimit), repairs: repairs.map(shortRepair) };
 }
 
 /** What to do with the field at `path`: the number that it holds, and what would do instead, in its own unit. */

@@ -1,4 +1,4 @@
-import type { LimitSide, Optimization, Report } from '../domain.ts';
+import type { LimitClash, LimitSide, Optimization, Report } from '../domain.ts';
 import { periodsPast } from '../replan/after.ts';
 import { pastFacts } from '../replan/facts.ts';
 import { settledSpend } from '../replan/settled-spend.ts';
@@ -55,8 +55,13 @@ function inWholeLimits(found: Optimization, running: Running): Optimization {
   const wholes = <Side extends LimitSide>(sides: readonly Side[]) => wholesOf(sides, running);
   if ('binding' in found) return { ...found, binding: wholes(found.binding) };
   if (found.status !== 'infeasible') return found;
+  const clashOf = ({ conflict, repairs }: LimitClash): LimitClash => ({
+    conflict: wholes(conflict),
+    repairs: wholes(repairs),
+  });
+  const clashes = found.clashes && { clashes: found.clashes.map(clashOf) };
   const together = found.together && { together: wholes(found.together) };
-  return { ...found, conflict: wholes(found.conflict), repairs: wholes(found.repairs), ...together };
+  return { ...found, ...clashOf(found), ...clashes, ...together };
 }
 
 function wholesOf<Side extends LimitSide>(sides: readonly Side[], { whole, held }: Running): readonly Side[] {

@@ -38,6 +38,56 @@ ${more}
   );
 }
 
+describe('clashes apart from each other', () => {
+  /** In a, 30 at least in all, and 20 at most with c; in b, 8 at least in week 2, and 5 at most a week with d. */
+  const twice = () => {
+    const { scenario } = readScenario(`apportion: 1
+name: Repairs
+currency: EUR
+horizon: { periods: 2, unit: week }
+budget: { atMost: 100 }
+value: { orderValue: 10 }
+channels:
+  a: { plan: 10, efficiency: 0.5, limits: { total: { min: 30 } } }
+  b: { plan: 5, efficiency: 0.4, limits: { min: [0, 8] } }
+  c: { plan: 5, efficiency: 0.4 }
+  d: { plan: 5, efficiency: 0.4 }
+groups:
+  north: { channels: [a, c], total: { max: 20 } }
+  south: { channels: [b, d], perPeriod: { max: 5 } }
+`);
+    return conflictOf(compile(scenario), [simplexJs()])!;
+  };
+  const told = (repairs: readonly Repair[]) => repairs.map((one) => [one.limit.path, moveOf(one)]);
+
+  it('are each named, with the smallest change of each field that ends it', () => {
+    const { conflict, clashes, repairs } = twice();
+    expect(repairs).toEqual([]);
+    expect(clashes).toHaveLength(2);
+    expect(clashes![0]!.conflict).toEqual(conflict);
+    const byField = clashes!.map((clash) => told(clash.repairs)).toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
+    expect(byField).toEqual([
+      [
+        ['channels.a.limits.total.min', -10],
+        ['groups.north.total.max', 10],
+      ],
+      [
+        ['channels.b.limits.min[1]', -3],
+        ['groups.south.perPeriod.max', 3],
+      ],
+    ]);
+    const fields = clashes!.map((clash) => clash.conflict.map(({ limit }) => limit.path));
+    expect(fields[0]!.filter((path) => fields[1]!.includes(path))).toEqual([]);
+  });
+
+  it('are mended together by one change of each', () => {
+    expect(told(twice().together!)).toEqual([
+      ['channels.a.limits.total.min', -10],
+      ['channels.b.limits.min[1]', -3],
+    ]);
+  });
+});
+
 describe('changes of several fields', () => {
   it('are told together where no single one would do, the least in proportion', () => {
     // Two weeks of 20 in a are 10 more than 30: 5 off 20 is less in proportion than 10 on 30. In b 4 and 6 are 5 more than 5:

@@ -67,6 +67,30 @@ describe('limits on shares that cannot hold', () => {
   });
 });
 
+it('tells each of several clashes with what would end it', () => {
+  const [first, second] = conflict.conflict;
+  const [one, other] = conflict.repairs;
+  const clashes = [
+    { conflict: [first!], repairs: [one!] },
+    { conflict: [second!], repairs: [one!, other!] },
+  ];
+  const found: Optimization = { ...conflict, conflict: [first!], clashes, repairs: [], together: conflict.repairs };
+  const titles = [resultWordsEn, resultWordsZh].map((words) =>
+    wayOut(without(found), words.conflict)!.clashes.flatMap(({ title, repairsTitle }) => [title, repairsTitle]),
+  );
+  expect(titles).toEqual([
+    [
+      'These limits cannot hold together',
+      'This change would end this clash',
+      'Apart from that, these cannot hold together either',
+      'Any one of these changes would end this clash',
+    ],
+    ['这些限制无法同时满足', '以下修改能消除这组冲突', '此外，以下限制也无法同时满足', '以下任一修改都能消除这组冲突'],
+  ]);
+  const text = reportText(without(found)).replaceAll('\u00a0', ' ');
+  expect(text).toMatch(/These limits cannot [^]*This change [^]*Apart from that[^]*Any one of these [^]*What to do/);
+});
+
 it('tells changes that do together, and whether smaller ones may', () => {
   const told = (togetherIsLeast: boolean) => {
     const found: Optimization = { ...conflict, repairs: [], together: conflict.repairs, togetherIsLeast };
@@ -95,7 +119,7 @@ describe('periods that may be opened', () => {
       scenario: { ...scenario, unit: 'week' as const, ...(start === undefined ? {} : { start }) },
     };
     return [resultWordsEn, resultWordsZh].map(({ conflict: words }) => {
-      const [group] = wayOut(dated, words)!.repairs;
+      const [group] = wayOut(dated, words)!.clashes[0]!.repairs;
       return words.repair(dated, group!).replaceAll('\u00a0', ' ');
     });
   };
@@ -150,7 +174,7 @@ it('says of what is bought that the other limits have to give', () => {
   expect(reportText(without(found)).replaceAll(/\s+/g, ' ')).toContain(
     'committed»: at least 41,000 EUR; it is bought, so that the others have to give',
   );
-  const [, told] = wayOut(without(found), resultWordsZh.conflict)!.together;
+  const [, told] = wayOut(without(found), resultWordsZh.conflict)!.clashes[0]!.together;
   expect(told).toMatch(/至少 41,000 EUR；这笔投放已经买定，只能由其他限制让步$/);
 });
 

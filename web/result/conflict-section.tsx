@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Report } from '../../src/domain.ts';
 import { wayOut } from '../../src/report/sentences/way-out.ts';
 import { useWords } from '../languages/language.ts';
@@ -23,28 +24,37 @@ export function ConflictSection({ report, onEdit }: ConflictSectionProps) {
   if (way === undefined) return null;
   return (
     <>
-      <SentenceSection title={words.title} sentences={way.together} />
-      {way.repairs.length > 0 && (
-        <section>
-          <h3>{words.repairs(way.repairs.length)}</h3>
-          <ul class="sentences">
-            {way.repairs.slice(0, MOST_REPAIRS).map((group) => {
-              const text = words.repair(report, group);
-              const edits = editsOfRepair(group);
-              return (
-                <li key={text}>
-                  {text}{' '}
-                  {edits !== undefined && (
-                    <button type="button" class="quiet" aria-label={why.applyOf(text)} onClick={() => onEdit(edits)}>
-                      {why.apply}
-                    </button>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
+      {way.clashes.map((clash, k) => (
+        <Fragment key={k}>
+          <SentenceSection title={clash.title} sentences={clash.together} />
+          {clash.repairs.length > 0 && (
+            <section>
+              <h3>{clash.repairsTitle}</h3>
+              <ul class="sentences">
+                {clash.repairs.slice(0, MOST_REPAIRS).map((group) => {
+                  const text = words.repair(report, group);
+                  const edits = editsOfRepair(group);
+                  return (
+                    <li key={text}>
+                      {text}{' '}
+                      {edits !== undefined && (
+                        <button
+                          type="button"
+                          class="quiet"
+                          aria-label={why.applyOf(text)}
+                          onClick={() => onEdit(edits)}
+                        >
+                          {why.apply}
+                        </button>
+                      )}
+                    </li>
+                  );
+                })}
+              </ul>
+            </section>
+          )}
+        </Fragment>
+      ))}
       <SentenceSection title={words.advice} sentences={way.advice} />
     </>
   );

@@ -13,10 +13,14 @@ export function conflictSections(
 ): readonly (Section | undefined)[] {
   const way = wayOut(report, words);
   if (way === undefined) return [];
-  const repairs = way.repairs.slice(0, MOST_REPAIRS).map((group) => words.repair(report, group));
   return [
-    sentenceSection(words.title, way.together),
-    sentenceSection(words.repairs(way.repairs.length), repairs),
+    ...way.clashes.flatMap(({ title, together, repairsTitle, repairs }) => [
+      sentenceSection(title, together),
+      sentenceSection(
+        repairsTitle,
+        repairs.slice(0, MOST_REPAIRS).map((group) => words.repair(report, group)),
+      ),
+    ]),
     sentenceSection(words.advice, way.advice),
   ];
 }

@@ -106,9 +106,12 @@ export const resultWordsEn: ResultWords = {
   },
   conflict: {
     title: 'These limits cannot hold together',
+    titleOfNext: 'Apart from that, these cannot hold together either',
     together: togetherText,
     repairs: (count) =>
       count === 1 ? 'This change would make a plan possible' : 'Any one of these changes would make a plan possible',
+    repairsOfOne: (count) =>
+      count === 1 ? 'This change would end this clash' : 'Any one of these changes would end this clash',
     repair: repairText,
     notFound: notFoundAdvice,
     noSingleRepair,

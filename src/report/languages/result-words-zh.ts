@@ -97,8 +97,10 @@ export const resultWordsZh: ResultWords = {
   },
   conflict: {
     title: '这些限制无法同时满足',
+    titleOfNext: '此外，以下限制也无法同时满足',
     together: togetherText,
     repairs: (count) => (count === 1 ? '以下修改能使方案可行' : '以下任一修改都能使方案可行'),
+    repairsOfOne: (count) => (count === 1 ? '以下修改能消除这组冲突' : '以下任一修改都能消除这组冲突'),
     repair: repairText,
     notFound: '请放宽投放时的下限、渠道数上限或某项要求，或给出一个满足所有限制的当前方案：搜索从它开始。',
     noSingleRepair:

@@ -134,9 +134,13 @@ export interface LimitWords {
 
 export interface ConflictWords {
   readonly title: string;
+  /** Of a second clash, and of those after it. */
+  readonly titleOfNext: string;
   readonly together: (report: Report, group: GroupOf<LimitSide>) => string;
   /** Of so many changes. */
   readonly repairs: (count: number) => string;
+  /** Of so many changes for one of several clashes. */
+  readonly repairsOfOne: (count: number) => string;
   readonly repair: (report: Report, group: GroupOf<Repair>) => string;
   /** Where no plan was met, though there may be one. */
   readonly notFound: string;

@@ -5,12 +5,18 @@ import type { GroupOf } from './limits.ts';
 
 /** Why there is no recommended plan, and what would make one possible, in the words of one language; each part may be empty. */
 export interface WayOut {
-  /** Limits that cannot hold together. */
-  readonly together: readonly string[];
-  /** Changes of which any one would do. */
-  readonly repairs: readonly GroupOf<Repair>[];
+  /** Each set of limits that clash apart from the others. */
+  readonly clashes: readonly ToldClash[];
   /** What to do where no single change is known. */
   readonly advice: readonly string[];
+}
+
+/** Limits that cannot hold together, and changes of which any one would do, under their titles. */
+export interface ToldClash {
+  readonly title: string;
+  readonly together: readonly string[];
+  readonly repairsTitle: string;
+  readonly repairs: readonly GroupOf<Repair>[];
 }
 
 type Infeasible = Extract<Optimization, { readonly status: 'infeasible' }>;
@@ -33,13 +39,21 @@ function ofSeveral(report: Report, { together = [], togetherIsLeast }: Infeasibl
 export function wayOut(report: Report, words: ConflictWords): WayOut | undefined {
   const { optimization: found } = report;
   if (found === undefined || 'plan' in found) return undefined;
-  const only = (advice: string): WayOut => ({ together: [], repairs: [], advice: [advice] });
+  const only = (advice: string): WayOut => ({ clashes: [], advice: [advice] });
   if (found.status === 'unbounded') return only(words.unbounded(report, found.channel));
   if (found.status === 'unreachable') return only(words.beyondReach(report, found));
   if (!found.proven) return only(words.notFound);
+  const { clashes = [found] } = found;
   return {
-    together: conflictGroups(report, found.conflict).map((group) => words.together(report, group)),
-    repairs: repairGroups(report, found.repairs),
+    clashes: clashes.map(({ conflict, repairs }, k) => {
+      const groups = repairGroups(report, repairs);
+      return {
+        title: k === 0 ? words.title : words.titleOfNext,
+        together: conflictGroups(report, conflict).map((group) => words.together(report, group)),
+        repairsTitle: clashes.length > 1 ? words.repairsOfOne(groups.length) : words.repairs(groups.length),
+        repairs: groups,
+      };
+    }),
     advice: found.repairs.length === 0 ? [ofSeveral(report, found, words)] : [],
   };
 }

@@ -16,10 +16,14 @@ export function conflictSections({ report, width }: Page): readonly Section[] {
     const left = texts.length > MOST_LINES ? [`  and ${texts.length - MOST_LINES} more`] : [];
     return [{ title, lines: [...shown, ...left] }];
   };
-  const repairs = way.repairs.map((group) => words.repair(report, group));
   return [
-    ...listed(words.title, way.together),
-    ...listed(words.repairs(repairs.length), repairs),
+    ...way.clashes.flatMap(({ title, together, repairsTitle, repairs }) => [
+      ...listed(title, together),
+      ...listed(
+        repairsTitle,
+        repairs.map((group) => words.repair(report, group)),
+      ),
+    ]),
     ...way.advice.map((advice) => ({ title: words.advice, lines: wrap(advice, width) })),
   ];
 }

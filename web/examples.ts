@@ -6,7 +6,7 @@ export interface Example {
   readonly file: string;
   readonly name: string;
   readonly text: string;
-  /** The question it answers: the first paragraph of comments in its file, else where it is from. */
+  /** The question it answers: the first paragraph of comments in its file, but for what is said to editors. */
   readonly about: string;
   readonly channels: number;
 }
@@ -38,17 +38,11 @@ function nameIn(text: string): string {
 }
 
 function aboutIn(text: string): string {
-  const lines = text.split('\n');
-  const paragraphs = lines
-    .slice(
-      0,
-      lines.findIndex((line) => !line.startsWith('#')),
-    )
-    .map((line) => line.replace(/^# ?/, ''))
-    .join('\n')
-    .split(/\n{2,}/);
-  const question = paragraphs.find((one) => one !== '' && !one.startsWith('yaml-language-server'));
-  return (question ?? /^source: *(?![>|])(.+)$/m.exec(text)?.[1] ?? '').replaceAll('\n', ' ').trim();
+  const comments = /^(?:#.*\n)*/.exec(text)![0].replaceAll(/^# ?(?:yaml-language-server.*)?/gm, '');
+  return comments
+    .trim()
+    .split(/\n{2,}/)[0]!
+    .replaceAll('\n', ' ');
 }
 
 /** Names at the first level within `channels`. */

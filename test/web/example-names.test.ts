@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../src/scenario/read.ts';
+import { examplesIn } from '../../web/examples.ts';
 import { namedIn } from '../../web/example-names.ts';
 import { sourcedIn } from '../../web/example-sources.ts';
 import { FIRST_NAMES, renamed } from '../../web/first-names.ts';
@@ -56,6 +57,12 @@ describe('an example', () => {
     const numbers = (one: string) => one.match(/\d[\d,.]*\d|\d/g)?.sort();
     const monthless = chinese.replaceAll(/(\d{4}) 年 \d+ 月/g, '$1');
     expect(numbers(monthless)).toEqual(numbers(text));
+  });
+
+  it('is offered with the question that it answers', () => {
+    const abouts = examplesIn('en').map(({ about }) => about);
+    expect(abouts).toHaveLength(examples.length);
+    expect(abouts.filter((about) => !about.includes('?') || about.includes('yaml'))).toEqual([]);
   });
 
   it('is the same in both but for its names', () => {

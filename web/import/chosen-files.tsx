@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { exact } from '../../src/report/numbers/exact.ts';
 import { useSaid } from '../languages/said.tsx';
 import { useCell } from '../state/use-cell.ts';
@@ -5,11 +6,23 @@ import type { ChosenFile, ImportState } from './import-state.ts';
 import { IssueLines } from './issue-lines.tsx';
 import { useImportWords } from './use-import-words.ts';
 
+export interface ChosenFilesProps {
+  readonly state: ImportState;
+  /** Where one goes on when the last file is removed. */
+  readonly chooser: RefObject<HTMLButtonElement | null>;
+}
+
 /** Every file with what it was recognized as, or why it is not used and what to do. */
-export function ChosenFiles({ state }: { readonly state: ImportState }) {
+export function ChosenFiles({ state, chooser }: ChosenFilesProps) {
   const { files: words } = useImportWords();
   const files = useCell(state.files);
   if (files.length === 0) return null;
+  // The button that was pressed goes away with its file.
+  const remove = (id: number, line: Element | null) => {
+    const beside = (line?.nextElementSibling ?? line?.previousElementSibling)?.querySelector('button');
+    (beside ?? chooser.current)?.focus();
+    state.remove(id);
+  };
   return (
     <section>
       <h3>{words.title}</h3>
@@ -20,7 +33,12 @@ export function ChosenFiles({ state }: { readonly state: ImportState }) {
               <strong>{name}</strong>
               <Reading reading={reading} />
             </div>
-            <button type="button" class="link" aria-label={words.removeOf(name)} onClick={() => state.remove(id)}>
+            <button
+              type="button"
+              class="link"
+              aria-label={words.removeOf(name)}
+              onClick={({ currentTarget }) => remove(id, currentTarget.closest('li'))}
+            >
               {words.remove}
             </button>
           </li>

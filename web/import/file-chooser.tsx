@@ -1,8 +1,15 @@
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useImportWords } from './use-import-words.ts';
 
+export interface FileChooserProps {
+  /** What is pressed to pick files. */
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
 /** Lets several files be picked at once, or dropped. */
-export function FileChooser({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export function FileChooser({ button, onFiles }: FileChooserProps) {
   const words = useImportWords();
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
@@ -22,7 +29,7 @@ export function FileChooser({ onFiles }: { readonly onFiles: (files: readonly Fi
       }}
     >
       <p>
-        <button type="button" onClick={() => picker.current?.click()}>
+        <button type="button" ref={button} onClick={() => picker.current?.click()}>
           {words.choose}
         </button>{' '}
         {words.drop}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePageWords } from '../languages/language.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import type { Page } from '../state/page.ts';
@@ -32,6 +32,7 @@ export function ImportDialog({ page, dropped, kept, onClose }: ImportDialogProps
   const { viewOnly } = usePageWords().keep;
   const [state] = useState(() => (kept.current ??= createImport(startWorker, words.language)));
   const [refused, setRefused] = useState<string>();
+  const chooser = useRef<HTMLButtonElement>(null);
   useEffect(() => state.speak(words.language), [words]);
   useEffect(() => {
     if (dropped.length > 0) state.add(dropped);
@@ -52,8 +53,8 @@ export function ImportDialog({ page, dropped, kept, onClose }: ImportDialogProps
     <Dialog class="import" title={words.title} onClose={onClose}>
       <link rel="stylesheet" href={look} />
       <p>{words.about}</p>
-      <FileChooser onFiles={state.add} />
-      <ChosenFiles state={state} />
+      <FileChooser button={chooser} onFiles={state.add} />
+      <ChosenFiles state={state} chooser={chooser} />
       <StateLine state={state} />
       {joined !== undefined && (
         <>
@@ -68,7 +69,13 @@ export function ImportDialog({ page, dropped, kept, onClose }: ImportDialogProps
           {words.use}
         </button>
         {hasFiles && (
-          <button type="button" onClick={state.clear}>
+          <button
+            type="button"
+            onClick={() => {
+              state.clear();
+              chooser.current?.focus();
+            }}
+          >
             {words.clear}
           </button>
         )}

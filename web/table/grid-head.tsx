@@ -77,10 +77,10 @@ interface HeadingProps {
 }
 
 function Heading({ column, isGrouped, width }: HeadingProps) {
-  const { table: words, fields } = usePageWords();
+  const { table: words, fields, run } = usePageWords();
   const { say } = useSaid();
   const { path, about, scale } = column;
-  const ends = scale && scaleEnds(scale, column.field?.unit);
+  const ends = scale && scaleEnds(scale, column.field?.unit, run.number);
   return (
     <th scope="col" title={say(about)} {...(width === undefined ? {} : { style: { minWidth: `${width}px` } })}>
       {path.length === 0 ? words.entry : pathLabel(isGrouped ? path.slice(1) : path, fields)}

@@ -1,7 +1,7 @@
 /** Exports of CRMs and advertising platforms, imported in the page. */
 import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -33,6 +33,19 @@ async function written(files: readonly string[], ...options: readonly string[]):
 
 const choose = (page: Page, files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
   page.locator('.import input[type=file]').setInputFiles(files);
+/** Drops files together where none are asked for. */
+async function drop(page: Page, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => [basename(path), readFileSync(path).toString('base64')] as const);
+  await page.locator('main').evaluate((main, dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, content] of dropped) {
+      dataTransfer.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
+    }
+    for (const kind of ['dragover', 'drop']) {
+      main.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, files);
+}
 const done = (page: Page) => page.locator('.import [role=status].fine').waitFor();
 
 async function faults(page: Page): Promise<readonly string[]> {
@@ -106,6 +119,7 @@ describe('exports in the page', () => {
     await expect.poll(() => page.locator('.import textarea').inputValue()).toBe(wanted);
     await page.getByRole('button', { name: 'Start over' }).click();
     expect(await page.locator('.import .chosen').count()).toBe(0);
+    expect(await page.locator(':focus').innerText()).toBe('Choose files…');
     await page.close();
   });
 
@@ -130,6 +144,8 @@ describe('exports in the page', () => {
     await done(page);
     expect(await page.locator('.import [role=status]').innerText()).toBe('1 channel from 1 file.');
     await page.getByRole('button', { name: 'Remove soon.csv' }).click();
+    // The button is gone with its file: one goes on at the next.
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Remove large.csv');
     expect(await page.locator('.import .chosen > li').count()).toBe(3);
     // Files that say several currencies cannot be joined.
     await choose(page, [fixture('baidu_gbk.csv')]);
@@ -162,20 +178,33 @@ describe('exports in the page', () => {
     await page.close();
   });
 
+  it('open the window where only saved pages are dropped, which says why it came', async () => {
+    const page = await site.browser.newPage({ locale: 'en-US' });
+    await page.goto(site.server.url);
+    await page.getByRole('button', { name: 'Import exports…' }).waitFor();
+    const before = await textOf(page);
+    await drop(page, PAGES.slice(0, 2));
+    await page.getByText(/^Not all of the files you gave are scenarios: /).waitFor();
+    await page.locator('.import .chosen').getByText('简道云 fields, 3 rows').waitFor();
+    expect(await page.locator('.import .chosen > li').count()).toBe(2);
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await textOf(page)).toBe(before);
+    // A scenario in the same format is opened.
+    const scenario = join(mkdtempSync(join(tmpdir(), 'apportion-')), 'mine.json');
+    writeFileSync(scenario, '{ "name": "Mine", "channels": {} }');
+    await drop(page, [scenario]);
+    await expect.poll(() => textOf(page)).toBe(readFileSync(scenario, 'utf8'));
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.close();
+  });
+
   it('are dropped together anywhere, in Chinese on a phone', async () => {
     const page = await site.browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
     await page.goto(site.server.url);
     await page.getByRole('button', { name: '导入数据…' }).waitFor();
-    const files = CHINESE.map((path) => [path.split('/').at(-1)!, readFileSync(path).toString('base64')] as const);
-    await page.locator('main').evaluate((main, dropped) => {
-      const dataTransfer = new DataTransfer();
-      for (const [name, content] of dropped) {
-        dataTransfer.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
-      }
-      for (const kind of ['dragover', 'drop']) {
-        main.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-      }
-    }, files);
+    await drop(page, CHINESE);
     await done(page);
     expect(await page.locator('.import [role=status]').innerText()).toBe('3 个文件，共 5 个渠道。');
     for (const summary of await page.locator('.import summary').all()) await summary.click();

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isData } from '../../web/files/is-data.ts';
 import { canStop, createPage, type Page } from '../../web/state/page.ts';
 import { fakeWorkers } from './fake-worker.ts';
 
@@ -250,7 +251,7 @@ describe('the state of the page', () => {
     // Neither the file of a spreadsheet is a scenario, though its fields stand in quotes as those of JSON do.
     for (const [text, isScenario] of [
       ['"Campaign","Cost"\n"a","1"\n', false],
-      ['{ "apportion": 1 }', true],
+      ['{ "name": "mine",\n  "apportion": 1 }', true],
       ['# mine\napportion: 1', true],
     ] as const) {
       const opening = page.openFile(new File([text], 'some.txt'));
@@ -260,6 +261,41 @@ describe('the state of the page', () => {
       await opening;
       expect([text, page.text.get() === text]).toEqual([text, isScenario]);
     }
+  });
+
+  it('imports what a program has answered, with what came beside it, and opens scenarios of the same ending', async () => {
+    const files = ['page1.json', 'page2.json'].map((name) => new File(['{ "data": [] }'], name));
+    page.notice.set({ kind: 'full' });
+    page.drop(files);
+    await vi.waitFor(() => expect(importers.made).toHaveLength(1));
+    importers.made[0]!.answer({ status: 'data' });
+    await vi.waitFor(() => expect(page.imports.get()).toEqual(files));
+    expect([page.text.get(), page.notice.get()]).toEqual(['1', undefined]);
+
+    page.imports.set(undefined);
+    const scenario = '{ "name": "mine", "channels": {} }';
+    const opening = page.openFile(new File([scenario], 'mine.json'));
+    await vi.waitFor(() => expect(importers.made).toHaveLength(2));
+    importers.made[1]!.answer({ status: 'unknown' });
+    await opening;
+    expect([page.text.get(), page.imports.get()]).toEqual([scenario, undefined]);
+    // Too large for a scenario, not for data.
+    const large = new File([' '.repeat(21_000_000)], 'all.JSON');
+    await page.openFile(large);
+    expect(page.imports.get()).toEqual([large]);
+  });
+
+  it.each([
+    ['{ "data": [{ "id": "1" }], "info": {} }', true],
+    ['\ufeff[{ "channels": 1 }]', true],
+    ['{ "name": "mine", "channels": {} }', false],
+    ['{ "currency": "EUR", "apportion": 1 }', false],
+    ['{ "extends": "base.yaml" }', false],
+    ['{ "channels": {', false],
+    ['"Campaign","Cost"', false],
+    ['12', false],
+  ])('takes %s for data: %s', (text, expected) => {
+    expect(isData(text)).toBe(expected);
   });
 
   it('takes no edits while it shows what came with a link', () => {

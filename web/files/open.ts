@@ -8,6 +8,8 @@ export type Opened =
   | { readonly status: 'imported'; readonly document: Document }
   /** Of a decision, to be checked. */
   | { readonly status: 'record' }
+  /** To be imported, with others perhaps. */
+  | { readonly status: 'data' }
   | { readonly status: 'unknown' }
   | { readonly status: 'refused'; readonly message: string };
 
@@ -15,16 +17,15 @@ export type Opened =
 export async function openDocument({ name, text }: Document, create: () => Worker): Promise<Opened> {
   if (/^\ufeff?\s*\{\s*"apportionRecord"\s*:/.test(text)) return { status: 'record' };
   const isMarkup = /^\ufeff?\s*</.test(text);
-  if (!isMarkup && /\.(?:ya?ml|json)$/i.test(name)) return { status: 'scenario', document: { name, text } };
+  const isScenario = { status: 'scenario', document: { name, text } } as const;
+  if (!isMarkup && (/\.ya?ml$/i.test(name) || /^\ufeff?\s*\{\s*"apportion"/.test(text))) return isScenario;
   const answer = await ask({ name, text }, create);
   if (answer.status === 'done') {
     return { status: 'imported', document: { name: name.replace(/\.[^.]*$/, '.yaml'), text: answer.text } };
   }
+  if (answer.status !== 'unknown' || isMarkup) return answer;
   // A text of another ending may still be a scenario.
-  if (answer.status === 'unknown' && !isMarkup && /^[\ufeff\s{]*"?apportion"?\s*[:：]/m.test(text)) {
-    return { status: 'scenario', document: { name, text } };
-  }
-  return answer;
+  return /\.json$/i.test(name) || /^[\ufeff\s{]*"?apportion"?\s*[:：]/m.test(text) ? isScenario : answer;
 }
 
 function ask(question: ImportQuestion, create: () => Worker): Promise<ImportAnswer> {

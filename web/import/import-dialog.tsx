@@ -52,6 +52,7 @@ export function ImportDialog({ page, dropped, kept, onClose }: ImportDialogProps
   return (
     <Dialog class="import" title={words.title} onClose={onClose}>
       <link rel="stylesheet" href={look} />
+      {dropped.length > 0 && <p class="fine">{words.dropped(dropped.length)}</p>}
       <p>{words.about}</p>
       <FileChooser button={chooser} onFiles={state.add} />
       <ChosenFiles state={state} chooser={chooser} />

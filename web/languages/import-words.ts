@@ -8,6 +8,8 @@ export interface ImportViewWords {
   readonly language: ImportLanguage;
   readonly title: string;
   readonly about: string;
+  /** Why this window came, where files were dropped on the page. */
+  readonly dropped: (files: number) => string;
   readonly choose: string;
   readonly drop: string;
   readonly formats: string;

@@ -97,8 +97,9 @@ export interface Page {
   select(id: string): void;
   /** Opens a document in the place of the selected scenario if that has no edits, else beside it. */
   open(document: Document): void;
-  openFile(file: File): Promise<void>;
-  /** Imports files where there are tables among them, else opens the first. */
+  /** @param beside  files to be imported with it where it is data */
+  openFile(file: File, beside?: readonly File[]): Promise<void>;
+  /** Imports files where there are tables among them or the first is data, else opens the first. */
   drop(files: readonly File[]): void;
   /** Opens a document beside the selected scenario. */
   add(document: Document): void;
@@ -129,6 +130,8 @@ const REST = 250;
 
 /** Scenarios and reports of other programs have other endings. */
 const TABLE = /\.(?:csv|tsv|xlsx)$/i;
+/** Of a scenario or of data; data may be larger. */
+const JSON_FILE = /\.json$/i;
 
 /** Bytes; a scenario may have a million characters, the report of another program twenty times as many. */
 const LARGEST_FILE = 20_000_000;
@@ -208,12 +211,19 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     return after !== undefined;
   };
 
-  const openFile = async (file: File) => {
+  const importFiles = (files: readonly File[]) => {
+    notice.set(undefined);
+    imports.set(files);
+  };
+  const openFile = async (file: File, beside: readonly File[] = []) => {
     const { name } = file;
-    if (file.size > LARGEST_FILE) return notice.set({ kind: 'too large', name });
+    if (file.size > LARGEST_FILE) {
+      return JSON_FILE.test(name) ? importFiles([file, ...beside]) : notice.set({ kind: 'too large', name });
+    }
     const content = await file.text();
     const opened = await openDocument({ name, text: content }, workers.importer);
     if (opened.status === 'record') return record.set({ text: content });
+    if (opened.status === 'data') return importFiles([file, ...beside]);
     if (opened.status === 'unknown') return notice.set({ kind: 'not opened', name });
     if (opened.status === 'refused') return notice.set({ kind: 'not opened', name, why: opened.message });
     open(opened.document);
@@ -250,8 +260,9 @@ export function createPage(first: Document | ScenarioSet, workers: PageWorkers):
     open,
     openFile,
     drop(files) {
-      if (files.some(({ name }) => TABLE.test(name))) imports.set(files);
-      else if (files[0] !== undefined) void openFile(files[0]);
+      const [first, ...others] = files;
+      if (files.some(({ name }) => TABLE.test(name))) importFiles(files);
+      else if (first !== undefined) void openFile(first, others);
     },
     add: put,
     async duplicate(name) {

@@ -7,6 +7,8 @@ export const importWords: ImportViewWords = {
   title: 'Import exports',
   about:
     'Choose what your CRM and advertising platforms export, all together: leads, deals, orders, spend. Files are recognized by their columns, whatever they are called, and joined to one scenario. Nothing leaves this machine, and names, addresses and numbers of people are not kept.',
+  dropped: (files) =>
+    `${files === 1 ? 'The file you gave is no scenario: it is taken for data to make one of.' : 'Not all of the files you gave are scenarios: they are taken for data to make one of.'} Close this window if that was not meant: nothing has changed.`,
   choose: 'Choose files…',
   drop: 'or drop them here',
   formats:

@@ -5,6 +5,8 @@ export const importWords: ImportViewWords = {
   title: '导入 CRM 与广告数据',
   about:
     '请一次选好 CRM 和广告平台的导出文件：线索、商机、订单、花费。无论文件叫什么，都按列识别，并合并为一个方案。任何内容都不会离开本机，也不保留任何人的姓名、地址和号码。',
+  dropped: (files) =>
+    `所给的${files === 1 ? '文件不是' : ` ${files} 个文件并非都是`}方案，因此作为生成方案的数据读取。如非所愿，请关闭此窗口：一切都没有改变。`,
   choose: '选择文件…',
   drop: '或将文件拖放到此处',
   formats:

@@ -73,6 +73,36 @@ describe('compiled curves have the bits of their families', () => {
   });
 });
 
+it('hill has them in rows of any length with one draw out of the ordinary', () => {
+  // The ends of the table of usual amounts, 2^-16 and 2^48, what stands in their places beyond them, and near no spend.
+  const odd = fc.constantFrom(0, 2 ** -16, 2 ** -17, 1e-6, 2 ** 48, 2 ** 48 - 0.03125, 2 ** 50, 1e300, 700);
+  const family = responses['hill']!;
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 400 }), fc.nat(399), odd, (many, place, amount) => {
+      const at = place % many;
+      const spend = Float64Array.from({ length: many }, (_, i) => (i === at ? amount : 1000 + 7 * i));
+      const raw = [spend.map((_, i) => 500 + i), spend.map((_, i) => 0.5 + (i % 13) / 10)];
+      const parameters = family.prepare!(raw);
+      const [value, slope] = [new Float64Array(many), new Float64Array(many)];
+      family.respond({ spend, parameters, points: [] }, value, slope);
+
+      kernel.release();
+      const width = many + (many % 2);
+      const placed = placing(kernel, many, width);
+      const from = placed.row(spend);
+      const table = placed.table(parameters.map((row) => placed.row(row)));
+      const [toValue, toSlope] = [placed.tile(1), placed.tile(1)];
+      const row = (start: number) => [...kernel.numbers().subarray(start / 8, start / 8 + many)];
+      kernel.code.hillCurve(from, toValue, toSlope, placed.stride, 1, 8 * width, table, 0);
+      expect(row(toValue)).toEqual([...value]);
+      expect(row(toSlope)).toEqual([...slope]);
+      kernel.code.hillCurve(from, toValue, 0, placed.stride, 1, 8 * width, table, 0);
+      expect(row(toValue)).toEqual([...value]);
+    }),
+    { seed: 4, numRuns: 300 },
+  );
+});
+
 describe('what curves work out of their parameters has the bits of their families', () => {
   const halves = fc.double({ min: 1e-3, max: 1e9, noNaN: true });
   const slopes = fc.oneof(

@@ -4,24 +4,12 @@
  * Tables that the host fills in: `QUICK_LOG2`, 512 numbers; `QUICK_POWER_OF_2`, 512 numbers, each less what the bits of its step
  * add to it when they are moved to where a double has its exponent.
  */
-const LOG2: usize = memory.data(512 * 8, 16);
+export const LOG2: usize = memory.data(512 * 8, 16);
 const POWER: usize = memory.data(512 * 8, 16);
 
 /** Cells of `LOG2` and bytes of one: an inverse, then a logarithm. */
-const CELLS: usize = 256;
-const CELL_BYTES: usize = 16;
-/** Between these powers of two, amounts of money have a table of their own, in which their exponents need not be looked at. */
-const FIRST_OCTAVE: i32 = -16;
-const LAST_OCTAVE: i32 = 48;
-const OCTAVE_BYTES: usize = CELLS * CELL_BYTES;
-const OCTAVES: usize = memory.data(64 * 256 * 16, 16);
-/** What a double has in place of exponent 0. */
-const EXPONENT_OF_1: i32 = 1023;
-
-/** Where the table would begin if it began with the smallest double. */
-// @ts-ignore: decorator
-@inline
-const FROM_NOTHING: usize = OCTAVES - (<usize>(EXPONENT_OF_1 + FIRST_OCTAVE) << 12);
+export const CELLS: usize = 256;
+export const CELL_BYTES: usize = 16;
 
 /** Read from memory where they are used: a constant vector would be put together anew each time. */
 const NUMBERS: usize = memory.data<f64>(
@@ -51,20 +39,10 @@ export function quickPowerOf2Table(): usize {
   return POWER;
 }
 
-/** Fills in the table of octaves, once `LOG2` is there: x = 2^k m has the inverse of m's cell over 2^k, and k more than its logarithm. */
-export function fillOctaves(): void {
-  for (let octave = FIRST_OCTAVE, to = OCTAVES; octave < LAST_OCTAVE; octave++) {
-    const share = reinterpret<f64>(<u64>(EXPONENT_OF_1 - octave) << 52);
-    for (let cell = LOG2; cell < LOG2 + OCTAVE_BYTES; cell += CELL_BYTES, to += CELL_BYTES) {
-      store<f64>(to, load<f64>(cell) * share);
-      store<f64>(to, <f64>octave + load<f64>(cell, 8), 8);
-    }
-  }
-}
-
+/** One of them, in both lanes. */
 // @ts-ignore: decorator
 @inline
-function number(at: usize): v128 {
+export function number(at: usize): v128 {
   return v128.load64_splat(NUMBERS + (at << 3));
 }
 
@@ -73,14 +51,6 @@ function number(at: usize): v128 {
 function bits(at: usize): v128 {
   return v128.load64_splat(BITS + (at << 3));
 }
-
-/** The least and the first too large number that `quickLog2Within` takes. */
-// @ts-ignore: decorator
-@inline
-export const LEAST_WITHIN: f64 = 1 / <f64>(1 << -FIRST_OCTAVE);
-// @ts-ignore: decorator
-@inline
-export const BEYOND_WITHIN: f64 = <f64>(<u64>1 << LAST_OCTAVE);
 
 /** An exponent, or the nearest to it that `quickExp2` takes for curves. */
 // @ts-ignore: decorator
@@ -102,16 +72,6 @@ export function quickLog2At(at: usize): v128 {
   return log2Near(x, v128.shuffle<f64>(first, second, 0, 2), v128.shuffle<f64>(first, second, 1, 3));
 }
 
-/** The same of numbers from 2^-16 up to 2^48, of others any number, in fewer steps. */
-// @ts-ignore: decorator
-@inline
-export function quickLog2Within(at: usize): v128 {
-  const first = v128.load(FROM_NOTHING + ((load<u32>(at, 4) >> 8) & 0xfffff0));
-  const second = v128.load(FROM_NOTHING + ((load<u32>(at, 12) >> 8) & 0xfffff0));
-  const r = f64x2.sub(f64x2.mul(v128.load(at), v128.shuffle<f64>(first, second, 0, 2)), number(3));
-  return f64x2.add(v128.shuffle<f64>(first, second, 1, 3), log2Above(r));
-}
-
 // @ts-ignore: decorator
 @inline
 export function quickLog2(x: v128): v128 {
@@ -125,15 +85,15 @@ export function quickLog2(x: v128): v128 {
 function log2Near(x: v128, inverse: v128, logarithm: v128): v128 {
   const k = f64x2.sub(v128.or(i64x2.shr_u(x, 52), bits(2)), number(4));
   const m = v128.or(v128.and(x, bits(0)), bits(1));
-  return f64x2.add(f64x2.add(k, logarithm), log2Above(f64x2.sub(f64x2.mul(m, inverse), number(3))));
+  return f64x2.add(f64x2.add(k, logarithm), log2Above(f64x2.sub(f64x2.mul(m, inverse), number(3)), number(5), number(6), number(7), number(8)));
 }
 
-/** log2(1 + r) for |r| <= 1/512. */
+/** log2(1 + r) for |r| <= 1/512: its polynomial, whose coefficients are `number(5)` to `number(8)`. */
 // @ts-ignore: decorator
 @inline
-function log2Above(r: v128): v128 {
-  const inner = f64x2.add(number(7), f64x2.mul(r, number(8)));
-  return f64x2.mul(r, f64x2.add(number(5), f64x2.mul(r, f64x2.add(number(6), f64x2.mul(r, inner)))));
+export function log2Above(r: v128, a: v128, b: v128, c: v128, d: v128): v128 {
+  const inner = f64x2.add(c, f64x2.mul(r, d));
+  return f64x2.mul(r, f64x2.add(a, f64x2.mul(r, f64x2.add(b, f64x2.mul(r, inner)))));
 }
 
 // @ts-ignore: decorator
@@ -144,8 +104,34 @@ export function quickExp2(y: v128): v128 {
   const places = v128.and(i64x2.shl(shifted, 3), bits(3));
   const first = <usize>i32x4.extract_lane(places, 0);
   const second = <usize>i32x4.extract_lane(places, 2);
-  const step = v128.load_lane<f64>(POWER + second, v128.load64_zero(POWER + first), 1);
-  const power = i64x2.add(step, i64x2.shl(shifted, 43));
-  const rest = f64x2.mul(r, f64x2.add(number(9), f64x2.mul(r, f64x2.add(number(10), f64x2.mul(r, number(11))))));
+  return powerNear(powerOf(shifted, first, second), r, number(9), number(10), number(11));
+}
+
+/**
+ * The same of exponents of which, plus `number(0)`, the sums stand in memory: their halves are read off there.
+ *
+ * @param r  by how much they are more than their steps
+ * @param a, b, c  `number(9)` to `number(11)`
+ */
+// @ts-ignore: decorator
+@inline
+export function powerAt(sums: usize, r: v128, a: v128, b: v128, c: v128): v128 {
+  const first = (load<u32>(sums) & 0x1ff) << 3;
+  const second = (load<u32>(sums, 8) & 0x1ff) << 3;
+  return powerNear(powerOf(v128.load(sums), first, second), r, a, b, c);
+}
+
+/** 2^(n/512), where `shifted` is n/512 + 1.5 · 2^43; its steps stand at `first` and `second` of the table. */
+// @ts-ignore: decorator
+@inline
+function powerOf(shifted: v128, first: usize, second: usize): v128 {
+  const step = v128.load_lane<f64>(second, v128.load64_zero(first, POWER), 1, POWER);
+  return i64x2.add(step, i64x2.shl(shifted, 43));
+}
+
+// @ts-ignore: decorator
+@inline
+function powerNear(power: v128, r: v128, a: v128, b: v128, c: v128): v128 {
+  const rest = f64x2.mul(r, f64x2.add(a, f64x2.mul(r, f64x2.add(b, f64x2.mul(r, c)))));
   return f64x2.add(power, f64x2.mul(power, rest));
 }

@@ -1,11 +1,16 @@
 /** `responses/hill.ts` and `adbudg.ts` on a table of draws, as `curves.ts` has the others. */
-import { BEYOND_WITHIN, LEAST_WITHIN, quickExp2, quickLog2At, quickLog2Within, withinPowers } from './binary';
+import { number, powerAt } from './binary';
 import { chordEndOf, takeChords } from './chord';
+import { BEYOND_WITHIN, exponentsOf, exponentsWithin, LEAST_WITHIN } from './exponents';
 import { AT_ONCE, rowOf } from './parameters';
 import { one } from './quick';
 
-/** Where amounts are those that `quickLog2Within` takes, slopes up to this one lead to no exponent beyond `withinPowers`. */
+/** Where amounts are those that `exponentsWithin` takes, slopes up to this one lead to no exponent beyond `withinPowers`. */
 const STEEPEST_WITHIN: f64 = 12;
+
+/** Bytes of a row that are worked on together, and room for the steps of their powers. */
+const TOGETHER: usize = 1024;
+const STEPS: usize = memory.data(1024, 16);
 
 export function hillCurve(
   spend: usize,
@@ -21,15 +26,18 @@ export function hillCurve(
   const slopes = rowOf(parameters, 1, offset);
   const logarithms = rowOf(parameters, 2, offset);
   const halves = rowOf(parameters, 3, offset);
-  const least = leastWithin(slopes, halves, bytes);
-  for (let row = 0; row < rows; row++, spend += stride, value += stride) {
-    if (isWithin(spend, bytes, least)) {
-      respond(true, spend, value, slope, bytes, ceilings, slopes, logarithms);
-    } else {
-      respond(false, spend, value, slope, bytes, ceilings, slopes, logarithms);
-      takeChords(spend, value, slope, bytes, ceilings, slopes, halves);
+  for (let at: usize = 0; at < bytes; at += TOGETHER) {
+    const some = min(bytes - at, TOGETHER);
+    const least = leastWithin(slopes + at, halves + at, some);
+    for (let row = 0, from = at; row < rows; row++, from += stride) {
+      const to = value + from;
+      const within = exponentsWithin(spend + from, least, logarithms + at, slopes + at, to, STEPS, some);
+      if (!within) exponentsOf(spend + from, logarithms + at, slopes + at, to, STEPS, some);
+      if (slope == 0) reach(to, ceilings + at, some);
+      else reachWithSlope(spend + from, to, slope + from, ceilings + at, slopes + at, some);
+      if (within) continue;
+      takeChords(spend + from, to, slope == 0 ? 0 : slope + from, some, ceilings + at, slopes + at, halves + at);
     }
-    if (slope != 0) slope += stride;
   }
 }
 
@@ -48,101 +56,41 @@ function leastWithin(slopes: usize, halves: usize, bytes: usize): f64 {
   return i64x2.all_true(within) ? max(f64x2.extract_lane(least, 0), f64x2.extract_lane(least, 1)) : Infinity;
 }
 
-/** Whether all of a row, and of what is worked out beyond its end, lies from `least` on and below what is too much. */
-function isWithin(row: usize, bytes: usize, least: f64): bool {
-  let low = v128.load(row);
-  let high = low;
-  let otherLow = low;
-  let otherHigh = low;
-  for (const end = row + bytes; row < end; row += AT_ONCE) {
-    const first = v128.load(row);
-    const second = v128.load(row, 16);
-    const third = v128.load(row, 32);
-    const fourth = v128.load(row, 48);
-    low = f64x2.pmin(f64x2.pmin(low, first), third);
-    high = f64x2.pmax(f64x2.pmax(high, first), third);
-    otherLow = f64x2.pmin(f64x2.pmin(otherLow, second), fourth);
-    otherHigh = f64x2.pmax(f64x2.pmax(otherHigh, second), fourth);
-  }
-  const enough = f64x2.ge(f64x2.min(low, otherLow), f64x2.splat(least));
-  const few = f64x2.lt(f64x2.max(high, otherHigh), f64x2.splat(BEYOND_WITHIN));
-  return i64x2.all_true(v128.and(enough, few));
-}
-
-/** Value and slope of a row but for its chords. */
-// @ts-ignore: decorator
-@inline
-function respond(
-  within: bool,
-  spend: usize,
-  value: usize,
-  slope: usize,
-  bytes: usize,
-  ceilings: usize,
-  slopes: usize,
-  logarithms: usize,
-): void {
-  // In loops of their own: so many steps that wait for each other would leave the processor idle in one.
-  for (let at: usize = 0; at < bytes; at += AT_ONCE) {
-    const from = spend + at;
-    const to = value + at;
-    const first = within ? quickLog2Within(from) : quickLog2At(from);
-    const second = within ? quickLog2Within(from + 16) : quickLog2At(from + 16);
-    const third = within ? quickLog2Within(from + 32) : quickLog2At(from + 32);
-    const fourth = within ? quickLog2Within(from + 48) : quickLog2At(from + 48);
-    v128.store(to, first);
-    v128.store(to, second, 16);
-    v128.store(to, third, 32);
-    v128.store(to, fourth, 48);
-  }
-  // Quotients of draws while the powers of those after them are made: only one can be in work at a time, and takes long.
-  for (let at: usize = 0; at < bytes + AT_ONCE; at += AT_ONCE) {
-    if (at < bytes) {
-      const first = inverseAt(within, value, slopes, logarithms, at);
-      const second = inverseAt(within, value, slopes, logarithms, at + 16);
-      const third = inverseAt(within, value, slopes, logarithms, at + 32);
-      const fourth = inverseAt(within, value, slopes, logarithms, at + 48);
-      v128.store(value + at, first);
-      v128.store(value + at, second, 16);
-      v128.store(value + at, third, 32);
-      v128.store(value + at, fourth, 48);
-    }
-    if (at == 0) continue;
-    const before = at - AT_ONCE;
-    if (slope != 0) reachWithSlope(spend, value, slope, ceilings, slopes, before);
-    else reach(value, ceilings, before);
+/** Turns rests of exponents at `value` into values; the chords are not looked at. */
+function reach(value: usize, ceilings: usize, bytes: usize): void {
+  const a = number(9);
+  const b = number(10);
+  const c = number(11);
+  const once = one();
+  for (let end = value + bytes, steps = STEPS; value < end; value += AT_ONCE, ceilings += AT_ONCE, steps += AT_ONCE) {
+    const first = reachedBy(powerAt(steps, v128.load(value), a, b, c), once);
+    v128.store(value, f64x2.mul(v128.load(ceilings), first));
+    const second = reachedBy(powerAt(steps + 16, v128.load(value, 16), a, b, c), once);
+    v128.store(value, f64x2.mul(v128.load(ceilings, 16), second), 16);
+    const third = reachedBy(powerAt(steps + 32, v128.load(value, 32), a, b, c), once);
+    v128.store(value, f64x2.mul(v128.load(ceilings, 32), third), 32);
+    const fourth = reachedBy(powerAt(steps + 48, v128.load(value, 48), a, b, c), once);
+    v128.store(value, f64x2.mul(v128.load(ceilings, 48), fourth), 48);
   }
 }
 
-/** (k/a)^s of two draws, whose binary logarithms of a stand at `value`. */
+/** @param inverse  (k/a)^s */
 // @ts-ignore: decorator
 @inline
-function inverseAt(within: bool, value: usize, slopes: usize, logarithms: usize, at: usize): v128 {
-  const difference = f64x2.sub(v128.load(logarithms + at), v128.load(value + at));
-  const exponent = f64x2.mul(v128.load(slopes + at), difference);
-  return quickExp2(within ? exponent : withinPowers(exponent));
+function reachedBy(inverse: v128, once: v128): v128 {
+  return f64x2.div(once, f64x2.add(once, inverse));
 }
 
-// @ts-ignore: decorator
-@inline
-function reach(value: usize, ceilings: usize, from: usize): void {
-  const first = f64x2.div(one(), f64x2.add(one(), v128.load(value + from)));
-  const second = f64x2.div(one(), f64x2.add(one(), v128.load(value + from, 16)));
-  const third = f64x2.div(one(), f64x2.add(one(), v128.load(value + from, 32)));
-  const fourth = f64x2.div(one(), f64x2.add(one(), v128.load(value + from, 48)));
-  v128.store(value + from, f64x2.mul(v128.load(ceilings + from), first));
-  v128.store(value + from, f64x2.mul(v128.load(ceilings + from, 16), second), 16);
-  v128.store(value + from, f64x2.mul(v128.load(ceilings + from, 32), third), 32);
-  v128.store(value + from, f64x2.mul(v128.load(ceilings + from, 48), fourth), 48);
-}
-
-// @ts-ignore: decorator
-@inline
-function reachWithSlope(spend: usize, value: usize, slope: usize, ceilings: usize, slopes: usize, from: usize): void {
-  for (let at = from; at < from + AT_ONCE; at += 16) {
+/** The same with slopes. */
+function reachWithSlope(spend: usize, value: usize, slope: usize, ceilings: usize, slopes: usize, bytes: usize): void {
+  const a = number(9);
+  const b = number(10);
+  const c = number(11);
+  const once = one();
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const inverse = powerAt(STEPS + at, v128.load(value + at), a, b, c);
+    const reached = reachedBy(inverse, once);
     const ceiling = v128.load(ceilings + at);
-    const inverse = v128.load(value + at);
-    const reached = f64x2.div(one(), f64x2.add(one(), inverse));
     v128.store(value + at, f64x2.mul(ceiling, reached));
     const steepest = f64x2.mul(ceiling, v128.load(slopes + at));
     const rise = f64x2.mul(f64x2.mul(f64x2.mul(steepest, inverse), reached), reached);

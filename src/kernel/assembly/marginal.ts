@@ -1,17 +1,13 @@
 /** `transform` of `distributions/marginal.ts`, two scores at a time: the same operations in the same order. */
 import { expRow } from './exp';
 
-/**
- * Added to a whole number below 2^31, it leaves that number in the low bits of the double. Read from memory: a constant
- * vector would be put together anew each time.
- */
-const TO_WHOLE: usize = memory.data<f64>([6755399441055744], 16);
+/** Added to a number of cells below 2^31 bytes in all, it leaves that of their bytes, 32 each, in the low half of the double. */
+const TO_BYTES: f64 = 211106232532992; // 1.5 · 2^47
 
 /** Bytes of scores that are looked up together, and room for the places of their cells. */
 const TOGETHER: usize = 1024;
 const PLACES: usize = memory.data(1024, 16);
-/** Bytes of a cell, as a shift. */
-const CELL_SHIFT: usize = 5;
+const CELL_BYTES: f64 = 32;
 
 /**
  * Values of a smooth table at the scores `from`, at `to`, which may be the same; `count` is a multiple of 4.
@@ -35,6 +31,7 @@ export function smoothRow(
   const scale = f64x2.splat(cellsPerUnit);
   const end = f64x2.splat(<f64>cells);
   const last = f64x2.splat(<f64>(cells - 1));
+  const toAddress = f64x2.splat(TO_BYTES + <f64>cubics / CELL_BYTES);
   for (let left = <usize>count << 3; left > 0; ) {
     const bytes = min(left, TOGETHER);
     for (let at: usize = 0; at < bytes; at += 32) {
@@ -44,12 +41,12 @@ export function smoothRow(
       const secondCell = f64x2.pmin(last, f64x2.floor(second));
       v128.store(to + at, f64x2.sub(first, firstCell));
       v128.store(to + at, f64x2.sub(second, secondCell), 16);
-      v128.store(PLACES + at, f64x2.add(firstCell, v128.load64_splat(TO_WHOLE)));
-      v128.store(PLACES + at, f64x2.add(secondCell, v128.load64_splat(TO_WHOLE)), 16);
+      v128.store(PLACES + at, f64x2.add(firstCell, toAddress));
+      v128.store(PLACES + at, f64x2.add(secondCell, toAddress), 16);
     }
     for (let at: usize = 0; at < bytes; at += 32) {
-      const first = cubicAt(PLACES + at, cubics, v128.load(to + at));
-      const second = cubicAt(PLACES + at + 16, cubics, v128.load(to + at, 16));
+      const first = cubicAt(PLACES + at, v128.load(to + at));
+      const second = cubicAt(PLACES + at + 16, v128.load(to + at, 16));
       v128.store(to + at, first);
       v128.store(to + at, second, 16);
     }
@@ -69,9 +66,9 @@ function placeOf(score: v128, starts: v128, scale: v128, end: v128): v128 {
 /** @param t  how far into their cells */
 // @ts-ignore: decorator
 @inline
-function cubicAt(places: usize, cubics: usize, t: v128): v128 {
-  const first = cubics + (load<u32>(places) << CELL_SHIFT);
-  const second = cubics + (load<u32>(places, 8) << CELL_SHIFT);
+function cubicAt(places: usize, t: v128): v128 {
+  const first = load<u32>(places);
+  const second = load<u32>(places, 8);
   const firstLow = v128.load(first);
   const secondLow = v128.load(second);
   const firstHigh = v128.load(first, 16);

@@ -33,9 +33,12 @@ export function storeProbabilities(words: v128, to: usize): void {
  */
 export function scoreRow(row: usize, count: i32, cubics: usize): void {
   const table = cubics - LEAST_EXPONENT * CELLS * CELL_BYTES;
+  const one = v128.load64_splat(NUMBERS + 8);
+  const fraction = v128.load64_splat(BITS);
+  const sign = v128.load64_splat(BITS + 8);
   for (const end = row + (<usize>count << 3); row < end; row += 32) {
-    const first = scoresAt(row, table);
-    const second = scoresAt(row + 16, table);
+    const first = scoresAt(row, table, one, fraction, sign);
+    const second = scoresAt(row + 16, table, one, fraction, sign);
     v128.store(row, first);
     v128.store(row, second, 16);
   }
@@ -43,12 +46,10 @@ export function scoreRow(row: usize, count: i32, cubics: usize): void {
 
 // @ts-ignore: decorator
 @inline
-function scoresAt(at: usize, table: usize): v128 {
+function scoresAt(at: usize, table: usize, one: v128, fraction: v128, sign: v128): v128 {
   // As a double, a probability itself says in which octave, in which cell of it and where in the cell it lies.
   const probability = v128.load(at);
-  const one = v128.load64_splat(NUMBERS + 8);
-  const fraction = v128.and(i64x2.shl(probability, 7), v128.load64_splat(BITS));
-  const t = f64x2.sub(v128.or(fraction, one), one);
+  const t = f64x2.sub(v128.or(v128.and(i64x2.shl(probability, 7), fraction), one), one);
   const first = table + ((load<u32>(at, 4) >> 8) & 0x7fffe0);
   const second = table + ((load<u32>(at, 12) >> 8) & 0x7fffe0);
   const firstHigh = v128.load(first);
@@ -59,5 +60,5 @@ function scoresAt(at: usize, table: usize): v128 {
   const square = f64x2.mul(f64x2.add(cubic, v128.shuffle<f64>(firstHigh, secondHigh, 1, 3)), t);
   const linear = f64x2.mul(f64x2.add(square, v128.shuffle<f64>(firstLow, secondLow, 0, 2)), t);
   const score = f64x2.add(linear, v128.shuffle<f64>(firstLow, secondLow, 1, 3));
-  return v128.xor(score, v128.and(probability, v128.load64_splat(BITS + 8)));
+  return v128.xor(score, v128.and(probability, sign));
 }

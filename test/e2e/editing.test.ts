@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSite } from './site.ts';
@@ -136,6 +137,24 @@ describe('a planner', () => {
     // One step takes the whole block back.
     await page.keyboard.press('ControlOrMeta+Z');
     expect(await textOf(page)).toBe(small);
+  });
+
+  it('puts a block with headings into their columns and rows, and says what it does not use', async () => {
+    await use(page, small);
+    await showTable(page);
+    await cell('search', 'price · CPC (click)').click();
+    await pasteInto(page, '负责人\t当前投放\tchannel\n张三\t70k\tSocial\n李四\t20k\tradio\n\t90k\tTotal\n');
+    const dialog = page.getByRole('dialog', { name: 'Paste a block' });
+    await dialog.getByText('Not used, as no column is called so: 负责人.').waitFor();
+    await dialog.getByText('Not there yet, so added: radio.').waitFor();
+    await dialog.getByText(/^1 row is left out/).waitFor();
+    expect(await dialog.getByRole('checkbox', { name: 'The first row has headings' }).isChecked()).toBe(true);
+    const { violations } = await new AxeBuilder({ page }).include('dialog').setLegacyMode().analyze();
+    expect(violations).toEqual([]);
+    await dialog.getByRole('button', { name: 'Paste a block' }).click();
+    await expect.poll(() => cell('social', "today's spend").innerText()).toContain('70k');
+    expect(await textOf(page)).toBe(`${small.replace(/50k\n$/, '70k\n')}  radio:\n    plan: 20k\n`);
+    await page.keyboard.press('ControlOrMeta+Z');
   });
 
   it('is asked where no number of a block tells how to read it', async () => {

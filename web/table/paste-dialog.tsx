@@ -1,9 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { usePageWords } from '../languages/language.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { decimalOf, withPoints, type Decimal } from './decimals.ts';
 import { pasteEdits, type Place } from './grid-model.ts';
-import { pathLabel } from '../../src/report/languages/field-label.ts';
+import { headedPaste } from './headed-paste.ts';
+import { headingLanguages } from './heading-languages.ts';
+import { hasHeadings, targetsOf, type Target } from './headings.ts';
+import { PastePreview } from './paste-preview.tsx';
+import { usePasteWords } from './use-paste-words.ts';
 import type { Column, Section } from './outline.ts';
 import type { Block } from './tsv.ts';
 
@@ -19,52 +23,65 @@ export interface PasteDialogProps {
 
 /** Shows a block before it is pasted: where its cells go, and how its numbers are read. */
 export function PasteDialog({ block, section, columns, at, onPaste, onCancel }: PasteDialogProps) {
-  const { table: words, fields } = usePageWords();
+  const { cancel } = usePageWords().table;
+  const words = usePasteWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [{ decimal: decided, isClear }] = useState(() => decimalOf(block));
-  const [decimal, setDecimal] = useState<Decimal>(decided);
-  const read = withPoints(block, decimal);
-  const { edits, lost } = pasteEdits(section, columns, at, read);
+  const head = block[0]!;
+  const targets = useMemo(() => targetsOf(head, section, headingLanguages), [block, section]);
+  const [isHeaded, setIsHeaded] = useState(() => hasHeadings(block, targets));
+  const [chosen, setChosen] = useState<Decimal>();
+  const body = isHeaded ? block.slice(1) : block;
+  const { decimal: decided, isClear } = decimalOf(body);
+  const decimal = chosen ?? decided;
+  const read = withPoints(body, decimal);
   const width = Math.max(...block.map((line) => line.length));
+  const isByHeading = isHeaded && targets.some((target) => target !== undefined && target !== 'name');
+  const pasted = isByHeading ? undefined : pasteEdits(section, columns, at, read);
+  const headed = isByHeading ? headedPaste(section, targets, at, read) : undefined;
+  const edits = (headed ?? pasted)!.edits;
+  const targetAt = (c: number): Target =>
+    isByHeading ? targets[c] : at.column + c === 0 ? 'name' : columns[at.column + c - 1];
+  const unknown = head.filter((heading, c) => heading !== '' && targets[c] === undefined);
+  const nowhere = read.filter((line, r) => headed !== undefined && headed.names[r] === undefined && line.some(Boolean));
   useEffect(() => dialog.current!.showModal(), []);
   return (
     <dialog ref={dialog} aria-labelledby="paste-title" onCancel={onCancel} onClose={onCancel}>
-      <h2 id="paste-title">{words.paste}</h2>
-      <p>{words.pasteFits(block.length, width)}</p>
-      <div class="grid-scroll" tabIndex={0} role="region" aria-label={words.paste}>
-        <table class="preview">
-          <thead>
-            <tr>
-              {Array.from({ length: width + 1 }, (_, c) => {
-                const column = columns[at.column + c - 2];
-                return (
-                  <th key={c} scope="col">
-                    {c === 0 || (c === 1 && at.column === 0) ? words.name : column && pathLabel(column.path, fields)}
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            {read.map((line, r) => (
-              <tr key={r}>
-                <th scope="row">{rowName(section, at, r, line)}</th>
-                {line.map((cell, c) => (
-                  <td key={c} class={columns[at.column + c - 1] === undefined && at.column + c > 0 ? 'lost' : ''}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <h2 id="paste-title">{words.title}</h2>
+      <p>{words.fits(body.length, width)}</p>
+      <div class="grid-scroll" tabIndex={0} role="region" aria-label={words.title}>
+        <PastePreview
+          targets={Array.from({ length: width }, (_, c) => targetAt(c))}
+          unused={isByHeading ? words.unused : ''}
+          rows={read.map((cells, r) => ({
+            name: headed === undefined ? placeName(section, at, r, cells) : shownKey(headed.names[r]),
+            cells,
+            isLost: nowhere.includes(cells),
+          }))}
+        />
       </div>
-      {lost > 0 && <p class="warning">{words.pasteLost(lost)}</p>}
+      {block.length > 1 && (
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              checked={isHeaded}
+              onChange={({ currentTarget }) => setIsHeaded(currentTarget.checked)}
+            />{' '}
+            {words.headings}
+          </label>
+        </p>
+      )}
+      {isByHeading && unknown.length > 0 && <p class="warning">{words.unknown(unknown.join(words.between))}</p>}
+      {isHeaded && !isByHeading && <p class="warning">{words.noneKnown}</p>}
+      {nowhere.length > 0 && <p class="warning">{words.nowhere(nowhere.length)}</p>}
+      {headed !== undefined && headed.added.length > 0 && <p>{words.added(headed.added.join(words.between))}</p>}
+      {edits.length === 0 && <p>{words.nothing}</p>}
+      {pasted !== undefined && pasted.lost > 0 && <p class="warning">{words.lost(pasted.lost)}</p>}
       <fieldset>
         <legend>{words.decimals}</legend>
         {(['point', 'comma'] as const).map((sign) => (
           <label key={sign}>
-            <input type="radio" name="decimal" checked={decimal === sign} onChange={() => setDecimal(sign)} />{' '}
+            <input type="radio" name="decimal" checked={decimal === sign} onChange={() => setChosen(sign)} />{' '}
             {words[sign]}
           </label>
         ))}
@@ -72,17 +89,20 @@ export function PasteDialog({ block, section, columns, at, onPaste, onCancel }: 
       </fieldset>
       <div class="dialog-actions">
         <button type="button" class="primary" onClick={() => onPaste(edits)}>
-          {words.paste}
+          {words.title}
         </button>
         <button type="button" onClick={onCancel}>
-          {words.cancel}
+          {cancel}
         </button>
       </div>
     </dialog>
   );
 }
 
-function rowName({ rows, kind }: Section, { row, column }: Place, r: number, line: readonly string[]): string {
-  const key = rows[row + r]?.key ?? (kind === 'list' ? row + r : column === 0 ? line[0]! : '–');
-  return typeof key === 'number' ? String(key + 1) : key;
+function placeName({ rows, kind }: Section, { row, column }: Place, r: number, line: readonly string[]): string {
+  return shownKey(rows[row + r]?.key ?? (kind === 'list' ? row + r : column === 0 ? line[0] : undefined));
+}
+
+function shownKey(key: string | number | undefined): string {
+  return typeof key === 'number' ? String(key + 1) : (key ?? '–');
 }

@@ -60,16 +60,6 @@ export const tableWords = {
   repaired: (a: string, b: string, asked: string, used: string) =>
     `${a} and ${b}: ${asked} cannot hold together with the rest; ${used} is used.`,
   repairedTitle: 'Correlations that were changed',
-  paste: 'Paste a block',
-  pasteFits: (rows: number, columns: number) =>
-    `${rows} ${rows === 1 ? 'row' : 'rows'} by ${columns} ${columns === 1 ? 'column' : 'columns'} go here:`,
-  pasteLost: (count: number) =>
-    `${count} ${count === 1 ? 'cell does' : 'cells do'} not fit into the table and ${count === 1 ? 'is' : 'are'} left out.`,
-  decimals: 'Decimals are written with',
-  point: 'a point: 1,234.5',
-  comma: 'a comma: 1.234,5',
-  unclear: 'Numbers such as 20,000 could be read in two ways: please check this.',
-  clear: 'Decided by the numbers of the block.',
 };
 
 export type TableWords = typeof tableWords;

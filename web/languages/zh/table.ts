@@ -57,12 +57,4 @@ export const tableWords: TableWords = {
   use: '采用',
   repaired: (a, b, asked, used) => `${a} 与 ${b}：${asked} 与其余相关性不能同时成立，改用 ${used}。`,
   repairedTitle: '被调整的相关性',
-  paste: '粘贴区块',
-  pasteFits: (rows, columns) => `${rows} 行 × ${columns} 列将粘贴到这里：`,
-  pasteLost: (count) => `有 ${count} 个单元格超出表格，不会粘贴。`,
-  decimals: '小数的写法',
-  point: '小数点：1,234.5',
-  comma: '小数逗号：1.234,5',
-  unclear: '像 20,000 这样的数字有两种读法：请确认。',
-  clear: '已根据区块中的数字判断。',
 };

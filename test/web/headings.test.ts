@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pathLabel } from '../../src/report/languages/field-label.ts';
+import { lookInto } from '../../src/scenario/read.ts';
+import { outlineOf } from '../../web/engine/outline.ts';
+import { shownColumns, wholeBlock } from '../../web/table/grid-model.ts';
+import { headedPaste } from '../../web/table/headed-paste.ts';
+import { headingLanguages } from '../../web/table/heading-languages.ts';
+import { hasHeadings, targetsOf } from '../../web/table/headings.ts';
+import type { Section } from '../../web/table/outline.ts';
+import { blockText, readBlock, type Block } from '../../web/table/tsv.ts';
+import { editText } from '../../web/text/edit.ts';
+import { small } from '../e2e/texts.ts';
+
+const FOLDER = resolve(import.meta.dirname, '../../scenarios');
+const sectionsOf = (text: string) => outlineOf(text, lookInto(text))!.sections;
+const channelsOf = (text: string) => sectionsOf(text).find(({ name }) => name === 'channels')!;
+const start = { row: 0, column: 0 };
+const channels = channelsOf(small);
+
+const called = (head: readonly string[], section: Section = channels) =>
+  targetsOf(head, section, headingLanguages).map((target) => (typeof target === 'object' ? target.key : target));
+const isHeaded = (block: Block) => hasHeadings(block, targetsOf(block[0]!, channels, headingLanguages));
+/** The scenario after a block is pasted. */
+const pasted = (text: string, block: Block) => {
+  const section = channelsOf(text);
+  const targets = targetsOf(block[0]!, section, headingLanguages);
+  const { edits, ...rest } = headedPaste(section, targets, start, block.slice(1));
+  return { text: editText(text, edits), ...rest };
+};
+
+describe('headings of a pasted block', () => {
+  it('are known as the page calls its columns in either language, and as the file does', () => {
+    const keys = ['name', 'price.cpc', 'funnel.clickToCustomer', 'plan'];
+    expect(called(['Channel', 'price · CPC (click)', 'funnel · click → customer', "today's spend"])).toEqual(keys);
+    expect(called(['渠道', '价格 · 点击价 CPC', '点击 → 客户', '当前投放'])).toEqual(keys);
+    expect(called(['', 'price.cpc', 'clickToCustomer', 'plan'])).toEqual(keys);
+  });
+
+  it('are known without what stands in brackets or behind a comma, in any case', () => {
+    expect(called(['NAME', 'cpc', "Today's Spend, EUR", 'CPL（元）', '点击价'])).toEqual([
+      'name',
+      'price.cpc',
+      'plan',
+      'price.cpl',
+      undefined, // the first of two that say the same has it
+    ]);
+  });
+
+  it('are not known where they say nothing, or what several columns are called', () => {
+    // At least: of the limits of a channel as of their total.
+    const both = channels.columns.filter(({ path }) => path.at(-1) === 'min');
+    expect(both.length).toBeGreaterThan(1);
+    expect(called(['Channel', 'Owner', 'at least', '负责人'])).toEqual(['name', undefined, undefined, undefined]);
+    // One of them is in use: that one is meant.
+    const limited = channelsOf(
+      small.replace('    plan: 50k\n  social', '    plan: 50k\n    limits: { min: 1k }\n  social'),
+    );
+    expect(called(['Channel', 'at least'], limited)).toEqual(['name', 'limits.min']);
+  });
+
+  it('are told from a first row of values', () => {
+    expect(
+      isHeaded([
+        ['CPC', 'plan'],
+        ['1', '2'],
+      ]),
+    ).toBe(true);
+    expect(
+      isHeaded([
+        ['Kosten', 'Kunden'],
+        ['€ 1', '¥2'],
+      ]),
+    ).toBe(true);
+    expect(
+      isHeaded([
+        ['search', '1 to 2'],
+        ['social', '2 to 3'],
+      ]),
+    ).toBe(false);
+    expect(
+      isHeaded([
+        ['search', '50k', 'CPC'],
+        ['social', '60k', 'CPC'],
+      ]),
+    ).toBe(false);
+    expect(isHeaded([['hill'], ['exponential']])).toBe(false);
+    expect(isHeaded([['CPC']])).toBe(false);
+  });
+
+  it('of every column of every table of every example lead back to it, in both languages', () => {
+    let seen = 0;
+    for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))) {
+      for (const section of sectionsOf(readFileSync(resolve(FOLDER, file), 'utf8'))) {
+        const columns = shownColumns(section, []).filter(({ path }) => path.length > 0);
+        for (const { fields } of headingLanguages) {
+          const head = columns.map(({ path }) => pathLabel(path, fields));
+          const clear = columns.filter((_, c) => head.indexOf(head[c]!) === head.lastIndexOf(head[c]!));
+          expect(called(head, section).filter(Boolean)).toEqual(expect.arrayContaining(clear.map(({ key }) => key)));
+          seen += clear.length;
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(300);
+  });
+});
+
+describe('a block with headings', () => {
+  it('that was copied from the table changes nothing, and one changed cell changes that', () => {
+    for (const file of ['five-channels.yaml', 'b2b-leads.yaml', 'retail-year.yaml']) {
+      const text = readFileSync(resolve(FOLDER, file), 'utf8');
+      const section = channelsOf(text);
+      const block = readBlock(blockText(wholeBlock(section, shownColumns(section, []))));
+      expect(pasted(text, block).text).toBe(text);
+    }
+    const block = wholeBlock(channels, shownColumns(channels, []));
+    const changed = block.map((line) => line.map((cell) => (cell === '3% to 5%' ? '6%' : cell)));
+    expect(pasted(small, changed).text).toBe(small.replace('3% to 5%', '6%'));
+  });
+
+  it('goes to rows by their names and to columns by their headings, in any order', () => {
+    const block = [
+      ['当前投放', '渠道', '负责人'],
+      ['70k', 'Social', '某人'],
+      ['30k', 'search', '某人'],
+    ];
+    expect(pasted(small, block)).toEqual({
+      text: small.replace(/plan: 50k/, 'plan: 30k').replace(/plan: 50k$/m, 'plan: 70k'),
+      names: ['social', 'search'],
+      added: [],
+    });
+  });
+
+  it('finds rows by their labels, adds those that are not there, and leaves out sums', () => {
+    const labelled = small.replace('  social:\n', '  social:\n    label: 社交媒体\n');
+    const { text, names, added } = pasted(labelled, [
+      ['Channel', 'CPC', 'plan'],
+      ['社交媒体', '0.5 to 0.9', '60k'],
+      ['radio', '1 to 3', '5k'],
+      ['Total', '', '65k'],
+      ['', '', '65k'],
+    ]);
+    expect([names, added]).toEqual([['social', 'radio', undefined, undefined], ['radio']]);
+    const { scenario } = { scenario: lookInto(text!).inside!.content };
+    expect(scenario).toMatchObject({
+      channels: { search: { plan: '50k' }, social: { plan: '60k' }, radio: { price: { cpc: '1 to 3' }, plan: '5k' } },
+    });
+  });
+
+  it('without names goes to rows by their places', () => {
+    const targets = targetsOf(['plan'], channels, headingLanguages);
+    const { edits, names } = headedPaste(channels, targets, { row: 1, column: 2 }, [['7k'], ['8k']]);
+    expect(names).toEqual(['social', undefined]);
+    expect(edits).toMatchObject([{ path: ['channels', 'social', 'plan'], text: '7k' }]);
+  });
+});

@@ -7,9 +7,10 @@ import type { LinearProgram } from './program.ts';
  */
 export function settledDuals({ sense, columns, rows }: LinearProgram, duals: Float64Array): Float64Array {
   const direction = sense === 'maximize' ? 1 : -1;
-  const settled = duals.map((y, i) => (Number.isFinite(direction * y > 0 ? rows.upper[i]! : rows.lower[i]!) ? y : 0));
+  const counts = (y: number, i: number) => Number.isFinite(direction * y > 0 ? rows.upper[i]! : rows.lower[i]!);
+  const settled = duals.map((y, i) => (counts(y, i) ? y : 0));
   for (const [i, y] of duals.entries()) {
-    if (y === settled[i]) continue;
+    if (y === 0 || counts(y, i)) continue;
     const entry = largestEntry(rows, i, (k) => reach(columns, rows.indices[k]!) * rows.values[k]!);
     const heir = entry === undefined ? undefined : heirOf(rows, settled, rows.indices[entry]!);
     if (heir === undefined) continue;

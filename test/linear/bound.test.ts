@@ -76,6 +76,22 @@ describe('the bound from duals', () => {
     expect(Math.abs(bound - 5)).toBeLessThan(1e-4);
   });
 
+  it('settles each dual once, whichever comes first', () => {
+    const builder = programBuilder('maximize');
+    const t = builder.addColumn({ cost: 1, lower: -1e10, upper: 1e10 });
+    const x = builder.addColumn({ upper: 4 });
+    for (const slope of [2, 1]) {
+      const terms = [
+        [t, 1],
+        [x, slope],
+      ] as const;
+      builder.addRow({ terms, upper: 5 });
+    }
+    const program = builder.build();
+    const { rowDuals, reducedCosts } = dualBound(program, scalingOf(program), Float64Array.of(-1e-9, 1 + 1e-9));
+    expect([...rowDuals, reducedCosts[t]]).toEqual([0, 1, 0]);
+  });
+
   it('is infinite when a column without a bound is worth more than its rows take', () => {
     const builder = programBuilder('maximize');
     builder.addColumn({ cost: 3 });

@@ -7,7 +7,7 @@ import type { LinearSolution } from './solution.ts';
 /**
  * Solves a linear program and checks the answer by plain arithmetic; when it does not hold, the next solver is asked.
  *
- * @param solvers  in order of preference: `[simplexJs()]` until HiGHS is loaded, then `[highs, simplexJs()]`
+ * @param solvers  in order of preference: `[dualSimplex(), highs]`: small programs to the first, all others to HiGHS
  * @throws Error when the program is malformed; Cancelled when `shouldStop` says so
  */
 export function solveLinear(

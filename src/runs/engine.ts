@@ -30,8 +30,8 @@ export function openEngine({ workers, spawn, small = SMALL, loadSolver }: Engine
 }
 
 async function loadSolvers(loadSolver: EngineOptions['loadSolver']): Promise<readonly LinearSolver[]> {
-  const [solver, { simplexJs }] = await Promise.all([loadSolver(), import('../linear/simplex-js.ts')]);
-  return [solver, simplexJs()];
+  const [solver, { dualSimplex }] = await Promise.all([loadSolver(), import('../linear/dual-simplex.ts')]);
+  return [dualSimplex(), solver];
 }
 
 /** A pool in which questions of a search that are answered in a few milliseconds do not travel to a worker and back. */

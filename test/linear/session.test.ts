@@ -102,7 +102,7 @@ describe('a session', () => {
     const session = openLinear(program, [plain, highs]);
     const before = optimal(session.solve());
     const rows = rowsOf(
-      Array.from({ length: 400 }, (_, i) => ({ terms: [[i % 40, 1] as const], upper: 1000 + i, lower: -1000 })),
+      Array.from({ length: 800 }, (_, i) => ({ terms: [[i % 40, 1] as const], upper: 1000 + i, lower: -1000 })),
     );
     session.addRows(rows);
     const after = withRows(program, rows);

@@ -1,11 +1,11 @@
 import { loadHighs } from '../../src/linear/highs.ts';
 import type { LinearSolver } from '../../src/linear/session.ts';
-import { simplexJs } from '../../src/linear/simplex-js.ts';
+import { dualSimplex } from '../../src/linear/dual-simplex.ts';
 import type { LinearSolution, Optimal } from '../../src/linear/solution.ts';
 
 export const highs: LinearSolver = await loadHighs();
 
-export const plain: LinearSolver = simplexJs();
+export const plain: LinearSolver = dualSimplex();
 
 /** Both solvers, one after the other, for `describe.each`. */
 export const each: readonly { readonly name: string; readonly solver: LinearSolver }[] = [

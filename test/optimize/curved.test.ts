@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programBuilder, type LinearProgram } from '../../src/linear/program.ts';
 import { openLinear } from '../../src/linear/solve.ts';
-import { simplexJs } from '../../src/linear/simplex-js.ts';
+import { dualSimplex } from '../../src/linear/dual-simplex.ts';
 import { boxStep } from '../../src/optimize/concave/box-step.ts';
 import { partOf, type ConcaveProblem } from '../../src/optimize/concave/concave-problem.ts';
 import { fallOfSlopes, fittedCurvature, type Chain } from '../../src/optimize/concave/curvature.ts';
@@ -170,7 +170,7 @@ describe('a rehearsal', () => {
   ])('%s leaves the best plan and its proof as they are', async (_, rehearsedWorth) => {
     const found = await boxStep({
       problem: problem(rehearsedWorth),
-      openMaster: (program) => openLinear(program, [simplexJs()]),
+      openMaster: (program) => openLinear(program, [dualSimplex()]),
       start: columns(2.5, 2.5, 2.5, 2.5),
       radius: 0.15,
       tolerance: 1e-4,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LinearSolver } from '../../src/linear/session.ts';
-import { simplexJs } from '../../src/linear/simplex-js.ts';
+import { dualSimplex } from '../../src/linear/dual-simplex.ts';
 import { search } from '../../src/runs/search.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
@@ -11,7 +11,7 @@ const MOST_ROWS = 10;
 
 describe('a solver that fails on the tangents of the part before', () => {
   it('costs no proof: that part is searched without them', async () => {
-    const usual = simplexJs();
+    const usual = dualSimplex();
     let failed = 0;
     /** Takes what comes one after the other, but no program that begins with many rows. */
     const solver: LinearSolver = {
@@ -48,7 +48,7 @@ describe('a solver that fails on the tangents of the part before', () => {
 
 describe('a solver that fails on programs over all that could be spent', () => {
   it('still proves a plan, by boxes around it', async () => {
-    const usual = simplexJs();
+    const usual = dualSimplex();
     let failed = 0;
     /** Boxes around a plan that spends in both channels begin above nothing. */
     const solver: LinearSolver = {

@@ -3,7 +3,7 @@ import { conflictOf } from '../../src/optimize/conflict.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { loadHighs } from '../../src/linear/highs.ts';
-import { simplexJs } from '../../src/linear/simplex-js.ts';
+import { dualSimplex } from '../../src/linear/dual-simplex.ts';
 import type { Repair } from '../../src/domain.ts';
 import { moveOf } from '../support/repairs.ts';
 
@@ -31,7 +31,7 @@ channels:
 ${more}
 `);
   const round = (value: number) => Math.round(value * 1e6) / 1e6;
-  return conflictOf(compile(scenario), [simplexJs()])!.repairs.map(({ limit, ...change }) =>
+  return conflictOf(compile(scenario), [dualSimplex()])!.repairs.map(({ limit, ...change }) =>
     change.kind !== 'change'
       ? [limit.path, change.kind, ...(change.kind === 'open' ? change.periods : [])]
       : [limit.path, round(change.by), ...(change.byAtMost === undefined ? [] : [round(change.byAtMost)])],
@@ -56,7 +56,7 @@ groups:
   north: { channels: [a, c], total: { max: 20 } }
   south: { channels: [b, d], perPeriod: { max: 5 } }
 `);
-    return conflictOf(compile(scenario), [simplexJs()])!;
+    return conflictOf(compile(scenario), [dualSimplex()])!;
   };
   const told = (repairs: readonly Repair[]) => repairs.map((one) => [one.limit.path, moveOf(one)]);
 
@@ -102,7 +102,7 @@ channels:
   a: { plan: 20, efficiency: 0.5, limits: { fixed: 20, total: { max: 30 } } }
   b: { plan: 5, efficiency: 0.4, limits: { fixed: [4, 6], total: { max: 5 } } }
 `);
-    const found = conflictOf(compile(scenario), [simplexJs()])!;
+    const found = conflictOf(compile(scenario), [dualSimplex()])!;
     expect(found.repairs).toEqual([]);
     expect(found.togetherIsLeast).toBe(true);
     expect(found.together!.map((repair) => [repair.limit.path, Math.round(moveOf(repair) * 1e6) / 1e6])).toEqual([
@@ -126,7 +126,7 @@ channels:
 ${channels}
 ${more}
 `);
-    const found = conflictOf(compile(scenario), [highs, simplexJs()])!;
+    const found = conflictOf(compile(scenario), [highs, dualSimplex()])!;
     expect(found.repairs).toEqual([]);
     expect(found.togetherIsLeast).toBe(!/share|ratio|maxStep|herfindahl/.test(channels + more));
     return found.together!.map((repair) => [repair.limit.path, Math.round(moveOf(repair) * 1e6) / 1e6]);
@@ -317,7 +317,7 @@ value: { orderValue: 10 }
 channels:
 ${channels}
 `);
-    const found = conflictOf(compile(scenario), [highs, simplexJs()])!;
+    const found = conflictOf(compile(scenario), [highs, dualSimplex()])!;
     const told = ({ limit, ...change }: Repair) => [
       limit.path,
       ...(change.kind === 'change' ? [Math.round(change.by * 1e6) / 1e6] : []),

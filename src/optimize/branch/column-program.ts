@@ -99,7 +99,7 @@ function spendOf({ lower, upper }: Node, { values }: LinearPoint): Float64Array 
 /** A part with its bounds as near as its limits and the gaps of its columns allow; undefined where they leave nothing. */
 function within(task: Task, whole: Node, bounds: readonly ColumnBound[]): Node | undefined {
   const { periods } = task.model;
-  const tight = tightened(task.tightenedBy, periods, whole);
+  const tight = tightened(task.tightenedBy, periods, whole, task.leastIfUsed);
   if (tight === undefined) return undefined;
   const lower = tight.lower.map((x, k) =>
     isInGap(bounds[k]!, x) ? bounds[k]![intervalAt(bounds[k]!, x, 0)]!.from : x,

@@ -55,7 +55,7 @@ export async function solveNode(
   incumbent: number,
 ): Promise<NodeResult<Node, Found>> {
   const { task, tolerance, scale, signal } = search;
-  const bounds = tightened(task.tightenedBy, task.model.periods, whole);
+  const bounds = tightened(task.tightenedBy, task.model.periods, whole, task.leastIfUsed);
   if (bounds === undefined) return CLOSED;
   // The root keeps the planner's own bounds: tighter ones would take prices from the limits that they follow from.
   const node: Node = isRoot(task, whole) ? whole : withUsesOf({ ...whole, ...bounds }, task.model.periods);

@@ -4,15 +4,21 @@ import type { LinearLimit } from '../../domain.ts';
 const PASSES = 3;
 /** Bounds move only if by this share of their range: otherwise they creep without end. */
 const WORTH_MOVING = 1e-3;
+/** A least amount that is missed by this share of it is reached. */
+const ROUNDING = 1e-9;
 
 /**
  * Bounds of spend that follow from other bounds and the linear limits: what the others take at least leaves so much at
- * most, and the other way round. Undefined when they leave nothing.
+ * most, and the other way round; and what is left of amounts that are nothing or at least so much. Undefined when they
+ * leave nothing.
+ *
+ * @param leastIfUsed  by column: 0, or the least amount of what is not nothing
  */
 export function tightened(
   rows: readonly LinearLimit[],
   periods: number,
   bounds: { readonly lower: Float64Array; readonly upper: Float64Array },
+  leastIfUsed: Float64Array,
 ): { readonly lower: Float64Array; readonly upper: Float64Array } | undefined {
   const lower = bounds.lower.slice();
   const upper = bounds.upper.slice();
@@ -49,6 +55,16 @@ export function tightened(
         if (lower[k]! > upper[k]! + 2 * slack) return undefined;
         if (upper[k]! < lower[k]!) upper[k] = lower[k]!;
       }
+    }
+    for (let k = 0; k < lower.length; k++) {
+      const least = leastIfUsed[k]!;
+      // An amount that has to be something takes the least; one that cannot be as much is nothing.
+      if (lower[k]! > 0 && lower[k]! < least) lower[k] = least;
+      else if (lower[k]! <= 0 && upper[k]! > 0 && upper[k]! < least * (1 - ROUNDING)) upper[k] = 0;
+      else continue;
+      if (lower[k]! > upper[k]! * (1 + ROUNDING)) return undefined;
+      if (upper[k]! < lower[k]!) upper[k] = lower[k]!;
+      moved = true;
     }
     if (!moved) break;
   }

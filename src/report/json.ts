@@ -1,4 +1,5 @@
 import { numberBehind } from '../constraints/number-behind.ts';
+import { legibleNumber } from './sentences/legible-number.ts';
 import type { BindingLimit, LimitClash, LimitSide, Repair, Report } from '../domain.ts';
 
 /**
@@ -52,11 +53,15 @@ function shortClash({ conflict, repairs }: LimitClash) {
   return { conflict: conflict.map(shortLimit), repairs: repairs.map(shortRepair) };
 }
 
-/** What to do with the field at `path`: the number that it holds, and what would do instead, in its own unit. */
-function shortRepair({ limit, side, ...change }: Repair) {
+/** What to do with the field at `path`: the number that it holds, and what would do instead, in its own unit, rounded so that it does. */
+function shortRepair(repair: Repair) {
+  const { limit, side, ...change } = repair;
   const { name, path } = limit;
   const behind = numberBehind({ limit, side });
-  const to = behind !== undefined && 'by' in change ? { value: behind.number, to: behind.number + change.by } : {};
+  const to =
+    behind !== undefined && repair.kind === 'change'
+      ? { value: behind.number, to: legibleNumber(behind.number, repair, behind.unit) }
+      : {};
   return { name: limit.source?.name ?? name, path, side, ...to, ...change };
 }
 

@@ -13,7 +13,7 @@ import { programBuilder } from '../../src/linear/program.ts';
 import { search } from '../../src/runs/search.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { inlineEngine } from '../support/engine.ts';
-import { repaired } from '../support/repairs.ts';
+import { asTold, repaired } from '../support/repairs.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';
 import { runs } from './settings.ts';
 import { worstBreach } from './solve.ts';
@@ -35,6 +35,8 @@ describe('limits that cannot hold together', () => {
     let left = 0;
     let jointly = 0;
     let facts = 0;
+    let apart = 0;
+    let rounded = 0;
     fc.assert(
       fc.property(limits, (of) => {
         const model = compile(of);
@@ -71,6 +73,23 @@ describe('limits that cannot hold together', () => {
           // Moves below this share of a number are not told.
           const after = repaired(of, found.together, NOTHING_LEFT);
           expect(hasPlan(compile(after))).toBe(true);
+          // What is to be met to the unit beside others is told to more digits, and not to all.
+          const isExact = found.together.some((repair) => 'byAtMost' in repair);
+          if (!isExact) {
+            rounded += 1;
+            expect(hasPlan(compile(repaired(of, found.together.map(asTold), NOTHING_LEFT)))).toBe(true);
+          }
+        }
+        for (const clash of found.clashes ?? []) {
+          apart += 1;
+          expect(hasPlan({ ...model, limits: clash.conflict.map(({ limit, side }) => only(limit, side)) })).toBe(false);
+          const others = found.clashes!.filter((one) => one !== clash).flatMap((one) => one.conflict);
+          for (const repair of clash.repairs.map(asTold)) {
+            const after = compile(repaired(of, [repair]));
+            const beside = others.filter(({ limit }) => !limit.isFact).map(({ limit }) => limit.path);
+            const left = after.limits.filter(({ path }) => !beside.includes(path));
+            expect(hasPlan({ ...after, limits: left })).toBe(true);
+          }
         }
         for (const { limit, ...change } of found.repairs) {
           if (change.kind === 'open') {
@@ -87,6 +106,7 @@ describe('limits that cannot hold together', () => {
           const after = (move: number) =>
             compile(repaired(of, [{ limit, side: change.side, kind: 'change', by: move }]));
           repairs += 1;
+          expect(hasPlan(compile(repaired(of, [asTold({ limit, ...change })])))).toBe(true);
           if (rowsAt(model, limit.path) > 1) everywhere += 1;
           if (limit.source?.kind === 'number') behind += 1;
           // As near as solvers keep to limits.
@@ -107,6 +127,8 @@ describe('limits that cannot hold together', () => {
     expect(left).toBeGreaterThanOrEqual(5);
     expect(jointly).toBeGreaterThanOrEqual(5);
     expect(facts).toBeGreaterThanOrEqual(5);
+    expect(apart).toBeGreaterThanOrEqual(4);
+    expect(rounded).toBeGreaterThanOrEqual(4);
   });
 });
 

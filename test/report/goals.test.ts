@@ -247,6 +247,10 @@ describe('a wish beyond reach', () => {
     expect(spaced(noPlan(beyondReach, { ...unreachable, bound: 241_411 }))).toMatch(
       / The most that any plan can reach on the draws it is searched on is 241,500 EUR \(proven\)\.$/,
     );
+    // What a solver is off by is told as the figure that the plan has.
+    expect(spaced(noPlan(beyondReach, { ...unreachable, reached: 240_000, bound: 240_000.01 }))).toContain(
+      ' is 240,000 EUR',
+    );
     // What is rounded to the figure that is asked would contradict itself.
     expect(spaced(noPlan(beyondReach, { ...unreachable, bound: 244_999, reached: 244_990 }))).toMatch(
       / This holds on the draws it is searched on \(proven\)\. The nearest one reaches 244,990 EUR\.$/,

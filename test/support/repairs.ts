@@ -1,8 +1,17 @@
+import { numberBehind } from '../../src/constraints/number-behind.ts';
 import type { Repair, Scenario } from '../../src/domain.ts';
+import { legibleNumber } from '../../src/report/sentences/legible-number.ts';
 
 /** By how much the number of a field has to rise, or fall below 0; not a number where no number has to. */
 export function moveOf(repair: Repair): number {
   return repair.kind === 'change' ? repair.by : Number.NaN;
+}
+
+/** The same change to the number that is told, which is easy to read. */
+export function asTold(repair: Repair): Repair {
+  const behind = numberBehind(repair);
+  if (repair.kind !== 'change' || behind === undefined) return repair;
+  return { ...repair, by: legibleNumber(behind.number, repair, behind.unit) - behind.number };
 }
 
 /** The file after all changes. Numbers that may move further do, by a share `more` of their move. */

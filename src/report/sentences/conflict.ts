@@ -1,7 +1,9 @@
 /** Limits that cannot hold together, and the changes that would make a plan possible, in groups. */
 import { numberBehind, type NumberBehind } from '../../constraints/number-behind.ts';
 import type { ClosingSpan, LimitSide, LinearLimit, Repair, Report, TimeWindow } from '../../domain.ts';
+import { magnitude } from '../../numeric/digits.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
+import { DIGITS, legibleNumber, tidy } from './legible-number.ts';
 import { groupLimits, type GroupOf } from './limits.ts';
 
 /** What the members of a group ask for. */
@@ -65,12 +67,12 @@ export function editOf(repair: Repair): FieldEdit {
     return { kind: 'leave out', ...(span?.closes === 'these' ? { span } : {}) };
   }
   const { number, unit } = behind;
-  const to = legible(number, repair, unit);
+  const to = legibleNumber(number, repair, unit);
   const isRate = unit === 'rate';
   return {
     kind: unit,
     verb: repair.by > 0 ? 'raise' : 'lower',
-    by: showExactly(tidy(Math.abs(to - number) * (isRate ? 100 : 1)), 'number'),
+    by: showExactly(tidy(difference(to, number) * (isRate ? 100 : 1)), 'number'),
     to: showExactly(to, isRate ? 'rate' : 'number'),
     written: isRate ? `${tidy(100 * to)}%` : String(to),
   };
@@ -106,40 +108,14 @@ export function repairGroups(report: Report, repairs: readonly Repair[]): readon
   });
 }
 
-/** Steps that numbers are told in, from the coarsest: those below are for fields of which nothing but one number does. */
-const STEPS: Readonly<Record<NumberBehind['unit'], readonly number[]>> = {
-  money: [0.01, 1e-4, 1e-6],
-  rate: [1e-3, 1e-5, 1e-7, 1e-9],
-  number: [1e-4, 1e-6, 1e-8],
-};
-/** Money from here on is told in whole units. */
-const LARGE = 100;
-/** A number this close to another, as a share of it, is that number: what solvers keep to. */
-const ROUNDING = 1e-7;
-
 function spanOf({ limit: { source } }: LimitSide): ClosingSpan | undefined {
   return source?.kind === 'no number' ? source.span : undefined;
 }
 
-type Change = Extract<Repair, { readonly kind: 'change' }>;
-
-function legible(number: number, { by, byAtMost = by * Infinity }: Change, unit: NumberBehind['unit']): number {
-  const [nearest, furthest] = [number + by, number + byAtMost];
-  const isPast = (to: number) => (to - furthest) * Math.sign(by) > ROUNDING * Math.abs(furthest);
-  const coarse = unit === 'money' && Math.abs(nearest) >= LARGE ? [1] : [];
-  for (const step of [...coarse, ...STEPS[unit]]) {
-    const steps = nearest / step;
-    const whole = Math.round(steps);
-    const isWhole = Math.abs(steps - whole) <= ROUNDING * Math.abs(steps);
-    const to = tidy((isWhole ? whole : by > 0 ? Math.ceil(steps) : Math.floor(steps)) * step);
-    if (!isPast(to)) return to;
-  }
-  return tidy(nearest);
-}
-
-/** Without what is left of adding and multiplying. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+/** How far two numbers are apart, to the digits that they have: 10,000.04 less 10,000 is 0.04, and no billionth more. */
+function difference(a: number, b: number): number {
+  const decimals = Math.min(100, Math.max(0, DIGITS - 1 - magnitude(Math.max(Math.abs(a), Math.abs(b)))));
+  return Number(Math.abs(a - b).toFixed(decimals));
 }
 
 function isOfAllSpend({ path }: LinearLimit): boolean {

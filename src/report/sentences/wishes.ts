@@ -219,7 +219,7 @@ const ROUNDING = 1e-6;
 /** A proven limit to what plans reach, rounded outwards; undefined where so few digits do not tell it from what is asked. */
 export function toldBound({ bound, reached, side, asked }: BeyondReach): number | undefined {
   // What a solver is off by is no digit: 9,999.9999 and the 10,000 that a plan has are the same.
-  const most = Math.abs(bound - reached) <= ROUNDING * Math.abs(reached) ? reached : bound;
+  const most = Math.abs(bound - reached) <= ROUNDING * Math.abs(bound) ? reached : bound;
   const limit = Number.isFinite(most) ? safely(most, side === 'atLeast' ? 'atMost' : 'atLeast') : most;
   return (side === 'atLeast' ? limit < asked : limit > asked) ? limit : undefined;
 }

@@ -1,6 +1,8 @@
 /** How assumptions are called in Chinese, from their paths in the file. */
-import type { ScenarioFacts } from '../../domain.ts';
+import type { AssumptionFacts, ScenarioFacts } from '../../domain.ts';
 import { fieldLabel } from '../languages/field-label.ts';
+import { tight } from '../numbers/chinese.ts';
+import * as english from '../sentences/assumptions.ts';
 import { channelLabel, eventLabel, resourceLabel } from '../sentences/names.ts';
 import { plain } from '../text/plain.ts';
 import { fieldWords } from './field-words.ts';
@@ -31,4 +33,22 @@ function inChannel(report: { readonly scenario: ScenarioFacts }, path: readonly 
 
 function labelOf(name: string): string {
   return plain(fieldLabel(name, { words: fieldWords, arrow: ' → ' }));
+}
+
+/** Values of one assumption in digits that tell them apart. */
+export function assumptionValues(id: string, values: readonly number[]): readonly string[] {
+  return english.assumptionValues(id, values).map(valueText);
+}
+
+/** The same with what they are counted in, where that is money. */
+export function assumptionAmounts(
+  answer: { readonly assumptions: readonly AssumptionFacts[] },
+  id: string,
+  values: readonly number[],
+): readonly string[] {
+  return english.assumptionAmounts(answer, id, values).map(valueText);
+}
+
+function valueText(text: string): string {
+  return text === 'yes' ? '是' : text === 'no' ? '否' : tight(text);
 }

@@ -28,6 +28,9 @@ export function addsWhat({ goal, currency }: Report['scenario']): string {
   return `增加${isMeanOfOne(goal) ? noun : '目标值'}${kind === 'money' ? `，${currency}` : ''}`;
 }
 
+/** A plan in a sentence. */
+export const planWords = { today: '当前方案', recommended: '推荐方案' } as const;
+
 const UNITS: Readonly<Record<PeriodUnit, { readonly one: string; readonly many: string }>> = {
   day: { one: '天', many: '天' },
   week: { one: '周', many: '周' },
@@ -47,9 +50,15 @@ export function everyPeriod(unit: PeriodUnit): string {
   return `每${UNITS[unit].one}`;
 }
 
+/** `12 周`. */
+export function lengthText({ periods, unit }: Pick<Report['scenario'], 'periods' | 'unit'>): string {
+  return `${periods} ${UNITS[unit].many}`;
+}
+
 /** `自 2027-01-04 起 12 周`. */
-export function horizonText({ periods, unit, start }: Report['scenario']): string {
-  const length = `${periods} ${UNITS[unit].many}`;
+export function horizonText(scenario: Report['scenario']): string {
+  const { start } = scenario;
+  const length = lengthText(scenario);
   return start === undefined ? `共 ${length}` : `自 ${start} 起 ${length}`;
 }
 

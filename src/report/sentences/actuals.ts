@@ -31,6 +31,15 @@ export function actualsHeadline(found: PlanAgainstActuals): Headline {
   };
 }
 
+/** What to do next on the command line, where something is left to be planned anew. */
+export function actualsAdvice(found: PlanAgainstActuals): readonly string[] {
+  const next = nextStepOf(found);
+  if (next === undefined) return [];
+  return [
+    `Write what you learned into the file, then \`apportion replan\` finds the best for the ${next}s that are left.`,
+  ];
+}
+
 /** The unit of the periods that are left to be planned anew; undefined where none is, or nothing was learned. */
 export function nextStepOf({ channels, periods, scenario }: PlanAgainstActuals): PeriodUnit | undefined {
   const isOutside = channels.some(({ standing }) => standing !== 'within');

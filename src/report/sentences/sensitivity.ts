@@ -39,27 +39,28 @@ function driverLabel(influence: Influence, { members }: Driver): string {
   return names.length === 1 ? names[0]! : `${listText(names)}, which move together`;
 }
 
-function givenTexts(
-  influence: Influence,
-  { views, effective, mean, worstMean, chanceOfLoss, moved }: Given,
-): readonly string[] {
+function givenTexts(influence: Influence, given: Given): readonly string[] {
+  const { views, effective, mean, worstMean, chanceOfLoss } = given;
   const { noun, kind } = goalWords(influence.figure.maximize);
   const { currency } = influence.scenario;
   const loss =
     chanceOfLoss === undefined
       ? ''
       : `, and the chance of a loss ${inline(chanceFigure(chanceOfLoss, Math.round(effective)))}`;
-  const others = moved
-    .filter(({ id, by }) => !views.some((view) => view.id === id) && Math.abs(by) > WORTH_TELLING)
-    .map(({ id, before, after }) => {
-      const [from, to] = assumptionAmounts(influence, id, [before, after]);
-      return `${assumptionLabel(influence, id)} goes from ${from} to ${to}`;
-    });
+  const others = othersMoved(given).map(({ id, before, after }) => {
+    const [from, to] = assumptionAmounts(influence, id, [before, after]);
+    return `${assumptionLabel(influence, id)} goes from ${from} to ${to}`;
+  });
   return [
     `Given ${listText(views.map((view) => viewText(influence, view)))}, expected ${noun} is ${sum(mean, kind, currency)}, the mean of the worst tenth ${sum(worstMean, kind, currency)}${loss}.`,
     ...(others.length === 0 ? [] : [`With it, on average, ${listText(others)}.`]),
     `That rests on ${exact(Math.round(effective), 'count')} of the ${exact(influence.draws.judging, 'count')} draws, counted as equally weighted ones.`,
   ];
+}
+
+/** Assumptions beside those that the views are about, which move far enough with them to be told. */
+export function othersMoved({ views, moved }: Given): Given['moved'] {
+  return moved.filter(({ id, by }) => !views.some((view) => view.id === id) && Math.abs(by) > WORTH_TELLING);
 }
 
 /** Standard deviations that a mean must move to be told. */

@@ -48,7 +48,7 @@ export function horizonText(scenario: Report['scenario']): string {
 }
 
 /** `12 weeks`. */
-export function lengthText({ periods, unit }: Report['scenario']): string {
+export function lengthText({ periods, unit }: Pick<Report['scenario'], 'periods' | 'unit'>): string {
   return `${periods} ${unit}${periods === 1 ? '' : 's'}`;
 }
 

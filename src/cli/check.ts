@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { ScenarioError, type Issue } from '../errors.ts';
 import { jsonText } from '../report/json.ts';
 import { echoLines } from '../report/text/echo.ts';
-import { countText, issueLines } from '../report/text/issues.ts';
+import { countTexts, issueLines } from '../report/text/issues.ts';
 import { plain } from '../report/text/plain.ts';
-import type { Echo } from '../scenario/read.ts';
+import type { Believed, Echo } from '../scenario/read.ts';
 import { exitCodes } from './exit.ts';
 import { explain } from './help.ts';
 import { inputName } from './read-input.ts';
@@ -19,6 +19,12 @@ interface Finding {
   readonly assumptions: readonly Echo[];
 }
 
+interface Found {
+  readonly finding: Finding;
+  /** The quantities behind the assumptions, to be said in any language. */
+  readonly believed: readonly Believed[];
+}
+
 /** `apportion check FILE…`: everything wrong with scenarios, and how their numbers are understood. */
 export function addCheck(program: Command, session: Session): void {
   const command = program
@@ -30,10 +36,11 @@ export function addCheck(program: Command, session: Session): void {
     .argument('<files...>', 'scenario files, or - for standard input')
     .option('--json', 'print the findings as JSON')
     .action(async (files: readonly string[], { json }: { readonly json?: true }) => {
-      const findings: Finding[] = [];
-      for (const file of files) findings.push(await findingOf(file, session));
+      const found: Found[] = [];
+      for (const file of files) found.push(await findingOf(file, session));
+      const findings = found.map(({ finding }) => finding);
       await session.terminal.print(
-        json === true ? jsonText(findings) : findings.map((each) => asText(each, session)).join('\n'),
+        json === true ? jsonText(findings) : found.map((each) => asText(each, session)).join('\n'),
       );
       if (findings.some(({ ok }) => !ok)) session.end(exitCodes.badInput);
     });
@@ -47,27 +54,31 @@ export function addCheck(program: Command, session: Session): void {
   });
 }
 
-async function findingOf(file: string, { sources }: Session): Promise<Finding> {
+async function findingOf(file: string, { sources }: Session): Promise<Found> {
   const name = inputName(file);
   const { readScenarioFile } = await import('./scenario-file.ts');
   try {
-    const { warnings, echo } = await readScenarioFile(file, sources);
-    return { file: name, ok: true, issues: warnings, assumptions: echo };
+    const { warnings, echo, believed } = await readScenarioFile(file, sources);
+    return { finding: { file: name, ok: true, issues: warnings, assumptions: echo }, believed };
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    return { file: name, ok: false, issues: error.issues, assumptions: [] };
+    return { finding: { file: name, ok: false, issues: error.issues, assumptions: [] }, believed: [] };
   }
 }
 
-function asText({ file, ok, issues, assumptions }: Finding, { terminal, sources }: Session): string {
+function asText({ finding, believed }: Found, { terminal, words, sources }: Session): string {
+  const { file, ok, issues, assumptions } = finding;
   const { paint, room } = terminal;
+  const { say } = words;
   const count = assumptions.length;
   const numbers = count === 0 ? 'no uncertain numbers' : `${count} uncertain number${count === 1 ? '' : 's'}`;
+  const counts = [...countTexts(issues), ...(ok ? [numbers] : [])].map(say).join(say(', '));
   const lines = [
-    ...issueLines({ issues, source: (name) => sources.get(name), paint }),
+    ...issueLines({ issues, source: (name) => sources.get(name), paint, words }),
     ...(issues.length === 0 ? [] : ['']),
-    paint(ok ? 'good' : 'bad', `${plain(file)}: ${countText(issues)}${ok ? `, ${numbers}` : ''}`),
+    paint(ok ? 'good' : 'bad', `${plain(say(file))}${say(': ')}${counts}`),
   ];
-  if (count > 0) lines.push('', ...echoLines(assumptions, room, paint));
+  const understood = assumptions.map((each, k) => ({ ...each, words: words.understood(believed[k]!) }));
+  if (count > 0) lines.push('', ...echoLines(understood, { width: room, paint, words }));
   return `${lines.join('\n')}\n`;
 }

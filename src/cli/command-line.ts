@@ -4,6 +4,7 @@ import { issueLines } from '../report/text/issues.ts';
 import { VERSION } from '../version.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit.ts';
 import type { InsteadOfFirst } from './interruption.ts';
+import { languageOf, textWordsIn } from './language.ts';
 import { openProgram } from './program.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,6 +13,8 @@ export interface CommandLineInput {
   /** What follows the name of the program. */
   readonly args: readonly string[];
   readonly terminal: Terminal;
+  /** Of the environment, such as `zh_CN.UTF-8`: the language, where the arguments name none; English when left out. */
+  readonly locale?: string | undefined;
   /** Aborts when the user wants to stop. */
   readonly signal: AbortSignal;
   /** Lets the first wish to stop do something else; nothing when left out. */
@@ -22,10 +25,13 @@ export interface CommandLineInput {
 
 /** Runs one command to its end, explains what went wrong, and gives the exit code. Throws nothing. */
 export async function commandLine(input: CommandLineInput): Promise<ExitCode> {
-  const { args, terminal, signal, insteadOfFirst = () => () => undefined, debug } = input;
+  const { args, terminal, locale, signal, insteadOfFirst = () => () => undefined, debug } = input;
+  const language = languageOf(args, locale);
   let ended: ExitCode = exitCodes.done;
   const session: Session = {
     terminal,
+    language,
+    words: await textWordsIn(language),
     signal,
     insteadOfFirst,
     sources: new Map(),
@@ -55,21 +61,24 @@ async function parsed(args: readonly string[], session: Session): Promise<void> 
   }
 }
 
-function explain(error: unknown, { terminal, sources }: Session, debug: boolean): void {
+function explain(error: unknown, { terminal, words, sources }: Session, debug: boolean): void {
   // Commander has said what is wrong with the command.
   if (error instanceof CommanderError || error instanceof Cancelled) return;
   if (error instanceof ScenarioError) {
     const source = (file: string) => sources.get(file);
-    terminal.tell(`${issueLines({ issues: error.issues, source, paint: terminal.paintTold }).join('\n')}\n`);
+    const { issues } = error;
+    terminal.tell(`${issueLines({ issues, source, paint: terminal.paintTold, words }).join('\n')}\n`);
     return;
   }
   const what = error instanceof Error ? error.message : String(error);
   const where = error instanceof Error ? error.stack : undefined;
   terminal.tell(
     [
-      `Apportion ${VERSION} failed: ${what}`,
-      'This is a mistake of ours, not of yours. Please report it with the command and, if you can share it, the scenario.',
-      debug && where !== undefined ? where : 'With --debug it shows where it happened.',
+      words.say(`Apportion ${VERSION} failed: ${what}`),
+      words.say(
+        'This is a mistake of ours, not of yours. Please report it with the command and, if you can share it, the scenario.',
+      ),
+      debug && where !== undefined ? where : words.say('With --debug it shows where it happened.'),
       '',
     ].join('\n'),
   );

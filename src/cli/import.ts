@@ -1,8 +1,8 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { nearest } from '../formula/nearest.ts';
-import { refusal, ScenarioError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import { importExports, type ExportsInput } from '../importers/exports.ts';
 import { MOST_WEEKS } from '../importers/exports/horizon.ts';
 import type { Imported } from '../importers/importer.ts';
@@ -42,17 +42,12 @@ export function addImport(program: Command, session: Session): void {
       'how many weeks are planned (standard: 12)',
       wholeNumber({ least: 1, most: MOST_WEEKS }),
     )
-    .addOption(
-      new Option('--language <name>', 'language of what is found, and of notes in the scenario')
-        .choices(['en', 'zh'])
-        .default('en'),
-    )
     .action(async (files: readonly string[], { output, ...said }: ExportOptions) => {
       if (files.length === 0) command.help({ error: true });
       expectFiles(files);
       if (output !== undefined) expectWritable(output);
       const raw = files.map((file) => ({ name: basename(file), bytes: readBytes(file) }));
-      const { findings, ...imported } = await importExports(raw, said).catch(inLanguage(said));
+      const { findings, ...imported } = await importExports(raw, { ...said, language: session.language });
       const options = findings.flatMap(({ option = [] }) => option);
       await tell({ ...imported, notes: [...imported.notes, ...new Set(options)] }, output, session);
     });
@@ -84,27 +79,16 @@ export function addImport(program: Command, session: Session): void {
   }
 }
 
-async function tell({ scenario, notes }: Imported, output: string | undefined, { terminal }: Session): Promise<void> {
+async function tell(
+  { scenario, notes }: Imported,
+  output: string | undefined,
+  { terminal, words: { say } }: Session,
+): Promise<void> {
   if (output === undefined) await terminal.print(scenario);
   else writeFile(output, scenario);
-  const told = notes.flatMap((note) => wrap(plain(note), terminal.width, { first: 0, rest: 2 }));
-  if (output !== undefined) told.push(`Wrote ${output}. Next: apportion check ${output}`);
+  const told = notes.flatMap((note) => wrap(plain(say(note)), terminal.width, { first: 0, rest: 2 }));
+  if (output !== undefined) told.push(say(`Wrote ${output}. Next: apportion check ${output}`));
   if (told.length > 0) terminal.tell(`${told.join('\n')}\n`);
-}
-
-/** What is wrong, in the language that was asked for. */
-function inLanguage({ language }: ExportsInput): (thrown: unknown) => Promise<never> {
-  return async (thrown) => {
-    if (language !== 'zh' || !(thrown instanceof ScenarioError)) throw thrown;
-    const { sayInChinese } = await import('../report/chinese/messages.ts');
-    throw new ScenarioError(
-      thrown.issues.map(({ message, advice, ...issue }) => ({
-        ...issue,
-        message: sayInChinese(message),
-        ...(advice === undefined ? {} : { advice: sayInChinese(advice) }),
-      })),
-    );
-  };
 }
 
 /** `source=channel`, added to those before. */

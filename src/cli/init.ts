@@ -14,7 +14,7 @@ const EXAMPLES = new URL('../../scenarios/', import.meta.url);
 const USUAL_FILE = 'scenario.yaml';
 
 /** `apportion init [FILE]`: a first scenario to fill in, or one of the examples. */
-export function addInit(program: Command, { terminal }: Session): void {
+export function addInit(program: Command, { terminal, words }: Session): void {
   const command = program
     .command('init')
     .summary('write a first scenario to fill in, or one of the examples')
@@ -26,7 +26,7 @@ export function addInit(program: Command, { terminal }: Session): void {
       const text = example === undefined ? starter : exampleText(example);
       if (force !== true && existsSync(file)) throw existsAlready(file);
       writeFile(file, text);
-      terminal.tell(`Wrote ${file}. Next: apportion check ${file}\n`);
+      terminal.tell(`${words.say(`Wrote ${file}. Next: apportion check ${file}`)}\n`);
     });
   explain(command, {
     practice: 'screen the channels: list where customers buy, what reaching them costs and what they are worth.',

@@ -1,8 +1,15 @@
 import type { Report, Scenario } from '../domain.ts';
+import type { TextWords } from '../report/languages/text-words.ts';
 import type { Section } from '../report/text/page.ts';
 
+interface NextInput {
+  readonly report: Report;
+  readonly scenario: Scenario;
+  readonly words: TextWords;
+}
+
 /** Command lines that answer what one asks next. */
-export function nextCommands(file: string, report: Report, scenario: Scenario): readonly Section[] {
+export function nextCommands(file: string, { report, scenario, words: { say } }: NextInput): readonly Section[] {
   if (file === '-') return [];
   const name = quoted(file);
   const [stress] = Object.entries(scenario.stresses);
@@ -22,7 +29,7 @@ export function nextCommands(file: string, report: Report, scenario: Scenario): 
         ]),
     [`apportion check ${name}`, 'how each uncertain number was understood'],
   ];
-  return [{ title: 'Next', lines: lines.flatMap(([line, purpose]) => [`  ${line}`, `      ${purpose}`]) }];
+  return [{ title: 'Next', lines: lines.flatMap(([line, purpose]) => [`  ${line}`, `      ${say(purpose)}`]) }];
 }
 
 function stressPurpose(what: string): string {

@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import { explain } from './help.ts';
+import { languages } from './language.ts';
 import type { Session } from './session.ts';
 
 type Add = (program: Command, session: Session) => void;
@@ -46,10 +47,20 @@ export async function openProgram(
     .helpCommand('help [command]', 'print the help of a command')
     .option('--no-color', 'no colours, also by NO_COLOR in the environment')
     .option('--no-progress', 'do not tell how the work goes on')
+    .addOption(
+      new Option(
+        '--language <name>',
+        'language of what is said and written (standard: as LC_ALL or LANG says)',
+      ).choices(languages),
+    )
     .option('--debug', 'show where a failure of ours happened, also by APPORTION_DEBUG')
     .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError('(--help explains)')
-    .configureOutput({ writeOut: help, writeErr: session.terminal.tell })
+    .showHelpAfterError(session.words.say('(--help explains)'))
+    .configureOutput({
+      writeOut: help,
+      writeErr: session.terminal.tell,
+      outputError: (text, write) => write(text.split('\n').map(session.words.say).join('\n')),
+    })
     .exitOverride();
   explain(program, {
     practice: 'from a guess to a plan: write down what you believe, simulate it, let it be optimized, test it, repeat.',

@@ -1,7 +1,8 @@
 import type { CountedPhase, RunProgress } from '../runs/run.ts';
 import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import { percent } from '../report/numbers/exact.ts';
-import type { Terminal } from './terminal.ts';
+import { displayWidth, padEnd } from '../report/text/display-width.ts';
+import type { Session } from './session.ts';
 
 /** Shows how the work goes on. */
 export interface Progress {
@@ -27,12 +28,15 @@ const CLEAR_LINE = '\r\u001b[2K';
  * @param now        milliseconds
  * @param tolerance  gap at which a search stops
  */
-export function progressOn(terminal: Terminal, tolerance = USUAL_TOLERANCE, now: () => number = Date.now): Progress {
-  if (terminal.progress === 'none') return { show: () => undefined, clear: () => undefined };
-  return terminal.progress === 'line' ? oneLine(terminal, tolerance, now) : plainLines(terminal, now);
+type Shown = Pick<Session, 'terminal' | 'words'>;
+
+export function progressOn(shown: Shown, tolerance = USUAL_TOLERANCE, now: () => number = Date.now): Progress {
+  const { progress } = shown.terminal;
+  if (progress === 'none') return { show: () => undefined, clear: () => undefined };
+  return progress === 'line' ? oneLine(shown, tolerance, now) : plainLines(shown, now);
 }
 
-function oneLine({ tell }: Terminal, tolerance: number, now: () => number): Progress {
+function oneLine({ terminal: { tell }, words: { say } }: Shown, tolerance: number, now: () => number): Progress {
   const elapsed = phaseClock(now);
   let shownAt = -Infinity;
   let firstGap = Infinity;
@@ -45,7 +49,10 @@ function oneLine({ tell }: Terminal, tolerance: number, now: () => number): Prog
       }
       if (time - shownAt < PAUSE) return;
       shownAt = time;
-      const text = progress.phase === 'search' ? searchText(progress, firstGap, tolerance) : countText(progress, since);
+      const text =
+        progress.phase === 'search'
+          ? searchText(progress, { firstGap, tolerance }, say)
+          : countText(progress, since, say);
       tell(`${CLEAR_LINE}${text}`);
     },
     clear() {
@@ -54,7 +61,7 @@ function oneLine({ tell }: Terminal, tolerance: number, now: () => number): Prog
   };
 }
 
-function plainLines({ tell }: Terminal, now: () => number): Progress {
+function plainLines({ terminal: { tell }, words: { say } }: Shown, now: () => number): Progress {
   const elapsed = phaseClock(now);
   const start = now();
   let next = start + PAUSE_OF_LINES;
@@ -64,8 +71,9 @@ function plainLines({ tell }: Terminal, now: () => number): Progress {
       const since = elapsed(progress, time);
       if (time < next) return;
       next = time + (time - start < LATER_PAUSE_OF_LINES ? PAUSE_OF_LINES : LATER_PAUSE_OF_LINES);
-      const words = progress.phase === 'search' ? searchWords(progress) : countWords(progress, since);
-      tell(`${PHASES[progress.phase]}: ${words}, ${seconds(time - start)} so far\n`);
+      const texts = progress.phase === 'search' ? searchWords(progress) : countWords(progress, since);
+      const all = joined([...texts, `${seconds(time - start)} so far`], say);
+      tell(`${say(PHASES[progress.phase])}${say(': ')}${all}\n`);
     },
     clear: () => undefined,
   };
@@ -86,35 +94,56 @@ const PHASES: Readonly<Record<RunProgress['phase'], string>> = {
   ranges: 'Ranging',
   stability: 'Repeating',
 };
-const WIDEST = 'Searching'.length;
 
-/** `Judging    ██████░░░░░░ 50 %, about 2 s left`. */
-export function countText(progress: RunProgress & { phase: CountedPhase }, elapsed: number): string {
-  const { phase, done, total } = progress;
-  return `${PHASES[phase].padEnd(WIDEST)}  ${bar(done / total)} ${countWords(progress, elapsed)}`;
+/** Says a short text in the language of the terminal. */
+type Say = (text: string) => string;
+
+/** What is under way, as wide as the widest of them. */
+function phaseText(phase: RunProgress['phase'], say: Say): string {
+  const widest = Math.max(...Object.values(PHASES).map((text) => displayWidth(say(text))));
+  return padEnd(say(PHASES[phase]), widest);
 }
 
-/** `50 %, about 2 s left`. */
-function countWords({ done, total }: RunProgress & { phase: CountedPhase }, elapsed: number): string {
-  const left = elapsed >= FIRST_GUESS && done > 0 ? `, about ${seconds((elapsed / done) * (total - done))} left` : '';
-  return `${percent(done / total, 0)}${left}`;
+function joined(texts: readonly string[], say: Say): string {
+  return texts.map(say).join(say(', '));
+}
+
+/** `Judging    ██████░░░░░░ 50 %, about 2 s left`. */
+export function countText(progress: RunProgress & { phase: CountedPhase }, elapsed: number, say: Say): string {
+  const { phase, done, total } = progress;
+  return `${phaseText(phase, say)}  ${bar(done / total)} ${joined(countWords(progress, elapsed), say)}`;
+}
+
+/** `50 %`, `about 2 s left`. */
+function countWords({ done, total }: RunProgress & { phase: CountedPhase }, elapsed: number): readonly string[] {
+  const isKnown = elapsed >= FIRST_GUESS && done > 0;
+  return [percent(done / total, 0), ...(isKnown ? [`about ${seconds((elapsed / done) * (total - done))} left`] : [])];
+}
+
+interface Closing {
+  /** Where the search began, and where it stops. */
+  readonly firstGap: number;
+  readonly tolerance: number;
 }
 
 /** `Searching  ██████░░░░░░ point 3 of 9, round 12, at most 0.8 % from the best`, or `no plan yet`. */
-export function searchText(progress: RunProgress & { phase: 'search' }, firstGap: number, tolerance: number): string {
+export function searchText(
+  progress: RunProgress & { phase: 'search' },
+  { firstGap, tolerance }: Closing,
+  say: Say,
+): string {
   const closed = Math.log(firstGap / progress.gap) / Math.log(firstGap / tolerance);
   const share = Number.isFinite(closed) ? Math.min(1, Math.max(0, closed)) : 0;
-  return `${PHASES.search}  ${bar(share)} ${searchWords(progress)}`;
+  return `${phaseText('search', say)}  ${bar(share)} ${joined(searchWords(progress), say)}`;
 }
 
-function searchWords({ iteration, value, gap, point }: RunProgress & { phase: 'search' }): string {
+function searchWords({ iteration, value, gap, point }: RunProgress & { phase: 'search' }): readonly string[] {
   const far = Number.isFinite(gap)
-    ? `, at most ${percent(gap, gap < 0.001 ? 3 : gap < 0.1 ? 1 : 0)} from the best`
+    ? [`at most ${percent(gap, gap < 0.001 ? 3 : gap < 0.1 ? 1 : 0)} from the best`]
     : value === -Infinity
-      ? ', no plan yet'
-      : '';
-  const which = point === undefined ? '' : `point ${point.number} of ${point.of}, `;
-  return `${which}round ${iteration}${far}`;
+      ? ['no plan yet']
+      : [];
+  return [...(point === undefined ? [] : [`point ${point.number} of ${point.of}`]), `round ${iteration}`, ...far];
 }
 
 function bar(share: number): string {

@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
 import { reportFormats, type ReportFormat } from '../documents/formats.ts';
-import type { DocumentLanguage } from '../documents/languages/languages.ts';
 import { optimize } from '../runs/run.ts';
 import { addFinanceOptions, financeWishes, type FinanceChoices } from './finance-options.ts';
 import { sheetNames, USUAL_SHEET, type SheetName } from '../documents/parts-shown.ts';
@@ -14,7 +13,6 @@ import type { Session } from './session.ts';
 interface Choices extends SearchChoices, ProofChoices, FinanceChoices {
   readonly format?: ReportFormat;
   readonly sheet?: SheetName;
-  readonly language: DocumentLanguage;
 }
 
 /** `apportion report FILE`: the recommended plan as a file for those who were not there. */
@@ -38,7 +36,6 @@ export function addReport(program: Command, session: Session): void {
         `the table that a csv holds (standard: ${USUAL_SHEET}, the plan by channel and period)`,
       ).choices(sheetNames),
     )
-    .addOption(new Option('--language <name>', 'language of the report').choices(['en', 'zh']).default('en'))
     .action(async (file: string, choices: Choices) => {
       const format = formatOf(choices);
       if (format === 'xlsx' && choices.output === undefined) {
@@ -61,10 +58,10 @@ export function addReport(program: Command, session: Session): void {
           ]);
           const found = await optimize(engine, reading, options);
           const files = [...session.sources].map(([name, text]) => ({ name, text }));
-          const { language, sheet = USUAL_SHEET } = choices;
+          const { sheet = USUAL_SHEET } = choices;
           const shown = { format, sheet, finance: financeWishes(choices) };
           const reported = await gather(engine, reading, found, files, { ...options, ...shown });
-          return { report: found, content: await writeReport(reported, format, language, sheet) };
+          return { report: found, content: await writeReport(reported, format, session.language, sheet) };
         },
         json: ({ content }) => content,
         text: ({ content }) => content,

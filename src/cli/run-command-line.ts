@@ -1,5 +1,6 @@
 import { commandLine } from './command-line.ts';
 import { listenForInterruption } from './interruption.ts';
+import { localeOf } from './language.ts';
 import { openTerminal } from './terminal.ts';
 
 /** Does what the command line of this process says, and sets its exit code. */
@@ -12,6 +13,7 @@ export async function runCommandLine(): Promise<void> {
   const code = await commandLine({
     args,
     terminal: openTerminal({ colour: !args.includes('--no-color'), progress: !args.includes('--no-progress') }),
+    locale: localeOf(process.env),
     signal: interruption.signal,
     insteadOfFirst: interruption.insteadOfFirst,
     debug: args.includes('--debug') || Boolean(process.env['APPORTION_DEBUG']),

@@ -56,7 +56,10 @@ export async function runReport(input: ReportRun): Promise<Report> {
     ...(record === undefined || search === undefined ? {} : { search: undefined }),
     json: reportJson,
     text: (made, options, { scenario }) =>
-      reportText(made, { ...options, further: nextCommands(input.file, made, scenario) }),
+      reportText(made, {
+        ...options,
+        further: nextCommands(input.file, { report: made, scenario, words: session.words }),
+      }),
   });
   if (record !== undefined) {
     const options = { ...runOptions(choices), ...further };
@@ -68,7 +71,7 @@ export async function runReport(input: ReportRun): Promise<Report> {
 /** From a scenario file to anything printed or written. */
 export async function runShown<Result>(input: ShownRun<Result>): Promise<Result> {
   const { file, choices, session, further, search, run, json, text } = input;
-  const { terminal, sources, signal, insteadOfFirst } = session;
+  const { terminal, words, sources, signal, insteadOfFirst } = session;
   if (choices.output !== undefined) expectWritable(choices.output);
   // The reader is loaded when there is something to read: help and version need not wait for it.
   const { readScenarioFile } = await import('./scenario-file.ts');
@@ -78,12 +81,13 @@ export async function runShown<Result>(input: ShownRun<Result>): Promise<Result>
     issues: reading.warnings,
     source: (name) => sources.get(name),
     paint: terminal.paintTold,
+    words,
   });
   if (warnings.length > 0) terminal.tell(`${warnings.join('\n')}\n\n`);
 
   const result = await drawn();
   const ofFile = choices.output !== undefined;
-  const look = ofFile ? { paint: noPaint } : { width: terminal.width, paint: terminal.paint };
+  const look = ofFile ? { paint: noPaint, words } : { width: terminal.width, paint: terminal.paint, words };
   const content = choices.json === true ? json(result) : text(result, look, reading);
   if (choices.output === undefined) await terminal.print(content);
   else writeFile(choices.output, content);
@@ -93,14 +97,14 @@ export async function runShown<Result>(input: ShownRun<Result>): Promise<Result>
     const options = { ...runOptions(choices), ...further };
     const workers = choices.workers ?? input.workers?.(reading, options);
     const engine = openNodeEngine({ entry: WORKER, ...(workers === undefined ? {} : { workers }) });
-    const progress = progressOn(terminal, further?.gap);
+    const progress = progressOn(session, further?.gap);
     // A process that is ended in the middle takes the line away, too.
     process.once('exit', progress.clear);
     const stop = new AbortController();
     const timer = search?.timeLimit === undefined ? undefined : setTimeout(() => stop.abort(), search.timeLimit * 1000);
     const stopSearch = () => {
       progress.clear();
-      terminal.tell(`${STOPPED}\n`);
+      terminal.tell(`${words.say(STOPPED)}\n`);
       stop.abort();
     };
     const asUsual = search === undefined ? () => undefined : insteadOfFirst(stopSearch);
@@ -116,7 +120,8 @@ export async function runShown<Result>(input: ShownRun<Result>): Promise<Result>
         },
       });
     } catch (error) {
-      if (error instanceof Cancelled && stop.signal.aborted && !signal.aborted) terminal.tell(`${NOTHING_FOUND}\n`);
+      if (error instanceof Cancelled && stop.signal.aborted && !signal.aborted)
+        terminal.tell(`${words.say(NOTHING_FOUND)}\n`);
       throw error;
     } finally {
       clearTimeout(timer);

@@ -34,7 +34,7 @@ const HEADERS = {
 };
 
 /** `apportion serve`: the page, for a browser on this machine. */
-export function addServe(program: Command, { terminal }: Session): void {
+export function addServe(program: Command, { terminal, words }: Session): void {
   const command = program
     .command('serve')
     .summary('open the page in a browser')
@@ -48,7 +48,7 @@ export function addServe(program: Command, { terminal }: Session): void {
       });
       const { port: used } = server.address() as AddressInfo;
       await terminal.print(`http://127.0.0.1:${used}/\n`);
-      terminal.tell('Open this address in a browser. Ctrl-C ends it.\n');
+      terminal.tell(`${words.say('Open this address in a browser. Ctrl-C ends it.')}\n`);
       await new Promise((end) => server.once('close', end));
     });
   explain(command, {

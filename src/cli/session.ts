@@ -1,11 +1,16 @@
 import type { ExitCode } from './exit.ts';
 import type { InsteadOfFirst } from './interruption.ts';
 import type { Sources } from './scenario-file.ts';
+import type { Language } from './language.ts';
 import type { Terminal } from './terminal.ts';
+import type { TextWords } from '../report/languages/text-words.ts';
 
 /** What commands are given of the world around them. */
 export interface Session {
   readonly terminal: Terminal;
+  /** What is said is said in it, but for help and what programs read. */
+  readonly language: Language;
+  readonly words: TextWords;
   readonly sources: Sources;
   /** Aborts when the user wants to stop. */
   readonly signal: AbortSignal;

@@ -1,7 +1,9 @@
 import { Option, type Command } from 'commander';
+import type { PeriodUnit } from '../domain.ts';
 import { openNodeEngine } from '../node.ts';
 import { readRecord } from '../runs/record/read-record.ts';
 import { jsonText } from '../report/json.ts';
+import type { TextWords } from '../report/languages/text-words.ts';
 import { verdictText } from '../report/sentences/verdict.ts';
 import { noPaint } from '../report/text/paint.ts';
 import { plain } from '../report/text/plain.ts';
@@ -41,11 +43,11 @@ export function addVerify(program: Command, session: Session): void {
       const record = readRecord(await readInput(file), inputName(file));
       for (const { name, text } of record.files) session.sources.set(name, text);
       const engine = openNodeEngine({ entry: WORKER, ...(workers === undefined ? {} : { workers }) });
-      const progress = progressOn(session.terminal, record.options.gap);
+      const progress = progressOn(session, record.options.gap);
       try {
         const found = await verify(engine, record, { signal: session.signal, onProgress: progress.show });
         progress.clear();
-        await session.terminal.print(json === true ? jsonText(found) : verificationText(found, session.terminal.width));
+        await session.terminal.print(json === true ? jsonText(found) : verificationText(found, session));
         if (found.verdict !== 'same') session.end(exitCodes.noPlan);
       } finally {
         progress.clear();
@@ -61,19 +63,20 @@ export function addVerify(program: Command, session: Session): void {
   });
 }
 
-function verificationText(found: Verification, width = 100): string {
+function verificationText(found: Verification, { terminal: { width }, words }: Session): string {
   const { engine, made, scenario, files } = found;
+  const { say } = words;
   const when = made === undefined ? '' : `, made ${plain(made)}`;
   const recorded = plain(engine.recorded ?? '');
   const lines = [
-    ...wrap(`${plain(scenario.name)}: ${verdictText(found)}`, width),
-    ...wrap(`Record of engine ${recorded}${when}; run again by engine ${engine.found}.`, width),
+    ...wrap(`${plain(scenario.name)}${say(': ')}${say(verdictText(found))}`, width),
+    ...wrap(say(`Record of engine ${recorded}${when}; run again by engine ${engine.found}.`), width),
     ...files
       .filter(({ same }) => !same)
-      .flatMap(({ name }) => wrap(`The text of ${plain(name)} is not the one that was recorded.`, width)),
-    ...saidOf(found).flatMap((text) => wrap(text, width)),
+      .flatMap(({ name }) => wrap(say(`The text of ${plain(name)} is not the one that was recorded.`), width)),
+    ...saidOf(found).flatMap((text) => wrap(say(text), width)),
     '',
-    ...table(columnsOf(found), { width, paint: noPaint }),
+    ...table(columnsOf(found, words), { width, paint: noPaint, words }),
   ];
   return `${lines.join('\n').replaceAll('\u00a0', ' ')}\n`;
 }
@@ -96,7 +99,7 @@ const ROWS: Readonly<Record<Exclude<DecisionRow['of']['kind'], 'spend'>, string>
   chanceOfLoss: 'Chance of a loss',
 };
 
-function columnsOf(found: Verification): readonly Column[] {
+function columnsOf(found: Verification, { say, periods }: TextWords): readonly Column[] {
   const rows = decisionRows(found);
   const column = (heading: string, align: Column['align'], text: (row: DecisionRow) => string): Column => ({
     heading,
@@ -104,13 +107,20 @@ function columnsOf(found: Verification): readonly Column[] {
     cells: rows.map((row) => ({ text: text(row) })),
   });
   return [
-    column('Decision', 'left', ({ of }) => (of.kind === 'spend' ? spendText(of, found) : ROWS[of.kind])),
-    column('recorded', 'right', ({ recorded }) => recorded),
-    column('found again', 'right', (row) => row.found),
-    column('', 'left', ({ same }) => (same ? '' : 'differs')),
+    column('Decision', 'left', ({ of }) =>
+      of.kind === 'spend' ? spendText(of, found.scenario.unit, { say, periods }) : say(ROWS[of.kind]),
+    ),
+    column('recorded', 'right', ({ of, recorded }) => (of.kind === 'plan' ? say(recorded) : recorded)),
+    column('found again', 'right', ({ of, found: again }) => (of.kind === 'plan' ? say(again) : again)),
+    column('', 'left', ({ same }) => (same ? '' : say('differs'))),
   ];
 }
 
-function spendText({ channel, period }: Extract<DecisionRow['of'], { kind: 'spend' }>, { scenario }: Verification) {
-  return period === undefined ? `Spend on ${channel}` : `Spend on ${channel}, ${scenario.unit} ${period}`;
+function spendText(
+  { channel, period }: Extract<DecisionRow['of'], { kind: 'spend' }>,
+  unit: PeriodUnit,
+  { say, periods }: Pick<TextWords, 'say' | 'periods'>,
+): string {
+  const spend = say(`Spend on ${channel}`);
+  return period === undefined ? spend : `${spend}${say(', ')}${periods([period], unit)}`;
 }

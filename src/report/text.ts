@@ -9,6 +9,8 @@ import { noteSection } from './text/notes.ts';
 import { outlookSection } from './text/outlook.ts';
 import { laidOut, type Page, type Section } from './text/page.ts';
 import { noPaint, type Paint } from './text/paint.ts';
+import type { TextWords } from './languages/text-words.ts';
+import { textWordsEn } from './languages/text-words-en.ts';
 import { planSection } from './text/plan.ts';
 import { profitSection } from './text/profit.ts';
 import { rangeSection } from './text/ranges.ts';
@@ -21,6 +23,8 @@ export interface TextOptions {
   /** Columns of a line, at least 80; 100 when left out. */
   readonly width?: number;
   readonly paint?: Paint;
+  /** The language; English when left out. */
+  readonly words?: TextWords;
   /** Sections of the caller's after all others, such as what to do next. */
   readonly further?: readonly Section[];
 }
@@ -30,8 +34,8 @@ const SMALLEST_WIDTH = 80;
 
 /** A report for people, as text that ends with a line end. */
 export function reportText(report: Report, options: TextOptions = {}): string {
-  const paint = options.paint ?? noPaint;
-  const page: Page = { report, paint, width: Math.max(SMALLEST_WIDTH, options.width ?? USUAL_WIDTH) };
+  const { width = USUAL_WIDTH, paint = noPaint, words = textWordsEn } = options;
+  const page: Page = { report, width: Math.max(SMALLEST_WIDTH, width), paint, words };
   const sections = [
     ...conflictSections(page),
     replanSection(page),
@@ -50,5 +54,5 @@ export function reportText(report: Report, options: TextOptions = {}): string {
     ...(options.further ?? []),
   ].filter((section) => section !== undefined);
   // No-break spaces have kept words together until here.
-  return `${[...top(page), ...laidOut(sections, paint)].join('\n').replaceAll('\u00a0', ' ')}\n`;
+  return `${[...top(page), ...laidOut(sections, page)].join('\n').replaceAll('\u00a0', ' ')}\n`;
 }

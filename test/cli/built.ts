@@ -80,7 +80,8 @@ export interface Start {
 export function start(program: string, args: readonly string[], options: Start = {}): Promise<Ended> {
   const child = spawn(process.execPath, [program, ...args, ...(options.progress ? [] : ['--no-progress'])], {
     cwd: options.folder,
-    env: { ...process.env, ...options.env },
+    // In English, whatever the machine speaks.
+    env: { ...process.env, LC_ALL: 'C', ...options.env },
     stdio: ['pipe', options.output ?? 'pipe', 'pipe'],
   });
   const [out, told]: [Buffer[], Buffer[]] = [[], []];

@@ -61,7 +61,7 @@ describe('frontier', () => {
 
   it('tells at which point it is', () => {
     const progress = { phase: 'search', iteration: 12, value: 1, bound: 1.008, gap: 0.008 } as const;
-    const text = searchText({ ...progress, point: { number: 3, of: 9 } }, 0.5, 5e-4);
+    const text = searchText({ ...progress, point: { number: 3, of: 9 } }, { firstGap: 0.5, tolerance: 5e-4 }, String);
     expect(text).toMatch(/^Searching {2}[█░]{24} point 3 of 9, round 12, at most 0\.8\u00a0% from the best$/);
   });
 });

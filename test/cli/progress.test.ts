@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { countText, progressOn, searchText } from '../../src/cli/progress.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { textWordsEn } from '../../src/report/languages/text-words-en.ts';
+import { textWordsZh } from '../../src/report/languages/text-words-zh.ts';
 import { noPaint } from '../../src/report/text/paint.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
-function watched(progress: Terminal['progress']) {
+const { say } = textWordsEn;
+
+function watched(progress: Terminal['progress'], words = textWordsEn) {
   const told: string[] = [];
   const terminal: Terminal = {
     width: 100,
@@ -16,20 +20,22 @@ function watched(progress: Terminal['progress']) {
     print: () => Promise.resolve(),
     tell: (text) => told.push(text),
   };
-  return { told, terminal };
+  return { told, session: { terminal, words } };
 }
 
 describe('the line of progress', () => {
   it('tells how much is judged and how long the rest will take', () => {
     // 2 of 8 in 3 seconds: 9 more for the other 6.
-    expect(spaced(countText({ phase: 'judge', done: 2, total: 8 }, 3000))).toBe(
+    expect(spaced(countText({ phase: 'judge', done: 2, total: 8 }, 3000, say))).toBe(
       'Judging    ██████░░░░░░░░░░░░░░░░░░ 25 %, about 9 s left',
     );
-    expect(countText({ phase: 'judge', done: 1, total: 8 }, 100)).not.toContain('left');
+    expect(countText({ phase: 'judge', done: 1, total: 8 }, 100, say)).not.toContain('left');
   });
 
   it('tells how far a search is from the best, with a bar that grows as the gap closes', () => {
-    const at = (gap: number) => spaced(searchText({ phase: 'search', iteration: 7, value: 1, bound: 1, gap }, 1, 1e-4));
+    const closing = { firstGap: 1, tolerance: 1e-4 };
+    const at = (gap: number) =>
+      spaced(searchText({ phase: 'search', iteration: 7, value: 1, bound: 1, gap }, closing, say));
     // From 1 to 0.0001 are four powers of ten; 0.01 is half of them.
     expect(at(0.01)).toBe('Searching  ████████████░░░░░░░░░░░░ round 7, at most 1.0 % from the best');
     expect(at(1e-4)).toContain('█'.repeat(24));
@@ -37,9 +43,9 @@ describe('the line of progress', () => {
   });
 
   it('says that there is no plan yet, and measures from the first gap there is', () => {
-    const { told, terminal } = watched('line');
+    const { told, session } = watched('line');
     let time = 1000;
-    const line = progressOn(terminal, 1e-4, () => (time += 100));
+    const line = progressOn(session, 1e-4, () => (time += 100));
     line.show({ phase: 'search', iteration: 2, value: -Infinity, bound: 5, gap: Infinity });
     line.show({ phase: 'search', iteration: 9, value: 1, bound: 2, gap: 1 });
     line.show({ phase: 'search', iteration: 12, value: 1, bound: 1.01, gap: 0.01 });
@@ -51,9 +57,9 @@ describe('the line of progress', () => {
   });
 
   it('is written at most every 80 ms, over itself, and taken away at the end', () => {
-    const { told, terminal } = watched('line');
+    const { told, session } = watched('line');
     let time = 1000;
-    const line = progressOn(terminal, undefined, () => time);
+    const line = progressOn(session, undefined, () => time);
     for (let done = 1; done <= 100; done++) {
       time += 10;
       line.show({ phase: 'judge', done, total: 100 });
@@ -64,10 +70,26 @@ describe('the line of progress', () => {
     expect(told.at(-1)).toBe('\r\u001b[2K');
   });
 
-  it('is not written where nobody wants it', () => {
-    const { told, terminal } = watched('none');
+  it('speaks Chinese, all phases equally wide', () => {
+    const { told, session } = watched('line', textWordsZh);
     let time = 0;
-    const line = progressOn(terminal, undefined, () => (time += 20_000));
+    const line = progressOn(session, 1e-4, () => (time += 1000));
+    line.show({ phase: 'search', iteration: 9, value: 1, bound: 2, gap: 1, point: { number: 3, of: 9 } });
+    line.show({ phase: 'judge', done: 2, total: 8 });
+    line.show({ phase: 'judge', done: 4, total: 8 });
+    expect(told.map((text) => text.replace('\r\u001b[2K', ''))).toEqual([
+      `搜索      ${'░'.repeat(24)} 第 3 点，共 9 点，第 9 轮，与最优相差至多 100%`,
+      // The longest, 查看范围, takes eight columns.
+      `评估      ${'█'.repeat(6)}${'░'.repeat(18)} 25%`,
+      // A second for the first two of the eight: one more for the two after the middle.
+      `评估      ${'█'.repeat(12)}${'░'.repeat(12)} 50%，约剩 1 秒`,
+    ]);
+  });
+
+  it('is not written where nobody wants it', () => {
+    const { told, session } = watched('none');
+    let time = 0;
+    const line = progressOn(session, undefined, () => (time += 20_000));
     line.show({ phase: 'judge', done: 1, total: 2 });
     line.clear();
     expect(told).toEqual([]);
@@ -78,9 +100,9 @@ describe('progress on a pipe', () => {
   const search = { phase: 'search', iteration: 7, value: 1, bound: 1.01, gap: 0.008 } as const;
 
   it('is a plain line every ten seconds, from the tenth on, and every minute after the first', () => {
-    const { told, terminal } = watched('lines');
+    const { told, session } = watched('lines');
     let time = 500_000;
-    const lines = progressOn(terminal, undefined, () => time);
+    const lines = progressOn(session, undefined, () => time);
     for (let second = 1; second <= 200; second++) {
       time += 1000;
       lines.show(second < 15 ? search : { phase: 'judge', done: second - 15, total: 400 });
@@ -100,9 +122,9 @@ describe('progress on a pipe', () => {
   });
 
   it('says nothing of a run that is done within ten seconds', () => {
-    const { told, terminal } = watched('lines');
+    const { told, session } = watched('lines');
     let time = 0;
-    const lines = progressOn(terminal, undefined, () => time);
+    const lines = progressOn(session, undefined, () => time);
     for (; time < 9_900; time += 100) lines.show(search);
     lines.clear();
     expect(told).toEqual([]);

@@ -111,4 +111,12 @@ describe('another place and language, and any number of threads', () => {
     expect(JSON.parse(usual.out).kind).toBe('simulation');
     expect(other.out).toBe(usual.out);
   });
+
+  it('is Chinese where the environment is, unless another language is asked for', async () => {
+    const env = { LC_ALL: '', LC_MESSAGES: '', LANG: 'zh_CN.UTF-8' };
+    const checked = async (...args: readonly string[]) =>
+      (await start(program, ['check', '-', ...args], { input: tiny, env })).out.split('\n')[0];
+    expect(await checked()).toBe('标准输入：没有错误，2 个不确定的数字');
+    expect(await checked('--language', 'en')).toBe('standard input: no errors, 2 uncertain numbers');
+  });
 });

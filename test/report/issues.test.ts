@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/report/text/display-width.ts';
-import { countText, issueLines } from '../../src/report/text/issues.ts';
+import { textWordsEn as words } from '../../src/report/languages/text-words-en.ts';
+import { countTexts, issueLines } from '../../src/report/text/issues.ts';
 import { noPaint } from '../../src/report/text/paint.ts';
 
 const issue = {
@@ -14,7 +15,7 @@ const issue = {
   replacement: '5',
 };
 
-const lines = (source?: string) => issueLines({ issues: [issue], source: () => source, paint: noPaint });
+const lines = (source?: string) => issueLines({ issues: [issue], source: () => source, paint: noPaint, words });
 
 describe('an issue', () => {
   it('has its place, what is wrong, the line with a mark under it, and what to do', () => {
@@ -45,9 +46,9 @@ describe('an issue', () => {
 describe('several issues', () => {
   it('show errors first and are counted', () => {
     const warning = { severity: 'warning' as const, path: 'a', message: 'is odd' };
-    const shown = issueLines({ issues: [warning, issue, warning], source: () => undefined, paint: noPaint });
+    const shown = issueLines({ issues: [warning, issue, warning], source: () => undefined, paint: noPaint, words });
     expect(shown[0]).toContain('error');
-    expect(countText([warning, issue, warning])).toBe('1 error, 2 warnings');
-    expect(countText([warning])).toBe('no errors, 1 warning');
+    expect(countTexts([warning, issue, warning])).toEqual(['1 error', '2 warnings']);
+    expect(countTexts([warning])).toEqual(['no errors', '1 warning']);
   });
 });

@@ -22,10 +22,17 @@ export const messageTexts = {
   ...importTexts,
 };
 
-const say = translator(messageTexts, { comma: '、', and: ' 和 ', or: ' 或 ' });
+/** Between the names of a list. */
+export const joints = { comma: '、', and: ' 和 ', or: ' 或 ' };
+
+const say = translator(messageTexts, joints);
 
 /** A message in Chinese; as it is where there is no text for it. */
 export function sayInChinese(message: string): string {
-  // Parts bring the spaces of the words they stand for; between two Chinese characters there are none.
-  return say(message).replaceAll(/(?<=[\p{Script=Han}，。；：（）“”]) (?=[\p{Script=Han}，。；：（）“”])/gu, '');
+  return closedUp(say(message));
+}
+
+/** Parts bring the spaces of the words they stand for; between two Chinese characters there are none. */
+export function closedUp(text: string): string {
+  return text.replaceAll(/(?<=[\p{Script=Han}，。；：（）“”]) (?=[\p{Script=Han}，。；：（）“”])/gu, '');
 }

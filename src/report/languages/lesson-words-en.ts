@@ -8,6 +8,7 @@ export const lessonWordsEn: LessonWords = {
   sure: pilotsCaveats,
   caption: (found, lessons) =>
     `${channelLabel(found, lessons.channel)}: a pilot of ${pilotText(found, lessons)}. Ranges hold 90\u00a0%`,
+  pilot: pilotText,
   columns: ['Number', 'Before', 'The pilot showed', 'After'],
   seen: seenText,
   along: 'What moves with these numbers. Ranges hold 90\u00a0%',

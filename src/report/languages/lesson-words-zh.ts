@@ -8,6 +8,7 @@ export const lessonWordsZh: LessonWords = {
   sure: pilotsCaveats,
   caption: (found, lessons) =>
     `${channelLabel(found, lessons.channel)}：${pilotText(found, lessons)} 的试点。范围包含 90% 的可能`,
+  pilot: pilotText,
   columns: ['数字', '之前', '试点显示', '之后'],
   seen: seenText,
   along: '与这些数字共同变动的数字。范围包含 90% 的可能',

@@ -8,6 +8,8 @@ export interface LessonWords {
   readonly sure: (found: PilotLessons) => readonly string[];
   /** Of the numbers of one pilot. */
   readonly caption: (found: PilotLessons, lessons: LessonsOfPilot) => string;
+  /** What a pilot was: its length and its money. */
+  readonly pilot: (found: PilotLessons, lessons: LessonsOfPilot) => string;
   readonly columns: readonly [number: string, before: string, seen: string, after: string];
   readonly seen: (number: CountedNumber) => string;
   /** Of the numbers that no pilot counted, but that move with those. */

@@ -1,5 +1,5 @@
 /** What a comparison says, in sentences. */
-import type { Bridge, Cause, Comparison } from '../../compare/comparison.ts';
+import type { Bridge, Candidate, Cause, Comparison } from '../../compare/comparison.ts';
 import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { exact } from '../numbers/exact.ts';
 import { plain } from '../text/plain.ts';
@@ -9,20 +9,37 @@ import { noises } from './proof.ts';
 import { about, between, size } from './sum.ts';
 import { goalWords, listText } from './words.ts';
 
-export function compareHeadline(comparison: Comparison): Headline {
-  const { candidates, alike, draws } = comparison;
+/** Which candidate is expected to bring most, and which noise does not tell from it. */
+export function bestOf({ candidates, alike, differences }: Comparison): {
+  readonly best: number;
+  readonly others: readonly number[];
+  /** Whether all bring the same in every draw. */
+  readonly isSame: boolean;
+} {
   const best = candidates.reduce((most, { mean }, k) => (mean.value > candidates[most]!.mean.value ? k : most), 0);
-  const tied = alike.find((set) => set.includes(best) && set.length > 1);
-  const others = (tied ?? []).filter((k) => k !== best).map((k) => quoted(comparison, k));
+  const tied = alike.find((set) => set.includes(best) && set.length > 1) ?? [];
+  return {
+    best,
+    others: tied.filter((k) => k !== best),
+    isSame: differences.every(({ mean }) => mean.value === 0 && mean.standardError === 0),
+  };
+}
+
+export function compareHeadline(comparison: Comparison): Headline {
+  const { candidates, draws } = comparison;
+  const { best, others, isSame } = bestOf(comparison);
   const { verb, noun } = goalWords(comparison.figure.maximize);
-  if (comparison.differences.every(({ mean }) => mean.value === 0 && mean.standardError === 0)) {
-    const all = candidates.map((_, k) => quoted(comparison, k));
-    return { first: `${listText(all)} bring the same ${noun} whatever happens.`, rest: [] };
+  const name = (k: number) => quoted(comparison, k);
+  if (isSame) {
+    return {
+      first: `${listText(candidates.map((_, k) => name(k)))} bring the same ${noun} whatever happens.`,
+      rest: [],
+    };
   }
   const first =
     others.length > 0
-      ? `${quoted(comparison, best)} is expected to ${verb} the most ${noun}, but simulation noise does not tell it from ${listText(others)}.`
-      : `${quoted(comparison, best)} is expected to ${verb} the most ${noun}.`;
+      ? `${name(best)} is expected to ${verb} the most ${noun}, but simulation noise does not tell it from ${listText(others.map(name))}.`
+      : `${name(best)} is expected to ${verb} the most ${noun}.`;
   const { chanceBest, regret } = candidates[best]!;
   const cost = `choosing it costs ${money(comparison, regret.value)} on average against knowing beforehand which will be best`;
   const chance = `The chance that it turns out best is ${inline(chanceFigure(chanceBest, draws.judging))}; ${cost}.`;
@@ -104,7 +121,12 @@ function money(comparison: Comparison, value: number): string {
   return about(value, goalWords(comparison.figure.maximize).kind, comparison.scenario.currency);
 }
 
-/** The name of a candidate in a sentence. */
+/** What a candidate is called. */
+export function candidateName({ name }: Candidate): string {
+  return plain(name);
+}
+
+/** The same in a sentence. */
 export function quoted({ candidates }: Comparison, k: number): string {
-  return `«${plain(candidates[k]!.name)}»`;
+  return `«${candidateName(candidates[k]!)}»`;
 }

@@ -1,43 +1,35 @@
 import type { ChannelOutturn, CountOutturn, PlanAgainstActuals } from '../../finance/plan-against-actuals.ts';
 import { amount, exact, signed } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
-import { actualsCaveats, actualsHeadline, bandText, nextStepOf } from '../sentences/actuals.ts';
+import { bandText } from '../sentences/actuals.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { shortened } from './display-width.ts';
-import type { Section } from './page.ts';
-import { sheetText, type Look, type SheetOptions } from './sheet.ts';
+import type { Look, Section } from './page.ts';
+import { sheetText, type SheetOptions } from './sheet.ts';
 import { table, type Cell, type Column } from './table.ts';
 
 const LONGEST_NAME = 24;
 
 /** A plan beside what came of it, as text that ends with a line end. */
 export function actualsText(found: PlanAgainstActuals, options: SheetOptions = {}): string {
-  const { first, rest } = actualsHeadline(found);
-  const next = nextStepOf(found);
-  const advice =
-    next === undefined
-      ? []
-      : [
-          `Write what you learned into the file, then \`apportion replan\` finds the best for the ${next}s that are left.`,
-        ];
   return sheetText(
     {
       scenario: found.scenario,
-      headline: { first, rest: [...rest, ...advice] },
+      headline: (words) => words.actuals.headline(found),
       sections: (look) => [
         outturns(found, look),
         variances(found, look),
         boughtSection(found, look),
         repeatSection(found, look),
       ],
-      sure: actualsCaveats(found),
+      sure: (words) => words.actuals.sure(found),
       notes: found.notes,
     },
     options,
   );
 }
 
-function columnsOf(found: PlanAgainstActuals) {
+function columnsOf(found: PlanAgainstActuals, { words: { say } }: Look) {
   const lines = [...found.channels, found.total];
   return {
     names: {
@@ -45,7 +37,7 @@ function columnsOf(found: PlanAgainstActuals) {
       align: 'left',
       cells: [
         ...found.channels.map(({ name }) => ({ text: shortened(channelLabel(found, name), LONGEST_NAME) })),
-        { text: 'all channels' },
+        { text: say('all channels') },
       ],
     } satisfies Column,
     column: (heading: string, cell: (line: ChannelOutturn) => Cell): Column => ({
@@ -57,27 +49,27 @@ function columnsOf(found: PlanAgainstActuals) {
 }
 
 /** What was planned, to be expected and came. */
-function outturns(found: PlanAgainstActuals, { width, paint }: Look): Section {
-  const { names, column } = columnsOf(found);
+function outturns(found: PlanAgainstActuals, look: Look): Section {
+  const { names, column } = columnsOf(found, look);
   return {
-    title: `Plan and actuals of ${found.periods} ${found.scenario.unit}${found.periods === 1 ? '' : 's'}`,
+    title: `Plan and actuals of ${look.words.length({ ...found.scenario, periods: found.periods })}`,
     lines: table(
       [
         names,
         column(`media planned,\n${found.scenario.currency}`, ({ spend }) => ({ text: amount(spend.planned) })),
         column('spent', ({ spend }) => ({ text: amount(spend.actual) })),
         column('customers\nplanned', ({ customers }) => ({ text: rough(customers.planned, 'count') })),
-        column('to be\nexpected', ({ band }) => ({ text: bandText(band) })),
+        column('to be\nexpected', ({ band }) => ({ text: look.words.say(bandText(band)) })),
         column('came', ({ customers: { actual }, standing }) => counted({ actual, standing })),
-        column('', ({ standing }) => ({ text: standing === 'within' ? '' : standing })),
+        column('', ({ standing }) => ({ text: standing === 'within' ? '' : look.words.say(standing) })),
       ],
-      { width, paint, total: true },
+      { ...look, total: true },
     ),
   };
 }
 
 /** What media bought where that was counted, and the two parts of effectiveness. */
-function boughtSection(found: PlanAgainstActuals, { width, paint }: Look): Section | undefined {
+function boughtSection(found: PlanAgainstActuals, look: Look): Section | undefined {
   const lines = found.channels.flatMap(({ name, bought }) => (bought === undefined ? [] : [{ name, ...bought }]));
   if (lines.length === 0) return undefined;
   const { currency } = found.scenario;
@@ -97,20 +89,20 @@ function boughtSection(found: PlanAgainstActuals, { width, paint }: Look): Secti
           align: 'left',
           cells: lines.map(({ name }) => ({ text: shortened(channelLabel(found, name), LONGEST_NAME) })),
         },
-        column('bought', ({ stage }) => ({ text: `${stage}s` })),
-        column('to be\nexpected', ({ band }) => ({ text: bandText(band) })),
+        column('bought', ({ stage }) => ({ text: look.words.say(`${stage}s`) })),
+        column('to be\nexpected', ({ band }) => ({ text: look.words.say(bandText(band)) })),
         column('came', counted),
-        column('', ({ standing }) => ({ text: standing === 'within' ? '' : standing })),
+        column('', ({ standing }) => ({ text: standing === 'within' ? '' : look.words.say(standing) })),
         column('effectiveness:\nfor the money', ({ effectiveness }) => change(effectiveness.buying)),
         column('effectiveness:\nof those bought', ({ effectiveness }) => change(effectiveness.conversion)),
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
 /** Whether customers come back, where that was counted. */
-function repeatSection(found: PlanAgainstActuals, { width, paint }: Look): Section | undefined {
+function repeatSection(found: PlanAgainstActuals, look: Look): Section | undefined {
   const lines = found.channels.flatMap(({ name, repeats }) => (repeats === undefined ? [] : [{ name, ...repeats }]));
   if (lines.length === 0) return undefined;
   return {
@@ -122,15 +114,19 @@ function repeatSection(found: PlanAgainstActuals, { width, paint }: Look): Secti
           align: 'left',
           cells: lines.map(({ name }) => ({ text: shortened(channelLabel(found, name), LONGEST_NAME) })),
         },
-        { heading: 'to be\nexpected', align: 'right', cells: lines.map(({ band }) => ({ text: bandText(band) })) },
+        {
+          heading: 'to be\nexpected',
+          align: 'right',
+          cells: lines.map(({ band }) => ({ text: look.words.say(bandText(band)) })),
+        },
         { heading: 'came', align: 'right', cells: lines.map(counted) },
         {
           heading: '',
           align: 'right',
-          cells: lines.map(({ standing }) => ({ text: standing === 'within' ? '' : standing })),
+          cells: lines.map(({ standing }) => ({ text: standing === 'within' ? '' : look.words.say(standing) })),
         },
       ],
-      { width, paint },
+      look,
     ),
   };
 }
@@ -144,8 +140,8 @@ function counted({ actual, standing }: Pick<CountOutturn, 'actual' | 'standing'>
 }
 
 /** Why it came otherwise than planned. */
-function variances(found: PlanAgainstActuals, { width, paint }: Look): Section {
-  const { names, column } = columnsOf(found);
+function variances(found: PlanAgainstActuals, look: Look): Section {
+  const { names, column } = columnsOf(found, look);
   const kind = found.of === 'revenue' ? 'money' : 'count';
   const change = (value: number | undefined): Cell =>
     value === undefined ? { text: '' } : { text: signed(rough(value, kind)), style: value < 0 ? 'bad' : 'good' };
@@ -162,7 +158,7 @@ function variances(found: PlanAgainstActuals, { width, paint }: Look): Section {
         ...(found.of === 'revenue' ? [column('price:\nwhat they paid', ({ variance }) => change(variance.price))] : []),
         column('in all', ({ variance }) => change(variance.total)),
       ],
-      { width, paint, total: true },
+      { ...look, total: true },
     ),
   };
 }

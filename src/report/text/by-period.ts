@@ -13,7 +13,8 @@ const MOST_SIGNS = 60;
 const BESIDE_PICTURE = 50;
 
 /** How each channel's spend runs over the periods; undefined when it is the same in all of them. */
-export function periodSection({ report, width, paint }: Page): Section | undefined {
+export function periodSection(page: Page): Section | undefined {
+  const { report, width, words } = page;
   const plan = report.plans.at(-1)!;
   if (plan.channels.every((channel) => isFlat(channel.byPeriod.spend))) return undefined;
   const { unit } = report.scenario;
@@ -28,7 +29,7 @@ export function periodSection({ report, width, paint }: Page): Section | undefin
         {
           heading: '',
           align: 'left',
-          cells: [...channelNames(plan, report), 'all channels'].map((text) => ({ text })),
+          cells: [...channelNames(plan, report), words.say('all channels')].map((text) => ({ text })),
         },
         {
           heading: `${unit} 1 to ${total.length}`,
@@ -38,7 +39,7 @@ export function periodSection({ report, width, paint }: Page): Section | undefin
         { heading: 'least', align: 'right', cells: rows.map((spend) => money(Math.min(...spend))) },
         { heading: 'most', align: 'right', cells: rows.map((spend) => money(Math.max(...spend))) },
       ],
-      { width, paint, total: true },
+      { ...page, total: true },
     ),
   };
 }

@@ -1,7 +1,7 @@
-import type { ChannelSummary, Estimate, PlanSummary, Report } from '../../domain.ts';
+import type { ChannelSummary, Estimate, PlanSummary } from '../../domain.ts';
 import { figure } from '../numbers/estimate.ts';
 import { NOTHING, type FigureKind } from '../numbers/exact.ts';
-import { broughtBack, firstMoneyTexts } from '../sentences/last-unit.ts';
+import { broughtBack } from '../sentences/last-unit.ts';
 import { planName } from '../sentences/words.ts';
 import type { Page, Section } from './page.ts';
 import { channelNames } from './plan.ts';
@@ -12,7 +12,8 @@ import { table, type Cell, type Column } from './table.ts';
  * What each channel brings, what one customer costs there, and what the next unit of money would bring. Customers whom
  * earlier spend still brings to a channel without spend cost nothing now: no figure is shown for them.
  */
-export function channelSection({ report, width, paint }: Page): Section {
+export function channelSection(page: Page): Section {
+  const { report, paint } = page;
   const plan = report.plans.at(-1)!;
   const { currency } = report.scenario;
   const column = (
@@ -36,10 +37,7 @@ export function channelSection({ report, width, paint }: Page): Section {
   ];
   return {
     title: `What each channel brings (${planName(plan.plan).inText})`,
-    lines: [
-      ...table(columns, { width, paint }),
-      ...legend(report, peopleCost(plan), width).map((line) => paint('faint', line)),
-    ],
+    lines: [...table(columns, page), ...legend(page, peopleCost(plan)).map((line) => paint('faint', line))],
   };
 }
 
@@ -49,13 +47,13 @@ export function peopleCost({ metrics }: PlanSummary): boolean {
 }
 
 /** What the headings mean. */
-function legend(report: Report, withPeople: boolean, width: number): string[] {
+function legend({ report, width, words }: Page, withPeople: boolean): string[] {
   const { currency } = report.scenario;
   return [
-    `ROAS: revenue per ${currency} of media; marginal: of the next ${currency}.`,
-    `Brings back: margin less all costs that come with it; above 1 it pays.`,
-    ...firstMoneyTexts(report),
-    withPeople ? "CAC: cost of a customer; full: with people's time." : 'CAC: cost of a customer.',
+    words.say(`ROAS: revenue per ${currency} of media; marginal: of the next ${currency}.`),
+    words.say('Brings back: margin less all costs that come with it; above 1 it pays.'),
+    ...words.result.plan.firstMoney(report),
+    words.say(withPeople ? "CAC: cost of a customer; full: with people's time." : 'CAC: cost of a customer.'),
   ].flatMap((sentence) => wrap(sentence, width));
 }
 

@@ -1,11 +1,13 @@
+import type { ScenarioFacts } from '../../domain.ts';
+import type { TextWords } from '../languages/text-words.ts';
+import { range } from '../sentences/replan.ts';
 import type { Cohort, CohortsView, FinanceView } from '../../finance/finance-view.ts';
 import { NOTHING, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { ageNumber, agesShown } from '../sentences/cohorts.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { shortened } from './display-width.ts';
-import type { Section } from './page.ts';
-import type { Look } from './sheet.ts';
+import type { Look, Section } from './page.ts';
 import { table, type Cell, type Column } from './table.ts';
 
 const LONGEST_NAME = 24;
@@ -19,12 +21,12 @@ export const AFTER_END = 'after, own';
 export function cohortSections(view: FinanceView, look: Look): readonly Section[] {
   const { cohorts, scenario } = view;
   if (cohorts === undefined) return [];
-  const { unit, periods, currency } = scenario;
+  const { currency } = scenario;
   const channels = cohorts.channels.map(({ name, whole }) => ({
     name: shortened(channelLabel(view, name), LONGEST_NAME),
     cohort: whole,
   }));
-  const spans = cohorts.all.spans.map((cohort) => ({ name: spanName(cohort, unit, periods), cohort }));
+  const spans = cohorts.all.spans.map((cohort) => ({ name: spanName(cohort, scenario, look.words), cohort }));
   return [
     {
       title: `What a customer has brought so long after they were won, ${currency}`,
@@ -36,16 +38,15 @@ export function cohortSections(view: FinanceView, look: Look): readonly Section[
   ];
 }
 
-function spanName({ from, to }: Cohort, unit: string, periods: number): string {
-  if (from > periods) return AFTER_END;
-  return from === to ? `${unit} ${from}` : `${unit}s ${from}-${to}`;
+function spanName({ from, to }: Cohort, { unit, periods }: ScenarioFacts, words: TextWords): string {
+  return from > periods ? words.say(AFTER_END) : words.periods(range(from, to), unit);
 }
 
 function linesOf(
   { scenario: { unit } }: FinanceView,
   cohorts: CohortsView,
   rows: readonly { readonly name: string; readonly cohort: Cohort }[],
-  { width, paint }: Look,
+  look: Look,
 ): string[] {
   const column = (heading: string, cell: (cohort: Cohort) => string): Column => ({
     heading,
@@ -62,12 +63,12 @@ function linesOf(
       ),
       column('90 %\nbetween', ({ byAge }) => {
         const [low, high] = byAge.at(-1)!.range;
-        return `${rough(low, 'money')} and ${rough(high, 'money')}`;
+        return look.words.say(`${rough(low, 'money')} and ${rough(high, 'money')}`);
       }),
       column(`paid back\nafter, ${unit}s`, ({ payback }) => (payback === undefined ? NOTHING : ageNumber(payback))),
       column('chance\nof that', ({ byAge }) => percent(byAge.at(-1)!.paidBack.value, 0)),
     ],
-    { width, paint },
+    look,
   );
 }
 

@@ -2,12 +2,10 @@ import type { Bridge, Candidate, Comparison, PairDifference } from '../../compar
 import { changeFigure, chanceFigure, figure } from '../numbers/estimate.ts';
 import { amount } from '../numbers/exact.ts';
 import { roughRange } from '../numbers/rough.ts';
-import { bridgeNote, causeText, compareCaveats, compareHeadline, quoted, revenueText } from '../sentences/compare.ts';
 import { goalWords } from '../sentences/words.ts';
 import { shortened } from './display-width.ts';
-import type { Section } from './page.ts';
-import { plain } from './plain.ts';
-import { sheetText, type Look, type SheetOptions } from './sheet.ts';
+import type { Look, Section } from './page.ts';
+import { sheetText, type SheetOptions } from './sheet.ts';
 import { signedBar } from './signed-bar.ts';
 import { table, type Cell, type Column } from './table.ts';
 import { wrap, wrapItems } from './wrap.ts';
@@ -23,14 +21,14 @@ export function compareText(comparison: Comparison, options: SheetOptions = {}):
   return sheetText(
     {
       scenario: comparison.scenario,
-      headline: compareHeadline(comparison),
+      headline: (words) => words.compare.headline(comparison),
       sections: (look) => [
         outcomes(comparison, look),
         pairs(comparison, look),
         alikeSection(comparison, look),
         ...comparison.bridges.map((bridge) => bridgeSection(comparison, bridge, look)),
       ],
-      sure: compareCaveats(comparison),
+      sure: (words) => words.compare.sure(comparison),
       notes: comparison.notes,
     },
     options,
@@ -38,7 +36,7 @@ export function compareText(comparison: Comparison, options: SheetOptions = {}):
 }
 
 /** What each candidate leads to. */
-function outcomes(comparison: Comparison, { width, paint }: Look): Section {
+function outcomes(comparison: Comparison, look: Look): Section {
   const { noun, kind } = goalWords(comparison.figure.maximize);
   const { currency } = comparison.scenario;
   const column = (heading: string, cell: (candidate: Candidate) => Cell): Column => ({
@@ -50,26 +48,28 @@ function outcomes(comparison: Comparison, { width, paint }: Look): Section {
     title: `What to expect${kind === 'money' ? `, ${currency}` : ''}`,
     lines: table(
       [
-        { heading: '', align: 'left', cells: comparison.candidates.map(nameCell) },
+        { heading: '', align: 'left', cells: comparison.candidates.map((candidate) => nameCell(candidate, look)) },
         column('spend', ({ totalSpend }) => ({ text: amount(totalSpend) })),
         column(`expected\n${noun}`, ({ mean }) => ({ ...figure(mean, kind), style: 'strong' })),
-        column('90\u00a0% of cases\nbetween', ({ range }) => ({ text: roughRange(range, kind).join(' and ') })),
+        column('90\u00a0% of cases\nbetween', ({ range }) => ({
+          text: look.words.say(roughRange(range, kind).join(' and ')),
+        })),
         column('mean of\nworst tenth', ({ worstMean }) => figure(worstMean, kind)),
         column('chance\nof a loss', ({ chanceOfLoss }) => chanceFigure(chanceOfLoss, comparison.draws.judging)),
         column('chance of\nbeing best', ({ chanceBest }) => chanceFigure(chanceBest, comparison.draws.judging)),
         column('regret', ({ regret }) => figure(regret, kind)),
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
-function nameCell({ name }: Candidate): Cell {
-  return { text: shortened(plain(name), LONGEST_NAME) };
+function nameCell(candidate: Candidate, { words }: Look): Cell {
+  return { text: shortened(words.compare.candidate(candidate), LONGEST_NAME) };
 }
 
 /** How candidates differ, draw by draw. */
-function pairs(comparison: Comparison, { width, paint }: Look): Section {
+function pairs(comparison: Comparison, look: Look): Section {
   const { kind } = goalWords(comparison.figure.maximize);
   const all = comparison.differences;
   const shown = all.length > MOST_PAIRS ? all.filter(({ a }) => a === 0) : all;
@@ -78,7 +78,7 @@ function pairs(comparison: Comparison, { width, paint }: Look): Section {
     align: 'right',
     cells: shown.map(cell),
   });
-  const name = (k: number) => nameCell(comparison.candidates[k]!);
+  const name = (k: number) => nameCell(comparison.candidates[k]!, look);
   return {
     title: 'Differences, draw by draw',
     lines: table(
@@ -89,36 +89,41 @@ function pairs(comparison: Comparison, { width, paint }: Look): Section {
           ...changeFigure(mean, kind),
           style: verdict === 'better' ? 'good' : verdict === 'worse' ? 'bad' : 'faint',
         })),
-        column('90\u00a0% of cases\nbetween', ({ range }) => ({ text: roughRange(range, kind).join(' and ') })),
+        column('90\u00a0% of cases\nbetween', ({ range }) => ({
+          text: look.words.say(roughRange(range, kind).join(' and ')),
+        })),
         column('chance\nof better', ({ chanceBetter }) => chanceFigure(chanceBetter, comparison.draws.judging)),
         column('worst tenth\nchanges by', ({ worstMeanChange }) => changeFigure(worstMeanChange, kind)),
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
 /** Which candidates noise does not tell apart; undefined where all are told apart. */
-function alikeSection(comparison: Comparison, { width }: Look): Section | undefined {
+function alikeSection(comparison: Comparison, look: Look): Section | undefined {
   const sets = comparison.alike.filter((set) => set.length > 1);
   if (sets.length === 0) return undefined;
   return {
     title: 'Cannot be told apart',
     lines: wrapItems(
-      sets.map((set) => set.map((k) => quoted(comparison, k)).join(', ')),
-      width,
+      sets.map((set) => set.map((k) => look.words.compare.quoted(comparison, k)).join(', ')),
+      look.width,
     ),
   };
 }
 
 /** What leads from one candidate to another. */
-function bridgeSection(comparison: Comparison, bridge: Bridge, { width, paint }: Look): Section {
+function bridgeSection(comparison: Comparison, bridge: Bridge, look: Look): Section {
+  const { width, words } = look;
   const { noun, kind } = goalWords(comparison.figure.maximize);
   const causes = bridge.causes.toSorted((a, b) => Math.abs(b.change.value) - Math.abs(a.change.value));
   const most = Math.max(...causes.map(({ change }) => Math.abs(change.value)));
-  const end = (k: number): Cell => ({ text: shortened(`${noun}, ${plain(comparison.candidates[k]!.name)}`, 48) });
+  const end = (k: number): Cell => ({
+    text: shortened(words.say(`${noun}, ${words.compare.candidate(comparison.candidates[k]!)}`), 48),
+  });
   return {
-    title: `Why ${quoted(comparison, bridge.b)} differs from ${quoted(comparison, bridge.a)}`,
+    title: `Why ${words.compare.quoted(comparison, bridge.b)} differs from ${words.compare.quoted(comparison, bridge.a)}`,
     lines: [
       ...table(
         [
@@ -127,7 +132,7 @@ function bridgeSection(comparison: Comparison, bridge: Bridge, { width, paint }:
             align: 'left',
             cells: [
               end(bridge.a),
-              ...causes.map(({ cause }) => ({ text: causeText(comparison, cause) })),
+              ...causes.map(({ cause }) => ({ text: words.compare.cause(comparison, cause) })),
               end(bridge.b),
             ],
           },
@@ -146,10 +151,10 @@ function bridgeSection(comparison: Comparison, bridge: Bridge, { width, paint }:
             cells: [{ text: '' }, ...causes.map(({ change }) => signedBar(change.value, most, HALF_BAR)), { text: '' }],
           },
         ],
-        { width, paint, total: true },
+        { ...look, total: true },
       ),
-      ...revenueText(comparison, bridge).flatMap((text) => wrap(text, width)),
-      ...wrap(bridgeNote(bridge, comparison.draws.judging), width),
+      ...words.compare.revenue(comparison, bridge).flatMap((text) => wrap(text, width)),
+      ...wrap(words.compare.bridgeNote(bridge, comparison.draws.judging), width),
     ],
   };
 }

@@ -1,4 +1,3 @@
-import { resultWordsEn } from '../languages/result-words-en.ts';
 import { wayOut } from '../sentences/way-out.ts';
 import type { Page, Section } from './page.ts';
 import { wrap, wrapItems } from './wrap.ts';
@@ -6,14 +5,14 @@ import { wrap, wrapItems } from './wrap.ts';
 const MOST_LINES = 10;
 
 /** Why there is no recommended plan and what would make one possible; nothing where there is one. */
-export function conflictSections({ report, width }: Page): readonly Section[] {
-  const { conflict: words } = resultWordsEn;
+export function conflictSections({ report, width, words: { result, say } }: Page): readonly Section[] {
+  const { conflict: words } = result;
   const way = wayOut(report, words);
   if (way === undefined) return [];
   const listed = (title: string, texts: readonly string[]): readonly Section[] => {
     if (texts.length === 0) return [];
     const shown = wrapItems(texts.slice(0, MOST_LINES), width);
-    const left = texts.length > MOST_LINES ? [`  and ${texts.length - MOST_LINES} more`] : [];
+    const left = texts.length > MOST_LINES ? [`  ${say(`and ${texts.length - MOST_LINES} more`)}`] : [];
     return [{ title, lines: [...shown, ...left] }];
   };
   return [

@@ -1,10 +1,10 @@
 import type { AssumptionFacts } from '../../domain.ts';
-import type { Paint } from './paint.ts';
+import type { Look } from './page.ts';
 import { plain } from './plain.ts';
 import { table, type Column } from './table.ts';
 
 /** Every uncertain quantity as written (where the lines are wide enough) and as understood, those of one channel or section together. */
-export function echoLines(facts: readonly AssumptionFacts[], width: number, paint: Paint): string[] {
+export function echoLines(facts: readonly AssumptionFacts[], look: Look): string[] {
   const sections = new Map<string, AssumptionFacts[]>();
   for (const fact of facts) {
     const { section, rest } = split(fact.path);
@@ -23,10 +23,10 @@ export function echoLines(facts: readonly AssumptionFacts[], width: number, pain
       column(({ text }) => text),
       column((fact) => fact.words),
     ];
-    const whole = table([path, written, words], { width, paint });
+    const whole = table([path, written, words], look);
     // Where all three do not fit beside each other, the words alone say it.
-    const lines = whole.length === members.length ? whole : table([path, words], { width, paint });
-    return [...(k > 0 ? [''] : []), paint('strong', plain(section)), ...lines];
+    const lines = whole.length === members.length ? whole : table([path, words], look);
+    return [...(k > 0 ? [''] : []), look.paint('strong', plain(section)), ...lines];
   });
 }
 

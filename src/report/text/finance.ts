@@ -3,13 +3,16 @@ import { figure } from '../numbers/estimate.ts';
 import { amount, NOTHING, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
 import { rough } from '../numbers/rough.ts';
+import type { PeriodUnit } from '../../domain.ts';
+import type { TextWords } from '../languages/text-words.ts';
+import { range } from '../sentences/replan.ts';
 import { profitLines, type ProfitLine } from '../sentences/profit-lines.ts';
-import { financeCaveats, financeHeadline, largestSpendShare, timesItsCost } from '../sentences/finance.ts';
+import { largestSpendShare, timesItsCost } from '../sentences/finance.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { AFTER_END, cohortSections } from './cohorts.ts';
 import { shortened } from './display-width.ts';
-import type { Section } from './page.ts';
-import { sheetText, type Look, type SheetOptions } from './sheet.ts';
+import type { Look, Section } from './page.ts';
+import { sheetText, type SheetOptions } from './sheet.ts';
 import { table, type Cell, type Column } from './table.ts';
 
 const LONGEST_NAME = 24;
@@ -21,14 +24,14 @@ export function financeText(view: FinanceView, options: SheetOptions = {}): stri
   return sheetText(
     {
       scenario: view.scenario,
-      headline: financeHeadline(view),
+      headline: (words) => words.finance.headline(view),
       sections: (look) => [
         profitAndLoss(view, look),
         channelSection(view, look),
         ...cohortSections(view, look),
         concentrationSection(view, look),
       ],
-      sure: financeCaveats(view),
+      sure: (words) => words.finance.sure(view),
       notes: view.notes,
     },
     options,
@@ -36,9 +39,9 @@ export function financeText(view: FinanceView, options: SheetOptions = {}): stri
 }
 
 /** Profit and loss by period, with what has come together and the cash in hand. */
-function profitAndLoss(view: FinanceView, { width, paint }: Look): Section {
+function profitAndLoss(view: FinanceView, look: Look): Section {
   const { unit, currency } = view.scenario;
-  const all = profitLines(view, MOST_LINES).map((line) => ({ ...line, name: nameOf(line, unit) }));
+  const all = profitLines(view, MOST_LINES).map((line) => ({ ...line, name: nameOf(line, unit, look.words) }));
   const column = (heading: string, cell: (line: ProfitLine) => string): Column => ({
     heading,
     align: 'right',
@@ -58,20 +61,20 @@ function profitAndLoss(view: FinanceView, { width, paint }: Look): Section {
         column('profit\nso far', ({ soFar }) => optional(soFar)),
         column('cash\nin hand', ({ cash }) => optional(cash)),
       ],
-      { width, paint, total: true },
+      { ...look, total: true },
     ),
   };
 }
 
-function nameOf({ kind, from, to }: ProfitLine, unit: string): string {
-  if (kind === 'after the end') return AFTER_END;
-  if (kind === 'carry-in after the end') return 'after, earlier';
-  if (kind === 'total') return 'in all';
-  return from === to ? `${unit} ${to}` : `${unit}s ${from}-${to}`;
+function nameOf({ kind, from, to }: ProfitLine, unit: PeriodUnit, { say, periods }: TextWords): string {
+  if (kind === 'after the end') return say(AFTER_END);
+  if (kind === 'carry-in after the end') return say('after, earlier');
+  if (kind === 'total') return say('in all');
+  return periods(range(from, to), unit);
 }
 
 /** What a customer costs and brings, by channel. */
-function channelSection(view: FinanceView, { width, paint }: Look): Section {
+function channelSection(view: FinanceView, look: Look): Section {
   const { channels } = view;
   const column = (heading: string, cell: (channel: FinanceOfChannel) => string): Column => ({
     heading,
@@ -99,12 +102,12 @@ function channelSection(view: FinanceView, { width, paint }: Look): Section {
         column('hours', ({ hours }) => rough(hours, 'hours')),
         column('profit', ({ profit }) => money(profit)),
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
-function concentrationSection(view: FinanceView, { width, paint }: Look): Section | undefined {
+function concentrationSection(view: FinanceView, look: Look): Section | undefined {
   const { spend, revenue } = view.concentration;
   const rows = [
     ...(spend === undefined ? [] : [{ name: 'spend', index: spend }]),
@@ -115,7 +118,7 @@ function concentrationSection(view: FinanceView, { width, paint }: Look): Sectio
     title: 'How much depends on few channels',
     lines: table(
       [
-        { heading: '', align: 'left', cells: rows.map(({ name }) => ({ text: name })) },
+        { heading: '', align: 'left', cells: rows.map(({ name }) => ({ text: look.words.say(name) })) },
         { heading: 'Herfindahl index', align: 'right', cells: rows.map(({ index }) => ({ text: grouped(index, 3) })) },
         {
           heading: 'as so many equal channels',
@@ -141,7 +144,7 @@ function concentrationSection(view: FinanceView, { width, paint }: Look): Sectio
               },
             ]),
       ],
-      { width, paint },
+      look,
     ),
   };
 }

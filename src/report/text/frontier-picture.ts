@@ -1,15 +1,14 @@
 import type { Frontier } from '../../domain.ts';
-import { tick } from '../numbers/short.ts';
 import { frontierWords } from '../sentences/frontier-words.ts';
-import type { FrontierLook, FrontierRow } from './frontier-rows.ts';
-import type { Section } from './page.ts';
+import type { FrontierRow } from './frontier-rows.ts';
+import type { Look, Section } from './page.ts';
 import { scatter, type Mark, type Place } from './scatter.ts';
 
 /** Mean against worst cases or budget, plan by plan. */
 export function frontierPicture(
   frontier: Frontier,
   rows: readonly FrontierRow[],
-  { width, paint }: FrontierLook,
+  { width, paint, words: { say, tick } }: Look,
 ): Section {
   const { mean, kind, worst } = frontierWords(frontier);
   const unit = kind === 'money' ? `, ${frontier.scenario.currency}` : '';
@@ -18,13 +17,13 @@ export function frontierPicture(
   const line = rows.filter(({ point }) => point !== undefined).map(place);
   const shown = rows.filter((row) => row.point !== undefined || leavesRoom(line, place(row)));
   const legend = [
-    '1, 2, … best plans',
+    say('1, 2, … best plans'),
     ...rows
       .filter(({ point }) => point === undefined)
-      .map((row) => `${row.sign} ${row.name}${shown.includes(row) ? '' : ': outside'}`),
+      .map((row) => `${row.sign} ${say(row.name)}${shown.includes(row) ? '' : say(': outside')}`),
   ];
   return {
-    title: `${upperFirst(mean)}${unit}, by ${right} (${legend.join('; ')})`,
+    title: `${say(`${upperFirst(mean)}${unit}, by ${right}`)}${say(' (')}${legend.join(say('; '))}${say(')')}`,
     lines: scatter({
       marks: shown.map((row): Mark => ({ ...place(row), sign: row.sign, style: styleOf(row) })),
       line,

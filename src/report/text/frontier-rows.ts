@@ -1,9 +1,5 @@
 import type { Frontier, FrontierPlan } from '../../domain.ts';
 import { pointSign, type FoundPoint } from '../sentences/frontier-words.ts';
-import type { Page } from './page.ts';
-
-/** How wide and in which colours a frontier is shown. */
-export type FrontierLook = Pick<Page, 'width' | 'paint'>;
 
 /** One plan of the tables: a point of the frontier, or a plan beside it. */
 export interface FrontierRow {

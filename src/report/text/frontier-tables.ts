@@ -3,20 +3,15 @@ import { chanceFigure, figure } from '../numbers/estimate.ts';
 import { amount, exact, NOTHING, percent } from '../numbers/exact.ts';
 import { frontierWords, pointSign, type FoundPoint } from '../sentences/frontier-words.ts';
 import { channelLabel } from '../sentences/names.ts';
-import { lengthText } from '../sentences/words.ts';
 import { shortened } from './display-width.ts';
-import type { FrontierLook, FrontierRow } from './frontier-rows.ts';
-import type { Section } from './page.ts';
+import type { FrontierRow } from './frontier-rows.ts';
+import type { Look, Section } from './page.ts';
 import { table, type Cell, type Column } from './table.ts';
 
 const LONGEST_NAME = 24;
 
 /** What each plan leads to. */
-export function frontierFigures(
-  frontier: Frontier,
-  rows: readonly FrontierRow[],
-  { width, paint }: FrontierLook,
-): Section {
+export function frontierFigures(frontier: Frontier, rows: readonly FrontierRow[], look: Look): Section {
   const { mean, kind, worst } = frontierWords(frontier);
   const column = (heading: string, cell: (row: FrontierRow) => Cell): Column => ({
     heading,
@@ -29,7 +24,7 @@ export function frontierFigures(
     title: `What to expect${money}`,
     lines: table(
       [
-        { heading: '', align: 'left', cells: rows.map(nameCell) },
+        { heading: '', align: 'left', cells: rows.map((row) => nameCell(row, look)) },
         ...(byRisk
           ? [
               column(`${worst},\nat least`, ({ point }) => ({
@@ -54,7 +49,7 @@ export function frontierFigures(
             ]
           : []),
       ],
-      { width, paint },
+      look,
     ),
   };
 }
@@ -66,29 +61,25 @@ function gapText({ gap, gapKind }: FoundPoint['search']): string {
 }
 
 /** Who gets how much in each. */
-export function frontierPlans(
-  frontier: Frontier,
-  rows: readonly FrontierRow[],
-  { width, paint }: FrontierLook,
-): Section {
+export function frontierPlans(frontier: Frontier, rows: readonly FrontierRow[], look: Look): Section {
   const { channels, currency } = frontier.scenario;
   const totals = rows.map(({ plan }) => plan.spend.map((periods) => periods.reduce((sum, each) => sum + each, 0)));
   return {
-    title: `The plans, ${currency} over ${lengthText(frontier.scenario)}`,
+    title: `The plans, ${currency} over ${look.words.length(frontier.scenario)}`,
     lines: table(
       [
-        { heading: '', align: 'left', cells: rows.map(nameCell) },
+        { heading: '', align: 'left', cells: rows.map((row) => nameCell(row, look)) },
         ...channels.map(({ name }, c): Column => ({
           heading: shortened(channelLabel(frontier, name), LONGEST_NAME),
           align: 'right',
           cells: totals.map((each) => ({ text: each[c] === undefined ? NOTHING : amount(each[c]) })),
         })),
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
-function nameCell({ sign, name }: FrontierRow): Cell {
-  return { text: `${sign} ${name}`.trimEnd() };
+function nameCell({ sign, name }: FrontierRow, { words: { say } }: Look): Cell {
+  return { text: `${sign} ${say(name)}`.trimEnd() };
 }

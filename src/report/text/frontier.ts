@@ -1,43 +1,21 @@
 import type { Frontier } from '../../domain.ts';
-import { frontierCaveats } from '../sentences/frontier-caveats.ts';
-import { frontierHeadline } from '../sentences/frontier.ts';
-import { noises } from '../sentences/proof.ts';
 import { frontierPicture } from './frontier-picture.ts';
-import { frontierRows, isUncertain, type FrontierLook } from './frontier-rows.ts';
+import { frontierRows, isUncertain } from './frontier-rows.ts';
 import { frontierFigures, frontierPlans } from './frontier-tables.ts';
-import { laidOut, type Section } from './page.ts';
-import { noPaint } from './paint.ts';
-import { plain } from './plain.ts';
-import { topLines } from './top.ts';
-import { wrapItems } from './wrap.ts';
-
-export interface FrontierTextOptions extends Partial<FrontierLook> {
-  /** Sections of the caller's after all others. */
-  readonly further?: readonly Section[];
-}
-
-const USUAL_WIDTH = 100;
-const SMALLEST_WIDTH = 80;
+import { sheetText, type SheetOptions } from './sheet.ts';
 
 /** A frontier for people, as text that ends with a line end. */
-export function frontierText(
-  frontier: Frontier,
-  { width, paint = noPaint, further = [] }: FrontierTextOptions = {},
-): string {
-  const look: FrontierLook = { paint, width: Math.max(SMALLEST_WIDTH, width ?? USUAL_WIDTH) };
+export function frontierText(frontier: Frontier, options: SheetOptions = {}): string {
   const rows = frontierRows(frontier);
-  const notes = frontier.notes.map(plain);
-  const sections: readonly Section[] = [
-    ...(rows.length > 1
-      ? [frontierPicture, frontierFigures, frontierPlans].map((section) => section(frontier, rows, look))
-      : []),
+  const shown = rows.length > 1 ? [frontierPicture, frontierFigures, frontierPlans] : [];
+  return sheetText(
     {
-      title: 'How sure this is',
-      lines: wrapItems([...frontierCaveats(frontier), ...(isUncertain(rows) ? [noises] : [])], look.width),
+      scenario: frontier.scenario,
+      headline: (words) => words.frontier.headline(frontier),
+      sections: (look) => shown.map((section) => section(frontier, rows, look)),
+      sure: (words) => [...words.frontier.sure(frontier), ...(isUncertain(rows) ? [words.result.say.noises] : [])],
+      notes: frontier.notes,
     },
-    ...(notes.length === 0 ? [] : [{ title: 'Notes', lines: wrapItems(notes, look.width) }]),
-    ...further,
-  ];
-  const lines = [...topLines(frontier.scenario, frontierHeadline(frontier), look), ...laidOut(sections, paint)];
-  return `${lines.join('\n').replaceAll('\u00a0', ' ')}\n`;
+    options,
+  );
 }

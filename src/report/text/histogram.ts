@@ -1,4 +1,4 @@
-import { padEnd } from './display-width.ts';
+import { displayWidth, padEnd } from './display-width.ts';
 import type { Paint } from './paint.ts';
 import { eighths, levelSign } from './sparkline.ts';
 
@@ -34,7 +34,7 @@ const TICK_EVERY = [1, 2, 4, 5, 10, 20, 50] as const;
  */
 export function histograms({ histograms, edges, width, label, paint }: HistogramsInput): string[] {
   const classes = edges.length - 1;
-  const margin = Math.max(...histograms.map(({ name }) => name.length)) + 4;
+  const margin = Math.max(...histograms.map(({ name }) => displayWidth(name))) + 4;
   const columns = Math.max(1, Math.min(WIDEST_CLASS, Math.floor((width - margin - 1) / classes)));
   const most = Math.max(...histograms.flatMap(({ shares }) => shares));
   const scale: Scale = { first: edges[0]!, step: (edges.at(-1)! - edges[0]!) / classes, columns, classes };

@@ -1,4 +1,5 @@
 import type { Issue } from '../../errors.ts';
+import type { TextWords } from '../languages/text-words.ts';
 import { showPlace } from '../../scenario/text/place.ts';
 import { padStart } from './display-width.ts';
 import type { Paint } from './paint.ts';
@@ -9,24 +10,29 @@ export interface IssuesInput {
   /** Text of a file by its name, to show the line; undefined where it is not known. */
   readonly source: (file: string) => string | undefined;
   readonly paint: Paint;
+  readonly words: TextWords;
 }
 
 /** Issues with their place, the line of the file and a mark under what they are about, errors first. */
-export function issueLines({ issues, source, paint }: IssuesInput): string[] {
+export function issueLines({ issues, source, paint, words: { say } }: IssuesInput): string[] {
   const sorted = [...issues.filter(isError), ...issues.filter((issue) => !isError(issue))];
   return sorted.flatMap((issue, k) => [...(k > 0 ? [''] : []), ...oneIssue(issue)]);
 
   function oneIssue(issue: Issue): string[] {
     const { file, line, column, path, message, advice, replacement } = issue;
-    const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    const severity = paint(isError(issue) ? 'bad' : 'accent', issue.severity);
-    const head = [plain(place), severity, ...(path === '' ? [] : [paint('strong', plain(path))]), plain(message)];
+    const place = [file === undefined ? undefined : say(file), line, column]
+      .filter((part) => part !== undefined)
+      .join(':');
+    const severity = paint(isError(issue) ? 'bad' : 'accent', say(issue.severity));
+    const head = [plain(place), severity, ...(path === '' ? [] : [paint('strong', plain(path))]), plain(say(message))];
     const text = file === undefined || line === undefined ? undefined : source(file);
     return [
-      head.filter((part) => part !== '').join(': '),
+      head.filter((part) => part !== '').join(say(': ')),
       ...(text === undefined ? [] : excerpt(text, line!, column ?? 1)),
-      ...(advice === undefined ? [] : [`  ${plain(advice)}`]),
-      ...(replacement === undefined ? [] : [`  Write instead: ${paint('good', plain(replacement))}`]),
+      ...(advice === undefined ? [] : [`  ${plain(say(advice))}`]),
+      ...(replacement === undefined
+        ? []
+        : [`  ${say('Write instead')}${say(': ')}${paint('good', plain(replacement))}`]),
     ];
   }
 
@@ -40,15 +46,14 @@ export function issueLines({ issues, source, paint }: IssuesInput): string[] {
   }
 }
 
-/** How many errors and warnings there are: `1 error, 2 warnings`. */
-export function countText(issues: readonly Issue[]): string {
+/** How many errors and warnings there are: `1 error`, `2 warnings`. */
+export function countTexts(issues: readonly Issue[]): readonly string[] {
   const errors = issues.filter(isError).length;
   const warnings = issues.length - errors;
-  const parts = [
+  return [
     errors === 0 ? 'no errors' : `${errors} error${errors === 1 ? '' : 's'}`,
     ...(warnings === 0 ? [] : [`${warnings} warning${warnings === 1 ? '' : 's'}`]),
   ];
-  return parts.join(', ');
 }
 
 function isError({ severity }: Issue): boolean {

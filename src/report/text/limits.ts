@@ -1,11 +1,7 @@
 import { grouped } from '../numbers/grouped.ts';
 import { magnitude } from '../../numeric/digits.ts';
 import { roomUnits } from '../sentences/goal.ts';
-import { concentrationTexts } from '../sentences/concentration-worth.ts';
 import { limitGroups, type LimitGroup } from '../sentences/limits.ts';
-import { nextUnitTexts } from '../sentences/next-unit.ts';
-import { resourceTexts } from '../sentences/resource-worth.ts';
-import { addsWhat, periodsText } from '../sentences/words.ts';
 import { shortened } from './display-width.ts';
 import type { Page, Section } from './page.ts';
 import { table } from './table.ts';
@@ -20,18 +16,19 @@ const LONGEST_PERIODS = 24;
 /**
  * Which limits and resources hold the plan back and what a little more of each is worth; undefined where nothing was found.
  */
-export function limitSection({ report, width, paint }: Page): Section | undefined {
+export function limitSection(page: Page): Section | undefined {
+  const { report, width, paint, words } = page;
   const { optimization, scenario } = report;
   if (optimization === undefined || !('plan' in optimization)) return undefined;
-  const title = 'What holds the plan back';
+  const { title, name, wholePlan, periods: periodsText, nextUnits, concentration, resources } = words.result.limits;
   const groups = limitGroups(report, optimization.binding);
-  const others = [concentrationTexts, resourceTexts]
+  const others = [concentration, resources]
     .flatMap((texts) => texts(report, optimization))
     .flatMap((text) => wrap(text, width));
   if (groups.length === 0) {
     // Where nobody looked at resources, one may hold the plan back.
     const none = `No limit${optimization.resources === undefined ? ' on spend' : ''}: the plan would be the same without them.`;
-    return { title, lines: others.length === 0 ? wrap(none, width) : others };
+    return { title, lines: others.length === 0 ? wrap(words.say(none), width) : others };
   }
   const units = roomUnits(scenario.goal);
   const shown = groups
@@ -39,35 +36,39 @@ export function limitSection({ report, width, paint }: Page): Section | undefine
     .slice(0, MOST_LIMITS);
   const lines = table(
     [
-      { heading: 'limit', align: 'left', cells: shown.map(({ name }) => ({ text: shortened(name, LONGEST_NAME) })) },
+      {
+        heading: 'limit',
+        align: 'left',
+        cells: shown.map((group) => ({ text: shortened(name(report, group), LONGEST_NAME) })),
+      },
       {
         heading: 'in',
         align: 'left',
         cells: shown.map(({ periods }) => ({
-          text: periods.length === 0 ? 'whole plan' : shortened(periodsText(periods, scenario.unit), LONGEST_PERIODS),
+          text: periods.length === 0 ? wholePlan : shortened(periodsText(periods, scenario.unit), LONGEST_PERIODS),
         })),
       },
       {
         heading: units === undefined ? 'would help' : `${grouped(units, 0)} ${scenario.currency} more room`,
         align: 'left',
-        cells: shown.map(({ side }) => ({ text: side === 'most' ? 'if raised' : 'if lowered' })),
+        cells: shown.map(({ side }) => ({ text: words.say(side === 'most' ? 'if raised' : 'if lowered') })),
       },
       ...(units === undefined
         ? []
         : [
             {
-              heading: addsWhat(scenario),
+              heading: words.addsWhat(scenario),
               align: 'right' as const,
-              cells: shown.map((group) => ({ text: worthText(group, units) })),
+              cells: shown.map((group) => ({ text: words.say(worthText(group, units)) })),
             },
           ]),
     ],
-    { width, paint },
+    page,
   );
   const more = groups.length - shown.length;
-  const rest = more === 0 ? [] : [paint('faint', `  and ${more} more of less worth`)];
-  const nextUnits = nextUnitTexts(report, optimization.binding).flatMap((text) => wrap(text, width));
-  return { title, lines: [...(shown.length === 0 ? [] : [...lines, ...rest, ...nextUnits]), ...others] };
+  const rest = more === 0 ? [] : [paint('faint', `  ${words.say(`and ${more} more of less worth`)}`)];
+  const next = nextUnits(report, optimization).flatMap((text) => wrap(text, width));
+  return { title, lines: [...(shown.length === 0 ? [] : [...lines, ...rest, ...next]), ...others] };
 }
 
 /** `0.31 to 0.52`: the worth in each period lies between. */

@@ -11,11 +11,14 @@ import { table, type Cell } from './table.ts';
 
 interface Row {
   readonly name: string;
+  /** Whether the name is the planner's. */
+  readonly isOwn?: boolean;
   readonly cell: (plan: PlanSummary) => Cell;
 }
 
 /** What to expect of each plan, and how bad or good it may be. */
-export function outlookSection({ report, width, paint }: Page): Section {
+export function outlookSection(page: Page): Section {
+  const { report, words } = page;
   const { currency, unit, goal } = report.scenario;
   const certain = report.plans.every((plan) => isPoint(rangeOf(plan)));
   const rows = [
@@ -33,20 +36,24 @@ export function outlookSection({ report, width, paint }: Page): Section {
     mean('hours of people', 'hours', 'hours'),
     mean('profit from spend before the plan', 'carryInProfit', 'money'),
     mean('profit after the end, own spend', 'tailProfit', 'money'),
-    ...ownMetrics(report.plans[0]!).map((name) => mean(plain(name), name, 'ratio')),
+    ...ownMetrics(report.plans[0]!).map((name) => ({ ...mean(plain(name), name, 'ratio'), isOwn: true })),
   ].filter(({ cell }) => report.plans.some((plan) => /[1-9]/.test(cell(plan).text)));
   return {
     title: `What to expect, ${currency}`,
     lines: table(
       [
-        { heading: '', align: 'left', cells: rows.map(({ name }) => ({ text: name })) },
+        {
+          heading: '',
+          align: 'left',
+          cells: rows.map(({ name, isOwn }) => ({ text: isOwn ? name : words.say(name) })),
+        },
         ...report.plans.map((plan) => ({
           heading: planName(plan.plan).heading,
           align: 'right' as const,
           cells: rows.map(({ cell }) => cell(plan)),
         })),
       ],
-      { width, paint },
+      page,
     ),
   };
 }

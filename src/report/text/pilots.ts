@@ -1,9 +1,8 @@
 import type { LessonsOfPilot, MovedNumber, PilotLessons } from '../../pilots/pilot-lessons.ts';
-import { assumptionLabel } from '../sentences/assumptions.ts';
 import { channelLabel } from '../sentences/names.ts';
-import { pilotsCaveats, pilotsHeadline, pilotText, rangesOf, seenText } from '../sentences/pilots.ts';
-import type { Section } from './page.ts';
-import { sheetText, type Look, type SheetOptions } from './sheet.ts';
+import { rangesOf } from '../sentences/pilots.ts';
+import type { Look, Section } from './page.ts';
+import { sheetText, type SheetOptions } from './sheet.ts';
 import { table, type Cell, type Column } from './table.ts';
 
 /** What pilots have changed, as text that ends with a line end. */
@@ -11,12 +10,12 @@ export function pilotsText(found: PilotLessons, options: SheetOptions = {}): str
   return sheetText(
     {
       scenario: found.scenario,
-      headline: pilotsHeadline(found),
+      headline: (words) => words.lessons.headline(found),
       sections: (look) => [
         ...found.pilots.map((lessons) => pilotSection(found, lessons, look)),
         alongSection(found, look),
       ],
-      sure: pilotsCaveats(found),
+      sure: (words) => words.lessons.sure(found),
       notes: found.notes,
     },
     options,
@@ -26,8 +25,14 @@ export function pilotsText(found: PilotLessons, options: SheetOptions = {}): str
 function pilotSection(found: PilotLessons, lessons: LessonsOfPilot, look: Look): Section | undefined {
   const { moved, channel } = lessons;
   if (moved.length === 0) return undefined;
-  const title = `${channelLabel(found, channel)}: a pilot of ${pilotText(found, lessons)}`;
-  return movedSection(found, title, moved, [column('the pilot\nshowed', 'right', moved, seenText)], look);
+  const title = `${channelLabel(found, channel)}: a pilot of ${look.words.lessons.pilot(found, lessons)}`;
+  return movedSection(
+    found,
+    title,
+    moved,
+    [column('the pilot\nshowed', 'right', moved, look.words.lessons.seen)],
+    look,
+  );
 }
 
 function alongSection(found: PilotLessons, look: Look): Section | undefined {
@@ -41,15 +46,15 @@ function movedSection(
   title: string,
   moved: readonly MovedNumber[],
   between: readonly Column[],
-  { width, paint }: Look,
+  look: Look,
 ): Section {
   const columns = [
-    column('', 'left', moved, ({ path }) => assumptionLabel(found, path)),
-    column('before', 'right', moved, (number) => rangesOf(number).before),
+    column('', 'left', moved, ({ path }) => look.words.assumption(found, path)),
+    column('before', 'right', moved, (number) => look.words.say(rangesOf(number).before)),
     ...between,
-    column('after', 'right', moved, (number) => rangesOf(number).after),
+    column('after', 'right', moved, (number) => look.words.say(rangesOf(number).after)),
   ];
-  return { title, lines: table(columns, { width, paint }) };
+  return { title, lines: table(columns, look) };
 }
 
 function column<Of>(heading: string, align: Column['align'], of: readonly Of[], cell: (each: Of) => string): Column {

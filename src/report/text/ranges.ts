@@ -1,6 +1,5 @@
 import type { ChannelRange } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
-import { rangesNote, rangesTitle } from '../sentences/ranges.ts';
 import type { Page, Section } from './page.ts';
 import { channelNames } from './plan.ts';
 import { roomBeside, table, type Column } from './table.ts';
@@ -11,7 +10,8 @@ const SHORTEST_BAR = 8;
 const SIGNS = { plan: '█', range: '░', less: ' ' } as const;
 
 /** How far each channel may be moved among plans that are nearly as good; undefined where it was not asked. */
-export function rangeSection({ report, width, paint }: Page): Section | undefined {
+export function rangeSection(page: Page): Section | undefined {
+  const { report, width, paint, words } = page;
   const { ranges } = report;
   if (ranges === undefined) return undefined;
   const plan = report.plans.at(-1)!;
@@ -36,17 +36,17 @@ export function rangeSection({ report, width, paint }: Page): Section | undefine
     ),
   ];
   const largest = Math.max(...ranges.channels.map(({ most }) => most.total), 1);
-  const length = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, roomBeside(columns, width)));
+  const length = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, roomBeside(columns, page)));
   const picture: Column = {
     heading: `${SIGNS.plan} plan  ${SIGNS.range} as good`,
     align: 'left',
     cells: ranges.channels.map((range, c) => ({ text: rangeBar(range, plan.channels[c]!.spend, largest, length) })),
   };
   return {
-    title: `${rangesTitle(ranges)}, ${report.scenario.currency}`,
+    title: `${words.result.ranges.title(ranges)}${words.say(', ')}${report.scenario.currency}`,
     lines: [
-      ...table([...columns, picture], { width, paint }),
-      ...wrap(rangesNote(report, ranges), width).map((line) => paint('faint', line)),
+      ...table([...columns, picture], page),
+      ...wrap(words.result.ranges.note(report, ranges), width).map((line) => paint('faint', line)),
     ],
   };
 }

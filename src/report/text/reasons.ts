@@ -1,16 +1,13 @@
-import { exchangeText, reasonText } from '../sentences/reasons.ts';
 import type { Page, Section } from './page.ts';
 import { wrapItems } from './wrap.ts';
 
 /** Why each channel gets what it gets; undefined where it was not asked. */
-export function reasonSection({ report, width }: Page): Section | undefined {
+export function reasonSection({ report, width, words }: Page): Section | undefined {
   const { optimization } = report;
   if (optimization === undefined || !('plan' in optimization) || optimization.reasons === undefined) return undefined;
+  const { title, text, exchange } = words.result.reasons;
   return {
-    title: 'Why each channel gets what it gets',
-    lines: wrapItems(
-      [...optimization.reasons.map((reason) => reasonText(report, reason)), ...exchangeText(report)],
-      width,
-    ),
+    title,
+    lines: wrapItems([...optimization.reasons.map((reason) => text(report, reason)), ...exchange(report)], width),
   };
 }

@@ -1,18 +1,19 @@
 import type { PastOfChannel } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
-import { leftText, range } from '../sentences/replan.ts';
-import { periodsText, planName } from '../sentences/words.ts';
+import { range } from '../sentences/replan.ts';
+import { planName } from '../sentences/words.ts';
 import { channelNames, change } from './plan.ts';
 import type { Page, Section } from './page.ts';
 import { table, type Column } from './table.ts';
 import { wrapItems } from './wrap.ts';
 
 /** Of a plan that is running: what was spent, and what the rest was and becomes; undefined for any other. */
-export function replanSection({ report, width, paint }: Page): Section | undefined {
+export function replanSection(page: Page): Section | undefined {
+  const { report, width, words } = page;
   const { past, scenario } = report;
   if (past === undefined || past.periods === 0) return undefined;
-  const gone = periodsText(range(1, past.periods), scenario.unit);
-  const ahead = periodsText(range(past.periods + 1, scenario.periods), scenario.unit);
+  const gone = words.periods(range(1, past.periods), scenario.unit);
+  const ahead = words.periods(range(past.periods + 1, scenario.periods), scenario.unit);
   const rows = [...past.channels, all(past.channels)];
   const money = (heading: string, of: (row: PastOfChannel) => number | undefined): Column => ({
     heading,
@@ -24,7 +25,7 @@ export function replanSection({ report, width, paint }: Page): Section | undefin
     {
       heading: '',
       align: 'left',
-      cells: [...channelNames(report.plans[0]!, report), 'all channels'].map((text) => ({ text })),
+      cells: [...channelNames(report.plans[0]!, report), words.say('all channels')].map((text) => ({ text })),
     },
     money('planned\nuntil now', (row) => row.planned),
     money('spent\nuntil now', (row) => row.spent),
@@ -35,14 +36,14 @@ export function replanSection({ report, width, paint }: Page): Section | undefin
           {
             heading: 'change',
             align: 'right' as const,
-            cells: rows.map((row) => change(row.plannedRest, row.newRest ?? 0)),
+            cells: rows.map((row) => change(row.plannedRest, row.newRest ?? 0, words)),
           },
         ]
       : []),
   ];
   return {
     title: `The rest of the plan (${ahead}, after ${gone}), ${scenario.currency}`,
-    lines: [...table(columns, { width, paint, total: true }), ...wrapItems(leftText(report, past), width)],
+    lines: [...table(columns, { ...page, total: true }), ...wrapItems(words.replan.left(report, past), width)],
   };
 }
 

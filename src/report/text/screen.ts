@@ -2,10 +2,10 @@ import type { Scorecard, ScreenedChannel } from '../../screen/scorecard.ts';
 import { chanceFigure } from '../numbers/estimate.ts';
 import { NOTHING, percent } from '../numbers/exact.ts';
 import { channelLabel } from '../sentences/names.ts';
-import { criterionLabel, screenCaveats, screenHeadline, scoreText, valueText } from '../sentences/screen.ts';
+import { scoreText, valueText } from '../sentences/screen.ts';
 import { shortened } from './display-width.ts';
-import type { Section } from './page.ts';
-import { sheetText, type Look, type SheetOptions } from './sheet.ts';
+import type { Look, Section } from './page.ts';
+import { sheetText, type SheetOptions } from './sheet.ts';
 import { table, type Cell, type Column } from './table.ts';
 
 const LONGEST_NAME = 24;
@@ -15,9 +15,9 @@ export function screenText(card: Scorecard, options: SheetOptions = {}): string 
   return sheetText(
     {
       scenario: card.scenario,
-      headline: screenHeadline(card),
+      headline: (words) => words.screen.headline(card),
       sections: (look) => [scoreSection(card, look), dataSection(card, look)],
-      sure: screenCaveats(card),
+      sure: (words) => words.screen.sure(card),
       notes: card.notes,
     },
     options,
@@ -36,8 +36,13 @@ function names(card: Scorecard): Column {
   };
 }
 
+/** What a criterion is called, over two lines if it has two words. */
+function headingOf(criterion: string, { words }: Look): string {
+  return words.screen.criterion(criterion).replace(' ', '\n');
+}
+
 /** Scores by criterion; typed ones say so. */
-function scoreSection(card: Scorecard, { width, paint }: Look): Section {
+function scoreSection(card: Scorecard, look: Look): Section {
   return {
     title: 'Scores from 1 to 5',
     lines: table(
@@ -49,20 +54,20 @@ function scoreSection(card: Scorecard, { width, paint }: Look): Section {
         })),
         column(card, 'highest\nin', ({ first }) => chanceFigure(first, card.draws.judging)),
         ...card.criteria.map(({ name, share }, k) =>
-          column(card, `${criterionLabel(name).replace(' ', '\n')}\n${percent(share, 0)}`, ({ scores }) => {
+          column(card, `${headingOf(name, look)}\n${percent(share, 0)}`, ({ scores }) => {
             const score = scores[k]!;
             if (score.from === 'missing') return { text: NOTHING };
-            return { text: score.from === 'typed' ? `typed ${score.score}` : scoreText(score.score) };
+            return { text: score.from === 'typed' ? look.words.say(`typed ${score.score}`) : scoreText(score.score) };
           }),
         ),
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
 /** The numbers behind the scores that the file tells. */
-function dataSection(card: Scorecard, { width, paint }: Look): Section | undefined {
+function dataSection(card: Scorecard, look: Look): Section | undefined {
   const told = card.criteria.flatMap(({ name }, k) =>
     card.channels.some(({ scores }) => scores[k]!.from === 'data') ? [{ name, k }] : [],
   );
@@ -73,13 +78,13 @@ function dataSection(card: Scorecard, { width, paint }: Look): Section | undefin
       [
         names(card),
         ...told.map(({ name, k }) =>
-          column(card, criterionLabel(name).replace(' ', '\n'), ({ scores }) => {
+          column(card, headingOf(name, look), ({ scores }) => {
             const score = scores[k]!;
             return { text: score.from === 'data' ? valueText(name, score.value) : NOTHING };
           }),
         ),
       ],
-      { width, paint },
+      look,
     ),
   };
 }

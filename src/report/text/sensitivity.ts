@@ -4,12 +4,10 @@ import { figure } from '../numbers/estimate.ts';
 import { grouped } from '../numbers/grouped.ts';
 import { percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
-import { assumptionLabel } from '../sentences/assumptions.ts';
-import { sensitivityCaveats, sensitivityHeadline, weakestSteps } from '../sentences/sensitivity.ts';
 import { goalWords } from '../sentences/words.ts';
 import { shortened } from './display-width.ts';
-import type { Section } from './page.ts';
-import { sheetText, type Look, type SheetOptions } from './sheet.ts';
+import type { Look, Section } from './page.ts';
+import { sheetText, type SheetOptions } from './sheet.ts';
 import { table, type Cell } from './table.ts';
 import { wrapItems } from './wrap.ts';
 
@@ -22,9 +20,9 @@ export function sensitivityText(influence: Influence, options: SheetOptions = {}
   return sheetText(
     {
       scenario: influence.scenario,
-      headline: sensitivityHeadline(influence),
+      headline: (words) => words.sensitivity.headline(influence),
       sections: (look) => [driversSection(influence, look), stepsSection(influence, look)],
-      sure: sensitivityCaveats(influence),
+      sure: (words) => words.sensitivity.sure(influence),
       notes: influence.notes,
     },
     options,
@@ -38,7 +36,7 @@ interface Line {
 }
 
 /** What makes the outcome uncertain, the most influential first. */
-function driversSection(influence: Influence, { width, paint }: Look): Section | undefined {
+function driversSection(influence: Influence, look: Look): Section | undefined {
   const lines = influence.drivers
     .slice(0, MOST_DRIVERS)
     .flatMap((driver) => driver.members.map((member, k): Line => ({ driver, member, first: k === 0 })));
@@ -54,7 +52,7 @@ function driversSection(influence: Influence, { width, paint }: Look): Section |
           align: 'left',
           cells: lines.map(({ member, first, driver }) => ({
             text: shortened(
-              `${driver.members.length > 1 && !first ? '+ ' : ''}${assumptionLabel(influence, member.id)}`,
+              `${driver.members.length > 1 && !first ? '+ ' : ''}${look.words.assumption(influence, member.id)}`,
               LONGEST_LABEL,
             ),
           })),
@@ -97,7 +95,7 @@ function driversSection(influence: Influence, { width, paint }: Look): Section |
           cells: lines.map(({ member }) => ({ text: rough(member.tenths[1].value, kind) })),
         },
       ],
-      { width, paint },
+      look,
     ),
   };
 }
@@ -110,9 +108,9 @@ function share({ value, standardError }: Estimate): Cell {
     : { text: percent(Math.max(0, value), 1) };
 }
 
-function stepsSection(influence: Influence, { width }: Look): Section | undefined {
-  const texts = weakestSteps(influence);
+function stepsSection(influence: Influence, look: Look): Section | undefined {
+  const texts = look.words.sensitivity.steps(influence);
   return texts.length === 0
     ? undefined
-    : { title: 'The step of each funnel to look at first', lines: wrapItems(texts, width) };
+    : { title: 'The step of each funnel to look at first', lines: wrapItems(texts, look.width) };
 }

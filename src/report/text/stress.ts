@@ -2,13 +2,11 @@ import type { StressResult, StressTest, TornadoBar } from '../../stress/stress-t
 import { changeFigure, chanceFigure, figure } from '../numbers/estimate.ts';
 import { percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
-import { assumptionLabel, assumptionValues } from '../sentences/assumptions.ts';
-import { breakEvenTexts, reactionText, smallChance, stressCaveats, stressHeadline } from '../sentences/stress.ts';
+import { smallChance } from '../sentences/stress.ts';
 import { goalWords } from '../sentences/words.ts';
 import { shortened } from './display-width.ts';
-import type { Section } from './page.ts';
-import { plain } from './plain.ts';
-import { sheetText, type Look, type SheetOptions } from './sheet.ts';
+import type { Look, Section } from './page.ts';
+import { sheetText, type SheetOptions } from './sheet.ts';
 import { table, type Cell, type Column } from './table.ts';
 import { wrap, wrapItems } from './wrap.ts';
 
@@ -22,7 +20,7 @@ export function stressText(test: StressTest, options: SheetOptions = {}): string
   return sheetText(
     {
       scenario: test.scenario,
-      headline: stressHeadline(test),
+      headline: (words) => words.stress.headline(test),
       sections: (look) => [
         stressTable(test, look),
         actions(test, look),
@@ -31,7 +29,7 @@ export function stressText(test: StressTest, options: SheetOptions = {}): string
         turningPoints(test, look),
         aloneSection(test, look),
       ],
-      sure: stressCaveats(test),
+      sure: (words) => words.stress.sure(test),
       notes: test.notes,
     },
     options,
@@ -39,7 +37,7 @@ export function stressText(test: StressTest, options: SheetOptions = {}): string
 }
 
 /** What each stress does to the plan, beside the plan without it. */
-function stressTable(test: StressTest, { width, paint }: Look): Section | undefined {
+function stressTable(test: StressTest, look: Look): Section | undefined {
   if (test.stresses.length === 0) return undefined;
   const { noun, kind } = goalWords(test.figure.maximize);
   const { judging } = test.draws;
@@ -57,8 +55,8 @@ function stressTable(test: StressTest, { width, paint }: Look): Section | undefi
           heading: '',
           align: 'left',
           cells: [
-            { text: 'without stress', style: 'strong' },
-            ...test.stresses.map(({ label }) => ({ text: shortened(plain(label), LONGEST_LABEL) })),
+            { text: look.words.say('without stress'), style: 'strong' },
+            ...test.stresses.map((result) => ({ text: shortened(look.words.stress.label(result), LONGEST_LABEL) })),
           ],
         },
         column(`expected\n${noun}`, { ...figure(baseline.mean, kind), style: 'strong' }, ({ outcome }) =>
@@ -80,27 +78,25 @@ function stressTable(test: StressTest, { width, paint }: Look): Section | undefi
             ]),
         column('as bad or worse\nwithout it', { text: '' }, ({ standing }) => chanceFigure(standing, judging)),
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
 /** What can be done about each: what reacting brings, and the practice. */
-function actions(test: StressTest, { width }: Look): Section | undefined {
+function actions(test: StressTest, look: Look): Section | undefined {
   if (test.stresses.length === 0) return undefined;
   return {
     title: 'What to do',
     lines: wrapItems(
-      test.stresses.map((result) =>
-        [`${plain(result.label)}:`, ...reactionText(test, result), result.action].join(' '),
-      ),
-      width,
+      test.stresses.map((result) => look.words.stress.action(test, result)),
+      look.width,
     ),
   };
 }
 
 /** Each assumption at its low and high end, as a picture. */
-function tornadoSection(test: StressTest, { width, paint }: Look): Section | undefined {
+function tornadoSection(test: StressTest, look: Look): Section | undefined {
   const { kind, noun } = goalWords(test.figure.maximize);
   const { mean, bars } = test.tornado;
   const shown = bars.filter(({ means: [low, high] }) => low !== high).slice(0, MOST_BARS);
@@ -114,17 +110,17 @@ function tornadoSection(test: StressTest, { width, paint }: Look): Section | und
           {
             heading: '',
             align: 'left',
-            cells: shown.map(({ id }) => ({ text: shortened(assumptionLabel(test, id), LONGEST_LABEL) })),
+            cells: shown.map(({ id }) => ({ text: shortened(look.words.assumption(test, id), LONGEST_LABEL) })),
           },
           {
             heading: 'from',
             align: 'right',
-            cells: shown.map(({ id, ends }) => ({ text: assumptionValues(id, ends)[0]! })),
+            cells: shown.map(({ id, ends }) => ({ text: look.words.values(id, ends)[0]! })),
           },
           {
             heading: 'to',
             align: 'right',
-            cells: shown.map(({ id, ends }) => ({ text: assumptionValues(id, ends)[1]! })),
+            cells: shown.map(({ id, ends }) => ({ text: look.words.values(id, ends)[1]! })),
           },
           {
             heading: `${noun}\nfrom`,
@@ -134,11 +130,13 @@ function tornadoSection(test: StressTest, { width, paint }: Look): Section | und
           { heading: '\nto', align: 'right', cells: shown.map(({ means }) => ({ text: rough(means[1], kind) })) },
           { heading: '', align: 'left', cells: shown.map((bar) => spanBar(bar, mean, most)) },
         ],
-        { width, paint },
+        look,
       ),
       ...wrap(
-        'Low and high are the 10\u00a0% and 90\u00a0% points of each range; all others stay as you believe them.',
-        width,
+        look.words.say(
+          'Low and high are the 10\u00a0% and 90\u00a0% points of each range; all others stay as you believe them.',
+        ),
+        look.width,
       ),
     ],
   };
@@ -153,7 +151,7 @@ function spanBar({ means }: TornadoBar, mean: number, most: number): Cell {
 }
 
 /** The strongest assumptions as each moves through its range. */
-function spiderSection(test: StressTest, { width, paint }: Look): Section | undefined {
+function spiderSection(test: StressTest, look: Look): Section | undefined {
   const { noun, kind } = goalWords(test.figure.maximize);
   const shown = test.tornado.bars.filter(({ steps, means: [low, high] }) => steps.length > 2 && low !== high);
   const probabilities = shown[0]?.steps.filter((_, k) => k % 2 === 0).map(({ probability }) => probability) ?? [];
@@ -165,7 +163,7 @@ function spiderSection(test: StressTest, { width, paint }: Look): Section | unde
         {
           heading: 'at its',
           align: 'left',
-          cells: shown.map(({ id }) => ({ text: shortened(assumptionLabel(test, id), LONGEST_LABEL) })),
+          cells: shown.map(({ id }) => ({ text: shortened(look.words.assumption(test, id), LONGEST_LABEL) })),
         },
         ...probabilities.map((probability, k) => ({
           heading: `${percent(probability, 0)} point`,
@@ -173,22 +171,22 @@ function spiderSection(test: StressTest, { width, paint }: Look): Section | unde
           cells: shown.map(({ steps }) => ({ text: rough(steps[2 * k]!.mean, kind) })),
         })),
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
-function turningPoints(test: StressTest, { width }: Look): Section | undefined {
-  const texts = breakEvenTexts(test, test.tornado.bars);
-  return texts.length === 0 ? undefined : { title: 'Where it turns', lines: wrapItems(texts, width) };
+function turningPoints(test: StressTest, look: Look): Section | undefined {
+  const texts = look.words.stress.turns(test, test.tornado.bars);
+  return texts.length === 0 ? undefined : { title: 'Where it turns', lines: wrapItems(texts, look.width) };
 }
 
 /** What would do alone, in a reverse stress test. */
-function aloneSection(test: StressTest, { width, paint }: Look): Section | undefined {
+function aloneSection(test: StressTest, look: Look): Section | undefined {
   const alone = test.reverse?.alone.filter(({ value }) => value !== undefined) ?? [];
   if (alone.length === 0) return undefined;
   const cell = (at: 0 | 1) =>
-    alone.map(({ id, value, usual }) => ({ text: assumptionValues(id, [value!, usual!])[at]! }));
+    alone.map(({ id, value, usual }) => ({ text: look.words.values(id, [value!, usual!])[at]! }));
   return {
     title: 'What would do it alone',
     lines: table(
@@ -196,13 +194,13 @@ function aloneSection(test: StressTest, { width, paint }: Look): Section | undef
         {
           heading: '',
           align: 'left',
-          cells: alone.map(({ id }) => ({ text: shortened(assumptionLabel(test, id), LONGEST_LABEL) })),
+          cells: alone.map(({ id }) => ({ text: shortened(look.words.assumption(test, id), LONGEST_LABEL) })),
         },
         { heading: 'at', align: 'right', cells: cell(0) },
         { heading: 'instead of', align: 'right', cells: cell(1) },
         { heading: 'chance', align: 'right', cells: alone.map(({ chance }) => ({ text: smallChance(chance) })) },
       ],
-      { width, paint },
+      look,
     ),
   };
 }

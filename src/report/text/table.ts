@@ -1,4 +1,5 @@
 import { displayWidth, padEnd, padStart } from './display-width.ts';
+import type { Look } from './page.ts';
 import type { Paint, Style } from './paint.ts';
 
 /** What stands in one place of a table. */
@@ -15,15 +16,13 @@ export interface Part {
 }
 
 export interface Column {
-  /** One line or several, parted by line ends. */
+  /** One line or several, parted by line ends; said in the language of the text, for which it is English. */
   readonly heading: string;
   readonly align: 'left' | 'right';
   readonly cells: readonly Cell[];
 }
 
-export interface TableStyle {
-  readonly width: number;
-  readonly paint: Paint;
+export interface TableStyle extends Look {
   /** Whether the last row sums up the others. */
   readonly total?: boolean;
 }
@@ -38,7 +37,7 @@ const CLOSE = 2;
  * a second table under the first, with the names again.
  */
 export function table(columns: readonly Column[], style: TableStyle): string[] {
-  const [names, ...others] = columns.map(measured);
+  const [names, ...others] = columns.map((column) => measured(inLanguage(column, style)));
   if (names === undefined) return [];
   const blocks = [BETWEEN, CLOSE]
     .map((between) => ({ between, columns: inBlocks(names, others, style.width, between) }))
@@ -65,9 +64,16 @@ function measured(column: Column): Measured {
   return { ...column, lines, text, noise, width: Math.max(text + noise, most(lines.map(displayWidth))) };
 }
 
+/** The heading in the words of the language, and all numbers in its typography. */
+function inLanguage({ heading, align, cells }: Column, { words: { say, number } }: Look): Column {
+  return { heading: number(say(heading)), align, cells: cells.map((cell) => ({ ...cell, text: number(cell.text) })) };
+}
+
 /** Columns of the terminal that are left for one more column of a table with these. */
-export function roomBeside(columns: readonly Column[], width: number): number {
-  return columns.map(measured).reduce((room, column) => room - column.width - BETWEEN, width - MARGIN);
+export function roomBeside(columns: readonly Column[], look: Look): number {
+  return columns
+    .map((column) => measured(inLanguage(column, look)))
+    .reduce((room, column) => room - column.width - BETWEEN, look.width - MARGIN);
 }
 
 function inBlocks(names: Measured, columns: readonly Measured[], width: number, between: number): Measured[][] {

@@ -1,6 +1,5 @@
 import type { Verdict } from '../../domain.ts';
 import { planName } from '../sentences/words.ts';
-import { wishAsked, wishName, wishRemarks } from '../sentences/wish-words.ts';
 import { wishRows } from '../sentences/wishes.ts';
 import { shortened } from './display-width.ts';
 import type { Page, Section } from './page.ts';
@@ -16,25 +15,27 @@ const VERDICTS: Readonly<Record<Verdict, Cell>> = {
 const LONGEST_NAME = 44;
 
 /** What is asked of the plan, what it reaches on fresh draws and what that costs; undefined where nothing is asked. */
-export function targetSection({ report, width, paint }: Page): Section | undefined {
+export function targetSection(page: Page): Section | undefined {
+  const { report, width, paint, words } = page;
   const rows = wishRows(report);
   if (rows.length === 0) return undefined;
   const { optimization, scenario } = report;
-  const remarks = optimization !== undefined && 'plan' in optimization ? wishRemarks(report, optimization) : [];
+  const { title, name, askedFor, remarks: remarksOn } = words.result.targets;
+  const remarks = optimization !== undefined && 'plan' in optimization ? remarksOn(report, optimization) : [];
   const close = rows.some(({ verdict }) => verdict === 'too close to call');
   const shown = report.plans.length === 1 ? [0] : [0, report.plans.length - 1];
-  const legend = 'Too close: what is asked lies within the simulation noise.';
+  const legend = words.say('Too close: what is asked lies within the simulation noise.');
   return {
-    title: 'Targets and risk',
+    title,
     lines: [
       ...table(
         [
           {
             heading: '',
             align: 'left',
-            cells: rows.map((row) => ({ text: shortened(wishName(row, scenario), LONGEST_NAME) })),
+            cells: rows.map((row) => ({ text: shortened(name(row, scenario), LONGEST_NAME) })),
           },
-          { heading: 'asked', align: 'left', cells: rows.map((row) => ({ text: wishAsked(row) })) },
+          { heading: 'asked', align: 'left', cells: rows.map((row) => ({ text: askedFor(row) })) },
           ...shown.map((k) => ({
             heading: planName(report.plans[k]!.plan).heading,
             align: 'right' as const,
@@ -43,10 +44,10 @@ export function targetSection({ report, width, paint }: Page): Section | undefin
           {
             heading: '',
             align: 'left',
-            cells: rows.map(({ verdict }) => VERDICTS[verdict]),
+            cells: rows.map(({ verdict }) => ({ ...VERDICTS[verdict], text: words.say(VERDICTS[verdict].text) })),
           },
         ],
-        { width, paint },
+        page,
       ),
       ...remarks.flatMap((remark) => wrap(remark, width)),
       ...(close ? wrap(legend, width).map((line) => paint('faint', line)) : []),

@@ -1,13 +1,11 @@
 import type { InformationValue, PilotOfChannel } from '../../information/information-value.ts';
 import { figure } from '../numbers/estimate.ts';
 import { rough } from '../numbers/rough.ts';
-import { assumptionLabel } from '../sentences/assumptions.ts';
 import { channelLabel } from '../sentences/names.ts';
-import { planText, voiCaveats, voiHeadline } from '../sentences/voi.ts';
 import { goalWords } from '../sentences/words.ts';
 import { shortened } from './display-width.ts';
-import type { Section } from './page.ts';
-import { sheetText, type Look, type SheetOptions } from './sheet.ts';
+import type { Look, Section } from './page.ts';
+import { sheetText, type SheetOptions } from './sheet.ts';
 import { table } from './table.ts';
 
 const MOST_ASSUMPTIONS = 10;
@@ -18,14 +16,14 @@ export function voiText(found: InformationValue, options: SheetOptions = {}): st
   return sheetText(
     {
       scenario: found.scenario,
-      headline: voiHeadline(found),
+      headline: (words) => words.voi.headline(found),
       sections: (look) => [
         channelSection(found, look),
         ...found.pilots.map((pilot) => pilotSection(found, pilot, look)),
         assumptionSection(found, look),
         planSection(found, look),
       ],
-      sure: voiCaveats(found),
+      sure: (words) => words.voi.sure(found),
       notes: found.notes,
     },
     options,
@@ -36,7 +34,7 @@ function unitOf({ figure: { maximize }, scenario }: InformationValue): string {
   return goalWords(maximize).kind === 'money' ? `, ${scenario.currency}` : ', customers';
 }
 
-function channelSection(found: InformationValue, { width, paint }: Look): Section | undefined {
+function channelSection(found: InformationValue, look: Look): Section | undefined {
   if (found.channels.length === 0) return undefined;
   const { kind } = goalWords(found.figure.maximize);
   return {
@@ -47,7 +45,7 @@ function channelSection(found: InformationValue, { width, paint }: Look): Sectio
           heading: '',
           align: 'left',
           cells: [
-            { text: 'everything at once' },
+            { text: look.words.say('everything at once') },
             ...found.channels.map(({ channel }) => ({ text: shortened(channelLabel(found, channel), LONGEST_LABEL) })),
           ],
         },
@@ -57,16 +55,12 @@ function channelSection(found: InformationValue, { width, paint }: Look): Sectio
           cells: [figure(found.perfect, kind), ...found.channels.map(({ value }) => figure(value, kind))],
         },
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
-function pilotSection(
-  found: InformationValue,
-  { channel, sizes, best }: PilotOfChannel,
-  { width, paint }: Look,
-): Section {
+function pilotSection(found: InformationValue, { channel, sizes, best }: PilotOfChannel, look: Look): Section {
   const { kind } = goalWords(found.figure.maximize);
   const money = kind === 'money';
   return {
@@ -99,12 +93,12 @@ function pilotSection(
             ]
           : []),
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
-function assumptionSection(found: InformationValue, { width, paint }: Look): Section | undefined {
+function assumptionSection(found: InformationValue, look: Look): Section | undefined {
   const shown = found.assumptions.slice(0, MOST_ASSUMPTIONS);
   if (shown.length === 0) return undefined;
   const { kind } = goalWords(found.figure.maximize);
@@ -115,16 +109,16 @@ function assumptionSection(found: InformationValue, { width, paint }: Look): Sec
         {
           heading: '',
           align: 'left',
-          cells: shown.map(({ id }) => ({ text: shortened(assumptionLabel(found, id), LONGEST_LABEL) })),
+          cells: shown.map(({ id }) => ({ text: shortened(look.words.assumption(found, id), LONGEST_LABEL) })),
         },
         { heading: 'worth', align: 'right', cells: shown.map(({ value }) => figure(value, kind)) },
       ],
-      { width, paint },
+      look,
     ),
   };
 }
 
-function planSection(found: InformationValue, { width, paint }: Look): Section {
+function planSection(found: InformationValue, look: Look): Section {
   const { kind, noun } = goalWords(found.figure.maximize);
   return {
     title: 'Plans to choose from',
@@ -133,7 +127,7 @@ function planSection(found: InformationValue, { width, paint }: Look): Section {
         {
           heading: '',
           align: 'left',
-          cells: found.plans.map((_, k) => ({ text: shortened(planText(found, k), LONGEST_LABEL) })),
+          cells: found.plans.map((_, k) => ({ text: shortened(look.words.voi.plan(found, k), LONGEST_LABEL) })),
         },
         { heading: `expected\n${noun}`, align: 'right', cells: found.plans.map(({ mean }) => figure(mean, kind)) },
         ...(found.after === undefined
@@ -146,7 +140,7 @@ function planSection(found: InformationValue, { width, paint }: Look): Section {
               },
             ]),
       ],
-      { width, paint },
+      look,
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { Model, Plan, TotalName } from '../../domain.ts';
 import type { RowsByPeriod } from '../../carryover/spread.ts';
 import type { Row } from '../../families.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { constantRow, type Block } from '../block/block.ts';
+import { constantRow, zeroRow, type Block } from '../block/block.ts';
 import type { ChannelConditions } from '../conditions/conditions.ts';
 import { hasBefore } from '../channel/effect.ts';
 import { withVolume } from '../channel/effective-spend.ts';
@@ -14,7 +14,7 @@ import { flowOfRowsCompiled } from '../channel/kernel-flow.ts';
 import type { Memory, Table } from '../block/memory.ts';
 import { addPeriods, type FlowsByPeriod, type PeriodRoom } from '../tally/period-room.ts';
 import { paidOver, planCosts } from './plan-costs.ts';
-import { difference, product, sum } from '../block/rows.ts';
+import { addTimes, difference, product, sum } from '../block/rows.ts';
 import { addReplicateSums } from '../tally/replicate-sums.ts';
 import type { ChannelSum, ChannelTally } from '../tally/tally.ts';
 import type { Volumes } from '../channel/volume.ts';
@@ -212,10 +212,8 @@ function flowOfTable({ model, kernel }: TallyInput, c: number, served: Table, as
 /** What arrives over the time and cannot be served. */
 function lostOf({ block, evaluation }: TallyInput, c: number, served: Row): Row {
   if (evaluation?.service?.share[c] === undefined) return constantRow(block, 0);
-  const arriving = new Float64Array(block.count);
-  for (const row of evaluation.effects[c]!.effect) {
-    for (let i = 0; i < arriving.length; i++) arriving[i] = arriving[i]! + row[i]!;
-  }
+  const arriving = zeroRow(block);
+  for (const row of evaluation.effects[c]!.effect) addTimes(block, arriving, row, 1);
   return difference(block, arriving, served);
 }
 

@@ -38,6 +38,8 @@ export function pricedStep({ limits, from, slope, fall, lower, upper, ...known }
   const { starts, indices, values, lower: least, upper: most } = limits.rows;
   const prices = known.prices?.slice() ?? new Float64Array(least.length);
   const net = slope.slice();
+  /** Where columns go at these prices: rows are looked at far more often than prices change. */
+  const places = from.map((_, k) => placeOf(k, net[k]!));
   prices.forEach((price, i) => charge(i, price));
 
   for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -50,13 +52,15 @@ export function pricedStep({ limits, from, slope, fall, lower, upper, ...known }
       prices[i] = prices[i]! + more;
       charge(i, more);
     }
-    if (settled) return { to: from.map((_, k) => placeOf(k, net[k]!)), prices };
+    if (settled) return { to: places, prices };
   }
   return undefined;
 
   function charge(i: number, price: number): void {
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {
-      net[indices[at]!] = net[indices[at]!]! - values[at]! * price;
+      const k = indices[at]!;
+      net[k] = net[k]! - values[at]! * price;
+      places[k] = placeOf(k, net[k]);
     }
   }
 
@@ -64,7 +68,18 @@ export function pricedStep({ limits, from, slope, fall, lower, upper, ...known }
     return Math.max(lower[k]!, Math.min(upper[k]!, from[k]! + own / fall[k]!));
   }
 
-  /** A row at its price and `more`: its sum, the size of its terms, and by how much the sum falls per unit of price. */
+  /** A row as it stands: its sum, and the size of its terms. */
+  function rowNow(i: number) {
+    let [sum, size] = [0, 0];
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) {
+      const term = values[at]! * places[indices[at]!]!;
+      sum += term;
+      size += Math.abs(term);
+    }
+    return { sum, size };
+  }
+
+  /** The same at its price and `more`, and by how much the sum falls per unit of price. */
   function rowAt(i: number, more: number) {
     let [sum, size, falls] = [0, 0, 0];
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {
@@ -86,7 +101,7 @@ export function pricedStep({ limits, from, slope, fall, lower, upper, ...known }
       if (sum > most[i]! + (most[i] === Infinity ? 0 : KEPT * sizeOf(size, most[i]!))) return 1;
       return sum < least[i]! - (least[i] === -Infinity ? 0 : KEPT * sizeOf(size, least[i]!)) ? -1 : 0;
     };
-    const now = rowAt(i, 0);
+    const now = rowNow(i);
     if (side(now) === 0 && price === 0) return 0;
     const met = price > 0 ? most[i]! : least[i]!;
     if (price !== 0 && Math.abs(now.sum - met) <= KEPT * sizeOf(now.size, met)) return 0;
@@ -98,7 +113,7 @@ export function pricedStep({ limits, from, slope, fall, lower, upper, ...known }
     let more = 0;
     let stride = Math.abs(price) || 1e-3 * slope.reduce((steepest, one) => Math.max(steepest, Math.abs(one)), 0);
     for (let trial = 0; trial < MOST_TRIALS; trial++) {
-      const { sum, size, falls } = trial === 0 ? now : rowAt(i, more);
+      const { sum, size, falls } = rowAt(i, more);
       if (Math.abs(sum - goal) <= EXACT * sizeOf(size, goal)) return more;
       if (sum > goal) low = more;
       else high = more;

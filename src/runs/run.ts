@@ -117,7 +117,6 @@ export async function recommend(
   const stopped = options.stop?.aborted ? stopNote(searched, options.gap) : undefined;
   const best = 'plan' in searched ? searched.plan : undefined;
   const wantsEqual = best !== undefined && hasEqualReturn(model);
-  const free = best && (await unlessStopped(options, () => searchFreely(engine, model, best, ground, options)));
   const equal = wantsEqual
     ? await unlessStopped(options, () => equalReturn(engine, model, best, ground, options))
     : undefined;
@@ -126,19 +125,23 @@ export async function recommend(
   const recommended = plans.length - 1;
   const others = best === undefined ? [] : plans.slice(0, -1);
   const pairs = others.map((_, p): Pair => ({ metric: model.goal.maximize, from: p, to: recommended }));
-  // Workers judge while this thread looks around the plan. Of two things at once only one is told.
+  // Workers judge while this thread searches on and looks around the plan. Of two things at once only one is told.
   let looksAround = true;
   const { onProgress } = options;
   const judging = {
     ...options,
     ...(onProgress && { onProgress: (told: RunProgress) => looksAround || onProgress(told) }),
   };
-  const [{ found, ranges, stable }, { judged, underStress, freeBudget }] = await Promise.all([
-    lookAround(engine, [model, ...stressed], searched, ground, options).finally(() => (looksAround = false)),
+  const searching = best && unlessStopped(options, () => searchFreely(engine, model, best, ground, options));
+  const [{ free, found, ranges, stable }, { judged, underStress, freeBudget }] = await Promise.all([
+    (async () => ({
+      free: await searching,
+      ...(await lookAround(engine, [model, ...stressed], searched, ground, options)),
+    }))().finally(() => (looksAround = false)),
     (async () => ({
       judged: await judgePlans(engine, model, plans, judging, pairs),
       underStress: best === undefined ? [] : await judgeUnderStress(engine, model, stressed, best, judging),
-      freeBudget: best && (await freeBudgetOf(engine, model, best, free, options)),
+      freeBudget: best && (await freeBudgetOf(engine, model, best, await searching, options)),
     }))(),
   ]);
   const explains = isExplained(model, found);

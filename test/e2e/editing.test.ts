@@ -189,7 +189,7 @@ describe('a planner', () => {
     await field.waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(names).toEqual(['social', 'search', 'social-2', 'channel']);
-    await page.getByText('numbers of the new channel are examples').waitFor();
+    await page.getByText('numbers of the new channel are assumptions').waitFor();
     await page.getByRole('button', { name: 'Add a channel' }).click();
     await field.waitFor();
     await page.keyboard.type('podcasts');

@@ -62,7 +62,7 @@ describe('a scenario as tables', () => {
     const rates = section(text, 'currencies');
     const name = nameOfNew(rates, outline, { newChannel: 'channel', newName: 'new' });
     expect(name).toBe('CNY');
-    const after = editText(text, newRow(rates, outline, name).edits)!;
+    const after = editText(text, newRow(rates, outline, name, '').edits)!;
     expect(lookInto(after).issues).toEqual([]);
     // What is typed in the channel's price is in dollars, what is typed in its plan is not.
     const { columns, rows } = section(text, 'channels');

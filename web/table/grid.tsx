@@ -10,7 +10,6 @@ import { fieldLabel, pathLabel } from '../../src/report/languages/field-label.ts
 import { later } from '../parts/later.tsx';
 import { RowActions } from './row-actions.tsx';
 import { MOST_DRAWN, ROW_HEIGHT } from './rows-in-view.ts';
-import { nameOfNew, newRow } from './templates.ts';
 import { SeasonButton } from './season-button.tsx';
 import { blockText, markdownText } from './tsv.ts';
 import { useEcho } from './use-echo.ts';
@@ -33,6 +32,12 @@ export function Grid(props: GridProps) {
   const isLong = rows.length > MOST_DRAWN;
   const width = 1 + groups.reduce((sum, group) => sum + (hidden.has(group.name) ? 1 : group.columns.length), 0);
   const label = fieldLabel(section.name, fields);
+  const addRow = async () => {
+    const { nameOfNew, newRow } = await import('./templates.ts');
+    const { key, edits } = newRow(section, outline, nameOfNew(section, outline, words), words.assumed);
+    grid.latest.current.addRow(edits, key);
+    if (section.name === 'channels') setTold(words.exampleNumbers);
+  };
   const copy = async (text: string) => {
     const copied = navigator.clipboard.writeText(text).then(
       () => words.copied,
@@ -96,14 +101,7 @@ export function Grid(props: GridProps) {
       )}
       <div class="grid-tools">
         {!isFrozen && (
-          <button
-            type="button"
-            onClick={() => {
-              const { key, edits } = newRow(section, outline, nameOfNew(section, outline, words));
-              grid.addRow(edits, key);
-              if (section.name === 'channels') setTold(words.exampleNumbers);
-            }}
-          >
+          <button type="button" onClick={() => void addRow()}>
             {section.name === 'channels' ? words.addChannel : words.addRow(label)}
           </button>
         )}

@@ -24,7 +24,7 @@ export function PastePreview({ targets, unused, rows }: PastePreviewProps) {
         <tr>
           <th scope="col">{words.name}</th>
           {targets.map((target, c) => (
-            <th key={c} scope="col" class={target === undefined ? 'lost' : ''}>
+            <th key={c} scope="col">
               {target === undefined ? unused : target === 'name' ? words.name : pathLabel(target.path, fields)}
             </th>
           ))}

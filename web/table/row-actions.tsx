@@ -1,6 +1,6 @@
 import { usePageWords } from '../languages/language.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { freeName } from './templates.ts';
+import { freeName } from './free-name.ts';
 import type { Row, Section } from './outline.ts';
 
 export interface RowActionsProps {

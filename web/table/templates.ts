@@ -1,13 +1,10 @@
 /** How a new row of each section begins: as little as the file needs to be in order. */
 import type { TextEdit } from '../text/edit.ts';
+import { freeName } from './free-name.ts';
 import type { Outline, Section } from './outline.ts';
+import { typicalChannel, type CellStart } from './typical-channel.ts';
 
-interface Start {
-  readonly path: readonly string[];
-  readonly text: string;
-}
-
-const starts: Readonly<Record<string, (outline: Outline) => readonly Start[]>> = {
+const starts: Readonly<Record<string, (outline: Outline) => readonly CellStart[]>> = {
   channels: () => [
     { path: ['price', 'cpc'], text: '1 to 2' },
     { path: ['funnel', 'clickToCustomer'], text: '1% to 3%' },
@@ -59,29 +56,25 @@ export function nameOfNew(
   return CURRENCIES.find((code) => !taken.includes(code)) ?? words.newName;
 }
 
-/** A row to be added to a section: by what it will be known there, and the edits that add it. */
+/**
+ * A row to be added to a section: by what it will be known there, and the edits that add it.
+ *
+ * @param assumed  what a channel whose numbers are near those of the others says of where they are from
+ */
 export function newRow(
   section: Section,
   outline: Outline,
   name: string,
+  assumed: string,
 ): { readonly key: string | number; readonly edits: readonly TextEdit[] } {
   const key = section.kind === 'list' ? section.rows.length : freeName(name, section);
-  const edits = (starts[section.name]?.(outline) ?? []).map(({ path, text }): TextEdit => ({
-    kind: 'set',
-    path: [section.name, key, ...path],
-    text,
-  }));
+  const typical = section.name === 'channels' ? typicalChannel(section) : [];
+  const start =
+    typical.length === 0
+      ? (starts[section.name]?.(outline) ?? [])
+      : [{ path: ['source'], text: assumed }, ...typical, { path: ['plan'], text: '0' }];
+  const edits = start.map((cell): TextEdit => ({ kind: 'set', ...cell, path: [section.name, key, ...cell.path] }));
   return { key, edits };
-}
-
-/** `search`, or `search-2`, whichever is the first that no row has. */
-export function freeName(name: string, { rows }: Section): string {
-  const taken = new Set(rows.map(({ key }) => String(key)));
-  const stem = name.replace(/-\d+$/, '');
-  for (let k = 2; ; k++) {
-    const candidate = taken.has(name) || k > 2 ? `${stem}-${k}` : name;
-    if (!taken.has(candidate)) return candidate;
-  }
 }
 
 function channelsOf({ sections }: Outline): readonly string[] {

@@ -32,8 +32,9 @@ export function translator(templates: Templates, joints: Joints): (message: stri
     const message = text.replaceAll('\u00a0', ' ');
     if (Object.hasOwn(templates, message)) return templates[message]!;
     if (LIST.test(message)) return joined(message, joints);
-    for (const { pattern, names, isWeak, said } of patterns) {
-      const parts = pattern.exec(message)?.slice(1);
+    for (const { pattern, mark, names, isWeak, said } of patterns) {
+      // Most templates are out of the question at a glance, and their patterns are never compiled.
+      const parts = message.includes(mark) ? pattern.exec(message)?.slice(1) : undefined;
       if (parts === undefined) continue;
       const inside = parts.map((part, k) => (names[k] === true || part === '' ? part : say(part)));
       if (!isWeak || inside.some((part, k) => part !== parts[k])) return filled(said, inside);
@@ -58,6 +59,8 @@ function joined(list: string, { comma, and, or }: Joints): string {
 
 interface Pattern {
   readonly pattern: RegExp;
+  /** The longest text that every message of the template holds. */
+  readonly mark: string;
   /** Which parts stand in backquotes: they are names, and never cut in two. */
   readonly names: readonly boolean[];
   /** Characters that do not vary: the more, the more specific. */
@@ -82,6 +85,7 @@ function patternOf(template: string): Pattern {
   const literal = template.replaceAll(/\{#?\}/g, '');
   return {
     pattern: new RegExp(`^${source.join('')}$`, 's'),
+    mark: template.split(HOLE).reduce((longest, piece) => (piece.length > longest.length ? piece : longest)),
     names,
     literal: literal.length,
     isWeak: !template.includes('{#}') && literal.replaceAll(/\P{L}/gu, '').length < FEW_LETTERS,

@@ -4,9 +4,14 @@ import type { Command } from 'commander';
 import { ScenarioError } from '../errors.ts';
 import { nearest } from '../formula/nearest.ts';
 import { explain } from './help.ts';
+import type { Language } from './language.ts';
 import type { Session } from './session.ts';
+import { starterZh } from './starter-zh.ts';
 import { starter } from './starter.ts';
 import { writeFile } from './write-file.ts';
+
+/** First scenarios to fill in. */
+const starters: Readonly<Record<Language, string>> = { en: starter, zh: starterZh };
 
 /** The examples that come with the program, beside the folder of its code. */
 const EXAMPLES = new URL('../../scenarios/', import.meta.url);
@@ -14,7 +19,7 @@ const EXAMPLES = new URL('../../scenarios/', import.meta.url);
 const USUAL_FILE = 'scenario.yaml';
 
 /** `apportion init [FILE]`: a first scenario to fill in, or one of the examples. */
-export function addInit(program: Command, { terminal, words }: Session): void {
+export function addInit(program: Command, { terminal, language, words }: Session): void {
   const command = program
     .command('init')
     .summary('write a first scenario to fill in, or one of the examples')
@@ -23,7 +28,7 @@ export function addInit(program: Command, { terminal, words }: Session): void {
     .option('--example <name>', `one of the examples: ${exampleNames().join(', ')}`)
     .option('--force', 'replace the file if there is one')
     .action((file: string, { example, force }: { readonly example?: string; readonly force?: true }) => {
-      const text = example === undefined ? starter : exampleText(example);
+      const text = example === undefined ? starters[language] : exampleText(example);
       if (force !== true && existsSync(file)) throw existsAlready(file);
       writeFile(file, text);
       terminal.tell(`${words.say(`Wrote ${file}. Next: apportion check ${file}`)}\n`);

@@ -181,6 +181,19 @@ describe('init', () => {
     expect((await run(['optimize', 'mine.yaml', '--search-draws', '64', ...quick])).code).toBe(0);
   });
 
+  it('writes the same scenario in Chinese', async () => {
+    expect((await run(['init', 'first.yaml'])).code).toBe(0);
+    expect((await run(['init', 'first.zh.yaml', '--language', 'zh'])).code).toBe(0);
+    const numbers = async (file: string) => {
+      const [{ issues, assumptions }] = JSON.parse((await run(['check', file, '--json'])).out);
+      return { issues, words: assumptions.map(({ words }: { words: string }) => words.replaceAll('CNY', 'EUR')) };
+    };
+    expect((await numbers('first.zh.yaml')).issues).toEqual([]);
+    expect(await numbers('first.zh.yaml')).toEqual(await numbers('first.yaml'));
+    const stressed = await run(['simulate', 'first.zh.yaml', '--stress', '点击涨价', '--json', ...quick]);
+    expect(JSON.parse(stressed.out).scenario.channels).toHaveLength(3);
+  });
+
   it('overwrites no file unless it is told to', async () => {
     writeFileSync('there.yaml', 'mine');
     const refused = await run(['init', 'there.yaml', '--example', 'five-channels']);

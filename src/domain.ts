@@ -1025,6 +1025,12 @@ export interface Stability {
   readonly channels: readonly { readonly name: string; readonly total: readonly [least: number, most: number] }[];
 }
 
+/** How much more of a resource would let a plan reach all that is asked. */
+export interface ResourceRise extends Pick<ResourceModel, 'name' | 'inHours' | 'over'> {
+  /** Hours or units, in each period or in all; to a hundredth. */
+  readonly by: number;
+}
+
 /** Limits that cannot hold together, beside others of which the same is true. */
 export interface LimitClash {
   readonly conflict: readonly LimitSide[];
@@ -1077,6 +1083,8 @@ export type Optimization =
       /** No plan reaches more (less, for `atMost`); equal to `reached` where nothing is proven. */
       readonly bound: number;
       readonly boundKind: 'proven' | 'numerical' | 'none';
+      /** Resources in limited supply of which more alone would be enough; absent where nobody asked, and while a plan runs. */
+      readonly rises?: readonly ResourceRise[];
       readonly searchDraws: number;
       readonly iterations: number;
       readonly simulations: number;

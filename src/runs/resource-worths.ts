@@ -1,7 +1,7 @@
-import type { Model, Plan, ResourceWorth, Source } from '../domain.ts';
+import type { Model, Plan, ResourceWorth } from '../domain.ts';
 import { withDrawsOf, worthDraws } from './draws.ts';
 import { changePerUnit, goalInWorlds } from './goal-in-worlds.ts';
-import { operation, type Expression } from '../formula/expression.ts';
+import { limitedResources, withMore } from './limited-resources.ts';
 import { rowOf } from '../simulate/block/block.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { chance, meanOf } from '../simulate/tally/row-estimates.ts';
@@ -75,36 +75,3 @@ function untold({ goal, settled }: Model): string | undefined {
   if (goal.chanceOf !== undefined) return 'the goal is a chance, which so little hardly moves';
   return settled > 0 ? 'some periods are past, which it would not reach' : undefined;
 }
-
-/** Resources in limited supply that any channel takes of, by their index. */
-function limitedResources(model: Model) {
-  return model.resources.flatMap(({ capacity }, k) =>
-    capacity !== undefined && isTaken(model, k) ? [{ capacity, k }] : [],
-  );
-}
-
-/** Whether any channel takes of a resource. */
-function isTaken({ channels }: Model, resource: number): boolean {
-  return channels.some(({ hours }) => hours.some((role) => role.resource === resource));
-}
-
-/** The same model with so much more of a resource in every draw; what is taken away leaves nothing at least. */
-function withMore(model: Model, resource: number, step: number): Model {
-  const capacity = model.resources[resource]!.capacity!;
-  const replaced = (by: Source) =>
-    model.resources.map((each, k) => (k === resource ? { ...each, capacity: by } : each));
-  if ('constant' in capacity)
-    return { ...model, resources: replaced({ constant: Math.max(0, capacity.constant + step) }) };
-  const expression: Expression = operation(
-    'max',
-    { kind: 'constant', value: 0 },
-    operation('add', AMOUNT, { kind: 'constant', value: step }),
-  );
-  return {
-    ...model,
-    derived: [...model.derived, { id: `resources.${model.resources[resource]!.name}`, expression, uses: [capacity] }],
-    resources: replaced({ row: model.assumptions.length + model.derived.length }),
-  };
-}
-
-const AMOUNT: Expression = { kind: 'name', name: 'amount', index: 0 };

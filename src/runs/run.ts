@@ -22,6 +22,7 @@ import type { Alignment } from '../random/alignment.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { looseNotes } from './loose-notes.ts';
+import { resourceRises } from './resource-rises.ts';
 import { resourceNotes } from './resource-worths.ts';
 import { notesOf } from './run-notes.ts';
 import { search, searchDraws, searchGround, type SearchGround } from './search.ts';
@@ -113,7 +114,7 @@ export async function recommend(
 ): Promise<Report> {
   const stressed = (model.goal.worstOf ?? []).map((name) => compile(scenario, [...(options.stresses ?? []), name]));
   const ground = searchGround(engine, [model, ...stressed], options);
-  const searched = await search(engine, model, options, { ground });
+  const searched = await withRises(engine, model, stressed, await search(engine, model, options, { ground }), options);
   const stopped = options.stop?.aborted ? stopNote(searched, options.gap) : undefined;
   const best = 'plan' in searched ? searched.plan : undefined;
   const wantsEqual = best !== undefined && hasEqualReturn(model);
@@ -177,6 +178,19 @@ export async function recommend(
       ...notesOf(scenario, model, options, judged),
     ],
   };
+}
+
+/** What is out of reach, with how much more of a resource would be enough. */
+async function withRises(
+  engine: Engine,
+  model: Model,
+  stressed: readonly Model[],
+  found: Optimization,
+  options: RunOptions,
+): Promise<Optimization> {
+  if (found.status !== 'unreachable') return found;
+  const rises = await unlessStopped(options, () => resourceRises(engine, model, stressed, found, options));
+  return rises === undefined || rises.length === 0 ? found : { ...found, rises };
 }
 
 /** Why the plan is as it is, how far it may be changed, and how near to the best it is on fresh draws. */

@@ -1,8 +1,10 @@
 /** The sentences of `../sentences/wish-words.ts` in Chinese. */
-import type { Report, WishResult } from '../../domain.ts';
+import type { Report, ResourceRise, WishResult } from '../../domain.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { goalUnit, isMeanOfOne, type Found } from '../sentences/goal.ts';
+import { showExactly } from '../../scenario/quantity/shown.ts';
+import { resourceLabel } from '../sentences/names.ts';
 import { asksForFigure } from '../sentences/reason-facts.ts';
 import { twoDigits } from '../sentences/wish-words.ts';
 import {
@@ -151,7 +153,12 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
       : `${name}（${valueText(safely(wish.reached, wish.side), wish.unit, scenario)}）`;
   });
   const also = others.length === 0 ? '' : `最接近的方案也达不到${others.join('、')}：这些要求同样须放宽。`;
-  return `${change}，或放宽条件：调整预算、放宽限制或减少其他要求。${also}`;
+  return `${change}，或放宽条件：调整预算、放宽限制或减少其他要求。${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+}
+
+function riseText({ name, inHours, over, by }: ResourceRise, report: Report): string {
+  const each = over === 'period' ? `每${periodWord(report.scenario.unit)}` : '';
+  return `或将“${resourceLabel(report, name)}”${each}增加 ${showExactly(by, 'number')} ${inHours ? '小时' : '个单位'}：其余不变，这样就有方案能达到全部要求。`;
 }
 
 function valueText(value: number, unit: WishUnit, scenario: Report['scenario']): string {

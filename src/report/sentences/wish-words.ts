@@ -1,10 +1,11 @@
 /** Wishes, what they cost and what is beyond reach, in English. */
 import { showExactly } from '../../scenario/quantity/shown.ts';
-import type { PeriodUnit, Report, WishResult } from '../../domain.ts';
+import type { PeriodUnit, Report, ResourceRise, WishResult } from '../../domain.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { plain } from '../text/plain.ts';
 import { goalUnit, isMeanOfOne, type Found } from './goal.ts';
+import { resourceLabel } from './names.ts';
 import { asksForFigure } from './reason-facts.ts';
 import {
   alsoMissed,
@@ -169,7 +170,13 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
     others.length === 0
       ? ''
       : ` The nearest plan misses ${listText(others)} as well: what is asked there has to give, too.`;
-  return `${change} or give it more room: another budget, wider limits or fewer other wishes.${also}`;
+  return `${change} or give it more room: another budget, wider limits or fewer other wishes.${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+}
+
+function riseText({ name, inHours, over, by }: ResourceRise, report: Report): string {
+  const each = over === 'period' ? ` in every ${report.scenario.unit}` : '';
+  const [one, many] = inHours ? ['hour', 'hours'] : ['unit', 'units'];
+  return ` Or raise «${resourceLabel(report, name)}» by ${showExactly(by, 'number')} ${by === 1 ? one : many}${each}: with all else as it is, a plan then reaches all you ask for.`;
 }
 
 function askedWithUnit({ about, side, asked, unit }: Wish, scenario: Report['scenario']): string {

@@ -30,8 +30,9 @@ export async function resourceRises(
   model: Model,
   stressed: readonly Model[],
   found: Extract<Optimization, { readonly status: 'unreachable' }>,
-  { onProgress: _, ...options }: RunOptions,
+  told: RunOptions,
 ): Promise<readonly ResourceRise[]> {
+  const { onProgress: _, ...options } = told;
   const limited = limitedResources(model);
   if (model.settled > 0 || limited.length > MOST_RESOURCES) return [];
   const block = openSampler(model, { ...searchDraws(options), draws: LOOKED_AT }, 'plain').block(0, LOOKED_AT);

@@ -117,6 +117,19 @@ describe('a ratio out of reach', () => {
   });
 });
 
+describe('a target beyond what any money brings', () => {
+  it('comes with a plan that somebody might pay', async () => {
+    const free = scenario({ a: exponential(2, 100), b: exponential(1, 100) }, { budget: { flexible: true } });
+    const found = await outOfReach(asking({ metric: 'customers', atLeast: 1000 }, free));
+    // By hand: 300 at most; 1 % less than that takes some 1,000.
+    expect(found.boundKind).toBe('proven');
+    expect(found.bound).toBeGreaterThanOrEqual(300 * (1 - 1e-9));
+    expect(found.reached).toBeGreaterThan(0.98 * found.bound);
+    const spent = found.nearest.spend.reduce((sum, [amount]) => sum + amount!, 0);
+    expect(spent).toBeLessThan(5000);
+  });
+});
+
 describe('a payback out of reach', () => {
   it('is told with the first period that can be', async () => {
     // By hand: half of what works is left after each week, and a unit brings 1.2 in all: 0.6, 0.9, 1.05.

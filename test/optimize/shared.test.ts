@@ -133,6 +133,38 @@ describe('where S-curves share people and segments that fill up', () => {
   }, 120_000);
 });
 
+describe('two S-curves that share people and a segment over four months', () => {
+  it('are proven although no better plan turns up for long, as the gap keeps falling', async () => {
+    const bent = (efficiency: number, half: number, hours: number) =>
+      channel({
+        efficiency: lognormal(efficiency, 0.2),
+        response: {
+          curve: 'hill',
+          parameters: { halfSaturation: lognormal(half, 0.2), slope: certain(2.2) },
+          points: [],
+          of: 'customers',
+        },
+        value: { orderValue: certain(360) },
+        audience: { parents: certain(0.65) },
+        hours: { advisers: { perCustomer: certain(hours) } },
+        plan: [10_000, 10_000, 10_000, 10_000],
+      });
+    const model = compile(
+      scenario(
+        { search: bent(0.033, 8500, 0.45), fairs: bent(0.03, 11_500, 0.6) },
+        {
+          horizon: { periods: 4, unit: 'month' },
+          budget: { total: 80_000 },
+          segments: { parents: { size: lognormal(2200, 0.2) } },
+          resources: { advisers: { capacity: certain(160) } },
+        },
+      ),
+    );
+    const found = await search(engine, model, { searchDraws: 32, gap: 2e-3 });
+    expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
+  }, 120_000);
+});
+
 describe('satisfaction where worst cases count beside the mean', () => {
   it('is proven, and no plan that keeps it is above the bound', async () => {
     const own = (efficiency: number, scale: number, mean: number) =>

@@ -29,7 +29,10 @@ export interface BranchInput<Node, Found> {
   readonly mostNodes: number;
   /** Ends the search when over so many nodes the gap has hardly moved. */
   readonly patience: number;
-  /** Ends it as well when over so many nodes nothing better was found, by more than is allowed: for bounds that prove nothing. */
+  /**
+   * Ends it as well when over so many nodes nothing better was found, by more than is allowed, and the gap will not close at its pace: for
+   * bounds that may prove nothing.
+   */
   readonly idle?: number;
   readonly onNode?: (state: { readonly value: number; readonly bound: number; readonly nodes: number }) => void;
 }
@@ -77,9 +80,10 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
     const allowed = best.found === undefined ? -Infinity : input.allowed(best.value, best.found);
     if (bound - best.value <= allowed) break;
     if (best.value > lately.value + Math.max(0, allowed)) lately = { value: best.value, nodes };
-    if (best.found !== undefined && nodes - lately.nodes >= (input.idle ?? Infinity)) break;
     gaps.push(bound - best.value);
     if (isStale(gaps, input.patience)) break;
+    const isIdle = best.found !== undefined && nodes - lately.nodes >= (input.idle ?? Infinity);
+    if (isIdle && gaps.length * stillNeeded(gaps, allowed) > HOPELESS * input.mostNodes) break;
     const mayJudge = gaps.length >= ROUNDS_BEFORE_PACE * input.patience;
     if (mayJudge && gaps.length * stillNeeded(gaps, allowed) > HOPELESS * input.mostNodes) break;
     open.sort((a, b) => b.bound - a.bound);

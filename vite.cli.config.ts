@@ -5,11 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 const EXAMPLE = 'scenarios/five-channels.yaml';
 
 /** What dependencies load at once from Node for what we never ask of them: to run other programs. */
-const NEVER_ASKED: readonly (readonly [library: string, module: string])[] = [
-  ['commander', 'node:child_process'],
-  ['javascript-lp-solver', 'child_process'],
-  ['javascript-lp-solver', 'fs'],
-];
+const NEVER_ASKED: readonly (readonly [library: string, module: string])[] = [['commander', 'node:child_process']];
 const NOTHING = '\0nothing';
 
 /** Leaves out what is loaded from Node and never asked for. */

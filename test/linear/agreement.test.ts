@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LinearProgram, programBuilder } from '../../src/linear/program.ts';
 import { solveLinear } from '../../src/linear/solve.ts';
+import { refereed } from './referee.ts';
 import { each, highs, optimal, plain } from './solvers.ts';
 import { knownProgram, randomOf } from './random.ts';
 
@@ -75,7 +76,7 @@ describe('HiGHS', () => {
     }
   });
 
-  it('agrees with the plain solver on 120 small programs, feasible or not', () => {
+  it('agrees with the plain solver and with javascript-lp-solver on 120 small programs, feasible or not', () => {
     const seen = { optimal: 0, infeasible: 0 };
     for (let k = 0; k < 120; k++) {
       const random = randomOf(`small ${k}`);
@@ -95,9 +96,12 @@ describe('HiGHS', () => {
       const ours = solveLinear(shaken, [highs]);
       const theirs = solveLinear(shaken, [plain]);
       expect(theirs.status).toBe(ours.status);
+      const referee = refereed(shaken);
+      expect(referee === undefined).toBe(ours.status === 'infeasible');
       if (ours.status === 'optimal') {
         seen.optimal += 1;
         expect(optimal(theirs).objective).toBeCloseTo(ours.objective, 6);
+        expect(referee).toBeCloseTo(ours.objective, 6);
       } else if (ours.status === 'infeasible') seen.infeasible += 1;
     }
     expect(seen.optimal).toBeGreaterThan(40);

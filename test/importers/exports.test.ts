@@ -276,7 +276,7 @@ describe('planted defects', () => {
       '15 leads without a source (0.83%)',
       '53 leads with another spelling of a source',
       '98 deals of 500 (20%) are still open',
-      'qualifiedToCustomer is 0 of 16 only',
+      'qualified → customer is 0 of 16 only',
       'LinkedIn Ads: spend hardly varied (by 3.1% from day to day)',
       'where advertising platforms tell 1,579 conversions',
     ]) {

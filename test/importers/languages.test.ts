@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { importExports } from '../../src/importers/exports.ts';
 import { importLanguages } from '../../src/importers/exports/languages/languages.ts';
+import { fieldWords as chineseFields } from '../../src/report/chinese/field-words.ts';
+import { fieldLabel } from '../../src/report/languages/field-label.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { fieldWords as englishFields } from '../../web/languages/en/fields.ts';
 import { sample } from './exports-files.ts';
 
 const { en, zh } = importLanguages;
@@ -17,6 +20,27 @@ describe('imports in Chinese', () => {
     // These put together what others say.
     const wordless = textsOf(zh).filter(([, say]) => !/\p{Script=Han}|\\u[4-9]/u.test(say.toString()));
     expect(wordless.map(([id]) => id)).toEqual(['findings.totals', 'sources.field']);
+  });
+
+  it('call the steps of a funnel as the page does, in both languages', () => {
+    for (const key of [
+      'clickToLead',
+      'clickToQualified',
+      'clickToCustomer',
+      'leadToQualified',
+      'qualifiedToCustomer',
+    ]) {
+      for (const { words, fields } of [
+        { words: en, fields: englishFields },
+        { words: zh, fields: chineseFields },
+      ]) {
+        const label = fieldLabel(key, { words: fields, arrow: ' → ' });
+        expect(words.findings.pooled('A', key)).toContain(label);
+        expect(words.findings.fewCounted('A', key, 1, 2)).toContain(label);
+        const half = { hits: 1, of: 2 };
+        expect(words.findings.driftOf('A', key, 'today', { from: 1, before: half, after: half })).toContain(label);
+      }
+    }
   });
 
   it('compare what a CRM says a campaign cost only with a cost that platforms know', () => {

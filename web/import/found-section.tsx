@@ -1,3 +1,4 @@
+import { WithCode } from '../parts/fault-text.tsx';
 import { useImportWords } from './use-import-words.ts';
 import type { Joined } from './wire.ts';
 
@@ -52,7 +53,9 @@ function Sentences({ texts, ...list }: { readonly texts: readonly string[]; read
   return (
     <ul {...list}>
       {texts.map((text, k) => (
-        <li key={k}>{text}</li>
+        <li key={k}>
+          <WithCode text={text} />
+        </li>
       ))}
     </ul>
   );

@@ -2,6 +2,7 @@ import { listedWith, multiple, percent, shown } from '../words.ts';
 import type { Drift, Tail } from '../cohorts.ts';
 import type { Count } from '../estimate.ts';
 import type { Budget } from '../scenario.ts';
+import { stepCalled } from './step-called.ts';
 import type { Columns, Counted, Place, SpentIn } from './words.ts';
 
 /** Texts of imports in English. */
@@ -37,10 +38,11 @@ export const importWordsEn = {
       `${channel}: spend is ${shown(ours)} a click, but the file's own price of a click is ${shown(told)}. Is one of them in cents (分)?`,
     moreThanClicks: (channel: string, conversions: number, clicks: number): string =>
       `${channel}: the platform tells more conversions (${shown(conversions)}) than clicks (${shown(clicks)}); it counts people who only saw the advertisement.`,
+    /** @param step  name of its field in the file, here and in what follows */
     pooled: (channel: string, step: string): string =>
-      `${channel}: nothing was counted for ${step}; that of all channels is used.`,
+      `${channel}: nothing was counted for ${stepCalled(step)}; that of all channels is used.`,
     fewCounted: (channel: string, step: string, hits: number, of: number): string =>
-      `${channel}: ${step} is ${shown(hits)} of ${shown(of)} only, so its range is wide.`,
+      `${channel}: ${stepCalled(step)} is ${shown(hits)} of ${shown(of)} only, so its range is wide.`,
     voided: (count: number): string => `${many(count, 'order')} that came to nothing (void or cancelled) left out.`,
     orphans: (count: number, of: number): string =>
       `${many(count, 'order')} of ${shown(of)} (${percent(count / of)}) have no channel after joining orders to deals and customers.`,
@@ -64,7 +66,7 @@ export const importWordsEn = {
       return `${became} in ${shares(before)} before ${from}, and in ${shares(after)} from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.`;
     },
     driftOf: (channel: string, step: string, from: string, { before, after }: Drift): string =>
-      `${channel}: ${step} was ${shares(before)} before ${from}, and ${shares(after)} from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.`,
+      `${channel}: ${stepCalled(step)} was ${shares(before)} before ${from}, and ${shares(after)} from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.`,
     cutOff: (where: Place): string =>
       `${place(where)}: the last row ends in the middle, and is left out. Is the file whole?`,
     subForms: (where: Place, rows: number): string =>
@@ -150,7 +152,7 @@ export const importWordsEn = {
     limitsMoved: ({ limits: [least, most], ratio, basis }: Omit<Budget, 'total' | 'usualTotal'>): string =>
       `Limits are ${multiple(least)} and ${multiple(most)} times today's spend (or the usual, where that is more), as the budget is ${multiple(ratio)} times ${{ today: "today's", usual: 'the usual' }[basis]}: nobody knows how a channel does far from there.`,
     noWorth: (): string =>
-      'No file has orders or amounts, so that customers are counted and not their worth. Give `value` to see profit.',
+      'No file has orders or amounts, so that customers are counted and not their worth. Say what a customer is worth (`value`) to see profit.',
     margin: (): string =>
       'Gross margin is set to 100%, an assumption to change: the files know revenue, but not what goods cost.',
     claims: (): string =>

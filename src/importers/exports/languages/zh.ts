@@ -1,6 +1,7 @@
 import { exportNamesZh } from './export-names-zh.ts';
 import { listedWith, multiple, percent, shown } from '../words.ts';
 import type { Count } from '../estimate.ts';
+import { stepCalled } from './step-called.ts';
 import type { Counted, ImportWords, Place } from './words.ts';
 
 const COUNTED: Readonly<Record<Counted, string>> = {
@@ -10,6 +11,8 @@ const COUNTED: Readonly<Record<Counted, string>> = {
   customer: '位客户',
 };
 const WHOSE = { leads: '线索转化的', deals: '已结束商机赢单的' } as const;
+/** As the page calls them. */
+const STAGES = { click: '点击', lead: '线索', qualified: '合格线索', customer: '客户' } as const;
 const HEADS = { lead: '条线索', customer: '位客户' } as const;
 
 /** Texts of imports in Chinese. */
@@ -38,9 +41,9 @@ export const importWordsZh: ImportWords = {
       `${channel}：按花费每次点击 ${shown(ours)}，而文件自己的点击价格为 ${shown(told)}。其中之一是否以分为单位？`,
     moreThanClicks: (channel, conversions, clicks) =>
       `${channel}：平台所报的转化（${shown(conversions)}）多于点击（${shown(clicks)}）；它把只看过广告的人也算在内。`,
-    pooled: (channel, step) => `${channel}：${step} 没有可计的数据，采用全部渠道的数据。`,
+    pooled: (channel, step) => `${channel}：${stepCalled(step, STAGES)} 没有可计的数据，采用全部渠道的数据。`,
     fewCounted: (channel, step, hits, of) =>
-      `${channel}：${step} 只有 ${shown(of)} 中的 ${shown(hits)}，因此区间很宽。`,
+      `${channel}：${stepCalled(step, STAGES)} 只有 ${shown(of)} 中的 ${shown(hits)}，因此区间很宽。`,
     voided: (count) => `${shown(count)} 个落空的订单（作废或取消）已略去。`,
     orphans: (count, of) =>
       `${shown(of)} 个订单中有 ${shown(count)} 个（${percent(count / of)}）在与商机和客户关联之后仍没有渠道。`,
@@ -56,7 +59,7 @@ export const importWordsZh: ImportWords = {
     drift: (what, from, { before, after }) =>
       `${from} 之前${WHOSE[what]}比例为 ${shares(before)}，此后为 ${shares(after)}：差异大于偶然。两者合并计算。请核对有何变化：方案是按整个时期的情况做出的。`,
     driftOf: (channel, step, from, { before, after }) =>
-      `${channel}：${step} 在 ${from} 之前为 ${shares(before)}，此后为 ${shares(after)}：差异大于偶然。两者合并计算。请核对有何变化：方案是按整个时期的情况做出的。`,
+      `${channel}：${stepCalled(step, STAGES)} 在 ${from} 之前为 ${shares(before)}，此后为 ${shares(after)}：差异大于偶然。两者合并计算。请核对有何变化：方案是按整个时期的情况做出的。`,
     cutOff: (where) => `${place(where)}：最后一行在中间断开，已略去。文件完整吗？`,
     subForms: (where, rows) => `${place(where)}：${shown(rows)} 行子表单（主列为空）已略去。`,
     unreadable: (where, rows, first) =>
@@ -121,7 +124,7 @@ export const importWordsZh: ImportWords = {
     limits: () => '上下限为当前投放（若平时更高，上限按平时）的一半和两倍：没有人知道渠道在远离此处时表现如何。',
     limitsMoved: ({ limits: [least, most], ratio, basis }) =>
       `上下限为当前投放（若平时更高，上限按平时）的 ${multiple(least)} 倍和 ${multiple(most)} 倍，因为预算是${{ today: '当前', usual: '平时' }[basis]}的 ${multiple(ratio)} 倍：没有人知道渠道在远离此处时表现如何。`,
-    noWorth: () => '没有文件含订单或金额，因此只计客户数而不计其价值。请给出 `value` 以查看利润。',
+    noWorth: () => '没有文件含订单或金额，因此只计客户数而不计其价值。请给出客户价值（`value`）以查看利润。',
     margin: () => '毛利率设为 100%，这是需要更改的假设：文件知道收入，但不知道货品成本。',
     claims: () => '平台所报的转化是其自己的说法：各平台会重复计算彼此的转化。',
     noRepeats: () => '已知 90 天以上的客户太少，无法说明有多少人回购：后续订单不计入。',

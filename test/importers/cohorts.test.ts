@@ -143,7 +143,7 @@ describe('clicks', () => {
     const { findings } = await importExports([ads((week) => (week < 8 ? 20 : 10))]);
     // 8 weeks of 7 × 20 of 7,000, then of 7 × 10.
     expect(findings.filter(({ code }) => code === 'DRIFT').map(({ text }) => text)).toEqual([
-      'Google Ads: clickToCustomer was 1,120 of 56,000 cases (2%) before 2026-03-04, and 560 of 56,000 cases (1%) from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.',
+      'Google Ads: click → customer was 1,120 of 56,000 cases (2%) before 2026-03-04, and 560 of 56,000 cases (1%) from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.',
     ]);
     const alike = await importExports([ads((week) => (week % 2 === 0 ? 20 : 10))]);
     expect(alike.findings.map(({ code }) => code)).not.toContain('DRIFT');

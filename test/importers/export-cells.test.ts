@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOrderOf, spanIn } from '../../src/importers/exports/days.ts';
+import { dayOrderOf, minuteIn, spanIn } from '../../src/importers/exports/days.ts';
 import { currencyOf, headingOf } from '../../src/importers/exports/heading.ts';
 import { decimalSignOf, numberIn } from '../../src/importers/exports/numbers.ts';
 import { dayCalled } from '../../src/scenario/calendar.ts';
@@ -86,5 +86,22 @@ describe('headings', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('the time in a cell', () => {
+  it.each([
+    ['2026-01-01 12:27', 747],
+    ['2026/1/1 9:05:59', 545],
+    ['Jan 1, 2026 12:05 AM', 5],
+    ['1/17/2026 1:30 PM', 810],
+    ['2026-01-01T00:00', 0],
+    // Half past nine in the morning of a day of spreadsheets.
+    [46_023 + 9.5 / 24, 570],
+    [46_023, undefined],
+    ['2026-01-01', undefined],
+    ['2026年1月1日', undefined],
+  ])('%s is minute %s of the day', (cell, minute) => {
+    expect(minuteIn(cell)).toBe(minute);
   });
 });

@@ -259,6 +259,85 @@ describe('pages of whole companies', () => {
     expect(await numbersOf([...pages, ...ads])).toEqual(await numbersOf([...names.map(sample), ...ads]));
   });
 
+  it('of leads that 纷享销客 has exported without numbers as well count once', async () => {
+    const leads = await recordsOf('fxiaoke_销售线索.xlsx');
+    const pages = fxiaokePages(
+      'LeadsObj',
+      leads.map((row, k) => ({
+        _id: `l${k}`,
+        mobile: row['手机'],
+        source: '1',
+        source__r: row['线索来源'],
+        biz_status: row['线索状态'] === '已转换' ? 'transformed' : 'processed',
+        create_time: inChina(row['创建时间']),
+      })),
+    );
+    const exported = sample('fxiaoke_销售线索.xlsx');
+    const others = ['fxiaoke_商机.xlsx', 'baidu_gbk.csv'].map(sample);
+    const alone = await numbersOf([exported, ...others]);
+    const rows = (await extractOf(exported)).rows.length;
+    expect(await numbersOf([...pages, exported, ...others])).toEqual(alone);
+    const { findings } = await importExports([...pages, exported, ...others]);
+    const told = findings.map(({ text }) => text).filter((text) => text.includes('the same source and minute'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`: ${rows.toLocaleString('en')} rows from the same source`);
+    expect(findings.map(({ code }) => code)).not.toContain('MAYBE_TWICE');
+  });
+
+  it('of leads are told from others of the same minute by their number, and may count twice without the time', async () => {
+    // 12:27 in China: `date -u -d '2026-01-01 04:27' +%s`.
+    const lead = (id: string) => ({
+      _id: id,
+      source: '1',
+      source__r: '官网',
+      biz_status: 'closed',
+      create_time: 1767241620000,
+    });
+    const pages = fxiaokePages('LeadsObj', [lead('a'), lead('b')]);
+    const table = (...times: readonly string[]) =>
+      textFile(
+        'leads.csv',
+        [
+          '线索来源,线索状态,线索池,负责人主属部门,创建时间,省',
+          ...times.map((time, k) => `官网,待处理,池,部,${time},省${k}`),
+        ].join('\n'),
+      );
+    const costs = textFile(
+      'costs.csv',
+      'month,channel,cost type,amount,hours,hourly cost\n2026-01,官网,media,1000,0,0\n',
+    );
+    const outcome = async (...times: readonly string[]) => {
+      const { findings, scenario } = await importExports([...pages, table(...times), costs]);
+      return [
+        Number(/([\d,]+) leads? who came/.exec(scenario)?.[1]),
+        findings.flatMap(({ code, text }) =>
+          /^(?:DUP_ID|MAYBE_TWICE)$/.test(code) ? [`${code} ${/: (\d+) row/.exec(text)![1]}`] : [],
+        ),
+      ];
+    };
+    // Tables are read before pages: both leads of these are two of its three, and else two on a day that it has as well.
+    expect(await outcome('2026-01-01 12:27', '2026/1/1 12:27:30', '2026-01-01 12:27')).toEqual([3, ['DUP_ID 2']]);
+    expect(await outcome('2026-01-01 12:28')).toEqual([3, ['MAYBE_TWICE 2']]);
+    expect(await outcome('2026-01-01')).toEqual([3, ['MAYBE_TWICE 2']]);
+    expect(await outcome('2026-01-02 12:27')).toEqual([3, []]);
+    // Of two numbered leads one is of that minute; of three without numbers it is one.
+    const numbered = textFile(
+      'numbered.csv',
+      '线索编号,线索来源,线索状态,线索池,创建时间\n1,官网,待处理,池,2026-01-01 12:27\n2,官网,待处理,池,2026-01-02 9:05\n',
+    );
+    const { findings } = await importExports([
+      numbered,
+      table('2026-01-01 12:27', '2026-01-01 12:27', '2026-01-03'),
+      costs,
+    ]);
+    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['DUP_ID', 'MAYBE_TWICE']));
+    const [same, maybe] = ['DUP_ID', 'MAYBE_TWICE'].map((wanted) => findings.find(({ code }) => code === wanted)!.text);
+    expect([same, maybe]).toEqual([
+      expect.stringMatching(/^leads.csv: 1 row from/),
+      expect.stringMatching(/^leads.csv: 1 row on days/),
+    ]);
+  });
+
   it('give the scenario that exports of 简道云 give', async () => {
     const orders = (await recordsOf('jiandaoyun_订单_gbk.csv')).filter((row) => row['订单编号'] !== '');
     const fields = ['订单编号', '客户编号', '购买渠道', '下单日期', '订单金额', '订单状态'];

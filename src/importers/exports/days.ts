@@ -42,6 +42,17 @@ export function spanIn(cell: CellContent, order: DayOrder): Span | undefined {
   return span !== undefined && isNear(span.first - FIRST_SERIAL) && isNear(span.last - FIRST_SERIAL) ? span : undefined;
 }
 
+/** The minute of the day that a cell tells beside its day; undefined where it tells none. */
+export function minuteIn(cell: CellContent): number | undefined {
+  if (typeof cell === 'number') return Number.isInteger(cell) ? undefined : Math.round((cell % 1) * 1440) % 1440;
+  const [, hour, minute, half] = TIME_OF_DAY.exec(cell.trim()) ?? [];
+  if (hour === undefined) return undefined;
+  const afternoon = half?.toLowerCase() === 'pm' ? 12 : 0;
+  return (half === undefined ? Number(hour) : (Number(hour) % 12) + afternoon) * 60 + Number(minute);
+}
+
+const TIME_OF_DAY = /[ T](\d{1,2}):(\d{2})(?::\d{2})?(?: ?(am|pm))?$/i;
+
 function isNear(serial: number): boolean {
   return serial >= SERIALS.least && serial < SERIALS.most;
 }

@@ -1,6 +1,6 @@
 import { refusal, ScenarioError, type Issue } from '../../errors.ts';
 import type { Sheet, SheetRow } from '../../tables/sheet.ts';
-import { dayOrderOf, spanIn, type DayOrder, type Span } from './days.ts';
+import { dayOrderOf, minuteIn, spanIn, type DayOrder, type Span } from './days.ts';
 import { told, warned, type Found } from './finding.ts';
 import {
   DAY_FIELDS,
@@ -23,7 +23,10 @@ import type { Place } from './languages/words.ts';
 export type ExportRow = { readonly row: number } & Readonly<
   Partial<Record<Exclude<(typeof TEXT_FIELDS)[number], 'person'>, string>> &
     Partial<Record<NumberField, number>> &
-    Partial<Record<(typeof DAY_FIELDS)[number], Span>>
+    Partial<Record<(typeof DAY_FIELDS)[number], Span>> & {
+      /** Of the day on which a lead came, where the table tells it. */
+      readonly minute?: number;
+    }
 >;
 
 /** The rows of an export, each counted once, without totals. */
@@ -173,6 +176,8 @@ function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<Num
       const span = spanIn(cell, order);
       if (span === undefined) return { message: `${called(column!)}: is not a day`, column: column! + 1 };
       read[field] = span;
+      const minute = field === 'day' && fingerprint.kind === 'leads' ? minuteIn(cell) : undefined;
+      if (minute !== undefined) read['minute'] = minute;
     }
     for (const field of NUMBER_FIELDS) {
       for (const column of columns.get(field) ?? []) {

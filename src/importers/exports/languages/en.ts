@@ -87,6 +87,10 @@ export const importWordsEn = {
       `${place(where)}: ${many(rows, 'row')} with the e-mail or telephone of another: counted once.`,
     sameEarlier: (where: Place, rows: number): string =>
       `${place(where)}: ${many(rows, 'row')} that an earlier file has: counted once, as that has them.`,
+    sameMoment: (where: Place, rows: number): string =>
+      `${place(where)}: ${many(rows, 'row')} from the same source and minute as rows of an earlier file, where not both have numbers: counted once, as that has them.`,
+    maybeTwice: (where: Place, rows: number): string =>
+      `${place(where)}: ${many(rows, 'row')} on days that an earlier file has as well, where not both have numbers to tell rows apart: those that are the same count twice. Give these days in one file only.`,
     sameRecords: (where: Place, records: number): string =>
       `${place(where)}: ${many(records, 'record')} that pages have twice: counted once, as changed last.`,
     deleted: (where: Place, records: number): string => `${place(where)}: ${many(records, 'deleted record')} left out.`,

@@ -72,6 +72,10 @@ export const importWordsZh: ImportWords = {
     sameNumbers: (where, rows) => `${place(where)}：${shown(rows)} 行的编号与另一行相同：只计一次。`,
     samePeople: (where, rows) => `${place(where)}：${shown(rows)} 行的邮箱或电话与另一行相同：只计一次。`,
     sameEarlier: (where, rows) => `${place(where)}：${shown(rows)} 行已见于前面的文件：只计一次，以前面的为准。`,
+    sameMoment: (where, rows) =>
+      `${place(where)}：${shown(rows)} 行与前面文件的行来源相同、在同一分钟创建，且并非两者都有编号：只计一次，以前面的为准。`,
+    maybeTwice: (where, rows) =>
+      `${place(where)}：${shown(rows)} 行所在的日期前面的文件也有，而并非两者都有编号可供区分：相同的行会计两次。请只用一个文件给出这些日期。`,
     sameRecords: (where, records) =>
       `${place(where)}：${shown(records)} 条记录在各页中重复出现：只计一次，以最后修改的为准。`,
     deleted: (where, records) => `${place(where)}：${shown(records)} 条已删除的记录已略去。`,

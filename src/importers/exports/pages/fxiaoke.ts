@@ -1,5 +1,5 @@
 import { isObject, objectsIn, type Json, type JsonObject } from '../../../tables/read-json.ts';
-import { chinaDayAt } from './china-time.ts';
+import { chinaTimeAt } from './china-time.ts';
 import {
   contentOf,
   type Answer,
@@ -120,7 +120,7 @@ export const fxiaoke: PageProgram = {
         ...present(texts, record, (value) => ({ content: contentOf(value) })),
         ...present(options, record, (value, field) => optionCell(record, field, value, fields.get(field))),
         ...present(references, record, (value, field) => ({ content: twinOf(record, field) ?? contentOf(value) })),
-        ...present(times, record, (value) => ({ content: dayOf(value) })),
+        ...present(times, record, (value) => ({ content: timeOf(value) })),
         ...present(amounts, record, (value) => ({ content: amountOf(value) })),
       ],
     };
@@ -161,9 +161,9 @@ function optionCell(
 }
 
 /** Milliseconds, as a number or in its digits. */
-function dayOf(value: Json | undefined): string {
+function timeOf(value: Json | undefined): string {
   const isTime = typeof value === 'number' || (typeof value === 'string' && /^\d{9,}$/.test(value));
-  return (isTime ? chinaDayAt(Number(value)) : undefined) ?? String(contentOf(value));
+  return (isTime ? chinaTimeAt(Number(value)) : undefined) ?? String(contentOf(value));
 }
 
 /** Amounts are texts with a point before decimals, whatever others of the file look like. */

@@ -3,7 +3,9 @@ import { Cancelled } from '../../src/errors.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { byDraw } from '../../src/runs/draw-by-draw.ts';
 import { judgePlans } from '../../src/runs/judge-plans.ts';
+import { live } from '../../src/runs/live.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
+import { readScenario } from '../../src/scenario/read.ts';
 import { engineOfFile } from '../support/engine.ts';
 import { everything } from '../support/everything.ts';
 
@@ -37,4 +39,23 @@ it('opens one kernel for runs that follow each other, also where one was ended',
   const request = { seed: 'any', method: 'sobol' as const, draws: 256 };
   await byDraw(engine, model, plans, { weights: { profit: 1 } }, request, {});
   expect(opened).toBe(1);
+});
+
+it('opens no more kernels from the third edit on, each of which changes the draws', async () => {
+  const session = live(engine, { looks: [64], onLook: () => undefined });
+  const edit = (price: number) =>
+    readScenario(`apportion: 1
+name: Edited
+currency: EUR
+horizon: { periods: 2, unit: week }
+budget: { total: 400 }
+value: { orderValue: 90 to 110 }
+channels:
+  search: { efficiency: 0.02 to 0.0${price}, response: { curve: exponential, scale: 80 to 120 }, plan: 100 }
+  social: { efficiency: 0.02 to 0.05, response: { curve: michaelis-menten, halfSaturation: 120 }, plan: 100 }
+`);
+  for (const price of [3, 4, 5]) await session.update(edit(price));
+  opened = 0;
+  for (const price of [6, 7, 8, 9]) await session.update(edit(price));
+  expect(opened).toBe(0);
 });

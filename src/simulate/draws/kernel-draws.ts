@@ -23,7 +23,7 @@ export function kernelDraws(
   const scoreCubics = kernel.put(SCORE_CUBICS);
   const pointsOf = new Map<PointStream, Address>();
   for (const stream of streams) {
-    if (stream.method !== 'plain') pointsOf.set(stream, kernel.put(asDoubles(stream.points)));
+    if (stream.method !== 'plain') pointsOf.set(stream, putPoints(kernel, stream.points));
   }
   const numbersOf = new Map<MarginalTable, Address>();
   for (const table of tables) numbersOf.set(table, kernel.put(numbersIn(table)));
@@ -112,12 +112,14 @@ function placeTerms(
   return [kernel.put(terms), used.length];
 }
 
-/** The first point's words, then the directions, as their bits in doubles. */
-function asDoubles({ starts, directions }: ScrambledPoints): Float64Array {
-  const words = new Uint32Array(starts.length + directions.length);
+/** Room with the first point's words, then the directions. */
+function putPoints(kernel: Kernel, { starts, directions }: ScrambledPoints): Address {
+  const count = starts.length + directions.length;
+  const address = kernel.room(count / 2);
+  const words = new Uint32Array(kernel.numbers().buffer, address, count);
   words.set(starts);
   words.set(directions, starts.length);
-  return new Float64Array(words.buffer);
+  return address;
 }
 
 function numbersIn(table: MarginalTable): Float64Array {

@@ -11,12 +11,15 @@ export function certain(value: number): Estimate {
 /** Mean over all draws from sums by replicate, with the standard error that the replicates' means show. */
 export function fromReplicates(sums: ReplicateSums, draws: number): Estimate {
   const perReplicate = draws / REPLICATES;
+  const means: number[] = [];
   let total = 0;
-  for (const sum of sums) total += sum;
-  return ofReplicates(
-    total / draws,
-    Array.from(sums, (sum) => sum / perReplicate),
-  );
+  // Thousands of them are asked for at once: `Array.from` takes several times as long.
+  for (let r = 0; r < sums.length; r++) {
+    const sum = sums[r]!;
+    total += sum;
+    means.push(sum / perReplicate);
+  }
+  return ofReplicates(total / draws, means);
 }
 
 /** Ratio of two means with its standard error; undefined when there is nothing to divide by. */

@@ -106,11 +106,9 @@ export function shareSource(scenario: Scenario, share: number): LimitSource {
 
 /** What `channels` have above the share `bound` of all spend: linear, since share × total is. */
 export function shareTerms(scenario: Scenario, channels: readonly number[], bound: number): Terms {
-  return allChannels(scenario).flatMap((channel) =>
-    allPeriods(scenario).map((period) => ({
-      channel,
-      period,
-      coefficient: (channels.includes(channel) ? 1 : 0) - bound,
-    })),
-  );
+  const periods = allPeriods(scenario);
+  return allChannels(scenario).flatMap((channel) => {
+    const coefficient = (channels.includes(channel) ? 1 : 0) - bound;
+    return periods.map((period) => ({ channel, period, coefficient }));
+  });
 }

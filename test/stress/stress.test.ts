@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textWordsZh } from '../../src/report/languages/text-words-zh.ts';
 import { stressText } from '../../src/report/text/stress.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { stress } from '../../src/runs/stress.ts';
@@ -143,5 +144,24 @@ describe('reacting', () => {
     expect(reaction.regained.value).toBeCloseTo(reaction.mean.value - outcome.mean.value, 6);
     expect(reaction.regained.value).toBeGreaterThanOrEqual(0);
     expect(stressText(found)).toContain('Reacting brings back');
+  });
+
+  it('is told where it brings back half a percent of the loss, which less would be shown as nothing of', async () => {
+    const found = await stress(
+      engine,
+      readScenario(linear),
+      { names: ['ban'], react: true },
+      { ...few, searchDraws: 64 },
+    );
+    const [{ reaction, ...result }] = found.stresses as [(typeof found.stresses)[number]];
+    if (reaction?.status !== 'found') throw new Error('a plan was expected');
+    const bringing = (share: number) => {
+      const regained = { value: -share * result.change.mean.value, standardError: 0 };
+      return { ...found, stresses: [{ ...result, reaction: { ...reaction, regained } }] };
+    };
+    expect(result.change.mean.value).toBeLessThan(0);
+    expect(stressText(bringing(0.006))).toContain('Reacting brings back');
+    expect(stressText(bringing(0.004))).toContain('Reacting: no other plan is clearly better then.');
+    expect(stressText(bringing(0.004), { words: textWordsZh })).toContain('应对：此时没有明显更好的方案。');
   });
 });

@@ -4,8 +4,8 @@ import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { amount, exact, percent } from '../numbers/exact.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 import { channelLabel } from '../sentences/names.ts';
-import { rareOdds, smallChance } from '../sentences/stress.ts';
-import { about, isClear, size } from '../sentences/sum.ts';
+import { isWorthTelling, rareOdds, smallChance } from '../sentences/stress.ts';
+import { about, size } from '../sentences/sum.ts';
 import { plain } from '../text/plain.ts';
 import { assumptionAmounts, assumptionLabel } from './assumptions.ts';
 import { noises } from './certainty.ts';
@@ -59,7 +59,7 @@ export function reactionTexts(test: StressTest, { reaction: found, change }: Str
   const { kind } = goalWords(test.figure.maximize);
   const { currency } = test.scenario;
   const { regained, moves, binding, totalSpend } = found;
-  if (!isClear(regained) || regained.value <= 0) return ['应对：此时没有明显更好的方案。'];
+  if (!isWorthTelling(regained, change)) return ['应对：此时没有明显更好的方案。'];
   const share = change.mean.value < 0 ? `（损失的 ${tight(percent(regained.value / -change.mean.value, 0))}）` : '';
   const main = moves
     .filter(({ from, to }) => Math.abs(to - from) > SMALL_MOVE * Math.max(test.plan.totalSpend, 1))

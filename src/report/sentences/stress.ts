@@ -127,7 +127,7 @@ function told(test: StressTest, reaction: Reaction, { change }: StressResult): s
   const { kind } = goalWords(test.figure.maximize);
   const { currency } = test.scenario;
   const { regained, moves, binding, totalSpend } = reaction;
-  if (!isClear(regained) || regained.value <= 0) return 'Reacting: no other plan is better then by more than noise.';
+  if (!isWorthTelling(regained, change)) return 'Reacting: no other plan is clearly better then.';
   const share = change.mean.value < 0 ? ` (${percent(regained.value / -change.mean.value, 0)} of the loss)` : '';
   const main = moves
     .filter(({ from, to }) => Math.abs(to - from) > SMALL_MOVE * Math.max(test.plan.totalSpend, 1))
@@ -141,6 +141,14 @@ function told(test: StressTest, reaction: Reaction, { change }: StressResult): s
   const held = binding.length === 0 ? '' : ` It is held by ${listText(binding.map((name) => `«${plain(name)}»`))}.`;
   const how = main.length === 0 ? 'by spreading money over time anew' : `by moving ${listText(main)}`;
   return `Reacting brings back ${size(regained, kind, currency)}${share}, ${how}${spend}.${held}`;
+}
+
+/** A smaller share of the loss would be told as 0 %. */
+const LEAST_REGAINED = 0.005;
+
+/** Whether what reacting brings back is beyond noise, and more than nothing beside what is lost. */
+export function isWorthTelling(regained: Estimate, change: StressResult['change']): boolean {
+  return isClear(regained) && regained.value > 0 && regained.value >= LEAST_REGAINED * -change.mean.value;
 }
 
 /** Why there is no plan to react with. */

@@ -120,7 +120,7 @@ function bridgeSection(comparison: Comparison, bridge: Bridge, look: Look): Sect
   const causes = bridge.causes.toSorted((a, b) => Math.abs(b.change.value) - Math.abs(a.change.value));
   const most = Math.max(...causes.map(({ change }) => Math.abs(change.value)));
   const end = (k: number): Cell => ({
-    text: shortened(words.say(`${noun}, ${words.compare.candidate(comparison.candidates[k]!)}`), 48),
+    text: shortened(`${words.say(noun)}${words.say(', ')}${words.compare.candidate(comparison.candidates[k]!)}`, 48),
   });
   return {
     title: `Why ${words.compare.quoted(comparison, bridge.b)} differs from ${words.compare.quoted(comparison, bridge.a)}`,

@@ -8,7 +8,6 @@ export const titleTexts: Templates = {
   "today's plan": '当前方案',
   'the recommended plan': '推荐方案',
   'the nearest plan': '最接近的方案',
-  '{}, {}': '{}，{}',
   'What each channel brings ({})': '各渠道带来什么（{}）',
   'ROAS: revenue per {} of media; marginal: of the next {}.': 'ROAS：每 {} 媒体投放的收入；边际：下一 {} 的收入。',
   'Brings back: margin less all costs that come with it; above 1 it pays.':

@@ -257,8 +257,11 @@ export async function taskOf(
     shared: asks.some((ask) => {
       if (ask.kind === 'concentration') return false;
       const [conditions, { weights }] = [looked[ask.world]!, ask.figure];
-      // A price on satisfaction makes customers lose on purpose: counted for nothing, they would prove next to nothing.
-      const losesOnPurpose = weights.satisfaction !== undefined && hasLosses(model, conditions, ask.figure);
+      // A price on satisfaction makes customers lose on purpose, and so does a limit on the hours they take: counted for nothing,
+      // they would prove next to nothing. Beside profit, at a price, hours only make customers worth less.
+      const isOfHours = Object.keys(weights).length === 1 && (weights.hours ?? 0) < 0;
+      const isPurpose = weights.satisfaction !== undefined || isOfHours;
+      const losesOnPurpose = isPurpose && hasLosses(model, conditions, ask.figure);
       return losesOnPurpose || mayNotBeConcave(model, conditions, ask.figure);
     }),
     chains: chainsOf(model, looked[0]!),

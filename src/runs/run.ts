@@ -21,7 +21,6 @@ import { proRataPlan, todaysPlan } from '../optimize/plans.ts';
 import type { Alignment } from '../random/alignment.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { compile } from '../scenario/compile/compile.ts';
-import { looseNotes } from './loose-notes.ts';
 import { resourceRises } from './resource-rises.ts';
 import { resourceNotes } from './resource-worths.ts';
 import { notesOf } from './run-notes.ts';
@@ -174,7 +173,6 @@ export async function recommend(
         },
       ]),
       ...('plan' in found ? resourceNotes(model) : []),
-      ...looseNotes(model, found),
       ...notesOf(scenario, model, options, judged),
     ],
   };

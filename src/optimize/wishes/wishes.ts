@@ -154,15 +154,10 @@ export type PricedWish = Wish & { readonly ask: Extract<Ask, { readonly kind: 'm
 /**
  * The target on how satisfied customers are, or on the most hours where leads and customers take some: with diminishing returns the
  * first ones take most, so that hours rise as a concave function. Undefined where there is neither, or for hours where the goal has no
- * mean to price them by. Of both, satisfaction; hours are then a limit that tangents lie on the wrong side of.
+ * mean to price them by. Of both, satisfaction; hours are then a limit whose tangents lie on the wrong side, but for chords in parts of the search space.
  */
 export function pricedWish(model: Model): PricedWish | undefined {
   return satisfactionWish(model) ?? (hasMean(model) ? hoursWish(model) : undefined);
-}
-
-/** Whether a target on hours is a limit that tangents lie on the wrong side of: bounds then count some plans that take more. */
-export function boundsHoursLoosely(model: Model): boolean {
-  return hoursWish(model) !== undefined && (satisfactionWish(model) !== undefined || !hasMean(model));
 }
 
 /** Whether a mean is a part of the goal. */

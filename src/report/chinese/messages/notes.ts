@@ -30,8 +30,6 @@ export const noteTexts: Templates = {
     '搜索已停止：可能有更好的方案，好多少尚不知道。{}',
   'The search was stopped: the plan may be up to {} short of the best.{}': '搜索已停止：方案与最优最多相差 {}。{}',
   'Not searched because of the stop: {}.': '因停止而未搜索：{}。',
-  'The plan keeps to the hours that are asked for, but what is proven of the best one also counts plans that take more: the plan may be nearer to the best than that says.':
-    '方案没有超过要求的人工小时，但对最优值的证明也计入了用时更多的方案：方案与最优的差距可能比证明所说的更小。',
   'What one more of {} would add is not told: {}.': '再多一个单位的 {} 能增加多少无法说明：{}。',
   'the goal is to spend the least': '目标是花费最少',
   'the goal is a chance, which so little hardly moves': '目标是概率，这样小的变化几乎不影响它',

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
  * The nouns, the interfaces of families and the errors lie beneath everything; they hold types, and no code but errors.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ['domain.ts', 'families.ts', 'errors.ts', 'version.ts'],
+  ['domain.ts', 'domain', 'families.ts', 'errors.ts', 'version.ts'],
   ['numeric'],
   ['kernel'],
   ['random', 'statistics', 'formula', 'distributions', 'responses', 'carryover', 'constraints', 'linear'],

@@ -117,7 +117,8 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   }
   const held = heldByPrice?.outcome ?? paying;
 
-  const chances = await holdChances(search, wishes, held);
+  const ofPrice = heldByPrice?.rated === true ? priced : undefined;
+  const chances = await holdChances(search, wishes, held, ofPrice);
   if (chances.outcome === undefined) {
     const nearest = planOf(chances.nearest.spend, model);
     const results = await wishResults(model, simulator, chances.wishes, nearest, []);
@@ -125,10 +126,10 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
     const bound = 'target' in worst.wish ? await chanceBound(search, wishes, worst.wish.target) : undefined;
     return missedBy(search, worst, { outcome: chances.nearest, ...bound });
   }
-  // Where chances made another plan of it, what a price held is judged and no longer sought.
-  const sought = heldByPrice?.rated === true && chances.outcome === held ? [priced!] : [];
+  const sought = ofPrice === undefined ? [] : [ofPrice];
   const { guardWorths } = chances.outcome.search;
-  const worths = [...wishes.map((_, k) => guardWorths[k] ?? 0), ...sought.map(() => 0 - heldByPrice!.price)];
+  const price = chances.price ?? heldByPrice?.price ?? 0;
+  const worths = [...wishes.map((_, k) => guardWorths[k] ?? 0), ...sought.map(() => 0 - price)];
   return resultOf(search, [...wishes, ...sought, ...chances.wishes], chances.outcome, worths);
 }
 

@@ -25,6 +25,8 @@ export interface PlanSearch extends OptimizeInput {
   readonly linear: SpendProgram;
   readonly tolerance: number;
   readonly today: TodaysDraws;
+  /** Nodes after which a search that has a plan ends; fewer than usual where nobody asks for its bound. */
+  readonly mostNodes?: number;
 }
 
 /** The best plan that a search found, and what it proved. */
@@ -151,7 +153,7 @@ export async function searchPlan(
         return solved;
       },
       allowed: (value, found) => tolerance * scale(value, found.spend),
-      mostNodes: MOST_NODES,
+      mostNodes: input.mostNodes ?? MOST_NODES,
       patience: task.pooled ? PATIENCE_POOLED : PATIENCE,
       ...(task.shared ? { idle: isMuchToCut(root) ? IDLE_OF_MANY : IDLE_OF_FEW } : {}),
       onNode: ({ value, bound }) => {

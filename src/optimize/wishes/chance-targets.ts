@@ -2,8 +2,9 @@ import { climbChance } from './chance-goal.ts';
 import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
+import { holdPriced } from './priced-wish.ts';
 import { chanceOf } from './wish-results.ts';
-import { chanceWish, type Wish } from './wishes.ts';
+import { chanceWish, type PricedWish, type Wish } from './wishes.ts';
 
 /** A target with a chance, as a figure that must be large enough in so many draws. */
 interface ChanceTarget {
@@ -14,6 +15,15 @@ interface ChanceTarget {
 /** Halvings of the way between making sure of all chances and asking for no more than their means. */
 const HALVINGS = 6;
 
+/** Nodes of the search at one share: its bound is not used, and a plan that is hard to meet there is easier to meet at another. */
+const MOST_NODES = 8;
+
+/** A plan that was found for one share. */
+interface Held {
+  readonly outcome: Outcome;
+  readonly price: number;
+}
+
 export interface HeldChances {
   /** The best plan found that has all chances, or when stopped the one that comes nearest; undefined when there is none. */
   readonly outcome: Outcome | undefined;
@@ -21,6 +31,8 @@ export interface HeldChances {
   readonly nearest: Outcome;
   /** All targets with a chance, as wishes. */
   readonly wishes: readonly Wish[];
+  /** What a unit of what is held by a price counts in `outcome`; undefined where `outcome` is the plan that was there before. */
+  readonly price?: number;
 }
 
 /**
@@ -30,8 +42,14 @@ export interface HeldChances {
  * problem without chances holds for it too.
  *
  * @param base  the best plan without targets on chances
+ * @param priced  what is held by a price beside them, as it is in `base`
  */
-export async function holdChances(search: PlanSearch, wishes: readonly Wish[], base: Outcome): Promise<HeldChances> {
+export async function holdChances(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  base: Outcome,
+  priced?: PricedWish,
+): Promise<HeldChances> {
   const targets = search.model.targets.flatMap((target): ChanceTarget[] => {
     const wish = target.probability === undefined ? undefined : chanceWish(target, 1 - target.probability);
     return wish === undefined ? [] : [{ wish, asked: target.probability! }];
@@ -40,26 +58,30 @@ export async function holdChances(search: PlanSearch, wishes: readonly Wish[], b
   const shortfall = (outcome: Outcome) => largestShortfall(search, targets, outcome);
   if ((await shortfall(base)) <= 0) return { outcome: base, nearest: base, wishes: all };
 
-  const withShare = async (way: number): Promise<Outcome | undefined> => {
+  const withShare = async (way: number): Promise<Held | undefined> => {
     const guards = targets.map(({ wish: { wish }, asked }) => {
       const { target } = wish as { readonly target: Parameters<typeof chanceWish>[0] };
       // To be sure of all draws is to be sure of the worst one.
       return chanceWish(target, Math.max(1 - asked + way * asked, 1 / search.simulator.draws))!;
     });
-    const found = outcomeIn(await unlessCancelled(searchPlan({ ...search, from: base.spend }, [...wishes, ...guards])));
-    return found === undefined ? undefined : withBoundOf(search, found, base);
+    const brief = { ...search, from: base.spend, mostNodes: MOST_NODES };
+    const beside = [...wishes, ...guards];
+    const found = outcomeIn(await unlessCancelled(searchPlan(brief, beside)));
+    const held = found && priced ? await holdPriced(brief, beside, found, priced) : { outcome: found, price: 0 };
+    if (held?.outcome === undefined) return undefined;
+    return { outcome: withBoundOf(search, held.outcome, base), price: held.price };
   };
-  let best: Outcome | undefined;
+  let best: Held | undefined;
   let nearest = { outcome: base, by: await shortfall(base) };
   // A way of 0 makes sure of all chances, a way of 1 asks for means only.
   let [sure, unsure] = [0, 1];
   let way = 0;
   for (let k = 0; k <= HALVINGS && !search.signal?.aborted; k++) {
     const found = await withShare(way);
-    const by = found === undefined ? Infinity : await shortfall(found);
-    if (found !== undefined && by < nearest.by) nearest = { outcome: found, by };
+    const by = found === undefined ? Infinity : await shortfall(found.outcome);
+    if (found !== undefined && by < nearest.by) nearest = { outcome: found.outcome, by };
     if (found !== undefined && by <= 0) {
-      if (best === undefined || found.value > best.value) best = found;
+      if (best === undefined || found.outcome.value > best.outcome.value) best = found;
       sure = way;
     } else if (found === undefined) {
       // Nobody can be this sure: what may still have the chance lies further on.
@@ -67,10 +89,11 @@ export async function holdChances(search: PlanSearch, wishes: readonly Wish[], b
     } else unsure = way;
     way = (sure + unsure) / 2;
   }
-  if (best !== undefined) return { outcome: best, nearest: best, wishes: all };
+  if (best !== undefined) return { ...best, nearest: best.outcome, wishes: all };
   // Nothing was found out about what can be reached: the plan is told with what it misses.
   if (search.signal?.aborted) return { outcome: nearest.outcome, nearest: nearest.outcome, wishes: all };
-  const near = await nearMiss(search, wishes, targets, nearest.outcome, base);
+  // What is held by a price cannot be kept on a climb.
+  const near = priced ? nearest.outcome : await nearMiss(search, wishes, targets, nearest.outcome, base);
   const { by, simulator } = { by: await shortfall(near), simulator: search.simulator };
   // What is missed by less than these draws can tell is for fresh draws to judge.
   const noise = Math.max(...targets.map(({ asked }) => Math.sqrt((asked * (1 - asked)) / simulator.draws)));

@@ -56,10 +56,12 @@ export async function holdChances(
   });
   const all = targets.map(({ wish }) => wish);
   const shortfall = (outcome: Outcome) => largestShortfall(search, targets, outcome);
-  if ((await shortfall(base)) <= 0) return { outcome: base, nearest: base, wishes: all };
+  // Each guard makes a search harder: those are left out that plans keep by themselves.
+  let guarded = await missedTargets(search, targets, base);
+  if (guarded.length === 0) return { outcome: base, nearest: base, wishes: all };
 
   const withShare = async (way: number): Promise<Held | undefined> => {
-    const guards = targets.map(({ wish: { wish }, asked }) => {
+    const guards = guarded.map(({ wish: { wish }, asked }) => {
       const { target } = wish as { readonly target: Parameters<typeof chanceWish>[0] };
       // To be sure of all draws is to be sure of the worst one.
       return chanceWish(target, Math.max(1 - asked + way * asked, 1 / search.simulator.draws))!;
@@ -76,10 +78,17 @@ export async function holdChances(
   // A way of 0 makes sure of all chances, a way of 1 asks for means only.
   let [sure, unsure] = [0, 1];
   let way = 0;
-  for (let k = 0; k <= HALVINGS && !search.signal?.aborted; k++) {
+  const atFirst = guarded.length;
+  for (let k = 0; k <= HALVINGS + guarded.length - atFirst && !search.signal?.aborted; k++) {
     const found = await withShare(way);
     const by = found === undefined ? Infinity : await shortfall(found.outcome);
     if (found !== undefined && by < nearest.by) nearest = { outcome: found.outcome, by };
+    const missed = found === undefined ? [] : await missedTargets(search, targets, found.outcome);
+    const more = missed.filter((target) => !guarded.includes(target));
+    if (more.length > 0) {
+      guarded = [...guarded, ...more];
+      continue;
+    }
     if (found !== undefined && by <= 0) {
       if (best === undefined || found.outcome.value > best.outcome.value) best = found;
       sure = way;
@@ -121,6 +130,17 @@ async function nearMiss(
   ];
   if (after >= before) return nearest;
   return withBoundOf(search, { ...climbed, value: await goalOfSpend(search, spend) }, base);
+}
+
+/** The targets whose chances a plan does not have on the search draws. */
+async function missedTargets(
+  search: PlanSearch,
+  targets: readonly ChanceTarget[],
+  outcome: Outcome,
+): Promise<readonly ChanceTarget[]> {
+  const missed: ChanceTarget[] = [];
+  for (const target of targets) if ((await largestShortfall(search, [target], outcome)) > 0) missed.push(target);
+  return missed;
 }
 
 /** By how much the worst of the chances is missed under a plan, on the search draws; 0 or below when none is. */

@@ -260,6 +260,57 @@ describe('a goal in which worst cases count', () => {
     );
   });
 
+  it('pays for uses in each draw what they cost there, and keeps least amounts', { timeout: 60_000 }, async () => {
+    const costs = fc.record({ fixed: between(1, 50), spread: fc.constantFrom(0, 0.5, 1), least: between(0, 30) });
+    const withCosts = fc.array(fc.tuple(shapes, costs), { minLength: 3, maxLength: 3 });
+    let [unused, uncertain] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(withCosts, async (both) => {
+        const own = both.map(([shape]) => shape);
+        const of = scenarioOf(own, 1, { goal: { maximize: 'profit', risk: { worst: 0.25, weight: 0.5 } } });
+        const costly = Object.entries(of.channels).map(([name, channel], c): [string, Channel] => {
+          const { fixed, spread, least } = both[c]![1];
+          const fixedCost = spread === 0 ? certain(fixed) : lognormal(fixed, spread);
+          return [name, { ...channel, fixedCost, limits: { ...channel.limits, minIfUsed: least } }];
+        });
+        const { found, spend, drawsOf } = await solve(
+          engine,
+          { ...of, channels: Object.fromEntries(costly) },
+          { ...options, gap: 1e-3 },
+        );
+        expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
+        expect(cautious(drawsOf(spend))).toBeCloseTo(found.lowerBound, 6);
+        const isAllowed = (split: Spend) => split.every(([amount], c) => amount === 0 || amount! >= both[c]![1].least);
+        const best = bestSplit(own, (split) => (isAllowed(split) ? cautious(drawsOf(split)) : -Infinity));
+        expect(best).toBeLessThanOrEqual(found.upperBound + 1e-9 * Math.abs(found.upperBound));
+        if (spend.some(([amount]) => amount === 0)) unused += 1;
+        if (both.some(([, { spread }]) => spread > 0)) uncertain += 1;
+      }),
+      runs(10),
+    );
+    expect(Math.min(unused, uncertain)).toBeGreaterThan(2);
+  });
+
+  it('is searched in few evaluations where uses cost something, too', { timeout: 60_000 }, async () => {
+    const own = Array.from({ length: 5 }, (_, c) => ({
+      efficiency: 1.5 + 0.3 * c,
+      scale: 5 + 2 * c,
+      slope: 1.5 + 0.4 * c,
+      spread: 0.5,
+      most: 0.5,
+      curve: 'hill',
+    }));
+    const of = scenarioOf(own, 3, { goal: { maximize: 'profit', risk: { worst: 0.25, weight: 0.5 } } });
+    const costly = Object.entries(of.channels).map(([name, channel], c): [string, Channel] => [
+      name,
+      { ...channel, fixedCost: lognormal(4 + 2 * c, 0.5) },
+    ]);
+    const { found } = await solve(engine, { ...of, channels: Object.fromEntries(costly) }, options);
+    expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
+    // Branch and bound on the envelopes of all draws takes hundreds, and proves less.
+    expect(found.simulations).toBeLessThan(200);
+  });
+
   it('is searched in few evaluations, with prices that are what one more brings', { timeout: 60_000 }, async () => {
     const own = Array.from({ length: 6 }, (_, c) => ({
       efficiency: 1 + 0.2 * c,

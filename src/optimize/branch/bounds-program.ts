@@ -10,21 +10,25 @@ import { cornersOf, type BoundedInterval, type ColumnBound, type Corner } from '
 /** A height of less than this share of the largest is taken for none, or for this share: solvers fail on it. */
 const SMALLEST = 1e-9;
 
+/** What weighings' sums are made of. */
+export interface WeighedBounds {
+  readonly bounds: readonly ColumnBound[];
+  /** By weighing and channel: what using it takes off the sum. */
+  readonly useCosts: readonly Float64Array[];
+  /** By weighing: what its sum gets besides. */
+  readonly constants: readonly number[];
+}
+
 /**
  * The linear program over mixtures of corners: what each column gets is a mixture of amounts at which its bounds have corners, and
  * is worth the same mixture of their heights, by each weighing; the least of the weighings counts. No concave function is nearer to what the
  * bounds of all weighings allow together. A use that is open takes part as a share, together with its cost (Günlük and Linderoth, 2010).
  */
-export interface BoundsProgram {
+export interface BoundsProgram extends WeighedBounds {
   readonly session: LinearSession;
   readonly task: Task;
-  readonly bounds: readonly ColumnBound[];
   /** By column, its intervals with the first column of their corners in the program. */
   readonly intervals: readonly (readonly IntervalOfProgram[])[];
-  /** Of what use is by column, before that of its channel is paid for. */
-  readonly costs: Float64Array;
-  /** By weighing: what its sum gets besides. */
-  readonly constants: readonly number[];
   /** Between what the goal can be, but for what spend counts by itself. */
   readonly range: { readonly least: number; readonly most: number };
   /** Rows of limits, which come first, and of weighings, which come last. */
@@ -38,13 +42,8 @@ interface IntervalOfProgram extends BoundedInterval {
 }
 
 /** @param limits  of spend and uses, with their costs */
-export function openBoundsProgram(
-  task: Task,
-  limits: LinearProgram,
-  bounds: readonly ColumnBound[],
-  constants: readonly number[],
-  costs: Float64Array,
-): BoundsProgram {
+export function openBoundsProgram(task: Task, limits: LinearProgram, weighed: WeighedBounds): BoundsProgram {
+  const { bounds, useCosts, constants } = weighed;
   const { periods } = task.model;
   const builder = programBuilder('maximize');
   const { lower, upper, cost } = limits.columns;
@@ -61,7 +60,7 @@ export function openBoundsProgram(
       return { ...interval, corners, first: corners.map(() => builder.addColumn({ upper: 1 }))[0]! };
     }),
   );
-  const { least, most } = rangeOf(intervals, costs, constants);
+  const { least, most } = rangeOf(intervals, weighed);
   const goal = builder.addColumn({ lower: least, upper: most, cost: 1 });
   const useOf = (k: number) => bounds.length + Math.floor(k / periods);
   const isDecided = (k: number) => decidesUse(task, Math.floor(k / periods));
@@ -77,16 +76,19 @@ export function openBoundsProgram(
   constants.forEach((constant, of) => {
     let known = constant;
     const terms: [number, number][] = [[goal, 1]];
+    // What a use takes off: its cost, and what there would be without it.
+    const perUse = useCosts[of]!.map((cost) => -cost);
     intervals.forEach((own, k) => {
-      const paid = costs[k]!;
       for (const { corners, first } of own) {
-        corners.forEach(({ heights }, i) => terms.push([first + i, -(heights[of]! + paid)]));
+        corners.forEach(({ heights }, i) => terms.push([first + i, -heights[of]!]));
       }
       if (!isDecided(k)) return;
       const nothing = nothingOf(own)[of]!;
       known += nothing;
-      terms.push([useOf(k), nothing]);
+      const c = Math.floor(k / periods);
+      perUse[c] = perUse[c]! + nothing;
     });
+    perUse.forEach((taken, c) => terms.push([bounds.length + c, taken]));
     builder.addRow({ terms: terms.filter(([, value]) => value !== 0), upper: known });
   });
   const program = builder.build();
@@ -95,7 +97,7 @@ export function openBoundsProgram(
     task,
     bounds,
     intervals,
-    costs,
+    useCosts,
     constants,
     range: { least, most },
     rows: { limits: limits.rows.lower.length, firstWeighing },
@@ -111,15 +113,14 @@ function nothingOf(intervals: readonly IntervalOfProgram[]): readonly number[] {
 /** Far enough around all that corners can come to: were an end met itself, limits that bind there would seem to be worth nothing. */
 function rangeOf(
   intervals: readonly (readonly IntervalOfProgram[])[],
-  costs: Float64Array,
-  constants: readonly number[],
+  { useCosts, constants }: WeighedBounds,
 ): { readonly least: number; readonly most: number } {
   let [least, most] = [Infinity, -Infinity];
   constants.forEach((constant, of) => {
-    let [low, high] = [constant, constant];
-    intervals.forEach((own, k) => {
+    let [low, high] = [useCosts[of]!.reduce((sum, cost) => sum + cost, constant), constant];
+    intervals.forEach((own) => {
       const heights = own.flatMap(({ corners }) => corners.map(({ heights: all }) => all[of]!));
-      low += Math.min(...heights) + costs[k]!;
+      low += Math.min(...heights);
       high += Math.max(...heights);
     });
     least = Math.min(least, low);

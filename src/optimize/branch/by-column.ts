@@ -1,4 +1,5 @@
 import { Cancelled } from '../../errors.ts';
+import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import type { LinearProgram } from '../../linear/program.ts';
 import type { LinearPoint } from '../../linear/solution.ts';
 import { solveLinear } from '../../linear/solve.ts';
@@ -14,7 +15,7 @@ import { searchBounds, type Proposed } from './column-program.ts';
 import { decidedNode } from './decide.ts';
 import { broughtNearer, firstBounds, withWeighing } from './nearer-bounds.ts';
 import type { Found, NodeSearch } from './node.ts';
-import { byWeighing, weighed, worldsOfGoal, type Weighed, type Weighing } from './weighing.ts';
+import { byWeighing, useCostsByWeighing, weighed, worldsOfGoal, type Weighed, type Weighing } from './weighing.ts';
 
 /** Far more rounds than any search takes: each adds what is missing in all columns at once. */
 const MOST_ROUNDS = 100;
@@ -27,7 +28,7 @@ const SHARE_OF_COLUMNS = 0.3;
 
 /**
  * Whether every draw is a sum of functions of one column each, and the goal a mean of draws, of the worst of them, or the least of such
- * over worlds; uses may cost something where it is one mean. Nothing else has to be reached.
+ * over worlds. Nothing else has to be reached.
  */
 export function isByColumn(task: Task): boolean {
   const { costly, guards, model } = task;
@@ -40,7 +41,7 @@ export function isByColumn(task: Task): boolean {
   if (isMean && task.shared) return false;
   if (!costly.includes(true)) return true;
   // Hours of use take time from what spend brings: then a use costs more than is known of it beforehand.
-  return isMean && model.resources.every(({ capacity }) => capacity === undefined);
+  return model.resources.every(({ capacity }) => capacity === undefined);
 }
 
 /**
@@ -73,6 +74,7 @@ export async function searchByColumn(
   let best = decidedNode(task, root, first).asProposed ? atFirst : undefined;
   let { weighings } = atFirst;
   let bounds = await firstBounds(task, root, search.bent, weighings);
+  let useCosts = await useCostsByWeighing(task, weighings);
   let bound = Infinity;
   let boundKind: LinearPoint['boundKind'] = 'proven';
   let worstViolation = 0;
@@ -88,8 +90,7 @@ export async function searchByColumn(
     const proposed = await searchBounds(
       task,
       root,
-      bounds,
-      weighings.map(({ constant }) => constant),
+      { bounds, useCosts, constants: weighings.map(({ constant }) => constant) },
       (value, columns) => open ?? mayStayOpen({ value, columns }),
     ).catch((error: unknown) => {
       // What no solver can handle leaves the best plan and the bound proved so far.
@@ -116,15 +117,18 @@ export async function searchByColumn(
     const excess = bounds.flatMap((own, k) => points.map((all, of) => heightAt(own, spend[k]!, of) - all[k]!.value));
     worstViolation = Math.max(worstViolation, -Math.min(...excess) / scale(best.value, best.columns));
     const { active } = here;
+    const used = channelsUsed(plan);
     const lacksWeighing =
       active.weights !== undefined &&
-      Math.min(...sumsOf(points, weighings)) + sumOfProducts(task.perSpend, spend) > best.value + smallest;
+      Math.min(...sumsOf(points, weighings, useCosts, used)) + sumOfProducts(task.perSpend, spend) >
+        best.value + smallest;
     if (lacksWeighing) {
       points = [...points, ...(await byWeighing(task, [active], { plan }))];
       weighings = [...weighings, active];
       bounds = await withWeighing(task, bounds, active, spend);
+      useCosts = [...useCosts, ...(await useCostsByWeighing(task, [active]))];
     }
-    const sums = sumsOf(points, weighings);
+    const sums = sumsOf(points, weighings, useCosts, used);
     const of = sums.indexOf(Math.min(...sums));
     const values = points[of]!.map(({ value }) => value);
     const nearer = await broughtNearer(task, weighings, bounds, { spend, values, of }, smallest / spend.length);
@@ -180,9 +184,17 @@ interface Looked extends Weighed {
   readonly columns: Float64Array;
 }
 
-/** By weighing, what all columns bring together. */
-function sumsOf(points: readonly (readonly FunctionPoint[])[], weighings: readonly Weighing[]): readonly number[] {
-  return weighings.map(({ constant }, of) => points[of]!.reduce((sum, { value }) => sum + value, constant));
+/** By weighing, what all columns bring together, with what the channels that are used cost. */
+function sumsOf(
+  points: readonly (readonly FunctionPoint[])[],
+  weighings: readonly Weighing[],
+  useCosts: readonly Float64Array[],
+  used: readonly boolean[],
+): readonly number[] {
+  return weighings.map(({ constant }, of) => {
+    const brought = points[of]!.reduce((sum, { value }) => sum + value, constant);
+    return useCosts[of]!.reduce((sum, cost, c) => (used[c]! ? sum + cost : sum), brought);
+  });
 }
 
 function sumOfProducts(a: Float64Array, b: Float64Array): number {

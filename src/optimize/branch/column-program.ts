@@ -12,6 +12,7 @@ import {
   sumOfTops,
   type BoundsProgram,
   type MixturePrices,
+  type WeighedBounds,
 } from './bounds-program.ts';
 import { heightAt, intervalAt, isInGap, type ColumnBound } from './column-bound.ts';
 import { decidedNode } from './decide.ts';
@@ -32,19 +33,16 @@ export interface Proposed {
  * Maximizes the least sum of bounds of all columns over weighings, less what uses cost, within all limits, but for `open`. Throws
  * `MasterFailed` where the whole cannot be solved.
  *
- * @param constants  what each weighing gets besides
  * @param open  what a plan of this worth may stay below the best
  */
 export function searchBounds(
   task: Task,
   root: Node,
-  bounds: readonly ColumnBound[],
-  constants: readonly number[],
+  weighed: WeighedBounds,
   open: (value: number, spend: Float64Array) => number,
 ): Promise<BranchResult<Proposed>> {
   const { limits } = problemOf(task, root, true);
-  const costs = costsOf(task);
-  const program = openBoundsProgram(task, limits, bounds, constants, costs);
+  const program = openBoundsProgram(task, limits, weighed);
 
   type Candidate = { readonly value: number; readonly found: Proposed };
   const candidate = (spend: Float64Array, point: LinearPoint): Candidate => ({
@@ -64,7 +62,7 @@ export function searchBounds(
   return branchAndBound<Node, Proposed>({
     root,
     solve: async (whole): Promise<NodeResult<Node, Proposed>> => {
-      const node = whole === root ? root : within(task, whole, bounds);
+      const node = whole === root ? root : within(task, whole, weighed.bounds);
       if (node === undefined) return CLOSED;
       const point = bestMixture(program, node);
       if (point === 'infeasible') return CLOSED;
@@ -84,12 +82,6 @@ export function searchBounds(
     mostNodes: MOST_PARTS,
     patience: MOST_PARTS,
   }).finally(() => program.session.close());
-}
-
-/** What using its channel takes off the goal, by column: only a goal of one mean knows that beforehand. */
-function costsOf({ goal, useCosts, costly, linear }: Task): Float64Array {
-  if (!costly.includes(true)) return new Float64Array(linear.lower.length);
-  return useCosts[0]!.map((cost) => goal[0]!.weight * cost);
 }
 
 function spendOf({ lower, upper }: Node, { values }: LinearPoint): Float64Array {
@@ -113,18 +105,20 @@ function within(task: Task, whole: Node, bounds: readonly ColumnBound[]): Node |
 
 /** The least sum of bounds at a plan, less what its uses cost. */
 function valueOf(program: BoundsProgram, spend: Float64Array): number {
-  const { task, constants } = program;
-  const { model, perSpend } = task;
-  const used = channelsUsed(planOf(spend, model));
-  const known = spend.reduce((sum, amount, k) => {
-    const cost = used[Math.floor(k / model.periods)]! ? program.costs[k]! : 0;
-    return sum + perSpend[k]! * amount + cost;
-  }, 0);
-  return known + Math.min(...constants.map((_, of) => sumAt(program, spend, of)));
+  const known = spend.reduce((sum, amount, k) => sum + program.task.perSpend[k]! * amount, 0);
+  return known + Math.min(...sumsAt(program, spend));
 }
 
-function sumAt({ bounds, constants }: BoundsProgram, spend: Float64Array, of: number): number {
-  return bounds.reduce((sum, bound, k) => sum + heightAt(bound, spend[k]!, of), constants[of]!);
+/** By weighing, the sum of bounds at a plan, less what its uses cost. */
+function sumsAt(
+  { task: { model }, bounds, useCosts, constants }: BoundsProgram,
+  spend: Float64Array,
+): readonly number[] {
+  const used = channelsUsed(planOf(spend, model));
+  return constants.map((constant, of) => {
+    const paid = useCosts[of]!.reduce((sum, cost, c) => (used[c]! ? sum + cost : sum), constant);
+    return bounds.reduce((sum, bound, k) => sum + heightAt(bound, spend[k]!, of), paid);
+  });
 }
 
 /**
@@ -132,18 +126,18 @@ function sumAt({ bounds, constants }: BoundsProgram, spend: Float64Array, of: nu
  * both sides of a border of the column that is worth most in the mixture above its bound.
  */
 function divided(program: BoundsProgram, node: Node, spend: Float64Array, point: LinearPoint): readonly Node[] {
-  const { task, bounds, constants } = program;
+  const { task, bounds } = program;
   const { periods } = task.model;
-  const sums = constants.map((_, of) => sumAt(program, spend, of));
+  const sums = sumsAt(program, spend);
   const of = sums.indexOf(Math.min(...sums));
   let [column, most] = [-1, 0];
-  const unpaid = new Float64Array(node.uses.length);
   const shareOf = (c: number) => (node.uses[c] === 'open' ? point.values[spend.length + c]! : 1);
+  const unpaid = program.useCosts[of]!.map((cost, c) => -cost * (1 - shareOf(c)));
   bounds.forEach((bound, k) => {
     const [c, x] = [Math.floor(k / periods), spend[k]!];
     const above = heightInMixture(program, point, k, of) - heightAt(bound, x, of);
     if (shareOf(c) < 1 - DECIDED) {
-      unpaid[c] = unpaid[c]! + above - (1 - shareOf(c)) * program.costs[k]!;
+      unpaid[c] = unpaid[c]! + above;
       return;
     }
     // An amount in a gap has to be decided, whatever it brings.

@@ -3,7 +3,7 @@ import type { Figure } from '../../simulate/goal/figure.ts';
 import { blendOf, blendWeights, weightedSum, type Ask, type Inquiry } from '../asks.ts';
 import type { FunctionPoint } from '../concave/concave-problem.ts';
 import { meansByPiece, piecesOf } from '../pieces.ts';
-import type { Task } from '../task.ts';
+import { planOf, type Task } from '../task.ts';
 
 /** A weighted sum over draws that the goal, but for what spend counts by itself, is nowhere above, whatever the plan. */
 export interface Weighing {
@@ -117,13 +117,34 @@ function inWorld(
   return { value, weighing: { world, figure, weights, total, constant } };
 }
 
-/** What each column brings at a plan by weighing, with slopes, as long as uses cost nothing: within a box, of concave envelopes. */
+/** By weighing and channel, what using it takes off the sum: exact, as nothing that spend brings depends on it. */
+export async function useCostsByWeighing(task: Task, weighings: readonly Weighing[]): Promise<readonly Float64Array[]> {
+  const { costly } = task;
+  const { periods, channels } = task.model;
+  const none = weighings.map(() => new Float64Array(channels.length));
+  if (!costly.includes(true)) return none;
+  const plan = planOf(new Float64Array(channels.length * periods), task.model);
+  const paid = await byWeighing(task, weighings, { plan, used: costly });
+  const free = await byWeighing(task, weighings, { plan });
+  return none.map((costs, of) => {
+    paid[of]!.forEach(({ value }, k) => {
+      const c = Math.floor(k / periods);
+      costs[c] = costs[c]! + value - free[of]![k]!.value;
+    });
+    return costs;
+  });
+}
+
+/**
+ * What each column brings at a plan by weighing, with slopes: within a box, of concave envelopes.
+ *
+ * @param used  channels whose uses are paid for; none when left out
+ */
 export async function byWeighing(
   task: Task,
   weighings: readonly Weighing[],
-  asked: Pick<Inquiry, 'plan' | 'box'>,
+  { used = task.model.channels.map(() => false), ...asked }: Pick<Inquiry, 'plan' | 'box'> & Partial<Asked>,
 ): Promise<readonly (readonly FunctionPoint[])[]> {
-  const used = task.model.channels.map(() => false);
   const points = new Map<Weighing, readonly FunctionPoint[]>();
   for (const world of new Set(weighings.map((one) => one.world))) {
     const here = weighings.filter((one) => one.world === world);

@@ -4,7 +4,8 @@ import { withFirstReturns } from './first-returns.ts';
 import { grouped } from '../report/numbers/grouped.ts';
 import { magnitude } from '../numeric/digits.ts';
 import type { Engine, RunOptions } from './run.ts';
-import { CHUNK, chunksOf } from '../simulate/chunk.ts';
+import { CHUNK, chunksOf, type DrawRange } from '../simulate/chunk.ts';
+import { openPlaceRooms } from '../simulate/draws/place-rooms.ts';
 import { changeFrom } from '../simulate/summary/difference.ts';
 import type { Layout } from '../simulate/summary/digest.ts';
 import type { JudgedChunk } from '../simulate/summary/judged-chunk.ts';
@@ -18,6 +19,7 @@ import {
   reducibles,
   sharedRoom,
   sharesSoFar,
+  withPlaces,
   withRoom,
   type Kept,
   type Reducible,
@@ -130,15 +132,22 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
     async further(
       kept: Kept,
       draws: number,
-      asked: Omit<JudgeRequest, 'range' | 'room'>,
+      asked: Omit<JudgeRequest, 'range' | 'room' | 'places'>,
       shown = false,
     ): Promise<Kept> {
       const done = kept.draws / CHUNK;
       let now = withRoom(kept, draws, engine.rooms);
       const room = sharedRoom(now);
-      const requests = chunksOf(draws)
-        .slice(done)
-        .map((range) => ({ ...asked, range, ...(room === undefined ? {} : { room }) }));
+      const ranges = chunksOf(draws).slice(done);
+      const placeRooms = openPlaceRooms();
+      /** By chunk that has been asked for. */
+      const placesOf: (Uint16Array | undefined)[] = [];
+      // One by one, so that there is no more room for places than chunks are on their way.
+      const requests = requestsFor(ranges, (range): JudgeRequest => {
+        const places = asked.layouts && placeRooms.take(asked.layouts.length * range.count);
+        placesOf.push(places);
+        return { ...asked, range, ...(room && { room }), ...(places && { places }) };
+      });
       const atOnce = asked.layouts === undefined ? 1 : COUNTED_AT_ONCE;
       let waiting: JudgedChunk[] = [];
       await engine.pool.run(
@@ -146,10 +155,11 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
         {
           ...stoppable,
           onAnswer: (chunk, k) => {
-            waiting.push(chunk);
-            if (waiting.length < atOnce && k + 1 < requests.length) return;
-            const { first, count } = requests[k]!.range;
+            waiting.push(withPlaces(chunk, placesOf[k]));
+            if (waiting.length < atOnce && k + 1 < ranges.length) return;
+            const { first, count } = ranges[k]!;
             now = keepChunks(now, waiting, first + count - now.draws);
+            placesOf.slice(k + 1 - waiting.length, k + 1).forEach((places) => places && placeRooms.giveBack(places));
             waiting = [];
           },
           ...(onProgress === undefined || !shown
@@ -167,6 +177,16 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
       return engine.pool.run<K>({ kind, ...shared, requests: piecesOf(kept) }, stoppable);
     },
     end: () => engine.pool.end(key),
+  };
+}
+
+/** Requests for ranges of draws, each made when its turn comes. */
+function requestsFor<Request>(ranges: readonly DrawRange[], request: (range: DrawRange) => Request): Requests<Request> {
+  return {
+    length: ranges.length,
+    *[Symbol.iterator]() {
+      for (const range of ranges) yield request(range);
+    },
   };
 }
 

@@ -10,8 +10,10 @@ export interface Cells {
 
 const SEGMENTS = 32;
 const PER_SEGMENT = 2032;
+/** A cell's place without its last so many bits is that of its coarse cell. */
+export const COARSE_BITS = 4;
 /** Cells in a coarse cell; what lies beyond the pilot has a coarse cell at each end, of which one cell is used. */
-export const PER_COARSE = 16;
+export const PER_COARSE = 1 << COARSE_BITS;
 const ABOVE = PER_COARSE + SEGMENTS * PER_SEGMENT;
 /** Number of cells: their places fit in 16 bits. */
 export const CELLS = ABOVE + PER_COARSE;

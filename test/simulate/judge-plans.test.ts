@@ -5,9 +5,10 @@ import { compile } from '../../src/scenario/compile/compile.ts';
 import { CHUNK, chunksOf, prepareDraws, tallyPlans } from '../../src/simulate/chunk.ts';
 import { changeFrom, differenceOf } from '../../src/simulate/summary/difference.ts';
 import { profitEdges } from '../../src/simulate/summary/distribution.ts';
-import type { Layout } from '../../src/simulate/summary/digest.ts';
+import { addDigests, digestOf, layoutOf, nothingCounted, type Layout } from '../../src/simulate/summary/digest.ts';
 import { judgedChunk } from '../../src/simulate/summary/judged-chunk.ts';
 import { openDrawRooms } from '../../src/simulate/draws/draw-room.ts';
+import { openPlaceRooms } from '../../src/simulate/draws/place-rooms.ts';
 import {
   keepChunks,
   layoutsOf,
@@ -17,6 +18,7 @@ import {
   reducibles,
   sharedRoom,
   sharesSoFar,
+  withPlaces,
   withRoom,
   type Kept,
 } from '../../src/simulate/summary/kept-series.ts';
@@ -231,6 +233,37 @@ describe('draws that are counted', () => {
       });
     }
     expect(compared).toBeGreaterThan(20);
+  });
+
+  it('are as many as there are, where all of them lie in one cell', () => {
+    const [row, none] = [new Float64Array(2 ** 16).fill(5), { quantiles: [], worst: [], chances: [] }];
+    const layouts = [layoutOf(row.subarray(0, 16), none)];
+    const digest = digestOf([row], [none], layouts);
+    const [once] = addDigests(nothingCounted([none], layouts), [digest]);
+    const [series] = addDigests([once!], [digest]);
+    const place = digest.places[0]!;
+    expect([series!.draws, series!.fine[place]]).toEqual([2 ** 17, 2 ** 17]);
+    expect(series!.coarse.filter((count) => count > 0)).toEqual(new Uint32Array(16).fill(2 ** 13));
+  });
+
+  it('are the same whether their cells were written to room that threads share or given', () => {
+    const layouts = layoutsOfPilot();
+    const places = new Uint16Array(new SharedArrayBuffer(2 * layouts.length * CHUNK));
+    const range = { first: CHUNK, count: CHUNK };
+    const given = structuredClone(judgedChunk(prepared, plans, pairs, range, { layouts }));
+    const written = structuredClone(judgedChunk(prepared, plans, pairs, range, { layouts, places }));
+    expect(written.series).not.toHaveProperty('places');
+    expect(withPlaces(written, places)).toEqual(given);
+    expect(() => keepChunks(nothingKept(listOf(wanted), layouts), [written], CHUNK)).toThrow('counts written');
+  });
+
+  it('have room for their cells that is used again once it is given back, and no sooner', () => {
+    const rooms = openPlaceRooms();
+    const [one, other] = [rooms.take(32)!, rooms.take(32)!];
+    expect(other.buffer).not.toBe(one.buffer);
+    rooms.giveBack(one);
+    expect(rooms.take(16)).toHaveLength(16);
+    expect(rooms.take(32)).toBe(one);
   });
 
   it('are the same counts in whatever order chunks come, and however many at a time', () => {

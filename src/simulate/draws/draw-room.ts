@@ -57,6 +57,7 @@ export function drawsOfSeries({ values, count }: DrawRoom, s: number): Row {
   return values.subarray(s * count, (s + 1) * count);
 }
 
-function sharesMemory(): boolean {
+/** Whether threads can share memory here. */
+export function sharesMemory(): boolean {
   return typeof SharedArrayBuffer !== 'undefined';
 }

@@ -4,7 +4,16 @@
  */
 import type { Row } from '../../families.ts';
 import { REPLICATES } from '../../random/points.ts';
-import { CELLS, cellsOf, lowerEnd, PER_COARSE, placesIn, upperEnd, type Cells } from '../../statistics/cells.ts';
+import {
+  CELLS,
+  cellsOf,
+  COARSE_BITS,
+  lowerEnd,
+  PER_COARSE,
+  placesIn,
+  upperEnd,
+  type Cells,
+} from '../../statistics/cells.ts';
 import { replicatesInCells, widthAt, type CellCounts } from '../../statistics/counted.ts';
 import { momentsOf, spreadOf } from '../../statistics/moments.ts';
 import { countIn } from './distribution.ts';
@@ -22,7 +31,7 @@ export interface Layout {
 /** Some draws of several series. */
 export interface Digest {
   /** The cell of each draw, series by series. */
-  readonly places: Uint16Array<ArrayBuffer>;
+  readonly places: Uint16Array;
   /** Series by series, see `sumsOf`. */
   readonly sums: Float64Array<ArrayBuffer>;
 }
@@ -54,10 +63,18 @@ export function layoutOf(pilot: Row, { worst }: Wanted): Layout {
   };
 }
 
-/** Counts consecutive draws of several series, the first of them of replicate 0. */
-export function digestOf(rows: readonly Row[], wanted: readonly Wanted[], layouts: readonly Layout[]): Digest {
+/**
+ * Counts consecutive draws of several series, the first of them of replicate 0.
+ *
+ * @param places  where those of all series are written
+ */
+export function digestOf(
+  rows: readonly Row[],
+  wanted: readonly Wanted[],
+  layouts: readonly Layout[],
+  places: Uint16Array = new Uint16Array(rows.length * rows[0]!.length),
+): Digest {
   const count = rows[0]!.length;
-  const places = new Uint16Array(rows.length * count);
   const sums = rows.map((row, s) => {
     const own = placesIn(layouts[s]!.cells, row, places.subarray(s * count, (s + 1) * count));
     return sumsOf(row, own, wanted[s]!, layouts[s]!);
@@ -117,35 +134,47 @@ export function nothingCounted(wanted: readonly Wanted[], layouts: readonly Layo
 
 /**
  * Series with further draws; writes to the arrays of the old ones, which must not be used again. The counts of one series fill the
- * processor's cache, so that many draws of it should be at hand before the next series is counted.
+ * processor's cache: draws are counted in smaller numbers that stay in it for all series, and these are added to the counts in
+ * one go, so that many draws should be at hand.
  */
 export function addDigests(series: readonly CountedSeries[], digests: readonly Digest[]): readonly CountedSeries[] {
+  const many = digests.reduce((sum, { places }) => sum + places.length / series.length, 0);
+  const numbers = many < 2 ** 16 ? Uint16Array : Uint32Array;
+  const further = { fine: new numbers(CELLS), coarse: new numbers(REPLICATES * COARSE) };
   let at = 0;
   return series.map((one, s) => {
-    let { draws } = one;
+    further.fine.fill(0);
+    further.coarse.fill(0);
     for (const { places, sums } of digests) {
       const count = places.length / series.length;
-      countPlaces(one, places.subarray(s * count, (s + 1) * count));
+      countPlaces(further, places.subarray(s * count, (s + 1) * count));
       one.sums[0] = Math.min(one.sums[0]!, sums[at]!);
       one.sums[1] = Math.max(one.sums[1]!, sums[at + 1]!);
       for (let k = 2; k < one.sums.length; k++) one.sums[k]! += sums[at + k]!;
-      draws += count;
     }
+    addCounts(one.fine, further.fine);
+    addCounts(one.coarse, further.coarse);
     at += one.sums.length;
-    return { ...one, draws };
+    return { ...one, draws: one.draws + many };
   });
 }
 
-/** Replicate by replicate, whose counts are few. */
-function countPlaces({ fine, coarse }: CountedSeries, places: Uint16Array): void {
-  for (let r = 0; r < REPLICATES; r++) {
-    const own = r * COARSE;
-    for (let i = r; i < places.length; i += REPLICATES) {
-      const place = places[i]!;
-      fine[place]! += 1;
-      coarse[own + Math.trunc(place / PER_COARSE)]! += 1;
-    }
+interface Counts {
+  readonly fine: Uint16Array | Uint32Array;
+  readonly coarse: Uint16Array | Uint32Array;
+}
+
+function countPlaces({ fine, coarse }: Counts, places: Uint16Array): void {
+  for (let i = 0, own = 0; i < places.length; i++, own = own === coarse.length - COARSE ? 0 : own + COARSE) {
+    const place = places[i]!;
+    fine[place] = fine[place]! + 1;
+    const at = own + (place >> COARSE_BITS);
+    coarse[at] = coarse[at]! + 1;
   }
+}
+
+function addCounts(to: Uint32Array, further: Uint16Array | Uint32Array): void {
+  for (let k = 0; k < to.length; k++) to[k] = to[k]! + further[k]!;
 }
 
 /** What is wanted of a series that was counted. */

@@ -13,16 +13,20 @@ export interface JudgedChunk {
   readonly series: ChunkSeries;
 }
 
-/** All series: each draw of them, or nothing where they were written to shared room, or counts. */
+/** All series: each draw of them, or its cell; less what was written to shared room. */
 export type ChunkSeries =
   | { readonly kind: 'draws'; readonly values: Float64Array<ArrayBuffer> }
   | { readonly kind: 'written' }
-  | ({ readonly kind: 'counts' } & Digest);
+  | ({ readonly kind: 'counts' } & Digest)
+  | ({ readonly kind: 'counts written' } & Omit<Digest, 'places'>);
 
-/** What becomes of draws: they are counted by layouts, series by series, or written to shared room; otherwise given. */
+/** What becomes of draws: they are put in cells by layouts, series by series, or not; and given, or written to shared room. */
 export interface Destination {
   readonly layouts?: readonly Layout[];
+  /** For draws. */
   readonly room?: DrawRoom;
+  /** For cells of draws, of all series. */
+  readonly places?: Uint16Array;
 }
 
 /**
@@ -35,7 +39,7 @@ export function judgedChunk(
   plans: readonly Plan[],
   pairs: readonly Pair[],
   range: DrawRange,
-  { layouts, room }: Destination = {},
+  { layouts, room, places }: Destination = {},
 ): JudgedChunk {
   const { model } = prepared;
   const tallies = passingTallies(prepared, plans, range);
@@ -44,7 +48,9 @@ export function judgedChunk(
   const sums = packSums(tallies);
   if (layouts !== undefined) {
     const wanted = listOf(wantedOf(model, plans.length, pairs));
-    return { marginalCount, sums, series: { kind: 'counts', ...digestOf(rows, wanted, layouts) } };
+    const digest = digestOf(rows, wanted, layouts, places);
+    if (places === undefined) return { marginalCount, sums, series: { kind: 'counts', ...digest } };
+    return { marginalCount, sums, series: { kind: 'counts written', sums: digest.sums } };
   }
   if (room !== undefined) {
     writeDraws(rows, room, range.first);

@@ -70,6 +70,13 @@ export function sharedRoom({ series }: Kept): DrawRoom | undefined {
   return room !== undefined && isShared(room) ? room : undefined;
 }
 
+/** With the cells of its draws, if they were written to this room. */
+export function withPlaces(chunk: JudgedChunk, places: Uint16Array | undefined): JudgedChunk {
+  const { series } = chunk;
+  if (series.kind !== 'counts written' || places === undefined) return chunk;
+  return { ...chunk, series: { ...series, kind: 'counts', places } };
+}
+
 /** With the next chunks, of so many draws in all; the old value must not be used again. */
 export function keepChunks(kept: Kept, chunks: readonly JudgedChunk[], draws: number): Kept {
   let { sums, marginalCount } = kept;
@@ -93,8 +100,8 @@ function withChunks({ series: kept, draws }: Kept, chunks: readonly ChunkSeries[
   }
   let first = draws;
   for (const chunk of chunks) {
-    if (chunk.kind === 'counts') mixed(chunk, kept);
-    if (chunk.kind !== 'draws') continue;
+    if (chunk.kind === 'written') continue;
+    if (chunk.kind !== 'draws') mixed(chunk, kept);
     const count = chunk.values.length / kept.wanted.length;
     const given = { first, count, values: chunk.values };
     const rows = kept.wanted.map((_, s) => drawsOfSeries(given, s));

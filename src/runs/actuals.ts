@@ -1,5 +1,4 @@
 import type { Actuals, ActualsOfChannel } from '../actuals/read-actuals.ts';
-import { addRows, byPeriod, drawsByPeriod, type PeriodRows } from './by-period.ts';
 import type { CustomerValue, Plan, Scenario } from '../domain.ts';
 import { drawsTold, judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
@@ -14,8 +13,11 @@ import { todaysPlan } from '../optimize/plans.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import type { Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
+import { addRows, drawsByPeriod, openByPeriod, type PeriodRows } from '../simulate/by-period.ts';
+import { prepareDraws } from '../simulate/chunk.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { clopperPearson } from '../statistics/probability.ts';
+import { takeTurn } from './turns.ts';
 import { VERSION } from '../version.ts';
 
 const CONFIDENCE = 0.95;
@@ -44,7 +46,12 @@ export async function planAgainstActuals(
     }),
   };
   const request = drawsByPeriod(model, 2, judgingDraws(withDrawsOf(() => model, options)));
-  const [before, after] = byPeriod(model, [planned, spent], request, options);
+  const rows = openByPeriod(prepareDraws(model, request, false), [planned, spent], request.draws);
+  for (const conditions of rows.blocks) {
+    await takeTurn(options, conditions.block.first, request.draws);
+    rows.add(conditions);
+  }
+  const [before, after] = rows.plans;
   const hasRevenue = Object.values(actuals.channels).every(({ revenue }) => revenue !== undefined);
   const draws = openSampler(model, request).block(0, request.draws);
   const parts = model.channels.map(({ name }, c): Part => {

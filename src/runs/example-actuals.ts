@@ -1,9 +1,10 @@
-import { byPeriod } from './by-period.ts';
 import { firstOrders } from './actuals.ts';
 import { counted } from '../information/pilot.ts';
 import { todaysPlan } from '../optimize/plans.ts';
 import type { Read } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
+import { byPeriod, type PlanByPeriod } from '../simulate/by-period.ts';
+import { prepareDraws } from '../simulate/chunk.ts';
 
 /** Periods that are past in the example, of a plan that has so many. */
 const PAST = 4;
@@ -18,9 +19,8 @@ const DRAWS = 256;
 export function exampleActuals({ scenario }: Read): string {
   const model = compile(firstOrders(scenario));
   const plan = todaysPlan(model);
-  const [{ channels }] = byPeriod(model, [plan], { seed: SEED, method: 'sobol', draws: DRAWS }, {}) as readonly [
-    ReturnType<typeof byPeriod>[number],
-  ];
+  const draws = prepareDraws(model, { seed: SEED, method: 'sobol', draws: DRAWS }, false);
+  const [{ channels }] = byPeriod(draws, [plan], DRAWS) as readonly [PlanByPeriod];
   const past = Math.min(PAST, model.periods);
   const rows = Array.from({ length: past }, (_, t) =>
     model.channels.map(({ name }, c) => {

@@ -1,15 +1,11 @@
-import { byPeriod, drawsByPeriod, type PlanByPeriod } from './by-period.ts';
-import type { ChannelSummary, Model, Plan, PlanSummary, Report } from '../domain.ts';
+import type { ChannelSummary, DrawRequest, Model, Plan, PlanSummary, Report } from '../domain.ts';
 import { drawsTold, judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
-import { cashPath, deepest, type Lags } from '../finance/cash.ts';
-import { contingency } from '../finance/contingency.ts';
-import type { CashView, CohortsView, FinanceOfChannel, FinanceView } from '../finance/finance-view.ts';
-import { openCarryIn } from './finance/carry-in.ts';
-import { openCashFlows, type CashFlows } from './finance/cash-flows.ts';
-import { openCohorts } from './finance/cohorts.ts';
+import type { Books, BooksRequest } from '../finance/books.ts';
+import type { Lags } from '../finance/cash.ts';
+import type { CohortsView, FinanceOfChannel, FinanceView } from '../finance/finance-view.ts';
 import { concentrationOf } from './finance/concentration.ts';
-import { profitAndLoss } from './finance/profit-and-loss.ts';
+import { orderIntervals } from './finance/order-intervals.ts';
 import { judgePlans } from './judge-plans.ts';
 import { modelNotes } from './model-notes.ts';
 import { planOfSummary, totalSpend } from '../optimize/plans.ts';
@@ -19,9 +15,7 @@ import { isPoint, rangeOf } from '../report/sentences/spread.ts';
 import type { Engine, Read, RunOptions } from './run.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { searchDraws } from './search.ts';
-import { meanOf } from '../simulate/tally/row-estimates.ts';
-import { mean } from '../statistics/mean.ts';
-import { quantilesIn } from '../statistics/quantiles-in.ts';
+import { drawsByPeriod } from '../simulate/by-period.ts';
 import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 import { USUAL_CHANCE } from './usual.ts';
@@ -63,17 +57,12 @@ export async function finance(
   const stopped = known === undefined ? stoppedNotes(options, which === 'recommended') : [];
   const { summary, draws, notes } = await judged(engine, model, plan, same, known);
   const request = drawsByPeriod(model, 1, { ...judgingDraws(same), draws: draws.judging });
-  const customers = openCohorts(scenario, model, request.draws);
-  const carryIn = openCarryIn(model, request.draws);
-  const money = openCashFlows(scenario, model, request.draws);
-  const [outcome] = byPeriod(model, [plan], request, options, (conditions, block) => {
-    customers.add(conditions, block);
-    carryIn.add(conditions, block);
-    money.add(conditions);
-  }) as readonly [PlanByPeriod];
-  const cohorts = customers.view();
-  const { periods, afterEnd, total, media, profits } = profitAndLoss(model, plan, outcome, carryIn.rows);
   const { metrics, ratios, chanceOfLoss, channels } = summary;
+  const wishes = { plan, every: orderIntervals(scenario, model), chance, lags };
+  const [{ cohorts, ...books }, concentration] = await Promise.all([
+    booksFor(engine, model, request, wishes, options),
+    concentrationOf(engine, scenario, plan, channels, same),
+  ]);
   const isDiscounted = model.discount.some((factor) => factor !== 1);
   return {
     engine: VERSION,
@@ -83,20 +72,20 @@ export async function finance(
       ...(which === 'recommended' ? { search: searchDraws(options).draws } : {}),
     },
     plan: { name: which, totalSpend: totalSpend(plan) },
-    periods,
-    afterEnd,
-    total,
+    periods: books.periods,
+    afterEnd: books.afterEnd,
+    total: books.total,
     carryInProfit: summary.carryInProfit,
     isDiscounted,
     presentValue: metrics['profit']!.mean,
     ...(isPoint(rangeOf(summary)) ? {} : { downside: { worstMean: metrics['profit']!.worstMean, chanceOfLoss } }),
     ...(ratios.payback === undefined ? {} : { payback: ratios.payback }),
     chance,
-    contingency: contingency(profits, chance),
-    cash: cashView(money.flows(outcome, media), model.periods, lags, chance),
+    contingency: books.contingency,
+    cash: books.cash,
     channels: channels.map((channel) => channelView(channel, cohorts)),
     ...(cohorts === undefined ? {} : { cohorts }),
-    concentration: await concentrationOf(engine, scenario, plan, channels, same),
+    concentration,
     assumptions: echo,
     notes: [
       ...stopped,
@@ -123,20 +112,21 @@ async function judged(
   return { summary: summaries[0]!, draws, notes };
 }
 
-function cashView({ all, repeat }: CashFlows, periods: number, lags: Lags, chance: number): CashView {
-  const path = cashPath(all, lags);
-  const means = path.map(mean);
-  const repeats = cashPath({ ...repeat, media: [], otherCosts: repeat.orderCosts }, lags).map(mean);
-  const afterEnd = (cash: readonly number[]) => (cash.at(-1) ?? 0) - (cash[periods - 1] ?? 0);
-  const need = deepest(path);
-  return {
-    lags,
-    path: means,
-    afterEnd: { all: afterEnd(means), repeats: afterEnd(repeats) },
-    // Estimates first: quantiles leave rows in another order.
-    deepest: { mean: meanOf(need), atMost: quantilesIn(need, [chance])[0]! },
-    atLeast: path.map((row) => quantilesIn(row, [1 - chance])[0]!),
-  };
+/** The books, kept by a thread of its own where there is one. */
+async function booksFor(
+  engine: Engine,
+  model: Model,
+  draws: DrawRequest,
+  wishes: Omit<BooksRequest, 'draws'>,
+  { signal }: RunOptions,
+): Promise<Books> {
+  const key = engine.newKey();
+  const asked = engine.pool.run(
+    { kind: 'books', key, payload: { model, draws, keep: false }, requests: [{ ...wishes, draws: draws.draws }] },
+    signal === undefined ? {} : { signal },
+  );
+  const [books] = await asked.finally(() => engine.pool.end(key));
+  return books!;
 }
 
 function fewerNote(draws: number, judging: number): string {

@@ -1,5 +1,6 @@
 /** The engine's work as jobs for a pool: the same functions in this thread, in a Node worker and in a browser worker. */
 import type { DrawRequest, Model, Plan } from '../domain.ts';
+import type { Books, BooksRequest } from '../finance/books.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { rememberedStreams } from '../random/remembered-streams.ts';
 import {
@@ -142,6 +143,13 @@ export function engineJobs() {
       course: {
         chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Float64Array[] =>
           profitByPeriod(prepared, plans, range),
+      },
+      /** One chunk is all of it; its code is loaded with the first. */
+      books: {
+        chunk: async (prepared: PreparedDraws, request: BooksRequest): Promise<Books> => {
+          const { booksOf } = await import('../finance/books.ts');
+          return booksOf(prepared, request);
+        },
       },
       brought: {
         chunk: (prepared: PreparedDraws, { plans, figure, range }: BroughtRequest): readonly Brought[] =>

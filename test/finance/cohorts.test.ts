@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { CohortsView, FinanceView } from '../../src/finance/finance-view.ts';
 import { cohortSpans } from '../../src/finance/cohort-spans.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
-import { byPeriod } from '../../src/runs/by-period.ts';
+import { openCohorts } from '../../src/finance/gathered-cohorts.ts';
 import { finance } from '../../src/runs/finance.ts';
-import { openCohorts } from '../../src/runs/finance/cohorts.ts';
+import { orderIntervals } from '../../src/runs/finance/order-intervals.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { byPeriod } from '../../src/simulate/by-period.ts';
+import { prepareDraws } from '../../src/simulate/chunk.ts';
 import { engineOfFile } from '../support/engine.ts';
 import { twoWeeks } from '../support/two-weeks.ts';
 
@@ -20,8 +22,13 @@ async function view(text: string, draws = 64): Promise<FinanceView> {
 function cohorts(text: string, draws = 64): CohortsView {
   const { scenario } = readScenario(text);
   const model = compile(scenario);
-  const table = openCohorts(scenario, model, draws);
-  byPeriod(model, [todaysPlan(model)], { seed: 'cohorts', method: 'sobol', draws }, {}, table.add);
+  const table = openCohorts(orderIntervals(scenario, model).channels, model, draws);
+  byPeriod(
+    prepareDraws(model, { seed: 'cohorts', method: 'sobol', draws }, false),
+    [todaysPlan(model)],
+    draws,
+    table.add,
+  );
   return table.view()!;
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../src/runs/simulate.ts';
 import { finance } from '../../src/runs/finance.ts';
 import { financeText } from '../../src/report/text/finance.ts';
+import { Cancelled } from '../../src/errors.ts';
+import type { Engine } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { engineOfFile } from '../support/engine.ts';
 import { twoWeeks } from '../support/two-weeks.ts';
@@ -123,6 +125,21 @@ describe('finance', () => {
     await expect(finance(engine, readScenario(twoWeeks), { chance: 1 })).rejects.toThrow('between 0 % and 100 %');
     await expect(finance(engine, readScenario(twoWeeks), { lags: { pay: -1 } })).rejects.toThrow(
       'whole number of periods',
+    );
+  });
+});
+
+describe('the books of a plan', () => {
+  it('are work of the pool, so that the calling thread is free to cancel it', async () => {
+    const stop = new AbortController();
+    const run: Engine['pool']['run'] = (job, options) => {
+      const answers = engine.pool.run(job, options);
+      if (job.kind === 'books') stop.abort();
+      return answers;
+    };
+    const cancelled = { ...engine, pool: { ...engine.pool, run } };
+    await expect(finance(cancelled, readScenario(twoWeeks), {}, { ...few, signal: stop.signal })).rejects.toThrow(
+      Cancelled,
     );
   });
 });

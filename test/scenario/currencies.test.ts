@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Model, Scenario } from '../../src/domain.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
-import { byPeriod } from '../../src/runs/by-period.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { byPeriod } from '../../src/simulate/by-period.ts';
+import { prepareDraws } from '../../src/simulate/chunk.ts';
 import { meanOf } from '../../src/simulate/tally/row-estimates.ts';
 import { stressLibrary } from '../../src/stress/library.ts';
 import { compareWithOracle } from '../oracles/agreement.ts';
@@ -28,9 +29,8 @@ const uncertain = changed(abroad, 'USD: 0.9', 'USD: 0.8 to 1');
 const modelOf = (text: string) => compile(readScenario(text).scenario);
 
 function channelsIn(model: Model, draws = 16) {
-  const [{ channels }] = byPeriod(model, [todaysPlan(model)], { seed: 'abroad', method: 'sobol', draws }, {}) as [
-    ReturnType<typeof byPeriod>[number],
-  ];
+  const prepared = prepareDraws(model, { seed: 'abroad', method: 'sobol', draws }, false);
+  const [{ channels }] = byPeriod(prepared, [todaysPlan(model)], draws) as [ReturnType<typeof byPeriod>[number]];
   return channels.map(({ customers, profit }) => ({ customers: customers[0]!, profit: profit[0]! }));
 }
 

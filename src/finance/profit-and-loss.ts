@@ -1,9 +1,9 @@
-import type { Model, Plan } from '../../domain.ts';
-import type { Row } from '../../families.ts';
-import type { AfterEnd, PeriodLine } from '../../finance/finance-view.ts';
-import { meanOf } from '../../simulate/tally/row-estimates.ts';
-import { mean } from '../../statistics/mean.ts';
-import { addRows, type PlanByPeriod } from '../by-period.ts';
+import type { Model, Plan } from '../domain.ts';
+import type { Row } from '../families.ts';
+import type { AfterEnd, PeriodLine } from './finance-view.ts';
+import { meanOf } from '../simulate/tally/row-estimates.ts';
+import { mean } from '../statistics/mean.ts';
+import { addRows, type PlanByPeriod } from '../simulate/by-period.ts';
 
 /** Of money: what is left of equal sums by less than this share of them is nothing. */
 const ROUNDING = 1e-12;

@@ -1,11 +1,9 @@
 /** What plans lead to by channel and period in each draw: for results that look at time and at single draws. */
 import type { DrawRequest, Model, Plan } from '../domain.ts';
-import { Cancelled } from '../errors.ts';
-import type { RunOptions } from './run.ts';
-import { chunksOf, conditionsIn, prepareDraws } from '../simulate/chunk.ts';
-import type { Conditions } from '../simulate/conditions/conditions.ts';
-import { evaluate } from '../simulate/outcome/evaluate.ts';
-import { outcomeOf, type Outcome } from '../simulate/outcome/outcome.ts';
+import { conditionsIn, type PreparedDraws } from './chunk.ts';
+import type { Conditions } from './conditions/conditions.ts';
+import { evaluate } from './outcome/evaluate.ts';
+import { outcomeOf, type Outcome } from './outcome/outcome.ts';
 
 /** One row per period of plan and tail, one number per draw. */
 export interface PeriodRows {
@@ -32,27 +30,32 @@ export function drawsByPeriod(model: Model, plans: number, { draws, ...request }
 }
 
 /**
- * What each plan leads to, all on the same draws, in this thread. Throws `Cancelled` when the run is ended.
+ * What each plan leads to, all on the same draws, the first so many of those prepared.
  *
  * @param onBlock  sees each block of draws of each plan in full
  */
 export function byPeriod(
-  model: Model,
+  prepared: PreparedDraws,
   plans: readonly Plan[],
-  request: DrawRequest,
-  { signal, onProgress }: Pick<RunOptions, 'signal' | 'onProgress'>,
+  draws: number,
   onBlock?: (conditions: Conditions, outcome: Outcome) => void,
 ): readonly PlanByPeriod[] {
-  const prepared = prepareDraws(model, request, false);
-  const results = plans.map(() => ({
-    channels: model.channels.map(() => emptyRows(model, request.draws)),
-    baseline: emptyRows(model, request.draws),
+  const rows = openByPeriod(prepared, plans, draws);
+  for (const conditions of rows.blocks) rows.add(conditions, onBlock);
+  return rows.plans;
+}
+
+/** The same, gathered block by block of the draws by whoever has something else to do between them. */
+export function openByPeriod(prepared: PreparedDraws, plans: readonly Plan[], draws: number) {
+  const { model } = prepared;
+  const results: readonly PlanByPeriod[] = plans.map(() => ({
+    channels: model.channels.map(() => emptyRows(model, draws)),
+    baseline: emptyRows(model, draws),
   }));
-  const chunks = chunksOf(request.draws);
-  for (const [k, range] of chunks.entries()) {
-    onProgress?.({ phase: 'judge', done: k, total: chunks.length });
-    for (const conditions of conditionsIn(prepared, range)) {
-      if (signal?.aborted) throw new Cancelled();
+  return {
+    plans: results,
+    blocks: conditionsIn(prepared, { first: 0, count: draws }),
+    add(conditions: Conditions, onBlock?: (conditions: Conditions, outcome: Outcome) => void): void {
       const { first, count } = conditions.block;
       plans.forEach((plan, p) => {
         const outcome = outcomeOf(model, evaluate(model, plan, conditions));
@@ -60,9 +63,8 @@ export function byPeriod(
         copy(outcome.baseline, results[p]!.baseline, first, count);
         onBlock?.(conditions, outcome);
       });
-    }
-  }
-  return results;
+    },
+  };
 }
 
 type Figures = Readonly<Record<keyof PeriodRows, Float64Array>>;

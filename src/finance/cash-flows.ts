@@ -1,11 +1,10 @@
-import type { Model, Scenario, Source, ValueModel } from '../../domain.ts';
-import type { Row } from '../../families.ts';
-import type { Flows } from '../../finance/cash.ts';
-import { orderFlows, type Buyers, type OrderFlows } from '../../finance/order-flows.ts';
-import { rowOf } from '../../simulate/block/block.ts';
-import type { Conditions } from '../../simulate/conditions/conditions.ts';
-import { addRows, type PlanByPeriod } from '../by-period.ts';
-import { everyOf } from './every-of.ts';
+import type { Model, Source, ValueModel } from '../domain.ts';
+import type { Row } from '../families.ts';
+import type { Flows } from './cash.ts';
+import { orderFlows, type Buyers, type OrderFlows } from './order-flows.ts';
+import { rowOf } from '../simulate/block/block.ts';
+import type { Conditions } from '../simulate/conditions/conditions.ts';
+import { addRows, type PlanByPeriod } from '../simulate/by-period.ts';
 
 /** Money as it moves, and the part of it that repeat orders bring. */
 export interface CashFlows {
@@ -13,11 +12,17 @@ export interface CashFlows {
   readonly repeat: OrderFlows;
 }
 
+/** Periods from one order to the next: of the customers of each channel, and of those who need no spend. */
+export interface OrderIntervals {
+  readonly channels: readonly number[];
+  readonly baseline: number;
+}
+
 /** When the customers of a plan order, and what their orders cost, gathered block by block of its draws. */
-export function openCashFlows(scenario: Scenario, model: Model, draws: number) {
+export function openCashFlows(every: OrderIntervals, model: Model, draws: number) {
   const kinds = [
-    ...model.channels.map(({ name, value, commission }) => kind(value, everyOf(scenario, name), commission)),
-    kind(model.baseline.value, everyOf(scenario)),
+    ...model.channels.map(({ value, commission }, c) => kind(value, every.channels[c]!, commission)),
+    kind(model.baseline.value, every.baseline),
   ];
   return {
     add({ block }: Conditions): void {
@@ -50,8 +55,14 @@ export function openCashFlows(scenario: Scenario, model: Model, draws: number) {
     },
   };
 
-  function kind(value: ValueModel, every: number, commission: Source = { constant: 0 }) {
-    return { value, every, commission, repeatRate: new Float64Array(draws), costShare: new Float64Array(draws) };
+  function kind(value: ValueModel, interval: number, commission: Source = { constant: 0 }) {
+    return {
+      value,
+      every: interval,
+      commission,
+      repeatRate: new Float64Array(draws),
+      costShare: new Float64Array(draws),
+    };
   }
 }
 

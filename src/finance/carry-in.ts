@@ -1,6 +1,6 @@
-import type { Model } from '../../domain.ts';
-import type { Conditions } from '../../simulate/conditions/conditions.ts';
-import type { Outcome } from '../../simulate/outcome/outcome.ts';
+import type { Model } from '../domain.ts';
+import type { Conditions } from '../simulate/conditions/conditions.ts';
+import type { Outcome } from '../simulate/outcome/outcome.ts';
 import type { LineRows } from './profit-and-loss.ts';
 
 /**

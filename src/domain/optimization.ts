@@ -260,8 +260,15 @@ export type Optimization =
   | {
       readonly status: 'unreachable';
       readonly goal: GoalMetric;
-      /** The plan that comes nearest to it. */
+      /** The plan that comes nearest to it; where that would take far more money than it is worth, the one that `ofNearest` or `spendUpTo` tells of. */
       readonly nearest: Plan;
+      /** The share of what the nearest plan reaches that `nearest` has with as little spend as may be; absent where it is the nearest. */
+      readonly ofNearest?: number;
+      /**
+       * No limit ends what may be spent, and ever more money goes on bringing more: what was spent at most in a channel and period of all
+       * plans that were searched, in currency. `nearest` spends far less. Absent where more money hardly brings more.
+       */
+      readonly spendUpTo?: number;
       readonly wish: WishResult['wish'];
       readonly asked: number;
       /** What the nearest plan reaches on the search draws. */

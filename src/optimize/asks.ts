@@ -215,8 +215,11 @@ async function softChance(
   }
   const reached = values.map((value) => 1 / (1 + exp((least - value) / width)));
   const weights = reached.map((share) => (share * (1 - share)) / (width * values.length));
+  const value = reached.reduce((sum, share) => sum + share, 0) / values.length;
+  // So far from `least` that not even the softened step has a slope in any draw.
+  if (weights.every((weight) => weight === 0)) return { value, slope: flat(inquiry.plan) };
   const { gradient } = await simulator.weighted(inquiry, figure, weights);
-  return { value: reached.reduce((sum, share) => sum + share, 0) / values.length, slope: gradient };
+  return { value, slope: gradient };
 }
 
 function flat(plan: Plan): Float64Array {

@@ -16,6 +16,7 @@ import { outcomeIn, searchPlan, type Outcome, type PlanSearch } from './search-p
 import { spendProgram, type SpendProgram } from './spend-program.ts';
 import { unlessCancelled, type StopSign } from './stop-sign.ts';
 import { planOf } from './task.ts';
+import { withSensibleSpend, type MissedWithin } from './wishes/sensible-spend.ts';
 import { missedBy, outOfReach, unreachable } from './wishes/unreachable.ts';
 import { holdPriced } from './wishes/priced-wish.ts';
 import { drawsOfToday, goalOfAsk, pricedWish, wishesOf, type Wish } from './wishes/wishes.ts';
@@ -60,6 +61,8 @@ export async function optimize(input: OptimizeInput): Promise<Optimization> {
   const isCapped = (k: number) => linear.upper[k] === Infinity;
   /** What was found within the caps before, and the channel that met its own, if one did. */
   let before: { readonly result: Optimization; readonly channel?: string } | undefined;
+  /** Wishes that no plan within the caps reaches, from cap to cap. */
+  const missed: MissedWithin[] = [];
   const endless = ({ result, channel }: NonNullable<typeof before>): Optimization =>
     channel === undefined ? result : { status: 'unbounded', channel };
   for (let round = 0; round < CAP_ROUNDS; round++) {
@@ -67,7 +70,7 @@ export async function optimize(input: OptimizeInput): Promise<Optimization> {
     const result = await withinCap(input, { ...linear, upper });
     // Beside sums far from any that is spent, what limits say may be too little for a solver to see.
     const isLost = result.status === 'infeasible' && !result.proven;
-    if (before !== undefined && isLost) return endless(before);
+    if (before !== undefined && isLost) break;
     const plan = 'plan' in result ? result.plan : undefined;
     const capped = plan?.spend.findIndex((spend, c) =>
       spend.some((amount, t) => isCapped(c * model.periods + t) && amount >= 0.999 * caps[c]!),
@@ -77,9 +80,17 @@ export async function optimize(input: OptimizeInput): Promise<Optimization> {
       capped === undefined ? result.status === 'unreachable' && linear.upper.includes(Infinity) : capped !== -1;
     if (!grow) return result;
     before = { result, ...(capped === undefined ? {} : { channel: model.channels[capped]!.name }) };
+    if (result.status === 'unreachable') missed.push({ result, linear: { ...linear, upper } });
     caps = caps.map((cap) => CAP_GROWTH * cap);
   }
-  return endless(before!);
+  return before!.result.status === 'unreachable'
+    ? withSensibleSpend(
+        model,
+        missed,
+        (other, within) => unlessCancelled(withinCap({ ...input, model: other }, within)),
+        input.signal,
+      )
+    : endless(before!);
 }
 
 async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Optimization> {

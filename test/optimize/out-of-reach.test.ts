@@ -118,15 +118,62 @@ describe('a ratio out of reach', () => {
 });
 
 describe('a target beyond what any money brings', () => {
+  // By hand: 300 at most. 200 exp(-a / 100) + 100 exp(-b / 100) = 3 with equal returns, so that both are 1.5.
+  const FOR_297 = 100 * Math.log(200 / 1.5) + 100 * Math.log(100 / 1.5);
+  const spentOn = ({ nearest }: Awaited<ReturnType<typeof outOfReach>>) =>
+    nearest.spend.reduce((sum, [amount]) => sum + amount!, 0);
+
   it('comes with a plan that somebody might pay', async () => {
     const free = scenario({ a: exponential(2, 100), b: exponential(1, 100) }, { budget: { flexible: true } });
     const found = await outOfReach(asking({ metric: 'customers', atLeast: 1000 }, free));
-    // By hand: 300 at most; 1 % less than that takes some 1,000.
     expect(found.boundKind).toBe('proven');
     expect(found.bound).toBeGreaterThanOrEqual(300 * (1 - 1e-9));
-    expect(found.reached).toBeGreaterThan(0.98 * found.bound);
-    const spent = found.nearest.spend.reduce((sum, [amount]) => sum + amount!, 0);
-    expect(spent).toBeLessThan(5000);
+    expect(found.ofNearest).toBe(0.99);
+    expect(found.reached).toBeGreaterThanOrEqual(297 * (1 - 1e-9));
+    // To the gap that is allowed.
+    expect(Math.abs(spentOn(found) / FOR_297 - 1)).toBeLessThan(5e-4);
+  });
+
+  it('keeps what is asked before it, and the limits', async () => {
+    const of = scenario(
+      { a: exponential(2, 100, { limits: { min: 150 } }), b: exponential(1, 100) },
+      {
+        budget: { flexible: true },
+        targets: [
+          { metric: 'spend', atLeast: 200 },
+          { metric: 'customers', atLeast: 1000 },
+        ],
+      },
+    );
+    const found = await outOfReach(of);
+    expect(Math.abs(spentOn(found) / FOR_297 - 1)).toBeLessThan(5e-4);
+  });
+
+  it('is told up to what spend where more money goes on bringing more', async () => {
+    const endless = channel({
+      efficiency: certain(2),
+      response: { curve: 'log', parameters: { scale: certain(100) }, points: [], of: 'customers' },
+      plan: [100],
+    });
+    const free = scenario({ endless }, { budget: { flexible: true } });
+    const found = await outOfReach(asking({ metric: 'customers', atLeast: 1e6 }, free));
+    expect(found.ofNearest).toBeUndefined();
+    // By hand: 2 × 100 ln(1 + spend / 100).
+    const wonBy = (spend: number) => 200 * Math.log1p(spend / 100);
+    expect(found.bound).toBeGreaterThanOrEqual(wonBy(found.spendUpTo!) * (1 - 1e-6));
+    const spent = spentOn(found);
+    expect(found.reached).toBeCloseTo(wonBy(spent), 6);
+    expect(spent).toBeLessThanOrEqual(100_000);
+    expect(found.spendUpTo!).toBeGreaterThan(1e9);
+  });
+
+  it('is told where no draw comes near it, too', async () => {
+    const of = scenario(
+      { a: exponential(2, 100, { efficiency: lognormal(2, 0.1) }), b: exponential(1, 100) },
+      { budget: { flexible: true } },
+    );
+    const found = await outOfReach(asking({ metric: 'customers', atLeast: 1e5, probability: 0.9 }, of));
+    expect(found).toMatchObject({ reached: 0, boundKind: 'proven' });
   });
 });
 

@@ -11,6 +11,8 @@ import { reportText } from '../../src/report/text.ts';
 import { resultWordsEn } from '../../src/report/languages/result-words-en.ts';
 import { resultWordsZh } from '../../src/report/languages/result-words-zh.ts';
 import { wayOut } from '../../src/report/sentences/way-out.ts';
+import { exact } from '../../src/report/numbers/exact.ts';
+import { beyondReachText as beyondReachZh } from '../../src/report/chinese/wishes.ts';
 import { beyondReach, estimate, recommended, report, today, unreachable, withGoal } from './sample.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -255,6 +257,34 @@ describe('a wish beyond reach', () => {
     expect(spaced(noPlan(beyondReach, { ...unreachable, bound: 244_999, reached: 244_990 }))).toMatch(
       / This holds on the draws it is searched on \(proven\)\. The nearest one reaches 244,990 EUR\.$/,
     );
+  });
+
+  it('is told with what it takes where no limit ends spend', () => {
+    const said = (found: Partial<Unreachable>) => {
+      const all: Unreachable = {
+        ...unreachable,
+        wish: { target: { metric: 'customers', atLeast: 1000 } },
+        asked: 1000,
+        ...found,
+      };
+      const [en, zh] = [noPlan(beyondReach, all), beyondReachZh(all, beyondReach)].map(spaced);
+      return { en, zh };
+    };
+    const spend = exact(
+      unreachable.nearest.spend.flatMap((all) => [...all]).reduce((sum, one) => sum + one, 0),
+      'money',
+    );
+    const near = said({ reached: 297.2, bound: 300, ofNearest: 0.99 });
+    expect(near.en).toContain(
+      `is 300 (proven). The plan shown reaches 297 with ${spend} EUR; more money brings hardly more.`,
+    );
+    expect(near.zh).toContain(`最多为 300（已证明）。所示方案投放 ${spend} EUR，达到 297；再多投放几乎没有更多效果。`);
+    const far = said({ reached: 92, bound: 400, spendUpTo: 1e9 });
+    expect(far.en).toContain(
+      'with up to 1,000,000,000 EUR in a channel and week: customers at least 1,000. None can reach more than 400 ',
+    );
+    expect(far.en).toContain(`(proven). The plan shown reaches 92 with ${spend} EUR; more money brings more`);
+    expect(far.zh).toContain('（每个渠道每周最多投放 1,000,000,000 EUR）：客户');
   });
 
   it('is said to be never so where no plan is ever paid back, or wins anybody', () => {

@@ -1,8 +1,4 @@
 import type { Optimization, Target, WishResult } from '../../domain.ts';
-import { brokenLimits } from '../broken-limits.ts';
-import { todaysPlan, todaysSpend } from '../plans.ts';
-import { spendProgram } from '../spend-program.ts';
-import { farthestAlong } from './farthest-along.ts';
 import { searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { planOf } from '../task.ts';
 import { bestRatio } from './best-ratio.ts';
@@ -11,7 +7,7 @@ import { provesShort, type HowNear } from './how-near.ts';
 import { wishResults } from './wish-results.ts';
 import { goalOfAsk, type Wish } from './wishes.ts';
 
-type Unreachable = Extract<Optimization, { readonly status: 'unreachable' }>;
+export type Unreachable = Extract<Optimization, { readonly status: 'unreachable' }>;
 
 /**
  * Which wish is out of reach, and how near a plan can come: each in turn is made the goal under those before it. When
@@ -33,7 +29,7 @@ export async function unreachable(search: PlanSearch, wishes: readonly Wish[]): 
 }
 
 /**
- * That a wish is missed, and by how much at least. Where money is not limited, by a plan that comes about as near with less of it.
+ * That a wish is missed, and by how much at least.
  *
  * @param others  what plans have to reach beside it
  * @param best  of the search for the most of what is asked
@@ -45,25 +41,9 @@ export async function outOfReach(
   best: Outcome,
 ): Promise<Unreachable> {
   const near = await howNear(search, others, wish, best);
-  const resultOf = async (spend: Float64Array) => {
-    const nearest = planOf(spend, search.model, 'nearest');
-    const [result] = await wishResults(search.model, search.simulator, [wish], nearest, [0]);
-    return result!;
-  };
-  const result = await resultOf(near.outcome.spend);
-  if (others.length > 0 || !isUnlimited(search)) return missedBy(search, result, near);
-  const isAsNear = async (other: Float64Array) =>
-    wish.sign * ((await resultOf(other)).reached - result.reached) >= -AS_NEAR * Math.abs(result.reached);
-  const spend = await farthestAlong(search, near.outcome.spend, todaysSpend(search.model), isAsNear);
-  return missedBy(search, await resultOf(spend), { ...near, outcome: { ...near.outcome, spend } });
-}
-
-/** Near a ceiling a hundred times the money brings hardly more: a plan this near to the nearest, as a share, is told instead. */
-const AS_NEAR = 0.01;
-
-/** Whether nothing limits what may be spent in some channel, and today's plan keeps the limits that there are. */
-function isUnlimited({ model }: PlanSearch): boolean {
-  return spendProgram(model).upper.includes(Infinity) && brokenLimits(model, todaysPlan(model)).length === 0;
+  const nearest = planOf(near.outcome.spend, search.model, 'nearest');
+  const [result] = await wishResults(search.model, search.simulator, [wish], nearest, [0]);
+  return missedBy(search, result!, near);
 }
 
 async function howNear(search: PlanSearch, others: readonly Wish[], wish: Wish, best: Outcome): Promise<HowNear> {

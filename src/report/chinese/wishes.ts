@@ -19,6 +19,7 @@ import {
   toldBound,
   wishOf,
   wishPrices,
+  type BeyondReach,
   type Miss,
   type Unreachable,
   type Wish,
@@ -124,19 +125,33 @@ export function beyondReachText(found: Unreachable, report: Report): string {
   const { boundKind, reached, side, unit } = beyond;
   const wish = `${wishName(beyond, scenario)}，${wishAsked(beyond)}`;
   const shown = (value: number) => valueText(value, unit, scenario);
+  const [upTo, spent] = [upToText(beyond, scenario), spentText(beyond, scenario)];
   const never = unit === 'periods' ? '始终不能回本' : '没有赢得客户';
   const nearest = `最接近的方案${Number.isFinite(reached) ? `达到 ${shown(reached)}` : never}`;
   if (boundKind === 'none') {
-    return `在各项限制下没有找到能达到此要求的方案：${wish}。${nearest}；别的方案能否更接近，未能证明。`;
+    return `在各项限制下没有找到能达到此要求的方案${upTo}：${wish}。${nearest}；别的方案能否更接近，未能证明。${spent}`;
   }
-  const first = `在各项限制下，没有方案能达到此要求：${wish}。`;
+  const first = `在各项限制下，没有方案能达到此要求${upTo}：${wish}。`;
   const how = boundKind === 'proven' ? '已证明' : '据求解器的数值';
   const on = '在搜索用的模拟上';
   const limit = toldBound(beyond);
   if (limit === Infinity) return `${first}${on}，任何方案都始终不能回本（${how}）。`;
-  if (limit === undefined || !Number.isFinite(reached)) return `${first}这${on}成立（${how}）。${nearest}。`;
-  const near = isNearBound(beyond) ? '' : `；${nearest}`;
-  return `${first}${on}，任何方案${side === 'atLeast' ? '最多' : '最少'}为 ${shown(limit)}（${how}）${near}。`;
+  if (limit === undefined || !Number.isFinite(reached)) return `${first}这${on}成立（${how}）。${nearest}。${spent}`;
+  const near = isNearBound(beyond) || spent !== '' ? '' : `；${nearest}`;
+  return `${first}${on}，任何方案${side === 'atLeast' ? '最多' : '最少'}为 ${shown(limit)}（${how}）${near}。${spent}`;
+}
+
+/** Up to what spend was searched, where nothing ends it. */
+function upToText({ beyond }: BeyondReach, { currency, unit }: Report['scenario']): string {
+  if (beyond === undefined || beyond === 'hardly more') return '';
+  return `（每个渠道每${periodWord(unit)}最多投放 ${exact(beyond.spendUpTo, 'money')} ${currency}）`;
+}
+
+/** What the nearest plan reaches for its money, and what more money would bring. */
+function spentText({ beyond, reached, spend, unit }: BeyondReach, scenario: Report['scenario']): string {
+  if (beyond === undefined) return '';
+  const rest = beyond === 'hardly more' ? '再多投放几乎没有更多效果' : '再多投放仍会增加，但单位投放的效果越来越小';
+  return `所示方案投放 ${exact(spend, 'money')} ${scenario.currency}，达到 ${valueText(reached, unit, scenario)}；${rest}。`;
 }
 
 export function beyondReachAdvice(found: Unreachable, report: Report): string {
@@ -153,7 +168,8 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
       : `${name}（${valueText(safely(wish.reached, wish.side), wish.unit, scenario)}）`;
   });
   const also = others.length === 0 ? '' : `最接近的方案也达不到${others.join('、')}：这些要求同样须放宽。`;
-  return `${change}，或放宽条件：调整预算、放宽限制或减少其他要求。${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+  const money = beyond.beyond === undefined ? '调整预算' : '增加渠道';
+  return `${change}，或放宽条件：${money}、放宽限制或减少其他要求。${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
 }
 
 function riseText({ name, inHours, over, by }: ResourceRise, report: Report): string {

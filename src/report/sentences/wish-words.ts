@@ -131,21 +131,38 @@ function costText(cost: number, { scenario: { currency, goal } }: Report): strin
 export function beyondReachText(beyond: BeyondReach, { scenario }: Report): string {
   const { boundKind, reached, side, unit } = beyond;
   const shown = (value: number) => valueText(value, unit, scenario);
-  const wish = `${wishName(beyond, scenario)} ${askedWithUnit(beyond, scenario)}`;
+  const wish = `${upToText(beyond, scenario)}: ${wishName(beyond, scenario)} ${askedWithUnit(beyond, scenario)}`;
+  const spent = spentText(beyond, scenario);
   const nearest = `nearest one ${Number.isFinite(reached) ? `reaches ${shown(reached)}` : neverText(unit)}`;
   if (boundKind === 'none') {
-    return `No plan was found within your limits that reaches what you ask for: ${wish}. The ${nearest}; that no other comes nearer is not proven.`;
+    return `No plan was found within your limits that reaches what you ask for${wish}. The ${nearest}; that no other comes nearer is not proven.${spent}`;
   }
-  const first = `No plan within your limits reaches what you ask for: ${wish}.`;
+  const first = `No plan within your limits reaches what you ask for${wish}.`;
   const how = boundKind === 'proven' ? 'proven' : 'by the numbers of the solver';
   const on = 'on the draws it is searched on';
   const limit = toldBound(beyond);
   if (limit === Infinity) return `${first} None is ever paid back ${on} (${how}).`;
-  if (limit === undefined || !Number.isFinite(reached)) return `${first} This holds ${on} (${how}). The ${nearest}.`;
+  if (limit === undefined || !Number.isFinite(reached))
+    return `${first} This holds ${on} (${how}). The ${nearest}.${spent}`;
   const [most, more] = side === 'atLeast' ? ['most', 'more'] : ['least', 'less'];
-  return isNearBound(beyond)
-    ? `${first} The ${most} that any plan can reach ${on} is ${shown(limit)} (${how}).`
-    : `${first} None can reach ${more} than ${shown(limit)} ${on} (${how}); the ${nearest}.`;
+  if (isNearBound(beyond))
+    return `${first} The ${most} that any plan can reach ${on} is ${shown(limit)} (${how}).${spent}`;
+  const none = `${first} None can reach ${more} than ${shown(limit)} ${on} (${how})`;
+  return spent === '' ? `${none}; the ${nearest}.` : `${none}.${spent}`;
+}
+
+/** Up to what spend was searched, where nothing ends it. */
+function upToText({ beyond }: BeyondReach, { currency, unit }: Report['scenario']): string {
+  if (beyond === undefined || beyond === 'hardly more') return '';
+  return ` with up to ${exact(beyond.spendUpTo, 'money')}\u00a0${currency} in a channel and ${unit}`;
+}
+
+/** What the nearest plan reaches for its money, and what more money would bring. */
+function spentText({ beyond, reached, spend, unit }: BeyondReach, scenario: Report['scenario']): string {
+  if (beyond === undefined) return '';
+  const rest =
+    beyond === 'hardly more' ? 'more money brings hardly more' : 'more money brings more, but ever less for its price';
+  return ` The plan shown reaches ${valueText(reached, unit, scenario)} with ${exact(spend, 'money')}\u00a0${scenario.currency}; ${rest}.`;
 }
 
 function neverText(unit: WishUnit): string {
@@ -170,7 +187,8 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
     others.length === 0
       ? ''
       : ` The nearest plan misses ${listText(others)} as well: what is asked there has to give, too.`;
-  return `${change} or give it more room: another budget, wider limits or fewer other wishes.${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+  const money = beyond.beyond === undefined ? 'another budget' : 'more channels';
+  return `${change} or give it more room: ${money}, wider limits or fewer other wishes.${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
 }
 
 function riseText({ name, inHours, over, by }: ResourceRise, report: Report): string {

@@ -201,16 +201,29 @@ export interface BeyondReach extends Wish {
   readonly reached: number;
   readonly bound: number;
   readonly boundKind: Unreachable['boundKind'];
+  /** What the nearest plan spends. */
+  readonly spend: number;
+  /** More money than it spends brings hardly more, or more and more, but was searched up to so much in a channel and period; absent where limits end it. */
+  readonly beyond?: 'hardly more' | { readonly spendUpTo: number };
 }
 
 export type Unreachable = Extract<Optimization, { readonly status: 'unreachable' }>;
 
 export function beyondReach({ scenario: { goal } }: Report, found: Unreachable): BeyondReach {
-  const { reached, bound, boundKind } = found;
+  const { reached, bound, boundKind, nearest, ofNearest, spendUpTo } = found;
   const wish = wishOf(found.wish, goal);
   // A bound beyond what is asked proves nothing about it.
   const isShort = wish.side === 'atLeast' ? bound <= wish.asked : bound >= wish.asked;
-  return { ...wish, reached, bound, boundKind: isShort ? boundKind : 'none' };
+  const spend = nearest.spend.reduce((sum, periods) => periods.reduce((all, amount) => all + amount, sum), 0);
+  return {
+    ...wish,
+    reached,
+    bound,
+    boundKind: isShort ? boundKind : 'none',
+    spend,
+    ...(ofNearest === undefined ? {} : { beyond: 'hardly more' }),
+    ...(spendUpTo === undefined ? {} : { beyond: { spendUpTo } }),
+  };
 }
 
 /** Two figures that differ by this share are the same in all digits that are shown. */

@@ -281,6 +281,13 @@ describe('a chance', () => {
     expect(found.gapKind).toBe('none');
   });
 
+  it('that no plan has in any draw comes with the plan that gets furthest in one', async () => {
+    const found = planOf(await solve(safeAndBold({ maximize: 'profit', chanceOf: 1000 })));
+    expect(found.lowerBound).toBe(0);
+    // By hand: 10 + x (0.2 + 0.25 z) rises with x in any draw in which the bold channel does better than the safe one.
+    expect(found.totals[1]!).toBeCloseTo(100, 0);
+  });
+
   it('of all draws is one that the worst draw has, too', async () => {
     const base = safeAndBold({ maximize: 'profit' });
     const found = planOf(await solve({ ...base, targets: [{ metric: 'profit', atLeast: 6, probability: 1 }] }));

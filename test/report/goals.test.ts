@@ -11,6 +11,8 @@ import { reportText } from '../../src/report/text.ts';
 import { resultWordsEn } from '../../src/report/languages/result-words-en.ts';
 import { resultWordsZh } from '../../src/report/languages/result-words-zh.ts';
 import { wayOut } from '../../src/report/sentences/way-out.ts';
+import { headline as headlineZh } from '../../src/report/chinese/headline.ts';
+import { figure, inline } from '../../src/report/numbers/estimate.ts';
 import { exact } from '../../src/report/numbers/exact.ts';
 import { beyondReachText as beyondReachZh } from '../../src/report/chinese/wishes.ts';
 import { beyondReach, estimate, recommended, report, today, unreachable, withGoal } from './sample.ts';
@@ -77,6 +79,22 @@ describe('the headline of a chance', () => {
   it('compares the chances of both plans', () => {
     expect(said(likely).first).toBe(
       "The recommended plan earns at least 20,000 EUR of profit with a chance of 85.12 % ± 0.20, today's with 41.20 % ± 0.23.",
+    );
+  });
+
+  it('that no draw has is said to be none, with what one in ten cases bring', () => {
+    const never = withGoal(goal, found, [{ chance: estimate(0, 0) }, { chance: estimate(0, 0) }]);
+    const [en, zh] = [said(never).first, spaced(headlineZh(never).first)];
+    const shown = never.plans.map(({ metrics }) => {
+      const { estimate: of } = metrics['profit']!.quantiles.find(({ probability }) => probability === 0.9)!;
+      return spaced(inline(figure(of, 'money')));
+    });
+    const draws = exact(never.plans.at(-1)!.draws, 'count');
+    expect(en).toBe(
+      `No plan was found that earns at least 20,000 EUR of profit in any of ${draws} draws. In one of ten cases the recommended one earns at least ${shown.at(-1)} EUR, today's ${shown[0]} EUR.`,
+    );
+    expect(zh).toBe(
+      `没有找到方案能在 ${draws} 次模拟中的任何一次使利润达到 20,000 EUR。在十分之一的情形下，推荐方案的利润不低于 ${shown.at(-1)} EUR，当前方案不低于 ${shown[0]} EUR。`,
     );
   });
 
@@ -292,6 +310,14 @@ describe('a wish beyond reach', () => {
     const payback = of({ metric: 'payback', atMost: 1 });
     expect(noPlan(beyondReach, { ...payback, bound: Infinity })).toMatch(/None is ever paid back on the draws/);
     expect(noPlan(beyondReach, { ...of({ metric: 'cacCash', atMost: 1 }), bound: 1 })).toMatch(/ wins no customers\.$/);
+    const chance = {
+      ...of({ metric: 'profit', atLeast: 1e6, probability: 0.9 }),
+      asked: 0.9,
+      reached: 0,
+      bound: 0.134,
+    };
+    expect(noPlan(beyondReach, chance)).toMatch(/\(proven\); the nearest one reaches it in no draw\.$/);
+    expect(beyondReachZh(chance, beyondReach)).toMatch(/；最接近的方案在任何一次模拟中都没有达到。$/);
   });
 
   /** What to do, in English and Chinese, where the nearest plan has these targets. */

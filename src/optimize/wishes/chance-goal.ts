@@ -30,8 +30,12 @@ export async function bestChance(
 ): Promise<Outcome | NoPlan> {
   const { model, simulator } = search;
   const figure = goalFigure(model.goal);
-  const chanceAt = (spend: Float64Array) => chanceOf(simulator, planOf(spend, model), figure, least);
-  let best: { readonly found: Outcome; readonly chance: number } | undefined;
+  const reachOf = async (spend: Float64Array) => {
+    const values = await drawsOf(simulator, planOf(spend, model), figure);
+    const count = values.reduce((sum, value) => sum + (value >= least ? 1 : 0), 0);
+    return { chance: count / values.length, most: values.reduce((most, value) => Math.max(most, value), -Infinity) };
+  };
+  let best: { readonly found: Outcome; readonly chance: number; readonly most: number } | undefined;
   let [iterations, simulations] = [0, 0];
   let none: NoPlan = { proven: false };
   for (const share of SHARES) {
@@ -47,8 +51,10 @@ export async function bestChance(
     }
     iterations += found.iterations;
     simulations += found.simulations;
-    const chance = await chanceAt(found.spend);
-    if (best === undefined || chance > best.chance) best = { found, chance };
+    const { chance, most } = await reachOf(found.spend);
+    // Where no draw of any plan comes so far, the one that comes furthest in one is the nearest.
+    const isNearer = best?.chance === 0 && chance === 0 && most > best.most;
+    if (best === undefined || chance > best.chance || isNearer) best = { found, chance, most };
   }
   if (best === undefined) return none;
   const { spend, chance } = await climbChance(search, wishes, best.found.spend, { figure, least });

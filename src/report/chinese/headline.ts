@@ -1,10 +1,11 @@
 /** The sentences of `../sentences/headline.ts` in Chinese. */
-import type { Difference, GoalMetric, GoalSummary, PlanSummary, Report } from '../../domain.ts';
+import type { Difference, Estimate, GoalMetric, GoalSummary, PlanSummary, Report } from '../../domain.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { amount, exact, type FigureKind } from '../numbers/exact.ts';
 import { rough, roughRange } from '../numbers/rough.ts';
 import { othersOf } from '../sentences/goal.ts';
 import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from '../sentences/headline-walk.ts';
+import { neverReached } from '../sentences/never-reached.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import { plain } from '../text/plain.ts';
 import { noPlan, shortProof } from './certainty.ts';
@@ -59,8 +60,17 @@ const sentences: HeadlineSentences = {
   },
   chance(report, chanceOf) {
     const { noun, kind } = goalWords(report.scenario.goal.maximize);
+    const unit = unitOf(report, kind).trimEnd();
+    const never = neverReached(report);
+    if (never !== undefined) {
+      const { draws, inTen } = never;
+      const none = `没有找到方案能在 ${exact(draws, 'count')} 次模拟中的任何一次使${noun}达到 ${exact(chanceOf, kind)}${unit}。`;
+      const shown = (estimate: Estimate) => `${inline(figure(estimate, kind))}${unit}`;
+      if (inTen === undefined) return none;
+      return `${none}在十分之一的情形下，推荐方案的${noun}不低于 ${shown(inTen.recommended)}，当前方案不低于 ${shown(inTen.today)}。`;
+    }
     const [before, after] = ends(report).map(({ goal, draws }) => tight(inline(chanceFigure(goal.chance!, draws))));
-    return `推荐方案有 ${after} 的概率使${noun}达到 ${exact(chanceOf, kind)}${unitOf(report, kind).trimEnd()}，当前方案为 ${before}。`;
+    return `推荐方案有 ${after} 的概率使${noun}达到 ${exact(chanceOf, kind)}${unit}，当前方案为 ${before}。`;
   },
   certainty(report, { metric, range, chanceBetter }) {
     const { kind } = goalWords(metric);

@@ -126,8 +126,8 @@ export function beyondReachText(found: Unreachable, report: Report): string {
   const wish = `${wishName(beyond, scenario)}，${wishAsked(beyond)}`;
   const shown = (value: number) => valueText(value, unit, scenario);
   const [upTo, spent] = [upToText(beyond, scenario), spentText(beyond, scenario)];
-  const never = unit === 'periods' ? '始终不能回本' : '没有赢得客户';
-  const nearest = `最接近的方案${Number.isFinite(reached) ? `达到 ${shown(reached)}` : never}`;
+  const never = unit === 'share' ? '在任何一次模拟中都没有达到' : unit === 'periods' ? '始终不能回本' : '没有赢得客户';
+  const nearest = `最接近的方案${isReached(beyond) ? `达到 ${shown(reached)}` : never}`;
   if (boundKind === 'none') {
     return `在各项限制下没有找到能达到此要求的方案${upTo}：${wish}。${nearest}；别的方案能否更接近，未能证明。${spent}`;
   }

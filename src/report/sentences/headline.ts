@@ -1,5 +1,5 @@
 /** The sentences of a headline in English. */
-import type { Difference, GoalMetric, GoalSummary, PlanSummary, Report } from '../../domain.ts';
+import type { Difference, Estimate, GoalMetric, GoalSummary, PlanSummary, Report } from '../../domain.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { amount, exact, type FigureKind } from '../numbers/exact.ts';
@@ -7,6 +7,7 @@ import { rough, roughRange } from '../numbers/rough.ts';
 import { plain } from '../text/plain.ts';
 import { othersOf } from './goal.ts';
 import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from './headline-walk.ts';
+import { neverReached } from './never-reached.ts';
 import { noPlan } from './no-plan.ts';
 import { shortProof } from './proof.ts';
 import { missText, wishText } from './wish-words.ts';
@@ -66,6 +67,14 @@ const sentences: HeadlineSentences = {
     const [today, recommended] = ends(report);
     const [before, after] = [today, recommended].map(({ goal, draws }) => inline(chanceFigure(goal.chance!, draws)));
     const least = withNoun(exact(chanceOf, kind), noun, kind, report);
+    const never = neverReached(report);
+    if (never !== undefined) {
+      const { draws, inTen } = never;
+      const none = `No plan was found that ${verb}s at least ${least} in any of ${exact(draws, 'count')} draws.`;
+      const shown = (estimate: Estimate) => withUnit(inline(figure(estimate, kind)), kind, report);
+      if (inTen === undefined) return none;
+      return `${none} In one of ten cases the recommended one ${verb}s at least ${shown(inTen.recommended)}, today's ${shown(inTen.today)}.`;
+    }
     return `The recommended plan ${verb}s at least ${least} with a chance of ${after}, today's with ${before}.`;
   },
   certainty(report, { metric, range, chanceBetter }) {

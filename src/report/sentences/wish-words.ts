@@ -133,7 +133,7 @@ export function beyondReachText(beyond: BeyondReach, { scenario }: Report): stri
   const shown = (value: number) => valueText(value, unit, scenario);
   const wish = `${upToText(beyond, scenario)}: ${wishName(beyond, scenario)} ${askedWithUnit(beyond, scenario)}`;
   const spent = spentText(beyond, scenario);
-  const nearest = `nearest one ${Number.isFinite(reached) ? `reaches ${shown(reached)}` : neverText(unit)}`;
+  const nearest = `nearest one ${isReached(beyond) ? `reaches ${shown(reached)}` : neverText(unit)}`;
   if (boundKind === 'none') {
     return `No plan was found within your limits that reaches what you ask for${wish}. The ${nearest}; that no other comes nearer is not proven.${spent}`;
   }
@@ -166,6 +166,7 @@ function spentText({ beyond, reached, spend, unit }: BeyondReach, scenario: Repo
 }
 
 function neverText(unit: WishUnit): string {
+  if (unit === 'share') return 'reaches it in no draw';
   return unit === 'periods' ? 'is never paid back' : 'wins no customers';
 }
 

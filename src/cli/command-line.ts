@@ -9,6 +9,8 @@ import { openProgram } from './program.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
+const CANCELLED = 'Cancelled: there is no result.';
+
 export interface CommandLineInput {
   /** What follows the name of the program. */
   readonly args: readonly string[];
@@ -61,9 +63,14 @@ async function parsed(args: readonly string[], session: Session): Promise<void> 
   }
 }
 
-function explain(error: unknown, { terminal, words, sources }: Session, debug: boolean): void {
+function explain(error: unknown, { terminal, words, sources, signal }: Session, debug: boolean): void {
   // Commander has said what is wrong with the command.
-  if (error instanceof CommanderError || error instanceof Cancelled) return;
+  if (error instanceof CommanderError) return;
+  if (error instanceof Cancelled) {
+    // Of a search that had nothing when it was stopped, the command has told.
+    if (signal.aborted) terminal.tell(`${words.say(CANCELLED)}\n`);
+    return;
+  }
   if (error instanceof ScenarioError) {
     const source = (file: string) => sources.get(file);
     const { issues } = error;

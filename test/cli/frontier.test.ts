@@ -43,7 +43,8 @@ describe('frontier', () => {
   });
 
   it('ends with 130 when it is interrupted', async () => {
-    const { code } = await run(['frontier', 'tiny.yaml', ...few], { signal: AbortSignal.abort() });
+    const { code, told } = await run(['frontier', 'tiny.yaml', ...few], { signal: AbortSignal.abort() });
+    expect(told).toBe('Cancelled: there is no result.\n');
     expect(code).toBe(130);
   });
 

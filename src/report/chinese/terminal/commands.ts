@@ -35,6 +35,7 @@ export const commandTexts: Templates = {
   '{#} %': '{}%',
   'Stopped: the best plan so far is judged. Ctrl-C again leaves.':
     '已停止搜索：正在评估目前最好的方案。再按 Ctrl-C 退出。',
+  'Cancelled: there is no result.': '已取消：没有结果。',
   'The search was stopped before it had found a plan that reaches all targets.':
     '搜索在找到达到所有目标的方案之前已停止。',
   Next: '接下来',

@@ -17,6 +17,8 @@ export interface CommandLineInput {
   readonly terminal: Terminal;
   /** Of the environment, such as `zh_CN.UTF-8`: the language, where the arguments name none; English when left out. */
   readonly locale?: string | undefined;
+  /** Has `signal` hear of a wish to stop from now on; nothing when left out. */
+  readonly listen?: () => void;
   /** Aborts when the user wants to stop. */
   readonly signal: AbortSignal;
   /** Lets the first wish to stop do something else; nothing when left out. */
@@ -27,13 +29,22 @@ export interface CommandLineInput {
 
 /** Runs one command to its end, explains what went wrong, and gives the exit code. Throws nothing. */
 export async function commandLine(input: CommandLineInput): Promise<ExitCode> {
-  const { args, terminal, locale, signal, insteadOfFirst = () => () => undefined, debug } = input;
+  const {
+    args,
+    terminal,
+    locale,
+    listen = () => undefined,
+    signal,
+    insteadOfFirst = () => () => undefined,
+    debug,
+  } = input;
   const language = languageOf(args, locale);
   let ended: ExitCode = exitCodes.done;
   const session: Session = {
     terminal,
     language,
     words: await textWordsIn(language),
+    listen,
     signal,
     insteadOfFirst,
     sources: new Map(),

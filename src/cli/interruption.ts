@@ -2,6 +2,8 @@ import { exitCodes, type ExitCode } from './exit.ts';
 
 /** A wish to stop, from Ctrl-C or from the system. */
 export interface Interruption {
+  /** Begins to listen. Until then a wish to stop ends the process at once, as the system does it: also in work without a pause. */
+  readonly listen: () => void;
   readonly signal: AbortSignal;
   /** The exit code that tells of it; undefined while there was none. */
   code(): ExitCode | undefined;
@@ -15,12 +17,13 @@ export type InsteadOfFirst = (act: () => void) => () => void;
 const PATIENCE = 900;
 
 /**
- * Listens for Ctrl-C and for the system's wish to end. The first one aborts `signal`, unless a Ctrl-C is to do something
+ * Knows of Ctrl-C and of the system's wish to end, once it listens. The first one aborts `signal`, unless a Ctrl-C is to do something
  * else; a second one, or time without an end, ends the process. Files are written in one go, so that none is left half-written by that.
  */
-export function listenForInterruption(): Interruption {
+export function openInterruption(): Interruption {
   const stop = new AbortController();
   let code: ExitCode | undefined;
+  let listens = false;
   let instead: (() => void) | undefined;
   const heard = (itsCode: ExitCode) => () => {
     if (code !== undefined) process.exit(code);
@@ -29,13 +32,17 @@ export function listenForInterruption(): Interruption {
     stop.abort();
   };
   const interrupted = heard(exitCodes.interrupted);
-  process.on('SIGINT', () => {
-    const act = instead ?? interrupted;
-    instead = undefined;
-    act();
-  });
-  process.on('SIGTERM', heard(exitCodes.terminated));
   return {
+    listen() {
+      if (listens) return;
+      listens = true;
+      process.on('SIGINT', () => {
+        const act = instead ?? interrupted;
+        instead = undefined;
+        act();
+      });
+      process.on('SIGTERM', heard(exitCodes.terminated));
+    },
     signal: stop.signal,
     code: () => code,
     insteadOfFirst(act) {

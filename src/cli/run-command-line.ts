@@ -1,11 +1,11 @@
 import { commandLine } from './command-line.ts';
-import { listenForInterruption } from './interruption.ts';
+import { openInterruption } from './interruption.ts';
 import { localeOf } from './language.ts';
 import { openTerminal } from './terminal.ts';
 
 /** Does what the command line of this process says, and sets its exit code. */
 export async function runCommandLine(): Promise<void> {
-  const interruption = listenForInterruption();
+  const interruption = openInterruption();
   // A reader who goes away (`| head`) is told to whoever writes; without a listener it would be a crash.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
@@ -14,6 +14,7 @@ export async function runCommandLine(): Promise<void> {
     args,
     terminal: openTerminal({ colour: !args.includes('--no-color'), progress: !args.includes('--no-progress') }),
     locale: localeOf(process.env),
+    listen: interruption.listen,
     signal: interruption.signal,
     insteadOfFirst: interruption.insteadOfFirst,
     debug: args.includes('--debug') || Boolean(process.env['APPORTION_DEBUG']),

@@ -71,7 +71,7 @@ export async function runReport(input: ReportRun): Promise<Report> {
 /** From a scenario file to anything printed or written. */
 export async function runShown<Result>(input: ShownRun<Result>): Promise<Result> {
   const { file, choices, session, further, search, run, json, text } = input;
-  const { terminal, words, sources, signal, insteadOfFirst } = session;
+  const { terminal, words, sources, listen, signal, insteadOfFirst } = session;
   if (choices.output !== undefined) expectWritable(choices.output);
   // The reader is loaded when there is something to read: help and version need not wait for it.
   const { readScenarioFile } = await import('./scenario-file.ts');
@@ -95,6 +95,7 @@ export async function runShown<Result>(input: ShownRun<Result>): Promise<Result>
 
   async function drawn(): Promise<Result> {
     const options = { ...runOptions(choices), ...further };
+    listen();
     const workers = choices.workers ?? input.workers?.(reading, options);
     const engine = openNodeEngine({ entry: WORKER, ...(workers === undefined ? {} : { workers }) });
     const progress = progressOn(session, further?.gap);

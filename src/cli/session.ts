@@ -12,6 +12,8 @@ export interface Session {
   readonly language: Language;
   readonly words: TextWords;
   readonly sources: Sources;
+  /** To be called where work begins that looks at `signal`: before, a wish to stop ends the process. */
+  readonly listen: () => void;
   /** Aborts when the user wants to stop. */
   readonly signal: AbortSignal;
   readonly insteadOfFirst: InsteadOfFirst;

@@ -42,6 +42,7 @@ export function addVerify(program: Command, session: Session): void {
     .action(async (file: string, { workers, json }: Choices) => {
       const record = readRecord(await readInput(file), inputName(file));
       for (const { name, text } of record.files) session.sources.set(name, text);
+      session.listen();
       const engine = openNodeEngine({ entry: WORKER, ...(workers === undefined ? {} : { workers }) });
       const progress = progressOn(session, record.options.gap);
       try {

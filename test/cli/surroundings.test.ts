@@ -85,9 +85,24 @@ describe('a wish to stop', () => {
     // Before the program listens the system ends it; a shell reports that with the same code.
     if (ended.signal === null) expect(ended.code).toBe(code);
     else expect(ended.signal).toBe(name);
-    expect([ended.out, ended.told]).toEqual(['', '']);
+    expect(ended.out).toBe('');
+    expect(['', 'Cancelled: there is no result.\n']).toContain(ended.told);
     expect(existsSync('stopped.json')).toBe(false);
     expect(readdirSync('.').filter((file) => file.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('ends an import at once, in work without a pause', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, k) => {
+      const day = new Date(Date.UTC(2023, 0, 1 + Math.floor(k / 400))).toISOString().slice(0, 10);
+      return `${day},Campaign ${k % 400},EUR,175.14,6573,167,2.00,100.00`;
+    });
+    const headings = 'Day,Campaign,Currency code,Cost,Impr.,Clicks,Conversions,Conv. value';
+    writeFileSync('long.csv', ['Campaign report', '"January 1, 2023 - May 15, 2024"', headings, ...rows].join('\n'));
+    const ended = await start(program, ['import', 'long.csv', '-o', 'long.yaml'], {
+      running: (child) => void setTimeout(() => child.kill('SIGINT'), 1500),
+    });
+    expect(ended).toEqual({ code: null, signal: 'SIGINT', out: '', told: '' });
+    expect(existsSync('long.yaml')).toBe(false);
   });
 
   it('is heard while standard input is waited for', async () => {

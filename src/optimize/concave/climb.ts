@@ -17,6 +17,8 @@ export interface ClimbInput {
   /** Steps that promise less than this are not worth taking. */
   readonly smallestGain: number;
   readonly maxIterations: number;
+  /** Nothing above this is asked for. */
+  readonly enough?: number;
   /** Ends the climb where it is. */
   readonly signal?: StopSign;
 }
@@ -53,7 +55,7 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
     if (best !== start) radius = RADIUS_AFTER_CURVED;
   }
   for (let k = 0; k < input.maxIterations && radius >= SMALLEST_RADIUS; k++) {
-    if (signal?.aborted) return best;
+    if (signal?.aborted || best.value >= (input.enough ?? Infinity)) return best;
     const step = solveTangents(problem, best, radius, input.openMaster)?.point;
     if (step === undefined || step.objective - best.value <= input.smallestGain) return best;
     const reached = await at(clamped(step.values.slice(0, lower.length), lower, upper));

@@ -1,6 +1,6 @@
 import { Cancelled } from '../../errors.ts';
 import { boxStep, type BoxStepInput } from './box-step.ts';
-import { type Evaluated, holds, slacksAt, type ConcaveProblem } from './concave-problem.ts';
+import { type Evaluated, holds, slacksAt, type ConcaveProblem, type FunctionPoint } from './concave-problem.ts';
 
 /** Where all guards hold, with as much room as was found quickly; or a proof that they cannot. */
 export type Reached =
@@ -29,18 +29,13 @@ export async function reachGuards(
   input: Omit<BoxStepInput, 'tolerance' | 'enough' | 'scale' | 'inside'>,
 ): Promise<Reached> {
   const { problem, start } = input;
-  const atStart = await problem.evaluate(start);
-  const smallest = SMALLEST_SIZE * problem.limits.columns.upper.reduce((most, bound) => Math.max(most, bound), 1);
-  const members = problem.guards.map(({ of, least }) => ({
-    of,
-    shift: least,
-    scale: Math.max(Math.abs(least), Math.abs(atStart[of]!.value), smallest),
-  }));
+  const rooms = roomOf(problem, await problem.evaluate(start));
+  const { members } = rooms.parts[0]!;
   const room = (point: Evaluated) =>
     Math.min(...slacksAt(problem.guards, point.points).map((slack, k) => slack / members[k]!.scale));
   const found = await boxStep({
     ...input,
-    problem: withoutGoal({ ...problem, parts: [{ weight: 1, members }], guards: [] }),
+    problem: rooms,
     tolerance: SMALLEST_ROOM,
     scale: () => 1,
     enough: (value, bound) => (value > 0 && value >= SHARE_OF_ROOM * bound) || bound < -SMALLEST_ROOM,
@@ -51,6 +46,17 @@ export async function reachGuards(
   return reached
     ? { status: 'reached', point: found.best, worstViolation, iterations }
     : { status: 'unreachable', worstViolation, iterations };
+}
+
+/** The room that guards have as the goal: the smallest, each in units of its own size, below 0 where any is broken. */
+export function roomOf(problem: ConcaveProblem, atStart: readonly FunctionPoint[]): ConcaveProblem {
+  const smallest = SMALLEST_SIZE * problem.limits.columns.upper.reduce((most, bound) => Math.max(most, bound), 1);
+  const members = problem.guards.map(({ of, least }) => ({
+    of,
+    shift: least,
+    scale: Math.max(Math.abs(least), Math.abs(atStart[of]!.value), smallest),
+  }));
+  return withoutGoal({ ...problem, parts: [{ weight: 1, members }], guards: [] });
 }
 
 /** The same for any goal: nothing is known of how the room for guards bends, and little of it is enough. */

@@ -1,8 +1,8 @@
+import { climbKeeping, withWorths } from './climb-keeping.ts';
 import { climbChance } from './chance-goal.ts';
 import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
-import { holdPriced } from './priced-wish.ts';
 import { chanceOf } from './wish-results.ts';
 import { chanceWish, type PricedWish, type Wish } from './wishes.ts';
 
@@ -60,6 +60,7 @@ export async function holdChances(
   let guarded = await missedTargets(search, targets, base);
   if (guarded.length === 0) return { outcome: base, nearest: base, wishes: all };
 
+  let last = base;
   const withShare = async (way: number): Promise<Held | undefined> => {
     const guards = guarded.map(({ wish: { wish }, asked }) => {
       const { target } = wish as { readonly target: Parameters<typeof chanceWish>[0] };
@@ -68,10 +69,16 @@ export async function holdChances(
     });
     const brief = { ...search, from: base.spend, mostNodes: MOST_NODES };
     const beside = [...wishes, ...guards];
+    if (priced !== undefined) {
+      // Beside a price each share would be a search of many: the plans of other shares are near.
+      const climbed = await climbKeeping(search, [...beside, priced], last.spend);
+      if (climbed === undefined) return undefined;
+      const { spend, value, worths } = climbed;
+      last = withWorths({ ...base, spend, value }, worths);
+      return { outcome: withBoundOf(search, last, base), price: Math.max(0, -worths.at(-1)!) };
+    }
     const found = outcomeIn(await unlessCancelled(searchPlan(brief, beside)));
-    const held = found && priced ? await holdPriced(brief, beside, found, priced) : { outcome: found, price: 0 };
-    if (held?.outcome === undefined) return undefined;
-    return { outcome: withBoundOf(search, held.outcome, base), price: held.price };
+    return found && { outcome: withBoundOf(search, found, base), price: 0 };
   };
   let best: Held | undefined;
   let nearest = { outcome: base, by: await shortfall(base) };

@@ -3,6 +3,7 @@ import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import { goalOfSpend, outcomeIn, scaleOf, searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
+import { climbKeeping, withWorths } from './climb-keeping.ts';
 import { farthestAlong } from './farthest-along.ts';
 import { pricedGoal } from './priced-goal.ts';
 import { meanOfFigure } from './wish-results.ts';
@@ -13,6 +14,14 @@ const FIRST_SHARE = 0.1;
 /** It grows by so much, and so often at most, until satisfaction is reached. */
 const GROWTH = 8;
 const MOST_GROWTHS = 8;
+/** After a price that a plan nearby told, which may be a little too low. */
+const FIRST_GROWTH = 1.1;
+/** A search that leaves such a gap proves little of what is held by its price. */
+const POOR = 0.1;
+const LESS = 3;
+/** A gap that keeps this share of itself over so many prices hardly moves. */
+const STALE = 0.9;
+const PATIENCE = 2;
 /** Prices tried between one that is too low and one that is high enough. */
 const MOST_PRICES = 8;
 /** Of the gap that is allowed, what the search at one price may keep: the price itself needs the rest. */
@@ -98,29 +107,61 @@ export async function holdPriced(
     return { ...hit, outcome: { ...hit.outcome, spend, value }, excess: await excessOf(spend) };
   };
 
+  // A plan that reaches it, near the best one: what it costs there is the price, where returns diminish.
+  const near = await climbKeeping(search, [...wishes, wish], base.spend);
+  let best: Tried | undefined = near && {
+    outcome: withWorths({ ...base, spend: near.spend, value: near.value }, near.worths),
+    excess: await excessOf(near.spend),
+    price: Math.max(0, -near.worths.at(-1)!),
+  };
+  const keep = (other: Tried): void => {
+    if (best === undefined || other.outcome.value > best.outcome.value) best = other;
+  };
+  const gaps: number[] = [];
+  /** Whether the plan is proven well enough, or prices hardly prove more. */
+  const isOver = (): boolean => {
+    if (search.signal?.aborted === true) return true;
+    if (best === undefined) return false;
+    gaps.push(gapOf(best, bound.bound));
+    return gaps.at(-1)! <= search.tolerance || gaps.at(-1)! > STALE * (gaps.at(-1 - PATIENCE) ?? Infinity);
+  };
+
+  /** Where a search at a price proves little, it may prove more at a lower one, of which there is less to prove. */
+  const proveByLess = async ({ price: most, outcome }: Tried): Promise<void> => {
+    let before = Infinity;
+    for (let less = most / LESS; bound.bound < before && search.signal?.aborted !== true; less /= LESS) {
+      before = bound.bound;
+      if ((await tryPrice(less, outcome.spend)) === undefined) return;
+    }
+  };
+
   let short = start;
   let enough: Tried | undefined;
-  let price = (FIRST_SHARE * scale(base.value, base.spend)) / -start.excess;
-  for (let k = 0; k < MOST_GROWTHS && enough === undefined && search.signal?.aborted !== true; k++, price *= GROWTH) {
-    const tried = await tryPrice(price, short.outcome.spend);
+  const guessed = best !== undefined && best.price > 0;
+  let price = guessed ? best!.price : (FIRST_SHARE * scale(base.value, base.spend)) / -start.excess;
+  for (let k = 0; k < MOST_GROWTHS && enough === undefined && !isOver(); k++) {
+    const tried = await tryPrice(price, best?.outcome.spend ?? short.outcome.spend);
     if (tried === undefined) break;
+    if (best !== undefined && tried.outcome.gap > POOR) {
+      await proveByLess(best);
+      break;
+    }
     if (tried.excess >= 0) enough = tried;
     // Where a higher price changes nothing, none does.
     else if (k > 0 && tried.excess <= short.excess) break;
     else short = tried;
+    price *= guessed && k === 0 ? FIRST_GROWTH : GROWTH;
   }
-  enough ??= await mostExcess(search, wishes, wish, short);
-  if (enough.excess < 0) return { outcome: undefined, nearest: enough.outcome, price: 0, rated: true };
+  if (enough === undefined && best === undefined) enough = await mostExcess(search, wishes, wish, short);
+  if (enough !== undefined && enough.excess < 0 && best === undefined) {
+    return { outcome: undefined, nearest: enough.outcome, price: 0, rated: true };
+  }
+  if (enough !== undefined) keep(enough);
 
-  let best = enough;
-  const keep = (other: Tried): void => {
-    if (other.outcome.value > best.outcome.value) best = other;
-  };
-  for (let k = 0; k < MOST_PRICES; k++) {
+  for (let k = 0; k < MOST_PRICES && enough !== undefined; k++) {
     if (wishes.length === 0) keep(await onTheWay(short, enough));
-    const isOver = gapOf(best, bound.bound) <= search.tolerance || search.signal?.aborted === true;
-    if (isOver || enough.price === Infinity) break;
-    const tried: Tried | undefined = await tryPrice(between(short, enough, k), best.outcome.spend);
+    if (isOver() || enough.price === Infinity) break;
+    const tried: Tried | undefined = await tryPrice(between(short, enough, k), best!.outcome.spend);
     if (tried === undefined) break;
     if (tried.excess < 0) short = tried;
     else {
@@ -129,10 +170,11 @@ export async function holdPriced(
     }
   }
   const { boundKind, concave } = bound;
-  const most = Math.max(bound.bound, best.outcome.value);
-  const gap = gapOf(best, most);
-  const outcome = { ...best.outcome, bound: most, boundKind, concave, gap, iterations, simulations };
-  return held(outcome, enough.price === Infinity ? 0 : enough.price);
+  const most = Math.max(bound.bound, best!.outcome.value);
+  const gap = gapOf(best!, most);
+  const outcome = { ...best!.outcome, bound: most, boundKind, concave, gap, iterations, simulations };
+  const last = enough ?? best!;
+  return held(outcome, last.price === Infinity ? 0 : last.price);
 }
 
 /**

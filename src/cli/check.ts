@@ -3,7 +3,7 @@ import { ScenarioError, type Issue } from '../errors.ts';
 import { jsonText } from '../report/json.ts';
 import { echoLines } from '../report/text/echo.ts';
 import { countTexts, issueLines } from '../report/text/issues.ts';
-import { plain } from '../report/text/plain.ts';
+import { plain } from '../report/plain.ts';
 import type { Believed, Echo } from '../scenario/read.ts';
 import { exitCodes } from './exit.ts';
 import { explain } from './help.ts';

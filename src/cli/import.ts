@@ -8,7 +8,7 @@ import { MOST_WEEKS } from '../importers/exports/horizon.ts';
 import type { Imported } from '../importers/importer.ts';
 import { importers } from '../importers/table.ts';
 import { money, wholeNumber } from './arguments.ts';
-import { plain } from '../report/text/plain.ts';
+import { plain } from '../report/plain.ts';
 import { wrap } from '../report/text/wrap.ts';
 import { explain } from './help.ts';
 import { inputName, readBytes, readInput } from './read-input.ts';

@@ -6,7 +6,7 @@ import { jsonText } from '../report/json.ts';
 import type { TextWords } from '../report/languages/text-words.ts';
 import { verdictText } from '../report/sentences/verdict.ts';
 import { noPaint } from '../report/text/paint.ts';
-import { plain } from '../report/text/plain.ts';
+import { plain } from '../report/plain.ts';
 import { table, type Column } from '../report/text/table.ts';
 import { wrap } from '../report/text/wrap.ts';
 import { verify, type Verification } from '../runs/verify.ts';

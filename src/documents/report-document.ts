@@ -9,7 +9,7 @@ import { scatterChart } from '../pictures/charts/scatter.tsx';
 import { spiderChart } from '../pictures/charts/spider.tsx';
 import { namedNotes } from '../report/sentences/named-notes.ts';
 import { isCertain } from '../report/sentences/spread.ts';
-import { plain } from '../report/text/plain.ts';
+import { plain } from '../report/plain.ts';
 import { sentenceSection, type Block, type ReportDocument, type Section } from './document.ts';
 import type { DocumentWords } from './languages/document-words.ts';
 import { assumptionSection } from './parts/assumptions.ts';

@@ -5,7 +5,7 @@ import { displayWidth, padEnd, padStart, shortened } from '../../src/report/text
 import { histograms } from '../../src/report/text/histogram.ts';
 import { textWordsEn } from '../../src/report/languages/text-words-en.ts';
 import { noPaint } from '../../src/report/text/paint.ts';
-import { plain } from '../../src/report/text/plain.ts';
+import { plain } from '../../src/report/plain.ts';
 import { sparkline } from '../../src/report/text/sparkline.ts';
 import { roomBeside, table, type Column } from '../../src/report/text/table.ts';
 import { wrap } from '../../src/report/text/wrap.ts';

@@ -1,4 +1,4 @@
-import { plain } from '../../src/report/text/plain.ts';
+import { plain } from '../../src/report/plain.ts';
 
 /** When a record says it was made: an ISO time in UTC as `2026-11-23 08:00 UTC`, anything else as it stands. */
 export function madeAt(made: string): string {

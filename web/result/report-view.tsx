@@ -3,7 +3,7 @@ import type { Details } from '../../src/runs/details.ts';
 import type { Report } from '../../src/domain.ts';
 import { namedNotes } from '../../src/report/sentences/named-notes.ts';
 import { isCertain } from '../../src/report/sentences/spread.ts';
-import { plain } from '../../src/report/text/plain.ts';
+import { plain } from '../../src/report/plain.ts';
 import { useWords } from '../languages/language.ts';
 import { WithCode } from '../parts/fault-text.tsx';
 import type { TextEdit } from '../text/edit.ts';

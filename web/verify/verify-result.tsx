@@ -1,5 +1,5 @@
 import { exact } from '../../src/report/numbers/exact.ts';
-import { plain } from '../../src/report/text/plain.ts';
+import { plain } from '../../src/report/plain.ts';
 import type { RecordedOptions } from '../../src/runs/record.ts';
 import type { Verification } from '../../src/runs/verify.ts';
 import type { Compared } from '../../src/runs/verify/compare-decisions.ts';

@@ -6,7 +6,7 @@ import { screenWordsEn } from '../../report/languages/screen-words-en.ts';
 import { inline } from '../../report/numbers/estimate.ts';
 import { assumptionLabel } from '../../report/sentences/assumptions.ts';
 import { horizonText, listText } from '../../report/sentences/words.ts';
-import { plain } from '../../report/text/plain.ts';
+import { plain } from '../../report/plain.ts';
 import { inWords } from '../../scenario/quantity/words.ts';
 import type { DocumentWords } from './document-words.ts';
 

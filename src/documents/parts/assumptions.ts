@@ -1,6 +1,6 @@
 import type { Report } from '../../domain.ts';
 import { channelLabel } from '../../report/sentences/names.ts';
-import { plain } from '../../report/text/plain.ts';
+import { plain } from '../../report/plain.ts';
 import { text, type Section } from '../document.ts';
 import type { AssumptionWords, DocumentWords } from '../languages/document-words.ts';
 import type { Reported } from '../reported.ts';

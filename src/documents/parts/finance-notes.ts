@@ -1,4 +1,4 @@
-import { plain } from '../../report/text/plain.ts';
+import { plain } from '../../report/plain.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
 import type { Reported } from '../reported.ts';
 

@@ -1,5 +1,5 @@
 import { exact } from '../../report/numbers/exact.ts';
-import { plain } from '../../report/text/plain.ts';
+import { plain } from '../../report/plain.ts';
 import { text, type Section } from '../document.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
 import type { Reported } from '../reported.ts';

@@ -3,7 +3,7 @@ import { sourceOf, understoodIn } from '../parts/assumptions.ts';
 import { financeNotes } from '../parts/finance-notes.ts';
 import { provenanceOf } from '../parts/provenance.ts';
 import type { Reported } from '../reported.ts';
-import { plain } from '../../report/text/plain.ts';
+import { plain } from '../../report/plain.ts';
 import { sheetNames, type SheetName } from '../parts-shown.ts';
 import { channelSheet } from './channel-sheet.ts';
 import { cohortSheet } from './cohort-sheet.ts';

@@ -1,7 +1,7 @@
 import type { MetricSummary } from '../../domain.ts';
 import { percent } from '../../report/numbers/exact.ts';
 import { unitOf, type WishUnit } from '../../report/sentences/wishes.ts';
-import { plain } from '../../report/text/plain.ts';
+import { plain } from '../../report/plain.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
 import { summary } from '../parts/summary.ts';
 import type { Reported } from '../reported.ts';

@@ -4,7 +4,7 @@ import { fieldLabel } from '../languages/field-label.ts';
 import { tight } from '../numbers/chinese.ts';
 import * as english from '../sentences/assumptions.ts';
 import { channelLabel, eventLabel, resourceLabel } from '../sentences/names.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { fieldWords } from './field-words.ts';
 
 const ENTRIES: ReadonlySet<string> = new Set(['segments', 'currencies']);

@@ -7,7 +7,7 @@ import { bestOf } from '../sentences/compare.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { about, size } from '../sentences/sum.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { noises } from './certainty.ts';
 import { goalWords, tight } from './words.ts';
 

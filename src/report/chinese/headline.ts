@@ -7,7 +7,7 @@ import { othersOf } from '../sentences/goal.ts';
 import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from '../sentences/headline-walk.ts';
 import { neverReached } from '../sentences/never-reached.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { noPlan, shortProof } from './certainty.ts';
 import { limitName, quoted } from './limits.ts';
 import { missText, wishText } from './wishes.ts';

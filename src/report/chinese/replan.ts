@@ -4,7 +4,7 @@ import { amount } from '../numbers/exact.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { range } from '../sentences/replan.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { periodsText, periodWord } from './words.ts';
 
 /** A headline after what is past: `12 周已过 4 周，1,200,000 EUR 已花 312,000：推荐……`. */

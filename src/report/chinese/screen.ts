@@ -6,7 +6,7 @@ import { amount, exact, percent } from '../numbers/exact.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { scoreText, shareFrom, unknownIn } from '../sentences/screen.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 
 const CRITERIA: Readonly<Record<string, string>> = {
   cost: '获客成本',

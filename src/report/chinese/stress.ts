@@ -6,7 +6,7 @@ import type { Headline } from '../sentences/headline-walk.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { isWorthTelling, rareOdds, smallChance } from '../sentences/stress.ts';
 import { about, size } from '../sentences/sum.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { assumptionAmounts, assumptionLabel } from './assumptions.ts';
 import { noises } from './certainty.ts';
 import { sayInChinese } from './messages.ts';

@@ -1,6 +1,6 @@
 /** What stresses are called in Chinese, and what one can do about them. */
 import type { StressResult } from '../../stress/stress-test.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 
 type StressTexts = Pick<StressResult, 'label' | 'about' | 'action'>;
 

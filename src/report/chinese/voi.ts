@@ -6,7 +6,7 @@ import { rough, roughRange } from '../numbers/rough.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { about, isClear, size, sum } from '../sentences/sum.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { assumptionLabel, assumptionValues } from './assumptions.ts';
 import { noises } from './certainty.ts';
 import { goalWords, periodWord } from './words.ts';

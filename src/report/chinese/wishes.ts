@@ -25,7 +25,7 @@ import {
   type Wish,
   type WishUnit,
 } from '../sentences/wishes.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { goalWords, periodWord, tight, worstWords } from './words.ts';
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ import { limitName, repairText, togetherText } from '../chinese/limits.ts';
 import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../chinese/wishes.ts';
 import { addsWhat, horizonText, periodsText, tight } from '../chinese/words.ts';
 import { countsCost } from '../sentences/goal.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import type { ResultWords } from './result-words.ts';
 
 /** A report in Chinese. */

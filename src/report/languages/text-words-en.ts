@@ -21,7 +21,7 @@ import { sensitivityCaveats, sensitivityHeadline, weakestSteps } from '../senten
 import { breakEvenTexts, reactionText, stressCaveats, stressHeadline } from '../sentences/stress.ts';
 import { planText, voiCaveats, voiHeadline } from '../sentences/voi.ts';
 import { addsWhat, horizonText, lengthText, periodsText } from '../sentences/words.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { resultWordsEn } from './result-words-en.ts';
 import type { TextWords } from './text-words.ts';
 

@@ -1,7 +1,7 @@
 /** How assumptions and their values are called in sentences and tables. */
 import type { AssumptionFacts, ScenarioFacts } from '../../domain.ts';
 import { showRoughly } from '../../scenario/quantity/shown.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { channelLabel, eventLabel, resourceLabel } from './names.ts';
 
 /** Fields by what a planner calls them; others are called by their own words. */

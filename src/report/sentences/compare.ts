@@ -2,7 +2,7 @@
 import type { Bridge, Candidate, Cause, Comparison } from '../../compare/comparison.ts';
 import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { exact } from '../numbers/exact.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 import { noises } from './proof.ts';

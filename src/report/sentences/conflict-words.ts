@@ -3,7 +3,7 @@ import { showExactly } from '../../scenario/quantity/shown.ts';
 import { runsOf } from '../../numeric/runs.ts';
 import type { LimitSide, PeriodUnit, Repair, Report, TimeWindow } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { boundOf, editOf, placeOf } from './conflict.ts';
 import { countsCost } from './goal.ts';
 import type { GroupOf } from './limits.ts';

@@ -4,7 +4,7 @@ import { showExactly } from '../../scenario/quantity/shown.ts';
 import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { amount, exact, type FigureKind } from '../numbers/exact.ts';
 import { rough, roughRange } from '../numbers/rough.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { othersOf } from './goal.ts';
 import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from './headline-walk.ts';
 import { neverReached } from './never-reached.ts';

@@ -1,5 +1,5 @@
 import type { BindingLimit, LimitSide, LinearLimit, Report } from '../../domain.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { channelLabel } from './names.ts';
 
 /** The same limit in several periods, as one. */

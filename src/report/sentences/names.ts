@@ -1,5 +1,5 @@
 import type { Report } from '../../domain.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 
 /** What the planner calls a resource: its label, else its name. */
 export function resourceLabel({ scenario }: Pick<Report, 'scenario'>, name: string): string {

@@ -1,6 +1,6 @@
 import type { ExceededLimit, PastFacts, Report } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 import { lengthText, listText, periodsText } from './words.ts';

@@ -3,7 +3,7 @@ import type { CriterionScore, Scorecard, ScreenedChannel } from '../../screen/sc
 import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { amount, exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 import { listText } from './words.ts';

@@ -4,7 +4,7 @@ import type { Reaction, ReverseStress, StressResult, StressTest, TornadoBar } fr
 import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { amount, exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { assumptionLabel, assumptionAmounts } from './assumptions.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';

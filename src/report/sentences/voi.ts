@@ -2,7 +2,7 @@
 import type { AfterPilot, Belief, InformationValue, PilotOfChannel } from '../../information/information-value.ts';
 import { roughRange, rough } from '../numbers/rough.ts';
 import { exact } from '../numbers/exact.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { assumptionLabel, assumptionValues } from './assumptions.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';

@@ -3,7 +3,7 @@ import { showExactly } from '../../scenario/quantity/shown.ts';
 import type { PeriodUnit, Report, ResourceRise, WishResult } from '../../domain.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
-import { plain } from '../text/plain.ts';
+import { plain } from '../plain.ts';
 import { goalUnit, isMeanOfOne, type Found } from './goal.ts';
 import { resourceLabel } from './names.ts';
 import { asksForFigure } from './reason-facts.ts';

@@ -1,6 +1,6 @@
 import type { AssumptionFacts } from '../../domain.ts';
 import type { Look } from './page.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 import { table, type Column } from './table.ts';
 
 /** Every uncertain quantity as written (where the lines are wide enough) and as understood, those of one channel or section together. */

@@ -3,7 +3,7 @@ import type { TextWords } from '../languages/text-words.ts';
 import { showPlace } from '../../scenario/text/place.ts';
 import { padStart } from './display-width.ts';
 import type { Paint } from './paint.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 
 export interface IssuesInput {
   readonly issues: readonly Issue[];

@@ -1,5 +1,5 @@
 import type { Page, Section } from './page.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 import { wrapItems } from './wrap.ts';
 
 /** What was done to the file's wishes; undefined when nothing was. */

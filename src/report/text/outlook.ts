@@ -6,7 +6,7 @@ import { isPoint, rangeOf } from '../sentences/spread.ts';
 import { planName } from '../sentences/words.ts';
 import { peopleCost } from './channels.ts';
 import type { Page, Section } from './page.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 import { table, type Cell } from './table.ts';
 
 interface Row {

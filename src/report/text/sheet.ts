@@ -4,7 +4,7 @@ import type { TextWords } from '../languages/text-words.ts';
 import { textWordsEn } from '../languages/text-words-en.ts';
 import { laidOut, type Look, type Section } from './page.ts';
 import { noPaint } from './paint.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 import { topLines } from './top.ts';
 import { wrapItems } from './wrap.ts';
 

@@ -2,7 +2,7 @@ import type { Report } from '../../domain.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 import { displayWidth, shortened } from './display-width.ts';
 import type { Look, Page } from './page.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 import { wrap } from './wrap.ts';
 
 /** What was looked at, and what came out in words. */

@@ -1,7 +1,7 @@
 import { sum } from 'd3-array';
 import { amount, NOTHING, percent } from '../../report/numbers/exact.ts';
 import { channelLabel } from '../../report/sentences/names.ts';
-import { plain } from '../../report/text/plain.ts';
+import { plain } from '../../report/plain.ts';
 import type { Verification } from '../verify.ts';
 import { decisionFigures, type Compared, type DecisionFigure } from './compare-decisions.ts';
 

@@ -1,6 +1,6 @@
 import { upperFirst } from '../../../src/report/sentences/stress.ts';
 import { verdictText } from '../../../src/report/sentences/verdict.ts';
-import { plain } from '../../../src/report/text/plain.ts';
+import { plain } from '../../../src/report/plain.ts';
 import type { Verification } from '../../../src/runs/verify.ts';
 import { madeAt } from '../made-at.ts';
 import type { VerifyWords } from '../verify-words.ts';

@@ -1,4 +1,4 @@
-import { plain } from '../../../src/report/text/plain.ts';
+import { plain } from '../../../src/report/plain.ts';
 import { periodsText } from '../../../src/report/chinese/words.ts';
 import type { Verification } from '../../../src/runs/verify.ts';
 import { madeAt } from '../made-at.ts';

@@ -7,6 +7,7 @@ import { outlineOf } from '../../web/engine/outline.ts';
 import { shownColumns, wholeBlock } from '../../web/table/grid-model.ts';
 import { headedPaste } from '../../web/table/headed-paste.ts';
 import { headingLanguages } from '../../web/table/heading-languages.ts';
+import { headRowsOf } from '../../web/table/head-rows.ts';
 import { hasHeadings, targetsOf } from '../../web/table/headings.ts';
 import type { Section } from '../../web/table/outline.ts';
 import { blockText, readBlock, type Block } from '../../web/table/tsv.ts';
@@ -87,6 +88,33 @@ describe('headings of a pasted block', () => {
     ).toBe(false);
     expect(isHeaded([['hill'], ['exponential']])).toBe(false);
     expect(isHeaded([['CPC']])).toBe(false);
+  });
+
+  it('may be in two rows, groups above their columns, of which a joined cell is copied once', () => {
+    const known = (...block: Block) => {
+      const { count, headings, targets } = headRowsOf(block, channels, headingLanguages);
+      return { count, headings, keys: targets.map((target) => (typeof target === 'object' ? target.key : target)) };
+    };
+    expect(
+      known(
+        ['', 'Price', '', 'Funnel', ''],
+        ['Channel', 'CPC', 'CPM', 'click → customer', 'plan'],
+        ['a', '1', '2', '3%'],
+      ),
+    ).toEqual({
+      count: 2,
+      headings: ['Channel', 'Price · CPC', 'Price · CPM', 'Funnel · click → customer', 'Funnel · plan'],
+      keys: ['name', 'price.cpc', 'price.cpm', 'funnel.clickToCustomer', 'plan'],
+    });
+    // "at least" is of several fields; its group tells of which.
+    expect(known(['渠道', '投放限制', ''], ['', '至少', '至多'], ['a', '1', '2']).keys).toEqual([
+      'name',
+      'limits.min',
+      'limits.max',
+    ]);
+    // A row of texts, or of numbers, is none of headings.
+    expect(known(['Channel', 'response.curve'], ['search', 'hill'], ['social', 'hill']).count).toBe(1);
+    expect(known(['', 'CPC'], ['Channel', '2'], ['search', '3']).count).toBe(1);
   });
 
   it('of every column of every table of every example lead back to it, in both languages', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isData } from '../../web/files/is-data.ts';
+import { isTable } from '../../web/files/is-table.ts';
 import { canStop, createPage, type Page } from '../../web/state/page.ts';
 import { fakeWorkers } from './fake-worker.ts';
 
@@ -296,6 +297,20 @@ describe('the state of the page', () => {
     ['12', false],
   ])('takes %s for data: %s', (text, expected) => {
     expect(isData(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Costs 2026\nDay\tCost\tClicks\n1\t2\t3\n2\t"3\t4"\t5\n', true],
+    ['Tag;Kosten\n1;2,5\n2;3,5\n3;4,5\n', true],
+    ['\ufeff渠道,花费\n搜索,1\n信息流,2\n', true],
+    // UTF-16 as UTF-8 reads it.
+    ['\ufffd\ufffda\0\t\0b\0\n\x001\0\t\x002\0\n\x003\0\t\x004\0\n\0', true],
+    ['Dear all,\nthe budget is due on Monday. Please write what you need, by channel, and why.\nBest\n', false],
+    ['apportion: 1\nname: a, b\ncurrency: EUR, as ever\nbudget: 1, all\n', false],
+    ['one\ntwo\nthree\n', false],
+    ['', false],
+  ])('takes %j for a table: %s', (text, expected) => {
+    expect(isTable(text)).toBe(expected);
   });
 
   it('takes no edits while it shows what came with a link', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimalOf, withPoints } from '../../web/table/decimals.ts';
+import { withPercents } from '../../web/table/percent-columns.ts';
 import { blockText, markdownText, readBlock } from '../../web/table/tsv.ts';
 
 describe('a block of a spreadsheet', () => {
@@ -62,5 +63,18 @@ describe('the sign of decimals', () => {
       ['1.5 to 2.5', '1234.5', 'search', '20000', '20', '1.5', '3%'],
     ]);
     expect(withPoints([['1,234.5']], 'point')).toEqual([['1,234.5']]);
+  });
+});
+
+describe('a number under a heading with "%"', () => {
+  it('is a percentage, both ends of a range too, and what has a sign or words stays as it is', () => {
+    const body = [
+      ['3', '2.5 to 3', '3%', '8 of 200', '0.5–1', '3'],
+      ['search', '2 至 3', '', '10 / 20 / 60', '12 ± 10', '4'],
+    ];
+    expect(withPercents(['CTR (%)', 'a %', '%', '转化率％', '%', 'CPC'], body)).toEqual([
+      ['3%', '2.5% to 3%', '3%', '8 of 200', '0.5%–1%', '3'],
+      ['search', '2% 至 3%', '', '10 / 20 / 60', '12 ± 10', '4'],
+    ]);
   });
 });

@@ -2,6 +2,7 @@
 import { ScenarioError } from '../../src/errors.ts';
 import { importers } from '../../src/importers/table.ts';
 import { isData } from './is-data.ts';
+import { isTable } from './is-table.ts';
 
 export interface ImportQuestion {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface ImportQuestion {
 
 export type ImportAnswer =
   | { readonly status: 'done'; readonly text: string }
-  /** Of no scenario and no report: what the API of a program has answered. */
+  /** Of no scenario and no report: what the API of a program has answered, or a table. */
   | { readonly status: 'data' }
   /** No importer knows such a file. */
   | { readonly status: 'unknown' }
@@ -18,7 +19,7 @@ export type ImportAnswer =
 
 function answer({ name, text }: ImportQuestion): ImportAnswer {
   const importer = Object.values(importers).find(({ recognizes }) => recognizes(text));
-  if (importer === undefined) return { status: isData(text) ? 'data' : 'unknown' };
+  if (importer === undefined) return { status: isData(text) || isTable(text) ? 'data' : 'unknown' };
   try {
     return { status: 'done', text: importer.convert(text, { file: name }).scenario };
   } catch (thrown) {

@@ -13,15 +13,17 @@ export interface HeadingWords {
 }
 
 /** A cell that begins like a number or an amount of money. */
-const NUMBER = /^[^\p{L}]*\d/u;
+export function isNumber(cell: string): boolean {
+  return /^[^\p{L}]*\d/u.test(cell);
+}
 
 /**
  * Whether the first row of a block is one of headings: none of its cells is a number, and it names a field, or stands above
  * numbers only.
  */
 export function hasHeadings([head = [], ...body]: Block, targets: readonly Target[]): boolean {
-  if (body.length === 0 || head.some((cell) => NUMBER.test(cell))) return false;
-  const isAboveNumbers = (c: number) => head[c] !== '' && body.every((line) => NUMBER.test(line[c] ?? ''));
+  if (body.length === 0 || head.some(isNumber)) return false;
+  const isAboveNumbers = (c: number) => head[c] !== '' && body.every((line) => isNumber(line[c] ?? ''));
   return targets.some((target) => target !== undefined && target !== 'name') || head.some((_, c) => isAboveNumbers(c));
 }
 

@@ -5,8 +5,10 @@ import { decimalOf, withPoints, type Decimal } from './decimals.ts';
 import { pasteEdits, type Place } from './grid-model.ts';
 import { headedPaste } from './headed-paste.ts';
 import { headingLanguages } from './heading-languages.ts';
-import { hasHeadings, targetsOf, type Target } from './headings.ts';
+import { headRowsOf } from './head-rows.ts';
+import { hasHeadings, type Target } from './headings.ts';
 import { PastePreview } from './paste-preview.tsx';
+import { withPercents } from './percent-columns.ts';
 import { usePasteWords } from './use-paste-words.ts';
 import type { Column, Section } from './outline.ts';
 import type { Block } from './tsv.ts';
@@ -26,14 +28,14 @@ export function PasteDialog({ block, section, columns, at, onPaste, onCancel }: 
   const { cancel } = usePageWords().table;
   const words = usePasteWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const head = block[0]!;
-  const targets = useMemo(() => targetsOf(head, section, headingLanguages), [block, section]);
-  const [isHeaded, setIsHeaded] = useState(() => hasHeadings(block, targets));
+  const { count, headings, targets } = useMemo(() => headRowsOf(block, section, headingLanguages), [block, section]);
+  const [isHeaded, setIsHeaded] = useState(() => hasHeadings([headings, ...block.slice(count)], targets));
   const [chosen, setChosen] = useState<Decimal>();
-  const body = isHeaded ? block.slice(1) : block;
+  const body = isHeaded ? block.slice(count) : block;
   const { decimal: decided, isClear } = decimalOf(body);
   const decimal = chosen ?? decided;
-  const read = withPoints(body, decimal);
+  const points = withPoints(body, decimal);
+  const read = isHeaded ? withPercents(headings, points) : points;
   const width = Math.max(...block.map((line) => line.length));
   const isByHeading = isHeaded && targets.some((target) => target !== undefined && target !== 'name');
   const pasted = isByHeading ? undefined : pasteEdits(section, columns, at, read);
@@ -41,7 +43,7 @@ export function PasteDialog({ block, section, columns, at, onPaste, onCancel }: 
   const edits = (headed ?? pasted)!.edits;
   const targetAt = (c: number): Target =>
     isByHeading ? targets[c] : at.column + c === 0 ? 'name' : columns[at.column + c - 1];
-  const unknown = head.filter((heading, c) => heading !== '' && targets[c] === undefined);
+  const unknown = headings.filter((heading, c) => heading !== '' && targets[c] === undefined);
   const nowhere = read.filter((line, r) => headed !== undefined && headed.names[r] === undefined && line.some(Boolean));
   useEffect(() => dialog.current!.showModal(), []);
   return (
@@ -67,7 +69,7 @@ export function PasteDialog({ block, section, columns, at, onPaste, onCancel }: 
               checked={isHeaded}
               onChange={({ currentTarget }) => setIsHeaded(currentTarget.checked)}
             />{' '}
-            {words.headings}
+            {words.headings(count)}
           </label>
         </p>
       )}

@@ -5,7 +5,7 @@ export const pasteWords = {
     `${rows} ${rows === 1 ? 'row' : 'rows'} by ${columns} ${columns === 1 ? 'column' : 'columns'} go here:`,
   lost: (count: number) =>
     `${count} ${count === 1 ? 'cell does' : 'cells do'} not fit into the table and ${count === 1 ? 'is' : 'are'} left out.`,
-  headings: 'The first row has headings',
+  headings: (rows: 1 | 2): string => (rows === 1 ? 'The first row has headings' : 'The first two rows have headings'),
   unused: 'not used',
   unknown: (headings: string) => `Not used, as no column is called so: ${headings}.`,
   noneKnown: 'No column is called as these headings say, so cells go in by their place, from the cell you are in.',

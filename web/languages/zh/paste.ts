@@ -4,7 +4,7 @@ export const pasteWords: PasteWords = {
   title: '粘贴区块',
   fits: (rows, columns) => `${rows} 行 × ${columns} 列将粘贴到这里：`,
   lost: (count) => `有 ${count} 个单元格超出表格，不会粘贴。`,
-  headings: '首行是标题',
+  headings: (rows) => (rows === 1 ? '首行是标题' : '前两行是标题'),
   unused: '不使用',
   unknown: (headings) => `没有同名的列，因此不使用：${headings}。`,
   noneKnown: '没有与这些标题同名的列，因此从当前单元格起按位置粘贴。',

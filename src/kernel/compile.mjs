@@ -34,8 +34,23 @@ if (error) {
 }
 writeFileSync(
   `${here}bytes.generated.ts`,
-  `/** The compiled kernel, two hexadecimal digits a byte; made by compile.mjs, not kept in the repository. */
-export const KERNEL_BYTES =
-  '${Buffer.from(binary).toString('hex')}';
+  `/** The compiled kernel, see \`text.ts\`; made by compile.mjs, not kept in the repository. */
+export const KERNEL_TEXT =
+  '${textOf(binary)}';
 `,
 );
+
+/** What `bytesOf` of `text.ts` reads. */
+function textOf(bytes) {
+  const letters = Array.from({ length: 0x7f - 0x28 }, (_, k) => String.fromCharCode(0x28 + k)).filter(
+    (letter) => letter !== '\\' && letter !== '`',
+  );
+  const beginnings = 3;
+  const alone = letters.length - beginnings;
+  return Array.from(bytes, (byte) => {
+    const place = (byte - 0xf0) & 0xff;
+    if (place < alone) return letters[beginnings + place];
+    const rest = place - alone;
+    return letters[Math.floor(rest / letters.length)] + letters[rest % letters.length];
+  }).join('');
+}

@@ -3,13 +3,14 @@ import { QUICK_POWER } from '../numeric/quick-exp.ts';
 import { QUICK_POWER_OF_2 } from '../numeric/quick-exp2.ts';
 import { QUICK_LN } from '../numeric/quick-ln.ts';
 import { QUICK_LOG2 } from '../numeric/quick-log2.ts';
-import { KERNEL_BYTES } from './bytes.generated.ts';
+import { KERNEL_TEXT } from './bytes.generated.ts';
 import type { EffectCode } from './effects.ts';
 import type { LagsCode } from './lags.ts';
 import type { RankCode } from './rank.ts';
 import type { RowsCode } from './rows.ts';
 import type { SharedCode } from './shared.ts';
 import { recorderOf, type Step, type Tape } from './tape.ts';
+import { bytesOf } from './text.ts';
 
 /** Byte address in the kernel's memory. */
 export type Address = number;
@@ -74,7 +75,6 @@ export interface Kernel {
 }
 
 const PAGE = 65536;
-const [DIGIT_0, LETTER_A] = [0x30, 0x61];
 /** What the high half of a double grows by when its exponent grows by 1. */
 const EXPONENT_STEP = 1 << 20;
 /** Bytes for the numbers of a tape. */
@@ -180,7 +180,7 @@ let compiled: WebAssembly.Module | undefined | 'impossible';
 function instance(): KernelCode | undefined {
   if (compiled === 'impossible') return undefined;
   try {
-    compiled ??= new WebAssembly.Module(bytesOf(KERNEL_BYTES));
+    compiled ??= new WebAssembly.Module(bytesOf(KERNEL_TEXT));
     const code = { ...new WebAssembly.Instance(compiled).exports } as unknown as KernelCode;
     fill(code, code.powerTable(), POWER);
     fill(code, code.powerLostTable(), POWER_LOST);
@@ -207,18 +207,6 @@ function lessSteps(powers: Float64Array): Float64Array {
   const halves = new Uint32Array(less.buffer);
   for (let j = 0; j < less.length; j++) halves[2 * j + 1]! -= j * (EXPONENT_STEP / less.length);
   return less;
-}
-
-/** From two hexadecimal digits a byte, which are compressed on their way to a fifth less than base 64. */
-function bytesOf(digits: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(digits.length / 2);
-  for (let k = 0; k < bytes.length; k++) bytes[k] = 16 * digitAt(digits, 2 * k) + digitAt(digits, 2 * k + 1);
-  return bytes;
-}
-
-function digitAt(digits: string, place: number): number {
-  const code = digits.charCodeAt(place);
-  return code < LETTER_A ? code - DIGIT_0 : code - LETTER_A + 10;
 }
 
 function aligned(address: Address): Address {

@@ -82,9 +82,24 @@ describe('chances', () => {
 describe('other numbers', () => {
   it('without noise have three digits that count, ends of a range the steps of the larger', () => {
     expect(rough(1_034_211, 'money')).toBe('1,030,000');
-    expect(rough(0.0004, 'money')).toBe('0'); // not 0.00
+    expect(rough(0.0004, 'count')).toBe('0'); // not 0.00
     expect(roughRange([-1204.4, 17_733.2], 'money')).toEqual(['-1,200', '17,700']);
     expect(roughRange([0.1, 0.234], 'money')).toEqual(['0.10', '0.23']);
+  });
+
+  it('that are small amounts, as in millions of a currency, are told apart as large ones are', () => {
+    expect([0.000_041_3, 0.05, 0.0123456, 0.1, 1e-9].map((value) => exact(value, 'money'))).toEqual([
+      '0.0000413',
+      '0.05',
+      '0.0123',
+      '0.10',
+      '0.00',
+    ]);
+    expect(rough(0.0004, 'money')).toBe('0.0004');
+    expect(roughRange([-0.001204, 0.01773], 'money')).toEqual(['-0.0012', '0.0177']);
+    expect(spaced(inline(figure({ value: 0.001234, standardError: 0.000021 }, 'money')))).toBe('0.00123 ± 0.00002');
+    expect([-0.0002, 0, 0.0002].map((value, _, all) => tick(value, all))).toEqual(['-0.0002', '0', '0.0002']);
+    expect(short(0.00125)).toBe('0.00125');
   });
 
   it('are short in a label', () => {

@@ -1,11 +1,25 @@
+import { magnitude } from '../../numeric/digits.ts';
 import { grouped } from './grouped.ts';
 
 /** What a figure counts: how many digits are worth showing. */
 export type FigureKind = 'money' | 'count' | 'hours' | 'ratio';
 
+/** Amounts below this are shown in as many digits as larger ones: they count in thousands or millions of a currency. */
+const SMALL = 0.1;
+/** What is less is rounding: a unit of a currency that is counted in millions. */
+const SMALLEST = 1e-6;
+/** Digits of a small amount that count. */
+const DIGITS = 3;
+
+/** Whether a figure is an amount so small that digits of a cent would not tell it from others. */
+export function isSmallAmount(value: number, kind: FigureKind): boolean {
+  return kind === 'money' && Math.abs(value) < SMALL && Math.abs(value) >= SMALLEST;
+}
+
 /** Digits after the point that a figure of this kind and size has at most. */
 export function mostDecimals(value: number, kind: FigureKind): number {
   const size = Math.abs(value);
+  if (isSmallAmount(value, kind)) return DIGITS - 1 - magnitude(value);
   if (kind === 'count' || kind === 'hours') return size >= 100 ? 0 : size >= 10 ? 1 : 2;
   if (size >= 100) return size >= 1000 ? 0 : 1;
   return kind === 'ratio' && size < 0.1 ? 3 : 2;
@@ -15,7 +29,13 @@ export function mostDecimals(value: number, kind: FigureKind): number {
 export function exact(value: number, kind: FigureKind): string {
   if (!Number.isFinite(value)) return NOTHING;
   if (Math.abs(value) >= HUGE) return value.toPrecision(4);
-  return grouped(value, Number.isInteger(value) ? 0 : mostDecimals(value, kind));
+  const text = grouped(value, Number.isInteger(value) ? 0 : mostDecimals(value, kind));
+  return isSmallAmount(value, kind) ? withoutZeros(text) : text;
+}
+
+/** `0.0400` as `0.04`: beyond cents, zeros at the end say nothing of a figure without noise. */
+export function withoutZeros(text: string): string {
+  return text.replace(/(\.\d\d\d*?)0+$/, '$1');
 }
 
 /** An amount of money in a plan or a limit, from 100 on without digits after the point. */

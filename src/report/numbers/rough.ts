@@ -1,12 +1,12 @@
 import { magnitude } from '../../numeric/digits.ts';
-import { NOTHING, type FigureKind } from './exact.ts';
+import { isSmallAmount, NOTHING, withoutZeros, type FigureKind } from './exact.ts';
 import { grouped } from './grouped.ts';
 
 /** Digits of a figure that is shown without its noise. */
 const DIGITS = 3;
 /** Ends of a range that are the same in so many digits are shown as the same. */
 const MOST_DIGITS = 6;
-/** No figure is shown in finer steps than these. */
+/** No figure is shown in finer steps than these, but for small amounts. */
 const MOST_DECIMALS: Readonly<Record<FigureKind, number>> = { money: 2, count: 2, hours: 2, ratio: 3 };
 
 /** A figure in three digits that count: 1,034,211 as `1,030,000`; `0` where none of them would be seen. */
@@ -26,6 +26,9 @@ export function roughRange([from, to]: readonly [number, number], kind: FigureKi
 function roughAs(value: number, like: number, kind: FigureKind, digits = DIGITS): string {
   if (!Number.isFinite(value)) return NOTHING;
   if (value === 0) return '0';
-  const shown = grouped(value, Math.min(MOST_DECIMALS[kind], digits - 1 - magnitude(like)));
-  return /[1-9]/.test(shown) ? shown : '0';
+  const decimals = digits - 1 - magnitude(like);
+  const isSmall = isSmallAmount(like, kind);
+  const shown = grouped(value, isSmall ? decimals : Math.min(MOST_DECIMALS[kind], decimals));
+  if (!/[1-9]/.test(shown)) return '0';
+  return isSmall ? withoutZeros(shown) : shown;
 }

@@ -1,4 +1,4 @@
-import { amount } from './exact.ts';
+import { amount, exact, isSmallAmount } from './exact.ts';
 import { grouped } from './grouped.ts';
 
 /** What a short number is counted in, such as `k` for thousands. */
@@ -33,8 +33,22 @@ export function tick(value: number, all: readonly number[], units: readonly Shor
     const hundredths = (100 * each) / unit.size;
     return Math.abs(hundredths - Math.round(hundredths)) < ROUNDING;
   });
-  return fits ? inUnit(value, unit) : amount(value);
+  return fits ? inUnit(value, unit) : inSteps(value, all);
 }
+
+/** In as few digits after the point as say all of each value along an axis. */
+function inSteps(value: number, all: readonly number[]): string {
+  if (value === 0) return '0';
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+    const steps = Number(`1e${decimals}`);
+    if (all.every((each) => Math.abs(each * steps - Math.round(each * steps)) < ROUNDING))
+      return grouped(value, decimals);
+  }
+  return amount(value);
+}
+
+/** A millionth is a unit of a currency that is counted in millions; an axis has steps of a tenth of that. */
+const MOST_DECIMALS = 7;
 
 /** Of hundreds of thousands, far above that of their quotient. */
 const ROUNDING = 1e-6;
@@ -44,6 +58,9 @@ function unitOf(size: number, units: readonly ShortUnit[]): ShortUnit {
 }
 
 function inUnit(value: number, { size, sign }: ShortUnit): string {
-  const text = grouped(value / size, 2).replace(/\.00$|0$/, '');
+  const text =
+    size === 1 && isSmallAmount(value, 'money')
+      ? exact(value, 'money')
+      : grouped(value / size, 2).replace(/\.00$|0$/, '');
   return text === '0' ? text : `${text}${sign}`;
 }

@@ -311,6 +311,35 @@ describe('a goal in which worst cases count', () => {
     expect(found.simulations).toBeLessThan(200);
   });
 
+  it('is proven with uncertain costs of use beside a target, too', async () => {
+    // The first channel gets all that it may.
+    const own = [0, 1].map((c) => ({
+      efficiency: 4 - c,
+      scale: 200,
+      slope: 1,
+      spread: 0.3,
+      most: 0.6,
+      curve: 'exponential',
+    }));
+    const risk = { worst: 0.1, weight: 0.3 };
+    const of = scenarioOf(own, 1, {
+      goal: { maximize: 'profit', risk },
+      targets: [{ metric: 'revenue', atLeast: 10 }],
+    });
+    const [first, ...others] = Object.entries(of.channels);
+    const costly = { ...first![1], fixedCost: lognormal(5, 0.5) };
+    const channels = Object.fromEntries([[first![0], costly], ...others]);
+    const { found, drawsOf } = await solve(engine, { ...of, channels }, options);
+    expect(found).toMatchObject({ status: 'optimal', gapKind: 'proven' });
+    const goalOf = (split: Spend) => {
+      const sorted = drawsOf(split).toSorted((a, b) => a - b);
+      // The worst tenth of 64 draws: six of them, and two fifths of the seventh.
+      const worst = (6 * mean(sorted.slice(0, 6)) + 0.4 * sorted[6]!) / 6.4;
+      return 0.7 * mean(sorted) + 0.3 * worst;
+    };
+    expect(bestSplit(own, goalOf)).toBeLessThanOrEqual(found.upperBound + 1e-9 * Math.abs(found.upperBound));
+  });
+
   it('is searched in few evaluations, with prices that are what one more brings', { timeout: 60_000 }, async () => {
     const own = Array.from({ length: 6 }, (_, c) => ({
       efficiency: 1 + 0.2 * c,

@@ -54,14 +54,15 @@ function mostUnpaid(task: Task, node: Node, proposed: Float64Array) {
       .subarray(channel * task.model.periods, (channel + 1) * task.model.periods)
       .some((amount) => amount > 0);
     const { periods } = task.model;
-    const cost = Math.min(
-      ...task.useCosts.map((costs) =>
-        costs.subarray(channel * periods, (channel + 1) * periods).reduce((sum, part) => sum + part, 0),
-      ),
+    const costs = task.useCosts.map((own) =>
+      own.subarray(channel * periods, (channel + 1) * periods).reduce((sum, part) => sum + part, 0),
     );
+    const cost = Math.min(...costs);
+    // Worst cases know nothing of an uncertain cost before it is decided.
+    const isFreeInTail = task.asks.some(({ kind }, a) => kind === 'blend' && costs[a] === 0);
     // Where use is free for the relaxation, its share says nothing.
-    if (!spends || (cost < 0 && share > 1 - DECIDED)) return;
-    const amount = -cost * (1 - share) + DECIDED * Math.min(share, 1 - share);
+    if (!spends || (cost < 0 && share > 1 - DECIDED && !isFreeInTail)) return;
+    const amount = -cost * (isFreeInTail ? 1 : 1 - share) + DECIDED * Math.min(share, 1 - share);
     if (most === undefined || amount > most.amount) most = { channel, amount };
   });
   return most;

@@ -1,4 +1,5 @@
 import type { Report } from '../../domain.ts';
+import { magnitude } from '../../numeric/digits.ts';
 import { figure, inline } from '../numbers/estimate.ts';
 import { exact } from '../numbers/exact.ts';
 import { roughRange } from '../numbers/rough.ts';
@@ -64,7 +65,5 @@ export function freeBudget(report: Report): readonly string[] {
 
 /** Optima are flat: more than three digits of a total would promise more than there is. */
 function stepOf(total: number): number {
-  let step = 1;
-  while (step * 1000 <= total) step *= 10;
-  return step;
+  return Number(`1e${magnitude(total) - 2}`);
 }

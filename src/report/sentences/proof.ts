@@ -1,5 +1,5 @@
 import type { Report } from '../../domain.ts';
-import { exact, percent } from '../numbers/exact.ts';
+import { exact, isSmallAmount, percent } from '../numbers/exact.ts';
 import { grouped } from '../numbers/grouped.ts';
 import { magnitude } from '../../numeric/digits.ts';
 import { rough } from '../numbers/rough.ts';
@@ -25,7 +25,7 @@ export function proof(report: Report, found: Found): string {
     const [most, own] = [gap.most, found.lowerBound].map((share) => percent(share, 2));
     return `${how}: ${on}, no plan within the limits has a chance over ${most}; this one has ${own}.${stopped}`;
   }
-  const much = `${atMost(gap.by)}${unit === 'count' ? '' : `\u00a0${currency}`}`;
+  const much = `${atMost(gap.by, found)}${unit === 'count' ? '' : `\u00a0${currency}`}`;
   const reached = unit === 'spend' ? 'its spend' : simple ? `its ${noun}` : 'what it reaches';
   const share = `${percentAtMost(gap.share)} of ${gap.of === 'reached' ? reached : `${rough(gap.of, 'money')}\u00a0${currency}, a twentieth of the money that moves`}`;
   if (unit === 'spend') {
@@ -42,7 +42,7 @@ export function shortProof({ scenario: { goal, currency } }: Report, found: Foun
   const on = 'on the draws it was searched on';
   if (goalUnit(goal) === 'chance')
     return [`Proven: no plan within the limits has a chance over ${percent(gap.most, 2)} ${on}.`];
-  const how = gap.of === 'reached' ? percentAtMost(gap.share) : `${atMost(gap.by)}\u00a0${currency}`;
+  const how = gap.of === 'reached' ? percentAtMost(gap.share) : `${atMost(gap.by, found)}\u00a0${currency}`;
   if (goalUnit(goal) === 'spend')
     return [`Proven: no plan that reaches all you ask for can do with over ${how} less ${on}.`];
   return [`Proven: no plan within the limits can be over ${how} better ${on}.`];
@@ -66,6 +66,8 @@ export const noises =
   '± is simulation noise (one standard error; none where the digits shown are exact): more draws make it smaller. Ranges and chances are your uncertainty: they stay.';
 
 const SMALLEST_PERCENT = 0.0001;
+/** Of a hundredth of the smallest amount that is shown. */
+const MOST_DECIMALS = 8;
 
 /** Rounded up to two digits, so that it never promises too much. */
 export function percentAtMost(share: number): string {
@@ -78,9 +80,10 @@ function withoutZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-function atMost(value: number): string {
+function atMost(value: number, { lowerBound }: Found): string {
   const size = Math.max(0, value);
-  return atLeastAs(size, Math.min(2, 1 - magnitude(size)));
+  const finest = isSmallAmount(lowerBound, 'money') ? MOST_DECIMALS : 2;
+  return atLeastAs(size, Math.min(finest, 1 - magnitude(size)));
 }
 
 function atLeastAs(value: number, decimals: number): string {

@@ -130,7 +130,7 @@ function told(test: StressTest, reaction: Reaction, { change }: StressResult): s
   if (!isWorthTelling(regained, change)) return 'Reacting: no other plan is clearly better then.';
   const share = change.mean.value < 0 ? ` (${percent(regained.value / -change.mean.value, 0)} of the loss)` : '';
   const main = moves
-    .filter(({ from, to }) => Math.abs(to - from) > SMALL_MOVE * Math.max(test.plan.totalSpend, 1))
+    .filter(({ from, to }) => Math.abs(to - from) > SMALL_MOVE * (test.plan.totalSpend || 1))
     .toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
     .slice(0, MOST_MOVES)
     .map(({ channel, from, to }) => `${channelLabel(test, channel)} from ${amount(from)} to ${amount(to)}`);

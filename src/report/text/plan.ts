@@ -28,7 +28,10 @@ export function planSection(page: Page): Section {
     ...(compared ? changes(today, recommended, words) : []),
     { heading: 'share', align: 'right', cells: [...shares(recommended), { text: '' }] },
   ];
-  const most = Math.max(...[today, recommended].flatMap(({ channels }) => channels.map(({ spend }) => spend)), 1);
+  const most = Math.max(
+    ...[today, recommended].flatMap(({ channels }) => channels.map(({ spend }) => spend)),
+    Number.MIN_VALUE,
+  );
   const length = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, roomBeside(columns, page)));
   const bars = today.channels.map(({ spend }, c) =>
     changeBar({ before: spend, after: recommended.channels[c]!.spend, most, width: length }),

@@ -35,7 +35,7 @@ export function rangeSection(page: Page): Section | undefined {
       ranges.channels.map(({ most }) => most.total),
     ),
   ];
-  const largest = Math.max(...ranges.channels.map(({ most }) => most.total), 1);
+  const largest = Math.max(...ranges.channels.map(({ most }) => most.total), Number.MIN_VALUE);
   const length = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, roomBeside(columns, page)));
   const picture: Column = {
     heading: `${SIGNS.plan} plan  ${SIGNS.range} as good`,

@@ -76,7 +76,7 @@ interface Axis {
 /** An axis over all values, with at most one number in `apart` places. */
 function axisOf(values: readonly number[], places: number, apart: number): Axis {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = high > low ? high - low : Math.max(Math.abs(high), 1);
+  const room = high > low ? high - low : Math.abs(high) || 1;
   const first = high > low ? low : low - room / 2;
   const step = roundStep((room * apart) / places);
   const ticks: number[] = [];

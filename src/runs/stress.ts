@@ -19,7 +19,7 @@ import { chance, meanOf } from '../simulate/tally/row-estimates.ts';
 import { ownStresses, stressLibrary } from '../stress/library.ts';
 import { reverseStress } from '../stress/reverse.ts';
 import type { StressFamily, StressedWorld } from '../stress/stress-family.ts';
-import type { Reaction, StressResult, StressTest, WorldOutcome } from '../stress/stress-test.ts';
+import type { HeldBack, Reaction, StressResult, StressTest, WorldOutcome } from '../stress/stress-test.ts';
 import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 import { tornado } from './tornado.ts';
@@ -138,10 +138,10 @@ async function reaction(
   const found = await recommendation(engine, scenario, stressed, options, plan);
   if (!('plan' in found)) return { told: { status: 'none', reason: found.status } };
   const total = (spend: Float64Array) => spend.reduce((sum, amount) => sum + amount, 0);
-  const names = found.binding
+  const limits = found.binding
     .filter(({ limit }) => !limit.path.startsWith('budget'))
     .toSorted((a, b) => Math.abs(b.worth) - Math.abs(a.worth))
-    .map(({ limit }) => limit.name);
+    .map(({ limit: { name, path }, side }) => ({ limit: { name, path }, side }));
   return {
     plan: found.plan,
     told: {
@@ -152,9 +152,15 @@ async function reaction(
         from: total(plan.spend[c]!),
         to: total(found.plan.spend[c]!),
       })),
-      binding: [...new Set(names)].slice(0, MOST_LIMITS),
+      binding: onceEach(limits).slice(0, MOST_LIMITS),
     },
   };
+}
+
+/** The same limit of another period has its path. */
+function onceEach(limits: readonly HeldBack[]): readonly HeldBack[] {
+  const places = limits.map(({ limit: { path }, side }) => `${path} ${side}`);
+  return limits.filter((_, k) => places.indexOf(places[k]!) === k);
 }
 
 function resultOf(

@@ -1,5 +1,14 @@
 /** What a stress test says: plain data to be shown. */
-import type { AssumptionFacts, Difference, Estimate, Goal, Report, ScenarioFacts } from '../domain.ts';
+import type {
+  AssumptionFacts,
+  Difference,
+  Estimate,
+  Goal,
+  LimitSide,
+  LinearLimit,
+  Report,
+  ScenarioFacts,
+} from '../domain.ts';
 
 /** One plan in its own world and in stressed ones, on the same draws. */
 export interface StressTest {
@@ -48,6 +57,12 @@ export interface StressResult {
   readonly action: string;
 }
 
+/** A side of a limit, in whatever period it binds. */
+export interface HeldBack extends Pick<LimitSide, 'side'> {
+  /** With the name of the period in which it is worth most. */
+  readonly limit: Pick<LinearLimit, 'name' | 'path'>;
+}
+
 /** The best plan of the stressed world, had one known from the start. */
 export type Reaction =
   | {
@@ -57,8 +72,8 @@ export type Reaction =
       readonly regained: Estimate;
       readonly totalSpend: number;
       readonly moves: readonly { readonly channel: string; readonly from: number; readonly to: number }[];
-      /** Names of the limits that hold it back, the most valuable first. */
-      readonly binding: readonly string[];
+      /** The limits that hold it back, the most valuable first. */
+      readonly binding: readonly HeldBack[];
     }
   | { readonly status: 'none'; readonly reason: 'infeasible' | 'unreachable' | 'unbounded' };
 

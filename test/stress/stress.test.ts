@@ -129,7 +129,9 @@ describe('reverse stress', () => {
 
 describe('reacting', () => {
   it('brings back what moving the money can, and is never worse than the plan as it is', async () => {
-    const text = linear.replaceAll('plan: 50 }', 'plan: 50, limits: { max: 100 } }');
+    const text = linear
+      .replaceAll('plan: 50 }', 'plan: 50, limits: { max: 100 } }')
+      .replace('  search: {', '  search: { label: Paid search,');
     const found = await stress(
       engine,
       readScenario(text),
@@ -144,6 +146,9 @@ describe('reacting', () => {
     expect(reaction.regained.value).toBeCloseTo(reaction.mean.value - outcome.mean.value, 6);
     expect(reaction.regained.value).toBeGreaterThanOrEqual(0);
     expect(stressText(found)).toContain('Reacting brings back');
+    // The limit by what the planner calls its channel.
+    expect(stressText(found, { width: 400 })).toMatch(/It is held by «Paid search, at most»\./);
+    expect(stressText(found, { width: 400, words: textWordsZh })).toContain('受限于“Paid search：每期上限”。');
   });
 
   it('is told where it brings back half a percent of the loss, which less would be shown as nothing of', async () => {

@@ -50,7 +50,7 @@ const FIELDS: Readonly<Record<string, string | Names>> = {
 };
 
 /** The name of a limit, told by its path in the file; as it is in English where the path is not known. */
-export function limitName(report: Report, limit: Pick<LimitGroup, 'name' | 'path' | 'side'>): string {
+export function limitName(report: Pick<Report, 'scenario'>, limit: Pick<LimitGroup, 'name' | 'path' | 'side'>): string {
   return nameBy(report, limit, limit.side);
 }
 
@@ -61,7 +61,7 @@ function fieldName(report: Report, limit: Pick<LimitGroup, 'name' | 'path' | 'si
 }
 
 function nameBy(
-  report: Report,
+  report: Pick<Report, 'scenario'>,
   { name, path, side }: Pick<LimitGroup, 'name' | 'path' | 'side'>,
   which: keyof Names,
 ): string {

@@ -3,12 +3,14 @@ import type { ReverseStress, StressResult, StressTest } from '../../stress/stres
 import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { amount, exact, percent } from '../numbers/exact.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
+import { groupLimits } from '../sentences/limits.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { isWorthTelling, rareOdds, smallChance } from '../sentences/stress.ts';
 import { about, size } from '../sentences/sum.ts';
 import { plain } from '../plain.ts';
 import { assumptionAmounts, assumptionLabel } from './assumptions.ts';
 import { noises } from './certainty.ts';
+import { limitName } from './limits.ts';
 import { sayInChinese } from './messages.ts';
 import { stressTexts } from './stresses.ts';
 import { goalWords, planWords, tight } from './words.ts';
@@ -72,7 +74,11 @@ export function reactionTexts(test: StressTest, { reaction: found, change }: Str
       ? `，共 ${amount(totalSpend)} ${currency}`
       : '';
   const held =
-    binding.length === 0 ? '' : `受限于${binding.map((name) => `“${plain(sayInChinese(name))}”`).join('、')}。`;
+    binding.length === 0
+      ? ''
+      : `受限于${groupLimits(test, binding)
+          .map((limit) => `“${plain(sayInChinese(limitName(test, limit)))}”`)
+          .join('、')}。`;
   return [`应对可挽回 ${size(regained, kind, currency)}${share}：${how}${spend}。${held}`];
 }
 

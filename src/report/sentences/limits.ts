@@ -1,4 +1,5 @@
 import type { BindingLimit, LimitSide, LinearLimit, Report } from '../../domain.ts';
+import type { HeldBack } from '../../stress/stress-test.ts';
 import { plain } from '../plain.ts';
 import { channelLabel } from './names.ts';
 
@@ -30,8 +31,8 @@ export function limitGroups(report: Report, binding: readonly BindingLimit[]): r
 export type GroupOf<Member> = Omit<LimitGroup, 'worth'> & { readonly members: readonly Member[] };
 
 /** Limits with one name apart from the period, in the order in which they first appear. */
-export function groupLimits<Member extends LimitSide>(
-  report: Report,
+export function groupLimits<Member extends HeldBack>(
+  report: Pick<Report, 'scenario'>,
   limits: readonly Member[],
 ): readonly GroupOf<Member>[] {
   const groups = new Map<string, GroupOf<Member> & { periods: number[]; members: Member[] }>();
@@ -47,7 +48,10 @@ export function groupLimits<Member extends LimitSide>(
 }
 
 /** The name of a limit, with what the planner calls its channel. */
-export function limitName(report: Report, { name, path }: LinearLimit): string {
+export function limitName(
+  report: Pick<Report, 'scenario'>,
+  { name, path }: Pick<LinearLimit, 'name' | 'path'>,
+): string {
   const channel = report.scenario.channels.find((each) => path.startsWith(`channels.${each.name}.`))?.name;
   if (channel === undefined || !name.startsWith(channel)) return plain(name);
   return `${channelLabel(report, channel)}${plain(name.slice(channel.length))}`;

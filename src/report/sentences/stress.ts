@@ -7,6 +7,7 @@ import { rough } from '../numbers/rough.ts';
 import { plain } from '../plain.ts';
 import { assumptionLabel, assumptionAmounts } from './assumptions.ts';
 import type { Headline } from './headline.ts';
+import { groupLimits } from './limits.ts';
 import { channelLabel } from './names.ts';
 import { noises } from './proof.ts';
 import { about, isClear, size } from './sum.ts';
@@ -138,7 +139,10 @@ function told(test: StressTest, reaction: Reaction, { change }: StressResult): s
     Math.abs(totalSpend - test.plan.totalSpend) > SMALL_MOVE * test.plan.totalSpend
       ? `, with ${amount(totalSpend)}\u00a0${currency} in all`
       : '';
-  const held = binding.length === 0 ? '' : ` It is held by ${listText(binding.map((name) => `«${plain(name)}»`))}.`;
+  const held =
+    binding.length === 0
+      ? ''
+      : ` It is held by ${listText(groupLimits(test, binding).map(({ name }) => `«${name}»`))}.`;
   const how = main.length === 0 ? 'by spreading money over time anew' : `by moving ${listText(main)}`;
   return `Reacting brings back ${size(regained, kind, currency)}${share}, ${how}${spend}.${held}`;
 }

@@ -151,7 +151,7 @@ describe('in Chinese', () => {
   it('checks a record again', async () => {
     const { out } = await run(['verify', 'decision.json', '--workers', '0', '--language', 'zh']);
     // The decision itself is told as the record holds it.
-    const said = out.replace(/决策（记录原文）：[^]*?\n\n/, '');
+    const said = out.replace(/决策（英文原文）：[^]*?\n\n/, '');
     expect(said).toContain('重新计算的结果完全相同');
     expect(englishIn(withoutNames(said, ownNames(parse(tiny))))).toEqual([]);
   });

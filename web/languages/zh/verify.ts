@@ -37,7 +37,7 @@ export const verifyWords: VerifyWords = {
     spendIn: (channel, unit, period) => `“${channel}”的投放，${periodsText([period], unit)}`,
     plans: { today: '当前', recommended: '推荐', nearest: '最接近' },
   },
-  said: { title: '当时的说明', recorded: '仅见于记录：', found: '仅见于重新计算：' },
+  said: { title: '当时的说明（英文原文）', recorded: '仅见于记录：', found: '仅见于重新计算：' },
   inputs: {
     title: '决策的依据',
     caption: '引擎版本，以及文本和整份报告的 SHA-256（前 16 位）',

@@ -4,6 +4,7 @@ import { QUICK_POWER_OF_2 } from '../numeric/quick-exp2.ts';
 import { QUICK_LN } from '../numeric/quick-ln.ts';
 import { QUICK_LOG2 } from '../numeric/quick-log2.ts';
 import { KERNEL_TEXT } from './bytes.generated.ts';
+import type { DigestFunctions } from './digest.ts';
 import type { EffectCode } from './effects.ts';
 import type { LagsCode } from './lags.ts';
 import type { RankCode } from './rank.ts';
@@ -16,7 +17,7 @@ import { bytesOf } from './text.ts';
 export type Address = number;
 
 /** What `assembly/index.ts` exports. Rows are doubles; addresses of rows are multiples of 16. */
-export interface KernelCode extends EffectCode, LagsCode, RankCode, RowsCode, SharedCode {
+export interface KernelCode extends DigestFunctions, EffectCode, LagsCode, RankCode, RowsCode, SharedCode {
   readonly memory: WebAssembly.Memory;
   powerTable(): Address;
   powerLostTable(): Address;

@@ -2,15 +2,6 @@ import type { Address } from './kernel.ts';
 
 /** The part of the kernel's functions that put values in order; see `assembly/rank.ts`. Counts are words of 32 bits, places of 16. */
 export interface RankCode {
-  placeValues(
-    values: Address,
-    count: number,
-    edges: Address,
-    perWidth: Address,
-    guide: Address,
-    perGuide: number,
-    places: Address,
-  ): void;
   startPieces(places: Address, count: number, shift: number, starts: Address, pieces: number): void;
   countBefore(starts: Address, buckets: number, from: number, to: number, before: Address): void;
   fillPieces(

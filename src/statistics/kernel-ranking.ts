@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
-import { CELLS, lookupOf, type Cells } from './cells.ts';
+import { CELLS, type Cells } from './cells.ts';
+import { LOOKUP, placeInKernel } from './kernel-cells.ts';
 import { momentsOfSums, type MomentsOfReplicates } from './moments.ts';
 import type { RankingMemory } from './ranking-memory.ts';
 import { MOST_BUCKETS } from './selection.ts';
@@ -30,7 +31,7 @@ export function kernelRanking(kernel: Kernel, most: number): RankingMemory | und
   };
   const around = room(8 * REPLICATES);
   const summed = room(8 * (2 * REPLICATES + 2));
-  const lookup = room(8 * 1024);
+  const lookup = room(8 * LOOKUP);
   const { buffer } = kernel.numbers();
   const doubles = (address: number, count: number) => new Float64Array(buffer, address, count);
 
@@ -59,13 +60,8 @@ export function kernelRanking(kernel: Kernel, most: number): RankingMemory | und
         });
       },
       place(cells: Cells, values, places) {
-        const { perGuide, guide, perWidth } = lookupOf(cells);
-        const widths = lookup + cells.edges.byteLength;
-        const guides = widths + perWidth.byteLength;
-        doubles(lookup, cells.edges.length).set(cells.edges);
-        doubles(widths, perWidth.length).set(perWidth);
-        new Uint8Array(buffer, guides, guide.length).set(guide);
-        code.placeValues(values.byteOffset, values.length, lookup, widths, guides, perGuide, places.byteOffset);
+        const { byteOffset, length: count } = values;
+        placeInKernel(code, cells, lookup, { values: byteOffset, count, places: places.byteOffset });
       },
       start(places, shift, _, starts) {
         code.startPieces(places.byteOffset, places.length, shift, starts.byteOffset, starts.length - 1);

@@ -1,42 +1,5 @@
 /** `statistics/ranking-steps.ts` on rows in the kernel's memory, of sixteen replicates that take turns. */
 
-/** Those of `statistics/cells.ts`. */
-const SEGMENTS = 32;
-const PER_SEGMENT = 2032;
-const PER_COARSE = 16;
-const ABOVE = PER_COARSE + SEGMENTS * PER_SEGMENT;
-
-/** See `placesIn`. */
-export function placeValues(
-  values: usize,
-  count: i32,
-  edges: usize,
-  perWidth: usize,
-  guide: usize,
-  perGuide: f64,
-  places: usize,
-): void {
-  const low = load<f64>(edges);
-  const high = load<f64>(edges, SEGMENTS << 3);
-  for (let i = 0; i < count; i++, values += 8, places += 2) {
-    const value = load<f64>(values);
-    if (value < low) {
-      store<u16>(places, 0);
-      continue;
-    }
-    if (!(value <= high)) {
-      store<u16>(places, <u16>ABOVE);
-      continue;
-    }
-    let k = <i32>load<u8>(guide + <usize>((value / 2 - low / 2) * perGuide));
-    while (k < SEGMENTS - 1 && value >= load<f64>(edges + ((<usize>k) << 3), 8)) k++;
-    if (k > 0 && value == load<f64>(edges + ((<usize>k - 1) << 3))) k--;
-    const at = (<usize>k) << 3;
-    const within = <i32>((value / 2 - load<f64>(edges + at) / 2) * load<f64>(perWidth + at));
-    store<u16>(places, <u16>(PER_COARSE + k * PER_SEGMENT + min(within, PER_SEGMENT - 1)));
-  }
-}
-
 /** Where the piece of each bucket and replicate begins, and, after the last, where it ends. */
 export function startPieces(places: usize, count: i32, shift: i32, starts: usize, pieces: i32): void {
   memory.fill(starts, 0, ((<usize>pieces) << 2) + 4);

@@ -32,7 +32,7 @@ export interface Layout {
 export interface Digest {
   /** The cell of each draw, series by series. */
   readonly places: Uint16Array;
-  /** Series by series, see `sumsOf`. */
+  /** Series by series; of each what `DigestCode` writes, then by replicate the sum of each anchor, and each chance. */
   readonly sums: Float64Array<ArrayBuffer>;
 }
 
@@ -73,24 +73,33 @@ export function digestOf(
   wanted: readonly Wanted[],
   layouts: readonly Layout[],
   places: Uint16Array = new Uint16Array(rows.length * rows[0]!.length),
+  code: DigestCode = plainDigest,
 ): Digest {
   const count = rows[0]!.length;
-  const sums = rows.map((row, s) => {
-    const own = placesIn(layouts[s]!.cells, row, places.subarray(s * count, (s + 1) * count));
-    return sumsOf(row, own, wanted[s]!, layouts[s]!);
-  });
-  const all = new Float64Array(sums.reduce((length, one) => length + one.length, 0));
+  const sums = new Float64Array(wanted.reduce((length, one) => length + sumsLength(one), 0));
   let at = 0;
-  for (const one of sums) {
-    all.set(one, at);
-    at += one.length;
-  }
-  return { places, sums: all };
+  rows.forEach((row, s) => {
+    const to = at + sumsLength(wanted[s]!);
+    const own = { places: places.subarray(s * count, (s + 1) * count), sums: sums.subarray(at, to) };
+    code(row, layouts[s]!, own);
+    addRest(row, wanted[s]!, layouts[s]!, own);
+    at = to;
+  });
+  return { places, sums };
 }
 
-/** The least and the greatest value; then by replicate the differences, their squares, the sum of each anchor, and each chance. */
-function sumsOf(row: Row, places: Uint16Array, wanted: Wanted, { about, anchors }: Layout): Float64Array {
-  const sums = new Float64Array(sumsLength(wanted));
+/** Numbers that are summed of any series: the least and the greatest value, and two sums by replicate. */
+export const MOMENTS = 2 + 2 * REPLICATES;
+
+/**
+ * Writes the places of draws of one series; of the sums the least and the greatest value, then by replicate the differences, then
+ * their squares. All codes write the same bits.
+ */
+export type DigestCode = (row: Row, layout: Layout, to: Digest) => void;
+
+/** The plain code, for any host. */
+export function plainDigest(row: Row, { cells, about }: Layout, { places, sums }: Digest): void {
+  placesIn(cells, row, places);
   let [least, greatest] = [Infinity, -Infinity];
   for (let i = 0, r = 2; i < row.length; i++, r = r === REPLICATES + 1 ? 2 : r + 1) {
     const value = row[i]!;
@@ -100,20 +109,23 @@ function sumsOf(row: Row, places: Uint16Array, wanted: Wanted, { about, anchors 
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }
+  sums[0] = least + 0; // no -0
+  sums[1] = greatest + 0;
+}
+
+/** After those: by replicate the sum of each anchor, and each chance. */
+function addRest(row: Row, { chances }: Wanted, { anchors }: Layout, { places, sums }: Digest): void {
   anchors.forEach((anchor, k) => {
-    const from = 2 + (2 + k) * REPLICATES;
+    const from = MOMENTS + k * REPLICATES;
     for (let i = 0; i < row.length; i++) {
       if (places[i]! < anchor * PER_COARSE) sums[from + (i % REPLICATES)]! += row[i]!;
     }
   });
-  wanted.chances.forEach((band, k) => sums.set(drawsIn(band, row), 2 + (2 + anchors.length + k) * REPLICATES));
-  sums[0] = least;
-  sums[1] = greatest;
-  return sums;
+  chances.forEach((band, k) => sums.set(drawsIn(band, row), MOMENTS + (anchors.length + k) * REPLICATES));
 }
 
 function sumsLength({ worst, chances }: Wanted): number {
-  return 2 + (2 + worst.length + chances.length) * REPLICATES;
+  return MOMENTS + (worst.length + chances.length) * REPLICATES;
 }
 
 /** Series of which nothing is counted yet. */
@@ -139,7 +151,7 @@ export function nothingCounted(wanted: readonly Wanted[], layouts: readonly Layo
  */
 export function addDigests(series: readonly CountedSeries[], digests: readonly Digest[]): readonly CountedSeries[] {
   const many = digests.reduce((sum, { places }) => sum + places.length / series.length, 0);
-  const numbers = many < 2 ** 16 ? Uint16Array : Uint32Array;
+  const numbers = many < 65_536 ? Uint16Array : Uint32Array;
   const further = { fine: new numbers(CELLS), coarse: new numbers(REPLICATES * COARSE) };
   let at = 0;
   return series.map((one, s) => {

@@ -1,6 +1,7 @@
 import type { Plan } from '../../domain.ts';
 import { passingTallies, type DrawRange, type PreparedDraws } from '../chunk.ts';
 import { digestOf, type Digest, type Layout } from './digest.ts';
+import { kernelDigest } from './kernel-digest.ts';
 import { writeDraws, type DrawRoom } from '../draws/draw-room.ts';
 import { packSums } from '../tally/packed-sums.ts';
 import { listOf, rowsOf, wantedOf, type Pair } from './series.ts';
@@ -41,14 +42,14 @@ export function judgedChunk(
   range: DrawRange,
   { layouts, room, places }: Destination = {},
 ): JudgedChunk {
-  const { model } = prepared;
+  const { model, kernel } = prepared;
   const tallies = passingTallies(prepared, plans, range);
   const rows = listOf(rowsOf(model, tallies, pairs));
   const { marginalCount } = tallies[0]!;
   const sums = packSums(tallies);
   if (layouts !== undefined) {
     const wanted = listOf(wantedOf(model, plans.length, pairs));
-    const digest = digestOf(rows, wanted, layouts, places);
+    const digest = digestOf(rows, wanted, layouts, places, kernel && kernelDigest(kernel, range.count));
     if (places === undefined) return { marginalCount, sums, series: { kind: 'counts', ...digest } };
     return { marginalCount, sums, series: { kind: 'counts written', sums: digest.sums } };
   }

@@ -1,0 +1,7 @@
+import type { Address } from './kernel.ts';
+
+/** The part of the kernel's functions that count draws; see `assembly/cells.ts` and `assembly/digest.ts`. Places are words of 16 bits. */
+export interface DigestFunctions {
+  placeValues(values: Address, count: number, lookup: Address, places: Address): void;
+  sumMoments(row: Address, count: number, about: number, sums: Address): void;
+}

@@ -1,0 +1,30 @@
+import type { Kernel } from '../../kernel/kernel.ts';
+import { REPLICATES } from '../../random/points.ts';
+import { LOOKUP, placeInKernel } from '../../statistics/kernel-cells.ts';
+import { MOMENTS, type DigestCode } from './digest.ts';
+
+/**
+ * The compiled code for so many draws in a kernel's memory, above what it holds; undefined where there is no room or draws are not
+ * whole rounds of replicates. Good until something else is done with the kernel.
+ */
+export function kernelDigest(kernel: Kernel, count: number): DigestCode | undefined {
+  kernel.release();
+  // Rooms begin a few numbers apart.
+  if (count % REPLICATES > 0 || !kernel.hasRoom(2 * count + LOOKUP + MOMENTS + 64)) return undefined;
+  const { code } = kernel;
+  const values = kernel.room(count);
+  const places = kernel.room(count / 4);
+  const lookup = kernel.room(LOOKUP);
+  const sums = kernel.room(MOMENTS);
+  const numbers = kernel.numbers();
+  const cells = new Uint16Array(numbers.buffer, places, count);
+  const moments = numbers.subarray(sums / 8, sums / 8 + MOMENTS);
+
+  return (row, layout, to) => {
+    numbers.set(row, values / 8);
+    placeInKernel(code, layout.cells, lookup, { values, count, places });
+    to.places.set(cells);
+    code.sumMoments(values, count, layout.about, sums);
+    to.sums.set(moments);
+  };
+}

@@ -13,6 +13,8 @@ import { goalFigure, goalOfAsk, type Wish } from './wishes.ts';
 const SHARES = [0.03, 0.1, 0.2, 0.35, 0.5, 0.7, 1] as const;
 /** Widths of the step that stands for reaching the figure or not, in standard deviations of the figure. */
 const WIDTHS = [0.5, 0.2, 0.08] as const;
+/** Starts are climbed from: nobody asks how good they can be at most, and little is gained by the best of them. */
+const OF_STARTS = { mostNodes: 1, looser: 4 } as const;
 const RADIUS = 0.1;
 /** Of a chance: less is not worth a step. */
 const SMALLEST_GAIN = 1e-4;
@@ -42,7 +44,8 @@ export async function bestChance(
     if (best !== undefined && search.signal?.aborted) break;
     const ask: Ask = { kind: 'blend', world: 0, figure, mean: 0, worst: 1, share };
     const from = best === undefined ? search.from : best.found.spend;
-    const searching = searchPlan({ ...search, ...(from === undefined ? {} : { from }) }, wishes, goalOfAsk(model, ask));
+    const brief = { ...search, mostNodes: OF_STARTS.mostNodes, tolerance: OF_STARTS.looser * search.tolerance };
+    const searching = searchPlan({ ...brief, ...(from === undefined ? {} : { from }) }, wishes, goalOfAsk(model, ask));
     const answer = await (best === undefined ? searching : unlessCancelled(searching));
     const found = outcomeIn(answer);
     if (found === undefined) {

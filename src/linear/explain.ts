@@ -15,7 +15,8 @@ export function explain(program: LinearProgram, claim: Claim, prover: Prover): I
   const feasibility = feasibilityOf(relaxation, prover);
   if (feasibility === undefined) return undefined;
   if (feasibility.status === 'infeasible') {
-    return { status: 'infeasible', conflict: conflictOf(relaxation, feasibility, prover) };
+    const conflict = prover.options.unexplained === true ? [] : conflictOf(relaxation, feasibility, prover);
+    return { status: 'infeasible', conflict };
   }
   const endless = endlessDirection(relaxation, prover);
   if (program.columns.integer === undefined || claim.of === 'unbounded') return endless;

@@ -26,6 +26,8 @@ export interface SolveOptions {
   readonly timeLimit?: number;
   /** With integer columns: relative gap at which a point counts as optimal; 1e-4 when left out. */
   readonly gap?: number;
+  /** Whether a program without a point is told without the limits that clash: to find them takes a solve for each. */
+  readonly unexplained?: boolean;
   /** Asked now and then while a solver runs; when it answers true, `solve` throws `Cancelled`. */
   readonly shouldStop?: () => boolean;
 }

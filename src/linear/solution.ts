@@ -39,7 +39,8 @@ export interface Infeasible {
   readonly status: 'infeasible';
   /**
    * Limits that cannot all hold together, while dropping any one of them would do: columns' before rows', by index.
-   * That a column is not negative is taken for granted and not named. Empty when all limits can be met in fractions and only whole values cannot.
+   * That a column is not negative is taken for granted and not named. Empty when all limits can be met in fractions and only whole values cannot,
+   * and when nobody asked (`unexplained`).
    */
   readonly conflict: readonly Limit[];
 }

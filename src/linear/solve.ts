@@ -26,9 +26,17 @@ export function solveLinear(
 /**
  * Opens a program to change it and solve it again, warm. Answers are checked, and errors thrown, as by `solveLinear`;
  * a malformed change throws before it is made.
+ *
+ * @param always  options of each solve that does not say otherwise
  */
-export function openLinear(program: LinearProgram, solvers: readonly LinearSolver[]): LinearSession {
+export function openLinear(
+  program: LinearProgram,
+  solvers: readonly LinearSolver[],
+  always: Pick<SolveOptions, 'unexplained'> = {},
+): LinearSession {
   // What a proof asks is never explained in turn: a claim where there must be an optimum is a failure.
   const open = (other: LinearProgram): LinearSession => openChecked(other, solvers, () => undefined);
-  return openChecked(program, solvers, (claimed, claim, options) => explain(claimed, claim, { open, options }));
+  return openChecked(program, solvers, (claimed, claim, options) =>
+    explain(claimed, claim, { open, options: { ...always, ...options } }),
+  );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type LinearProgram, programBuilder } from '../../src/linear/program.ts';
 import type { LinearSolver } from '../../src/linear/session.ts';
 import type { Limit } from '../../src/linear/solution.ts';
-import { solveLinear } from '../../src/linear/solve.ts';
+import { openLinear, solveLinear } from '../../src/linear/solve.ts';
 import { type Random, randomOf } from './random.ts';
 import { each, highs } from './solvers.ts';
 
@@ -141,5 +141,16 @@ describe('limits that contradict themselves', () => {
     const whole = programBuilder('maximize');
     whole.addColumn({ integer: true, lower: 0.2, upper: 0.8 });
     expect(conflictIn(whole.build(), refuse)).toHaveLength(2);
+  });
+});
+
+describe('a clash that nobody asks about', () => {
+  it.each(each)('is proven, and not looked into, by $name', ({ solver }) => {
+    const clash = yearPlan(randomOf('nobody asks'), 350_000);
+    expect(conflictIn(clash, solver).length).toBeGreaterThan(0);
+    expect(solveLinear(clash, [solver], { unexplained: true })).toEqual({ status: 'infeasible', conflict: [] });
+    const session = openLinear(clash, [solver], { unexplained: true });
+    expect(session.solve()).toEqual({ status: 'infeasible', conflict: [] });
+    session.close();
   });
 });

@@ -6,6 +6,7 @@ import { sizable } from '../concave/cuts.ts';
 import { addRowsOf } from '../concave/start.ts';
 import { decidesUse, type Node, type Task } from '../task.ts';
 import { cornersOf, type BoundedInterval, type ColumnBound, type Corner } from './column-bound.ts';
+import { UNEXPLAINED } from './unexplained.ts';
 
 /** A height of less than this share of the largest is taken for none, or for this share: solvers fail on it. */
 const SMALLEST = 1e-9;
@@ -93,7 +94,7 @@ export function openBoundsProgram(task: Task, limits: LinearProgram, weighed: We
   });
   const program = builder.build();
   return {
-    session: openLinear(program, task.solvers),
+    session: openLinear(program, task.solvers, UNEXPLAINED),
     task,
     bounds,
     intervals,

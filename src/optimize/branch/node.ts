@@ -17,6 +17,7 @@ import { nearestProgram } from '../concave/start.ts';
 import type { StopSign } from '../stop-sign.ts';
 import { asDecided, planOf, problemOf, withLeastUses, withUsesOf, type Node, type Task } from '../task.ts';
 import { tightened } from './tighten.ts';
+import { UNEXPLAINED } from './unexplained.ts';
 
 /** A plan that satisfies everything, and the search that it came from. */
 export interface Found {
@@ -60,7 +61,7 @@ export async function solveNode(
   // The root keeps the planner's own bounds: tighter ones would take prices from the limits that they follow from.
   const node: Node = isRoot(task, whole) ? whole : withUsesOf({ ...whole, ...bounds }, task.model.periods);
   const problem = problemOf(task, node, search.relaxed);
-  const openMaster = (program: LinearProgram) => openLinear(program, task.solvers);
+  const openMaster = (program: LinearProgram) => openLinear(program, task.solvers, UNEXPLAINED);
   const from = nearestStart(task, node, problem, node.warm?.spend ?? wished);
   if (from === undefined) return CLOSED;
   const shared = {
@@ -120,7 +121,7 @@ export async function solveNode(
 function nearestStart(task: Task, node: Node, { limits }: ConcaveProblem, wished: Float64Array) {
   const asWished = withLeastUses(task, node, wished);
   if (keepsLimits(limits, asWished)) return asWished;
-  const near = solveLinear(nearestProgram(limits, wished), task.solvers);
+  const near = solveLinear(nearestProgram(limits, wished), task.solvers, UNEXPLAINED);
   if (near.status !== 'optimal') return undefined;
   return withLeastUses(task, node, clamped(near.values.slice(0, node.lower.length), node.lower, node.upper));
 }
@@ -181,7 +182,7 @@ async function truePoint(
   bound: number,
 ): Promise<Evaluated | undefined> {
   const { task, scale, signal, tolerance } = search;
-  const openMaster = (program: LinearProgram) => openLinear(program, task.solvers);
+  const openMaster = (program: LinearProgram) => openLinear(program, task.solvers, UNEXPLAINED);
   const options = {
     openMaster,
     radius: CLIMB_RADIUS,
@@ -193,6 +194,7 @@ async function truePoint(
     const near = solveLinear(
       nearestProgram(truth.limits, proposed.subarray(0, task.linear.lower.length)),
       task.solvers,
+      UNEXPLAINED,
     );
     if (near.status !== 'optimal') return undefined;
     const { lower, upper } = truth.limits.columns;

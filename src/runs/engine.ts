@@ -37,7 +37,7 @@ async function loadSolvers(loadSolver: EngineOptions['loadSolver']): Promise<rea
 /** A pool in which questions of a search that are answered in a few milliseconds do not travel to a worker and back. */
 function poolOf(workers: number, spawn: Spawn, small: number): Pool<EngineJobs> {
   const open = (size: number) =>
-    openPool({ size, spawn, jobs: async () => (await import('../worker/jobs.ts')).engineJobs() });
+    openPool({ size, spawn, jobs: async () => (await import('../worker/jobs.ts')).engineJobs(loadBooks) });
   const threads = open(workers);
   if (workers === 0) return threads;
   const here = open(0);
@@ -51,6 +51,10 @@ function poolOf(workers: number, spawn: Spawn, small: number): Pool<EngineJobs> 
       await Promise.all([threads.close(), here.close()]);
     },
   };
+}
+
+async function loadBooks() {
+  return (await import('../finance/books.ts')).booksOf;
 }
 
 /** Cells of channel, period and draw that keep this thread busy for a millisecond or two, once their draws are made. */

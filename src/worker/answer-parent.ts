@@ -7,5 +7,6 @@ export async function answerParent(): Promise<void> {
   if (parentPort === null) throw new Error('This is for a worker thread.');
   // Only here: this function is in one bundle with commands that simulate nothing.
   const { engineJobs } = await import('./jobs.ts');
-  answer(engineJobs(), nodeEndpoint(parentPort));
+  const loadBooks = async () => (await import('../finance/books.ts')).booksOf;
+  answer(engineJobs(loadBooks), nodeEndpoint(parentPort));
 }

@@ -1,6 +1,6 @@
 /** The engine's work as jobs for a pool: the same functions in this thread, in a Node worker and in a browser worker. */
 import type { DrawRequest, Model, Plan } from '../domain.ts';
-import type { Books, BooksRequest } from '../finance/books.ts';
+import type { booksOf, Books, BooksRequest } from '../finance/books.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { rememberedStreams } from '../random/remembered-streams.ts';
 import {
@@ -77,8 +77,12 @@ export interface WeightedRequest extends PlanInDraws {
   readonly draws: WeightedDraws;
 }
 
-/** The jobs, for one thread: it remembers what several runs have in common. */
-export function engineJobs() {
+/**
+ * The jobs, for one thread: it remembers what several runs have in common.
+ *
+ * @param loadBooks  code that few runs need; called when books are first asked for
+ */
+export function engineJobs(loadBooks: () => typeof booksOf | Promise<typeof booksOf>) {
   const streamOf = rememberedStreams();
   /** A new kernel is 64 MB of memory, and collecting old ones took a third of the time of an edit. */
   const spare: Kernel[] = [];
@@ -144,12 +148,10 @@ export function engineJobs() {
         chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Float64Array[] =>
           profitByPeriod(prepared, plans, range),
       },
-      /** One chunk is all of it; its code is loaded with the first. */
+      /** One chunk is all of it. */
       books: {
-        chunk: async (prepared: PreparedDraws, request: BooksRequest): Promise<Books> => {
-          const { booksOf } = await import('../finance/books.ts');
-          return booksOf(prepared, request);
-        },
+        chunk: async (prepared: PreparedDraws, request: BooksRequest): Promise<Books> =>
+          (await loadBooks())(prepared, request),
       },
       brought: {
         chunk: (prepared: PreparedDraws, { plans, figure, range }: BroughtRequest): readonly Brought[] =>

@@ -263,6 +263,21 @@ describe('a wish beyond reach', () => {
     expect(noPlan(beyondReach, roas)).toMatch(/ROAS at least 5\. The nearest one reaches 4; .* is not proven\.$/);
   });
 
+  it('says why there is no proof of what the next unit brings', () => {
+    const next: Unreachable = {
+      ...unreachable,
+      wish: { target: { metric: 'marginalRoas', atLeast: 5 } },
+      asked: 5,
+      reached: 4,
+      bound: 4,
+      boundKind: 'none',
+    };
+    expect(noPlan(beyondReach, next)).toMatch(
+      / is not proven: the next unit is known to bring no more than all .* only where returns diminish/,
+    );
+    expect(beyondReachZh(next, beyondReach)).toMatch(/未能证明：只有从第一笔投放起收益就递减时/);
+  });
+
   it('names one figure where the nearest plan has about all that is possible', () => {
     expect(spaced(noPlan(beyondReach, { ...unreachable, bound: 241_411 }))).toMatch(
       / The most that any plan can reach on the draws it is searched on is 241,500 EUR \(proven\)\.$/,

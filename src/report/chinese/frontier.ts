@@ -1,9 +1,17 @@
 /** The sentences of `../sentences/frontier.ts` and `../sentences/frontier-caveats.ts` in Chinese. */
 import type { Estimate, Frontier, FrontierStep } from '../../domain.ts';
-import { amount, exact, percent } from '../numbers/exact.ts';
+import { amount, exact } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { caveatsOf, type FrontierGap } from '../sentences/frontier-caveats.ts';
-import { inAmount, isClear, money, negative, pointSign, type FoundPoint } from '../sentences/frontier-words.ts';
+import {
+  inAmount,
+  isClear,
+  money,
+  negative,
+  pointSign,
+  shareGivenUp,
+  type FoundPoint,
+} from '../sentences/frontier-words.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { goalWords, tight, worstWords } from './words.ts';
@@ -40,7 +48,7 @@ function givenUp({ mean: change }: FrontierStep, bold: FoundPoint, frontier: Fro
   const { mean } = frontierWords(frontier);
   if (!isClear(change, -1)) return `的${mean}不超过模拟误差`;
   const share = -change.value / Math.abs(bold.mean.value);
-  const text = share < 10 ? `（${tight(percent(share, share < 0.1 ? 1 : 0))}）` : '';
+  const text = share < 10 ? `（${tight(shareGivenUp(share))}）` : '';
   return `${mean} ${money(negative(change), frontier)}${text}`;
 }
 

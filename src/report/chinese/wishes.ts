@@ -129,7 +129,7 @@ export function beyondReachText(found: Unreachable, report: Report): string {
   const never = unit === 'share' ? '在任何一次模拟中都没有达到' : unit === 'periods' ? '始终不能回本' : '没有赢得客户';
   const nearest = `最接近的方案${isReached(beyond) ? `达到 ${shown(reached)}` : never}`;
   if (boundKind === 'none') {
-    return `在各项限制下没有找到能达到此要求的方案${upTo}：${wish}。${nearest}；别的方案能否更接近，未能证明。${spent}`;
+    return `在各项限制下没有找到能达到此要求的方案${upTo}：${wish}。${nearest}；别的方案能否更接近，未能证明${whyNot(beyond)}。${spent}`;
   }
   const first = `在各项限制下，没有方案能达到此要求${upTo}：${wish}。`;
   const how = boundKind === 'proven' ? '已证明' : '据求解器的数值';
@@ -139,6 +139,12 @@ export function beyondReachText(found: Unreachable, report: Report): string {
   if (limit === undefined || !Number.isFinite(reached)) return `${first}这${on}成立（${how}）。${nearest}。${spent}`;
   const near = isNearBound(beyond) || spent !== '' ? '' : `；${nearest}`;
   return `${first}${on}，任何方案${side === 'atLeast' ? '最多' : '最少'}为 ${shown(limit)}（${how}）${near}。${spent}`;
+}
+
+/** Why there is no proof, where that lies in what is asked for. */
+function whyNot({ about }: BeyondReach): string {
+  if (about.kind === 'worst cases' || about.target.metric !== 'marginalRoas') return '';
+  return '：只有从第一笔投放起收益就递减时，才能断定下一笔带来的不多于平均';
 }
 
 /** Up to what spend was searched, where nothing ends it. */

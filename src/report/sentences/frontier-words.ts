@@ -1,7 +1,8 @@
 /** Words and figures that all sentences about a frontier share. */
 import type { Estimate, Frontier, FrontierPoint } from '../../domain.ts';
 import { figure, inline } from '../numbers/estimate.ts';
-import type { FigureKind } from '../numbers/exact.ts';
+import { magnitude } from '../../numeric/digits.ts';
+import { percent, type FigureKind } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { goalWords, worstWords } from './words.ts';
 
@@ -46,4 +47,9 @@ export function inAmount(value: number, frontier: Frontier): string {
 
 function withUnit(text: string, kind: FigureKind, { scenario: { currency } }: Frontier): string {
   return kind === 'money' ? `${text}\u00a0${currency}` : text;
+}
+
+/** What is given up of a figure, in percent, with a digit that counts where it is much less than one. */
+export function shareGivenUp(share: number): string {
+  return percent(share, share < 0.1 ? Math.max(1, -magnitude(share * 100)) : 0);
 }

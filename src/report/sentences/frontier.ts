@@ -1,8 +1,8 @@
 /** What a frontier says, in sentences. */
 import type { Estimate, Frontier, FrontierStep } from '../../domain.ts';
-import { amount, percent } from '../numbers/exact.ts';
+import { amount } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
-import { frontierWords, isClear, money, negative, pointSign, type FoundPoint } from './frontier-words.ts';
+import { frontierWords, isClear, money, negative, pointSign, shareGivenUp, type FoundPoint } from './frontier-words.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 
@@ -34,7 +34,7 @@ function givenUp({ mean: change }: FrontierStep, bold: FoundPoint, frontier: Fro
   const { mean } = frontierWords(frontier);
   if (!isClear(change, -1)) return `no more ${mean} than noise`;
   const share = -change.value / Math.abs(bold.mean.value);
-  const text = share < 10 ? ` (${percent(share, share < 0.1 ? 1 : 0)})` : '';
+  const text = share < 10 ? ` (${shareGivenUp(share)})` : '';
   return `${money(negative(change), frontier)} of ${mean}${text}`;
 }
 

@@ -135,7 +135,7 @@ export function beyondReachText(beyond: BeyondReach, { scenario }: Report): stri
   const spent = spentText(beyond, scenario);
   const nearest = `nearest one ${isReached(beyond) ? `reaches ${shown(reached)}` : neverText(unit)}`;
   if (boundKind === 'none') {
-    return `No plan was found within your limits that reaches what you ask for${wish}. The ${nearest}; that no other comes nearer is not proven.${spent}`;
+    return `No plan was found within your limits that reaches what you ask for${wish}. The ${nearest}; that no other comes nearer is not proven${whyNot(beyond)}.${spent}`;
   }
   const first = `No plan within your limits reaches what you ask for${wish}.`;
   const how = boundKind === 'proven' ? 'proven' : 'by the numbers of the solver';
@@ -149,6 +149,12 @@ export function beyondReachText(beyond: BeyondReach, { scenario }: Report): stri
     return `${first} The ${most} that any plan can reach ${on} is ${shown(limit)} (${how}).${spent}`;
   const none = `${first} None can reach ${more} than ${shown(limit)} ${on} (${how})`;
   return spent === '' ? `${none}; the ${nearest}.` : `${none}.${spent}`;
+}
+
+/** Why there is no proof, where that lies in what is asked for. */
+function whyNot({ about }: BeyondReach): string {
+  if (about.kind === 'worst cases' || about.target.metric !== 'marginalRoas') return '';
+  return ': the next unit is known to bring no more than all units do on average only where returns diminish from the first one on';
 }
 
 /** Up to what spend was searched, where nothing ends it. */

@@ -97,13 +97,13 @@ describe('headings of a pasted block', () => {
     };
     expect(
       known(
-        ['', 'Price', '', 'Funnel', ''],
+        ['', 'Price', '', 'Funnel (%)', ''],
         ['Channel', 'CPC', 'CPM', 'click → customer', 'plan'],
         ['a', '1', '2', '3%'],
       ),
     ).toEqual({
       count: 2,
-      headings: ['Channel', 'Price · CPC', 'Price · CPM', 'Funnel · click → customer', 'Funnel · plan'],
+      headings: ['Channel', 'Price · CPC', 'Price · CPM', 'Funnel (%) · click → customer', 'plan'],
       keys: ['name', 'price.cpc', 'price.cpm', 'funnel.clickToCustomer', 'plan'],
     });
     // "at least" is of several fields; its group tells of which.

@@ -22,7 +22,10 @@ export function headRowsOf(block: Block, section: Section, languages: readonly H
     readonly Target[],
   ];
   const targets = whole.map((target, c) => target ?? (whole.includes(lower[c]) ? undefined : lower[c]));
-  return known(targets) > known(one.targets) ? { count: 2, headings: joined, targets } : one;
+  if (known(targets) <= known(one.targets)) return one;
+  // A group that ends before a column says nothing of it, such as that it is of percentages.
+  const headings = joined.map((heading, c) => (whole[c] === undefined && targets[c] ? second[c]! : heading));
+  return { count: 2, headings, targets };
 }
 
 /** A heading stands above all columns up to the next: spreadsheets copy the others of a joined cell as empty ones. */

@@ -308,6 +308,23 @@ describe('a chance', () => {
     expect(found.simulations).toBeLessThan(1_000);
   });
 
+  it('of customers with the least spend is bounded by what it asks of means', async () => {
+    const efficiency = uncertain({ family: 'uniform', parameters: { low: 0.5, high: 1.5 } });
+    const of = scenario(
+      { only: channel({ efficiency, plan: [100] }) },
+      {
+        budget: { atMost: 400 },
+        goal: { maximize: 'profit', minimize: 'spend' },
+        targets: [{ metric: 'customers', atLeast: 100, probability: 0.8 }],
+      },
+    );
+    const found = planOf(await solve(of, { searchDraws: 1024 }));
+    // By hand: 80 % of draws bring 0.7 customers or more for each unit, so that 100 / 0.7 is needed. The mean, 1 for each unit, has to be 80.
+    expect(Math.abs(found.lowerBound + 100 / 0.7)).toBeLessThan(1);
+    // The bound is that of 1,024 draws, evenly spread: their mean is 1 to a thousandth or so.
+    expect(Math.abs(found.upperBound + 80)).toBeLessThan(0.5);
+  });
+
   it('that no plan has in any draw comes with the plan that gets furthest in one', async () => {
     const found = planOf(await solve(safeAndBold({ maximize: 'profit', chanceOf: 1000 })));
     expect(found.lowerBound).toBe(0);

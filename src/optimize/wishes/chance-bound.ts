@@ -29,10 +29,10 @@ export async function chanceBound(
   others: readonly Wish[],
   target: Target,
 ): Promise<ChanceBound | undefined> {
-  const { atLeast, probability = 0 } = target;
+  const { probability = 0 } = target;
   const { draws } = search.simulator;
   const isSure = probability > 1 - 1 / draws;
-  const isLarge = atLeast !== undefined && atLeast > 0 && NEVER_NEGATIVE.has(target.metric);
+  const isLarge = isOfLarge(target);
   const shares = [
     ...(isLarge ? SHARES.filter((share) => share > 1 - probability) : []),
     ...(isSure ? [1 / draws] : []),
@@ -49,4 +49,18 @@ export async function chanceBound(
     if (bound < (best?.bound ?? probability)) best = { bound, boundKind };
   }
   return best;
+}
+
+/** What a target on a chance asks of the means over the worst shares of draws, for the reason told above; nothing of figures that may be negative. */
+export function impliedWishes(target: Target): readonly Wish[] {
+  const { probability = 0 } = target;
+  if (!isOfLarge(target)) return [];
+  return SHARES.filter((share) => share > 1 - probability).flatMap((share): Wish[] => {
+    const wish = chanceWish(target, share);
+    return wish === undefined ? [] : [{ ...wish, least: ((share - (1 - probability)) / share) * wish.least }];
+  });
+}
+
+function isOfLarge({ metric, atLeast }: Target): boolean {
+  return atLeast !== undefined && atLeast > 0 && NEVER_NEGATIVE.has(metric);
 }

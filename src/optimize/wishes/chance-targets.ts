@@ -1,3 +1,4 @@
+import { impliedWishes } from './chance-bound.ts';
 import { climbKeeping, withWorths } from './climb-keeping.ts';
 import { climbChance } from './chance-goal.ts';
 import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
@@ -17,6 +18,9 @@ const HALVINGS = 6;
 
 /** Nodes of the search at one share: its bound is not used, and a plan that is hard to meet there is easier to meet at another. */
 const MOST_NODES = 8;
+
+/** A gap above which the bound of the problem without chances says little. */
+const FAR = 0.01;
 
 /** A plan that was found for one share. */
 interface Held {
@@ -105,7 +109,10 @@ export async function holdChances(
     } else unsure = way;
     way = (sure + unsure) / 2;
   }
-  if (best !== undefined) return { ...best, nearest: best.outcome, wishes: all };
+  if (best !== undefined) {
+    const outcome = priced ? best.outcome : await provenNearer(search, wishes, all, best.outcome);
+    return { ...best, outcome, nearest: outcome, wishes: all };
+  }
   // Nothing was found out about what can be reached: the plan is told with what it misses.
   if (search.signal?.aborted) return { outcome: nearest.outcome, nearest: nearest.outcome, wishes: all };
   // What is held by a price cannot be kept on a climb.
@@ -114,6 +121,23 @@ export async function holdChances(
   // What is missed by less than these draws can tell is for fresh draws to judge.
   const noise = Math.max(...targets.map(({ asked }) => Math.sqrt((asked * (1 - asked)) / simulator.draws)));
   return { outcome: by <= noise ? near : undefined, nearest: near, wishes: all };
+}
+
+/** The same plan with the bound of all that reach what its chances ask of means, where that of none is far. */
+async function provenNearer(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  chances: readonly Wish[],
+  outcome: Outcome,
+): Promise<Outcome> {
+  const implied = chances.flatMap(({ wish }) =>
+    wish !== 'concentration' && 'target' in wish ? impliedWishes(wish.target) : [],
+  );
+  if (outcome.gap <= FAR || implied.length === 0 || search.signal?.aborted) return outcome;
+  const brief = { ...search, from: outcome.spend, mostNodes: MOST_NODES };
+  const most = outcomeIn(await unlessCancelled(searchPlan(brief, [...wishes, ...implied])));
+  const isNearer = most !== undefined && most.bound < outcome.bound && (most.concave || !outcome.concave);
+  return isNearer ? withBoundOf(search, outcome, most) : outcome;
 }
 
 /** The plan that misses least, after climbing the chance that it misses by most. */

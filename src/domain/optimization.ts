@@ -276,6 +276,12 @@ export type Optimization =
       /** No plan reaches more (less, for `atMost`); equal to `reached` where nothing is proven. */
       readonly bound: number;
       readonly boundKind: 'proven' | 'numerical' | 'none';
+      /** Wishes after it that are beyond every plan, too, whatever else gives, with what none passes; absent where none is proven to be. */
+      readonly apart?: readonly {
+        readonly wish: WishResult['wish'];
+        readonly bound: number;
+        readonly boundKind: 'proven' | 'numerical';
+      }[];
       /** Resources in limited supply of which more alone would be enough; absent where nobody asked, and while a plan runs. */
       readonly rises?: readonly ResourceRise[];
       readonly searchDraws: number;

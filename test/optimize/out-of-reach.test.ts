@@ -177,6 +177,47 @@ describe('a target beyond what any money brings', () => {
   });
 });
 
+describe('several targets out of reach', () => {
+  const hours = { staff: { perCustomer: certain(0.5), perLead: certain(0), perPeriod: certain(0) } };
+  const resources = { staff: { hourlyCost: certain(0) } };
+  const of = (targets: readonly Target[]) =>
+    scenario(
+      {
+        a: exponential(2, 100, { limits: { min: 100, max: 200 }, hours }),
+        b: exponential(1, 100, { limits: { max: 200 } }),
+      },
+      { budget: { flexible: true }, resources, targets: [...targets] },
+    );
+  // By hand: 200 (1 - e^-2) + 100 (1 - e^-2) at most, and 200 (1 - e^-1) / 2 hours at least.
+  const most = 300 * (1 - Math.exp(-2));
+  const least = 100 * (1 - Math.exp(-1));
+
+  it('are named each, with what no plan passes', async () => {
+    const found = await outOfReach(
+      of([
+        { metric: 'customers', atLeast: 1000 },
+        { metric: 'hours', atMost: 40 },
+      ]),
+    );
+    expect(found.bound).toBeGreaterThanOrEqual(most * (1 - 1e-9));
+    expect(found.apart).toMatchObject([{ wish: { target: { metric: 'hours' } }, boundKind: 'proven' }]);
+    const { bound } = found.apart![0]!;
+    expect(bound).toBeLessThanOrEqual(least * (1 + 1e-9));
+    // To the gap that is allowed, of the hours.
+    expect(bound).toBeGreaterThan(least * (1 - 2e-3));
+  });
+
+  it('are not named where a plan reaches them alone', async () => {
+    const found = await outOfReach(
+      of([
+        { metric: 'customers', atLeast: 1000 },
+        { metric: 'hours', atMost: 70 },
+      ]),
+    );
+    expect(found.apart).toBeUndefined();
+  });
+});
+
 describe('a payback out of reach', () => {
   it('is told with the first period that can be', async () => {
     // By hand: half of what works is left after each week, and a unit brings 1.2 in all: 0.6, 0.9, 1.05.

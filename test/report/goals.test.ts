@@ -353,6 +353,18 @@ describe('a wish beyond reach', () => {
     expect(zh).toMatch(/最接近的方案也达不到“ROAS，至少 3”（1\.54\d?）、“回本时间，至多 2”：这些要求同样须放宽。$/);
   });
 
+  it('comes with wishes that are out of reach by themselves, each told once', () => {
+    const target = { metric: 'hours', atMost: 40 } as const;
+    const found: Unreachable = { ...unreachable, apart: [{ wish: { target }, bound: 63.21, boundKind: 'proven' }] };
+    const [en, zh] = advice(found, [{ target, value: estimate(70, 1), verdict: 'missed' }]);
+    expect(en).toContain(
+      'Whatever becomes of that, «hours at most 40» (no plan reaches less than 63.2, proven) has to give, too.',
+    );
+    expect(en).not.toContain('as well');
+    expect(zh).toMatch(/无论如何，“[^“]*”（任何方案最少为 63\.2，已证明）也须放宽。/);
+    expect(zh).not.toContain('也达不到');
+  });
+
   it('is to be left out where no figure would do', () => {
     const target = { metric: 'payback', atMost: 1 } as const;
     const never: Unreachable = {

@@ -1,11 +1,12 @@
 import type { Optimization, Target, WishResult } from '../../domain.ts';
-import { searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { outcomeIn, searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
 import { bestRatio } from './best-ratio.ts';
 import { earliestPayback } from './earliest-payback.ts';
 import { provesShort, type HowNear } from './how-near.ts';
 import { wishResults } from './wish-results.ts';
-import { goalOfAsk, type Wish } from './wishes.ts';
+import { goalOfAsk, pricedWish, type Wish } from './wishes.ts';
 
 export type Unreachable = Extract<Optimization, { readonly status: 'unreachable' }>;
 
@@ -22,10 +23,35 @@ export async function unreachable(search: PlanSearch, wishes: readonly Wish[]): 
     if (!('spend' in best)) break;
     // Limits come first, and these can hold.
     if (wish.wish === 'concentration') continue;
-    if (best.value < wish.least || k + 1 === wishes.length) return outOfReach(search, others, wish, best);
+    if (best.value < wish.least || k + 1 === wishes.length) {
+      const found = await outOfReach(search, others, wish, best);
+      const apart = await outOfReachAlone(search, wish, wishes.slice(k + 1));
+      return apart.length === 0 ? found : { ...found, apart };
+    }
     before = await outOfReach(search, others, wish, best);
   }
   return before ?? { status: 'infeasible', proven: false, conflict: [], repairs: [] };
+}
+
+/** Which of further wishes no plan reaches, even where nothing else is asked for. */
+async function outOfReachAlone(
+  search: PlanSearch,
+  first: Wish,
+  further: readonly Wish[],
+): Promise<NonNullable<Unreachable['apart']>> {
+  const apart: NonNullable<Unreachable['apart']>[number][] = [];
+  const priced = pricedWish(search.model);
+  let before = first.wish;
+  for (const wish of [...further, ...(priced === undefined ? [] : [priced])]) {
+    const isNew = wish.wish !== before;
+    before = wish.wish;
+    if (wish.wish === 'concentration' || !isNew || search.signal?.aborted === true) continue;
+    const best = outcomeIn(await unlessCancelled(searchPlan(search, [], goalOfAsk(search.model, wish.ask))));
+    if (best === undefined || !provesShort(best, wish.least)) continue;
+    const { bound, boundKind } = await howNear(search, [], wish, best);
+    if (bound !== undefined && boundKind !== undefined) apart.push({ wish: wish.wish, bound, boundKind });
+  }
+  return apart;
 }
 
 /**

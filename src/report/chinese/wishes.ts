@@ -9,6 +9,7 @@ import { asksForFigure } from '../sentences/reason-facts.ts';
 import { twoDigits } from '../sentences/wish-words.ts';
 import {
   alsoMissed,
+  beyondAlone,
   beyondReach,
   isNearBound,
   isReached,
@@ -19,6 +20,7 @@ import {
   toldBound,
   wishOf,
   wishPrices,
+  type BeyondAlone,
   type BeyondReach,
   type Miss,
   type Unreachable,
@@ -175,7 +177,19 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
   });
   const also = others.length === 0 ? '' : `最接近的方案也达不到${others.join('、')}：这些要求同样须放宽。`;
   const money = beyond.beyond === undefined ? '调整预算' : '增加渠道';
-  return `${change}，或放宽条件：${money}、放宽限制或减少其他要求。${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+  const alone = beyondAlone(report, found).map((wish) => aloneText(wish, scenario));
+  const apart = alone.length === 0 ? '' : `无论如何，${alone.join('、')}也须放宽。`;
+  return `${change}，或放宽条件：${money}、放宽限制或减少其他要求。${apart}${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+}
+
+/** A wish that is out of reach whatever becomes of the others. */
+function aloneText(wish: BeyondAlone, scenario: Report['scenario']): string {
+  const name = `“${wishName(wish, scenario)}，${wishAsked(wish)}”`;
+  const how = wish.boundKind === 'proven' ? '已证明' : '据求解器的数值';
+  const side = wish.side === 'atLeast' ? '最多' : '最少';
+  const most =
+    wish.limit === undefined ? '没有方案能达到' : `任何方案${side}为 ${valueText(wish.limit, wish.unit, scenario)}`;
+  return `${name}（${most}，${how}）`;
 }
 
 function riseText({ name, inHours, over, by }: ResourceRise, report: Report): string {

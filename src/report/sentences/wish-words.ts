@@ -9,6 +9,7 @@ import { resourceLabel } from './names.ts';
 import { asksForFigure } from './reason-facts.ts';
 import {
   alsoMissed,
+  beyondAlone,
   beyondReach,
   isNearBound,
   isReached,
@@ -19,6 +20,7 @@ import {
   toldBound,
   wishOf,
   wishPrices,
+  type BeyondAlone,
   type BeyondReach,
   type Miss,
   type Unreachable,
@@ -195,7 +197,24 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
       ? ''
       : ` The nearest plan misses ${listText(others)} as well: what is asked there has to give, too.`;
   const money = beyond.beyond === undefined ? 'another budget' : 'more channels';
-  return `${change} or give it more room: ${money}, wider limits or fewer other wishes.${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+  const alone = beyondAlone(report, found).map((wish) => aloneText(wish, scenario));
+  const apart =
+    alone.length === 0
+      ? ''
+      : ` Whatever becomes of that, ${listText(alone)} ${alone.length === 1 ? 'has' : 'have'} to give, too.`;
+  return `${change} or give it more room: ${money}, wider limits or fewer other wishes.${apart}${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+}
+
+/** A wish that is out of reach whatever becomes of the others. */
+function aloneText(wish: BeyondAlone, scenario: Report['scenario']): string {
+  const name = `«${wishName(wish, scenario)} ${askedWithUnit(wish, scenario)}»`;
+  const how = wish.boundKind === 'proven' ? 'proven' : 'by the numbers of the solver';
+  const than = wish.side === 'atLeast' ? 'more' : 'less';
+  const most =
+    wish.limit === undefined
+      ? 'no plan reaches it'
+      : `no plan reaches ${than} than ${valueText(wish.limit, wish.unit, scenario)}`;
+  return `${name} (${most}, ${how})`;
 }
 
 function riseText({ name, inHours, over, by }: ResourceRise, report: Report): string {

@@ -256,18 +256,38 @@ export interface AlsoMissed extends Wish {
 }
 
 /** What the nearest plan misses beside the wish that cannot be reached, on the draws it is judged on. */
-export function alsoMissed({ plans, scenario: { goal } }: Report, { wish }: Unreachable): readonly AlsoMissed[] {
+export function alsoMissed(
+  { plans, scenario: { goal } }: Report,
+  { wish, apart = [] }: Unreachable,
+): readonly AlsoMissed[] {
+  const isTold = (target: Target) =>
+    [wish, ...apart.map((one) => one.wish)].some((told) => 'target' in told && sameTarget(told.target, target));
   const { targets, goal: ofGoal } = plans.at(-1)!;
   const missed = (facts: Wish, reached: number | undefined): AlsoMissed =>
     reached === undefined || !Number.isFinite(reached) ? facts : { ...facts, reached };
   const ofTargets = targets.flatMap(({ target, value, chance, verdict }) => {
-    if (verdict !== 'missed' || ('target' in wish && sameTarget(wish.target, target))) return [];
+    if (verdict !== 'missed' || isTold(target)) return [];
     const facts = wishOf({ target }, goal);
     return [missed(facts, (facts.unit === 'share' ? chance : value)?.value)];
   });
   const { risk } = goal;
   if (risk?.atLeast === undefined || ofGoal.worstVerdict !== 'missed' || 'risk' in wish) return ofTargets;
   return [...ofTargets, missed(wishOf({ risk }, goal), ofGoal.worst?.value)];
+}
+
+/** A wish that is beyond every plan by itself, with what none passes where a figure tells it from what is asked. */
+export interface BeyondAlone extends Wish {
+  readonly limit?: number;
+  readonly boundKind: 'proven' | 'numerical';
+}
+
+/** Wishes beside the one that is told to be out of reach that are so by themselves. */
+export function beyondAlone({ scenario: { goal } }: Report, { apart = [] }: Unreachable): readonly BeyondAlone[] {
+  return apart.map(({ wish, bound, boundKind }) => {
+    const facts = wishOf(wish, goal);
+    const limit = toldBound({ ...facts, reached: bound, bound, boundKind, spend: 0 });
+    return { ...facts, boundKind, ...(limit === undefined || !Number.isFinite(limit) ? {} : { limit }) };
+  });
 }
 
 /** A figure in four digits that promises no more than it holds: down for what should be large, else up. */

@@ -22,9 +22,13 @@ const GUIDES = 512;
 
 /** Cells for values like those of `pilot`; infinite values and NaN have no say in where they lie. */
 export function cellsOf(pilot: Float64Array): Cells {
-  const sorted = pilot.filter(Number.isFinite).sort();
-  const last = sorted.length - 1;
-  const edge = (k: number) => sorted[Math.round((k * last) / SEGMENTS)] ?? 0;
+  return cellsOfSorted(pilot.filter(Number.isFinite).sort());
+}
+
+/** The same for a pilot of finite numbers, ascending. */
+export function cellsOfSorted(pilot: Float64Array): Cells {
+  const last = pilot.length - 1;
+  const edge = (k: number) => pilot[Math.round((k * last) / SEGMENTS)] ?? 0;
   return { edges: Float64Array.from({ length: SEGMENTS + 1 }, (_, k) => edge(k)) };
 }
 

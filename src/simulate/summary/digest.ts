@@ -6,7 +6,7 @@ import type { Row } from '../../families.ts';
 import { REPLICATES } from '../../random/points.ts';
 import {
   CELLS,
-  cellsOf,
+  cellsOfSorted,
   COARSE_BITS,
   lowerEnd,
   PER_COARSE,
@@ -52,8 +52,8 @@ export const BYTES_PER_SERIES = 4 * (CELLS + REPLICATES * COARSE);
 
 /** How to count a series whose first draws these are. */
 export function layoutOf(pilot: Row, { worst }: Wanted): Layout {
-  const cells = cellsOf(pilot);
   const sorted = pilot.toSorted();
+  const cells = cellsOfSorted(sorted.filter(Number.isFinite));
   const edges = Float64Array.from(worst, (share) => sorted[Math.floor(share * (sorted.length - 1))]!);
   return {
     cells,

@@ -119,6 +119,11 @@ export interface ResponseFamily {
   readonly quotes: 'first money' | 'best average' | 'average at reference' | 'absolute';
   /** Whether the curve takes a list of points `[spend, response]` (sorted by spend, from 0). */
   readonly takesPoints: boolean;
+  /**
+   * Whether S is 0 at no spend and, from there on, a smooth function of the logarithm of spend, so that its sum over many spends can be
+   * had from few; not where nothing is said.
+   */
+  readonly smooth?: boolean;
   /** How the curve bends for one set of parameters. */
   curvature(parameters: readonly number[], points: readonly (readonly number[])[]): Curvature;
   /** S as spend grows without end, currency per period; Infinity when there is no ceiling. */

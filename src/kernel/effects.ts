@@ -118,6 +118,20 @@ export interface EffectCode extends Readonly<Record<CompiledCurve, CurveCode>> {
     to: Address,
     offset: number,
   ): void;
+  addNodes(
+    value: Address,
+    stride: number,
+    bytes: number,
+    rows: number,
+    parameter: Address,
+    start: number,
+    cellsPerUnit: number,
+    cubics: Address,
+    cells: number,
+    worth: Address,
+    to: Address,
+    offset: number,
+  ): void;
   sumReplicates(
     value: Address,
     stride: number,

@@ -10,6 +10,7 @@ export const exponential: ResponseFamily = {
   ],
   quotes: 'first money',
   takesPoints: false,
+  smooth: true,
   curvature: () => 'concave',
   ceiling: ([scale]) => scale!,
   prepare: ([scales]) => [scales!, scales!.map((scale) => -1 / scale)],

@@ -37,6 +37,7 @@ export const hill: ResponseFamily = {
   ],
   quotes: 'best average',
   takesPoints: false,
+  smooth: true,
   curvature: ([, slope]) => (slope! > 1 ? 'S-shaped' : 'concave'),
   ceiling: ([halfSaturation, slope]) => ceilingOf(halfSaturation!, slope!),
   ceilings: ([ceilings]) => ceilings!,

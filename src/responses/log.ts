@@ -16,6 +16,7 @@ export const log: ResponseFamily = {
   ],
   quotes: 'first money',
   takesPoints: false,
+  smooth: true,
   curvature: () => 'concave',
   ceiling: () => Infinity,
   prepare: ([scales]) => [scales!, scales!.map((scale) => 1 / scale)],

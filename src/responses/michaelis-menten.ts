@@ -15,6 +15,7 @@ export const michaelisMenten: ResponseFamily = {
   ],
   quotes: 'first money',
   takesPoints: false,
+  smooth: true,
   curvature: () => 'concave',
   ceiling: ([halfSaturation]) => halfSaturation!,
   compiled: () => 'michaelisMentenCurve',

@@ -29,6 +29,7 @@ export const power: ResponseFamily = {
   ],
   quotes: 'average at reference',
   takesPoints: false,
+  smooth: true,
   curvature: () => 'concave',
   ceiling: ([exponent, reference]) => (exponent === 0 ? reference! : Infinity),
   prepare: ([exponents, references]) => [

@@ -14,6 +14,7 @@ export const tanh: ResponseFamily = {
   ],
   quotes: 'first money',
   takesPoints: false,
+  smooth: true,
   curvature: () => 'concave',
   ceiling: ([scale]) => scale!,
   prepare: ([scales]) => [scales!, scales!.map((scale) => -2 / scale)],

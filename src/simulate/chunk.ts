@@ -12,6 +12,7 @@ import type { UsedMemory } from './block/memory.ts';
 import { pickedBlock, pickedRelaxation, type Picks } from './bounds/pick.ts';
 import { modelParts, type ModelPart } from './model-parts.ts';
 import type { PlanBox } from './block/plan-box.ts';
+import type { Ruled } from './quadrature/ruled-values.ts';
 import type { RepeatedRows } from './repeated-rows.ts';
 import { blockOf, openRooms } from './rooms.ts';
 import { openSampler, type Sampler } from './sample.ts';
@@ -59,15 +60,24 @@ export interface PreparedDraws {
   readonly room: RowRoom | undefined;
   /** Rows of plans that were asked for last, where they can be repeated for other draws. */
   repeated: RepeatedRows | undefined;
+  /** Rules for the plans whose rows are asked for, and what uses them. */
+  readonly ruled: Ruled | undefined;
   /** The model in parts, taken apart when first asked for. */
   readonly parts: () => readonly ModelPart[];
+}
+
+/** What is there already. */
+export interface PreparedWith {
+  readonly kernel?: Kernel;
+  readonly streamOf?: typeof pointStream;
+  readonly ruled?: Ruled;
 }
 
 export function prepareDraws(
   model: Model,
   request: DrawRequest,
   keep: boolean,
-  { kernel = openKernel(), streamOf }: { readonly kernel?: Kernel; readonly streamOf?: typeof pointStream } = {},
+  { kernel = openKernel(), streamOf, ruled }: PreparedWith = {},
 ): PreparedDraws {
   let parts: readonly ModelPart[] | undefined;
   const sampler = openSampler(model, request, kernel, streamOf);
@@ -85,6 +95,7 @@ export function prepareDraws(
     kernel,
     room: keep ? room && { ...room, clear: () => undefined } : room,
     repeated: undefined,
+    ruled,
     parts: () => (parts ??= modelParts(model)),
   };
 }

@@ -8,6 +8,7 @@ import type { Figure } from './goal/figure.ts';
 import { addBaseline } from './goal/goal.ts';
 import { countedOf, servedWorth } from './goal/gradient.ts';
 import type { UsedMemory } from './block/memory.ts';
+import type { RuledChannels } from './quadrature/ruled-values.ts';
 import { addSeparateValues } from './separate-values.ts';
 import { addSpendingByDraw } from './goal/spending.ts';
 
@@ -20,11 +21,12 @@ export function addFigureValues(
   values: readonly Row[],
   memory: UsedMemory,
   kernel: Kernel | undefined,
+  ruled?: RuledChannels,
 ): void {
   const inBlock = figures.map((figure) => figureInBlock(model, conditions, figure));
   const used = channelsUsed(plan);
   if (inBlock.every(({ alone }) => alone !== undefined)) {
-    addSeparateValues({ model, plan, used, conditions, figures: inBlock, values }, memory, kernel);
+    addSeparateValues({ model, plan, used, conditions, figures: inBlock, values }, memory, kernel, ruled);
     return;
   }
   memory.reset();

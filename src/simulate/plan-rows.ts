@@ -35,15 +35,24 @@ export function rowsOfPlans(
 }
 
 function addValues(
-  { parts, memory, kernel }: PreparedDraws,
+  { parts, memory, kernel, ruled }: PreparedDraws,
   { plans, figures }: AskedRows,
   block: Block,
   rows: readonly (readonly Row[])[],
 ): void {
-  for (const part of parts()) {
+  parts().forEach((part, k) => {
     const conditions = conditionsOf(part.model, block);
     plans.forEach((plan, p) => {
-      addFigureValues(part.model, planOfPart(plan, part), conditions, figures, rows[p]!, memory, kernel);
+      addFigureValues(
+        part.model,
+        planOfPart(plan, part),
+        conditions,
+        figures,
+        rows[p]!,
+        memory,
+        kernel,
+        ruled && { ...ruled, rules: ruled.rules[p]![k]! },
+      );
     });
-  }
+  });
 }

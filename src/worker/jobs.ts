@@ -20,6 +20,7 @@ import { judgedChunk, type Destination, type JudgedChunk } from '../simulate/sum
 import { drawsIn, layoutsOf, reduce, type Reducible } from '../simulate/summary/kept-series.ts';
 import type { PlanBox } from '../simulate/block/plan-box.ts';
 import { rowsOfPlans } from '../simulate/plan-rows.ts';
+import type { RulesOfPlans } from '../simulate/quadrature/ruled-values.ts';
 import type { Figure } from '../simulate/goal/figure.ts';
 import type { FigureSums } from '../simulate/goal/goal.ts';
 import type { Pair } from '../simulate/summary/series.ts';
@@ -34,6 +35,8 @@ export interface EnginePayload {
   readonly draws: DrawRequest;
   /** Whether the same draws will be asked for again, as in a search. */
   readonly keep: boolean;
+  /** For plans whose figures are asked for draw by draw. */
+  readonly rules?: RulesOfPlans;
 }
 
 export interface TallyRequest {
@@ -88,9 +91,11 @@ export function engineJobs(loadBooks: () => typeof booksOf | Promise<typeof book
   const spare: Kernel[] = [];
   const ranking = rankingMemory();
   return {
-    prepare({ model, draws, keep }: EnginePayload): PreparedDraws {
+    async prepare({ model, draws, keep, rules }: EnginePayload): Promise<PreparedDraws> {
+      const add = rules && (await import('../simulate/quadrature/ruled-values.ts')).addRuled;
       const kernel = spare.pop();
-      return prepareDraws(model, draws, keep, { streamOf, ...(kernel && { kernel }) });
+      const ruled = rules && add && { rules, add };
+      return prepareDraws(model, draws, keep, { streamOf, ...(ruled && { ruled }), ...(kernel && { kernel }) });
     },
     passes: ({ keep }: EnginePayload): boolean => !keep,
     forget({ kernel }: PreparedDraws): void {

@@ -8,6 +8,7 @@ export { smoothRow, smoothLogRow, stepsRow } from './marginal';
 export { quickLog2Table, quickPowerOf2Table } from './binary';
 export { quickPowerTable, quickLnTable } from './quick';
 export { placeValues } from './cells';
+export { addNodes } from './nodes';
 export { carryNothing, carryWindow } from './carry';
 export * from './curves';
 export { fillOctaves } from './exponents';
@@ -22,6 +23,7 @@ export * from './rows';
 export { servePeriods, servePlan } from './serve';
 export * from './shared';
 export { addValues, raiseRows, sweepFading, sweepNothing, sweepWindow } from './sweep';
+
 
 /** First byte that no table takes. */
 export function freeMemory(): usize {

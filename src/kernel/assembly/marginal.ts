@@ -45,8 +45,8 @@ export function smoothRow(
       v128.store(PLACES + at, f64x2.add(secondCell, toAddress), 16);
     }
     for (let at: usize = 0; at < bytes; at += 32) {
-      const first = cubicAt(PLACES + at, v128.load(to + at));
-      const second = cubicAt(PLACES + at + 16, v128.load(to + at, 16));
+      const first = cubicAt(load<u32>(PLACES + at), load<u32>(PLACES + at, 8), v128.load(to + at));
+      const second = cubicAt(load<u32>(PLACES + at, 16), load<u32>(PLACES + at, 24), v128.load(to + at, 16));
       v128.store(to + at, first);
       v128.store(to + at, second, 16);
     }
@@ -63,12 +63,15 @@ function placeOf(score: v128, starts: v128, scale: v128, end: v128): v128 {
   return f64x2.pmin(end, f64x2.pmax(f64x2.splat(0), f64x2.mul(f64x2.sub(score, starts), scale)));
 }
 
-/** @param t  how far into their cells */
+/**
+ * Of two cubics the values, of each in its lane.
+ *
+ * @param first  where its coefficients stand
+ * @param t  how far into their cells
+ */
 // @ts-ignore: decorator
 @inline
-function cubicAt(places: usize, t: v128): v128 {
-  const first = load<u32>(places);
-  const second = load<u32>(places, 8);
+export function cubicAt(first: usize, second: usize, t: v128): v128 {
   const firstLow = v128.load(first);
   const secondLow = v128.load(second);
   const firstHigh = v128.load(first, 16);

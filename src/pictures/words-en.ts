@@ -1,5 +1,5 @@
 import { short, tick } from '../report/numbers/short.ts';
-import { upperFirst } from '../report/sentences/stress.ts';
+import { upperFirst } from '../report/sentences/upper-first.ts';
 import { listText } from '../report/sentences/words.ts';
 import type { ChartWords } from './words.ts';
 

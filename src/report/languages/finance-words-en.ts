@@ -1,6 +1,6 @@
 import { ageNumber } from '../sentences/cohorts.ts';
 import { financeCaveats, financeHeadline } from '../sentences/finance.ts';
-import { upperFirst } from '../sentences/stress.ts';
+import { upperFirst } from '../sentences/upper-first.ts';
 import { listText, periodsText } from '../sentences/words.ts';
 import type { PeriodUnit } from '../../domain.ts';
 import type { FinanceWords } from './finance-words.ts';

@@ -1,5 +1,5 @@
 import { criterionLabel, screenCaveats, screenHeadline } from '../sentences/screen.ts';
-import { upperFirst } from '../sentences/stress.ts';
+import { upperFirst } from '../sentences/upper-first.ts';
 import type { ScreenWords } from './screen-words.ts';
 
 export const screenWordsEn: ScreenWords = {

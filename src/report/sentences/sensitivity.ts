@@ -7,7 +7,7 @@ import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 import { noises } from './proof.ts';
 import { sum } from './sum.ts';
-import { upperFirst } from './stress.ts';
+import { upperFirst } from './upper-first.ts';
 import { goalWords, listText } from './words.ts';
 
 const MOST_NAMED = 3;

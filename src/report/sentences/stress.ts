@@ -11,6 +11,7 @@ import { groupLimits } from './limits.ts';
 import { channelLabel } from './names.ts';
 import { noises } from './proof.ts';
 import { about, isClear, size } from './sum.ts';
+import { upperFirst } from './upper-first.ts';
 import { goalWords, listText } from './words.ts';
 
 export function stressHeadline(test: StressTest): Headline {
@@ -200,8 +201,4 @@ export function stressCaveats({ draws, tornado, plan, stresses }: StressTest): r
     ...(plan.name === 'recommended' && !reacts ? ['The recommended plan was made for the world without stress.'] : []),
     noises,
   ];
-}
-
-export function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { Frontier } from '../../domain.ts';
 import { frontierWords } from '../sentences/frontier-words.ts';
+import { upperFirst } from '../sentences/upper-first.ts';
 import type { FrontierRow } from './frontier-rows.ts';
 import type { Look, Section } from './page.ts';
 import { scatter, type Mark, type Place } from './scatter.ts';
@@ -56,8 +57,4 @@ function across({ by }: Frontier, { worstMean, totalSpend }: FrontierRow['plan']
 function styleOf({ point, plan }: FrontierRow): Mark['style'] {
   if (point === undefined) return 'bad';
   return plan.beatenBy === undefined ? 'accent' : 'faint';
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

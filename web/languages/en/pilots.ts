@@ -2,7 +2,7 @@ import type { GoalMetric } from '../../../src/domain.ts';
 import { lessonWordsEn } from '../../../src/report/languages/lesson-words-en.ts';
 import { rough } from '../../../src/report/numbers/rough.ts';
 import { channelLabel } from '../../../src/report/sentences/names.ts';
-import { upperFirst } from '../../../src/report/sentences/stress.ts';
+import { upperFirst } from '../../../src/report/sentences/upper-first.ts';
 import {
   afterTexts,
   lengthOf,

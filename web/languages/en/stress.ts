@@ -8,8 +8,8 @@ import {
   reverseTexts,
   stressCaveats,
   stressHeadline,
-  upperFirst,
 } from '../../../src/report/sentences/stress.ts';
+import { upperFirst } from '../../../src/report/sentences/upper-first.ts';
 import { goalWords } from '../../../src/report/sentences/words.ts';
 import type { StressWords } from '../stress-words.ts';
 

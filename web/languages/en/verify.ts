@@ -1,4 +1,4 @@
-import { upperFirst } from '../../../src/report/sentences/stress.ts';
+import { upperFirst } from '../../../src/report/sentences/upper-first.ts';
 import { verdictText } from '../../../src/report/sentences/verdict.ts';
 import { plain } from '../../../src/report/plain.ts';
 import type { Verification } from '../../../src/runs/verify.ts';

@@ -2,6 +2,7 @@ import type { LinearSolver } from '../linear/session.ts';
 import type { Engine } from './run.ts';
 import { openDrawRooms } from '../simulate/draws/draw-room.ts';
 import type { EngineJobs, EnginePayload } from '../worker/jobs.ts';
+import { lateCode } from '../worker/late-code.ts';
 import type { Spawn } from '../worker/line.ts';
 import { openPool, type Pool } from '../worker/pool.ts';
 
@@ -37,7 +38,7 @@ async function loadSolvers(loadSolver: EngineOptions['loadSolver']): Promise<rea
 /** A pool in which questions of a search that are answered in a few milliseconds do not travel to a worker and back. */
 function poolOf(workers: number, spawn: Spawn, small: number): Pool<EngineJobs> {
   const open = (size: number) =>
-    openPool({ size, spawn, jobs: async () => (await import('../worker/jobs.ts')).engineJobs(loadBooks) });
+    openPool({ size, spawn, jobs: async () => (await import('../worker/jobs.ts')).engineJobs(lateCode) });
   const threads = open(workers);
   if (workers === 0) return threads;
   const here = open(0);
@@ -51,10 +52,6 @@ function poolOf(workers: number, spawn: Spawn, small: number): Pool<EngineJobs> 
       await Promise.all([threads.close(), here.close()]);
     },
   };
-}
-
-async function loadBooks() {
-  return (await import('../finance/books.ts')).booksOf;
 }
 
 /** Cells of channel, period and draw that keep this thread busy for a millisecond or two, once their draws are made. */

@@ -3,9 +3,7 @@ import { answer } from './answer.ts';
 import { booksOf } from '../finance/books.ts';
 import { browserEndpoint } from './browser.ts';
 import { engineJobs } from './jobs.ts';
+import { addRuled } from '../simulate/quadrature/ruled-values.ts';
 
 // Nothing is loaded later: bundlers that make one classic script of a worker, as Vite did up to its seventh version, refuse that.
-answer(
-  engineJobs(() => booksOf),
-  browserEndpoint(),
-);
+answer(engineJobs({ booksOf: () => booksOf, addRuled: () => addRuled }), browserEndpoint());

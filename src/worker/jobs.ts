@@ -1,6 +1,6 @@
 /** The engine's work as jobs for a pool: the same functions in this thread, in a Node worker and in a browser worker. */
 import type { DrawRequest, Model, Plan } from '../domain.ts';
-import type { booksOf, Books, BooksRequest } from '../finance/books.ts';
+import type { Books, BooksRequest } from '../finance/books.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { rememberedStreams } from '../random/remembered-streams.ts';
 import {
@@ -26,6 +26,7 @@ import type { FigureSums } from '../simulate/goal/goal.ts';
 import type { Pair } from '../simulate/summary/series.ts';
 import type { SeriesFigures } from '../simulate/summary/series-figures.ts';
 import type { Tally } from '../simulate/tally/tally.ts';
+import type { LateCode } from './late-code.ts';
 import { kernelRanking } from '../statistics/kernel-ranking.ts';
 import { rankingMemory } from '../statistics/ranking-memory.ts';
 
@@ -83,16 +84,16 @@ export interface WeightedRequest extends PlanInDraws {
 /**
  * The jobs, for one thread: it remembers what several runs have in common.
  *
- * @param loadBooks  code that few runs need; called when books are first asked for
+ * @param late  code that few runs need
  */
-export function engineJobs(loadBooks: () => typeof booksOf | Promise<typeof booksOf>) {
+export function engineJobs(late: LateCode) {
   const streamOf = rememberedStreams();
   /** A new kernel is 64 MB of memory, and collecting old ones took a third of the time of an edit. */
   const spare: Kernel[] = [];
   const ranking = rankingMemory();
   return {
     async prepare({ model, draws, keep, rules }: EnginePayload): Promise<PreparedDraws> {
-      const add = rules && (await import('../simulate/quadrature/ruled-values.ts')).addRuled;
+      const add = rules && (await late.addRuled());
       const kernel = spare.pop();
       const ruled = rules && add && { rules, add };
       return prepareDraws(model, draws, keep, { streamOf, ...(ruled && { ruled }), ...(kernel && { kernel }) });
@@ -156,7 +157,7 @@ export function engineJobs(loadBooks: () => typeof booksOf | Promise<typeof book
       /** One chunk is all of it. */
       books: {
         chunk: async (prepared: PreparedDraws, request: BooksRequest): Promise<Books> =>
-          (await loadBooks())(prepared, request),
+          (await late.booksOf())(prepared, request),
       },
       brought: {
         chunk: (prepared: PreparedDraws, { plans, figure, range }: BroughtRequest): readonly Brought[] =>

@@ -169,7 +169,7 @@ describe('optimize', () => {
     const stop = new AbortController();
     const running = run(['optimize', 'tiny.yaml', '--draws', '1M', '--workers', '0', '-o', 'stopped.txt'], stop);
     setTimeout(() => stop.abort(), 100);
-    expect(await running).toEqual({ code: 130, out: '', told: '' });
+    expect(await running).toEqual({ code: 130, out: '', told: 'Cancelled: there is no result.\n' });
     expect(existsSync('stopped.txt')).toBe(false);
   });
 });

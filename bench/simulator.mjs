@@ -56,11 +56,13 @@ if (missed.length > 0) console.log(`\nAims that this run missed:\n${missed.map((
 if (process.argv.includes('--record')) record();
 
 function comparePrograms(channels, periods) {
-  // Whoever takes longer for a draw gets fewer of them.
+  // Larger models get fewer draws.
   const share = (8 * 12) / (channels * periods);
   const results = programs.map(() => []);
   for (let turn = 0; turn < TURNS; turn++) {
-    programs.forEach(({ run, draws }, p) => results[p].push(run(channels, periods, Math.round(draws * share))));
+    programs.forEach(({ run, draws, alwaysAsMany }, p) => {
+      results[p].push(run(channels, periods, alwaysAsMany ? draws : Math.round(draws * share)));
+    });
   }
   const best = results.map((turns) => turns.toSorted((a, b) => perDraw(a) - perDraw(b))[0]);
   const [figure, report] = best;
@@ -82,18 +84,18 @@ function compareMathjs() {
 /** How the time grows with the size of a scenario, and shrinks with workers. */
 function growth() {
   row('', '1 worker', '2 workers', 'speed-up', 'ns per cell', 'MB, 2');
-  for (const [channels, periods] of [
-    [5, 12],
-    [10, 12],
-    [20, 12],
-    [20, 26],
-    [20, 52],
+  for (const [channels, periods, draws] of [
+    [5, 12, 65_536],
+    [10, 12, 65_536],
+    [20, 12, 65_536],
+    [20, 26, 65_536],
+    [20, 52, 65_536],
+    [20, 12, 2_097_152],
   ]) {
-    const draws = 65_536;
     const best = (workers) =>
       [0, 1].map(() => runOurs(channels, periods, draws, workers)).toSorted((a, b) => a.wall - b.wall)[0];
     const [one, two] = [best(1), best(2)];
-    const name = `${channels} × ${periods}`;
+    const name = `${channels} × ${periods}${draws > 65_536 ? `, ${count(draws)} draws` : ''}`;
     const speedup = one.wall / two.wall;
     const perCell = ((one.wall / draws) * 1e9) / (channels * periods);
     row(

@@ -5,11 +5,13 @@ import type { Engine, RunOptions } from './run.ts';
 import { chunksOf } from '../simulate/chunk.ts';
 import type { Figure } from '../simulate/goal/figure.ts';
 
+/** With fewer periods a rule has hardly fewer nodes than there are periods. */
+const LEAST_PERIODS = 24;
 /**
- * With fewer draws times periods making rules may take longer than it saves: 3 ms a channel, and 100 ms in all where the code has not
- * been compiled yet, against some 1.6 ns a channel for each.
+ * With fewer draws times channels times periods making rules takes about as long as it saves: 3 ms a channel, and 100 ms in all where
+ * the code has not been compiled yet, against some 1.6 ns for each.
  */
-const LEAST_FOR_RULES = 1 << 22;
+const LEAST_FOR_RULES = 1 << 27;
 
 /** What each plan brings in each draw of a world: one row per plan. Throws `Cancelled` when the run is ended. */
 export async function byDraw(
@@ -36,10 +38,9 @@ export async function figuresByDraw(
   const chunks = chunksOf(draws.draws);
   const rows = plans.map(() => figures.map(() => new Float64Array(draws.draws)));
   const key = engine.newKey();
-  const rules =
-    draws.draws * model.periods < LEAST_FOR_RULES
-      ? undefined
-      : (await import('../simulate/quadrature/rules-of-plans.ts')).rulesOfPlans(model, draws, plans, figures);
+  const rules = rulesPay(model, draws)
+    ? (await import('../simulate/quadrature/rules-of-plans.ts')).rulesOfPlans(model, draws, plans, figures)
+    : undefined;
   const asked = engine.pool.run(
     {
       kind: 'rows',
@@ -55,4 +56,8 @@ export async function figuresByDraw(
   );
   await asked.finally(() => engine.pool.end(key));
   return rows;
+}
+
+function rulesPay({ channels, periods }: Model, { draws }: DrawRequest): boolean {
+  return periods >= LEAST_PERIODS && draws * channels.length * periods >= LEAST_FOR_RULES;
 }

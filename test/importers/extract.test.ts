@@ -47,6 +47,28 @@ const textsOf = (findings: readonly Found[]) => findings.map((found) => findingI
 
 const codesOf = async (name: string) => (await extractOf(sample(name))).findings.map(({ code }) => code);
 
+describe('tables of costs of your own', () => {
+  it.each(['Month,Channel,Cost', 'month,channel,spend', '月份,渠道,费用', '月份,渠道,花费'])(
+    'are known by %s',
+    async (headings) => {
+      const { fingerprint, rows } = await extractOf(
+        textFile('costs.csv', `${headings}\n2026-01,Search,1200\n2026-01,Fair,800.50\n2026-02,Search,1300\n`),
+      );
+      expect(fingerprint.name).toBe('channel costs');
+      expect(rows.map(({ source, spend }) => [source, spend])).toEqual([
+        ['Search', 1200],
+        ['Fair', 800.5],
+        ['Search', 1300],
+      ]);
+    },
+  );
+
+  it.each(['month,channel,amount', '月份,渠道,金额'])('are not what may be income: %s', async (headings) => {
+    const file = textFile('amounts.csv', `${headings}\n2026-01,Search,1200\n`);
+    await expect(extractOf(file)).rejects.toThrow('amounts.csv is unknown');
+  });
+});
+
 describe('exports of advertising platforms', () => {
   it.each(Object.entries(ADS))('%s is recognized as %s, and adds up to the cent', async (file, name) => {
     const { fingerprint, rows, currency } = await extractOf(sample(file));

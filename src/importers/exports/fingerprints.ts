@@ -340,11 +340,25 @@ export const fingerprints: readonly Fingerprint[] = [
   {
     name: 'channel costs',
     kind: 'costs',
-    signs: ['费用类型', '工时', '小时成本', '月份', 'cost type', 'hours', 'hourly cost'],
+    // Not amounts: they may be what came in.
+    signs: [
+      '费用类型',
+      '工时',
+      '小时成本',
+      '月份',
+      '费用',
+      '花费',
+      'cost type',
+      'hours',
+      'hourly cost',
+      'month',
+      'cost',
+      'spend',
+    ],
     columns: {
       day: ['月份', 'month'],
       source: ['渠道', 'channel'],
-      spend: ['金额', 'amount'],
+      spend: ['金额', 'amount', '费用', '花费', 'cost', 'spend'],
       hours: ['工时', 'hours'],
       hourly: ['小时成本', 'hourly cost'],
     },

@@ -564,4 +564,17 @@ describe('many findings of one kind', () => {
     const read = Object.keys(readScenario(scenario).scenario.channels);
     expect([read.length, read.includes('channel 2'), read.includes('channel 3')]).toEqual([200, false, true]);
   });
+
+  it('are too few orders to tell what a customer is worth, beside costs by month', async () => {
+    const worthOf = async (count: number) => {
+      const orders = Array.from({ length: count }, (_, k) => `A${k},K${k},Search,2026-01-${10 + k},300,已完成,x\n`);
+      const { scenario } = await importExports([
+        textFile('orders.csv', `订单编号,客户编号,购买渠道,下单日期,订单金额,订单状态,提交时间\n${orders.join('')}`),
+        textFile('costs.csv', 'Month,Channel,Cost\n2026-01,Search,1200\n'),
+      ]);
+      return [scenario.includes('orderValue:'), scenario.includes('Fewer than 8 orders with an amount are known')];
+    };
+    expect(await worthOf(7)).toEqual([false, true]);
+    expect(await worthOf(8)).toEqual([true, false]);
+  });
 });

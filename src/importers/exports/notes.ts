@@ -1,6 +1,7 @@
 import type { Extract } from './extract.ts';
 import type { ImportWords } from './languages/words.ts';
 import type { Budget, Imports } from './scenario.ts';
+import { FEWEST_ORDERS } from './worth.ts';
 
 /** What was read, and what no export can tell. */
 export function notesOn(
@@ -14,7 +15,7 @@ export function notesOn(
     ...extracts.map(({ fingerprint: { name }, place, rows }) => notes.read(place, exportName(name), rows.length)),
     notes.response(),
     plan.ratio === 1 ? notes.limits() : notes.limitsMoved(plan),
-    worth?.orderValue === undefined ? notes.noWorth() : notes.margin(),
+    worth?.orderValue === undefined ? notes.noWorth(FEWEST_ORDERS) : notes.margin(),
     ...(channels.some(({ steps }) => steps.some(({ claimed }) => claimed)) ? [notes.claims()] : []),
     ...(worth !== undefined && worth.orders > 0 && worth.repeats === undefined ? [notes.noRepeats()] : []),
     ...(baseline === undefined ? [] : [baseline.said(words)]),

@@ -14,8 +14,8 @@ export interface Worth {
   readonly repeats?: Repeats;
 }
 
-/** Orders from which on their own mean is better than that of all channels. */
-const FEWEST_ORDERS = 8;
+/** Orders from which on their own mean is better than that of all channels; of all channels together, from which on it is known. */
+export const FEWEST_ORDERS = 8;
 /** Customers of whom a share is told: one in two would be one person's. */
 const FEWEST_RIPE = 5;
 

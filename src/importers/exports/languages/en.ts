@@ -155,8 +155,8 @@ export const importWordsEn = {
       "Limits are half and twice of today's spend (or of the usual, where that is more): nobody knows how a channel does far from there.",
     limitsMoved: ({ limits: [least, most], ratio, basis }: Omit<Budget, 'total' | 'usualTotal'>): string =>
       `Limits are ${multiple(least)} and ${multiple(most)} times today's spend (or the usual, where that is more), as the budget is ${multiple(ratio)} times ${{ today: "today's", usual: 'the usual' }[basis]}: nobody knows how a channel does far from there.`,
-    noWorth: (): string =>
-      'No file has orders or amounts, so that customers are counted and not their worth. Say what a customer is worth (`value`) to see profit.',
+    noWorth: (fewest: number): string =>
+      `Fewer than ${fewest} orders with an amount are known, so that customers are counted and not their worth. Say what a customer is worth (\`value\`) to see profit.`,
     margin: (): string =>
       'Gross margin is set to 100%, an assumption to change: the files know revenue, but not what goods cost.',
     claims: (): string =>

@@ -128,7 +128,8 @@ export const importWordsZh: ImportWords = {
     limits: () => '上下限为当前投放（若平时更高，上限按平时）的一半和两倍：没有人知道渠道在远离此处时表现如何。',
     limitsMoved: ({ limits: [least, most], ratio, basis }) =>
       `上下限为当前投放（若平时更高，上限按平时）的 ${multiple(least)} 倍和 ${multiple(most)} 倍，因为预算是${{ today: '当前', usual: '平时' }[basis]}的 ${multiple(ratio)} 倍：没有人知道渠道在远离此处时表现如何。`,
-    noWorth: () => '没有文件含订单或金额，因此只计客户数而不计其价值。请给出客户价值（`value`）以查看利润。',
+    noWorth: (fewest) =>
+      `已知金额的订单不足 ${fewest} 个，因此只计客户数而不计其价值。请给出客户价值（\`value\`）以查看利润。`,
     margin: () => '毛利率设为 100%，这是需要更改的假设：文件知道收入，但不知道货品成本。',
     claims: () => '平台所报的转化是其自己的说法：各平台会重复计算彼此的转化。',
     noRepeats: () => '已知 90 天以上的客户太少，无法说明有多少人回购：后续订单不计入。',

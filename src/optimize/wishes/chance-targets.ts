@@ -59,9 +59,13 @@ export async function holdChances(
     return wish === undefined ? [] : [{ wish, asked: target.probability! }];
   });
   const all = targets.map(({ wish }) => wish);
-  const shortfall = (outcome: Outcome) => largestShortfall(search, targets, outcome);
+  const missedIn = async (outcome: Outcome) => {
+    const shortfalls = await shortfallsOf(search, targets, outcome);
+    return { by: Math.max(...shortfalls), targets: targets.filter((_, k) => shortfalls[k]! > 0) };
+  };
+  const atBase = await missedIn(base);
   // Each guard makes a search harder: those are left out that plans keep by themselves.
-  let guarded = await missedTargets(search, targets, base);
+  let guarded: readonly ChanceTarget[] = atBase.targets;
   if (guarded.length === 0) return { outcome: base, nearest: base, wishes: all };
 
   let last = base;
@@ -71,7 +75,6 @@ export async function holdChances(
       // To be sure of all draws is to be sure of the worst one.
       return chanceWish(target, Math.max(1 - asked + way * asked, 1 / search.simulator.draws))!;
     });
-    const brief = { ...search, from: base.spend, mostNodes: MOST_NODES };
     const beside = [...wishes, ...guards];
     if (priced !== undefined) {
       // Beside a price each share would be a search of many: the plans of other shares are near.
@@ -81,26 +84,26 @@ export async function holdChances(
       last = withWorths({ ...base, spend, value }, worths);
       return { outcome: withBoundOf(search, last, base), price: Math.max(0, -worths.at(-1)!) };
     }
+    const brief = { ...search, from: base.spend, mostNodes: MOST_NODES };
     const found = outcomeIn(await unlessCancelled(searchPlan(brief, beside)));
     return found && { outcome: withBoundOf(search, found, base), price: 0 };
   };
   let best: Held | undefined;
-  let nearest = { outcome: base, by: await shortfall(base) };
+  let nearest = { outcome: base, by: atBase.by };
   // A way of 0 makes sure of all chances, a way of 1 asks for means only.
   let [sure, unsure] = [0, 1];
   let way = 0;
   const atFirst = guarded.length;
   for (let k = 0; k <= HALVINGS + guarded.length - atFirst && !search.signal?.aborted; k++) {
     const found = await withShare(way);
-    const by = found === undefined ? Infinity : await shortfall(found.outcome);
-    if (found !== undefined && by < nearest.by) nearest = { outcome: found.outcome, by };
-    const missed = found === undefined ? [] : await missedTargets(search, targets, found.outcome);
-    const more = missed.filter((target) => !guarded.includes(target));
+    const missed = found === undefined ? { by: Infinity, targets: [] } : await missedIn(found.outcome);
+    if (found !== undefined && missed.by < nearest.by) nearest = { outcome: found.outcome, by: missed.by };
+    const more = missed.targets.filter((target) => !guarded.includes(target));
     if (more.length > 0) {
       guarded = [...guarded, ...more];
       continue;
     }
-    if (found !== undefined && by <= 0) {
+    if (found !== undefined && missed.by <= 0) {
       if (best === undefined || found.outcome.value > best.outcome.value) best = found;
       sure = way;
     } else if (found === undefined) {
@@ -117,9 +120,9 @@ export async function holdChances(
   if (search.signal?.aborted) return { outcome: nearest.outcome, nearest: nearest.outcome, wishes: all };
   // What is held by a price cannot be kept on a climb.
   const near = priced ? nearest.outcome : await nearMiss(search, wishes, targets, nearest.outcome, base);
-  const { by, simulator } = { by: await shortfall(near), simulator: search.simulator };
+  const { by } = await missedIn(near);
   // What is missed by less than these draws can tell is for fresh draws to judge.
-  const noise = Math.max(...targets.map(({ asked }) => Math.sqrt((asked * (1 - asked)) / simulator.draws)));
+  const noise = Math.max(...targets.map(({ asked }) => Math.sqrt((asked * (1 - asked)) / search.simulator.draws)));
   return { outcome: by <= noise ? near : undefined, nearest: near, wishes: all };
 }
 
@@ -148,43 +151,27 @@ async function nearMiss(
   nearest: Outcome,
   base: Outcome,
 ): Promise<Outcome> {
-  const missed = await Promise.all(
-    targets.map(async (target) => ({ target, by: await largestShortfall(search, [target], nearest) })),
-  );
-  const { ask, least } = missed.toSorted((a, b) => b.by - a.by)[0]!.target.wish;
+  const shortfalls = await shortfallsOf(search, targets, nearest);
+  const before = Math.max(...shortfalls);
+  const { ask, least } = targets[shortfalls.indexOf(before)]!.wish;
   if (ask.kind === 'concentration') return nearest;
   const { spend } = await climbChance(search, wishes, nearest.spend, { figure: ask.figure, least });
   const climbed = { ...nearest, spend };
-  const [before, after] = [
-    await largestShortfall(search, targets, nearest),
-    await largestShortfall(search, targets, climbed),
-  ];
-  if (after >= before) return nearest;
+  if (Math.max(...(await shortfallsOf(search, targets, climbed))) >= before) return nearest;
   return withBoundOf(search, { ...climbed, value: await goalOfSpend(search, spend) }, base);
 }
 
-/** The targets whose chances a plan does not have on the search draws. */
-async function missedTargets(
-  search: PlanSearch,
-  targets: readonly ChanceTarget[],
-  outcome: Outcome,
-): Promise<readonly ChanceTarget[]> {
-  const missed: ChanceTarget[] = [];
-  for (const target of targets) if ((await largestShortfall(search, [target], outcome)) > 0) missed.push(target);
-  return missed;
-}
-
-/** By how much the worst of the chances is missed under a plan, on the search draws; 0 or below when none is. */
-async function largestShortfall(
+/** By how much each chance is missed under a plan, on the search draws; 0 or below where it is not. */
+async function shortfallsOf(
   { simulator, model }: PlanSearch,
   targets: readonly ChanceTarget[],
   { spend }: Outcome,
-): Promise<number> {
+): Promise<readonly number[]> {
   const plan = planOf(spend, model);
-  let largest = -Infinity;
+  const shortfalls: number[] = [];
   for (const { wish, asked } of targets) {
-    if (wish.ask.kind === 'concentration') continue;
-    largest = Math.max(largest, asked - (await chanceOf(simulator, plan, wish.ask.figure, wish.least)));
+    const isChance = wish.ask.kind !== 'concentration';
+    shortfalls.push(isChance ? asked - (await chanceOf(simulator, plan, wish.ask.figure, wish.least)) : -Infinity);
   }
-  return largest;
+  return shortfalls;
 }

@@ -24,7 +24,6 @@ export { servePeriods, servePlan } from './serve';
 export * from './shared';
 export { addValues, raiseRows, sweepFading, sweepNothing, sweepWindow } from './sweep';
 
-
 /** First byte that no table takes. */
 export function freeMemory(): usize {
   return __heap_base;

@@ -59,7 +59,7 @@ export function smoothRow(
 /** In cells from the first. */
 // @ts-ignore: decorator
 @inline
-function placeOf(score: v128, starts: v128, scale: v128, end: v128): v128 {
+export function placeOf(score: v128, starts: v128, scale: v128, end: v128): v128 {
   return f64x2.pmin(end, f64x2.pmax(f64x2.splat(0), f64x2.mul(f64x2.sub(score, starts), scale)));
 }
 

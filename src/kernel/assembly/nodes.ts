@@ -1,5 +1,5 @@
 /** `addNodes` of `simulate/quadrature/ruled-values.ts`, two draws at a time: the same operations in the same order. */
-import { cubicAt } from './marginal';
+import { cubicAt, placeOf } from './marginal';
 
 const CUBIC_BYTES: i32 = 32;
 
@@ -32,8 +32,7 @@ export function addNodes(
   const last = f64x2.splat(<f64>(cells - 1));
   const cellBytes = rows * CUBIC_BYTES;
   for (let at: usize = 0; at < bytes; at += 16) {
-    const scaled = f64x2.mul(f64x2.sub(v128.load(parameter + at), starts), scale);
-    const place = f64x2.pmin(end, f64x2.pmax(f64x2.splat(0), scaled));
+    const place = placeOf(v128.load(parameter + at), starts, scale, end);
     const cell = f64x2.pmin(last, f64x2.floor(place));
     const t = f64x2.sub(place, cell);
     const numbers = i32x4.trunc_sat_f64x2_u_zero(cell);

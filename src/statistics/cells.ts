@@ -8,7 +8,8 @@ export interface Cells {
   readonly edges: Float64Array;
 }
 
-const SEGMENTS = 32;
+/** Segments between the edges. */
+export const SEGMENTS = 32;
 const PER_SEGMENT = 2032;
 /** A cell's place without its last so many bits is that of its coarse cell. */
 export const COARSE_BITS = 4;
@@ -18,7 +19,7 @@ const ABOVE = PER_COARSE + SEGMENTS * PER_SEGMENT;
 /** Number of cells: their places fit in 16 bits. */
 export const CELLS = ABOVE + PER_COARSE;
 /** Steps of equal width by which the segment of a value is nearly found. */
-const GUIDES = 512;
+export const GUIDES = 512;
 
 /** Cells for values like those of `pilot`; infinite values and NaN have no say in where they lie. */
 export function cellsOf(pilot: Float64Array): Cells {

@@ -1,12 +1,11 @@
 import type { Address, KernelCode } from '../kernel/kernel.ts';
-import { lookupOf, type Cells } from './cells.ts';
+import { GUIDES, lookupOf, SEGMENTS, type Cells } from './cells.ts';
 
-const SEGMENTS = 32;
 /** Numbers by segment, and for all of them; see `kernel/assembly/cells.ts`. */
 const BY_SEGMENT = 4 * SEGMENTS;
 const NUMBERS = BY_SEGMENT + 3;
 /** Numbers that a lookup takes in a kernel's memory, with the bytes of its guide. */
-export const LOOKUP = NUMBERS + 65;
+export const LOOKUP = NUMBERS + Math.ceil((GUIDES + 1) / 8);
 
 /** `placesIn` on values in a kernel's memory, the lookup at `at`. */
 export function placeInKernel(

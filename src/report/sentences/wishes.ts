@@ -14,6 +14,7 @@ import type {
 import { chanceFigure, figure, type Figure } from '../numbers/estimate.ts';
 import type { FigureKind } from '../numbers/exact.ts';
 import { magnitude } from '../../numeric/digits.ts';
+import { totalSpend } from '../../optimize/plans.ts';
 import { goalUnit, type Found } from './goal.ts';
 
 /** What a figure of a wish counts. */
@@ -214,13 +215,12 @@ export function beyondReach({ scenario: { goal } }: Report, found: Unreachable):
   const wish = wishOf(found.wish, goal);
   // A bound beyond what is asked proves nothing about it.
   const isShort = wish.side === 'atLeast' ? bound <= wish.asked : bound >= wish.asked;
-  const spend = nearest.spend.reduce((sum, periods) => periods.reduce((all, amount) => all + amount, sum), 0);
   return {
     ...wish,
     reached,
     bound,
     boundKind: isShort ? boundKind : 'none',
-    spend,
+    spend: totalSpend(nearest),
     ...(ofNearest === undefined ? {} : { beyond: 'hardly more' }),
     ...(spendUpTo === undefined ? {} : { beyond: { spendUpTo } }),
   };

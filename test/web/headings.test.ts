@@ -8,7 +8,7 @@ import { shownColumns, wholeBlock } from '../../web/table/grid-model.ts';
 import { headedPaste } from '../../web/table/headed-paste.ts';
 import { headingLanguages } from '../../web/table/heading-languages.ts';
 import { headRowsOf } from '../../web/table/head-rows.ts';
-import { hasHeadings, targetsOf } from '../../web/table/headings.ts';
+import { hasHeadings, headingReader } from '../../web/table/headings.ts';
 import type { Section } from '../../web/table/outline.ts';
 import { blockText, readBlock, type Block } from '../../web/table/tsv.ts';
 import { editText } from '../../web/text/edit.ts';
@@ -21,12 +21,12 @@ const start = { row: 0, column: 0 };
 const channels = channelsOf(small);
 
 const called = (head: readonly string[], section: Section = channels) =>
-  targetsOf(head, section, headingLanguages).map((target) => (typeof target === 'object' ? target.key : target));
-const isHeaded = (block: Block) => hasHeadings(block, targetsOf(block[0]!, channels, headingLanguages));
+  headingReader(section, headingLanguages)(head).map((target) => (typeof target === 'object' ? target.key : target));
+const isHeaded = (block: Block) => hasHeadings(block, headingReader(channels, headingLanguages)(block[0]!));
 /** The scenario after a block is pasted. */
 const pasted = (text: string, block: Block) => {
   const section = channelsOf(text);
-  const targets = targetsOf(block[0]!, section, headingLanguages);
+  const targets = headingReader(section, headingLanguages)(block[0]!);
   const { edits, ...rest } = headedPaste(section, targets, start, block.slice(1));
   return { text: editText(text, edits), ...rest };
 };
@@ -46,6 +46,53 @@ describe('headings of a pasted block', () => {
       'plan',
       'price.cpl',
       undefined, // the first of two that say the same has it
+    ]);
+  });
+
+  it('are known as planners and platforms call them', () => {
+    const english = ['Platform', 'Avg. CPC', 'CVR (%)', 'AOV', 'Gross margin %', 'Repeat rate', 'Spend', 'Min spend'];
+    const keys = ['price.cpc', 'funnel.clickToCustomer', 'value.orderValue', 'value.grossMargin', 'value.repeat.rate'];
+    expect(called(english)).toEqual(['name', ...keys, 'plan', 'limits.min']);
+    const chinese = ['投放渠道', '平均点击单价（元）', '转化率', '客单价', '毛利', '回购率', '消耗', '投放下限'];
+    expect(called(chinese)).toEqual(['name', ...keys, 'plan', 'limits.min']);
+    // Of what is used a conversion rate means clicks that become leads.
+    const leads = channelsOf(small.replaceAll('clickToCustomer: ', 'leadToCustomer: 10%, clickToLead: '));
+    expect(called(['Channel', 'CVR', 'Win rate'], leads)).toEqual([
+      'name',
+      'funnel.clickToLead',
+      'funnel.leadToCustomer',
+    ]);
+  });
+
+  it('name steps of a funnel that no row has yet, in words, by signs or as rates', () => {
+    const steps = (...head: string[]) => called(['Channel', ...head]).slice(1);
+    expect(steps('Clicks to leads', 'Lead → Customer', 'CTR')).toEqual([
+      'funnel.clickToLead',
+      'funnel.leadToCustomer',
+      'funnel.impressionToClick',
+    ]);
+    expect(steps('点击到线索', '线索转客户', '点击率', '进店转化率')).toEqual([
+      'funnel.clickToLead',
+      'funnel.leadToCustomer',
+      'funnel.impressionToClick',
+      'funnel.visitToCustomer',
+    ]);
+    const { text } = pasted(small, [
+      ['Channel', 'CPL', 'lead to customer'],
+      ['events', '100 to 200', '5% to 9%'],
+    ]);
+    expect(lookInto(text!).inside!.content).toMatchObject({
+      channels: { events: { price: { cpl: '100 to 200' }, funnel: { leadToCustomer: '5% to 9%' } } },
+    });
+  });
+
+  it('are of one group where others are of it: spend beside clicks is that of a pilot', () => {
+    expect(called(['Channel', 'Spend', 'CPC'])).toEqual(['name', 'plan', 'price.cpc']);
+    expect(called(['Channel', 'Spend', 'Clicks', 'Customers'])).toEqual([
+      'name',
+      'pilot.spend',
+      'pilot.clicks',
+      'pilot.customers',
     ]);
   });
 
@@ -167,9 +214,12 @@ describe('a block with headings', () => {
       ['社交媒体', '0.5 to 0.9', '60k'],
       ['radio', '1 to 3', '5k'],
       ['Total', '', '65k'],
+      ['合 计：', '', '65k'],
+      ['平均', '', '32.5k'],
       ['', '', '65k'],
     ]);
-    expect([names, added]).toEqual([['social', 'radio', undefined, undefined], ['radio']]);
+    const sums = Array.from({ length: 4 }, () => undefined);
+    expect([names, added]).toEqual([['social', 'radio', ...sums], ['radio']]);
     const { scenario } = { scenario: lookInto(text!).inside!.content };
     expect(scenario).toMatchObject({
       channels: { search: { plan: '50k' }, social: { plan: '60k' }, radio: { price: { cpc: '1 to 3' }, plan: '5k' } },
@@ -177,7 +227,7 @@ describe('a block with headings', () => {
   });
 
   it('without names goes to rows by their places', () => {
-    const targets = targetsOf(['plan'], channels, headingLanguages);
+    const targets = headingReader(channels, headingLanguages)(['plan']);
     const { edits, names } = headedPaste(channels, targets, { row: 1, column: 2 }, [['7k'], ['8k']]);
     expect(names).toEqual(['social', undefined]);
     expect(edits).toMatchObject([{ path: ['channels', 'social', 'plan'], text: '7k' }]);

@@ -1,5 +1,5 @@
 import type { Section } from './outline.ts';
-import { isNumber, targetsOf, type HeadingWords, type Target } from './headings.ts';
+import { headingReader, isNumber, type HeadingWords, type Target } from './headings.ts';
 import type { Block } from './tsv.ts';
 
 /** The rows at the top of a block that have headings, read as one. */
@@ -13,14 +13,12 @@ export interface HeadRows {
 /** The first row; or the first two, groups above their columns as the page shows them, where more columns are known so. */
 export function headRowsOf(block: Block, section: Section, languages: readonly HeadingWords[]): HeadRows {
   const [first = [], second] = block;
-  const one: HeadRows = { count: 1, headings: first, targets: targetsOf(first, section, languages) };
+  const targetsOf = headingReader(section, languages);
+  const one: HeadRows = { count: 1, headings: first, targets: targetsOf(first) };
   if (second === undefined || [...first, ...second].some(isNumber)) return one;
   const groups = spread(first, second.length);
   const joined = groups.map((group, c) => [group, second[c]].filter(Boolean).join(' · '));
-  const [whole, lower] = [joined, second].map((headings) => targetsOf(headings, section, languages)) as [
-    readonly Target[],
-    readonly Target[],
-  ];
+  const [whole, lower] = [targetsOf(joined), targetsOf(second)];
   const targets = whole.map((target, c) => target ?? (whole.includes(lower[c]) ? undefined : lower[c]));
   if (known(targets) <= known(one.targets)) return one;
   // A group that ends before a column says nothing of it, such as that it is of percentages.

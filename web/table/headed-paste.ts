@@ -19,8 +19,9 @@ interface Destination {
   readonly row?: Row;
 }
 
-/** Sums below a table are no rows of it. */
-const TOTAL = /^(?:(?:(?:sub|grand) ?)?totals?|sum|all channels|合计|总计|小计|全部渠道)$/i;
+/** Sums and means below a table are no rows of it. */
+const TOTAL =
+  /^(?:(?:(?:sub|grand)[ -]?)?totals?|sum|average|mean|all channels|(?:本页)?[合总共小]\s*计|汇总|总和|平均值?|均值|(?:全部|所有|全)渠道)\s*[:：]?$/iu;
 
 /** Puts cells into the columns of their headings: rows by their names, whatever their order; where they have none, by their places from `at` on. */
 export function headedPaste(section: Section, targets: readonly Target[], at: Place, body: Block): HeadedPaste {

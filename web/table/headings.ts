@@ -1,5 +1,7 @@
-/** Recognizes the headings of a pasted block: as this page calls its columns in any language, or as the file does. */
+/** Recognizes the headings of a pasted block: as this page calls its columns in any language, as the file does, or as planners do. */
 import { fieldLabel, pathLabel, type FieldWords } from '../../src/report/languages/field-label.ts';
+import { otherWords } from '../../src/scenario/schema/other-words.ts';
+import { possibleSteps } from './funnel-steps.ts';
 import type { Column, Section } from './outline.ts';
 import type { Block } from './tsv.ts';
 
@@ -27,57 +29,111 @@ export function hasHeadings([head = [], ...body]: Block, targets: readonly Targe
   return targets.some((target) => target !== undefined && target !== 'name') || head.some((_, c) => isAboveNumbers(c));
 }
 
-/** What the columns under these headings hold; of two that are called the same only the first is known. */
-export function targetsOf(
-  head: readonly string[],
+/**
+ * Tells what the columns under headings hold; of two that are called the same only the first is known.
+ *
+ * @returns  for headings side by side, what each stands above
+ */
+export function headingReader(
   section: Section,
   languages: readonly HeadingWords[],
-): readonly Target[] {
-  const known = targetsByName(section, languages);
-  const taken = new Set<Target>();
-  return head.map((heading, c) => {
-    const target =
-      c === 0 && heading === ''
-        ? 'name'
-        : namesIn(heading)
-            .map((name) => known.get(name))
-            .find(Boolean);
-    if (target === undefined || taken.has(target)) return undefined;
-    taken.add(target);
-    return target;
-  });
+): (head: readonly string[]) => readonly Target[] {
+  const columns = columnsByName(section, languages);
+  const names = new Set(languages.flatMap((words) => words.names.flatMap(namesIn)));
+  return (head) => {
+    const called = head.map((heading) => namesIn(heading).map((name) => columns.get(name) ?? []));
+    const groups = called.flat().flatMap((all) => (all.length === 1 ? all.map(({ column }) => groupOf(column)) : []));
+    const taken = new Set<Target>();
+    return head.map((heading, c) => {
+      // A group of channels has channels of its own.
+      const isName = (c === 0 && heading === '') || namesIn(heading).some((name) => names.has(name));
+      const target = called[c]!.map((all) => theOne(all, groups)).find(Boolean) ?? (isName ? 'name' : undefined);
+      if (target === undefined || taken.has(target)) return undefined;
+      taken.add(target);
+      return target;
+    });
+  };
 }
 
-/** Fields by all that they may be called. What several are called names the one that is in use, where it is one. */
-function targetsByName(section: Section, languages: readonly HeadingWords[]): ReadonlyMap<string, Target> {
-  const columns = new Map<string, Set<Column>>();
-  for (const column of section.columns.filter(({ open }) => open !== true)) {
-    const own = column.path.at(-1) ?? '';
-    const texts = [column.key, own, ...languages.flatMap(({ fields }) => labelsOf(column, fields))];
-    for (const name of texts.flatMap(namesIn)) columns.set(name, (columns.get(name) ?? new Set()).add(column));
+/** A column that a heading may mean. */
+interface Candidate {
+  readonly column: Column;
+  /** The heading is all of what the file or this page calls it, and not one word of that, or what others call it. */
+  readonly isWhole: boolean;
+}
+
+/** Columns by all that they may be called. */
+function columnsByName(
+  section: Section,
+  languages: readonly HeadingWords[],
+): ReadonlyMap<string, readonly Candidate[]> {
+  const named = section.columns.filter(({ open }) => open !== true);
+  const groups = new Set(named.flatMap(({ path }) => path.slice(0, -1)));
+  const known = new Map<string, Candidate[]>();
+  const add = (column: Column, whole: readonly string[], others: readonly string[]) => {
+    const all = [true, false].flatMap((isWhole) =>
+      (isWhole ? whole : others).flatMap(namesIn).map((name) => ({ name, isWhole })),
+    );
+    for (const { name, isWhole } of all) {
+      const before = known.get(name) ?? [];
+      if (!before.some((other) => other.column === column)) known.set(name, [...before, { column, isWhole }]);
+    }
+  };
+  for (const column of named.filter(({ path }) => path.length > 0)) {
+    const whole = [column.key, ...languages.map(({ fields }) => pathLabel(column.path, fields))];
+    // What is called like a group of columns may be any of them.
+    add(column, whole, [
+      ...namesOfLast(column, languages),
+      ...otherWordsOf(column).filter((word) => !groups.has(word)),
+    ]);
   }
-  const names = languages.flatMap((words) => words.names.flatMap(namesIn));
-  const known = new Map<string, Target>(names.map((name) => [name, 'name']));
-  // A group of channels has channels of its own.
-  for (const [name, all] of columns) known.set(name, theOne(all) ?? known.get(name));
+  for (const step of possibleSteps(section)) add(step, [], [...namesOfLast(step, languages), ...otherWordsOf(step)]);
   return known;
 }
 
-function labelsOf({ path }: Column, words: FieldWords): readonly string[] {
-  return path.length === 0 ? [] : [pathLabel(path, words), fieldLabel(path.at(-1)!, words)];
+function namesOfLast({ path }: Column, languages: readonly HeadingWords[]): readonly string[] {
+  const last = path.at(-1)!;
+  return [last, ...languages.map(({ fields }) => fieldLabel(last, fields))];
 }
 
-function theOne(columns: ReadonlySet<Column>): Column | undefined {
-  if (columns.size === 1) return [...columns][0];
-  const used = [...columns].filter((column) => column.used);
-  return used.length === 1 ? used[0] : undefined;
+function otherWordsOf({ path }: Column): readonly string[] {
+  return path.flatMap((_, k) => otherWords[path.slice(k).join('.')] ?? []);
 }
 
-/** A heading as it is compared: whole, without what stands in brackets or behind a comma, and the Latin letters of a Chinese one. */
+/**
+ * The column that is meant where several are called the same: the one in use that is called just so; the one in a group that
+ * other headings are of, such as the `spend` of a pilot beside its `clicks`; the one in use, within the fewest others.
+ */
+function theOne(candidates: readonly Candidate[], groups: readonly string[]): Column | undefined {
+  const columns = candidates.map(({ column }) => column);
+  const used = columns.filter((column) => column.used);
+  const whole = candidates.flatMap(({ column, isWhole }) => (isWhole && column.used ? [column] : []));
+  const beside = columns.filter((column) => groupOf(column) !== '' && groups.includes(groupOf(column)));
+  const depth = Math.min(...used.map(({ path }) => path.length));
+  const outer = used.filter(({ path }) => path.length === depth);
+  return [columns, whole, beside, outer].find((some) => some.length === 1)?.[0];
+}
+
+function groupOf({ path }: Column): string {
+  return path.slice(0, -1).join('.');
+}
+
+/**
+ * A heading as it is compared: whole, without what stands in brackets or behind a comma, the Latin letters of a Chinese one,
+ * and each of them in the singular.
+ */
 function namesIn(heading: string): readonly string[] {
   const text = heading.normalize('NFKC').toLowerCase();
+  const names = new Set<string>();
+  const add = (written: string) => {
+    const name = written.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+    if (name !== '') names.add(name);
+  };
   const bare = text.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, '').replace(/[,、].*$/, '');
-  const latin = /\p{Script=Han}/u.test(bare) ? [bare.replaceAll(/\p{Script=Han}/gu, '')] : [];
-  const plain = [text, bare, ...latin].map((one) => one.replaceAll(/[^\p{L}\p{N}]/gu, ''));
-  return [...new Set(plain)].filter((one) => one !== '');
+  const latin = bare.replaceAll(/\p{Script=Han}+/gu, '');
+  for (const written of new Set([text, bare, latin])) {
+    add(written);
+    if (written.includes('s')) add(written.replaceAll(/(?<=[a-rt-z]{2})s\b/g, ''));
+  }
+  return [...names];
 }

@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { dayCalled } from '../../scenario/calendar.ts';
-import { stepKey } from '../../scenario/schema/funnel.ts';
+import { stepKey } from '../../scenario/schema/step-key.ts';
 import { driftIn, type Cohort, type Drift } from './cohorts.ts';
 import type { Crm } from './customers.ts';
 import { effectiveCount, type Count, type Effective } from './estimate.ts';

@@ -3,7 +3,7 @@ import { firstStageOf, knowsCustomers, unitsGiven } from '../bought.ts';
 import { chainOf, LAST_STAGE, type Chain } from '../chain.ts';
 import type { Fault } from '../fault.ts';
 import { flowText } from '../quantity/flow-text.ts';
-import { stepKey } from '../schema/funnel.ts';
+import { stepKey } from '../schema/step-key.ts';
 import type { Path } from '../text/finding.ts';
 import { channelsOf, error, type ChannelFields, type Facts } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { counted, firstOf, inMessage, listed, type Fault } from '../fault.ts';
 import { isMap, valueAt } from '../path.ts';
 import type { Path } from '../text/finding.ts';
-import { fieldMeant } from './other-words.ts';
+import { fieldMeant } from './field-meant.ts';
 import { wrongWord } from './choice.ts';
 import { curvesOf, fieldNames, schemaAt } from './inside.ts';
 import { z } from './zod.ts';

@@ -1,4 +1,4 @@
-import { fieldMeant } from './other-words.ts';
+import { fieldMeant } from './field-meant.ts';
 import { quantity } from './quantity.ts';
 import { z } from './zod.ts';
 
@@ -12,11 +12,7 @@ export function stagesOf(key: string): readonly { readonly from: string; readonl
     });
 }
 
-export function stepKey(from: string, to: string): string {
-  return `${from}To${to[0]!.toUpperCase()}${to.slice(1)}`;
-}
-
-const usual = ['impressionToClick', 'impressionToLead', 'clickToLead', 'clickToCustomer', 'leadToCustomer'];
+const usual = ['impressionToClick', 'impressionToLead', 'clickToCustomer', 'clickToLead', 'leadToCustomer'];
 
 const key = z.string().check((context) => {
   const written = context.value;

@@ -1,6 +1,5 @@
 /** The engine in a web page, or better in a worker of one: a search solves linear programs in the thread it is called in. */
 import { openEngine } from './runs/engine.ts';
-import { loadHighs } from './linear/highs.ts';
 import type { Engine } from './runs/run.ts';
 import { browserSpawn, defaultSize } from './worker/browser.ts';
 
@@ -21,6 +20,6 @@ export function openBrowserEngine({ createWorker, wasmUrl, workers }: BrowserEng
   return openEngine({
     workers: workers ?? defaultSize(),
     spawn: browserSpawn(createWorker),
-    loadSolver: () => loadHighs({ wasmUrl }),
+    loadSolver: async () => (await import('./linear/highs.ts')).loadHighs({ wasmUrl }),
   });
 }

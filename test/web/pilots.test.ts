@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { AfterPilot, InformationValue } from '../../src/information/information-value.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { en } from '../../web/languages/en.ts';
-import { zh } from '../../web/languages/zh.ts';
+import type { PilotWords } from '../../web/languages/pilot-words.ts';
 import { assumptionsChart, knowingChart, pilotsChart } from '../../web/pilots/information-charts.tsx';
 import { beliefsChart } from '../../web/pilots/beliefs-chart.tsx';
 import { editsOfBeliefs } from '../../web/pilots/edits-of-beliefs.ts';
+import { PILOT_WORDS } from '../../web/pilots/use-pilot-words.ts';
 import { editText } from '../../web/text/edit.ts';
 import { lessons } from '../documents/sample-parts.ts';
 import { report } from '../report/sample.ts';
@@ -58,20 +59,20 @@ const after: AfterPilot = {
   best: { before: 0, after: 1 },
 };
 const tried: InformationValue = { ...found, after };
-const [english, chinese] = [en.views, zh.views];
+const [english, chinese] = [PILOT_WORDS['en']!, PILOT_WORDS['zh-CN']!];
 
 describe('the view of pilots', () => {
   it('tells what channels, assumptions and pilots are worth', () => {
-    const name = (id: string) => english.stress.assumption(found, id);
-    expect(knowingChart(found, english.pilots, en.charts).table.rows).toEqual([
+    const name = (id: string) => english.assumption(found, id);
+    expect(knowingChart(found, english, en.charts).table.rows).toEqual([
       ['Everything at once', '4,000\u00a0±\u00a010'],
       ['Search', '3,000\u00a0±\u00a010'],
     ]);
-    expect(assumptionsChart(found, english.pilots, en.charts, name)!.table.rows).toEqual([
+    expect(assumptionsChart(found, english, en.charts, name)!.table.rows).toEqual([
       ['Search: click to customer', '2,000\u00a0±\u00a010'],
     ]);
-    expect(assumptionsChart({ ...found, assumptions: [] }, english.pilots, en.charts, name)).toBeUndefined();
-    const [, second] = pilotsChart(found, english.pilots, en.charts)!.table.rows;
+    expect(assumptionsChart({ ...found, assumptions: [] }, english, en.charts, name)).toBeUndefined();
+    const [, second] = pilotsChart(found, english, en.charts)!.table.rows;
     expect(second![0]).toBe('Search: 2 weeks, 2,000\u00a0EUR · best');
   });
 
@@ -104,11 +105,11 @@ channels:
   });
 
   it('says the same in Chinese', () => {
-    const both = (say: (views: typeof english) => readonly string[]) => [say(english), say(chinese)] as const;
+    const both = (say: (words: PilotWords) => readonly string[]) => [say(english), say(chinese)] as const;
     const said = [
-      both(({ pilots }) => [pilots.headline(found).first]),
-      both(({ pilots }) => pilots.own.result(tried, after)),
-      both(({ pilots }) => [pilots.own.worth(found, found.pilots[0]!)]),
+      both(({ headline }) => [headline(found).first]),
+      both(({ own }) => own.result(tried, after)),
+      both(({ own }) => [own.worth(found, found.pilots[0]!)]),
     ];
     for (const [ours, theirs] of said) {
       // "One" plan looked at is a number in neither.
@@ -120,9 +121,9 @@ channels:
 
 describe('what pilots in the file have changed', () => {
   it('is told in both languages with the same figures', () => {
-    const [ours, theirs] = [english, chinese].map(({ pilots }) => pilots.lessons.headline(lessons));
+    const [ours, theirs] = [english, chinese].map(({ lessons: words }) => words.headline(lessons));
     expect([theirs!.first, ...theirs!.rest].map(numbersOf)).toEqual([ours!.first, ...ours!.rest].map(numbersOf));
-    expect(chinese.pilots.lessons.caption(lessons, lessons.pilots[0]!)).toBe(
+    expect(chinese.lessons.caption(lessons, lessons.pilots[0]!)).toBe(
       'Search：2 周、4,000 EUR 的试点。范围包含 90% 的可能',
     );
   });

@@ -15,6 +15,7 @@ import { spanOf } from '../../web/stress/noise-span.ts';
 import { reverseChart } from '../../web/stress/reverse-chart.tsx';
 import { stressesChart } from '../../web/stress/stresses-chart.tsx';
 import { tornadoChart } from '../../web/stress/tornado-chart.tsx';
+import { STRESS_WORDS } from '../../web/stress/use-stress-words.ts';
 import { inlineEngine } from '../support/engine.ts';
 
 const engine = inlineEngine();
@@ -35,7 +36,7 @@ stresses:
 `;
 const read = readScenario(text);
 const few = { draws: 2048 };
-const words = { en: en.views.stress, zh: zh.views.stress };
+const words = { en: STRESS_WORDS['en']!, zh: STRESS_WORDS['zh-CN']! };
 
 describe('charts of stress', () => {
   it('draw an assumption at its 10 % and 90 % points, with where profit turns', async () => {

@@ -1,10 +1,9 @@
 import { screenWordsEn } from '../../src/report/languages/screen-words-en.ts';
-import { pilotWords } from './en/pilots.ts';
-import { stressWords } from './en/stress.ts';
+import { assumption } from './en/assumption.ts';
 import type { ViewWords } from './views.ts';
 
 export const views: ViewWords = {
-  stress: stressWords,
+  assumption,
   screen: {
     ...screenWordsEn,
     about:
@@ -14,7 +13,6 @@ export const views: ViewWords = {
     start: 'Write a scorecard into the scenario',
     own: ['coverage', 'competition'],
   },
-  pilots: pilotWords,
   figure: {
     table: 'As a table',
     saveAs: (title, format) => `Save “${title}” as ${format}`,

@@ -7,9 +7,9 @@ import type {
 } from '../../src/information/information-value.ts';
 import type { LessonWords } from '../../src/report/languages/lesson-words.ts';
 import type { Headline } from '../../src/report/sentences/headline-walk.ts';
-import type { PictureWords } from './stress-words.ts';
+import type { PictureWords, StressWords } from './stress-words.ts';
 
-export interface PilotWords {
+export interface PilotWords extends Pick<StressWords, 'assumption' | 'values'> {
   /** Of all pilots that are thought of. */
   readonly question: { readonly title: string; readonly about: string; readonly ask: string };
   readonly headline: (found: InformationValue) => Headline;

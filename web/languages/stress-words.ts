@@ -2,15 +2,13 @@
 import type { Influence } from '../../src/sensitivity/influence.ts';
 import type { ReverseStress, StressResult, StressTest } from '../../src/stress/stress-test.ts';
 import type { Headline } from '../../src/report/sentences/headline-walk.ts';
-import type { GoalMetric, ScenarioFacts } from '../../src/domain.ts';
+import type { GoalMetric } from '../../src/domain.ts';
 import type { TestedPlan } from '../../src/runs/tested-plan.ts';
+import type { ViewWords } from './views.ts';
 
 /** What can be asked of a plan, each by its own button. */
 export const STRESS_QUESTIONS = ['tornado', 'stresses', 'reverse', 'influence'] as const;
 export type StressQuestion = (typeof STRESS_QUESTIONS)[number];
-
-/** Any of the answers, for the names of its channels. */
-type Named = { readonly scenario: ScenarioFacts };
 
 /** The title and what is drawn. */
 export interface PictureWords {
@@ -29,7 +27,7 @@ export interface StressWords {
     >
   >;
   readonly plan: { readonly title: string; readonly names: Readonly<Record<TestedPlan, string>> };
-  readonly assumption: (answer: Named, id: string) => string;
+  readonly assumption: ViewWords['assumption'];
   /** Values of one assumption, in digits that tell them apart. */
   readonly values: (id: string, values: readonly number[]) => readonly string[];
   /** The same with what they are counted in, where that is money. */

@@ -1,8 +1,6 @@
 /** Texts of live answers, studies, comparisons and of what stands around charts. */
-import type { ChannelReason } from '../../src/domain.ts';
+import type { ChannelReason, ScenarioFacts } from '../../src/domain.ts';
 import type { ScreenWords } from '../../src/report/languages/screen-words.ts';
-import type { PilotWords } from './pilot-words.ts';
-import type { StressWords } from './stress-words.ts';
 
 /** Names of the views. */
 export interface TabWords {
@@ -21,9 +19,9 @@ export interface TabWords {
 }
 
 export interface ViewWords {
-  readonly stress: StressWords;
+  /** What an assumption is called; of an answer for the names of its channels. */
+  readonly assumption: (answer: { readonly scenario: ScenarioFacts }, id: string) => string;
   readonly screen: ScreenViewWords;
-  readonly pilots: PilotWords;
   readonly figure: {
     /** Opens the same data as a table. */
     readonly table: string;

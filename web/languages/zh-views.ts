@@ -1,10 +1,9 @@
+import { assumptionLabel } from '../../src/report/chinese/assumptions.ts';
 import { screenWordsZh } from '../../src/report/languages/screen-words-zh.ts';
-import { pilotWords } from './zh/pilots.ts';
-import { stressWords } from './zh/stress.ts';
 import type { ViewWords } from './views.ts';
 
 export const views: ViewWords = {
-  stress: stressWords,
+  assumption: assumptionLabel,
   screen: {
     ...screenWordsZh,
     about: '在规划资金之前，按您看重的标准给渠道排序：文件中有的由数据计分，其余由您打分。',
@@ -13,7 +12,6 @@ export const views: ViewWords = {
     start: '在方案中写入评分卡',
     own: ['覆盖', '竞争'],
   },
-  pilots: pilotWords,
   figure: {
     table: '以表格显示数据',
     saveAs: (title, format) => `将“${title}”保存为 ${format}`,

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { AfterPilot, InformationValue } from '../../src/information/information-value.ts';
 import { figure } from '../../src/report/numbers/estimate.ts';
-import { useWords } from '../languages/language.ts';
 import { FigureText } from '../parts/figure-text.tsx';
 import { figureColumns, Table } from '../parts/table.tsx';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
@@ -10,6 +9,7 @@ import { Answer } from '../stress/answer.tsx';
 import { currencyOf, kindOf } from '../stress/figure-kind.ts';
 import { beliefsChart } from './beliefs-chart.tsx';
 import { editsOfBeliefs } from './edits-of-beliefs.ts';
+import { usePilotWords } from './use-pilot-words.ts';
 
 export interface AfterSectionProps {
   readonly page: Page;
@@ -19,10 +19,9 @@ export interface AfterSectionProps {
 
 /** What a pilot that was run changes: beliefs, the worth of plans, and which of them is the best. */
 export function AfterSection({ page, found, after }: AfterSectionProps) {
-  const { views } = useWords();
-  const words = views.pilots;
+  const words = usePilotWords();
   const [first, ...rest] = words.own.result(found, after);
-  const chart = useMemo(() => beliefsChart(found, after, views), [found, after, views]);
+  const chart = useMemo(() => beliefsChart(found, after, words), [found, after, words]);
   const edits = editsOfBeliefs(after);
   return (
     <Answer headline={{ first: first!, rest }} sure={words.sure(found)} notes={found.notes}>
@@ -42,7 +41,7 @@ export function AfterSection({ page, found, after }: AfterSectionProps) {
 
 /** The plans that one could choose, before and after. */
 function PlansTable({ found, after }: Pick<AfterSectionProps, 'found' | 'after'>) {
-  const words = useWords().views.pilots.plans;
+  const words = usePilotWords().plans;
   const { maximize } = found.figure;
   const kind = kindOf(found);
   const best = (k: number, now: number) => (k === now ? <span class="beside">{words.best}</span> : null);

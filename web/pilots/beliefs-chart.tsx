@@ -4,8 +4,8 @@ import { NamedBarsPicture } from '../../src/pictures/named-bars-picture.tsx';
 import { exact } from '../../src/report/numbers/exact.ts';
 import { rough, roughRange } from '../../src/report/numbers/rough.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
-import type { ViewWords } from '../languages/views.ts';
 import { paragraph } from '../languages/paragraph.ts';
+import type { PilotWords } from '../languages/pilot-words.ts';
 
 interface Change {
   readonly name: string;
@@ -18,7 +18,7 @@ interface Change {
 }
 
 /** What is believed before and after a pilot, each on the scale of its own range before. */
-export function beliefsChart(found: InformationValue, after: AfterPilot, { pilots, stress }: ViewWords): Chart {
+export function beliefsChart(found: InformationValue, after: AfterPilot, pilots: PilotWords): Chart {
   const words = pilots.beliefs;
   const description = paragraph(pilots.own.result(found, after));
   const changes: readonly Change[] = [
@@ -29,9 +29,9 @@ export function beliefsChart(found: InformationValue, after: AfterPilot, { pilot
       means: [rough(after.customers.before.mean, 'count'), rough(after.customers.after.mean, 'count')],
     },
     ...after.moved.map(({ id, before, after: now }): Change => {
-      const [was, is, ...ends] = stress.values(id, [before.mean, now.mean, ...before.range, ...now.range]);
+      const [was, is, ...ends] = pilots.values(id, [before.mean, now.mean, ...before.range, ...now.range]);
       return {
-        name: stress.assumption(found, id),
+        name: pilots.assumption(found, id),
         before,
         after: now,
         texts: [words.range(was!, ends[0]!, ends[1]!), words.range(is!, ends[2]!, ends[3]!)],
@@ -71,6 +71,6 @@ export function beliefsChart(found: InformationValue, after: AfterPilot, { pilot
   };
 }
 
-function countText({ mean, range }: Belief, words: ViewWords['pilots']['beliefs']): string {
+function countText({ mean, range }: Belief, words: PilotWords['beliefs']): string {
   return words.range(rough(mean, 'count'), ...roughRange(range, 'count'));
 }

@@ -8,11 +8,12 @@ import { Answer } from '../stress/answer.tsx';
 import { StudyFrame } from '../studies/study-panel.tsx';
 import { assumptionsChart, knowingChart, pilotsChart } from './information-charts.tsx';
 import type { PilotsViewProps } from './pilots-view.tsx';
+import { usePilotWords } from './use-pilot-words.ts';
 
 /** What knowing more before deciding is worth, and which pilots pay. */
 export function InformationView({ page, studies }: PilotsViewProps) {
-  const { charts, views } = useWords();
-  const words = views.pilots;
+  const { charts } = useWords();
+  const words = usePilotWords();
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('information'));
   const pilots = useMemo(() => answer && pilotsChart(answer, words, charts), [answer, words, charts]);
@@ -38,14 +39,14 @@ export function InformationView({ page, studies }: PilotsViewProps) {
 /** What knowing for sure is worth: all about a channel, or one assumption. */
 function KnowingSection({ found }: { readonly found: InformationValue }) {
   const { charts, views } = useWords();
-  const words = views.pilots;
+  const words = usePilotWords();
   const [of, setOf] = useState<keyof typeof words.choices>('channels');
   const shown = useMemo(
     () => ({
       channels: knowingChart(found, words, charts),
-      assumptions: assumptionsChart(found, words, charts, (id) => views.stress.assumption(found, id)),
+      assumptions: assumptionsChart(found, words, charts, (id) => words.assumption(found, id)),
     }),
-    [found, views, charts],
+    [found, words, charts],
   );
   return (
     <ChartFigure chart={shown[of] ?? shown.channels}>

@@ -1,16 +1,15 @@
 import { lessonTables } from '../../src/documents/parts/lessons.ts';
-import { useWords } from '../languages/language.ts';
 import { DocumentTables } from '../parts/document-table.tsx';
 import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
 import { StudyFrame } from '../studies/study-panel.tsx';
 import { hasPilots } from './channels-of.ts';
 import type { PilotsViewProps } from './pilots-view.tsx';
+import { usePilotWords } from './use-pilot-words.ts';
 
 /** What the pilots in the file have changed; nothing where it has none. */
 export function LessonsView({ page, studies }: PilotsViewProps) {
-  const { views } = useWords();
-  const words = views.pilots.lessons;
+  const { lessons: words, assumption } = usePilotWords();
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('lessons'));
   if (!hasPilots(useCell(page.outline))) return null;
@@ -25,7 +24,7 @@ export function LessonsView({ page, studies }: PilotsViewProps) {
     >
       {answer !== undefined && (
         <Answer headline={words.headline(answer)} sure={words.sure(answer)} notes={answer.notes}>
-          <DocumentTables tables={lessonTables(answer, words, (path) => views.stress.assumption(answer, path))} />
+          <DocumentTables tables={lessonTables(answer, words, (path) => assumption(answer, path))} />
         </Answer>
       )}
     </StudyFrame>

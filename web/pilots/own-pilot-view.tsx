@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../languages/language.ts';
 import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
 import { numberIn, wholeIn } from '../studies/number-in.ts';
@@ -9,13 +8,14 @@ import { AfterSection } from './after-section.tsx';
 import { channelsOf } from './channels-of.ts';
 import { PilotFigures } from './pilot-figures.tsx';
 import type { PilotsViewProps } from './pilots-view.tsx';
+import { usePilotWords } from './use-pilot-words.ts';
 
 const MOST_PERIODS = 520;
 const MOST_COUNTED = 10_000_000;
 
 /** A pilot that the planner thinks of or has run: what it is worth, or what its result changes. */
 export function OwnPilotView({ page, studies }: PilotsViewProps) {
-  const words = useWords().views.pilots;
+  const words = usePilotWords();
   const { own } = words;
   const text = useCell(page.text);
   const channels = channelsOf(useCell(page.outline));

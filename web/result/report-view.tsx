@@ -68,11 +68,7 @@ export function ReportView({ report, details, onEdit, children }: ReportViewProp
           ...(isCertain(report) ? [] : [say.noises]),
         ]}
       />
-      <SentenceSection
-        title={words.notes}
-        sentences={namedNotes(report, views.stress.assumption).map(plain)}
-        byEngine
-      />
+      <SentenceSection title={words.notes} sentences={namedNotes(report, views.assumption).map(plain)} byEngine />
     </>
   );
 }

@@ -8,24 +8,26 @@ import { StudyFrame } from '../studies/study-panel.tsx';
 import { Answer } from './answer.tsx';
 import { influenceChart } from './influence-chart.tsx';
 import { PlanChoice, type PlanQuestionProps } from './plan-choice.tsx';
+import { useStressWords } from './use-stress-words.ts';
 
 /** Where the uncertainty of a plan comes from. */
 export function InfluenceView({ page, studies, plan, onPlan }: PlanQuestionProps) {
-  const { charts, views } = useWords();
-  const words = views.stress.influence;
+  const { charts } = useWords();
+  const stress = useStressWords();
+  const words = stress.influence;
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('influence'));
-  const chart = useMemo(() => answer && influenceChart(answer, views.stress, charts), [answer, views, charts]);
+  const chart = useMemo(() => answer && influenceChart(answer, stress, charts), [answer, stress, charts]);
   const scatter = useMemo(
-    () => answer && scatterChart(answer, (id) => views.stress.assumption(answer, id), charts),
-    [answer, views, charts],
+    () => answer && scatterChart(answer, (id) => stress.assumption(answer, id), charts),
+    [answer, stress, charts],
   );
   return (
     <StudyFrame
       page={page}
       studies={studies}
       kind="influence"
-      texts={views.stress.questions.influence}
+      texts={stress.questions.influence}
       isStale={asked?.text !== text}
       onAsk={() => studies.ask('influence', { text, plan }, page.settings.get())}
       wishes={<PlanChoice plan={plan} onPlan={onPlan} />}

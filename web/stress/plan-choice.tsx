@@ -1,7 +1,7 @@
 import type { TestedPlan } from '../../src/runs/tested-plan.ts';
-import { useWords } from '../languages/language.ts';
 import { Choice } from '../parts/choice.tsx';
 import type { StressViewProps } from './stress-view.tsx';
+import { useStressWords } from './use-stress-words.ts';
 
 /** A question that is asked about one of two plans. */
 export interface PlanQuestionProps extends StressViewProps {
@@ -11,7 +11,7 @@ export interface PlanQuestionProps extends StressViewProps {
 
 /** Whether the plan of today or the best one is looked at. */
 export function PlanChoice({ plan, onPlan }: Pick<PlanQuestionProps, 'plan' | 'onPlan'>) {
-  const { title, names } = useWords().views.stress.plan;
+  const { title, names } = useStressWords().plan;
   return (
     <Choice
       title={title}

@@ -10,15 +10,17 @@ import { StudyFrame } from '../studies/study-panel.tsx';
 import { Answer } from './answer.tsx';
 import { PlanChoice, type PlanQuestionProps } from './plan-choice.tsx';
 import { reverseChart } from './reverse-chart.tsx';
+import { useStressWords } from './use-stress-words.ts';
 
 /** The most likely way in which a plan loses money, or misses what is asked of it. */
 export function ReverseView({ page, studies, plan, onPlan }: PlanQuestionProps) {
-  const { charts, views } = useWords();
-  const words = views.stress.reverse;
+  const { charts } = useWords();
+  const stress = useStressWords();
+  const words = stress.reverse;
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('reverse'));
   const [level, setLevel] = useState(String(asked?.level ?? 0));
-  const chart = useMemo(() => answer && reverseChart(answer, views.stress, charts), [answer, views, charts]);
+  const chart = useMemo(() => answer && reverseChart(answer, stress, charts), [answer, stress, charts]);
   const wished = numberIn(level);
   const [first, ...rest] = answer?.reverse === undefined ? [] : words.sentences(answer, answer.reverse);
   return (
@@ -26,7 +28,7 @@ export function ReverseView({ page, studies, plan, onPlan }: PlanQuestionProps) 
       page={page}
       studies={studies}
       kind="reverse"
-      texts={views.stress.questions.reverse}
+      texts={stress.questions.reverse}
       isStale={asked?.text !== text}
       onAsk={() => wished !== undefined && studies.ask('reverse', { text, plan, level: wished }, page.settings.get())}
       wishes={
@@ -67,8 +69,8 @@ export function ReverseView({ page, studies, plan, onPlan }: PlanQuestionProps) 
 
 /** Assumptions that would do it alone. */
 function AloneSection({ test }: { readonly test: StressTest }) {
-  const { report, views } = useWords();
-  const words = views.stress;
+  const { report } = useWords();
+  const words = useStressWords();
   const { title, caption, columns } = words.reverse.alone;
   const rows = (test.reverse?.alone ?? []).flatMap(({ id, value, usual, chance }) => {
     if (value === undefined || usual === undefined) return [];

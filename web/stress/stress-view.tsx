@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { TestedPlan } from '../../src/runs/tested-plan.ts';
-import { useWords } from '../languages/language.ts';
 import { STRESS_QUESTIONS, type StressQuestion } from '../languages/stress-words.ts';
 import { Choice } from '../parts/choice.tsx';
 import type { Page } from '../state/page.ts';
@@ -9,6 +8,7 @@ import { InfluenceView } from './influence-view.tsx';
 import { ReverseView } from './reverse-view.tsx';
 import { StressesView } from './stresses-view.tsx';
 import { TornadoView } from './tornado-view.tsx';
+import { useStressWords } from './use-stress-words.ts';
 
 export interface StressViewProps {
   readonly page: Page;
@@ -17,7 +17,7 @@ export interface StressViewProps {
 
 /** What can go wrong with a plan, and why nobody knows: one question at a time. */
 export function StressView({ page, studies }: StressViewProps) {
-  const { stress } = useWords().views;
+  const stress = useStressWords();
   const [question, setQuestion] = useState<StressQuestion>('tornado');
   const [plan, setPlan] = useState<TestedPlan>('today');
   const asked = { page, studies, plan, onPlan: setPlan };

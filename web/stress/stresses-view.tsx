@@ -6,21 +6,23 @@ import { StudyFrame } from '../studies/study-panel.tsx';
 import { Answer } from './answer.tsx';
 import { PlanChoice, type PlanQuestionProps } from './plan-choice.tsx';
 import { stressesChart } from './stresses-chart.tsx';
+import { useStressWords } from './use-stress-words.ts';
 
 /** What may happen to a plan: what it costs, what reacting brings back, and what to do. */
 export function StressesView({ page, studies, plan, onPlan }: PlanQuestionProps) {
-  const { charts, views } = useWords();
-  const words = views.stress.stresses;
+  const { charts } = useWords();
+  const stress = useStressWords();
+  const words = stress.stresses;
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('stresses'));
   const [react, setReact] = useState(asked?.react ?? false);
-  const chart = useMemo(() => answer && stressesChart(answer, views.stress, charts), [answer, views, charts]);
+  const chart = useMemo(() => answer && stressesChart(answer, stress, charts), [answer, stress, charts]);
   return (
     <StudyFrame
       page={page}
       studies={studies}
       kind="stresses"
-      texts={views.stress.questions.stresses}
+      texts={stress.questions.stresses}
       isStale={asked?.text !== text}
       onAsk={() => studies.ask('stresses', { text, plan, react }, page.settings.get())}
       wishes={

@@ -8,29 +8,28 @@ import { StudyFrame } from '../studies/study-panel.tsx';
 import { Answer } from './answer.tsx';
 import { PlanChoice, type PlanQuestionProps } from './plan-choice.tsx';
 import { tornadoChart } from './tornado-chart.tsx';
+import { useStressWords } from './use-stress-words.ts';
 
 /** Which assumption moves the figure most, and where it turns. */
 export function TornadoView({ page, studies, plan, onPlan }: PlanQuestionProps) {
-  const { charts, views } = useWords();
-  const words = views.stress.tornado;
+  const { charts } = useWords();
+  const stress = useStressWords();
+  const words = stress.tornado;
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('tornado'));
   const shown = useMemo(
     () =>
       answer === undefined
         ? []
-        : [
-            tornadoChart(answer, views.stress, charts),
-            spiderChart(answer, (id) => views.stress.assumption(answer, id), charts),
-          ],
-    [answer, views, charts],
+        : [tornadoChart(answer, stress, charts), spiderChart(answer, (id) => stress.assumption(answer, id), charts)],
+    [answer, stress, charts],
   );
   return (
     <StudyFrame
       page={page}
       studies={studies}
       kind="tornado"
-      texts={views.stress.questions.tornado}
+      texts={stress.questions.tornado}
       isStale={asked?.text !== text}
       onAsk={() => studies.ask('tornado', { text, plan }, page.settings.get())}
       wishes={<PlanChoice plan={plan} onPlan={onPlan} />}

@@ -1,6 +1,7 @@
 import type { GoalMetric } from '../../../src/domain.ts';
 import { lessonWordsEn } from '../../../src/report/languages/lesson-words-en.ts';
 import { rough } from '../../../src/report/numbers/rough.ts';
+import { assumptionValues } from '../../../src/report/sentences/assumptions.ts';
 import { channelLabel } from '../../../src/report/sentences/names.ts';
 import { upperFirst } from '../../../src/report/sentences/upper-first.ts';
 import {
@@ -13,11 +14,14 @@ import {
 } from '../../../src/report/sentences/voi.ts';
 import { goalWords } from '../../../src/report/sentences/words.ts';
 import type { PilotWords } from '../pilot-words.ts';
+import { assumption } from './assumption.ts';
 
 const noun = (maximize: GoalMetric) => goalWords(maximize).noun;
 const inUnit = (currency: string) => (currency === '' ? '' : `, ${currency}`);
 
 export const pilotWords: PilotWords = {
+  assumption,
+  values: assumptionValues,
   question: {
     title: 'What is a pilot worth?',
     about: 'Tells what knowing more before you decide is worth, and which pilots are worth their cost.',

@@ -12,6 +12,7 @@ import {
 import { upperFirst } from '../../../src/report/sentences/upper-first.ts';
 import { goalWords } from '../../../src/report/sentences/words.ts';
 import type { StressWords } from '../stress-words.ts';
+import { assumption } from './assumption.ts';
 
 const noun = (maximize: GoalMetric) => goalWords(maximize).noun;
 const inUnit = (currency: string) => (currency === '' ? '' : `, ${currency}`);
@@ -47,7 +48,7 @@ export const stressWords: StressWords = {
     },
   },
   plan: { title: 'Which plan', names: { today: 'Today’s plan', recommended: 'Best plan' } },
-  assumption: (answer, id) => upperFirst(assumptionLabel(answer, id)),
+  assumption,
   values: assumptionValues,
   amounts: assumptionAmounts,
   tornado: {

@@ -1,4 +1,5 @@
 import type { GoalMetric } from '../../../src/domain.ts';
+import { assumptionLabel, assumptionValues } from '../../../src/report/chinese/assumptions.ts';
 import { afterTexts, pilotText, planText, voiCaveats, voiHeadline } from '../../../src/report/chinese/voi.ts';
 import { goalWords, periodWord } from '../../../src/report/chinese/words.ts';
 import { lessonWordsZh } from '../../../src/report/languages/lesson-words-zh.ts';
@@ -10,6 +11,8 @@ const noun = (maximize: GoalMetric) => goalWords(maximize).noun;
 const inUnit = (currency: string) => (currency === '' ? '' : `，${currency}`);
 
 export const pilotWords: PilotWords = {
+  assumption: assumptionLabel,
+  values: assumptionValues,
   question: {
     title: '试点值多少？',
     about: '决定之前知道得更多值多少钱，以及哪些试点值得其成本。',

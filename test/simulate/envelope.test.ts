@@ -7,7 +7,7 @@ import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
 import { envelopeOfTable } from '../../src/simulate/channel/envelope-of-table.ts';
 import { raiseToEnvelope } from '../../src/simulate/channel/envelope.ts';
 import { relaxationOf } from '../../src/simulate/bounds/relaxation.ts';
-import { certain, channel, lognormal, scenario } from '../support/scenario.ts';
+import { certain, channel, lognormal, scenario, uniform } from '../support/scenario.ts';
 
 /** The envelope of 40 (x/50)^s / (1 + (x/50)^s), as customers, between two spends; x in one period, one draw. */
 function envelope(slope: number, low: number, high: number) {
@@ -74,6 +74,40 @@ describe('the concave envelope of an S-curve', () => {
       ),
       { seed: 5, numRuns: 200 },
     );
+  });
+});
+
+describe('the concave envelope of an S-curve above a floor', () => {
+  it('is the line from the floor whose tangents lie above the curve, in every draw', () => {
+    const model = compile(
+      scenario({
+        only: channel({
+          response: {
+            curve: 'adbudg',
+            parameters: { halfSaturation: uniform(40, 60), slope: uniform(1.6, 2.3), floor: certain(0.05) },
+            points: [],
+            of: 'customers',
+          },
+        }),
+      }),
+    );
+    const draws = 2048;
+    const [world] = [
+      ...conditionsIn(prepareDraws(model, { seed: '', method: 'plain', draws }, false), { first: 0, count: draws }),
+    ];
+    const at = (spend: number): Plan => ({ name: '', spend: [Float64Array.of(spend)] });
+    const [found] = relaxationOf(model, world!, { lower: at(0), upper: at(400) }).envelopes;
+    // Far below where lines touch, at half saturation or near it: there the envelope is a line, so that its slope is the same twice.
+    const slopesAt = (spend: number): Float64Array => {
+      const [value, steep] = [new Float64Array(draws), new Float64Array(draws)];
+      raiseToEnvelope(found!, 0, new Float64Array(draws).fill(spend), value, steep);
+      return steep;
+    };
+    const [near, further] = [slopesAt(1), slopesAt(10)];
+    near.forEach((slope, i) => {
+      expect(slope).toBeGreaterThan(0);
+      expect(further[i]).toBe(slope);
+    });
   });
 });
 

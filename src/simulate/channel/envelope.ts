@@ -86,7 +86,7 @@ function boundsOf({ channels }: Model, { lower, upper }: PlanBox, c: number): st
 const NARROW = 1e-9;
 /** How far into a box, as a share of it, a curve is looked at to see whether it starts out concave. */
 const FIRST_LOOK = 1e-4;
-/** The same from nothing, where small numbers are exact. */
+/** The same from where there is nothing, as small numbers are exact there. */
 const FIRST_LOOK_FROM_NOTHING = 1e-9;
 /** The interval in which the line from the lower end touches the curve, as a share of its upper end. */
 const TOUCH_WIDTH = 1e-5;
@@ -138,7 +138,9 @@ function envelopeOfCurve(
       slope[at] = (value[i]! - atLow[i]!) / (high[i]! - low[i]!);
     }
     for (let i = 0; i < count; i++) {
-      near[i] = low[i]! + (low[i] === 0 ? FIRST_LOOK_FROM_NOTHING : FIRST_LOOK) * (high[i]! - low[i]!);
+      // Above a floor, what so little spend adds would be rounding.
+      const isExact = low[i] === 0 && atLow[i] === 0;
+      near[i] = low[i]! + (isExact ? FIRST_LOOK_FROM_NOTHING : FIRST_LOOK) * (high[i]! - low[i]!);
       far[i] = high[i]!;
     }
     respond(near, value, steep);

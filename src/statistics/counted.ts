@@ -1,6 +1,7 @@
 import { holderOf } from './buckets.ts';
 import { lowerEnd, upperEnd, type Cells } from './cells.ts';
 import type { Ranked } from './ranked.ts';
+import { replicateError } from './replicates.ts';
 import type { RankedReplicates } from './selection.ts';
 
 /** How many values lie in each of some cells, and what is known of them beyond that. */
@@ -16,8 +17,10 @@ export interface CellCounts {
 }
 
 interface RankedInCells extends Ranked {
-  /** How many values lie in cells that begin at this value or below it. */
-  upTo(value: number): number;
+  /** The last cell, of those that are counted, that begins at this value or below it. */
+  holding(value: number): number;
+  /** How many values lie in this cell and those below it. */
+  upTo(cell: number): number;
 }
 
 /**
@@ -34,15 +37,16 @@ export function rankedInCells(given: CellCounts): RankedInCells {
 
   return {
     count: before[counts.length]!,
-    upTo(value) {
+    holding(value) {
       let [k, beyond] = [0, counts.length];
       while (beyond - k > 1) {
         const middle = (k + beyond) >> 1;
         if (lower(middle) <= value) k = middle;
         else beyond = middle;
       }
-      return before[k + 1]!;
+      return k;
     },
+    upTo: (cell) => before[Math.min(Math.max(cell + 1, 0), counts.length)]!,
     at(place) {
       const k = holderOf(before, place);
       return lower(k) + ((place - before[k]! + 0.5) / counts[k]!) * size(k);
@@ -70,14 +74,27 @@ export function rankedInCells(given: CellCounts): RankedInCells {
   };
 }
 
+/** Cells at whose ends shares are told, from that of the value on: two ends to either side of it. */
+const ENDS_NEAR = [-2, -1, 0, 1];
+
 /**
- * All values, and those of each replicate, which are counted in wider cells: of these, whole cells are told up to that of a value, since
- * shares of evenly spread draws vary less where they are put together from parts of cells.
+ * All values, and those of each replicate, which are counted in wider cells: of these, whole cells are told, since shares of evenly
+ * spread draws vary less where they are put together from parts of cells. How much shares of one number vary depends on where its
+ * strata are cut: not at all between two strata, most in the middle of one. So of several ends near a value, that is told at
+ * which they vary most, which is about as much as they can vary at the value itself.
  */
 export function replicatesInCells(whole: CellCounts, replicates: readonly CellCounts[]): RankedReplicates {
   const all = rankedInCells(whole);
   const parts = replicates.map(rankedInCells);
-  return { whole: all, replicates: parts, upTo: (place) => parts.map((part) => part.upTo(all.at(place))) };
+  return {
+    whole: all,
+    replicates: parts,
+    upTo(place) {
+      const cell = parts[0]!.holding(all.at(place));
+      const told = ENDS_NEAR.map((end) => parts.map((part) => part.upTo(cell + end)));
+      return told.reduce((most, counts) => (replicateError(counts) > replicateError(most) ? counts : most));
+    },
+  };
 }
 
 /** Width of the cells in which the value at a place lies: how far off it may be. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CELLS, cellsOf, lowerEnd, PER_COARSE, placesIn, upperEnd } from '../../src/statistics/cells.ts';
-import { rankedInCells, widthAt, type CellCounts } from '../../src/statistics/counted.ts';
+import { rankedInCells, replicatesInCells, widthAt, type CellCounts } from '../../src/statistics/counted.ts';
 import { quantileOf, rankedOf, worstMeanOf } from '../../src/statistics/ranked.ts';
 
 /** Finite values in any proportion of a few that come again and again, and the seed of the rest. */
@@ -124,12 +124,32 @@ describe('values that are known by their cells', () => {
         for (const value of values.slice(0, 20)) {
           const place = values.filter((other) => other < value).length;
           const width = widthAt(given, place) + 1e-9 * Math.max(Math.abs(given.least), Math.abs(given.greatest));
-          expect(found.upTo(value)).toBeGreaterThanOrEqual(values.filter((other) => other < value - width).length);
-          expect(found.upTo(value)).toBeLessThanOrEqual(values.filter((other) => other <= value + width).length);
+          const upTo = found.upTo(found.holding(value));
+          expect(upTo).toBeGreaterThanOrEqual(values.filter((other) => other < value - width).length);
+          expect(upTo).toBeLessThanOrEqual(values.filter((other) => other <= value + width).length);
         }
       }),
       { seed: 25, numRuns: 40 },
     );
+  });
+
+  it('tell what replicates have below a value where that varies most', () => {
+    // A stratum of each replicate is two coarse cells wide: at its ends all have as many values below, in its middle half of them
+    // one more.
+    const strata = (CELLS / PER_COARSE - 2) / 2;
+    const pilot = Float64Array.from({ length: 1025 }, (_, i) => i / 1024);
+    const replicates = Array.from({ length: 16 }, (_, r) =>
+      Float64Array.from({ length: strata }, (__, j) => (j + (r % 2 === 0 ? 0.25 : 0.75)) / strata),
+    );
+    const all = counted(pilot, Float64Array.from(replicates.flatMap((values) => [...values])), 1);
+    const parts = replicates.map((values) => counted(pilot, values, PER_COARSE));
+    const { whole, upTo } = replicatesInCells(all, parts);
+    for (const place of [16 * 1000 + 4, 16 * 1000 + 12]) {
+      expect(whole.at(place) * strata).toBeGreaterThan(1000);
+      expect(whole.at(place) * strata).toBeLessThan(1001);
+      const below = upTo(place);
+      expect(below.map((count) => count - below[1]!)).toEqual(replicates.map((_, r) => (r % 2 === 0 ? 1 : 0)));
+    }
   });
 
   it('that many draws share are found exactly', () => {

@@ -27,6 +27,7 @@ import {
   targetsSayOneThing,
 } from './check/targets.ts';
 import { fixedStandsAlone, leastIsNotMost, listsHaveAllPeriods } from './check/limits.ts';
+import { growthHasAnEnd } from './check/growth.ts';
 import { channelsExist, haloGoesElsewhere, segmentsAndResourcesExist } from './check/names.ts';
 import { changeNeedsPlan, patternIsOfSomething, stepsDoNotStartAtNothing } from './check/nothing.ts';
 import { pilotsTellSomething } from './check/pilots.ts';
@@ -73,6 +74,7 @@ const rules: readonly Rule[] = [
   funnelLeadsToCustomers,
   leadsAreCounted,
   pilotsTellSomething,
+  growthHasAnEnd,
   heightIsSaidOnce,
   pointsAreACurve,
   seasonsHaveAnIndex,

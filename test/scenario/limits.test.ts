@@ -9,7 +9,7 @@ const limited = (limits: string, text = smallest) => `${text}    limits: { ${lim
 
 /** The same with more channels and these sections. */
 const twoWith = (sections: string, more = '') =>
-  `${limited('max: 9k')}  social: { efficiency: 2% }\n${more}${sections}\n`;
+  `${limited('max: 9k')}  social: { efficiency: 2%, limits: { max: 9k } }\n${more}${sections}\n`;
 
 const read = (text: string) => readScenario(text).scenario;
 

@@ -12,8 +12,8 @@ horizon: { periods: 1, unit: week }
 budget: { total: 100 }
 value: { orderValue: 80 }
 channels:
-  search: { efficiency: 0.02 to 0.04, plan: 50 } # the one that we know
-  展会: { efficiency: 0.02 to 0.03, plan: 50 }
+  search: { efficiency: 0.02 to 0.04, plan: 50, limits: { max: 60 } } # the one that we know
+  展会: { efficiency: 0.02 to 0.03, plan: 50, limits: { max: 60 } }
 `;
 
 describe('a first scorecard', () => {

@@ -139,6 +139,12 @@ export const checkTexts: Templates = {
     '请给出 `plan`（当前每期投放），或为该渠道单独给出投放节奏。',
   'nothing is spent there today': '当前没有投放',
   'every weight is 0': '所有权重都是 0',
+  'has no `response` and no limit: every unit of money brings as much as the first, so a plan may give it all':
+    '没有 `response` 也没有限制：每一单位的钱都与第一单位带来同样多，方案可能把钱全部给它',
+  'has no `response` and no limit, like {}: every unit of money brings as much as the first, so a plan may give it all':
+    '与 {} 一样，没有 `response` 也没有限制：每一单位的钱都与第一单位带来同样多，方案可能把钱全部给它',
+  'Give a curve such as `response: { curve: exponential, scale: … }` (spend per period that wins 63 % of all there is to win) or `limits.max`; `response: { curve: linear }` says that it is meant.':
+    '请给出曲线，如 `response: { curve: exponential, scale: … }`（赢得全部可得客户 63% 所需的每期花费），或给出 `limits.max`；若本意如此，请写 `response: { curve: linear }`。',
   'gets nothing under `pattern`': '按 `pattern` 分配到的是零',
   'keeps the channel at nothing': '使该渠道一直为零',
   '{}, since {}': '{}，因为{}',

@@ -58,7 +58,7 @@ export interface TargetSummary {
   readonly target: Target;
   /** The figure over all draws: a mean, or a ratio; absent where there is none, such as a payback that never comes. */
   readonly value?: Estimate;
-  /** Share of draws that reach it; absent for ratios, which are figures of all draws together. */
+  /** Share of draws that reach it; absent for ratios of which no chance is asked. */
   readonly chance?: Estimate;
   /** Whether the wished chance, or without one the figure itself, is reached, as far as the simulation can tell. */
   readonly verdict: Verdict;

@@ -22,7 +22,7 @@ import {
 import {
   metricsHaveNamesOfTheirOwn,
   paybackTakesAPeriod,
-  ratiosHaveNoChance,
+  meansHaveNoChance,
   satisfactionIsKnown,
   targetsSayOneThing,
 } from './check/targets.ts';
@@ -92,7 +92,7 @@ const rules: readonly Rule[] = [
   repeatsFit,
   metricsHaveNamesOfTheirOwn,
   targetsSayOneThing,
-  ratiosHaveNoChance,
+  meansHaveNoChance,
   satisfactionIsKnown,
   paybackTakesAPeriod,
   goalSaysOneThing,

@@ -1,6 +1,6 @@
-import type { Target } from '../../domain.ts';
+import type { Model, Target } from '../../domain.ts';
 import { searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
-import { chanceWish, goalOfAsk, type Wish } from './wishes.ts';
+import { chanceWishes, goalOfAsk, type Wish } from './wishes.ts';
 
 /** Worst shares of draws that are tried, and the single worst draw. */
 const SHARES = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16];
@@ -39,7 +39,8 @@ export async function chanceBound(
   ];
   let best: ChanceBound | undefined;
   for (const share of shares) {
-    const wish = chanceWish(target, share);
+    // What has to hold by several periods is missed where it does not by the first.
+    const [wish] = chanceWishes(search.model, target, share);
     if (wish === undefined || search.signal?.aborted === true) return best;
     const found = await searchPlan(search, others, goalOfAsk(search.model, wish.ask));
     if (!('spend' in found) || !found.concave) continue;
@@ -52,13 +53,15 @@ export async function chanceBound(
 }
 
 /** What a target on a chance asks of the means over the worst shares of draws, for the reason told above; nothing of figures that may be negative. */
-export function impliedWishes(target: Target): readonly Wish[] {
+export function impliedWishes(model: Model, target: Target): readonly Wish[] {
   const { probability = 0 } = target;
   if (!isOfLarge(target)) return [];
-  return SHARES.filter((share) => share > 1 - probability).flatMap((share): Wish[] => {
-    const wish = chanceWish(target, share);
-    return wish === undefined ? [] : [{ ...wish, least: ((share - (1 - probability)) / share) * wish.least }];
-  });
+  return SHARES.filter((share) => share > 1 - probability).flatMap((share) =>
+    chanceWishes(model, target, share).map((wish) => ({
+      ...wish,
+      least: ((share - (1 - probability)) / share) * wish.least,
+    })),
+  );
 }
 
 function isOfLarge({ metric, atLeast }: Target): boolean {

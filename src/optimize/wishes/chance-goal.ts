@@ -87,7 +87,7 @@ export async function climbChance(
   const { model, simulator } = search;
   const at = async (spend: Float64Array) => ({
     spend,
-    chance: await chanceOf(simulator, planOf(spend, model), figure, least),
+    chance: await chanceOf(simulator, planOf(spend, model), { figures: [figure], least }),
   });
   let best = await at(from);
   const { sd } = momentsOf(await drawsOf(simulator, planOf(from, model), figure));

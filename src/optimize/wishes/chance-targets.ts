@@ -1,3 +1,5 @@
+import type { Target } from '../../domain.ts';
+import { countedFor, type Counted } from '../../simulate/goal/target-figure.ts';
 import { impliedWishes } from './chance-bound.ts';
 import { climbKeeping, withWorths } from './climb-keeping.ts';
 import { climbChance } from './chance-goal.ts';
@@ -5,11 +7,12 @@ import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch, ou
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
 import { chanceOf } from './wish-results.ts';
-import { chanceWish, type PricedWish, type Wish } from './wishes.ts';
+import { chanceWishes, goalOfAsk, type PricedWish, type Wish } from './wishes.ts';
 
-/** A target with a chance, as a figure that must be large enough in so many draws. */
+/** A target with a chance, as figures that must be large enough in so many draws. */
 interface ChanceTarget {
-  readonly wish: Wish;
+  readonly target: Target;
+  readonly counted: Counted;
   readonly asked: number;
 }
 
@@ -55,10 +58,11 @@ export async function holdChances(
   priced?: PricedWish,
 ): Promise<HeldChances> {
   const targets = search.model.targets.flatMap((target): ChanceTarget[] => {
-    const wish = target.probability === undefined ? undefined : chanceWish(target, 1 - target.probability);
-    return wish === undefined ? [] : [{ wish, asked: target.probability! }];
+    const counted = countedFor(search.model, target);
+    if (target.probability === undefined || counted === undefined) return [];
+    return [{ target, counted, asked: target.probability }];
   });
-  const all = targets.map(({ wish }) => wish);
+  const all = targets.flatMap(({ target, asked }) => chanceWishes(search.model, target, 1 - asked));
   const missedIn = async (outcome: Outcome) => {
     const shortfalls = await shortfallsOf(search, targets, outcome);
     return { by: Math.max(...shortfalls), targets: targets.filter((_, k) => shortfalls[k]! > 0) };
@@ -70,11 +74,10 @@ export async function holdChances(
 
   let last = base;
   const withShare = async (way: number): Promise<Held | undefined> => {
-    const guards = guarded.map(({ wish: { wish }, asked }) => {
-      const { target } = wish as { readonly target: Parameters<typeof chanceWish>[0] };
+    const guards = guarded.flatMap(({ target, asked }) =>
       // To be sure of all draws is to be sure of the worst one.
-      return chanceWish(target, Math.max(1 - asked + way * asked, 1 / search.simulator.draws))!;
-    });
+      chanceWishes(search.model, target, Math.max(1 - asked + way * asked, 1 / search.simulator.draws)),
+    );
     const beside = [...wishes, ...guards];
     if (priced !== undefined) {
       // Beside a price each share would be a search of many: the plans of other shares are near.
@@ -113,7 +116,7 @@ export async function holdChances(
     way = (sure + unsure) / 2;
   }
   if (best !== undefined) {
-    const outcome = priced ? best.outcome : await provenNearer(search, wishes, all, best.outcome);
+    const outcome = priced ? best.outcome : await provenNearer(search, wishes, targets, best.outcome);
     return { ...best, outcome, nearest: outcome, wishes: all };
   }
   // Nothing was found out about what can be reached: the plan is told with what it misses.
@@ -130,12 +133,10 @@ export async function holdChances(
 async function provenNearer(
   search: PlanSearch,
   wishes: readonly Wish[],
-  chances: readonly Wish[],
+  targets: readonly ChanceTarget[],
   outcome: Outcome,
 ): Promise<Outcome> {
-  const implied = chances.flatMap(({ wish }) =>
-    wish !== 'concentration' && 'target' in wish ? impliedWishes(wish.target) : [],
-  );
+  const implied = targets.flatMap(({ target }) => impliedWishes(search.model, target));
   if (outcome.gap <= FAR || implied.length === 0 || search.signal?.aborted) return outcome;
   const brief = { ...search, from: outcome.spend, mostNodes: MOST_NODES };
   const most = outcomeIn(await unlessCancelled(searchPlan(brief, [...wishes, ...implied])));
@@ -143,7 +144,7 @@ async function provenNearer(
   return isNearer ? withBoundOf(search, outcome, most) : outcome;
 }
 
-/** The plan that misses least, after climbing the chance that it misses by most. */
+/** The plan that misses least, after climbing the chance that it misses by most: from there or from where that is largest in bad draws. */
 async function nearMiss(
   search: PlanSearch,
   wishes: readonly Wish[],
@@ -153,12 +154,30 @@ async function nearMiss(
 ): Promise<Outcome> {
   const shortfalls = await shortfallsOf(search, targets, nearest);
   const before = Math.max(...shortfalls);
-  const { ask, least } = targets[shortfalls.indexOf(before)]!.wish;
-  if (ask.kind === 'concentration') return nearest;
-  const { spend } = await climbChance(search, wishes, nearest.spend, { figure: ask.figure, least });
-  const climbed = { ...nearest, spend };
-  if (Math.max(...(await shortfallsOf(search, targets, climbed))) >= before) return nearest;
-  return withBoundOf(search, { ...climbed, value: await goalOfSpend(search, spend) }, base);
+  const { target, asked, counted } = targets[shortfalls.indexOf(before)]!;
+  const missedBy = async (spend: Float64Array) =>
+    Math.max(...(await shortfallsOf(search, targets, { ...nearest, spend })));
+  const most = await mostInBadDraws(search, wishes, target, asked);
+  const isNearer = most !== undefined && (await missedBy(most)) < before;
+  const from = isNearer ? most : nearest.spend;
+  const { spend } = await climbChance(search, wishes, from, { figure: counted.figures[0]!, least: counted.least });
+  const found = (await missedBy(spend)) < (await missedBy(from)) ? spend : from;
+  if (found === nearest.spend) return nearest;
+  return withBoundOf(search, { ...nearest, spend: found, value: await goalOfSpend(search, found) }, base);
+}
+
+/** The plan in which what is asked for is largest on the mean of as many of the worst draws as may miss it. */
+async function mostInBadDraws(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  target: Target,
+  asked: number,
+): Promise<Float64Array | undefined> {
+  const share = Math.max(1 - asked, 1 / search.simulator.draws);
+  const [wish] = chanceWishes(search.model, target, share);
+  const brief = { ...search, mostNodes: MOST_NODES };
+  const found = await unlessCancelled(searchPlan(brief, wishes, goalOfAsk(search.model, wish!.ask)));
+  return outcomeIn(found)?.spend;
 }
 
 /** By how much each chance is missed under a plan, on the search draws; 0 or below where it is not. */
@@ -169,9 +188,6 @@ async function shortfallsOf(
 ): Promise<readonly number[]> {
   const plan = planOf(spend, model);
   const shortfalls: number[] = [];
-  for (const { wish, asked } of targets) {
-    const isChance = wish.ask.kind !== 'concentration';
-    shortfalls.push(isChance ? asked - (await chanceOf(simulator, plan, wish.ask.figure, wish.least)) : -Infinity);
-  }
+  for (const { counted, asked } of targets) shortfalls.push(asked - (await chanceOf(simulator, plan, counted)));
   return shortfalls;
 }

@@ -1,6 +1,7 @@
 import type { Model, Plan, WishResult } from '../../domain.ts';
 import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import type { Figure } from '../../simulate/goal/figure.ts';
+import { countedFor, type Counted } from '../../simulate/goal/target-figure.ts';
 import { paidBack } from '../../simulate/summary/payback.ts';
 import { tailMean } from '../../statistics/quantile.ts';
 import { drawsOf, type Inquiry, type Simulator } from '../asks.ts';
@@ -41,7 +42,7 @@ export async function wishResults(
       results.push({
         wish,
         asked: target.probability,
-        reached: await chanceOf(simulator, plan, ask.figure, least),
+        reached: await chanceOf(simulator, plan, countedFor(model, target)!),
         worth: 0,
       });
     } else if (ratio !== undefined) {
@@ -60,10 +61,17 @@ export async function meanOfFigure(simulator: Simulator, inquiry: Inquiry, figur
   return cells.reduce((sum, cell) => sum + cell, baseline) / simulator.draws;
 }
 
-/** Share of draws in which a figure is at least so much. */
-export async function chanceOf(simulator: Simulator, plan: Plan, figure: Figure, least: number): Promise<number> {
-  const values = await drawsOf(simulator, plan, figure);
-  return values.reduce((count, value) => count + (value >= least ? 1 : 0), 0) / values.length;
+/** Share of draws in which all figures are at least so much. */
+export async function chanceOf(simulator: Simulator, plan: Plan, { figures, least }: Counted): Promise<number> {
+  const inquiry = { world: 0, plan, used: channelsUsed(plan) };
+  const found = await simulator.figures(
+    inquiry,
+    figures,
+    figures.map(() => true),
+  );
+  const rows = found.map(({ values }) => values!);
+  const isReached = (_: number, draw: number) => rows.every((row) => row[draw]! >= least);
+  return rows[0]!.filter(isReached).length / simulator.draws;
 }
 
 /** Periods after which the expected profit of the plan so far is never again below zero; Infinity when it ends there. */

@@ -1,5 +1,6 @@
 import type { Goal, Model, RiskWish, Target, WishResult } from '../../domain.ts';
-import type { Figure, Ingredient } from '../../simulate/goal/figure.ts';
+import type { Figure } from '../../simulate/goal/figure.ts';
+import { figuresOfTarget, targetFigure, type TwoFigures } from '../../simulate/goal/target-figure.ts';
 import { isConstant } from '../../simulate/block/block.ts';
 import { drawsOf, type Ask, type Simulator } from '../asks.ts';
 import { onePiece, piecesOf } from '../pieces.ts';
@@ -14,7 +15,7 @@ export interface Wish {
   /** Change of `least` per unit by which what the planner asked for rises: 1, or -1 for what is asked at most. */
   readonly sign: 1 | -1;
   /** For a ratio of two figures: these, so that it can be told what the plan reaches. */
-  readonly ratio?: { readonly of: Figure; readonly per: Figure };
+  readonly ratio?: TwoFigures;
 }
 
 /** The figure that is made as large as possible. */
@@ -93,25 +94,15 @@ export function wishesOf(model: Model, today: TodaysDraws): readonly Wish[] {
 export function targetWishes(model: Model, target: Target): readonly Wish[] {
   const found = targetFigure(target);
   if (found === undefined) return [];
-  const { figure, least, sign, ratio } = found;
+  const { least, sign, ratio } = found;
   const wish = { target };
-  return [figure, ...later(model, figure)].map((each) => ({
+  return figuresOfTarget(model, found.figure).map((each) => ({
     wish,
     ask: { kind: 'mean', world: 0, figure: each, pieces: onePiece(model) },
     least,
     sign,
     ...(ratio === undefined ? {} : { ratio }),
   }));
-}
-
-/**
- * What has to be paid back for good by a period has to stay so: the same up to each later period with spend, and in all.
- * After the last spend what customers bring only adds up.
- */
-function later(model: Model, { until, ...figure }: Figure): readonly Figure[] {
-  if (until === undefined) return [];
-  const periods = Array.from({ length: Math.max(0, model.periods - until) }, (_, k) => until + k + 1);
-  return [...periods.map((period) => ({ ...figure, until: period })), figure];
 }
 
 function riskWish(model: Model, risk: RiskWish & { readonly atLeast: number }, today: TodaysDraws): Wish {
@@ -133,19 +124,20 @@ function riskWish(model: Model, risk: RiskWish & { readonly atLeast: number }, t
 }
 
 /**
- * A target on a chance as a wish that makes sure of it: the mean over the worst `share` of draws reaches the target.
- * With a share of one less the chance, no more than that share can miss it.
+ * A target on a chance as what makes sure of it: the mean over the worst `share` of draws reaches the target. With a share of
+ * one less the chance, no more than that share can miss it. Of a payback this is once for each period by which it has to hold.
  */
-export function chanceWish(target: Target, share: number): Wish | undefined {
+export function chanceWishes(model: Model, target: Target, share: number): readonly Wish[] {
   const found = targetFigure(target);
-  if (found === undefined) return undefined;
-  const { figure, least, sign } = found;
-  return {
-    wish: { target },
+  if (found === undefined) return [];
+  const { least, sign } = found;
+  const wish = { target };
+  return figuresOfTarget(model, found.figure).map((figure) => ({
+    wish,
     ask: { kind: 'blend', world: 0, figure, mean: 0, worst: 1, share },
     least,
     sign,
-  };
+  }));
 }
 
 /** A wish that is no limit on a concave figure, and held by a price instead: see `holdPriced`. */
@@ -195,48 +187,6 @@ export function satisfactionOf(model: Model, target: Target): PricedWish | undef
     ratio: {
       of: { weights: { satisfaction: 1 }, ofPlanOnly: true },
       per: { weights: { rated: 1 }, ofPlanOnly: true },
-    },
-  };
-}
-
-/** Figures that a target can be about so that it is a limit of the search: what is asked at least, or at most. */
-const AT_LEAST: readonly Ingredient[] = ['profit', 'revenue', 'margin', 'customers', 'leads', 'hours'];
-
-/** A target as a figure whose mean has to be at least so much; undefined for what a search cannot be limited by. */
-function targetFigure(
-  target: Target,
-):
-  | { readonly figure: Figure; readonly least: number; readonly sign: 1 | -1; readonly ratio?: Wish['ratio'] }
-  | undefined {
-  const { metric, atLeast, atMost } = target;
-  if (atLeast !== undefined) {
-    const ingredient = AT_LEAST.find((name) => name === metric);
-    if (ingredient !== undefined) return { figure: { weights: { [ingredient]: 1 } }, least: atLeast, sign: 1 };
-    if (metric === 'spend') return { figure: { weights: { media: 1 } }, least: atLeast, sign: 1 };
-    if (metric !== 'roas') return undefined;
-    return {
-      figure: { weights: { revenue: 1, media: -atLeast }, ofPlanOnly: true },
-      least: 0,
-      sign: 1,
-      ratio: { of: { weights: { revenue: 1 }, ofPlanOnly: true }, per: { weights: { media: 1 } } },
-    };
-  }
-  if (atMost === undefined) return undefined;
-  if (metric === 'spend') return { figure: { weights: { media: -1 } }, least: -atMost, sign: -1 };
-  if (metric === 'hours') return { figure: { weights: { hours: -1 } }, least: -atMost, sign: -1 };
-  if (metric === 'cost') return { figure: { weights: { profit: 1, margin: -1 } }, least: -atMost, sign: -1 };
-  if (metric === 'payback') {
-    return { figure: { weights: { profit: 1 }, until: Math.floor(atMost), ofPlanOnly: true }, least: 0, sign: -1 };
-  }
-  const cost = metric === 'cacCash' ? 'cashCost' : metric === 'cacFull' ? 'fullCost' : undefined;
-  if (cost === undefined) return undefined;
-  return {
-    figure: { weights: { customers: atMost, [cost]: -1 }, ofPlanOnly: true },
-    least: 0,
-    sign: -1,
-    ratio: {
-      of: { weights: { [cost]: 1 }, ofPlanOnly: true },
-      per: { weights: { customers: 1 }, ofPlanOnly: true },
     },
   };
 }

@@ -72,10 +72,15 @@ export function wishAsked({ about, side, asked, unit }: Wish): string {
   return about.kind === 'chance' ? `概率 ${numberText(asked, unit)}` : `${BOUNDS[side]} ${numberText(asked, unit)}`;
 }
 
+/** `ROAS至少 3，概率 80%`, `客户数至少 2,400`. */
+function wishInFull(wish: Wish, scenario: Report['scenario']): string {
+  return `${wishName(wish, scenario)}${wish.about.kind === 'chance' ? '，' : ''}${wishAsked(wish)}`;
+}
+
 /** What is asked, by name and with its figure. */
-export function wishText(report: Report, wish: WishResult['wish']): string {
-  const about = wishOf(wish, report.scenario.goal);
-  return `${wishName(about, report.scenario)}${asksForFigure(wish) ? wishAsked(about) : ''}`;
+export function wishText({ scenario }: Report, wish: WishResult['wish']): string {
+  const about = wishOf(wish, scenario.goal);
+  return asksForFigure(wish) ? wishInFull(about, scenario) : wishName(about, scenario);
 }
 
 export function wishRemarks(report: Report, found: Found): readonly string[] {
@@ -86,20 +91,20 @@ function nearMissText(report: Report, found: Found): readonly string[] {
   const search = exact(found.searchDraws, 'count');
   return nearMisses(report, found).map(
     (miss) =>
-      `“${wishName(miss, report.scenario)}${wishAsked(miss)}”在搜索用的 ${search} 次模拟上达到，在全新模拟上差 ${tight(percent(miss.by, miss.by < 0.01 ? 2 : 1))}：请增加搜索用的模拟次数，或略微提高要求。`,
+      `“${wishInFull(miss, report.scenario)}”在搜索用的 ${search} 次模拟上达到，在全新模拟上差 ${tight(percent(miss.by, miss.by < 0.01 ? 2 : 1))}：请增加搜索用的模拟次数，或略微提高要求。`,
   );
 }
 
 /** What is asked and by how much a plan misses it. */
 export function missText(miss: Miss, scenario: Report['scenario']): string {
-  const asked = `“${wishName(miss, scenario)}${wishAsked(miss)}”`;
+  const asked = `“${wishInFull(miss, scenario)}”`;
   if (miss.by === undefined) return asked;
   if (miss.unit === 'share') return `${asked}（差 ${twoDigits(100 * miss.by)} 个百分点）`;
   return `${asked}（差 ${withUnit(twoDigits(miss.by), miss.unit, scenario)}）`;
 }
 
 function onlyJudgedText(report: Report, found: Found): readonly string[] {
-  const names = onlyJudged(report, found).map((wish) => `“${wishName(wish, report.scenario)}${wishAsked(wish)}”`);
+  const names = onlyJudged(report, found).map((wish) => `“${wishInFull(wish, report.scenario)}”`);
   return names.length === 0 ? [] : [`搜索无法以${names.join('、')}为限制条件：此项只作评估。`];
 }
 

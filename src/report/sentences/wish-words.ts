@@ -59,10 +59,16 @@ export function wishAsked({ about, side, asked, unit }: Wish): string {
   return about.kind === 'chance' ? `chance of ${chanceText(asked)}` : `${BOUNDS[side]} ${numberText(asked, unit)}`;
 }
 
+/** `ROAS at least 3 with a chance of 80 %`, `customers at least 2,400`. */
+function wishInFull(wish: Wish, scenario: Report['scenario']): string {
+  const link = wish.about.kind === 'chance' ? 'with a ' : '';
+  return `${wishName(wish, scenario)} ${link}${wishAsked(wish)}`;
+}
+
 /** What is asked, by name and with its figure. */
-export function wishText(report: Report, wish: WishResult['wish']): string {
-  const about = wishOf(wish, report.scenario.goal);
-  return `${wishName(about, report.scenario)}${asksForFigure(wish) ? ` ${wishAsked(about)}` : ''}`;
+export function wishText({ scenario }: Report, wish: WishResult['wish']): string {
+  const about = wishOf(wish, scenario.goal);
+  return asksForFigure(wish) ? wishInFull(about, scenario) : wishName(about, scenario);
 }
 
 /** What is to be said of the wishes of a plan: what they cost, and where it does not reach them. */
@@ -72,7 +78,7 @@ export function wishRemarks(report: Report, found: Found): readonly string[] {
 
 /** Which wishes the search could not keep to. */
 function onlyJudgedText(report: Report, found: Found): readonly string[] {
-  const names = onlyJudged(report, found).map((wish) => `«${wishName(wish, report.scenario)} ${wishAsked(wish)}»`);
+  const names = onlyJudged(report, found).map((wish) => `«${wishInFull(wish, report.scenario)}»`);
   if (names.length === 0) return [];
   return [`The search cannot be limited by ${listText(names)}: this is judged, not sought.`];
 }
@@ -82,13 +88,13 @@ function nearMissText(report: Report, found: Found): readonly string[] {
   const search = exact(found.searchDraws, 'count');
   return nearMisses(report, found).map(
     (miss) =>
-      `«${wishName(miss, report.scenario)} ${wishAsked(miss)}» is reached on the ${search} draws that the plan was searched on and missed by ${percent(miss.by, miss.by < 0.01 ? 2 : 1)} of it on fresh ones: search on more draws, or ask for a little more.`,
+      `«${wishInFull(miss, report.scenario)}» is reached on the ${search} draws that the plan was searched on and missed by ${percent(miss.by, miss.by < 0.01 ? 2 : 1)} of it on fresh ones: search on more draws, or ask for a little more.`,
   );
 }
 
 /** What is asked and by how much a plan misses it: `«cost of a customer (CAC, cash) at most 120» by 0.02 EUR`. */
 export function missText(miss: Miss, scenario: Report['scenario']): string {
-  const asked = `«${wishName(miss, scenario)} ${wishAsked(miss)}»`;
+  const asked = `«${wishInFull(miss, scenario)}»`;
   if (miss.by === undefined) return asked;
   if (miss.unit === 'share') return `${asked} by ${twoDigits(100 * miss.by)} percentage points`;
   return `${asked} by ${withUnit(twoDigits(miss.by), miss.unit, scenario.currency, scenario.unit)}`;

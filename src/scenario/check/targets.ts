@@ -40,28 +40,21 @@ export function* paybackTakesAPeriod({ file }: Facts): Generator<Fault> {
 
 const BETTER = { atLeast: 'larger', atMost: 'smaller' } as const;
 
-/** The chance of a ratio is no limit that a search could keep: its two parts vary together. */
-export function* ratiosHaveNoChance({ file }: Facts): Generator<Fault> {
+/** A mean over customers, or of the next unit of money, is of all draws together: there is no chance of it. */
+export function* meansHaveNoChance({ file }: Facts): Generator<Fault> {
   for (const [place, { metric, probability }] of (file.targets ?? []).entries()) {
-    if (probability === undefined || !isRatio(metric)) continue;
+    if (probability === undefined) continue;
+    const at = ['targets', place, 'probability'];
     if (metric === 'satisfaction') {
-      yield error(
-        ['targets', place, 'probability'],
-        'cannot be asked of satisfaction, which is a mean of all draws together',
-        {
-          advice: 'Remove it.',
-        },
-      );
-      continue;
+      yield error(at, 'cannot be asked of satisfaction, which is a mean of all draws together', {
+        advice: 'Remove it.',
+      });
+    } else if (metric === 'marginalRoas') {
+      yield error(at, 'cannot be asked of marginalRoas, which is a figure of all draws together', {
+        advice:
+          'Remove it, or ask for the chance of a figure that each draw has: `{ metric: roas, atLeast: …, probability: … }`.',
+      });
     }
-    const instead = metric === 'roas' || metric === 'marginalRoas' ? 'revenue' : 'profit';
-    yield error(
-      ['targets', place, 'probability'],
-      `cannot be asked of ${metric}, which is a figure of all draws together`,
-      {
-        advice: `Remove it, or ask for the chance of a figure that each draw has: \`{ metric: ${instead}, atLeast: …, probability: … }\`.`,
-      },
-    );
   }
 }
 

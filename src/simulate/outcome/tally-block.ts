@@ -6,9 +6,11 @@ import { withOwnRows } from '../block/block.ts';
 import { tallyChannel, type ChannelTotals, type TallyInput } from './channel-tally.ts';
 import type { Conditions } from '../conditions/conditions.ts';
 import { channelsUsed, evaluate } from './evaluate.ts';
+import { addFigureValues } from '../figure-values.ts';
 import { isSeparable } from '../goal/figure-in-block.ts';
 import { changeBySpend } from '../goal/gradient.ts';
-import type { Memory } from '../block/memory.ts';
+import type { UsedMemory } from '../block/memory.ts';
+import { ratioChances } from '../goal/ratio-chances.ts';
 import { totalNames } from './outcome.ts';
 import { periodRoom } from '../tally/period-room.ts';
 import type { Tally } from '../tally/tally.ts';
@@ -25,7 +27,7 @@ export function tallyBlock(
   plan: Plan,
   conditions: Conditions,
   withReturns: boolean,
-  memory: Memory,
+  memory: UsedMemory,
   kernel: Kernel | undefined,
   tally: Tally,
 ): void {
@@ -58,6 +60,27 @@ export function tallyBlock(
   fillTotals(tally.totals, from, totals, conditions);
   addBaselineSums(model, conditions.block, tally.baseline);
   for (let k = 0; k < tally.ownProfit.length; k++) tally.ownProfit[k]! += room.ownProfit[k]!;
+  fillRoom(model, plan, conditions, memory, kernel, tally.room, from);
+}
+
+/** How far each draw is above what is asked of it: by the figure that it is least above. */
+function fillRoom(
+  model: Model,
+  plan: Plan,
+  conditions: Conditions,
+  memory: UsedMemory,
+  kernel: Kernel | undefined,
+  room: Tally['room'],
+  from: number,
+): void {
+  const { count } = conditions.block;
+  ratioChances(model).forEach(({ figures, least }, k) => {
+    const rows = figures.map(() => new Float64Array(count));
+    addFigureValues(model, plan, conditions, figures, rows, memory, kernel);
+    for (let i = 0; i < count; i++) {
+      room[k]![from + i] = rows.reduce((lowest, row) => Math.min(lowest, row[i]! - least), Infinity);
+    }
+  });
 }
 
 /** One unit of spend, spread over periods to come as the plan spreads its spend; evenly where it spends nothing. */

@@ -2,12 +2,13 @@ import type { Model, TotalName } from '../../domain.ts';
 import type { Row } from '../../families.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { totalNames } from './outcome.ts';
+import { ratioChances } from '../goal/ratio-chances.ts';
 import { shapeOfSums, sumsIn, sumsLength, type SumsShape } from '../tally/packed-sums.ts';
 import type { Tally } from '../tally/tally.ts';
 
 /** A tally of nothing yet, of so many draws from `first` on: blocks of them add to its sums and fill their part of its rows. */
 export function emptyTally(model: Model, first: number, count: number): Tally {
-  return tallyOf(shapeOfSums(model), first, count);
+  return tallyOf(shapeOfSums(model), ratioChances(model).length, first, count);
 }
 
 /** The same, in the memory of a tally of as many draws, which must not be read any more. */
@@ -26,6 +27,7 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
   const shape = { channels: head.channels.length, periods, tail: head.ownProfit.length / REPLICATES - periods };
   const merged = tallyOf(
     shape,
+    head.room.length,
     head.first,
     total(({ count }) => count),
   );
@@ -33,6 +35,7 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
     for (let k = 0; k < part.all.length; k++) merged.all[k]! += part.all[k]!;
     const from = part.first - head.first;
     for (const name of totalNames) merged.totals[name].set(part.totals[name], from);
+    part.room.forEach((row, k) => merged.room[k]!.set(row, from));
     part.channels.forEach(({ customers, profit }, c) => {
       merged.channels[c]!.customers.set(customers, from);
       merged.channels[c]!.profit.set(profit, from);
@@ -41,8 +44,8 @@ export function mergeTallies(parts: readonly Tally[]): Tally {
   return { ...merged, marginalCount: total(({ marginalCount }) => marginalCount) };
 }
 
-function tallyOf(shape: SumsShape, first: number, count: number): Tally {
-  const rows = new Float64Array((totalNames.length + 2 * shape.channels) * count);
+function tallyOf(shape: SumsShape, ratios: number, first: number, count: number): Tally {
+  const rows = new Float64Array((totalNames.length + ratios + 2 * shape.channels) * count);
   let at = 0;
   const next = (): Row => rows.subarray(at, (at += count));
   const sums = sumsIn(shape, new Float64Array(sumsLength(shape)));
@@ -52,6 +55,7 @@ function tallyOf(shape: SumsShape, first: number, count: number): Tally {
     count,
     marginalCount: 0,
     totals: Object.fromEntries(totalNames.map((name) => [name, next()])) as Record<TotalName, Row>,
+    room: Array.from({ length: ratios }, next),
     channels: sums.channels.map((own) => ({ ...own, customers: next(), profit: next() })),
   };
 }

@@ -1,6 +1,7 @@
 /** What is wanted to know of a number that every draw has, and the answer: of all draws, and of each replicate. */
 import type { Estimate, Target } from '../../domain.ts';
 import type { Row } from '../../families.ts';
+import { eased } from '../goal/target-figure.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { quantileReplicates } from '../../statistics/quantile-replicates.ts';
 import { quantileOf, worstMeanOf, type Ranked } from '../../statistics/ranked.ts';
@@ -50,8 +51,12 @@ export interface Figure {
 /** The share of draws beyond each of the `ends`. */
 const BEYOND = 0.005;
 
+/** Of how far draws are above what is asked: nothing is missing. */
+export const NO_LESS: Band = { atLeast: 0, atMost: Infinity };
+
 /** What a target, or a chance of reaching something, asks of a draw. */
-export function bandOf({ atLeast = -Infinity, atMost = Infinity }: Pick<Target, 'atLeast' | 'atMost'>): Band {
+export function bandOf(asked: Pick<Target, 'atLeast' | 'atMost'>): Band {
+  const { atLeast = -Infinity, atMost = Infinity } = eased(asked);
   return { atLeast, atMost };
 }
 

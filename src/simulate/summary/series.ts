@@ -3,14 +3,17 @@ import type { GoalMetric, Model, TotalName } from '../../domain.ts';
 import type { Row } from '../../families.ts';
 import { evaluateRows } from '../../formula/compile.ts';
 import { goalRow } from './goal-summary.ts';
+import { asksRatioChance } from '../goal/ratio-chances.ts';
 import { totalNames } from '../outcome/outcome.ts';
-import { bandOf, type Band, type Wanted } from './series-figures.ts';
+import { bandOf, NO_LESS, type Band, type Wanted } from './series-figures.ts';
 import type { Tally } from '../tally/tally.ts';
 
 /** Something about each number that a draw has under a plan. */
 export interface PlanSeries<T> {
   /** Totals and the planner's own metrics. */
   readonly rows: Readonly<Record<string, T>>;
+  /** How far each draw is above what targets on the chance of a ratio ask. */
+  readonly room: readonly T[];
   readonly channels: readonly { readonly customers: T; readonly profit: T }[];
   /** The figure to maximize, with what else counts in its units. */
   readonly goal: T;
@@ -68,6 +71,7 @@ export function planWanted({
   const gains = risk?.of === 'gain over today';
   return {
     rows: Object.fromEntries([...totalNames, ...metrics.map(({ name }) => name)].map((name) => [name, ofMetric(name)])),
+    room: targets.filter(asksRatioChance).map(() => ({ quantiles: [], worst: [], chances: [NO_LESS] })),
     channels: channels.map(() => ({ customers: range, profit: range })),
     goal: {
       quantiles: [],
@@ -102,6 +106,7 @@ export function planRows(model: Model, tally: Tally, today: Tally): PlanSeries<R
   const goal = goalRow(model.goal, tally.totals);
   return {
     rows,
+    room: tally.room,
     channels: tally.channels.map(({ customers, profit }) => ({ customers, profit })),
     goal,
     ...(model.goal.risk?.of === 'gain over today' ? { gain: minus(goal, goalRow(model.goal, today.totals)) } : {}),
@@ -114,9 +119,10 @@ export function mapSeries<T, U>(series: JudgedSeries<T>, of: (one: T) => U): Jud
 }
 
 /** See {@link mapSeries}. */
-export function mapPlan<T, U>({ rows, channels, goal, gain }: PlanSeries<T>, of: (one: T) => U): PlanSeries<U> {
+export function mapPlan<T, U>({ rows, room, channels, goal, gain }: PlanSeries<T>, of: (one: T) => U): PlanSeries<U> {
   return {
     rows: Object.fromEntries(Object.entries(rows).map(([name, one]) => [name, of(one)])),
+    room: room.map(of),
     channels: channels.map(({ customers, profit }) => ({ customers: of(customers), profit: of(profit) })),
     goal: of(goal),
     ...(gain === undefined ? {} : { gain: of(gain) }),

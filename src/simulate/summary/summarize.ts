@@ -1,5 +1,6 @@
 import type { ChannelSummary, Estimate, MetricSummary, Model, Plan, PlanSummary, TargetRatio } from '../../domain.ts';
 import { sharesOf } from './distribution.ts';
+import { asksRatioChance } from '../goal/ratio-chances.ts';
 import { fromReplicates, ratio } from '../tally/estimate.ts';
 import { goalSummary } from './goal-summary.ts';
 import { payback } from './payback.ts';
@@ -54,6 +55,7 @@ export function summaryOf(
   profitDistribution: PlanSummary['profitDistribution'],
 ): PlanSummary {
   const { rows } = series;
+  const room = series.room.values();
   const totalSpend = plan.spend.reduce((total, spend) => spend.reduce((sum, amount) => sum + amount, total), 0);
   const channels = model.channels.map((channel, c) =>
     channelSummary(channel.name, plan.spend[c]!, sums, sums.channels[c]!, series.channels[c]!),
@@ -72,7 +74,9 @@ export function summaryOf(
     ratios,
     chanceOfLoss: chanceEstimate(rows['profit']!, LOSS),
     goal: goalSummary(model.goal, series),
-    targets: model.targets.map((target) => targetSummary(target, rows, ratios)),
+    targets: model.targets.map((target) =>
+      targetSummary(target, rows, ratios, asksRatioChance(target) ? room.next().value : undefined),
+    ),
     channels,
     profitDistribution,
     carryInProfit: meanEstimate(rows['carryInProfit']!),

@@ -32,6 +32,8 @@ export interface Tally extends TallySums {
   readonly first: number;
   /** Each total by draw. */
   readonly totals: Readonly<Record<TotalName, Row>>;
+  /** By draw how far it is above what each of `ratioChances` asks: reached at 0 and more. */
+  readonly room: readonly Row[];
   readonly channels: readonly ChannelTally[];
 }
 

@@ -226,9 +226,10 @@ export const checkTexts: Templates = {
     '请在渠道下给出 `satisfaction: { mean: 4.3, answers: 200 }`。',
   'rests on few answers: {}': '仅基于少量回答：{} 份',
   'Ask {} customers or more before you let it decide.': '请先询问至少 {} 位客户，再据此决定。',
-  'cannot be asked of {}, which is a figure of all draws together': '不能对 {} 这样要求：它是所有模拟合在一起的数字',
-  'Remove it, or ask for the chance of a figure that each draw has: `{ metric: {}, atLeast: …, probability: … }`.':
-    '请删除，或改为每次模拟都有的指标的概率：`{ metric: {}, atLeast: …, probability: … }`。',
+  'cannot be asked of marginalRoas, which is a figure of all draws together':
+    '不能对 marginalRoas 这样要求：它是所有模拟合在一起的数字',
+  'Remove it, or ask for the chance of a figure that each draw has: `{ metric: roas, atLeast: …, probability: … }`.':
+    '请删除，或改为每次模拟都有的指标的概率：`{ metric: roas, atLeast: …, probability: … }`。',
   'is the name of a figure that there is already': '与已有指标同名',
   'Choose another name.': '请换一个名称。',
   'must be a period of the plan, from 1 to {}, got {}': '必须是计划内的某一期（1 到 {}），现为 {}',

@@ -223,11 +223,11 @@ describe('draws that are counted', () => {
           replicateError(counts[s]!.quantiles[k]!.figure.replicates),
           replicateError(figure.replicates),
         ];
-        // Shares are told up to the end of a coarse cell, which holds a tenth of one of a replicate's 384 draws: they differ with a
-        // standard deviation of 0.3 draws. That is a tenth where they vary by 3 draws, which is 0.08 of the deviation of values at
-        // 5 and 95 % of a normal distribution (3 / 384 / φ(1.645)), a quarter of it over 16 replicates.
+        // Shares are told up to the end of a coarse cell, two such cells away at most. A cell holds a tenth of one of a replicate's 384
+        // draws: they differ with a standard deviation of 0.45 draws at most. That is 15 % where they vary by 3 draws, which is 0.08 of
+        // the deviation of values at 5 and 95 % of a normal distribution (3 / 384 / φ(1.645)), a quarter of it over 16 replicates.
         if (was > 0.02 * one.sd.whole) {
-          expect(Math.abs(is / was - 1)).toBeLessThanOrEqual(0.1);
+          expect(Math.abs(is / was - 1)).toBeLessThanOrEqual(0.15);
           compared += 1;
         }
       });

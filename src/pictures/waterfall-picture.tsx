@@ -15,6 +15,8 @@ export interface WaterfallPictureProps extends PictureProps {
 
 const NAMES = 0.36;
 const ROW = 28;
+/** Where a name takes two lines. */
+const TALL_ROW = 36;
 
 /**
  * How one figure becomes another, cause by cause, on an axis of the change alone: beside totals, changes would be too small
@@ -33,7 +35,7 @@ export function WaterfallPicture({ start, changes, end, tick, ...frame }: Waterf
     width,
     left,
     right,
-    rowHeight: ROW,
+    rowHeight: names.some((lines) => lines.length > 1) ? TALL_ROW : ROW,
   });
   const isTotal = (k: number) => k === 0 || k === rows.length - 1;
   return (

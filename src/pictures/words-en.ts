@@ -106,7 +106,7 @@ export const chartWordsEn: ChartWords = {
         ? `${bestPlans(plans)}: from ${from[0]} expected with ${from[1]} in the worst cases to ${to[0]} expected with ${to[1]}.`
         : `${bestPlans(plans)}: from ${from[0]} expected for ${from[1]} to ${to[0]} expected for ${to[1]}.`,
     columns: () => ['Plan', 'Media spend', 'Expected', 'Mean of the worst cases', 'Chance of a loss'],
-    plan: (number) => `Plan ${number}`,
+    point: (sign, names) => `Point ${sign}${names === '' ? '' : `: ${names}`}`,
   },
   bridge: {
     title: (a, b) => `From ${a} to ${b}`,

@@ -104,7 +104,7 @@ export const chartWordsZh: ChartWords = {
         ? `共 ${plans} 个最优方案：从预期 ${from[0]}（最差情形 ${from[1]}）到预期 ${to[0]}（最差情形 ${to[1]}）。`
         : `共 ${plans} 个最优方案：从投放 ${from[1]} 预期 ${from[0]}，到投放 ${to[1]} 预期 ${to[0]}。`,
     columns: () => ['方案', '媒体投放', '预期', '最差情形的均值', '亏损概率'],
-    plan: (number) => `方案 ${number}`,
+    point: (sign, names) => `第 ${sign} 点${names === '' ? '' : `：${names}`}`,
   },
   bridge: {
     title: (a, b) => `从“${a}”到“${b}”`,

@@ -93,7 +93,8 @@ export interface ChartWords {
     readonly columns: (
       by: 'risk' | 'budget',
     ) => readonly [plan: string, spend: string, mean: string, worst: string, loss: string];
-    readonly plan: (number: number) => string;
+    /** One of the best plans as sentences call it, with its names, if any. */
+    readonly point: (sign: string, names: string) => string;
   };
   readonly bridge: {
     readonly title: (a: string, b: string) => string;

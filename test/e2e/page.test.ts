@@ -146,7 +146,7 @@ describe('the page', () => {
     await runToEnd(page, words);
     expect(await page.locator('.result .headline').innerText()).toBe('No plan can satisfy all limits.');
     expect((await page.locator('.result').innerText()).replaceAll('\u00a0', ' ')).toContain(
-      'raise «total budget» by 20,000 EUR',
+      'Raise «total budget» by 20,000 EUR',
     );
   });
 

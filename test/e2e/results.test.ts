@@ -162,11 +162,11 @@ describe('two scenarios', () => {
     expect(rows[1]).toMatch(/^More money\s+500,000/);
     await page.getByRole('heading', { name: 'From Two channels to More money' }).waitFor();
 
-    await page.getByRole('button', { name: 'Reset budget.total to the base' }).click();
+    await page.getByRole('button', { name: 'Reset budget · total to the base' }).click();
     await page.getByText('differs from the base in 1 place').first().waitFor();
     expect(await textOf(page)).toContain('total: 400k');
     await use(page, (await textOf(page)).replace('400k', '600k'));
-    await page.getByRole('button', { name: 'Put budget.total into the base' }).click();
+    await page.getByRole('button', { name: 'Put budget · total into the base' }).click();
     await page.getByText('differs from the base in 1 place').first().waitFor();
     expect(await textOf(page)).toContain('total: 600k');
     await page.getByRole('tab', { name: 'Two channels' }).first().click();

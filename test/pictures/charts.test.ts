@@ -17,6 +17,7 @@ import { frontierChart } from '../../src/pictures/charts/frontier.tsx';
 import { gapChart } from '../../src/pictures/charts/gap.tsx';
 import { marginalChart } from '../../src/pictures/charts/marginal.tsx';
 import { multiplesChart, stackChart } from '../../src/pictures/charts/plan.tsx';
+import { WaterfallPicture } from '../../src/pictures/waterfall-picture.tsx';
 import { TornadoPicture } from '../../src/pictures/tornado-picture.tsx';
 import { darkTheme, pageTheme, paperTheme } from '../../src/pictures/theme.ts';
 import { chartWordsEn } from '../../src/pictures/words-en.ts';
@@ -132,6 +133,34 @@ describe('every chart', () => {
       // A currency and the names of channels stay as they are.
       expect(words.replaceAll(/EUR|search/g, '')).not.toMatch(/[A-Za-z]{2,}/);
     }
+  });
+});
+
+describe('the chart of a frontier', () => {
+  it('calls its points as sentences do, and marks the one where it bends', () => {
+    const [first, ...rest] = line.points;
+    const between = { ...first!, names: [] };
+    const points = [first!, between, ...rest];
+    const nothing = { value: 0, standardError: 0 };
+    const step = { from: 0, to: 1, spend: 0, mean: nothing, worstMean: nothing };
+    const bent = { ...line, points, knee: { at: 1, before: step, after: step } };
+    const [bold, second] = frontierChart(bent, chartWordsEn)!.table.rows;
+    expect([bold![0], second![0]]).toEqual(['Point 1: Boldest, Most cautious', 'Point 2']);
+    expect(render(frontierChart(bent, chartWordsEn)!.draw(600, paperTheme))).toContain('Point 2');
+    expect(render(frontierChart({ ...line, points }, chartWordsEn)!.draw(600, paperTheme))).not.toContain('Point 2');
+  });
+});
+
+describe('a chart of causes', () => {
+  it('keeps names on two lines off those of the next row, where they are long and there is little room', () => {
+    const changes = ['What customers paid', 'What the plan brought'].map((name) => ({ name, by: 1, text: '+1' }));
+    const ends = { start: { name: 'Planned', text: '1' }, end: { name: 'What came of it', text: '3' } };
+    const texts = { id: 'a', title: 'a', description: 'a' };
+    const picture = h(WaterfallPicture, { ...texts, ...ends, changes, width: 300, theme: paperTheme, tick: String });
+    const heights = [...render(picture).matchAll(/<text x="0" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(heights).toHaveLength(7);
+    // Lines of text are 15 px apart.
+    expect(Math.min(...heights.slice(1).map((y, k) => y - heights[k]!))).toBeGreaterThanOrEqual(15);
   });
 });
 

@@ -20,7 +20,7 @@ describe('deviations', () => {
       { path: ['budget', 'total'], base: '100k', own: '120k' },
       { path: ['value', 'grossMargin'], base: '50%', own: undefined },
       { path: ['channels', 'search', 'price', 'cpc'], base: '0.8 to 1.2', own: '0.9 to 1.4' },
-      { path: ['channels', 'search', 'limits'], base: undefined, own: '{"max":"70k"}' },
+      { path: ['channels', 'search', 'limits'], base: undefined, own: '{ max: 70k }' },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { pathLabel } from '../../src/report/languages/field-label.ts';
 import { pathText } from '../../src/scenario/text/finding.ts';
 import { useWords } from '../languages/language.ts';
 import { Table } from '../parts/table.tsx';
@@ -14,7 +15,8 @@ export interface DeviationSectionProps {
 
 /** In what a scenario differs from the base; each difference can be taken back or put into the base. */
 export function DeviationSection({ name, deviations, onReset, onPush }: DeviationSectionProps) {
-  const { compare: words } = useWords().views;
+  const { fields, views } = useWords();
+  const { compare: words } = views;
   const title = deviations === undefined ? `${name}: ${words.unreadable}` : words.deviations(name, deviations.length);
   if (deviations === undefined || deviations.length === 0) {
     return <p class="note">{deviations === undefined ? title : `${name}: ${words.same}`}</p>;
@@ -31,9 +33,13 @@ export function DeviationSection({ name, deviations, onReset, onPush }: Deviatio
           { heading: words.change },
         ]}
         rows={deviations.map((deviation) => {
-          const field = pathText(deviation.path);
+          const { path } = deviation;
+          const field = pathLabel(
+            path.map((part) => (typeof part === 'number' ? `${part + 1}` : part)),
+            fields,
+          );
           return [
-            <code>{field}</code>,
+            <span title={pathText(path)}>{field}</span>,
             deviation.base ?? words.nothing,
             <mark>{deviation.own ?? words.nothing}</mark>,
             <span class="actions">

@@ -1,4 +1,5 @@
 import { isMap } from '../../src/scenario/path.ts';
+import { flowText } from '../../src/scenario/quantity/flow-text.ts';
 import { compose } from '../../src/scenario/text/compose.ts';
 import type { Path } from '../../src/scenario/text/finding.ts';
 import { valueOfTree } from '../../src/scenario/text/values.ts';
@@ -36,6 +37,5 @@ function differences(path: Path, base: unknown, own: unknown): readonly Deviatio
 /** A value on one line, as a file may say it. */
 function written(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === 'string') return value;
-  return JSON.stringify(value);
+  return typeof value === 'string' ? value : flowText(value);
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { Report } from '../../src/domain.ts';
+import { upperFirst } from '../../src/report/sentences/upper-first.ts';
 import { wayOut } from '../../src/report/sentences/way-out.ts';
 import { useWords } from '../languages/language.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -36,7 +37,7 @@ export function ConflictSection({ report, onEdit }: ConflictSectionProps) {
                   const edits = editsOfRepair(group);
                   return (
                     <li key={text}>
-                      {text}{' '}
+                      {upperFirst(text)}{' '}
                       {edits !== undefined && (
                         <button
                           type="button"

@@ -1,4 +1,5 @@
 import type { Report, Verdict } from '../../src/domain.ts';
+import { upperFirst } from '../../src/report/sentences/upper-first.ts';
 import { wishRows } from '../../src/report/sentences/wishes.ts';
 import { useWords } from '../languages/language.ts';
 import { Table } from '../parts/table.tsx';
@@ -27,7 +28,7 @@ export function TargetSection({ report }: { readonly report: Report }) {
           { heading: words.verdict, align: 'right' },
         ]}
         rows={rows.map((row) => [
-          words.name(row, scenario),
+          upperFirst(words.name(row, scenario)),
           say.number(words.askedFor(row)),
           ...shown.map((k) => row.reached[k]!),
           <span class={`verdict ${VERDICTS[row.verdict]}`}>{words.verdicts[row.verdict]}</span>,

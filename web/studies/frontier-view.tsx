@@ -5,8 +5,10 @@ import { Choice } from '../parts/choice.tsx';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
+import { Answer } from '../stress/answer.tsx';
 import type { Studies } from './studies.ts';
 import { StudyPanel } from './study-panel.tsx';
+import { useFrontierWords } from './use-frontier-words.ts';
 import type { Question } from './wire.ts';
 
 export interface StudyViewProps {
@@ -17,6 +19,7 @@ export interface StudyViewProps {
 /** The best plans from bold to cautious, or by budget. */
 export function FrontierView({ page, studies }: StudyViewProps) {
   const { charts, views } = useWords();
+  const said = useFrontierWords();
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('frontier'));
   const [by, setBy] = useState<Question<'frontier'>['by']>(asked?.by ?? 'risk');
@@ -40,7 +43,11 @@ export function FrontierView({ page, studies }: StudyViewProps) {
         />
       }
     >
-      {chart !== undefined && <ChartFigure chart={chart} />}
+      {answer !== undefined && (
+        <Answer headline={said.headline(answer)} sure={said.caveats(answer)} notes={answer.notes}>
+          {chart !== undefined && <ChartFigure chart={chart} />}
+        </Answer>
+      )}
     </StudyPanel>
   );
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../domain.ts';
+import { upperFirst } from '../../report/sentences/upper-first.ts';
 import { wayOut } from '../../report/sentences/way-out.ts';
 import { sentenceSection, type Section } from '../document.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
@@ -18,7 +19,7 @@ export function conflictSections(
       sentenceSection(title, together),
       sentenceSection(
         repairsTitle,
-        repairs.slice(0, MOST_REPAIRS).map((group) => words.repair(report, group)),
+        repairs.slice(0, MOST_REPAIRS).map((group) => upperFirst(words.repair(report, group))),
       ),
     ]),
     sentenceSection(words.advice, way.advice),

@@ -1,4 +1,5 @@
 import type { Report } from '../../domain.ts';
+import { upperFirst } from '../../report/sentences/upper-first.ts';
 import { wishRows } from '../../report/sentences/wishes.ts';
 import { text, type Section } from '../document.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
@@ -27,7 +28,7 @@ export function wishSection(report: Report, { result, charts }: DocumentWords): 
             { heading: words.verdict },
           ],
           rows: rows.map((row) => [
-            text(words.name(row, scenario)),
+            text(upperFirst(words.name(row, scenario))),
             text(say.number(words.askedFor(row))),
             ...shown.map((k) => row.reached[k]!),
             text(words.verdicts[row.verdict]),

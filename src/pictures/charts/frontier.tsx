@@ -2,7 +2,7 @@ import type { Frontier, FrontierPlan } from '../../domain.ts';
 import { chanceFigure } from '../../report/numbers/estimate.ts';
 import { percent } from '../../report/numbers/exact.ts';
 import { roughRange } from '../../report/numbers/rough.ts';
-import type { FoundPoint } from '../../report/sentences/frontier-words.ts';
+import { pointSign, type FoundPoint } from '../../report/sentences/frontier-words.ts';
 import type { Chart } from '../chart.ts';
 import { FrontierPicture } from '../frontier-picture.tsx';
 import type { ChartWords } from '../words.ts';
@@ -12,15 +12,17 @@ const HEIGHT = 340;
 
 /** The best plans from bold to cautious, or by budget, and where today's plan lies; nothing where no plan was found. */
 export function frontierChart(frontier: Frontier, words: ChartWords): Chart | undefined {
-  const found = frontier.points.filter((point): point is FoundPoint => point.status === 'found');
+  const { by, points, beside, figure, worst, draws, knee } = frontier;
+  const found = points.filter((point): point is FoundPoint => point.status === 'found');
   if (found.length === 0) return undefined;
-  const { by, beside, figure, worst, draws } = frontier;
   const { currency } = frontier.scenario;
-  const { title, caption, across, names, summary, columns, plan: numbered } = words.frontier;
+  const { title, caption, across, names, summary, columns, point: signed } = words.frontier;
   type Plan = Omit<FrontierPlan, 'name'>;
   const at = (plan: Plan) => (by === 'risk' ? plan.worstMean.value : plan.totalSpend);
-  const nameOf = (point: FoundPoint, k: number) =>
-    words.listed(point.names.map((name) => names[name])) || numbered(k + 1);
+  const namesOf = (point: FoundPoint) => words.listed(point.names.map((name) => names[name]));
+  const called = (point: FoundPoint, listed: string) => signed(pointSign(points.indexOf(point)), listed);
+  /** Points that sentences tell of: where the frontier bends, and what other plans are beaten by. */
+  const told = [knee?.at, ...beside.map(({ beatenBy }) => beatenBy)];
   const [first, last] = [found[0]!, found.at(-1)!];
   const means = roughRange([first.mean.value, last.mean.value], 'money');
   const places = roughRange([at(first), at(last)], 'money');
@@ -40,7 +42,7 @@ export function frontierChart(frontier: Frontier, words: ChartWords): Chart | un
     table: {
       columns: columns(by),
       rows: [
-        ...found.map((point, k) => row(nameOf(point, k), point)),
+        ...found.map((point) => row(called(point, namesOf(point)), point)),
         ...beside.map((plan) => row(names[plan.name], plan)),
       ],
     },
@@ -52,11 +54,10 @@ export function frontierChart(frontier: Frontier, words: ChartWords): Chart | un
         width={width}
         height={HEIGHT}
         theme={theme}
-        points={found.map((point) => ({
-          x: at(point),
-          y: point.mean.value,
-          ...(point.names.length === 0 ? {} : { label: words.listed(point.names.map((name) => names[name])) }),
-        }))}
+        points={found.map((point) => {
+          const label = namesOf(point) || (told.includes(points.indexOf(point)) ? called(point, '') : '');
+          return { x: at(point), y: point.mean.value, ...(label === '' ? {} : { label }) };
+        })}
         beside={beside.map((plan) => ({ x: at(plan), y: plan.mean.value, label: names[plan.name] }))}
         listed={words.listed}
         tick={words.tick}

@@ -58,7 +58,7 @@ export const actualsWords: ActualsWords = {
         : `${within} of ${channels} channels lie within what was to be expected.`,
     tableTitle: 'Plan and actuals',
     tableCaption: ({ periods, scenario }) =>
-      `First ${lengthText({ ...scenario, periods })}; media in ${scenario.currency}`,
+      `First ${lengthText({ ...scenario, periods }).replace(/^1\s/, '')}; media in ${scenario.currency}`,
     columns: ['Channel', 'Media planned', 'Spent', 'Customers planned', 'To be expected', 'Came', 'Warning'],
     range: (from, to) => `${from} to ${to}`,
     standings: { below: 'below', above: 'above' },

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../../src/report/sentences/upper-first.ts';
 import type { Scale } from '../../table/outline.ts';
 
 /** Words of the tables and forms of a scenario. */
@@ -54,7 +55,7 @@ export const tableWords = {
   },
   hasErrors: 'has errors',
   draw: 'Draw',
-  drawTitle: (field: string) => `${field}: draw it`,
+  drawTitle: (field: string) => `${upperFirst(field)}: draw it`,
   drawHelp: 'Drag the bars, or use the arrow keys on each. 1 is an ordinary period.',
   period: (number: number) => `Period ${number}`,
   use: 'Use it',

@@ -18,7 +18,7 @@ budget: { total: 200 }
 value: { orderValue: 30, grossMargin: 50% }
 resources: { staff: { hourlyCost: 4 } }
 channels:
-  search: { label: Google, efficiency: { values: [0.2, 0.05] }, plan: 100, precision: 50% }
+  search: { label: Google, efficiency: { values: [0.2, 0.05] }, plan: 100, precision: 50%, response: { curve: linear } }
   fair: { efficiency: 0.05, plan: 100, hours: { staff: { perCustomer: 1 } } }
 screening:
   weights: { cost: 2, own: 1, precision: 1 }

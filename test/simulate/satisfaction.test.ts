@@ -13,9 +13,9 @@ horizon: { periods: 1, unit: week }
 budget: { total: 400 }
 value: { orderValue: 30 }
 channels:
-  store: { efficiency: 0.1, plan: 100, satisfaction: { mean: 4.6, answers: 210 } }
-  market: { efficiency: 0.15, plan: 200, satisfaction: { mean: 3.8, answers: 90 } }
-  other: { efficiency: 0.05, plan: 100 }
+  store: { efficiency: 0.1, response: { curve: linear }, plan: 100, satisfaction: { mean: 4.6, answers: 210 } }
+  market: { efficiency: 0.15, response: { curve: linear }, plan: 200, satisfaction: { mean: 3.8, answers: 90 } }
+  other: { efficiency: 0.05, response: { curve: linear }, plan: 100 }
 targets: [{ metric: satisfaction, atLeast: 4.1 }]
 `;
 

@@ -10,14 +10,14 @@ export function* growthHasAnEnd({ file }: Facts): Generator<Fault> {
   const endless = channels.filter(({ name, channel }) => isEndless(channel) && !isInACappedGroup(name, file.groups));
   if (channels.length < 2 || endless.length === 0) return;
   const [first, ...others] = endless;
-  const lack =
+  const message =
     others.length === 0
-      ? 'has no `response` and no limit'
+      ? 'has no `response` and no limit: every unit of money brings as much as the first, so a plan may give it all'
       : `has no \`response\` and no limit, like ${listed(
           others.map(({ name }) => name),
           'and',
-        )}`;
-  yield warning(first!.at, `${lack}: every unit of money brings as much as the first, so a plan may give it all`, {
+        )}: every unit of money brings as much as the first, so a plan may give it all`;
+  yield warning(first!.at, message, {
     advice:
       'Give a curve such as `response: { curve: exponential, scale: … }` (spend per period that wins 63 % of all there is to win) or `limits.max`; `response: { curve: linear }` says that it is meant.',
   });

@@ -96,18 +96,20 @@ describe('the concave envelope of an S-curve above a floor', () => {
       ...conditionsIn(prepareDraws(model, { seed: '', method: 'plain', draws }, false), { first: 0, count: draws }),
     ];
     const at = (spend: number): Plan => ({ name: '', spend: [Float64Array.of(spend)] });
-    const [found] = relaxationOf(model, world!, { lower: at(0), upper: at(400) }).envelopes;
-    // Far below where lines touch, at half saturation or near it: there the envelope is a line, so that its slope is the same twice.
-    const slopesAt = (spend: number): Float64Array => {
-      const [value, steep] = [new Float64Array(draws), new Float64Array(draws)];
-      raiseToEnvelope(found!, 0, new Float64Array(draws).fill(spend), value, steep);
-      return steep;
-    };
-    const [near, further] = [slopesAt(1), slopesAt(10)];
-    near.forEach((slope, i) => {
-      expect(slope).toBeGreaterThan(0);
-      expect(further[i]).toBe(slope);
-    });
+    for (const high of [20, 60, 80, 400]) {
+      const [found] = relaxationOf(model, world!, { lower: at(0), upper: at(high) }).envelopes;
+      const slopesAt = (spend: number): Float64Array => {
+        const [value, steep] = [new Float64Array(draws), new Float64Array(draws)];
+        raiseToEnvelope(found!, 0, new Float64Array(draws).fill(spend), value, steep);
+        return steep;
+      };
+      // Lines touch at k (s - 1)^(1/s), 29 or more, or end with the box: the slope is the same twice, and of the line, not of the curve.
+      const [near, further] = [slopesAt(0.01 * high), slopesAt(0.05 * high)];
+      near.forEach((slope, i) => {
+        expect(slope).toBeGreaterThan(0);
+        expect(further[i]).toBe(slope);
+      });
+    }
   });
 });
 

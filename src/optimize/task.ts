@@ -130,8 +130,7 @@ export function problemOf(task: Task, node: Node, relaxed: boolean): ConcaveProb
       return Array.from({ length: functionsOf(asks[a]!) }, (_, k) => partOf(first[a]! + k, weight));
     }),
     guards: task.guards.map(({ ask, least }) => ({ of: first[ask]!, least })),
-    // Envelopes have corners.
-    ...(relaxed ? {} : { chains: task.chains }),
+    chains: task.chains,
     evaluate: pointsOf(simulator),
     ...(relaxed || simulator.few === undefined ? {} : { rehearse: pointsOf(simulator.few) }),
   };

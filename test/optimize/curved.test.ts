@@ -13,7 +13,7 @@ import { drawsOf } from '../../src/optimize/asks.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { search, searchGround } from '../../src/runs/search.ts';
 import { inlineEngine } from '../support/engine.ts';
-import { channel, scenario, uniform } from '../support/scenario.ts';
+import { certain, channel, scenario, uniform } from '../support/scenario.ts';
 
 const columns = (...values: number[]) => Float64Array.from(values);
 
@@ -231,5 +231,37 @@ describe('a search of many smooth channels', () => {
     expect(some.simulations).toBeLessThan(12);
     // The way there is found on the first draws.
     expect(many.simulations).toBeLessThan(6);
+  });
+
+  it('needs few where curves bend upwards in some draws, too', async () => {
+    const channels = Array.from({ length: 6 }, (_, c) =>
+      channel({
+        efficiency: uniform(2 + 0.4 * c, 3 + 0.4 * c),
+        response: {
+          curve: 'hill',
+          parameters: { halfSaturation: uniform(60 + 10 * c, 120 + 10 * c), slope: uniform(0.8, 1.05) },
+          points: [],
+          of: 'customers',
+        },
+        carryover: { curve: 'geometric', parameters: { retention: uniform(0.1, 0.4 + 0.05 * c) }, normalize: true },
+        plan: Array.from({ length: 8 }, () => 50),
+        hours: { team: { perLead: certain(0), perCustomer: uniform(0.5, 1), perPeriod: certain(0) } },
+      }),
+    );
+    const model = compile(
+      scenario(Object.fromEntries(channels.map((own, c) => [`c${c}`, own])), {
+        horizon: { periods: 8, unit: 'week' },
+        budget: { total: 2400 },
+        resources: { team: { capacity: uniform(380, 420), hourlyCost: certain(0) } },
+        goal: { maximize: 'profit' },
+      }),
+    );
+    const engine = inlineEngine();
+    const found = await search(engine, model, { searchDraws: 256, gap: 1e-3 });
+    await engine.close();
+    if (!('plan' in found)) throw new Error(found.status);
+    expect(found.gap).toBeLessThan(1e-3);
+    // With tangents alone: 172.
+    expect(found.simulations).toBeLessThan(120);
   });
 });

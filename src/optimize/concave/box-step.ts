@@ -124,8 +124,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const evaluations = openEvaluations({ problem, pool, scale: input.scale, tolerance });
   const evaluate = evaluations.at;
 
-  // A problem whose tangents are known already has a good start as well.
-  const chains = input.cuts === undefined && isSum(problem) ? problem.chains : undefined;
+  const chains = isSum(problem) ? problem.chains : undefined;
   const worth = (share: number) => (at: Evaluated) => share * tolerance * input.scale(at.value, at.columns);
   const goOn = () => signal?.aborted !== true;
   const rehearsal =
@@ -149,25 +148,6 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const settled = () => gapNow() <= tolerance || input.enough?.(best.value, bound) === true;
 
   let range = partRange(problem, pool.cuts);
-  if (chains !== undefined) {
-    const start = best;
-    ({ best } = await curvedClimb({
-      problem,
-      chains,
-      start,
-      ...(rehearsal?.curvature === undefined ? {} : { known: rehearsal.curvature }),
-      evaluate,
-      worthwhile: worth(WORTH_A_CURVED_STEP),
-      goOn(at) {
-        best = at;
-        iterations += 1;
-        report();
-        return goOn();
-      },
-    }));
-    if (radius < 1 && (rehearsal !== undefined || best !== start)) radius = RADIUS_AFTER_CLIMB;
-  }
-
   const tell = (proven: number, kind: LinearPoint['boundKind']): void => {
     if (proven >= bound) return;
     bound = proven;
@@ -258,6 +238,31 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     pool.endRound();
     return 'go on';
   };
+
+  /** Tangents that were given may say that no step here is worth taking. */
+  const isKnown = (): boolean => {
+    if (input.cuts === undefined) return false;
+    solveFull();
+    return settled();
+  };
+  if (chains !== undefined && !isKnown()) {
+    const start = best;
+    ({ best } = await curvedClimb({
+      problem,
+      chains,
+      start,
+      ...(rehearsal?.curvature === undefined ? {} : { known: rehearsal.curvature }),
+      evaluate,
+      worthwhile: worth(WORTH_A_CURVED_STEP),
+      goOn(at) {
+        best = at;
+        iterations += 1;
+        report();
+        return goOn();
+      },
+    }));
+    if (radius < 1 && (rehearsal !== undefined || best !== start)) radius = RADIUS_AFTER_CLIMB;
+  }
 
   let done = false;
   let movedAt = 0;

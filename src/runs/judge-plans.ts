@@ -5,9 +5,9 @@ import { grouped } from '../report/numbers/grouped.ts';
 import { magnitude } from '../numeric/digits.ts';
 import type { Engine, RunOptions } from './run.ts';
 import { CHUNK, chunksOf, type DrawRange } from '../simulate/chunk.ts';
-import { openPlaceRooms } from '../simulate/draws/place-rooms.ts';
+import { openChunkRooms, type ChunkRoom } from '../simulate/summary/chunk-rooms.ts';
 import { changeFrom } from '../simulate/summary/difference.ts';
-import type { Layout } from '../simulate/summary/digest.ts';
+import { digestSumsLength, type Layout } from '../simulate/summary/digest.ts';
 import type { JudgedChunk } from '../simulate/summary/judged-chunk.ts';
 import { edgesBetween } from '../simulate/summary/distribution.ts';
 import {
@@ -19,12 +19,12 @@ import {
   reducibles,
   sharedRoom,
   sharesSoFar,
-  withPlaces,
   withRoom,
   type Kept,
   type Reducible,
 } from '../simulate/summary/kept-series.ts';
-import { unpackSums } from '../simulate/tally/packed-sums.ts';
+import { packLayouts } from '../simulate/summary/packed-layouts.ts';
+import { shapeOfSums, sumsLength, unpackSums } from '../simulate/tally/packed-sums.ts';
 import { listOf, mapSeries, wantedOf, type JudgedSeries, type Pair } from '../simulate/summary/series.ts';
 import { estimateOf, type SeriesFigures } from '../simulate/summary/series-figures.ts';
 import { summaryOf } from '../simulate/summary/summarize.ts';
@@ -110,7 +110,8 @@ export async function judgePlans(
         for (const counted of [pilot, kept]) giveRoomBack(counted, engine.rooms);
         kept = nothingKept(list, layouts);
       }
-      kept = await run.further(kept, draws, { plans, pairs, ...(layouts === undefined ? {} : { layouts }) }, true);
+      const packed = layouts && packLayouts(layouts);
+      kept = await run.further(kept, draws, { plans, pairs, ...(packed && { layouts: packed }) }, true);
       if (precision === undefined || draws >= most || !fitInMemory(list.length, draws * 2)) break;
       const mean = estimateOf(meanSoFar(kept, profits[0]!));
       if (mean.standardError <= precision * Math.abs(mean.value)) break;
@@ -132,21 +133,27 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
     async further(
       kept: Kept,
       draws: number,
-      asked: Omit<JudgeRequest, 'range' | 'room' | 'places'>,
+      asked: Omit<JudgeRequest, 'range' | 'room' | 'chunkRoom'>,
       shown = false,
     ): Promise<Kept> {
       const done = kept.draws / CHUNK;
       let now = withRoom(kept, draws, engine.rooms);
       const room = sharedRoom(now);
       const ranges = chunksOf(draws).slice(done);
-      const placeRooms = openPlaceRooms();
+      const chunkRooms = openChunkRooms();
+      const { wanted } = kept.series;
+      const sizes = {
+        sums: asked.plans.length * sumsLength(shapeOfSums(payload.model)),
+        digestSums: asked.layouts === undefined ? 0 : digestSumsLength(wanted),
+      };
       /** By chunk that has been asked for. */
-      const placesOf: (Uint16Array | undefined)[] = [];
-      // One by one, so that there is no more room for places than chunks are on their way.
+      const roomsOf: (ChunkRoom | undefined)[] = [];
+      // One by one, so that there is no more room than chunks are on their way.
       const requests = requestsFor(ranges, (range): JudgeRequest => {
-        const places = asked.layouts && placeRooms.take(asked.layouts.length * range.count);
-        placesOf.push(places);
-        return { ...asked, range, ...(room && { room }), ...(places && { places }) };
+        const places = asked.layouts === undefined ? 0 : wanted.length * range.count;
+        const chunkRoom = chunkRooms.take({ ...sizes, places });
+        roomsOf.push(chunkRoom);
+        return { ...asked, range, ...(room && { room }), ...(chunkRoom && { chunkRoom }) };
       });
       const atOnce = asked.layouts === undefined ? 1 : COUNTED_AT_ONCE;
       let waiting: JudgedChunk[] = [];
@@ -155,11 +162,11 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
         {
           ...stoppable,
           onAnswer: (chunk, k) => {
-            waiting.push(withPlaces(chunk, placesOf[k]));
+            waiting.push(chunk);
             if (waiting.length < atOnce && k + 1 < ranges.length) return;
             const { first, count } = ranges[k]!;
             now = keepChunks(now, waiting, first + count - now.draws);
-            placesOf.slice(k + 1 - waiting.length, k + 1).forEach((places) => places && placeRooms.giveBack(places));
+            roomsOf.slice(k + 1 - waiting.length, k + 1).forEach((own) => own && chunkRooms.giveBack(own));
             waiting = [];
           },
           ...(onProgress === undefined || !shown

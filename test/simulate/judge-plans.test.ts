@@ -5,10 +5,17 @@ import { compile } from '../../src/scenario/compile/compile.ts';
 import { CHUNK, chunksOf, prepareDraws, tallyPlans } from '../../src/simulate/chunk.ts';
 import { changeFrom, differenceOf } from '../../src/simulate/summary/difference.ts';
 import { profitEdges } from '../../src/simulate/summary/distribution.ts';
-import { addDigests, digestOf, layoutOf, nothingCounted, type Layout } from '../../src/simulate/summary/digest.ts';
+import {
+  addDigests,
+  digestOf,
+  digestSumsLength,
+  layoutOf,
+  nothingCounted,
+  type Layout,
+} from '../../src/simulate/summary/digest.ts';
 import { judgedChunk } from '../../src/simulate/summary/judged-chunk.ts';
 import { openDrawRooms } from '../../src/simulate/draws/draw-room.ts';
-import { openPlaceRooms } from '../../src/simulate/draws/place-rooms.ts';
+import { openChunkRooms } from '../../src/simulate/summary/chunk-rooms.ts';
 import {
   keepChunks,
   layoutsOf,
@@ -18,10 +25,10 @@ import {
   reducibles,
   sharedRoom,
   sharesSoFar,
-  withPlaces,
   withRoom,
   type Kept,
 } from '../../src/simulate/summary/kept-series.ts';
+import { packLayouts, unpackLayouts } from '../../src/simulate/summary/packed-layouts.ts';
 import { packSums, unpackSums } from '../../src/simulate/tally/packed-sums.ts';
 import { listOf, mapSeries, wantedOf, type Pair } from '../../src/simulate/summary/series.ts';
 import type { SeriesFigures } from '../../src/simulate/summary/series-figures.ts';
@@ -82,7 +89,7 @@ function kept(how: 'written' | 'given' | 'counted'): Kept {
     (so, range) =>
       keepChunks(
         so,
-        [judgedChunk(prepared, plans, pairs, range, { ...(layouts && { layouts }), ...room })],
+        [judgedChunk(prepared, plans, pairs, range, { ...(layouts && { layouts: packLayouts(layouts) }), ...room })],
         range.count,
       ),
     before,
@@ -238,7 +245,7 @@ describe('draws that are counted', () => {
   it('are as many as there are, where all of them lie in one cell', () => {
     const [row, none] = [new Float64Array(2 ** 16).fill(5), { quantiles: [], worst: [], chances: [] }];
     const layouts = [layoutOf(row.subarray(0, 16), none)];
-    const digest = digestOf([row], [none], layouts);
+    const digest = digestOf([row], [none], layouts, undefined);
     const [once] = addDigests(nothingCounted([none], layouts), [digest]);
     const [series] = addDigests([once!], [digest]);
     const place = digest.places[0]!;
@@ -246,30 +253,55 @@ describe('draws that are counted', () => {
     expect(series!.coarse.filter((count) => count > 0)).toEqual(new Uint32Array(16).fill(2 ** 13));
   });
 
-  it('are the same whether their cells were written to room that threads share or given', () => {
-    const layouts = layoutsOfPilot();
-    const places = new Uint16Array(new SharedArrayBuffer(2 * layouts.length * CHUNK));
+  it('are the same whether they were written to room that threads share, with anything in it, or given', () => {
+    const layouts = packLayouts(layoutsOfPilot());
+    const list = listOf(wanted);
+    const chunkRoom = openChunkRooms().take({
+      sums: packSums(tallies).length,
+      places: list.length * CHUNK,
+      digestSums: digestSumsLength(list),
+    })!;
     const range = { first: CHUNK, count: CHUNK };
-    const given = structuredClone(judgedChunk(prepared, plans, pairs, range, { layouts }));
-    const written = structuredClone(judgedChunk(prepared, plans, pairs, range, { layouts, places }));
-    expect(written.series).not.toHaveProperty('places');
-    expect(withPlaces(written, places)).toEqual(given);
-    expect(() => keepChunks(nothingKept(listOf(wanted), layouts), [written], CHUNK)).toThrow('counts written');
+    const given = judgedChunk(prepared, plans, pairs, range, { layouts });
+    for (const numbers of [chunkRoom.sums, chunkRoom.places, chunkRoom.digestSums]) numbers.fill(7);
+    // What another thread would receive: the same memory.
+    const written = structuredClone(judgedChunk(prepared, plans, pairs, range, { layouts, chunkRoom }));
+    expect(written.sums.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(chunkRoom.sums).toEqual(given.sums);
+    expect(written).toEqual(given);
   });
 
-  it('have room for their cells that is used again once it is given back, and no sooner', () => {
-    const rooms = openPlaceRooms();
-    const [one, other] = [rooms.take(32)!, rooms.take(32)!];
-    expect(other.buffer).not.toBe(one.buffer);
+  it('are summed apart from the room of their first chunk, which is used again', () => {
+    const layouts = layoutsOfPilot();
+    const chunk = judgedChunk(prepared, plans, pairs, { first: 0, count: CHUNK }, { layouts: packLayouts(layouts) });
+    const before = chunk.sums.slice();
+    const { sums } = keepChunks(nothingKept(listOf(wanted), layouts), [chunk], CHUNK);
+    chunk.sums.fill(NaN);
+    expect(sums).toEqual(before);
+  });
+
+  it('are laid out the same when layouts have been packed', () => {
+    const layouts = layoutsOfPilot();
+    expect(layouts.some(({ anchors }) => anchors.length > 0)).toBe(true);
+    expect(unpackLayouts(packLayouts(layouts), listOf(wanted))).toEqual(layouts);
+  });
+
+  it('have room that is used again once it is given back, and no sooner', () => {
+    const rooms = openChunkRooms();
+    const sizes = { sums: 2, places: 3, digestSums: 4 };
+    const [one, other] = [rooms.take(sizes)!, rooms.take(sizes)!];
+    expect(other.sums.buffer).not.toBe(one.sums.buffer);
     rooms.giveBack(one);
-    expect(rooms.take(16)).toHaveLength(16);
-    expect(rooms.take(32)).toBe(one);
+    const larger = rooms.take({ ...sizes, places: 16 })!;
+    expect([larger.sums.length, larger.places.length, larger.digestSums.length]).toEqual([2, 16, 4]);
+    expect(rooms.take(sizes)).toBe(one);
   });
 
   it('are the same counts in whatever order chunks come, and however many at a time', () => {
     const list = listOf(wanted);
     const layouts = layoutsOfPilot();
-    const chunks = chunksOf(DRAWS).map((range) => judgedChunk(prepared, plans, pairs, range, { layouts }));
+    const packed = packLayouts(layouts);
+    const chunks = chunksOf(DRAWS).map((range) => judgedChunk(prepared, plans, pairs, range, { layouts: packed }));
     const countsOf = (steps: readonly (readonly number[])[]) => {
       const all = steps.reduce(
         (so, step) =>

@@ -37,7 +37,8 @@ export function openDrawRooms(): DrawRooms {
   };
 }
 
-function newNumbers(length: number): Float64Array {
+/** Numbers that other threads see, where they can. */
+export function newNumbers(length: number): Float64Array {
   const bytes = length * Float64Array.BYTES_PER_ELEMENT;
   return new Float64Array(sharesMemory() ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
 }

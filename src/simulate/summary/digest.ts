@@ -33,7 +33,7 @@ export interface Digest {
   /** The cell of each draw, series by series. */
   readonly places: Uint16Array;
   /** Series by series; of each what `DigestCode` writes, then by replicate the sum of each anchor, and each chance. */
-  readonly sums: Float64Array<ArrayBuffer>;
+  readonly sums: Float64Array;
 }
 
 /** All draws of one series. */
@@ -66,17 +66,18 @@ export function layoutOf(pilot: Row, { worst }: Wanted): Layout {
 /**
  * Counts consecutive draws of several series, the first of them of replicate 0.
  *
- * @param places  where those of all series are written
+ * @param room  where the digest is written, with anything in it
  */
 export function digestOf(
   rows: readonly Row[],
   wanted: readonly Wanted[],
   layouts: readonly Layout[],
-  places: Uint16Array = new Uint16Array(rows.length * rows[0]!.length),
+  room: Digest | undefined,
   code: DigestCode = plainDigest,
 ): Digest {
   const count = rows[0]!.length;
-  const sums = new Float64Array(wanted.reduce((length, one) => length + sumsLength(one), 0));
+  const places = room?.places ?? new Uint16Array(rows.length * count);
+  const sums = room?.sums.fill(0) ?? new Float64Array(digestSumsLength(wanted));
   let at = 0;
   rows.forEach((row, s) => {
     const to = at + sumsLength(wanted[s]!);
@@ -122,6 +123,11 @@ function addRest(row: Row, { chances }: Wanted, { anchors }: Layout, { places, s
     }
   });
   chances.forEach((band, k) => sums.set(drawsIn(band, row), MOMENTS + (anchors.length + k) * REPLICATES));
+}
+
+/** Numbers that are summed of several series. */
+export function digestSumsLength(wanted: readonly Wanted[]): number {
+  return wanted.reduce((length, one) => length + sumsLength(one), 0);
 }
 
 function sumsLength({ worst, chances }: Wanted): number {

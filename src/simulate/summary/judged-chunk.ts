@@ -1,8 +1,10 @@
 import type { Plan } from '../../domain.ts';
 import { passingTallies, type DrawRange, type PreparedDraws } from '../chunk.ts';
-import { digestOf, type Digest, type Layout } from './digest.ts';
+import type { ChunkRoom } from './chunk-rooms.ts';
+import { digestOf, type Digest } from './digest.ts';
 import { kernelDigest } from './kernel-digest.ts';
 import { writeDraws, type DrawRoom } from '../draws/draw-room.ts';
+import { unpackLayouts } from './packed-layouts.ts';
 import { packSums } from '../tally/packed-sums.ts';
 import { listOf, rowsOf, wantedOf, type Pair } from './series.ts';
 
@@ -10,24 +12,24 @@ import { listOf, rowsOf, wantedOf, type Pair } from './series.ts';
 export interface JudgedChunk {
   readonly marginalCount: number;
   /** Sums of all plans. */
-  readonly sums: Float64Array<ArrayBuffer>;
+  readonly sums: Float64Array;
   readonly series: ChunkSeries;
 }
 
-/** All series: each draw of them, or its cell; less what was written to shared room. */
+/** All series: each draw of them, or its cell; less what was written to the room of all draws. */
 export type ChunkSeries =
   | { readonly kind: 'draws'; readonly values: Float64Array<ArrayBuffer> }
   | { readonly kind: 'written' }
-  | ({ readonly kind: 'counts' } & Digest)
-  | ({ readonly kind: 'counts written' } & Omit<Digest, 'places'>);
+  | ({ readonly kind: 'counts' } & Digest);
 
 /** What becomes of draws: they are put in cells by layouts, series by series, or not; and given, or written to shared room. */
 export interface Destination {
-  readonly layouts?: readonly Layout[];
+  /** See `packed-layouts.ts`. */
+  readonly layouts?: Float64Array;
   /** For draws. */
   readonly room?: DrawRoom;
-  /** For cells of draws, of all series. */
-  readonly places?: Uint16Array;
+  /** For what else the answer has many numbers of. */
+  readonly chunkRoom?: ChunkRoom;
 }
 
 /**
@@ -40,18 +42,19 @@ export function judgedChunk(
   plans: readonly Plan[],
   pairs: readonly Pair[],
   range: DrawRange,
-  { layouts, room, places }: Destination = {},
+  { layouts, room, chunkRoom }: Destination = {},
 ): JudgedChunk {
   const { model, kernel } = prepared;
   const tallies = passingTallies(prepared, plans, range);
   const rows = listOf(rowsOf(model, tallies, pairs));
   const { marginalCount } = tallies[0]!;
-  const sums = packSums(tallies);
+  const sums = packSums(tallies, chunkRoom?.sums);
   if (layouts !== undefined) {
     const wanted = listOf(wantedOf(model, plans.length, pairs));
-    const digest = digestOf(rows, wanted, layouts, places, kernel && kernelDigest(kernel, range.count));
-    if (places === undefined) return { marginalCount, sums, series: { kind: 'counts', ...digest } };
-    return { marginalCount, sums, series: { kind: 'counts written', sums: digest.sums } };
+    const own = chunkRoom && { places: chunkRoom.places, sums: chunkRoom.digestSums };
+    const code = kernel && kernelDigest(kernel, range.count);
+    const digest = digestOf(rows, wanted, unpackLayouts(layouts, wanted), own, code);
+    return { marginalCount, sums, series: { kind: 'counts', ...digest } };
   }
   if (room !== undefined) {
     writeDraws(rows, room, range.first);

@@ -70,20 +70,13 @@ export function sharedRoom({ series }: Kept): DrawRoom | undefined {
   return room !== undefined && isShared(room) ? room : undefined;
 }
 
-/** With the cells of its draws, if they were written to this room. */
-export function withPlaces(chunk: JudgedChunk, places: Uint16Array | undefined): JudgedChunk {
-  const { series } = chunk;
-  if (series.kind !== 'counts written' || places === undefined) return chunk;
-  return { ...chunk, series: { ...series, kind: 'counts', places } };
-}
-
 /** With the next chunks, of so many draws in all; the old value must not be used again. */
 export function keepChunks(kept: Kept, chunks: readonly JudgedChunk[], draws: number): Kept {
   let { sums, marginalCount } = kept;
   for (const chunk of chunks) {
-    const added = sums.length === 0 ? chunk.sums : sums;
-    if (added !== chunk.sums) for (let k = 0; k < added.length; k++) added[k]! += chunk.sums[k]!;
-    sums = added;
+    // A copy: the chunk's own may stand in room that is used again.
+    if (sums.length === 0) sums = chunk.sums.slice();
+    else for (let k = 0; k < sums.length; k++) sums[k]! += chunk.sums[k]!;
     marginalCount += chunk.marginalCount;
   }
   const series = withChunks(

@@ -39,9 +39,15 @@ export function sumsIn(
   };
 }
 
-/** The sums of several plans, one after the other. */
-export function packSums(plans: readonly TallySums[]): Float64Array<ArrayBuffer> {
-  const packed = new Float64Array(plans.reduce((length, { all }) => length + all.length, 0));
+/**
+ * The sums of several plans, one after the other.
+ *
+ * @param packed  where they are written
+ */
+export function packSums(
+  plans: readonly TallySums[],
+  packed: Float64Array = new Float64Array(plans.reduce((length, { all }) => length + all.length, 0)),
+): Float64Array {
   let at = 0;
   for (const { all } of plans) {
     packed.set(all, at);

@@ -8,11 +8,10 @@ import { CHUNK, chunksOf, type DrawRange } from '../simulate/chunk.ts';
 import { openChunkRooms, type ChunkRoom } from '../simulate/summary/chunk-rooms.ts';
 import { changeFrom } from '../simulate/summary/difference.ts';
 import { digestSumsLength, type Layout } from '../simulate/summary/digest.ts';
-import type { JudgedChunk } from '../simulate/summary/judged-chunk.ts';
+import { openKeeper } from '../simulate/summary/keeper.ts';
 import { edgesBetween } from '../simulate/summary/distribution.ts';
 import {
   giveRoomBack,
-  keepChunks,
   meanSoFar,
   nothingKept,
   reducibleCount,
@@ -46,8 +45,6 @@ export interface JudgedPlans {
 const FIRST_DRAWS = 4096;
 /** So many first draws tell how further ones are counted. */
 const PILOT = 8192;
-/** Chunks that are counted together, some 8 ms. */
-const COUNTED_AT_ONCE = 16;
 
 /**
  * All plans, today's first, on the same draws: as many as asked for, or, with a precision to reach, twice as many again
@@ -137,7 +134,7 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
       shown = false,
     ): Promise<Kept> {
       const done = kept.draws / CHUNK;
-      let now = withRoom(kept, draws, engine.rooms);
+      const now = withRoom(kept, draws, engine.rooms);
       const room = sharedRoom(now);
       const ranges = chunksOf(draws).slice(done);
       const chunkRooms = openChunkRooms();
@@ -155,20 +152,12 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
         roomsOf.push(chunkRoom);
         return { ...asked, range, ...(room && { room }), ...(chunkRoom && { chunkRoom }) };
       });
-      const atOnce = asked.layouts === undefined ? 1 : COUNTED_AT_ONCE;
-      let waiting: JudgedChunk[] = [];
+      const keeper = openKeeper(now, chunkRooms);
       await engine.pool.run(
         { kind: 'judge', ...shared, requests },
         {
           ...stoppable,
-          onAnswer: (chunk, k) => {
-            waiting.push(chunk);
-            if (waiting.length < atOnce && k + 1 < ranges.length) return;
-            const { first, count } = ranges[k]!;
-            now = keepChunks(now, waiting, first + count - now.draws);
-            roomsOf.slice(k + 1 - waiting.length, k + 1).forEach((own) => own && chunkRooms.giveBack(own));
-            waiting = [];
-          },
+          onAnswer: (chunk, k) => keeper.add(chunk, ranges[k]!.count, roomsOf[k]),
           ...(onProgress === undefined || !shown
             ? {}
             : {
@@ -177,7 +166,7 @@ function runner(engine: Engine, payload: EnginePayload, { signal, onProgress }: 
               }),
         },
       );
-      return now;
+      return keeper.end();
     },
     /** The answer to each piece of what is kept. */
     each<K extends 'layOut' | 'reduce'>(kind: K, kept: Kept) {

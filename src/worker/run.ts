@@ -10,7 +10,7 @@ export interface RunInput {
   readonly payload: unknown;
   readonly requests: Requests<unknown>;
   readonly seats: Turns<Seat>;
-  /** Chunks in work at the same time, at most. */
+  /** Chunks in work at the same time, at most; the request of one more is made, and waits. */
   readonly abreast: number;
   readonly onProgress: ((progress: Progress) => void) | undefined;
   /** Takes the answers, in the order of the requests, instead of `answers`. */
@@ -84,6 +84,8 @@ export function startRun({ kind, key, payload, requests, seats, abreast, onProgr
         busy.delete(seat);
         seats.giveBack(seat);
       }
+      // Who waits for the seat sends its chunk first: a thread need not wait for as long as an answer is looked at.
+      await Promise.resolve();
       if (stopped) return;
       take(index, answer);
       done += 1;
@@ -95,7 +97,7 @@ export function startRun({ kind, key, payload, requests, seats, abreast, onProgr
     stop,
     answers: new Promise((resolve, refuse) => {
       reject = refuse;
-      const pulls = Array.from({ length: Math.min(abreast, total) }, pull);
+      const pulls = Array.from({ length: Math.min(abreast + 1, total) }, pull);
       Promise.all(pulls).then(() => resolve(answers), stop);
     }),
   };

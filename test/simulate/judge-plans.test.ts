@@ -15,7 +15,8 @@ import {
 } from '../../src/simulate/summary/digest.ts';
 import { judgedChunk } from '../../src/simulate/summary/judged-chunk.ts';
 import { openDrawRooms } from '../../src/simulate/draws/draw-room.ts';
-import { openChunkRooms } from '../../src/simulate/summary/chunk-rooms.ts';
+import { openChunkRooms, type ChunkRoom } from '../../src/simulate/summary/chunk-rooms.ts';
+import { openKeeper } from '../../src/simulate/summary/keeper.ts';
 import {
   keepChunks,
   layoutsOf,
@@ -245,7 +246,7 @@ describe('draws that are counted', () => {
   it('are as many as there are, where all of them lie in one cell', () => {
     const [row, none] = [new Float64Array(2 ** 16).fill(5), { quantiles: [], worst: [], chances: [] }];
     const layouts = [layoutOf(row.subarray(0, 16), none)];
-    const digest = digestOf([row], [none], layouts, undefined);
+    const digest = digestOf([row], [none], layouts);
     const [once] = addDigests(nothingCounted([none], layouts), [digest]);
     const [series] = addDigests([once!], [digest]);
     const place = digest.places[0]!;
@@ -295,6 +296,33 @@ describe('draws that are counted', () => {
     const larger = rooms.take({ ...sizes, places: 16 })!;
     expect([larger.sums.length, larger.places.length, larger.digestSums.length]).toEqual([2, 16, 4]);
     expect(rooms.take(sizes)).toBe(one);
+  });
+
+  it('are the same where they are counted little by little, and their room is given back once they have been read', () => {
+    const [list, layouts] = [listOf(wanted), layoutsOfPilot()];
+    const packed = packLayouts(layouts);
+    const few = chunksOf(DRAWS).map((range) => judgedChunk(prepared, plans, pairs, range, { layouts: packed }));
+    const chunks = Array.from({ length: 34 }, (_, k) => few[k % few.length]!);
+    const given: ChunkRoom[] = [];
+    const rooms = openChunkRooms();
+    const keeper = openKeeper(nothingKept(list, layouts), { ...rooms, giveBack: (room) => void given.push(room) });
+    const own = chunks.map(() => rooms.take({ sums: 1, places: 0, digestSums: 0 })!);
+    const byThen = chunks.map((chunk, k) => {
+      keeper.add(chunk, CHUNK, own[k]);
+      return given.length;
+    });
+    // Sixteen are counted together, a sixteenth of their figures with each of the next sixteen.
+    expect([byThen[15], byThen[20], byThen[31], byThen[33]]).toEqual([0, 0, 16, 16]);
+    const all = keeper.end();
+    expect(given).toEqual(own);
+    const batches = [chunks.slice(0, 16), chunks.slice(16, 32), chunks.slice(32)];
+    const atOnce = batches.reduce((so, some) => keepChunks(so, some, some.length * CHUNK), nothingKept(list, layouts));
+    const [one, other] = [all, atOnce].map(({ series, ...rest }) => {
+      if (series.kind !== 'counts') throw new Error('not counted');
+      const numbers = [rest.sums, ...series.counted.flatMap(({ fine, coarse, sums }) => [fine, coarse, sums])];
+      return { draws: rest.draws, bytes: numbers.map(({ buffer }) => Buffer.from(buffer).toString('base64')) };
+    });
+    expect(one).toEqual(other);
   });
 
   it('are the same counts in whatever order chunks come, and however many at a time', () => {

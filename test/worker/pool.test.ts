@@ -107,6 +107,25 @@ describe('answers', () => {
     }
   });
 
+  it('are taken while the next chunk is worked on', async () => {
+    let sent = 0;
+    const spawn: Spawn = (died) => {
+      const thread = nodeSpawn(compiled.entry)(died);
+      const { endpoint } = thread;
+      const postMessage: typeof endpoint.postMessage = (message, transfer) => {
+        sent += 1;
+        endpoint.postMessage(message, transfer);
+      };
+      return { ...thread, endpoint: { ...endpoint, postMessage } };
+    };
+    const pool = open(1, { spawn });
+    await pool.run(sums(1)); // so that the worker is prepared
+    const before = sent;
+    const sentBy: number[] = [];
+    await pool.run(sums(4), { onAnswer: () => sentBy.push(sent - before) });
+    expect(sentBy).toStrictEqual([2, 3, 4, 4]);
+  });
+
   it('end the run when they cannot be taken', async () => {
     const refuse = () => {
       throw new Error('no room');

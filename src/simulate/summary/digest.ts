@@ -3,6 +3,7 @@
  * are added in any order, sums in the order of chunks, so that the same bits come out for any number of workers.
  */
 import type { Row } from '../../families.ts';
+import { endOf } from '../../numeric/end-of.ts';
 import { REPLICATES } from '../../random/points.ts';
 import {
   CELLS,
@@ -72,7 +73,7 @@ export function digestOf(
   rows: readonly Row[],
   wanted: readonly Wanted[],
   layouts: readonly Layout[],
-  room: Digest | undefined,
+  room?: Digest,
   code: DigestCode = plainDigest,
 ): Digest {
   const count = rows[0]!.length;
@@ -150,17 +151,25 @@ export function nothingCounted(wanted: readonly Wanted[], layouts: readonly Layo
   });
 }
 
-/**
- * Series with further draws; writes to the arrays of the old ones, which must not be used again. The counts of one series fill the
- * processor's cache: draws are counted in smaller numbers that stay in it for all series, and these are added to the counts in
- * one go, so that many draws should be at hand.
- */
+/** Series with further draws; writes to the arrays of the old ones, which must not be used again. */
 export function addDigests(series: readonly CountedSeries[], digests: readonly Digest[]): readonly CountedSeries[] {
+  return endOf(addingDigests(series, digests));
+}
+
+/**
+ * The same in steps, one for each series. The counts of one series fill the processor's cache: draws are counted in smaller numbers
+ * that stay in it for all series, and these are added to the counts in one go, so that many draws should be at hand.
+ */
+export function* addingDigests(
+  series: readonly CountedSeries[],
+  digests: readonly Digest[],
+): Generator<undefined, readonly CountedSeries[], undefined> {
   const many = digests.reduce((sum, { places }) => sum + places.length / series.length, 0);
   const numbers = many < 65_536 ? Uint16Array : Uint32Array;
   const further = { fine: new numbers(CELLS), coarse: new numbers(REPLICATES * COARSE) };
+  const added: CountedSeries[] = [];
   let at = 0;
-  return series.map((one, s) => {
+  for (const [s, one] of series.entries()) {
     further.fine.fill(0);
     further.coarse.fill(0);
     for (const { places, sums } of digests) {
@@ -173,8 +182,10 @@ export function addDigests(series: readonly CountedSeries[], digests: readonly D
     addCounts(one.fine, further.fine);
     addCounts(one.coarse, further.coarse);
     at += one.sums.length;
-    return { ...one, draws: one.draws + many };
-  });
+    added.push({ ...one, draws: one.draws + many });
+    yield;
+  }
+  return added;
 }
 
 interface Counts {

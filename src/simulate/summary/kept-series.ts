@@ -1,8 +1,9 @@
 /** What a judgement keeps of its draws while they arrive, chunk by chunk in their order. */
 import type { Row } from '../../families.ts';
+import { endOf } from '../../numeric/end-of.ts';
 import { REPLICATES } from '../../random/points.ts';
 import {
-  addDigests,
+  addingDigests,
   figuresOfCounts,
   layoutOf,
   nothingCounted,
@@ -72,6 +73,15 @@ export function sharedRoom({ series }: Kept): DrawRoom | undefined {
 
 /** With the next chunks, of so many draws in all; the old value must not be used again. */
 export function keepChunks(kept: Kept, chunks: readonly JudgedChunk[], draws: number): Kept {
+  return endOf(keepingChunks(kept, chunks, draws));
+}
+
+/** The same in steps, one for each series that is counted. */
+export function* keepingChunks(
+  kept: Kept,
+  chunks: readonly JudgedChunk[],
+  draws: number,
+): Generator<undefined, Kept, undefined> {
   let { sums, marginalCount } = kept;
   for (const chunk of chunks) {
     // A copy: the chunk's own may stand in room that is used again.
@@ -79,17 +89,20 @@ export function keepChunks(kept: Kept, chunks: readonly JudgedChunk[], draws: nu
     else for (let k = 0; k < sums.length; k++) sums[k]! += chunk.sums[k]!;
     marginalCount += chunk.marginalCount;
   }
-  const series = withChunks(
+  const series = yield* withChunks(
     kept,
     chunks.map((chunk) => chunk.series),
   );
   return { draws: kept.draws + draws, marginalCount, sums, series };
 }
 
-function withChunks({ series: kept, draws }: Kept, chunks: readonly ChunkSeries[]): KeptSeries {
+function* withChunks(
+  { series: kept, draws }: Kept,
+  chunks: readonly ChunkSeries[],
+): Generator<undefined, KeptSeries, undefined> {
   if (kept.kind === 'counts') {
     const digests = chunks.map((chunk) => (chunk.kind === 'counts' ? chunk : mixed(chunk, kept)));
-    return { ...kept, counted: addDigests(kept.counted, digests) };
+    return { ...kept, counted: yield* addingDigests(kept.counted, digests) };
   }
   let first = draws;
   for (const chunk of chunks) {

@@ -62,6 +62,11 @@ describe('limits on shares that cannot hold', () => {
     expect(text()).toContain('raise «线下门店, share at most» by 12.2 percentage points, to 42.2 %');
   });
 
+  it('are mended in one point where it is one', () => {
+    const repairs = [{ limit: share, side: 'most', kind: 'change', by: 0.01 }] as const;
+    expect(reportText(without({ ...conflict, repairs }))).toContain('by 1 percentage point, to 31 %');
+  });
+
   it('are told so whatever the budget is', () => {
     expect(text({ budget: { atMost: 40_000 } })).toContain('by 12.2 percentage points, to 42.2 %');
   });

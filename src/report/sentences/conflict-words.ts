@@ -9,6 +9,7 @@ import { countsCost } from './goal.ts';
 import type { GroupOf } from './limits.ts';
 import { periodDates } from './period-dates.ts';
 import { range } from './replan.ts';
+import { percentagePoints } from './wish-words.ts';
 import { periodsText } from './words.ts';
 
 export const noSingleRepair =
@@ -75,8 +76,8 @@ export function repairText(report: Report, group: GroupOf<Repair>): string {
       : where.length === 0
         ? ''
         : ` in ${where.length === 1 ? '' : 'one of '}${periodsText(where, unit)}`;
-  const measure = { money: `\u00a0${currency}`, rate: ' percentage points', number: '' }[edit.kind];
-  return `${edit.verb} «${group.name}» by ${edit.by}${measure}${place}, to ${edit.to}`;
+  const by = { money: `${edit.by}\u00a0${currency}`, rate: percentagePoints(edit.by), number: edit.by }[edit.kind];
+  return `${edit.verb} «${group.name}» by ${by}${place}, to ${edit.to}`;
 }
 
 /** ` (2027-01-25 to 2027-01-31)`; nothing in a plan that has no first day. */

@@ -96,8 +96,13 @@ function nearMissText(report: Report, found: Found): readonly string[] {
 export function missText(miss: Miss, scenario: Report['scenario']): string {
   const asked = `«${wishInFull(miss, scenario)}»`;
   if (miss.by === undefined) return asked;
-  if (miss.unit === 'share') return `${asked} by ${twoDigits(100 * miss.by)} percentage points`;
+  if (miss.unit === 'share') return `${asked} by ${percentagePoints(twoDigits(100 * miss.by))}`;
   return `${asked} by ${withUnit(twoDigits(miss.by), miss.unit, scenario.currency, scenario.unit)}`;
+}
+
+/** `1 percentage point`, `0.5 percentage points`. */
+export function percentagePoints(shown: string): string {
+  return `${shown} percentage ${shown === '1' ? 'point' : 'points'}`;
 }
 
 /** Two digits that count, so that a hair is not told as nothing. */

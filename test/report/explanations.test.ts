@@ -86,12 +86,12 @@ describe('why a channel gets what it gets, in words', () => {
     expect(chineseReason(alone, { channel: first, next: 0.38, price: 0.02, kind: 'balanced' })).not.toContain(
       '大致相同',
     );
-    expect(say({ kind: 'balanced', price: 0, next: 0 }, alone)).toContain('where it is not spent');
+    expect(say({ kind: 'balanced', price: 0, next: 0 }, alone)).toContain('money that is not spent');
   });
 
   it('says that money is kept where the budget leaves room', () => {
     expect(say({ kind: 'balanced', price: 0, next: 0 })).toBe(
-      'The next 1 EUR there brings back 1.00, about as much as where it is not spent.',
+      'The next 1 EUR there brings back 1.00, about as much as money that is not spent.',
     );
   });
 

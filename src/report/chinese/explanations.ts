@@ -69,8 +69,9 @@ interface MoneyWords {
   readonly first: (perUnit: number) => string;
   /** `平均每 1 CNY 带回 1.38`. */
   readonly onAverage: (perUnit: number) => string;
-  readonly much: (perUnit: number) => string;
   readonly elsewhere: string;
+  /** `，投在别处则为 1.02`; nothing where it would be nothing. */
+  readonly instead: string;
 }
 
 const VERBS = { back: '带回', figure: '带来', goal: '使目标值增加' } as const;
@@ -91,27 +92,23 @@ function moneyWords(report: Report, reason: ChannelReason): MoneyWords | undefin
     first: (perUnit) =>
       over === undefined ? `在此投入第一笔 ${sum} ${verb} ${much(perUnit)}` : ofFirst(over, perUnit),
     onAverage: (perUnit) => `平均每 ${sum} ${verb} ${much(perUnit)}`,
-    much,
     elsewhere: OTHERWISE[otherwise],
+    instead: otherwise === 'unspent' && brings !== 'back' ? '' : `，${OTHERWISE[otherwise]}则为 ${much(reason.price)}`,
   };
 }
 
-function compared(
-  { next, price }: ChannelReason,
-  money: MoneyWords | undefined,
-  which: 'next' | 'first' = 'next',
-): string {
-  return money === undefined ? '' : `${money[which](next)}，${money.elsewhere}则为 ${money.much(price)}。`;
+function compared({ next }: ChannelReason, money: MoneyWords | undefined, which: 'next' | 'first' = 'next'): string {
+  return money === undefined ? '' : `${money[which](next)}${money.instead}。`;
 }
 
 function atBest(
   { scenario: { currency } }: Report,
-  { best, price }: Extract<ChannelReason, { readonly kind: 'left out' | 'fixed cost' | 'minimum if used' }>,
+  { best }: Extract<ChannelReason, { readonly kind: 'left out' | 'fixed cost' | 'minimum if used' }>,
   money: MoneyWords | undefined,
   counted: string,
 ): string {
   if (best === undefined || money === undefined) return '';
-  return `在此投入 ${amount(best.amount)} ${currency} 时效果最好，${money.onAverage(best.perUnit)}${counted}，${money.elsewhere}则为 ${money.much(price)}。`;
+  return `在此投入 ${amount(best.amount)} ${currency} 时效果最好，${money.onAverage(best.perUnit)}${counted}${money.instead}。`;
 }
 
 export function firstMoneyTexts(report: Report): readonly string[] {

@@ -34,7 +34,7 @@ function why(report: Report, reason: ChannelReason): string {
         ? 'Nothing else would do with less.'
         : isAlone(report, reason)
           ? `${money.next} there ${money.brings(reason.next)}.`
-          : `${money.next} there ${money.brings(reason.next)}, about as much as ${money.elsewhere}.`;
+          : `${money.next} there ${money.brings(reason.next)}, about as much as ${money.alike}.`;
     case 'within gap':
       return `${compared(reason, money)} Evening that out would gain less than the search can tell.`.trimStart();
     case 'tie':
@@ -68,14 +68,14 @@ interface MoneyWords {
   readonly each: string;
   /** `brings back 1.38`. */
   readonly brings: (perUnit: number) => string;
-  /** The same without the verb. */
-  readonly much: (perUnit: number) => string;
   /** Where it could be instead. */
-  readonly elsewhere: string;
+  readonly alike: string;
+  /** `, elsewhere 1.02`: what it would be there; nothing where it would be nothing. */
+  readonly instead: string;
 }
 
 const VERBS = { back: 'brings back', figure: 'brings', goal: 'adds' } as const;
-const OTHERWISE = { elsewhere: 'elsewhere', unspent: 'where it is not spent' } as const;
+const OTHERWISE = { elsewhere: 'elsewhere', unspent: 'money that is not spent' } as const;
 
 function moneyWords(report: Report, reason: ChannelReason): MoneyWords | undefined {
   const facts = moneyFacts(report, reason);
@@ -90,20 +90,19 @@ function moneyWords(report: Report, reason: ChannelReason): MoneyWords | undefin
     first: over === undefined ? `The first ${sum}` : `On average each ${sum} of the first ${over}`,
     each: `each ${sum}`,
     brings: (perUnit) => `${VERBS[brings]} ${much(perUnit)}${brings === 'goal' ? ' to the goal' : ''}`,
-    much,
-    elsewhere: OTHERWISE[otherwise],
+    alike: OTHERWISE[otherwise],
+    instead:
+      otherwise === 'elsewhere'
+        ? `, elsewhere ${much(reason.price)}`
+        : brings === 'back'
+          ? `, unspent it stays ${much(reason.price)}`
+          : '',
   };
 }
 
 /** `The next 1 CNY there brings back 1.38, elsewhere 1.02.` */
-function compared(
-  { next, price }: ChannelReason,
-  money: MoneyWords | undefined,
-  which: 'next' | 'first' = 'next',
-): string {
-  return money === undefined
-    ? ''
-    : `${money[which]} there ${money.brings(next)}, ${money.elsewhere} ${money.much(price)}.`;
+function compared({ next }: ChannelReason, money: MoneyWords | undefined, which: 'next' | 'first' = 'next'): string {
+  return money === undefined ? '' : `${money[which]} there ${money.brings(next)}${money.instead}.`;
 }
 
 function atBest(
@@ -112,9 +111,9 @@ function atBest(
   money: MoneyWords | undefined,
   counted: string,
 ): string {
-  const { best, price } = reason;
+  const { best } = reason;
   if (best === undefined || money === undefined) return '';
-  return `At its best, with ${amount(best.amount)}\u00a0${currency}, ${money.each} there ${money.brings(best.perUnit)} on average${counted}, ${money.elsewhere} ${money.much(price)}.`;
+  return `At its best, with ${amount(best.amount)}\u00a0${currency}, ${money.each} there ${money.brings(best.perUnit)} on average${counted}${money.instead}.`;
 }
 
 /** The name of a limit without the period. */

@@ -98,22 +98,25 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const worlds = 1 + (model.goal.worstOf?.length ?? 0);
   const today = await drawsOfToday(model, simulator, worlds);
   const wishes = wishesOf(model, today);
-  const search = { ...input, linear, today, tolerance: input.tolerance ?? USUAL_TOLERANCE };
+  const open = { ...input, linear, today, tolerance: input.tolerance ?? USUAL_TOLERANCE };
   const { chanceOf } = model.goal;
-  const best = chanceOf === undefined ? await searchPlan(search, wishes) : await bestChance(search, wishes, chanceOf);
+  const best = chanceOf === undefined ? await searchPlan(open, wishes) : await bestChance(open, wishes, chanceOf);
   if (!('spend' in best)) {
-    const clash = await clashOf(search);
-    return clash === undefined ? unreachable(search, wishes) : { status: 'infeasible', ...clash };
+    const clash = await clashOf(open);
+    return clash === undefined ? unreachable(open, wishes) : { status: 'infeasible', ...clash };
   }
 
   const marginal = marginalTarget(model.targets);
-  const paying = marginal === undefined ? best : await holdMarginalReturn(search, wishes, best, marginal.atLeast);
-  if (paying === undefined) {
-    const near = await bestMarginalReturn(search, wishes, best, marginal!.atLeast);
-    const reached = await marginalReturn(search, near.outcome.spend);
+  const returning =
+    marginal === undefined ? { outcome: best, linear } : await holdMarginalReturn(open, wishes, best, marginal.atLeast);
+  if (returning === undefined) {
+    const near = await bestMarginalReturn(open, wishes, best, marginal!.atLeast);
+    const reached = await marginalReturn(open, near.outcome.spend);
     const result = { wish: { target: marginal! }, asked: marginal!.atLeast, reached, worth: 0 };
-    return missedBy(search, result, near);
+    return missedBy(open, result, near);
   }
+  const { outcome: paying } = returning;
+  const search = { ...open, linear: returning.linear };
 
   const priced = pricedWish(model);
   const heldByPrice =
@@ -141,7 +144,7 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const { guardWorths } = chances.outcome.search;
   const price = chances.price ?? heldByPrice?.price ?? 0;
   const worths = [...wishes.map((_, k) => guardWorths[k] ?? 0), ...sought.map(() => 0 - price)];
-  return resultOf(search, [...wishes, ...sought, ...chances.wishes], chances.outcome, worths);
+  return resultOf(open, [...wishes, ...sought, ...chances.wishes], chances.outcome, worths);
 }
 
 async function resultOf(

@@ -3,6 +3,7 @@ import { Cancelled } from '../../errors.ts';
 import { rowsOf } from '../../linear/program.ts';
 import type { LinearSession } from '../../linear/session.ts';
 import { openLinear } from '../../linear/solve.ts';
+import { keptTargets } from './kept-targets.ts';
 import { sum, valueOf, type AtPlan } from './at-plan.ts';
 import { partRange } from '../concave/part-range.ts';
 import { between, clamped, withParts } from '../concave/columns.ts';
@@ -32,6 +33,7 @@ const ROUNDING = 1e-9;
 /** Of the way to a plan that is not good enough, the share by which a step stays on the safe side of rounding. */
 const SAFE = 1 - 1e-6;
 const MOST_ITERATIONS = 60;
+const TRIALS_ON_THE_WAY = 3;
 const RADIUS = 0.05;
 
 /**
@@ -83,13 +85,15 @@ async function openEnds(at: AtPlan, within: number, session: LinearSession) {
     addCuts(found);
     return found;
   };
-  const isGood = (point: Evaluated): boolean => point.value >= level && holds(problem.guards, point.points);
+  const keeps = await keptTargets(at);
+  const isGood = async ({ columns: x, value: there, points: told }: Evaluated): Promise<boolean> =>
+    there >= level && holds(problem.guards, told) && keeps(x.subarray(0, at.spend.length));
 
   session.setColumnBounds(...boundsWithParts(at));
   session.addRows(levelRow(at, level));
   const best: Evaluated = { columns, value, points };
   addCuts(best);
-  const start = await roomyStart(at, best, level, evaluate);
+  const start = await roomyStart(at, best, level, evaluate, isGood);
 
   const totalOf = (x: Float64Array, c: number) => sum(x.subarray(c * model.periods, (c + 1) * model.periods));
   const reached: Evaluated[] = start === best ? [best] : [best, start];
@@ -107,7 +111,7 @@ async function openEnds(at: AtPlan, within: number, session: LinearSession) {
       outer = Math.min(outer, solution.bound);
       if (outer - sign * totalOf(inner.columns, c) <= ENOUGH * money) break;
       const trial = await evaluate(clamped(solution.values.slice(0, lower.length), lower, upper));
-      const good = isGood(trial) ? trial : await onTheWay(start, trial);
+      const good = (await isGood(trial)) ? trial : await onTheWay(start, trial);
       if (good === undefined) continue;
       reached.push(good);
       inner = further(good, inner);
@@ -124,8 +128,12 @@ async function openEnds(at: AtPlan, within: number, session: LinearSession) {
     const miss = [level - to.value, ...slacksAt(problem.guards, to.points).map((slack) => -slack)];
     const share = Math.min(...miss.map((by, k) => (by > 0 ? Math.max(0, room[k]!) / (Math.max(0, room[k]!) + by) : 1)));
     if (share === 0) return undefined;
-    const found = await evaluate(clamped(between(from.columns, to.columns, SAFE * share), lower, upper));
-    return isGood(found) ? found : undefined;
+    // Chances and marginal returns end somewhere on the way, nobody knows where.
+    for (let trial = 0, nearer = SAFE * share; trial < TRIALS_ON_THE_WAY; trial++, nearer /= 2) {
+      const found = await evaluate(clamped(between(from.columns, to.columns, nearer), lower, upper));
+      if (await isGood(found)) return found;
+    }
+    return undefined;
   }
 }
 
@@ -135,6 +143,7 @@ async function roomyStart(
   best: Evaluated,
   level: number,
   evaluate: (x: Float64Array) => Promise<Evaluated>,
+  isGood: (point: Evaluated) => Promise<boolean>,
 ): Promise<Evaluated> {
   if (problem.guards.length === 0) return best;
   const reached = await reachGuards({
@@ -149,7 +158,7 @@ async function roomyStart(
   const roomy = await evaluate(reached.point.columns);
   const share = roomy.value >= best.value ? 1 : Math.min(1, (0.5 * (best.value - level)) / (best.value - roomy.value));
   const start = await evaluate(between(best.columns, roomy.columns, share));
-  return start.value >= level && holds(problem.guards, start.points) ? start : best;
+  return (await isGood(start)) ? start : best;
 }
 
 /** Parts of the goal kept finite, so that an outer end is plain arithmetic: no more than the tangent at the plan allows. */

@@ -15,7 +15,7 @@ import { TIE_SHARE, ties } from './ties.ts';
 const SAME = 0.02;
 /** What a limit or wish charges explains a difference if it is at least this share of it. */
 const EXPLAINS = 0.25;
-/** A chance, or a concentration, that is kept by no more than this holds the plan back. */
+/** A chance, a share of a marginal return or of a concentration: what is kept by no more than this holds the plan back. */
 const CLOSE = 0.01;
 /** Shares of all money at which a channel that gets none is looked at. */
 const LOOKED_AT = [0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1] as const;
@@ -189,13 +189,16 @@ function atMinimum({ search: { model }, task, spend }: AtPlan, c: number, better
     : { kind: 'held', gets: 'more', by: nameOf(limit, 'least') };
 }
 
-/** What holds plans back where no price tells it: chances, and how much depends on few channels. */
+/** What holds plans back where no price tells it: chances, marginal returns, and how much depends on few channels. */
 function unpriced({ search: { model }, found, spend }: AtPlan, better: boolean): Why | undefined {
   const gets = better ? ('less' as const) : ('more' as const);
-  const chance = found.wishes.find(
-    ({ wish, asked, reached }) => 'target' in wish && wish.target.probability !== undefined && reached - asked <= CLOSE,
-  );
-  if (chance !== undefined) return { kind: 'wish', wish: chance.wish, gets };
+  const close = found.wishes.find(({ wish, asked, reached }) => {
+    if (!('target' in wish)) return false;
+    const { probability, metric } = wish.target;
+    if (probability !== undefined) return reached - asked <= CLOSE;
+    return metric === 'marginalRoas' && reached - asked <= CLOSE * asked;
+  });
+  if (close !== undefined) return { kind: 'wish', wish: close.wish, gets };
   const totals = model.channels.map((_, c) => sum(spend.subarray(c * model.periods, (c + 1) * model.periods)));
   const limit = concentrationLimit(model);
   if (limit === undefined) return undefined;

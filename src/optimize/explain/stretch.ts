@@ -30,14 +30,14 @@ export async function stretch(
   sign: 1 | -1,
   level: number,
   evaluate: (x: Float64Array) => Promise<Evaluated>,
-  isGood: (point: Evaluated) => boolean,
+  isGood: (point: Evaluated) => Promise<boolean>,
 ): Promise<Evaluated> {
   let good = from;
   for (let k = 0; k < MOST_STEPS; k++) {
     const target = walk(at, good.columns, channel, sign);
     if (target === undefined) return good;
     const further = await evaluate(target);
-    if (isGood(further)) {
+    if (await isGood(further)) {
       good = further;
       continue;
     }
@@ -45,7 +45,7 @@ export async function stretch(
     let share = SAFE * Math.sqrt(shareOf(good.value - level, good.value - further.value));
     for (let trial = 0; trial < MOST_TRIALS; trial++) {
       const point = await evaluate(between(good.columns, target, share));
-      if (isGood(point)) return point;
+      if (await isGood(point)) return point;
       share *= SAFE * shareOf(good.value - level, good.value - point.value);
     }
     return good;

@@ -1,6 +1,7 @@
 import type { Target } from '../../domain.ts';
 import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import type { Figure } from '../../simulate/goal/figure.ts';
+import { isSeparable } from '../../simulate/goal/figure-in-block.ts';
 import { bentChannels } from '../curves.ts';
 import { mayNotBeConcave } from '../doubts.ts';
 import { onePiece } from '../pieces.ts';
@@ -11,14 +12,23 @@ import { bestRatio } from './best-ratio.ts';
 import type { HowNear } from './how-near.ts';
 import { goalOfAsk, targetWishes, type Wish } from './wishes.ts';
 
-/** Marginal returns of a plan follow from slopes, which a search knows to the square root of its gap. */
-const ROUNDING = 1e-3;
+/** A return this share below what is asked is the same. */
+const ROUNDING = 1e-7;
+
+/** What a target on marginal returns leaves of a search. */
+export interface HeldReturn {
+  readonly outcome: Outcome;
+  /** All limits, and no more spend than has the return that is asked. */
+  readonly linear: PlanSearch['linear'];
+}
 
 /**
  * The best plan in which the next unit of money brings at least so much revenue in every channel that is used: the
- * same search with no more spend in any period than where revenue less so much a unit is largest. By diminishing
- * returns no plan below that brings less; where periods or channels depend on each other one above it may do, so that
- * this is a search. Undefined when limits ask for more spend than that; `base` when it is stopped before that is known.
+ * same search with no more spend in any channel than has that return. With one period, diminishing returns and channels
+ * that depend on their own spend only, a channel has it exactly up to some spend, so that what is found is proven like any
+ * other plan. Else the caps are near where revenue less so much a unit is largest: by diminishing returns no plan below that
+ * brings less; where periods or channels depend on each other one above it may do, so that this is a search. Undefined when
+ * limits ask for more spend than that; `base` when it is stopped before that is known.
  *
  * @param base  the best plan without the target
  */
@@ -27,23 +37,84 @@ export async function holdMarginalReturn(
   wishes: readonly Wish[],
   base: Outcome,
   least: number,
-): Promise<Outcome | undefined> {
-  if ((await marginalReturn(search, base.spend)) >= least * (1 - ROUNDING)) return base;
+): Promise<HeldReturn | undefined> {
+  const { linear } = search;
+  if ((await marginalReturn(search, base.spend)) >= least * (1 - ROUNDING)) return { outcome: base, linear };
+  const exact = isExactByChannel(search);
+  const paying = exact ? undefined : await payingPlan(search, least);
+  // When this search is stopped, its plan is no measure of what is too much.
+  if (search.signal?.aborted) return { outcome: base, linear };
+  if (!exact && paying === undefined) return undefined;
+  const [from, to] = paying === undefined ? [0, linear.upper] : [LEAST_OF_PAYING, timesAll(MOST_OF_PAYING, paying)];
+  let capped = withCaps(linear, await capsOfReturn(search, from, to, least));
+  for (let trial = 0; capped !== undefined; trial++) {
+    const found = outcomeIn(await unlessCancelled(searchPlan({ ...search, linear: capped }, wishes)));
+    if (found === undefined) break;
+    const outcome = exact ? found : withBoundOf(search, found, base);
+    const isHeld = (await marginalReturn(search, found.spend)) >= least * (1 - ROUNDING);
+    if (isHeld || trial === TRIALS) return { outcome, linear: capped };
+    capped = withCaps(capped, await capsOfReturn(search, 0, found.spend, least));
+  }
+  return search.signal?.aborted ? { outcome: base, linear } : undefined;
+}
+
+/** Searches again where channels that depend on each other have less return together than alone. */
+const TRIALS = 2;
+
+/** What pays is known to what its search left open: slopes to the square root of that. Caps are looked for in these shares of it. */
+const LEAST_OF_PAYING = 0.6;
+const MOST_OF_PAYING = 1.25;
+
+/** Whether a channel has a return that is asked exactly up to some spend, whatever others get. */
+function isExactByChannel({ model, looked }: PlanSearch): boolean {
+  return (
+    model.periods === 1 &&
+    isSeparable(model) &&
+    !bentChannels(model, looked[0]!.block).some(Boolean) &&
+    !mayNotBeConcave(model, looked[0]!, { weights: { revenue: 1 } })
+  );
+}
+
+/** Spend where revenue less so much a unit is largest; undefined where no plan was found. */
+async function payingPlan(search: PlanSearch, least: number): Promise<Float64Array | undefined> {
   const figure: Figure = { weights: { revenue: 1, media: -least } };
   const goal = goalOfAsk(search.model, { kind: 'mean', world: 0, figure, pieces: onePiece(search.model) });
-  const paying = outcomeIn(
-    await unlessCancelled(searchPlan({ ...search, linear: withoutLeast(search.linear) }, [], goal)),
-  );
-  // When this search is stopped, its plan is no measure of what is too much.
-  if (search.signal?.aborted) return base;
-  if (paying === undefined) return undefined;
-  const upper = search.linear.upper.map((bound, k) => Math.min(bound, paying.spend[k]!));
-  if (upper.some((bound, k) => bound < search.linear.lower[k]!)) return undefined;
-  const found = outcomeIn(
-    await unlessCancelled(searchPlan({ ...search, linear: { ...search.linear, upper } }, wishes)),
-  );
-  if (found !== undefined) return withBoundOf(search, found, base);
-  return search.signal?.aborted ? base : undefined;
+  const found = await unlessCancelled(searchPlan({ ...search, linear: withoutLeast(search.linear) }, [], goal));
+  return outcomeIn(found)?.spend;
+}
+
+/** Halvings of the way between spend that has a return and spend that has not: to a share of 1e-12. */
+const CAP_HALVINGS = 40;
+
+/**
+ * The most spend by column in which all channels have so much return, on the straight way from a share of `to`, all channels
+ * at once; that share where even this has less, and no more than `to`.
+ */
+async function capsOfReturn(search: PlanSearch, from: number, to: Float64Array, least: number): Promise<Float64Array> {
+  const { periods, channels } = search.model;
+  const at = (shares: readonly number[]) => to.map((amount, k) => amount * shares[Math.floor(k / periods)]!);
+  const holdsAt = async (shares: readonly number[]) =>
+    (await returnsOf(search, at(shares))).map((next) => next >= least);
+  const isFree = await holdsAt(channels.map(() => 1));
+  let low = channels.map(() => from);
+  let high = channels.map(() => 1);
+  for (let k = 0; k < CAP_HALVINGS && search.signal?.aborted !== true; k++) {
+    const middle = low.map((share, c) => (isFree[c] ? 1 : (share + high[c]!) / 2));
+    const holds = await holdsAt(middle);
+    low = low.map((share, c) => (holds[c] ? middle[c]! : share));
+    high = high.map((share, c) => (holds[c] ? share : middle[c]!));
+  }
+  return at(low.map((share, c) => (isFree[c] ? 1 : share)));
+}
+
+/** The same limits and no more than these amounts; undefined where others ask for more. */
+function withCaps(linear: PlanSearch['linear'], caps: Float64Array): PlanSearch['linear'] | undefined {
+  const upper = linear.upper.map((bound, k) => Math.min(bound, caps[k]!));
+  return upper.some((bound, k) => bound < linear.lower[k]!) ? undefined : { ...linear, upper };
+}
+
+function timesAll(factor: number, amounts: Float64Array): Float64Array {
+  return amounts.map((amount) => factor * amount);
 }
 
 /** Halvings of the way from what the best plan has to what is asked. */
@@ -68,7 +139,7 @@ export async function bestMarginalReturn(
     const middle = (reached + missed) / 2;
     const found = await holdMarginalReturn(search, wishes, base, middle);
     if (found === undefined) missed = middle;
-    else [reached, outcome] = [middle, found];
+    else [reached, outcome] = [middle, found.outcome];
   }
   const target = { metric: 'roas', atLeast: least };
   const wish = targetWishes(model, target)[0]!;
@@ -89,7 +160,16 @@ export function marginalTarget(targets: readonly Target[]): (Target & { readonly
 }
 
 /** Expected revenue from the next unit of money in the channel where it brings least, of those that are used. */
-export async function marginalReturn({ model, simulator }: PlanSearch, spend: Float64Array): Promise<number> {
+export async function marginalReturn(search: PlanSearch, spend: Float64Array): Promise<number> {
+  const { periods } = search.model;
+  const returns = await returnsOf(search, spend);
+  return Math.min(
+    ...returns.filter((_, c) => spend.subarray(c * periods, (c + 1) * periods).some((amount) => amount > 0)),
+  );
+}
+
+/** The same by channel, spread over periods as the plan spreads what it spends there; evenly where that is nothing. */
+async function returnsOf({ model, simulator }: PlanSearch, spend: Float64Array): Promise<readonly number[]> {
   const plan = planOf(spend, model);
   const [answer] = await simulator.figures(
     { world: 0, plan, used: channelsUsed(plan) },
@@ -97,14 +177,12 @@ export async function marginalReturn({ model, simulator }: PlanSearch, spend: Fl
     [false],
   );
   const { gradient } = answer!.sums;
-  let smallest = Infinity;
-  plan.spend.forEach((byPeriod, c) => {
+  return plan.spend.map((byPeriod, c) => {
     const total = byPeriod.reduce((sum, amount) => sum + amount, 0);
-    if (total === 0) return;
-    const next = byPeriod.reduce((sum, amount, t) => sum + (amount / total) * gradient[c * model.periods + t]!, 0);
-    smallest = Math.min(smallest, next / simulator.draws);
+    const shareOf = (amount: number) => (total > 0 ? amount / total : 1 / model.periods);
+    const next = byPeriod.reduce((sum, amount, t) => sum + shareOf(amount) * gradient[c * model.periods + t]!, 0);
+    return next / simulator.draws;
   });
-  return smallest;
 }
 
 /** The same limits with nothing that must be spent. */

@@ -27,7 +27,9 @@ export function limitSection(page: Page): Section | undefined {
     .flatMap((text) => wrap(text, width));
   if (groups.length === 0) {
     // Where nobody looked at resources, one may hold the plan back.
-    const none = `No limit${optimization.resources === undefined ? ' on spend' : ''}: the plan would be the same without them.`;
+    const none = optimization.reasons?.some(({ kind }) => kind === 'wish')
+      ? 'No limit, but what is asked for, as said of each channel above.'
+      : `No limit${optimization.resources === undefined ? ' on spend' : ''}: the plan would be the same without them.`;
     return { title, lines: others.length === 0 ? wrap(words.say(none), width) : others };
   }
   const units = roomUnits(scenario.goal);

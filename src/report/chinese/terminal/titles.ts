@@ -20,6 +20,7 @@ export const titleTexts: Templates = {
   'What to expect': '预期结果',
   'Too close: what is asked lies within the simulation noise.': '难以判定：与要求之差在模拟误差之内。',
   'Spend by {} ({})': '各{}投放（{}）',
+  'No limit, but what is asked for, as said of each channel above.': '没有限制，而是所提的要求：见上面各渠道的缘由。',
   'No limit: the plan would be the same without them.': '没有：去掉各项限制，方案也不会改变。',
   'No limit on spend: the plan would be the same without them.': '投放的各项限制都没有：去掉它们，方案也不会改变。',
   'and {#} more of less worth': '另有 {} 项价值较小',

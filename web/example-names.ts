@@ -14,8 +14,8 @@ const NAMES: Names = [
   ['Lead callers', '线索跟进人员'],
   ['A rival with fresh money bids on the same words from autumn on', '资金充裕的对手从秋季起竞价同样的词'],
   ['Leads on LinkedIn and in search cost 30 % more', 'LinkedIn 和搜索的线索贵 30%'],
-  ['Customers freeze their budgets in the second half', '客户在下半年冻结预算'],
-  ['Contracts are worth 15 % less over their life', '合同一生的价值低 15%'],
+  ['Autumn trade shows are cancelled', '秋季展会取消'],
+  ['Search and LinkedIn buyers pay 25 % less', '来自搜索和 LinkedIn 的客户少付 25%'],
 
   ['Choosing partners for a new offer', '为新产品选择合作伙伴'],
   ['Distributor in the north', '北方经销商'],

@@ -26,7 +26,7 @@ export const stressLibrary: readonly StressFamily[] = [
   },
   {
     name: 'channel-banned',
-    label: 'The largest channel is closed for a month',
+    label: 'Most funded channel closed for a month',
     about:
       'The channel that gets most of the money cannot be bought for a month from the middle of the plan on; what was bought before goes on working.',
     action: 'Keep a second channel warm that can take over, and agree beforehand who moves the money.',

@@ -22,7 +22,7 @@ const library: Readonly<Record<string, StressTexts>> = {
     action: '先看漏斗中最薄弱的一步，再买更多触达；下一份钱不再有回报的地方少投。',
   },
   'channel-banned': {
-    label: '最大的渠道关闭一个月',
+    label: '投放最多的渠道关闭一个月',
     about: '花钱最多的渠道从计划中段起有一个月不能投放；此前的投放继续起作用。',
     action: '让第二个渠道随时可以接上，并事先约定由谁移动预算。',
   },

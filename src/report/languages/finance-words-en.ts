@@ -117,7 +117,7 @@ export const financeWordsEn: FinanceWords = {
     columns: ['Share of', 'Herfindahl index', 'As so many equal channels', 'Largest share'],
     spend: 'Media',
     revenue: 'Revenue',
-    largest: (channel) => `If ${channel}, the largest, is lost`,
+    largest: (channel) => `If ${channel}, the one with the most revenue, is lost`,
     closed: 'It closes: nothing is paid, nothing comes',
     fails: 'It fails: what is spent brings nothing',
     loss: (currency) => ['What happens', `Change of profit, ${currency}`],

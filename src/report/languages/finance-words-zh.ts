@@ -99,7 +99,7 @@ export const financeWordsZh: FinanceWords = {
     columns: ['份额', '赫芬达尔指数', '相当于几个相等的渠道', '最大份额'],
     spend: '媒体',
     revenue: '收入',
-    largest: (channel) => `若失去最大的渠道“${channel}”`,
+    largest: (channel) => `若失去收入最多的渠道“${channel}”`,
     closed: '渠道关闭：不再付款，也不再带来客户',
     fails: '渠道失效：照常付款，却什么也不带来',
     loss: (currency) => ['情形', `利润变化，${currency}`],

@@ -14,12 +14,15 @@ const PILOT_SEED = 'pilot for an alignment';
 /** The fit is to have this many draws for each of its unknowns, and in all. */
 const DRAWS_PER_SOURCE = 8;
 const FEWEST_DRAWS = 512;
+/** Of more outcomes, equally likely and equally far apart, less than a sixtieth of the variance is in the jumps between them. */
+const FEW = 8;
 /** Draws evaluated at a time. */
 const BLOCK = 256;
 
 /**
  * The direction in which profit changes most under today's plan: of the linear function of the independent scores that
- * comes nearest to it in least squares over a few pilot draws. All sources of the model are in it.
+ * comes nearest to it in least squares over a few pilot draws. All sources of the model are in it but those with few outcomes:
+ * a coordinate spreads a jump evenly by itself, and a direction that is oblique to it does not.
  *
  * The tail's own direction, the mean of the scores where profit is lowest, would need far more draws: only the few in
  * the tail count for it. Of a profit that is some function of one direction both find that direction.
@@ -31,7 +34,8 @@ export function fitAlignment(
   model: Model,
   open: (seed: string, draws: number) => (first: number, count: number) => Block,
 ): Alignment {
-  const sources = sourcesOf(model);
+  const jumps = jumpsOf(model);
+  const sources = sourcesOf(model, jumps);
   let draws = FEWEST_DRAWS;
   while (draws < DRAWS_PER_SOURCE * sources.length) draws *= 2;
   const key = keyOf(PILOT_SEED);
@@ -40,16 +44,39 @@ export function fitAlignment(
     normalScores(pointStream(key, 'sobol', id, draws), 0, draws, row);
     return row;
   });
-  const direction = linearPart(scores, profitOf(model, open(PILOT_SEED, draws), draws));
+  const fitted = linearPart(scores, profitOf(model, open(PILOT_SEED, draws), draws));
+  const direction = sources.map((id, k) => (jumps.has(id) ? 0 : fitted[k]!));
   const length = Math.sqrt(direction.reduce((sum, component) => sum + component * component, 0));
   return { sources, direction: direction.map((component) => (length > 0 ? component / length : 0)) };
 }
 
-/** Whose independent scores a model is made of: common factors first, as they move most, then assumptions as they come. */
-function sourcesOf({ assumptions, clusters }: Model): readonly string[] {
+/**
+ * Whose independent scores a model is made of, in the order in which they get Sobol' dimensions, of which the first are best: what has
+ * few outcomes, then common factors, and the others by how much they usually move (see `turnOf`).
+ *
+ * The order follows from ids and kinds alone, so that draws stay where they are when numbers change.
+ */
+function sourcesOf({ assumptions, clusters }: Model, jumps: ReadonlySet<string>): readonly string[] {
   const ids = assumptions.map(({ id }) => id);
   const known = new Set(ids);
-  return [...clusters.flatMap(({ sources }) => sources.filter((id) => !known.has(id))), ...ids];
+  return [
+    ...ids.filter((id) => jumps.has(id)),
+    ...clusters.flatMap(({ sources }) => sources.filter((id) => !known.has(id))),
+    ...ids.filter((id) => !jumps.has(id)).sort((a, b) => turnOf(a) - turnOf(b)),
+  ];
+}
+
+/** First what concerns all channels, then channels and people, and last when effects come: it hardly changes how much comes. */
+function turnOf(id: string): number {
+  if (id.includes('.carryover.')) return 2;
+  return id.startsWith('channels.') || id.startsWith('resources.') ? 1 : 0;
+}
+
+/** What has few separate outcomes, such as whether a partner delivers. */
+function jumpsOf({ assumptions }: Model): ReadonlySet<string> {
+  return new Set(
+    assumptions.flatMap(({ id, marginal }) => (marginal.kind === 'steps' && marginal.values.length <= FEW ? [id] : [])),
+  );
 }
 
 function profitOf(model: Model, draw: (first: number, count: number) => Block, draws: number): Row {

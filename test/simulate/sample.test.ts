@@ -6,7 +6,7 @@ import { transform } from '../../src/distributions/marginal.ts';
 import { judgingDraws, withDrawsOf } from '../../src/runs/draws.ts';
 import { alignedStream, shiftOf } from '../../src/random/alignment.ts';
 import { keyOf } from '../../src/random/key.ts';
-import { normalScores } from '../../src/random/points.ts';
+import { normalScores, REPLICATES } from '../../src/random/points.ts';
 import { simulate } from '../../src/runs/simulate.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
@@ -122,6 +122,32 @@ describe('scenarios that are each aligned with themselves', () => {
 });
 
 describe('aligned draws', () => {
+  it('have what happens or not as often in every replicate as its chance says', () => {
+    const id = 'channels.distribution.delivery.probability';
+    const row = drawsOf(base, { method: 'aligned' }).get(id)!;
+    expect(new Set(row)).toEqual(new Set([0, 1]));
+    const expected = (COUNT / REPLICATES) * 0.85;
+    for (let r = 0; r < REPLICATES; r++) {
+      const happens = row.filter((value, i) => i % REPLICATES === r && value === 1).length;
+      expect(Math.abs(happens - expected)).toBeLessThanOrEqual(1); // one draw in each of 32 strata
+    }
+  });
+
+  it('have the best coordinates for what has few outcomes, then for what concerns all channels', () => {
+    const { sources, direction } = alignmentOf(modelOf(textOf('reseller-network')));
+    expect(sources.slice(0, 7)).toEqual([
+      'channels.fitters.delivery.probability',
+      'channels.franchise.delivery.probability',
+      'factors.appeal of the offer',
+      'value.orderValue',
+      'value.grossMargin',
+      'value.serviceCost',
+      'value.repeat.rate',
+    ]);
+    expect(direction.map((component) => component === 0).slice(0, 4)).toEqual([true, true, false, false]);
+    expect(sources.slice(-2)).toEqual(['channels.north.carryover.retention', 'channels.south.carryover.retention']);
+  });
+
   it('are scores moved along the direction, then mapped by each distribution', () => {
     const key = keyOf('common');
     const scoresOf = (id: string) => {

@@ -65,19 +65,31 @@ async function addedBy(
   if (!interact(model)) {
     // Each channel brings its own, so all may be moved at once.
     const plans = spends[0]!.map((_, k) => ({ name: '', spend: spends.map((own, c) => at(c, own[k]!)) }));
-    const brought = await ask(draws, plans, figure);
-    return spends.map((_, c) => brought.map(({ channels }) => less(channels[c]!, brought[0]!.channels[c]!)));
+    const brought = await askChannels(draws, plans, figure);
+    return spends.map((_, c) => brought.map((channels) => less(channels[c]!, brought[0]![c]!)));
   }
-  const added: (readonly Row[])[] = [];
-  for (const [c, own] of spends.entries()) {
-    const plans = own.map((spend) => ({ name: '', spend: plan.spend.with(c, at(c, spend)) }));
-    const brought = await ask(draws, plans, figure);
-    added.push(brought.map(({ total: all }) => less(all, brought[0]!.total)));
-  }
-  return added;
+  const moved = spends.map((own, c) => own.map((spend) => ({ name: '', spend: plan.spend.with(c, at(c, spend)) })));
+  const brought = await askTotals(draws, moved, figure);
+  return brought.map((own) => own.map((row) => less(row, own[0]!)));
 }
 
-async function ask(
+/** What each plan brings in all, by draw; of many plans this is far quicker than what each channel brings. */
+async function askTotals(
+  { engine, key, payload, signal }: DetailDraws,
+  plans: readonly (readonly Plan[])[],
+  figure: BroughtFigure,
+): Promise<readonly (readonly Row[])[]> {
+  const [range] = chunksOf(payload.draws.draws);
+  const figures = [{ weights: { [figure]: 1 } }];
+  const rows = await engine.pool.run(
+    { kind: 'rows', key, payload, requests: plans.map((some) => ({ plans: some, figures, range: range! })) },
+    signal === undefined ? {} : { signal },
+  );
+  return rows.map((own) => own.map(([row]) => row!));
+}
+
+/** What each channel brings in each plan, by draw. */
+async function askChannels(
   { engine, key, payload, signal }: DetailDraws,
   plans: readonly Plan[],
   figure: BroughtFigure,

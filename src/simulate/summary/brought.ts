@@ -7,14 +7,10 @@ import { outcomeOf } from '../outcome/outcome.ts';
 /** What channels bring. */
 export type BroughtFigure = Extract<TotalName, 'customers' | 'revenue'>;
 
-/** By draw, over all periods. */
-export interface Brought {
-  /** Of the whole plan, with what comes without any spend. */
-  readonly total: Row;
-  readonly channels: readonly Row[];
-}
+/** What each channel brings over all periods, by draw. */
+export type Brought = readonly Row[];
 
-/** What each plan brings, in all and by channel, in a range of draws. */
+/** The same of each plan, in a range of draws. */
 export function broughtBy(
   prepared: PreparedDraws,
   plans: readonly Plan[],
@@ -23,15 +19,14 @@ export function broughtBy(
 ): readonly Brought[] {
   const { model, memory } = prepared;
   const empty = () => new Float64Array(range.count);
-  const brought = plans.map(() => ({ total: empty(), channels: model.channels.map(empty) }));
+  const brought = plans.map(() => model.channels.map(empty));
   for (const conditions of conditionsIn(prepared, range)) {
     const { first, count } = conditions.block;
     const from = first - range.first;
     plans.forEach((plan, p) => {
       memory.reset();
-      const { totals, channels } = outcomeOf(model, evaluate(model, plan, conditions, channelsUsed(plan), memory));
-      brought[p]!.total.set(totals[figure], from);
-      channels.forEach((channel, c) => addPeriods(channel[figure], brought[p]!.channels[c]!, from, count));
+      const { channels } = outcomeOf(model, evaluate(model, plan, conditions, channelsUsed(plan), memory));
+      channels.forEach((channel, c) => addPeriods(channel[figure], brought[p]![c]!, from, count));
     });
   }
   return brought;

@@ -14,7 +14,7 @@ const PILOT_SEED = 'pilot for an alignment';
 /** The fit is to have this many draws for each of its unknowns, and in all. */
 const DRAWS_PER_SOURCE = 8;
 const FEWEST_DRAWS = 512;
-/** Of more outcomes, equally likely and equally far apart, less than a sixtieth of the variance is in the jumps between them. */
+/** Of as many outcomes, several numbers are better left alone; of twice as many, tails are better with them in the direction. */
 const FEW = 8;
 /** Draws evaluated at a time. */
 const BLOCK = 256;

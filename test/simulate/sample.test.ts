@@ -12,6 +12,7 @@ import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { alignmentOf, openSampler } from '../../src/simulate/sample.ts';
 import { inlineEngine } from '../support/engine.ts';
+import { channel, scenario, uncertain } from '../support/scenario.ts';
 
 const FIVE = textOf('five-channels');
 
@@ -146,6 +147,25 @@ describe('aligned draws', () => {
     ]);
     expect(direction.map((component) => component === 0).slice(0, 4)).toEqual([true, true, false, false]);
     expect(sources.slice(-2)).toEqual(['channels.north.carryover.retention', 'channels.south.carryover.retention']);
+  });
+
+  it('are moved along the direction for what has many outcomes', () => {
+    const model = compile(
+      scenario(
+        Object.fromEntries(
+          [8, 9].map((outcomes) => {
+            const values = Array.from({ length: outcomes }, (_, k) => 1 + k / outcomes);
+            return [
+              `of${outcomes}`,
+              channel({ efficiency: uncertain({ family: 'empirical', parameters: { values } }), plan: [1] }),
+            ];
+          }),
+        ),
+      ),
+    );
+    const { sources, direction } = alignmentOf(model);
+    expect(sources).toEqual(['channels.of8.efficiency', 'channels.of9.efficiency']);
+    expect(direction).toEqual([0, 1]);
   });
 
   it('are scores moved along the direction, then mapped by each distribution', () => {

@@ -10,6 +10,8 @@ export interface RowsCode extends Readonly<Record<CompiledPreparation, PrepareRo
   quotientRows: MakeRow;
   ratioRows: MakeRow;
   addTimes(to: Address, row: Address, times: number, bytes: number): void;
+  /** Whether all numbers are finite and no less than `least`: 1 or 0. */
+  areFrom(row: Address, least: number, bytes: number): number;
   clearRow(row: Address, bytes: number): void;
   sumOfReplicates(row: Address, sums: Address, count: number): void;
 }

@@ -9,6 +9,7 @@ import { keyOf } from '../random/key.ts';
 import { pointStream, type PointStream } from '../random/points.ts';
 import { fitAlignment } from './alignment.ts';
 import { again, blockOfRows, type Block } from './block/block.ts';
+import { areFrom } from './block/rows.ts';
 import { plainDraws, type DrawCode } from './draws/draw-code.ts';
 import { formulaRow } from './draws/formula-row.ts';
 import { kernelDraws } from './draws/kernel-draws.ts';
@@ -90,7 +91,7 @@ export function openSampler(
       const block = blockOfRows(first, count, rows, room);
       for (const { id, expression, uses } of model.derived) {
         const out = formulaRow(block, expression, uses);
-        again(block, (by) => checkNumbers(id, out, first + by));
+        again(block, (by) => checkNumbers(id, block, out, first + by));
         rows.push(out);
       }
       return block;
@@ -132,12 +133,11 @@ function isAlone({ sources, factor }: CorrelationCluster): boolean {
  * Refuses what a formula makes of some draw when no price, rate or number of people can be that. The reader has checked
  * formulas with every assumption at its median only. Throws `ScenarioError`.
  */
-function checkNumbers(id: string, values: Row, first: number): void {
+function checkNumbers(id: string, block: Block, values: Row, first: number): void {
   // A named assumption is only a number; fields of the model are money, shares, people or time.
   const least = id.startsWith('assumptions.') ? -Infinity : 0;
-  let wrong = 0;
-  while (wrong < values.length && Number.isFinite(values[wrong]) && values[wrong]! >= least) wrong++;
-  if (wrong === values.length) return;
+  if (areFrom(block, values, least)) return;
+  const wrong = values.findIndex((value) => !(Number.isFinite(value) && value >= least));
   throw new ScenarioError([
     {
       severity: 'error',

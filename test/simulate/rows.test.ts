@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blockOfRows, constantRow } from '../../src/simulate/block/block.ts';
-import { difference, product, quotient, sum } from '../../src/simulate/block/rows.ts';
+import { blockOfRows, constantRow, newRow } from '../../src/simulate/block/block.ts';
+import { openKernel } from '../../src/kernel/kernel.ts';
+import { openRowRoom } from '../../src/kernel/row-room.ts';
+import { areFrom, difference, product, quotient, sum } from '../../src/simulate/block/rows.ts';
 
 const a = Float64Array.of(6, 8, -3);
 const b = Float64Array.of(2, 0, -1);
@@ -43,5 +45,31 @@ describe('rows made of rows', () => {
   it('are not told from a certain number by their first draw', () => {
     const row = Float64Array.of(4, 5, 6);
     expect([...product(block, row, of(4))]).toEqual([16, 20, 24]);
+  });
+});
+
+describe.each(['the kernel', 'plain code'])('numbers that %s looks at', (who) => {
+  const room = who === 'the kernel' ? openRowRoom(openKernel()!, 1000) : undefined;
+  const are = (values: readonly number[], least: number): boolean => {
+    const own = blockOfRows(0, values.length, [], room);
+    const row = newRow(own);
+    if (room !== undefined) new Float64Array(row.buffer, row.byteOffset, values.length + 1).fill(NaN);
+    row.set(values);
+    expect(room?.addressOf(row) === undefined).toBe(room === undefined);
+    return areFrom(own, row, least);
+  };
+
+  it('are finite and no less than the least one', () => {
+    for (const values of [
+      [3, 0, 5, 1e300],
+      [3, 0, 5],
+    ]) {
+      expect(are(values, 0)).toBe(true);
+      expect(are([-1e300, ...values], -Infinity)).toBe(true);
+      for (const wrong of [NaN, Infinity, -Infinity, -1e-300]) {
+        values.forEach((_, k) => expect(are(values.with(k, wrong), 0)).toBe(false));
+      }
+      for (const wrong of [NaN, Infinity, -Infinity]) expect(are([wrong, ...values], -Infinity)).toBe(false);
+    }
   });
 });

@@ -44,6 +44,18 @@ export function addTimes(to: usize, row: usize, times: f64, bytes: usize): void 
   }
 }
 
+/** Whether all numbers are finite and no less than `least`. */
+export function areFrom(row: usize, least: f64, bytes: usize): bool {
+  const from = f64x2.splat(least);
+  const beyond = f64x2.splat(Infinity);
+  let all = f64x2.eq(beyond, beyond);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const x = v128.load(row + at);
+    all = v128.and(all, v128.and(f64x2.ge(x, from), f64x2.lt(f64x2.abs(x), beyond)));
+  }
+  return i64x2.all_true(all);
+}
+
 export function clearRow(row: usize, bytes: usize): void {
   memory.fill(row, 0, bytes);
 }

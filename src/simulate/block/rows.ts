@@ -74,6 +74,16 @@ export function addTimes({ room }: Block, to: Row, row: Row, times: number): voi
   }
 }
 
+/** Whether all numbers of a row are finite and no less than `least`. */
+export function areFrom({ room }: Block, row: Row, least: number): boolean {
+  const address = room?.addressOf(row);
+  // Of an odd number of draws the kernel would look at what stands beyond the last as well.
+  if (room !== undefined && address !== undefined && row.length % 2 === 0) {
+    return room.kernel.code.areFrom(address, least, row.byteLength) === 1;
+  }
+  return row.every((value) => Number.isFinite(value) && value >= least);
+}
+
 const PLAIN: Readonly<Record<Operation, (a: Row, b: Row, out: Row) => void>> = {
   product(a, b, out) {
     for (let i = 0; i < out.length; i++) out[i] = a[i]! * b[i]!;

@@ -55,7 +55,7 @@ export function carryFading(
 }
 
 /** Whether all of some rows are one, as where periods differ in nothing but scale. */
-function areOneRow(rows: usize, many: i32): bool {
+export function areOneRow(rows: usize, many: i32): bool {
   const first = load<usize>(rows);
   for (let k = 1; k < many; k++) if (load<usize>(rows + (k << 2)) != first) return false;
   return true;

@@ -3,6 +3,7 @@
  * as the plain twin does. Sums are added to pairs of doubles, one pair for each period, from call to call.
  */
 import { addWeighted } from './carry';
+import { areOneRow } from './fading';
 import { AT_ONCE } from './parameters';
 
 /** What a unit is worth: `rows` and `scale` by period. */
@@ -163,6 +164,31 @@ export function addValues(
 ): void {
   const target = to + offset;
   const whole = bytes & ~(AT_ONCE - 1);
+  if (areOneRow(worth, rows)) addValuesOfRow(value, stride, whole, rows, load<usize>(worth) + offset, scale, target);
+  else addValuesOfRows(value, stride, whole, rows, worth, scale, target, offset);
+  for (let at = whole; at < bytes; at += 16) {
+    let sum = v128.load(target + at);
+    for (let t = 0, from = value + at; t < rows; t++, from += stride) {
+      if (load<f64>(scale + (t << 3)) == 0) continue;
+      const factor = v128.load64_splat(scale + (t << 3));
+      const row = load<usize>(worth + (t << 2)) + offset + at;
+      sum = f64x2.add(sum, f64x2.mul(f64x2.mul(factor, v128.load(row)), v128.load(from)));
+    }
+    v128.store(target + at, sum);
+  }
+}
+
+/** The same of whole eights of draws. */
+function addValuesOfRows(
+  value: usize,
+  stride: usize,
+  whole: usize,
+  rows: i32,
+  worth: usize,
+  scale: usize,
+  target: usize,
+  offset: usize,
+): void {
   // Eight draws at a time go through all periods: their sums then need not be read again.
   for (let at: usize = 0; at < whole; at += AT_ONCE) {
     let a = v128.load(target + at);
@@ -183,15 +209,39 @@ export function addValues(
     v128.store(target + at, c, 32);
     v128.store(target + at, d, 48);
   }
-  for (let at = whole; at < bytes; at += 16) {
-    let sum = v128.load(target + at);
+}
+
+/** The same where one row is what all periods are worth, which need not be read again and again either. */
+function addValuesOfRow(
+  value: usize,
+  stride: usize,
+  whole: usize,
+  rows: i32,
+  worth: usize,
+  scale: usize,
+  target: usize,
+): void {
+  for (let at: usize = 0; at < whole; at += AT_ONCE) {
+    const first = v128.load(worth + at);
+    const second = v128.load(worth + at, 16);
+    const third = v128.load(worth + at, 32);
+    const fourth = v128.load(worth + at, 48);
+    let a = v128.load(target + at);
+    let b = v128.load(target + at, 16);
+    let c = v128.load(target + at, 32);
+    let d = v128.load(target + at, 48);
     for (let t = 0, from = value + at; t < rows; t++, from += stride) {
       if (load<f64>(scale + (t << 3)) == 0) continue;
       const factor = v128.load64_splat(scale + (t << 3));
-      const row = load<usize>(worth + (t << 2)) + offset + at;
-      sum = f64x2.add(sum, f64x2.mul(f64x2.mul(factor, v128.load(row)), v128.load(from)));
+      a = f64x2.add(a, f64x2.mul(f64x2.mul(factor, first), v128.load(from)));
+      b = f64x2.add(b, f64x2.mul(f64x2.mul(factor, second), v128.load(from, 16)));
+      c = f64x2.add(c, f64x2.mul(f64x2.mul(factor, third), v128.load(from, 32)));
+      d = f64x2.add(d, f64x2.mul(f64x2.mul(factor, fourth), v128.load(from, 48)));
     }
-    v128.store(target + at, sum);
+    v128.store(target + at, a);
+    v128.store(target + at, b, 16);
+    v128.store(target + at, c, 32);
+    v128.store(target + at, d, 48);
   }
 }
 

@@ -110,15 +110,17 @@ export function quickExp2(y: v128): v128 {
 /**
  * The same of exponents of which, plus `number(0)`, the sums stand in memory: their halves are read off there.
  *
- * @param r  by how much they are more than their steps
+ * @param shift  `number(0)`
  * @param a, b, c  `number(9)` to `number(11)`
  */
 // @ts-ignore: decorator
 @inline
-export function powerAt(sums: usize, r: v128, a: v128, b: v128, c: v128): v128 {
+export function powerAt(sums: usize, y: v128, shift: v128, a: v128, b: v128, c: v128): v128 {
   const first = (load<u32>(sums) & 0x1ff) << 3;
   const second = (load<u32>(sums, 8) & 0x1ff) << 3;
-  return powerNear(powerOf(v128.load(sums), first, second), r, a, b, c);
+  const shifted = v128.load(sums);
+  const r = f64x2.sub(y, f64x2.sub(shifted, shift));
+  return powerNear(powerOf(shifted, first, second), r, a, b, c);
 }
 
 /** 2^(n/512), where `shifted` is n/512 + 1.5 · 2^43; its steps stand at `first` and `second` of the table. */

@@ -13,15 +13,18 @@ const TERM_BYTES: usize = 16;
 export function mixRows(terms: usize, rows: i32, from: usize, stride: usize, to: usize, count: i32): void {
   const end = terms + <usize>rows * TERM_BYTES;
   for (let first: usize = 0; count > 0; count -= DRAWS, first += 8 * DRAWS) {
-    let a = f64x2.splat(0);
-    let b = a;
-    let c = a;
-    let d = a;
-    let e = a;
-    let f = a;
-    let g = a;
-    let h = a;
-    for (let term = terms; term < end; term += TERM_BYTES) {
+    // Not 0 and then the first term: of sums that are 0 the sign may differ from the twin's, and no table tells these apart.
+    const once = v128.load64_splat(terms);
+    const start = from + load<usize>(terms, 8) * stride + first;
+    let a = f64x2.mul(once, v128.load(start));
+    let b = f64x2.mul(once, v128.load(start, 16));
+    let c = f64x2.mul(once, v128.load(start, 32));
+    let d = f64x2.mul(once, v128.load(start, 48));
+    let e = f64x2.mul(once, v128.load(start, 64));
+    let f = f64x2.mul(once, v128.load(start, 80));
+    let g = f64x2.mul(once, v128.load(start, 96));
+    let h = f64x2.mul(once, v128.load(start, 112));
+    for (let term = terms + TERM_BYTES; term < end; term += TERM_BYTES) {
       const share = v128.load64_splat(term);
       const row = from + load<usize>(term, 8) * stride + first;
       a = f64x2.add(a, f64x2.mul(share, v128.load(row)));

@@ -1,5 +1,5 @@
 /**
- * s · log2(k/a) of rows of draws, by `numeric/quick-log2.ts`, and its parts of which `numeric/quick-exp2.ts` makes the power: the same
+ * s · log2(k/a) of rows of draws, by `numeric/quick-log2.ts`, and the step of `numeric/quick-exp2.ts` that it lies next to: the same
  * operations in the same order.
  */
 import { CELL_BYTES, CELLS, LOG2, log2Above, number, quickLog2At, withinPowers } from './binary';
@@ -36,7 +36,7 @@ export function fillOctaves(): void {
 }
 
 /**
- * Fills `rests` and `steps` with what `powerAt` of `binary.ts` makes powers of, if all amounts, and those beyond the end of the row
+ * Fills `exponents` and `steps` with what `powerAt` of `binary.ts` makes powers of, if all amounts, and those beyond the end of the row
  * that are worked out, lie from `least` on and in the table; whether they do. Otherwise what is filled in is any numbers.
  *
  * @param least  no less than `LEAST_WITHIN`
@@ -47,7 +47,7 @@ export function exponentsWithin(
   least: f64,
   logarithms: usize,
   slopes: usize,
-  rests: usize,
+  exponents: usize,
   steps: usize,
   bytes: usize,
 ): bool {
@@ -65,25 +65,25 @@ export function exponentsWithin(
     const first = v128.load(amounts);
     low = f64x2.pmin(low, first);
     high = f64x2.pmax(high, first);
-    storeExponent(logarithmWithin(first, amounts, once, a, b, c, d), logarithms, slopes, shift, rests, steps);
+    storeExponent(logarithmWithin(first, amounts, once, a, b, c, d), logarithms, slopes, shift, exponents, steps);
     const second = v128.load(amounts, 16);
     low = f64x2.pmin(low, second);
     high = f64x2.pmax(high, second);
     const secondLog = logarithmWithin(second, amounts + 16, once, a, b, c, d);
-    storeExponent(secondLog, logarithms + 16, slopes + 16, shift, rests + 16, steps + 16);
+    storeExponent(secondLog, logarithms + 16, slopes + 16, shift, exponents + 16, steps + 16);
     const third = v128.load(amounts, 32);
     low = f64x2.pmin(low, third);
     high = f64x2.pmax(high, third);
     const thirdLog = logarithmWithin(third, amounts + 32, once, a, b, c, d);
-    storeExponent(thirdLog, logarithms + 32, slopes + 32, shift, rests + 32, steps + 32);
+    storeExponent(thirdLog, logarithms + 32, slopes + 32, shift, exponents + 32, steps + 32);
     const fourth = v128.load(amounts, 48);
     low = f64x2.pmin(low, fourth);
     high = f64x2.pmax(high, fourth);
     const fourthLog = logarithmWithin(fourth, amounts + 48, once, a, b, c, d);
-    storeExponent(fourthLog, logarithms + 48, slopes + 48, shift, rests + 48, steps + 48);
+    storeExponent(fourthLog, logarithms + 48, slopes + 48, shift, exponents + 48, steps + 48);
     logarithms += AT_ONCE;
     slopes += AT_ONCE;
-    rests += AT_ONCE;
+    exponents += AT_ONCE;
     steps += AT_ONCE;
   }
   const enough = f64x2.ge(low, f64x2.splat(least));
@@ -103,8 +103,8 @@ function logarithmWithin(x: v128, at: usize, once: v128, a: v128, b: v128, c: v1
 
 // @ts-ignore: decorator
 @inline
-function storeExponent(logarithm: v128, logarithms: usize, slopes: usize, shift: v128, rests: usize, steps: usize): void {
-  storeParts(exponentOf(logarithm, logarithms, slopes), shift, rests, steps);
+function storeExponent(logarithm: v128, logarithms: usize, slopes: usize, shift: v128, exponents: usize, steps: usize): void {
+  storeWithStep(exponentOf(logarithm, logarithms, slopes), shift, exponents, steps);
 }
 
 // @ts-ignore: decorator
@@ -115,10 +115,9 @@ function exponentOf(logarithm: v128, logarithms: usize, slopes: usize): v128 {
 
 // @ts-ignore: decorator
 @inline
-function storeParts(exponent: v128, shift: v128, rests: usize, steps: usize): void {
-  const shifted = f64x2.add(exponent, shift);
-  v128.store(steps, shifted);
-  v128.store(rests, f64x2.sub(exponent, f64x2.sub(shifted, shift)));
+function storeWithStep(exponent: v128, shift: v128, exponents: usize, steps: usize): void {
+  v128.store(steps, f64x2.add(exponent, shift));
+  v128.store(exponents, exponent);
 }
 
 /** The same of any amounts. */
@@ -126,7 +125,7 @@ export function exponentsOf(
   amounts: usize,
   logarithms: usize,
   slopes: usize,
-  rests: usize,
+  exponents: usize,
   steps: usize,
   bytes: usize,
 ): void {
@@ -137,13 +136,13 @@ export function exponentsOf(
     const second = quickLog2At(amounts + at + 16);
     const third = quickLog2At(amounts + at + 32);
     const fourth = quickLog2At(amounts + at + 48);
-    v128.store(rests + at, first);
-    v128.store(rests + at, second, 16);
-    v128.store(rests + at, third, 32);
-    v128.store(rests + at, fourth, 48);
+    v128.store(exponents + at, first);
+    v128.store(exponents + at, second, 16);
+    v128.store(exponents + at, third, 32);
+    v128.store(exponents + at, fourth, 48);
   }
   for (let at: usize = 0; at < bytes; at += 16) {
-    const exponent = exponentOf(v128.load(rests + at), logarithms + at, slopes + at);
-    storeParts(withinPowers(exponent), shift, rests + at, steps + at);
+    const exponent = exponentOf(v128.load(exponents + at), logarithms + at, slopes + at);
+    storeWithStep(withinPowers(exponent), shift, exponents + at, steps + at);
   }
 }

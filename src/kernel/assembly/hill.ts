@@ -56,20 +56,21 @@ function leastWithin(slopes: usize, halves: usize, bytes: usize): f64 {
   return i64x2.all_true(within) ? max(f64x2.extract_lane(least, 0), f64x2.extract_lane(least, 1)) : Infinity;
 }
 
-/** Turns rests of exponents at `value` into values; the chords are not looked at. */
+/** Turns exponents at `value` into values; the chords are not looked at. */
 function reach(value: usize, ceilings: usize, bytes: usize): void {
   const a = number(9);
   const b = number(10);
   const c = number(11);
+  const shift = number(0);
   const once = one();
   for (let end = value + bytes, steps = STEPS; value < end; value += AT_ONCE, ceilings += AT_ONCE, steps += AT_ONCE) {
-    const first = reachedBy(powerAt(steps, v128.load(value), a, b, c), once);
+    const first = reachedBy(powerAt(steps, v128.load(value), shift, a, b, c), once);
     v128.store(value, f64x2.mul(v128.load(ceilings), first));
-    const second = reachedBy(powerAt(steps + 16, v128.load(value, 16), a, b, c), once);
+    const second = reachedBy(powerAt(steps + 16, v128.load(value, 16), shift, a, b, c), once);
     v128.store(value, f64x2.mul(v128.load(ceilings, 16), second), 16);
-    const third = reachedBy(powerAt(steps + 32, v128.load(value, 32), a, b, c), once);
+    const third = reachedBy(powerAt(steps + 32, v128.load(value, 32), shift, a, b, c), once);
     v128.store(value, f64x2.mul(v128.load(ceilings, 32), third), 32);
-    const fourth = reachedBy(powerAt(steps + 48, v128.load(value, 48), a, b, c), once);
+    const fourth = reachedBy(powerAt(steps + 48, v128.load(value, 48), shift, a, b, c), once);
     v128.store(value, f64x2.mul(v128.load(ceilings, 48), fourth), 48);
   }
 }
@@ -86,9 +87,10 @@ function reachWithSlope(spend: usize, value: usize, slope: usize, ceilings: usiz
   const a = number(9);
   const b = number(10);
   const c = number(11);
+  const shift = number(0);
   const once = one();
   for (let at: usize = 0; at < bytes; at += 16) {
-    const inverse = powerAt(STEPS + at, v128.load(value + at), a, b, c);
+    const inverse = powerAt(STEPS + at, v128.load(value + at), shift, a, b, c);
     const reached = reachedBy(inverse, once);
     const ceiling = v128.load(ceilings + at);
     v128.store(value + at, f64x2.mul(ceiling, reached));

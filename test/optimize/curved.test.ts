@@ -184,6 +184,70 @@ describe('a rehearsal', () => {
   });
 });
 
+describe('a guard that holds the goal back', () => {
+  const worth = [6, 5, 4, 3, 2.5, 2, 1.5, 1];
+  const needed = worth.toReversed();
+  const budget = 20;
+  /** Less what a customer costs, as in a limit on CAC: 46 of the former. */
+  const cost = 0.8;
+  const least = 46 - cost * budget;
+  /** Of the sum of worth × ln(1 + x), where that of needed × √(1 + x) is at least 46: by SciPy's SLSQP to 1e-15. */
+  const best = 32.26618690384048;
+
+  /** Evaluations until the plan is proven to a hundred-thousandth. */
+  async function evaluations(isKnownToBend: boolean): Promise<number> {
+    const builder = programBuilder('maximize');
+    for (const _ of worth) builder.addColumn({ lower: 0, upper: budget });
+    builder.addRow({ terms: sum(8), lower: budget, upper: budget });
+    const all = Int32Array.from(worth, (_, k) => k);
+    let count = 0;
+    const problem: ConcaveProblem = {
+      limits: builder.build(),
+      functions: [{ columns: all }, { columns: all }],
+      parts: [partOf(0)],
+      guards: [{ of: 1, least }],
+      ...(isKnownToBend ? { chains: worth.map((_, k) => ({ columns: Int32Array.of(k), weights: columns(1) })) } : {}),
+      evaluate(x) {
+        count += 1;
+        const total = (of: (value: number, k: number) => number) => x.reduce((sum, value, k) => sum + of(value, k), 0);
+        return Promise.resolve([
+          {
+            value: total((value, k) => worth[k]! * Math.log(1 + value)),
+            slope: x.map((value, k) => worth[k]! / (1 + value)),
+          },
+          {
+            value: total((value, k) => needed[k]! * Math.sqrt(1 + value) - cost * value),
+            slope: x.map((value, k) => needed[k]! / (2 * Math.sqrt(1 + value)) - cost),
+          },
+        ]);
+      },
+    };
+    const found = await boxStep({
+      problem,
+      openMaster: (program) => openLinear(program, [dualSimplex()]),
+      // All in the first, which breaks the guard, and a point at which it holds with room.
+      start: columns(20, 0, 0, 0, 0, 0, 0, 0),
+      inside: columns(1, 1, 1, 1, 2, 3, 4, 7),
+      radius: 0.15,
+      tolerance: 1e-5,
+      maxIterations: 200,
+      scale: (value) => Math.abs(value),
+    });
+    expect(found.gap).toBeLessThanOrEqual(1e-5);
+    expect(found.bound).toBeGreaterThanOrEqual(best * (1 - 1e-9));
+    expect(found.best.value).toBeGreaterThanOrEqual(best * (1 - 1e-5));
+    // A guard counts as held where a billionth of it is missing, and so much is worth no more.
+    expect(found.best.value).toBeLessThanOrEqual(best * (1 + 1e-7));
+    expect(found.best.points[1]!.value).toBeGreaterThanOrEqual(least * (1 - 1e-9));
+    return count;
+  }
+
+  it('is reached in half the evaluations by steps that bend with it', async () => {
+    const [tangents, curved] = [await evaluations(false), await evaluations(true)];
+    expect(curved).toBeLessThan(tangents / 2);
+  });
+});
+
 describe('the few draws of a rehearsal', () => {
   it('are the first of all, where there are many', async () => {
     const model = compile(scenario({ one: channel({ efficiency: uniform(1, 2) }) }));

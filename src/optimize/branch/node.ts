@@ -74,7 +74,7 @@ export async function solveNode(
     const reached = await reachGuards({ ...shared, problem, start: from, radius: search.radius });
     search.onSearch?.(reached);
     if (reached.status === 'unreachable') return CLOSED;
-    begin = { start: reached.point.columns, inside: reached.point.columns };
+    begin = { start: from, inside: reached.point.columns };
   }
   const solve = (cuts: readonly Cut[] | undefined) =>
     boxStep({

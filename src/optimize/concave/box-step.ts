@@ -26,7 +26,7 @@ import type { StopSign } from '../stop-sign.ts';
 export interface BoxStepInput {
   readonly problem: ConcaveProblem;
   readonly openMaster: (program: LinearProgram) => LinearSession;
-  /** A point that satisfies every limit and every guard. */
+  /** A point that satisfies every limit and, where there is no `inside`, every guard. */
   readonly start: Float64Array;
   /** A point that satisfies every guard with room to spare; needed where there are guards. */
   readonly inside?: Float64Array;
@@ -131,9 +131,10 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     chains &&
     (await rehearsed(problem, { chains, start: input.start, worthwhile: worth(WORTH_A_REHEARSED_STEP), goOn }));
 
-  let best = await evaluate(rehearsal?.best.columns ?? input.start);
+  const start = await evaluate(rehearsal?.best.columns ?? input.start);
   const inside = input.inside === undefined || problem.guards.length === 0 ? undefined : await evaluate(input.inside);
-  if (inside !== undefined && inside.value > best.value && holds(problem.guards, inside.points)) best = inside;
+  const isInsideBest = inside !== undefined && (inside.value > start.value || !holds(problem.guards, start.points));
+  let best = isInsideBest ? inside : start;
   let bound = Infinity;
   let radius = input.radius;
   let boundKind: LinearPoint['boundKind'] = 'proven';
@@ -246,11 +247,12 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
     return settled();
   };
   if (chains !== undefined && !isKnown()) {
-    const start = best;
-    ({ best } = await curvedClimb({
+    const before = best;
+    const climbed = await curvedClimb({
       problem,
       chains,
       start,
+      inside: best,
       ...(rehearsal?.curvature === undefined ? {} : { known: rehearsal.curvature }),
       evaluate,
       worthwhile: worth(WORTH_A_CURVED_STEP),
@@ -260,8 +262,11 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
         report();
         return goOn();
       },
-    }));
-    if (radius < 1 && (rehearsal !== undefined || best !== start)) radius = RADIUS_AFTER_CLIMB;
+    });
+    ({ best } = climbed);
+    const led = await withinGuards(climbed.last);
+    if (led !== undefined && led.value > best.value) best = led;
+    if (radius < 1 && (rehearsal !== undefined || best !== before)) radius = RADIUS_AFTER_CLIMB;
   }
 
   let done = false;

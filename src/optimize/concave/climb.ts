@@ -44,14 +44,20 @@ export async function climb(input: ClimbInput): Promise<Evaluated | undefined> {
   let { radius } = input;
   if (problem.chains !== undefined && isSum(problem)) {
     const start = best;
-    ({ best } = await curvedClimb({
+    const climbed = await curvedClimb({
       problem,
       chains: problem.chains,
       start,
       evaluate: at,
       worthwhile: () => input.smallestGain,
       goOn: () => signal?.aborted !== true,
-    }));
+    });
+    ({ best } = climbed);
+    const led =
+      climbed.last.value > best.value
+        ? await restored({ problem, openMaster: input.openMaster, evaluate: at }, climbed.last)
+        : undefined;
+    if (led !== undefined && led.value > best.value) best = led;
     if (best !== start) radius = RADIUS_AFTER_CURVED;
   }
   for (let k = 0; k < input.maxIterations && radius >= SMALLEST_RADIUS; k++) {

@@ -3,7 +3,7 @@ import { fallOfSlopes, type Chain, type Curvature } from './curvature.ts';
 import { pricedStep } from './priced-step.ts';
 
 export interface CurvedInput {
-  readonly limits: LinearProgram;
+  readonly limits: Pick<LinearProgram, 'rows'>;
   readonly chains: readonly Chain[];
   readonly curvature: Curvature;
   readonly from: Float64Array;
@@ -15,8 +15,10 @@ export interface CurvedInput {
 
 export interface CurvedStep {
   readonly to: Float64Array;
-  /** By how much the goal should rise. */
+  /** By how much the goal should rise; below 0 where what breaks limits has to be mended. */
   readonly promised: number;
+  /** Of rows, there. */
+  readonly prices: Float64Array;
 }
 
 interface Point extends CurvedStep {
@@ -47,7 +49,7 @@ export function curvedStep({ limits, chains, curvature, from, slope, lower, uppe
   const fall = fallOfSlopes(chains, curvature, new Float64Array(from.length).fill(1)).map((sum, k) =>
     sum > 0 ? sum : steepest / Math.max(USUAL_RUN * (upper[k]! - lower[k]!), Number.MIN_VALUE),
   );
-  const pointAt = (to: Float64Array): Point => {
+  const pointAt = (to: Float64Array, prices: Float64Array): Point => {
     const step = new Float64Array(to.length);
     for (let k = 0; k < step.length; k++) step[k] = to[k]! - from[k]!;
     const there = fallOfSlopes(chains, curvature, step);
@@ -56,25 +58,18 @@ export function curvedStep({ limits, chains, curvature, from, slope, lower, uppe
       there[k] = slope[k]! - there[k]!;
       promised += (step[k]! * (slope[k]! + there[k]!)) / 2;
     }
-    return { to, slope: there, promised };
+    return { to, slope: there, promised, prices };
   };
 
-  let best: Point = { to: from, slope, promised: 0 };
+  let prices: Float64Array = new Float64Array(limits.rows.lower.length);
+  // Whoever begins outside the limits has to give something up to come inside.
+  let best: Point = { to: from, slope, promised: -Infinity, prices };
   let [ahead, momentum] = [best, 1];
-  let prices: Float64Array | undefined;
   for (let k = 0; k < MOST_STEPS; k++) {
-    const step = pricedStep({
-      limits,
-      from: ahead.to,
-      slope: ahead.slope,
-      fall,
-      lower,
-      upper,
-      ...(prices === undefined ? {} : { prices }),
-    });
+    const step = pricedStep({ limits, from: ahead.to, slope: ahead.slope, fall, lower, upper, prices });
     if (step === undefined) return undefined;
     ({ prices } = step);
-    const point = pointAt(step.to);
+    const point = pointAt(step.to, prices);
     if (point.promised < best.promised) {
       if (momentum === 1) break;
       [ahead, momentum] = [best, 1];
@@ -87,7 +82,7 @@ export function curvedStep({ limits, chains, curvature, from, slope, lower, uppe
     momentum = next;
     const gained = point.promised - best.promised;
     best = point;
-    if (k >= FIRST_STEPS && gained <= WORTH_A_STEP * best.promised) break;
+    if (k >= FIRST_STEPS && gained <= WORTH_A_STEP * Math.abs(best.promised)) break;
   }
   return best;
 }

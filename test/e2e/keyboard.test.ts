@@ -97,6 +97,10 @@ describe('the keyboard alone', () => {
     await page.locator('#tab-frontier:focus').waitFor();
     expect((await inFocus(page)).name).toBe('Frontier');
     await page.locator('.study').waitFor();
+    await page.keyboard.press('End');
+    await page.locator('#tab-verify:focus').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('#tab-recommendation:focus').waitFor();
     await page.close();
   });
 

@@ -11,27 +11,30 @@ export interface TabsProps<T extends string> {
   readonly children: ComponentChildren;
 }
 
-/** Views of one place. Arrows go from tab to tab, as the pattern for tabs asks. */
+/** Views of one place. Arrows go from tab to tab, Home to the first and End to the last, as the pattern for tabs asks. */
 export function Tabs<T extends string>({ title, tabs, value, onChoose, children }: TabsProps<T>) {
   const list = useRef<HTMLDivElement>(null);
-  const go = (by: number) => {
-    const place = tabs.findIndex((tab) => tab.value === value);
-    const next = (place + by + tabs.length) % tabs.length;
-    onChoose(tabs[next]!.value);
-    list.current?.querySelectorAll('button')[next]?.focus();
+  const go = (place: number) => {
+    onChoose(tabs[place]!.value);
+    list.current?.querySelectorAll('button')[place]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [at, last] = [tabs.findIndex((tab) => tab.value === value), tabs.length - 1];
+    const places: Readonly<Record<string, number>> = {
+      ArrowRight: at < last ? at + 1 : 0,
+      ArrowLeft: at > 0 ? at - 1 : last,
+      Home: 0,
+      End: last,
+    };
+    const place = places[event.key];
+    if (place === undefined) return;
+    // Home and End would scroll.
+    event.preventDefault();
+    go(place);
   };
   return (
     <div class="views">
-      <div
-        class="tabs"
-        role="tablist"
-        aria-label={title}
-        ref={list}
-        onKeyDown={({ key }) => {
-          if (key === 'ArrowRight') go(1);
-          if (key === 'ArrowLeft') go(-1);
-        }}
-      >
+      <div class="tabs" role="tablist" aria-label={title} ref={list} onKeyDown={onKeyDown}>
         {tabs.map((tab) => (
           <button
             key={tab.value}

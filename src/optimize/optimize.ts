@@ -5,7 +5,7 @@ import type { Simulator } from './asks.ts';
 import { bindingLimits } from './explain/binding.ts';
 import type { BoxStepProgress } from './concave/box-step.ts';
 import { provisionalCaps } from './caps.ts';
-import { bestChance } from './wishes/chance-goal.ts';
+import { bestPlan } from './wishes/best-plan.ts';
 import { chanceBound } from './wishes/chance-bound.ts';
 import { holdChances } from './wishes/chance-targets.ts';
 import { checkLimits } from './check-limits.ts';
@@ -100,7 +100,7 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const wishes = wishesOf(model, today);
   const open = { ...input, linear, today, tolerance: input.tolerance ?? USUAL_TOLERANCE };
   const { chanceOf } = model.goal;
-  const best = chanceOf === undefined ? await searchPlan(open, wishes) : await bestChance(open, wishes, chanceOf);
+  const best = await bestPlan(open, wishes);
   if (!('spend' in best)) {
     const clash = await clashOf(open);
     return clash === undefined ? unreachable(open, wishes) : { status: 'infeasible', ...clash };

@@ -195,7 +195,9 @@ export async function goalOfSpend(search: PlanSearch, spend: Float64Array): Prom
 
 /** A plan for a harder problem, with the bound of an easier one: nothing that is asked more can be worth more. */
 export function withBoundOf(search: PlanSearch, found: Outcome, easier: Outcome): Outcome {
-  const gap = Math.max(0, easier.bound - found.value) / scaleOf(search)(found.value, found.spend);
+  // A chance is a share already.
+  const scale = search.model.goal.chanceOf === undefined ? scaleOf(search)(found.value, found.spend) : 1;
+  const gap = Math.max(0, easier.bound - found.value) / scale;
   return {
     ...found,
     bound: Math.max(easier.bound, found.value),

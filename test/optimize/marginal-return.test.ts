@@ -111,3 +111,38 @@ describe('a target on a chance', () => {
     expect(least.total).toBeLessThan(3000);
   });
 });
+
+describe('a chance as the goal', () => {
+  // Profit is 60 e x / (1 + x / 10,000) - x, which is 9,000 or more where e is at least (9,000 + x) (1 + x / 10,000) / (60 x).
+  const chanceAt = (x: number) => (0.1 - ((9000 + x) * (1 + x / 10_000)) / (60 * x)) / 0.04;
+  const best = async (targets: Scenario['targets']) => {
+    const own = source(1, 10_000, { efficiency: uniform(0.06, 0.1) });
+    const of = asking({
+      channels: { own },
+      value: { orderValue: certain(60) },
+      goal: { maximize: 'profit', chanceOf: 9000 },
+      targets,
+    });
+    const { optimization } = await optimize(engine, { scenario: of, echo: [] }, { searchDraws: 1024, draws: 1024 });
+    if (!('plan' in optimization!)) throw new Error(optimization!.status);
+    return optimization;
+  };
+
+  it('stays a chance beside a target on the next unit', async () => {
+    const found = await best([{ metric: 'marginalRoas', atLeast: 2 }]);
+    // By hand: 60 × 8 % / (1 + x / 10,000)² = 2; the mean of e over 1,024 draws is 8 % but for less than a draw of it.
+    const x = spendAt(4.8, 10_000, 2);
+    expect(Math.abs(found.plan.spend[0]![0]! - x)).toBeLessThan(20);
+    expect(Math.abs(found.lowerBound - chanceAt(x))).toBeLessThan(2 / 1024 + 0.001);
+    expect(found.upperBound).toBeLessThanOrEqual(1);
+    expect(found.gap).toBeCloseTo(1 - found.lowerBound, 10);
+  });
+
+  it('stays a chance beside a target on another chance', async () => {
+    const found = await best([{ metric: 'roas', atLeast: 3, probability: 0.8 }]);
+    // By hand: the target is kept up to 3,600, to 50 of it by the search.
+    expect(found.lowerBound).toBeLessThanOrEqual(chanceAt(3608) + 1 / 1024);
+    expect(found.lowerBound).toBeGreaterThanOrEqual(chanceAt(3540) - 1 / 1024);
+    expect(found.upperBound).toBeLessThanOrEqual(1);
+  });
+});

@@ -1,9 +1,10 @@
 import type { Target } from '../../domain.ts';
 import { countedFor, type Counted } from '../../simulate/goal/target-figure.ts';
+import { bestPlan, goalUnder } from './best-plan.ts';
 import { impliedWishes } from './chance-bound.ts';
 import { climbKeeping, withWorths } from './climb-keeping.ts';
 import { climbChance } from './chance-goal.ts';
-import { goalOfSpend, searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
+import { searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
 import { chanceOf } from './wish-results.ts';
@@ -88,7 +89,7 @@ export async function holdChances(
       return { outcome: withBoundOf(search, last, base), price: Math.max(0, -worths.at(-1)!) };
     }
     const brief = { ...search, from: base.spend, mostNodes: MOST_NODES };
-    const found = outcomeIn(await unlessCancelled(searchPlan(brief, beside)));
+    const found = outcomeIn(await unlessCancelled(bestPlan(brief, beside)));
     return found && { outcome: withBoundOf(search, found, base), price: 0 };
   };
   let best: Held | undefined;
@@ -137,7 +138,8 @@ async function provenNearer(
   outcome: Outcome,
 ): Promise<Outcome> {
   const implied = targets.flatMap(({ target }) => impliedWishes(search.model, target));
-  if (outcome.gap <= FAR || implied.length === 0 || search.signal?.aborted) return outcome;
+  const isChance = search.model.goal.chanceOf !== undefined;
+  if (outcome.gap <= FAR || implied.length === 0 || isChance || search.signal?.aborted) return outcome;
   const brief = { ...search, from: outcome.spend, mostNodes: MOST_NODES };
   const most = outcomeIn(await unlessCancelled(searchPlan(brief, [...wishes, ...implied])));
   const isNearer = most !== undefined && most.bound < outcome.bound && (most.concave || !outcome.concave);
@@ -163,7 +165,7 @@ async function nearMiss(
   const { spend } = await climbChance(search, wishes, from, { figure: counted.figures[0]!, least: counted.least });
   const found = (await missedBy(spend)) < (await missedBy(from)) ? spend : from;
   if (found === nearest.spend) return nearest;
-  return withBoundOf(search, { ...nearest, spend: found, value: await goalOfSpend(search, found) }, base);
+  return withBoundOf(search, { ...nearest, spend: found, value: await goalUnder(search, found) }, base);
 }
 
 /** The plan in which what is asked for is largest on the mean of as many of the worst draws as may miss it. */

@@ -8,6 +8,7 @@ import { onePiece } from '../pieces.ts';
 import { searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
+import { bestPlan } from './best-plan.ts';
 import { bestRatio } from './best-ratio.ts';
 import type { HowNear } from './how-near.ts';
 import { goalOfAsk, targetWishes, type Wish } from './wishes.ts';
@@ -48,7 +49,7 @@ export async function holdMarginalReturn(
   const [from, to] = paying === undefined ? [0, linear.upper] : [LEAST_OF_PAYING, timesAll(MOST_OF_PAYING, paying)];
   let capped = withCaps(linear, await capsOfReturn(search, from, to, least));
   for (let trial = 0; capped !== undefined; trial++) {
-    const found = outcomeIn(await unlessCancelled(searchPlan({ ...search, linear: capped }, wishes)));
+    const found = outcomeIn(await unlessCancelled(bestPlan({ ...search, linear: capped }, wishes)));
     if (found === undefined) break;
     const outcome = exact ? found : withBoundOf(search, found, base);
     const isHeld = (await marginalReturn(search, found.spend)) >= least * (1 - ROUNDING);

@@ -31,6 +31,7 @@ export interface KernelCode extends DigestFunctions, EffectCode, LagsCode, RankC
   stepsRow(values: Address, thresholds: Address, steps: number, from: Address, to: Address, count: number): void;
 }
 
+/** See `cubics.ts`. */
 type SmoothRow = (
   start: number,
   cellsPerUnit: number,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { marginalTable, type MarginalTable } from '../../src/distributions/marginal.ts';
+import { marginalTable, transform, type MarginalTable } from '../../src/distributions/marginal.ts';
 import type { DrawMethod } from '../../src/domain.ts';
 import { openKernel } from '../../src/kernel/kernel.ts';
 import { dependence } from '../../src/random/dependence.ts';
@@ -85,6 +85,30 @@ describe('draws made by the kernel', () => {
       };
       expect(bits(row(compiled))).toEqual(bits(row(plain)));
     }
+  });
+
+  it('have the value of the nearer end for scores beyond a table, as the plain ones', () => {
+    const kernel = openKernel()!;
+    const compiled = kernelDraws(kernel, [], TABLES);
+    let [smooth, moved] = [0, 0];
+    for (const table of TABLES) {
+      if (table.kind === 'steps') continue;
+      const end = table.from + table.coefficients.length / 4 / table.cellsPerUnit;
+      const scores = [table.from - 50, table.from, table.from + 0.01, 0, end - 0.01, end - 1e-12, end, end + 50];
+      compiled.begin(0, 16);
+      const row = kernel.room(16);
+      kernel
+        .numbers()
+        .fill(0, row / 8, row / 8 + 16)
+        .set(scores, row / 8);
+      const plain = new Float64Array(scores.length);
+      transform(table, Float64Array.from(scores), plain, scores.length);
+      expect(bits(compiled.values(table, row).subarray(0, scores.length))).toEqual(bits(plain));
+      smooth += 1;
+      if (plain[4] !== plain[6]) moved += 1;
+    }
+    expect(smooth).toBeGreaterThan(5);
+    expect(moved).toBeGreaterThan(0);
   });
 });
 

@@ -16,7 +16,8 @@ const CELL_BYTES: f64 = 32;
  * idle in one. And places are read from memory, as getting them out of a vector takes longer.
  *
  * @param start  score at which the first cell starts
- * @param cubics  four coefficients a cell, the constant first
+ * @param cubics  as `kernel/cubics.ts` puts them: four coefficients a cell, the constant first, then those beyond the last cell
+ * @param cells  without what is beyond
  */
 export function smoothRow(
   start: f64,
@@ -30,15 +31,14 @@ export function smoothRow(
   const starts = f64x2.splat(start);
   const scale = f64x2.splat(cellsPerUnit);
   const end = f64x2.splat(<f64>cells);
-  const last = f64x2.splat(<f64>(cells - 1));
   const toAddress = f64x2.splat(TO_BYTES + <f64>cubics / CELL_BYTES);
   for (let left = <usize>count << 3; left > 0; ) {
     const bytes = min(left, TOGETHER);
     for (let at: usize = 0; at < bytes; at += 32) {
       const first = placeOf(v128.load(from + at), starts, scale, end);
       const second = placeOf(v128.load(from + at, 16), starts, scale, end);
-      const firstCell = f64x2.pmin(last, f64x2.floor(first));
-      const secondCell = f64x2.pmin(last, f64x2.floor(second));
+      const firstCell = f64x2.floor(first);
+      const secondCell = f64x2.floor(second);
       v128.store(to + at, f64x2.sub(first, firstCell));
       v128.store(to + at, f64x2.sub(second, secondCell), 16);
       v128.store(PLACES + at, f64x2.add(firstCell, toAddress));

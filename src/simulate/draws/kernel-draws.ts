@@ -1,4 +1,5 @@
 import type { MarginalTable } from '../../distributions/marginal.ts';
+import { putCubics } from '../../kernel/cubics.ts';
 import type { Address, Kernel } from '../../kernel/kernel.ts';
 import type { RowRoom } from '../../kernel/row-room.ts';
 import type { CorrelationCluster } from '../../random/dependence.ts';
@@ -26,7 +27,7 @@ export function kernelDraws(
     if (stream.method !== 'plain') pointsOf.set(stream, putPoints(kernel, stream.points));
   }
   const numbersOf = new Map<MarginalTable, Address>();
-  for (const table of tables) numbersOf.set(table, kernel.put(numbersIn(table)));
+  for (const table of tables) numbersOf.set(table, putTable(kernel, table));
   const termsOf = new Map(
     clusters.map((cluster) => [cluster, cluster.ids.map((_, m) => placeTerms(kernel, cluster, m, (source) => source))]),
   );
@@ -122,11 +123,11 @@ function putPoints(kernel: Kernel, { starts, directions }: ScrambledPoints): Add
   return address;
 }
 
-function numbersIn(table: MarginalTable): Float64Array {
-  if (table.kind !== 'steps') return table.coefficients;
+function putTable(kernel: Kernel, table: MarginalTable): Address {
+  if (table.kind !== 'steps') return putCubics(kernel, table.coefficients);
   const { values, thresholds } = table;
   const numbers = new Float64Array(values.length + thresholds.length);
   numbers.set(values);
   numbers.set(thresholds, values.length);
-  return numbers;
+  return kernel.put(numbers);
 }

@@ -1,5 +1,6 @@
 import { transform } from '../../distributions/marginal.ts';
 import type { Row } from '../../families.ts';
+import { putCubics } from '../../kernel/cubics.ts';
 import { again, newRow, type Block } from '../block/block.ts';
 import { fillRow } from '../block/rows.ts';
 import type { RuleTable } from './period-rule.ts';
@@ -24,7 +25,7 @@ export function tableRow(
     room.kernel.code.smoothRow(
       from,
       cellsPerUnit,
-      room.kernel.put(coefficients),
+      putCubics(room.kernel, coefficients),
       cells,
       of,
       to,

@@ -7,6 +7,8 @@ import { climbChance } from './chance-goal.ts';
 import { searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
+import { marginalTarget } from './marginal-return.ts';
+import { todaysOutcome } from './todays-outcome.ts';
 import { chanceOf } from './wish-results.ts';
 import { chanceWishes, goalOfAsk, type PricedWish, type Wish } from './wishes.ts';
 
@@ -120,8 +122,13 @@ export async function holdChances(
     const outcome = priced ? best.outcome : await provenNearer(search, wishes, targets, best.outcome);
     return { ...best, outcome, nearest: outcome, wishes: all };
   }
-  // Nothing was found out about what can be reached: the plan is told with what it misses.
-  if (search.signal?.aborted) return { outcome: nearest.outcome, nearest: nearest.outcome, wishes: all };
+  // Nothing was found out about what can be reached: today's plan will do, or the nearest is told with what it misses.
+  if (search.signal?.aborted) {
+    const todays = await todaysOutcome(search, priced === undefined ? wishes : [...wishes, priced], base);
+    const isKept = todays !== undefined && (await missedIn(todays)).by <= 0;
+    const outcome = isKept && marginalTarget(search.model.targets) === undefined ? todays : nearest.outcome;
+    return { outcome, nearest: outcome, wishes: all };
+  }
   // What is held by a price cannot be kept on a climb.
   const near = priced ? nearest.outcome : await nearMiss(search, wishes, targets, nearest.outcome, base);
   const { by } = await missedIn(near);

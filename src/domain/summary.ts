@@ -93,7 +93,7 @@ export interface PlanSummary {
   readonly totalSpend: number;
   readonly draws: number;
   readonly metrics: Readonly<Record<string, MetricSummary>>;
-  /** Those that exist; `marginalRoas` is the smallest of channels with spend, `payback` is in periods. */
+  /** Those that exist; `marginalRoas` is the smallest of channels with spend in periods to come, `payback` is in periods. */
   readonly ratios: Readonly<Partial<Record<TargetRatio, Estimate>>>;
   readonly chanceOfLoss: Estimate;
   readonly goal: GoalSummary;

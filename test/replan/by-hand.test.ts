@@ -227,6 +227,31 @@ describe('what was spent goes on costing and working', () => {
   });
 });
 
+describe('a target on the next unit of money', () => {
+  it('is of money to come, whatever the past brought', async () => {
+    const of = fourWeeks(two, { budget: { atMost: 5000 }, targets: [{ metric: 'marginalRoas', atLeast: 1.5 }] });
+    const report = await again(of, { after: 1, spent: { a: [400], b: [300] } });
+    // By hand: 4 exp(-x / 100) = 1.5 and 2 exp(-y / 50) = 1.5; the last money of the first week brought 0.07 and 0.005.
+    const [a, b] = spendOf(report);
+    expect([a![0], b![0]]).toEqual([400, 300]);
+    for (const t of [1, 2, 3]) {
+      // The next unit is spread over weeks: single ones are as near as the search's slopes.
+      expect(Math.abs(a![t]! - 100 * Math.log(4 / 1.5))).toBeLessThan(1);
+      expect(Math.abs(b![t]! - 50 * Math.log(2 / 1.5))).toBeLessThan(0.5);
+    }
+    expect(found(report).wishes[0]!.reached).toBeCloseTo(1.5, 6);
+    expect(report.plans.at(-1)!.targets[0]!.verdict).toBe('reached');
+  });
+
+  it('counts no channel that gets none of it', async () => {
+    const of = fourWeeks(two, { budget: { atMost: 5000 }, targets: [{ metric: 'marginalRoas', atLeast: 2.5 }] });
+    const report = await again(of, { after: 1, spent: { a: [10], b: [10] } });
+    // The first unit of b brings 2.
+    expect(spendOf(report)[1]!.slice(1)).toEqual([0, 0, 0]);
+    expect(report.plans.at(-1)!.targets[0]!.verdict).toBe('reached');
+  });
+});
+
 describe('nothing past', () => {
   it('is the same as to optimize', async () => {
     const options = { searchDraws: 16, draws: 256 };

@@ -47,14 +47,14 @@ export async function holdMarginalReturn(
   if (search.signal?.aborted) return { outcome: base, linear };
   if (!exact && paying === undefined) return undefined;
   const [from, to] = paying === undefined ? [0, linear.upper] : [LEAST_OF_PAYING, timesAll(MOST_OF_PAYING, paying)];
-  let capped = withCaps(linear, await capsOfReturn(search, from, to, least));
+  let capped = withCaps(search, linear, await capsOfReturn(search, from, to, least));
   for (let trial = 0; capped !== undefined; trial++) {
     const found = outcomeIn(await unlessCancelled(bestPlan({ ...search, linear: capped }, wishes)));
     if (found === undefined) break;
     const outcome = exact ? found : withBoundOf(search, found, base);
     const isHeld = (await marginalReturn(search, found.spend)) >= least * (1 - ROUNDING);
     if (isHeld || trial === TRIALS) return { outcome, linear: capped };
-    capped = withCaps(capped, await capsOfReturn(search, 0, found.spend, least));
+    capped = withCaps(search, capped, await capsOfReturn(search, 0, found.spend, least));
   }
   return search.signal?.aborted ? { outcome: base, linear } : undefined;
 }
@@ -80,7 +80,7 @@ function isExactByChannel({ model, looked }: PlanSearch): boolean {
 async function payingPlan(search: PlanSearch, least: number): Promise<Float64Array | undefined> {
   const figure: Figure = { weights: { revenue: 1, media: -least } };
   const goal = goalOfAsk(search.model, { kind: 'mean', world: 0, figure, pieces: onePiece(search.model) });
-  const found = await unlessCancelled(searchPlan({ ...search, linear: withoutLeast(search.linear) }, [], goal));
+  const found = await unlessCancelled(searchPlan({ ...search, linear: withoutLeast(search) }, [], goal));
   return outcomeIn(found)?.spend;
 }
 
@@ -93,7 +93,8 @@ const CAP_HALVINGS = 40;
  */
 async function capsOfReturn(search: PlanSearch, from: number, to: Float64Array, least: number): Promise<Float64Array> {
   const { periods, channels } = search.model;
-  const at = (shares: readonly number[]) => to.map((amount, k) => amount * shares[Math.floor(k / periods)]!);
+  const at = (shares: readonly number[]) =>
+    to.map((amount, k) => (isToCome(search, k) ? amount * shares[Math.floor(k / periods)]! : amount));
   const holdsAt = async (shares: readonly number[]) =>
     (await returnsOf(search, at(shares))).map((next) => next >= least);
   const isFree = await holdsAt(channels.map(() => 1));
@@ -108,9 +109,17 @@ async function capsOfReturn(search: PlanSearch, from: number, to: Float64Array, 
   return at(low.map((share, c) => (isFree[c] ? 1 : share)));
 }
 
-/** The same limits and no more than these amounts; undefined where others ask for more. */
-function withCaps(linear: PlanSearch['linear'], caps: Float64Array): PlanSearch['linear'] | undefined {
-  const upper = linear.upper.map((bound, k) => Math.min(bound, caps[k]!));
+function isToCome({ model }: PlanSearch, column: number): boolean {
+  return column % model.periods >= model.settled;
+}
+
+/** The same limits and no more than these amounts in periods to come; undefined where others ask for more. */
+function withCaps(
+  search: PlanSearch,
+  linear: PlanSearch['linear'],
+  caps: Float64Array,
+): PlanSearch['linear'] | undefined {
+  const upper = linear.upper.map((bound, k) => (isToCome(search, k) ? Math.min(bound, caps[k]!) : bound));
   return upper.some((bound, k) => bound < linear.lower[k]!) ? undefined : { ...linear, upper };
 }
 
@@ -162,14 +171,14 @@ export function marginalTarget(targets: readonly Target[]): (Target & { readonly
 
 /** Expected revenue from the next unit of money in the channel where it brings least, of those that are used. */
 export async function marginalReturn(search: PlanSearch, spend: Float64Array): Promise<number> {
-  const { periods } = search.model;
+  const { periods, settled } = search.model;
   const returns = await returnsOf(search, spend);
   return Math.min(
-    ...returns.filter((_, c) => spend.subarray(c * periods, (c + 1) * periods).some((amount) => amount > 0)),
+    ...returns.filter((_, c) => spend.subarray(c * periods + settled, (c + 1) * periods).some((amount) => amount > 0)),
   );
 }
 
-/** The same by channel, spread over periods as the plan spreads what it spends there; evenly where that is nothing. */
+/** The same by channel, spread over periods to come as the plan spreads what it spends there; evenly where that is nothing. */
 async function returnsOf({ model, simulator }: PlanSearch, spend: Float64Array): Promise<readonly number[]> {
   const plan = planOf(spend, model);
   const [answer] = await simulator.figures(
@@ -179,18 +188,21 @@ async function returnsOf({ model, simulator }: PlanSearch, spend: Float64Array):
   );
   const { gradient } = answer!.sums;
   return plan.spend.map((byPeriod, c) => {
-    const total = byPeriod.reduce((sum, amount) => sum + amount, 0);
-    const shareOf = (amount: number) => (total > 0 ? amount / total : 1 / model.periods);
-    const next = byPeriod.reduce((sum, amount, t) => sum + shareOf(amount) * gradient[c * model.periods + t]!, 0);
+    const toCome = byPeriod.subarray(model.settled);
+    const total = toCome.reduce((sum, amount) => sum + amount, 0);
+    const shareOf = (amount: number) => (total > 0 ? amount / total : 1 / toCome.length);
+    const first = c * model.periods + model.settled;
+    const next = toCome.reduce((sum, amount, t) => sum + shareOf(amount) * gradient[first + t]!, 0);
     return next / simulator.draws;
   });
 }
 
-/** The same limits with nothing that must be spent. */
-function withoutLeast(linear: PlanSearch['linear']): PlanSearch['linear'] {
+/** The same limits with nothing that must be spent in periods to come. */
+function withoutLeast(search: PlanSearch): PlanSearch['linear'] {
+  const { linear } = search;
   return {
     ...linear,
-    lower: new Float64Array(linear.lower.length),
+    lower: linear.lower.map((bound, k) => (isToCome(search, k) ? 0 : bound)),
     rows: linear.rows.flatMap(({ name, path, terms, most }) =>
       most === undefined ? [] : [{ name, path, terms, most }],
     ),

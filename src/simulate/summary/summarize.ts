@@ -63,7 +63,7 @@ export function summaryOf(
   const ratios = {
     ...ratiosOf(sums.channels),
     ...satisfactionOf(model, sums.channels),
-    ...(totalSpend > 0 ? ofSpend(channels, sums) : {}),
+    ...(totalSpend > 0 ? ofSpend(model, channels, sums) : {}),
   };
   return {
     plan: plan.name,
@@ -125,10 +125,14 @@ function satisfactionOf(model: Model, channels: readonly ChannelSums[]) {
 }
 
 /** The return of the next unit of spend where it is smallest, and when profit has paid back what was spent. */
-function ofSpend(channels: readonly ChannelSummary[], tally: TallySums) {
-  const marginalRoas = channels
-    .flatMap(({ spend, marginalRoas: next }) => (spend > 0 && next !== undefined ? [next] : []))
-    .reduce((least, next) => (next.value < least.value ? next : least));
+function ofSpend({ settled }: Model, channels: readonly ChannelSummary[], tally: TallySums) {
+  const returns = channels.flatMap(({ byPeriod: { spend }, marginalRoas: next }) =>
+    next !== undefined && spend.slice(settled).some((amount) => amount > 0) ? [next] : [],
+  );
+  const marginalRoas = returns.reduce<Estimate | undefined>(
+    (least, next) => (least !== undefined && least.value <= next.value ? least : next),
+    undefined,
+  );
   return existing({ marginalRoas, payback: payback(tally.ownProfit) });
 }
 

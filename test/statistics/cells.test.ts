@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CELLS, cellsOf, lowerEnd, PER_COARSE, placesIn, upperEnd } from '../../src/statistics/cells.ts';
-import { rankedInCells, replicatesInCells, widthAt, type CellCounts } from '../../src/statistics/counted.ts';
+import { rankedInCells, replicatesInCells, type CellCounts } from '../../src/statistics/counted.ts';
 import { quantileOf, rankedOf, worstMeanOf } from '../../src/statistics/ranked.ts';
 
 /** Finite values in any proportion of a few that come again and again, and the seed of the rest. */
@@ -89,10 +89,10 @@ describe('values that are known by their cells', () => {
         const place = Math.floor((values.length - 1) * probability);
         const rounding = 1e-9 * Math.max(Math.abs(given.least), Math.abs(given.greatest));
         const error = (at: number) => Math.abs(found.at(at) - exact.at(at));
-        expect(error(place)).toBeLessThanOrEqual(widthAt(given, place) + rounding);
+        expect(error(place)).toBeLessThanOrEqual(found.widthAt(place) + rounding);
         const next = Math.min(place + 1, values.length - 1);
         expect(Math.abs(quantileOf(found, probability) - quantileOf(exact, probability))).toBeLessThanOrEqual(
-          Math.max(widthAt(given, place), widthAt(given, next)) + rounding,
+          Math.max(found.widthAt(place), found.widthAt(next)) + rounding,
         );
       }),
       { seed: 23 },
@@ -103,14 +103,15 @@ describe('values that are known by their cells', () => {
     fc.assert(
       fc.property(samples, fc.double({ min: 0.01, max: 1, noNaN: true }), (values, share) => {
         const given = counted(values, values, 1);
+        const found = rankedInCells(given);
         const exact = worstMeanOf(rankedOf(values.toSorted()), share);
-        const widest = Math.max(...Array.from({ length: values.length }, (_, place) => widthAt(given, place)));
+        const widest = Math.max(...Array.from({ length: values.length }, (_, place) => found.widthAt(place)));
         const { before } = given.anchors[0]!;
         const summed = given.counts.subarray(0, before).reduce((count, each) => count + each, 0);
         const draws = share * values.length;
         const bound = (widest * (Math.abs(summed - draws) + 1)) / draws;
         const rounding = (1e-9 / share) * Math.max(Math.abs(given.least), Math.abs(given.greatest));
-        expect(Math.abs(worstMeanOf(rankedInCells(given), share) - exact)).toBeLessThanOrEqual(bound + rounding);
+        expect(Math.abs(worstMeanOf(found, share) - exact)).toBeLessThanOrEqual(bound + rounding);
       }),
       { seed: 24 },
     );
@@ -123,7 +124,7 @@ describe('values that are known by their cells', () => {
         const found = rankedInCells(given);
         for (const value of values.slice(0, 20)) {
           const place = values.filter((other) => other < value).length;
-          const width = widthAt(given, place) + 1e-9 * Math.max(Math.abs(given.least), Math.abs(given.greatest));
+          const width = found.widthAt(place) + 1e-9 * Math.max(Math.abs(given.least), Math.abs(given.greatest));
           const upTo = found.upTo(found.holding(value));
           expect(upTo).toBeGreaterThanOrEqual(values.filter((other) => other < value - width).length);
           expect(upTo).toBeLessThanOrEqual(values.filter((other) => other <= value + width).length);

@@ -15,7 +15,7 @@ import {
   upperEnd,
   type Cells,
 } from '../../statistics/cells.ts';
-import { replicatesInCells, widthAt, type CellCounts } from '../../statistics/counted.ts';
+import { replicatesInCells, type CellCounts } from '../../statistics/counted.ts';
 import { momentsOf, spreadOf } from '../../statistics/moments.ts';
 import { countIn } from './distribution.ts';
 import { drawsIn, figure, rankedFigures, type SeriesFigures, type Wanted } from './series-figures.ts';
@@ -224,6 +224,7 @@ export function figuresOfCounts({ draws, layout, fine, coarse, sums }: CountedSe
     const counts = coarse.subarray(r * COARSE, (r + 1) * COARSE);
     return { ...known, counts, width: PER_COARSE, anchors: anchored((parts) => parts[r]!, PER_COARSE) };
   });
+  const values = replicatesInCells(whole, replicates);
   return {
     draws,
     certain: least === greatest,
@@ -232,14 +233,14 @@ export function figuresOfCounts({ draws, layout, fine, coarse, sums }: CountedSe
         ? figure(least, () => least)
         : figure(layout.about + total(rest) / draws, (r) => layout.about + rest[r]! / perReplicate),
     sd: figure(spreadOf(draws, total(rest), total(squares)), (r) => spreadOf(perReplicate, rest[r]!, squares[r]!)),
-    ...rankedFigures(replicatesInCells(whole, replicates), wanted),
+    ...rankedFigures(values, wanted),
     chances: wanted.chances.map((band, k) => ({
       band,
       draws: byReplicate(2 + layout.anchors.length + k).slice(),
     })),
     within: Math.max(
       0,
-      ...wanted.quantiles.map((probability) => widthAt(whole, Math.floor((draws - 1) * probability))),
+      ...wanted.quantiles.map((probability) => values.whole.widthAt(Math.floor((draws - 1) * probability))),
     ),
   };
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../src/scenario/text/place.ts';
 import { gapText } from '../../web/numbers/gap.ts';
+import { Table } from '../../web/parts/table.tsx';
 import { shareDone } from '../../web/run/progress.ts';
 import { offsetOf } from '../../web/scenario/move-cursor.ts';
 
@@ -52,5 +55,14 @@ describe('the progress of a run', () => {
 
   it('of the judging is the share of chunks that are done', () => {
     expect(shareDone({ phase: 'judge', done: 3, total: 12 })).toBe(0.25);
+  });
+});
+
+describe('the caption of a table', () => {
+  it('keeps dates in one piece, and its words as they are', () => {
+    const caption = 'Media spend in EUR over 12 weeks from 2027-03-01';
+    const table = renderToString(h(Table, { caption, columns: [], rows: [] }));
+    expect(table).toContain('from <span class="date">2027-03-01</span></caption>');
+    expect(table.replaceAll(/<[^>]+>/g, '')).toBe(caption);
   });
 });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Figure } from '../../src/report/numbers/estimate.ts';
 import { FigureText } from './figure-text.tsx';
+import { WithDates } from './with-dates.tsx';
 
 export interface Column {
   readonly heading: string;
@@ -31,7 +32,9 @@ export function Table({ caption, columns, rows, total = false, stacks = false }:
   const rooms = columns.map((_, c) => Math.max(0, ...rows.map((row) => noiseOf(row[c]).length)));
   return (
     <table role="table" class={stacks ? 'stacks' : undefined}>
-      <caption>{caption}</caption>
+      <caption>
+        <WithDates text={caption} />
+      </caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ heading, align }) => (

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Channel, Scenario, Target } from '../../src/domain.ts';
 import { optimize } from '../../src/runs/run.ts';
+import { textWordsZh } from '../../src/report/languages/text-words-zh.ts';
+import { reportText } from '../../src/report/text.ts';
 import { lookInto } from '../../src/scenario/read.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario, uniform } from '../support/scenario.ts';
@@ -99,6 +101,26 @@ describe('the chance of a ratio', () => {
     // By hand: 60 e / 1.1 is 4.5 or more where e is 8.25 % or more, in 43.75 % of draws, with the least that may be spent.
     const { reached } = report.optimization as { readonly reached: number };
     expect(Math.abs(reached - 0.4375)).toBeLessThanOrEqual(2 / 256);
+  });
+
+  it('is told where only spending nothing keeps it', async () => {
+    // Even the first unit of money has 60 × 6.8 % = 4.08 with this chance.
+    const target = { metric: 'roas', atLeast: 4.5, probability: 0.8 };
+    const of = scenario(
+      { source: source() },
+      { value: { orderValue: certain(60) }, budget: { atMost: 100_000 }, targets: [target] },
+    );
+    const report = await optimize(engine, { scenario: of, echo: [] }, { searchDraws: 256, draws: 1024 });
+    const plan = report.plans.at(-1)!;
+    expect(plan.totalSpend).toBe(0);
+    expect(plan.targets[0]).toMatchObject({ verdict: 'missed', chance: { value: 0 } });
+    const wish = '«ROAS at least 4.5 with a chance of 80 %»';
+    const text = reportText(report).replaceAll(/\s+/g, ' ');
+    expect(text).toContain(`Nothing is spent, as no spend was found that reaches ${wish}.`);
+    expect(text).not.toContain('search on more draws');
+    expect(reportText(report, { words: textWordsZh }).replaceAll(/\s+/g, '')).toContain(
+      '没有找到任何投放能达到“ROAS至少4.50，概率80%”，因此方案不投放。',
+    );
   });
 
   it('cannot be asked of means over customers or of the next unit', () => {

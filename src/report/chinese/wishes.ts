@@ -13,6 +13,7 @@ import {
   beyondReach,
   isNearBound,
   isReached,
+  keptByNothing,
   kindOf,
   nearMisses,
   onlyJudged,
@@ -84,7 +85,17 @@ export function wishText({ scenario }: Report, wish: WishResult['wish']): string
 }
 
 export function wishRemarks(report: Report, found: Found): readonly string[] {
-  return [...wishCosts(report, found), ...nearMissText(report, found), ...onlyJudgedText(report, found)];
+  return [
+    ...wishCosts(report, found),
+    ...nearMissText(report, found),
+    ...onlyJudgedText(report, found),
+    ...keptByNothingText(report),
+  ];
+}
+
+function keptByNothingText(report: Report): readonly string[] {
+  const names = keptByNothing(report).map((wish) => `“${wishInFull(wish, report.scenario)}”`);
+  return names.length === 0 ? [] : [`没有找到任何投放能达到${names.join('、')}，因此方案不投放。`];
 }
 
 function nearMissText(report: Report, found: Found): readonly string[] {

@@ -13,6 +13,7 @@ import {
   beyondReach,
   isNearBound,
   isReached,
+  keptByNothing,
   kindOf,
   nearMisses,
   onlyJudged,
@@ -73,7 +74,18 @@ export function wishText({ scenario }: Report, wish: WishResult['wish']): string
 
 /** What is to be said of the wishes of a plan: what they cost, and where it does not reach them. */
 export function wishRemarks(report: Report, found: Found): readonly string[] {
-  return [...wishCosts(report, found), ...nearMissText(report, found), ...onlyJudgedText(report, found)];
+  return [
+    ...wishCosts(report, found),
+    ...nearMissText(report, found),
+    ...onlyJudgedText(report, found),
+    ...keptByNothingText(report),
+  ];
+}
+
+/** That only a plan without any spend keeps to what is asked. */
+function keptByNothingText(report: Report): readonly string[] {
+  const names = keptByNothing(report).map((wish) => `«${wishInFull(wish, report.scenario)}»`);
+  return names.length === 0 ? [] : [`Nothing is spent, as no spend was found that reaches ${listText(names)}.`];
 }
 
 /** Which wishes the search could not keep to. */

@@ -121,11 +121,24 @@ export function nearMisses(report: Report, { wishes }: Found): readonly NearMiss
         ? { verdict: ofGoal.worstVerdict, value: ofGoal.worst }
         : targets
             .filter(({ target }) => sameTarget(target, wish.target))
-            .map(({ verdict, value, chance }) => ({ verdict, value: facts.unit === 'share' ? chance : value }))[0];
+            // A ratio that does not exist, as where nothing is spent, is near to nothing.
+            .map(({ verdict, value, chance }) => ({
+              verdict,
+              value: facts.unit === 'share' ? value && chance : value,
+            }))[0];
     if (judged?.verdict !== 'missed' || judged.value === undefined || asked === 0) return [];
     if (distance(reached) < -SEARCHED * Math.abs(asked)) return [];
     return [{ ...facts, by: -distance(judged.value.value) / Math.abs(asked) }];
   });
+}
+
+/** Targets on what only spend has, where the plan spends nothing. */
+export function keptByNothing({ plans, scenario: { goal } }: Report): readonly Wish[] {
+  const { totalSpend, targets } = plans.at(-1)!;
+  if (totalSpend > 0) return [];
+  return targets
+    .filter(({ value, verdict }) => value === undefined && verdict === 'missed')
+    .map(({ target }) => wishOf({ target }, goal));
 }
 
 /** A search keeps to what is asked up to this share of it. */

@@ -23,7 +23,7 @@ export function targetSummary(
   if (row === undefined) {
     const value = (ratios as Readonly<Record<string, Estimate>>)[target.metric];
     // What does not exist, such as the cost of a customer where none comes, reaches nothing.
-    if (value === undefined) return { target, verdict: 'missed' };
+    if (value === undefined) return { target, ...(room === undefined ? {} : { chance: NEVER }), verdict: 'missed' };
     if (room === undefined || target.probability === undefined)
       return { target, value, verdict: byValue(target, value) };
     return { target, value, ...byChance(target.probability, room, NO_LESS) };
@@ -33,6 +33,8 @@ export function targetSummary(
   if (probability !== undefined) return { target, value, ...byChance(probability, row, bandOf(target)) };
   return { target, value, chance: chanceEstimate(row, bandOf(target)), verdict: byValue(target, value) };
 }
+
+const NEVER: Estimate = { value: 0, standardError: 0 };
 
 /** By how many draws lie in a band, as far as their number lets one say. */
 function byChance(probability: number, row: SeriesFigures, band: Band): Pick<TargetSummary, 'chance' | 'verdict'> {

@@ -10,8 +10,8 @@ horizon: { periods: ${periods}, unit: week }
 budget: { ${budget} }
 goal: { maximize: customers }
 channels:
-  search: { efficiency: 0.02, plan: ${plan} }
-  social: { efficiency: 0.01, off: true, plan: 1M }
+  search: { efficiency: 0.02, plan: ${plan}, response: { curve: linear } }
+  social: { efficiency: 0.01, off: true, plan: 1M, response: { curve: linear } }
 `).warnings.filter(({ message }) => message.includes('plan'));
 
 describe("today's plan far above the budget", () => {

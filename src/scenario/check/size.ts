@@ -10,7 +10,8 @@ export function* sizeIsInReach({ names, periods }: Facts): Generator<Fault> {
   const channels = names.channels?.length;
   if (channels === undefined) return;
   if (channels === 0) {
-    yield error(['channels'], 'has no channel to spend money on');
+    const advice = 'Name at least one, with its price; `apportion init` writes a file that shows how.';
+    yield error(['channels'], 'has no channel to spend money on', { advice });
   } else if (channels > MOST_CHANNELS) {
     const advice = 'Put small channels of one kind together.';
     yield error(['channels'], `may have ${MOST_CHANNELS} channels, got ${channels}`, { advice });

@@ -200,6 +200,8 @@ export const checkTexts: Templates = {
   'has {} numbers for {} periods: it starts again at the first after each':
     '有 {} 个数，而计划为 {} 期：用完后将从头重复',
   'has no channel to spend money on': '没有可以投放的渠道',
+  'Name at least one, with its price; `apportion init` writes a file that shows how.':
+    '请至少写一个渠道及其价格；`apportion init` 会写出一个示例文件。',
   'Put small channels of one kind together.': '请将同类的小渠道合并。',
   'may have {} channels, got {}': '最多可有 {} 个渠道，现有 {} 个',
   'Plan in longer periods (weeks for days, months for weeks), or put small channels together.':

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { Cancelled, ScenarioError } from '../errors.ts';
 import { issueLines } from '../report/text/issues.ts';
 import { VERSION } from '../version.ts';
+import type { Call } from './call.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit.ts';
 import type { InsteadOfFirst } from './interruption.ts';
 import { languageOf, textWordsIn } from './language.ts';
@@ -15,6 +16,8 @@ export interface CommandLineInput {
   /** What follows the name of the program. */
   readonly args: readonly string[];
   readonly terminal: Terminal;
+  /** How the program is typed; `apportion` when left out. */
+  readonly call?: Call;
   /** Of the environment, such as `zh_CN.UTF-8`: the language, where the arguments name none; English when left out. */
   readonly locale?: string | undefined;
   /** Has `signal` hear of a wish to stop from now on; nothing when left out. */
@@ -32,6 +35,7 @@ export async function commandLine(input: CommandLineInput): Promise<ExitCode> {
   const {
     args,
     terminal,
+    call = 'apportion',
     locale,
     listen = () => undefined,
     signal,
@@ -42,6 +46,7 @@ export async function commandLine(input: CommandLineInput): Promise<ExitCode> {
   let ended: ExitCode = exitCodes.done;
   const session: Session = {
     terminal,
+    call,
     language,
     words: await textWordsIn(language),
     listen,

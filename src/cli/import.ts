@@ -82,12 +82,12 @@ export function addImport(program: Command, session: Session): void {
 async function tell(
   { scenario, notes }: Imported,
   output: string | undefined,
-  { terminal, words: { say } }: Session,
+  { terminal, call, words: { say } }: Session,
 ): Promise<void> {
   if (output === undefined) await terminal.print(scenario);
   else writeFile(output, scenario);
   const told = notes.flatMap((note) => wrap(plain(say(note)), terminal.width, { first: 0, rest: 2 }));
-  if (output !== undefined) told.push(say(`Wrote ${output}. Next: apportion check ${output}`));
+  if (output !== undefined) told.push(say(`Wrote ${output}. Next: ${call} check ${output}`));
   if (told.length > 0) terminal.tell(`${told.join('\n')}\n`);
 }
 

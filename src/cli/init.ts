@@ -19,7 +19,7 @@ const EXAMPLES = new URL('../../scenarios/', import.meta.url);
 const USUAL_FILE = 'scenario.yaml';
 
 /** `apportion init [FILE]`: a first scenario to fill in, or one of the examples. */
-export function addInit(program: Command, { terminal, language, words }: Session): void {
+export function addInit(program: Command, { terminal, call, language, words }: Session): void {
   const command = program
     .command('init')
     .summary('write a first scenario to fill in, or one of the examples')
@@ -31,7 +31,7 @@ export function addInit(program: Command, { terminal, language, words }: Session
       const text = example === undefined ? starters[language] : exampleText(example);
       if (force !== true && existsSync(file)) throw existsAlready(file);
       writeFile(file, text);
-      terminal.tell(`${words.say(`Wrote ${file}. Next: apportion check ${file}`)}\n`);
+      terminal.tell(`${words.say(`Wrote ${file}. Next: ${call} check ${file}`)}\n`);
     });
   explain(command, {
     practice: 'screen the channels: list where customers buy, what reaching them costs and what they are worth.',

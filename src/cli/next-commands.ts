@@ -1,35 +1,40 @@
 import type { Report, Scenario } from '../domain.ts';
-import type { TextWords } from '../report/languages/text-words.ts';
 import type { Section } from '../report/text/page.ts';
+import type { Session } from './session.ts';
 
 interface NextInput {
   readonly report: Report;
   readonly scenario: Scenario;
-  readonly words: TextWords;
+  readonly session: Pick<Session, 'call' | 'words'>;
 }
 
 /** Command lines that answer what one asks next. */
-export function nextCommands(file: string, { report, scenario, words: { say } }: NextInput): readonly Section[] {
+export function nextCommands(file: string, { report, scenario, session }: NextInput): readonly Section[] {
   if (file === '-') return [];
   const name = quoted(file);
   const [stress] = Object.entries(scenario.stresses);
   const lines: (readonly [line: string, purpose: string])[] = [
     ...(report.kind === 'simulation'
-      ? [[`apportion optimize ${name}`, 'the best plan under your limits'] as const]
+      ? [[`optimize ${name}`, 'the best plan under your limits'] as const]
       : report.optimization !== undefined && 'plan' in report.optimization && report.past === undefined
-        ? [[`apportion stress ${name} --plan recommended`, 'what it can lose, and what to do about it'] as const]
+        ? [[`stress ${name} --plan recommended`, 'what it can lose, and what to do about it'] as const]
         : []),
     ...(stress === undefined
       ? []
       : [
           [
-            `apportion ${report.kind === 'simulation' ? 'simulate' : 'optimize'} ${name} --stress ${quoted(stress[0])}`,
+            `${report.kind === 'simulation' ? 'simulate' : 'optimize'} ${name} --stress ${quoted(stress[0])}`,
             stressPurpose(stress[1].label ?? stress[0]),
           ] as const,
         ]),
-    [`apportion check ${name}`, 'how each uncertain number was understood'],
+    [`check ${name}`, 'how each uncertain number was understood'],
   ];
-  return [{ title: 'Next', lines: lines.flatMap(([line, purpose]) => [`  ${line}`, `      ${say(purpose)}`]) }];
+  return [
+    {
+      title: 'Next',
+      lines: lines.flatMap(([line, purpose]) => [`  ${session.call} ${line}`, `      ${session.words.say(purpose)}`]),
+    },
+  ];
 }
 
 function stressPurpose(what: string): string {

@@ -1,3 +1,4 @@
+import { callOf } from './call.ts';
 import { commandLine } from './command-line.ts';
 import { openInterruption } from './interruption.ts';
 import { localeOf } from './language.ts';
@@ -13,6 +14,7 @@ export async function runCommandLine(): Promise<void> {
   const code = await commandLine({
     args,
     terminal: openTerminal({ colour: !args.includes('--no-color'), progress: !args.includes('--no-progress') }),
+    call: callOf(process.env),
     locale: localeOf(process.env),
     listen: interruption.listen,
     signal: interruption.signal,

@@ -58,7 +58,7 @@ export async function runReport(input: ReportRun): Promise<Report> {
     text: (made, options, { scenario }) =>
       reportText(made, {
         ...options,
-        further: nextCommands(input.file, { report: made, scenario, words: session.words }),
+        further: nextCommands(input.file, { report: made, scenario, session }),
       }),
   });
   if (record !== undefined) {

@@ -1,3 +1,4 @@
+import type { Call } from './call.ts';
 import type { ExitCode } from './exit.ts';
 import type { InsteadOfFirst } from './interruption.ts';
 import type { Sources } from './scenario-file.ts';
@@ -8,6 +9,8 @@ import type { TextWords } from '../report/languages/text-words.ts';
 /** What commands are given of the world around them. */
 export interface Session {
   readonly terminal: Terminal;
+  /** How the program is typed. */
+  readonly call: Call;
   /** What is said is said in it, but for help and what programs read. */
   readonly language: Language;
   readonly words: TextWords;

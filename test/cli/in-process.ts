@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine } from '../../src/cli/command-line.ts';
+import type { Call } from '../../src/cli/call.ts';
 import type { InsteadOfFirst } from '../../src/cli/interruption.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { noPaint } from '../../src/report/text/paint.ts';
@@ -15,6 +16,7 @@ export interface Said {
 
 export interface Differently {
   readonly terminal?: Partial<Terminal>;
+  readonly call?: Call;
   readonly debug?: boolean;
   readonly signal?: AbortSignal;
   readonly insteadOfFirst?: InsteadOfFirst;
@@ -40,6 +42,7 @@ export async function run(args: readonly string[], differently: Differently = {}
   const code = await commandLine({
     args,
     terminal,
+    ...(differently.call === undefined ? {} : { call: differently.call }),
     signal,
     ...(insteadOfFirst === undefined ? {} : { insteadOfFirst }),
     debug,

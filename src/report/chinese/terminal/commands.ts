@@ -43,7 +43,7 @@ export const commandTexts: Templates = {
   'what it can lose, and what to do about it': '它可能损失什么，以及如何应对',
   'how each uncertain number was understood': '每个不确定的数字是如何理解的',
   'what if: {}': '假如：{}',
-  'Wrote {}. Next: apportion check {}': '已写入 {}。接下来：apportion check {}',
+  'Wrote {}. Next: {} check {}': '已写入 {}。接下来：{} check {}',
   'Open this address in a browser. Ctrl-C ends it.': '请在浏览器中打开此地址。按 Ctrl-C 结束。',
   'Apportion {} failed: {}': 'Apportion {} 失败：{}',
   'This is a mistake of ours, not of yours. Please report it with the command and, if you can share it, the scenario.':

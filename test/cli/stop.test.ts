@@ -72,7 +72,7 @@ describe('Ctrl-C', () => {
     const tell = (text: string) => {
       if (text.includes('Judging')) atJudging.push(kept);
     };
-    await run(['optimize', 'tiny.yaml', '--draws', '64k', '--workers', '0'], {
+    await run(['optimize', 'tiny.yaml', '--draws', '512k', '--workers', '0'], {
       insteadOfFirst: counting,
       terminal: { progress: 'line', tell },
     });

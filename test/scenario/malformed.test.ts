@@ -180,7 +180,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ['metric: customers', 'metric: custmers', 'targets[0].metric', 'customers', { replacement: 'customers' }],
     ['atLeast: 5000, ', '', 'targets[0]', 'atLeast', { at: '{ metric: customers' }],
     ['atLeast: 5000, ', 'atLeast: 5000, atMost: 6000, ', 'targets[0].atMost', 'two targets'],
-    [GOAL, 'goal: { maximize: sales }', 'goal.maximize', 'revenue'],
+    [GOAL, 'goal: { maximize: sales }', 'goal.maximize', 'revenue', { replacement: 'revenue' }],
     [GOAL, 'goal: profit', 'goal', 'set of fields'],
     ['worst: 10%', 'worst: 0', 'goal.risk.worst', '0'],
   ],

@@ -30,6 +30,15 @@ describe('what planners call fields elsewhere', () => {
     expect(adviceFor(calling(field, otherwise))).toContain(`Did you mean \`${field}\`?`);
   });
 
+  it.each([
+    ['margin', 'customer value'],
+    ['margin', 'LTV'],
+    ['revenue', '销售额'],
+  ])('leads to the word `%s` from %s', (word, otherwise) => {
+    expect(adviceFor(`${small}goal: { maximize: ${otherwise} }\n`)).toContain(`Did you mean \`${word}\`?`);
+    expect(adviceFor(`${small}goal: { maximize: { ${otherwise}: 1 } }\n`)).toContain(`Did you mean \`${word}\`?`);
+  });
+
   it('is no worse a guide to slips of the pen', () => {
     expect(adviceFor(calling('orderValue', 'ordrValue'))).toContain('Did you mean `orderValue`?');
   });

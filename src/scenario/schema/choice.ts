@@ -1,5 +1,5 @@
 import { inMessage, listed } from '../fault.ts';
-import { nearest } from '../../formula/nearest.ts';
+import { fieldMeant } from './field-meant.ts';
 import { leaf, type Reading } from './leaf.ts';
 
 /** One of a few words. */
@@ -14,6 +14,6 @@ export function choice<const Word extends string>(about: string, words: readonly
 /** What to say about `raw` where one of `words` should stand. */
 export function wrongWord(raw: unknown, words: readonly string[]) {
   const message = `must be ${listed(words)}, got ${inMessage(raw)}`;
-  const meant = typeof raw === 'string' ? nearest(raw, words) : undefined;
+  const meant = typeof raw === 'string' ? fieldMeant(raw, words) : undefined;
   return meant === undefined ? { message } : { message, advice: `Did you mean \`${meant}\`?`, replacement: meant };
 }

@@ -92,7 +92,10 @@ const mix = section(
 export const goal = section('What the plan is to make as large as possible.', {
   maximize: z
     .union([choice('The figure to make as large as possible.', goalMetricNames), mix])
-    .meta({ description: 'The figure to make as large as possible, or several with weights; profit without it.' })
+    .meta({
+      description:
+        'The figure to make as large as possible, or several with weights; profit without it. Margin is what all customers won are worth over their life, before what they cost: their orders less the cost of goods, at present value.',
+    })
     .exactOptional(),
   minimize: choice('Spend as little as targets and limits allow, instead of maximizing.', ['spend']).exactOptional(),
   chanceOf: figure('Maximize the chance that the figure reaches this, instead of its mean.').exactOptional(),

@@ -55,6 +55,12 @@ export const otherWords: Readonly<Record<string, readonly string[]>> = {
   ),
   'share.min': words('minshare minimumshare 最低占比 占比下限'),
   'share.max': words('maxshare maximumshare 最高占比 占比上限'),
+  profit: words('netprofit npv earnings contribution 利润 净利润'),
+  revenue: words('sales turnover gmv 收入 销售额 营业额'),
+  margin: words(
+    'grossprofit customervalue lifetimevalue customerlifetimevalue ltv clv 毛利 客户价值 客户终身价值 终身价值',
+  ),
+  customers: words('conversions orders buyers acquisitions 客户数 获客数 成交数 转化数'),
   atLeast: words('min minimum least'),
   atMost: words('max maximum most cap'),
 };

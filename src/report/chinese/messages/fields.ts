@@ -182,8 +182,8 @@ export const fieldTexts: Templates = {
   'a customer': '一位客户',
   'What the plan is to make as large as possible.': '方案要尽量做大的是什么。',
   'The figure to make as large as possible.': '要尽量做大的指标。',
-  'The figure to make as large as possible, or several with weights; profit without it.':
-    '要尽量做大的指标，或带权重的多个指标；省略时为利润。',
+  'The figure to make as large as possible, or several with weights; profit without it. Margin is what all customers won are worth over their life, before what they cost: their orders less the cost of goods, at present value.':
+    '要尽量做大的指标，或带权重的多个指标；省略时为利润。毛利（margin）即所有获得客户在获客成本之前的终身价值：其全部订单减去商品成本，按现值计。',
   'Spend as little as targets and limits allow, instead of maximizing.': '在目标与限制允许下尽量少花，而不是最大化。',
   'Maximize the chance that the figure reaches this, instead of its mean.':
     '最大化该指标达到此值的概率，而不是其均值。',

@@ -1,4 +1,4 @@
-/** What a planner feels while editing: how soon the page answers, and how long its main thread is ever busy. */
+/** What a planner feels while editing, and while a plan is sought: how soon the page answers, and how long its main thread is ever busy. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from './browser.mjs';
@@ -10,7 +10,7 @@ const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
 const EDITS = 4;
 /** Milliseconds after an edit, in which its looks come in. */
 const LOOKS = 3000;
-/** Milliseconds after which what has not answered is taken for broken. */
+/** Milliseconds after which what has not answered is taken for broken; a search takes its time. */
 const PATIENCE = 60_000;
 
 /**
@@ -18,7 +18,8 @@ const PATIENCE = 60_000;
  *
  * @returns  by name of the example: milliseconds from an edit to its first figures, the least of them, by the clock; of the
  *           main thread's tasks meanwhile the `longest`, in milliseconds of processor time, how many there were, and how many of
- *           them were `long`, over 16 ms. Undefined without page or browser
+ *           them were `long`, over 16 ms; the longest task while the best plan is sought and drawn, too, which loads code for
+ *           it. Undefined without page or browser
  */
 export async function pageEditing() {
   const [browser, server] = [await openBrowser(), await servePage()];
@@ -48,19 +49,21 @@ async function edited(browser, url, text) {
   await page.locator('.cm-content').waitFor();
   await paste(page, edit(text, 0.5)); // the page begins with one of the examples, which would be no edit
   await page.waitForTimeout(LOOKS);
-  await browser.startTracing(page, { categories: ['toplevel'] });
   const answers = [];
-  for (let k = 1; k <= EDITS; k++) {
-    answers.push(await paste(page, edit(text, k)));
-    await page.waitForTimeout(LOOKS);
-  }
-  const tasks = mainTasks(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
+  const tasks = await tasksWhile(browser, page, async () => {
+    for (let k = 1; k <= EDITS; k++) {
+      answers.push(await paste(page, edit(text, k)));
+      await page.waitForTimeout(LOOKS);
+    }
+  });
+  const tasksOfSearch = await tasksWhile(browser, page, () => search(page));
   await context.close();
   return {
     answer: Math.min(...answers),
     longest: Math.max(...tasks),
     tasks: tasks.length,
     long: tasks.filter((milliseconds) => milliseconds > 16).length,
+    searching: Math.max(...tasksOfSearch),
   };
 }
 
@@ -100,8 +103,18 @@ async function paste(page, text) {
   );
 }
 
+async function search(page) {
+  await page.getByRole('button', { name: 'Find the best plan' }).click();
+  await page.locator('progress').waitFor();
+  await page.locator('.result .drawing svg').first().waitFor({ timeout: PATIENCE });
+  await page.waitForTimeout(LOOKS);
+}
+
 /** Milliseconds of processor time of each task of the main thread: by the clock, one that waits for its turn would be long. */
-function mainTasks(events) {
+async function tasksWhile(browser, page, act) {
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  await act();
+  const events = JSON.parse((await browser.stopTracing()).toString()).traceEvents;
   const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
   const main = events
     .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')

@@ -43,7 +43,7 @@ const counting = `week,channel,spend,customers,clicks,repeats
 2,social,500,20,500,0
 3,social,500,20,500,9
 `;
-const words = { en: ACTUALS_WORDS['en']!, zh: ACTUALS_WORDS['zh-CN']! };
+const words = { en: ACTUALS_WORDS['en'], zh: ACTUALS_WORDS['zh-CN']! };
 
 describe('the view of actuals', () => {
   let found: PlanAgainstActuals;

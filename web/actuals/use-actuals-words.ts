@@ -1,11 +1,11 @@
 import type { ActualsWords } from '../languages/actuals-words.ts';
 import { actualsWords as english } from '../languages/en/actuals.ts';
-import { usePageWords } from '../languages/language.ts';
+import { useWordsOf, type ByLanguage } from '../languages/language.ts';
 import { actualsWords as chinese } from '../languages/zh/actuals.ts';
 
 /** Texts of this view by language. Fetched with it, in both, so that no first live answer waits for them. */
-export const ACTUALS_WORDS: Readonly<Record<string, ActualsWords>> = { en: english, 'zh-CN': chinese };
+export const ACTUALS_WORDS: ByLanguage<ActualsWords> = { en: english, 'zh-CN': chinese };
 
 export function useActualsWords(): ActualsWords {
-  return ACTUALS_WORDS[usePageWords().code] ?? english;
+  return useWordsOf(ACTUALS_WORDS);
 }

@@ -1,11 +1,11 @@
 import { importWords as english } from '../languages/en/import.ts';
 import type { ImportViewWords } from '../languages/import-words.ts';
-import { usePageWords } from '../languages/language.ts';
+import { useWordsOf, type ByLanguage } from '../languages/language.ts';
 import { importWords as chinese } from '../languages/zh/import.ts';
 
 /** Texts of this window by language, fetched with it. */
-const IMPORT_WORDS: Readonly<Record<string, ImportViewWords>> = { en: english, 'zh-CN': chinese };
+const IMPORT_WORDS: ByLanguage<ImportViewWords> = { en: english, 'zh-CN': chinese };
 
 export function useImportWords(): ImportViewWords {
-  return IMPORT_WORDS[usePageWords().code] ?? english;
+  return useWordsOf(IMPORT_WORDS);
 }

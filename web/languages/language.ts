@@ -50,6 +50,14 @@ export function useWords(): Dictionary {
   return words;
 }
 
+/** Texts of one view or window, which are fetched with it. */
+export type ByLanguage<Words> = Readonly<Record<string, Words>> & { readonly en: Words };
+
+/** Those in the page's language; English where there are none. */
+export function useWordsOf<Words>(texts: ByLanguage<Words>): Words {
+  return texts[usePageWords().code] ?? texts.en;
+}
+
 export function isWhole(words: PageWords | Dictionary): words is Dictionary {
   return 'result' in words;
 }

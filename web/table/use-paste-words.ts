@@ -1,10 +1,10 @@
-import { usePageWords } from '../languages/language.ts';
+import { useWordsOf, type ByLanguage } from '../languages/language.ts';
 import { pasteWords as english, type PasteWords } from '../languages/en/paste.ts';
 import { pasteWords as chinese } from '../languages/zh/paste.ts';
 
 /** Texts of this window by language, fetched with it. */
-const PASTE_WORDS: Readonly<Record<string, PasteWords>> = { en: english, 'zh-CN': chinese };
+const PASTE_WORDS: ByLanguage<PasteWords> = { en: english, 'zh-CN': chinese };
 
 export function usePasteWords(): PasteWords {
-  return PASTE_WORDS[usePageWords().code] ?? english;
+  return useWordsOf(PASTE_WORDS);
 }

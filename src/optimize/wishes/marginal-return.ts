@@ -2,6 +2,7 @@ import type { Target } from '../../domain.ts';
 import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import type { Figure } from '../../simulate/goal/figure.ts';
 import { isSeparable } from '../../simulate/goal/figure-in-block.ts';
+import { ROUNDING } from '../../simulate/goal/target-figure.ts';
 import { bentChannels } from '../curves.ts';
 import { mayNotBeConcave } from '../doubts.ts';
 import { onePiece } from '../pieces.ts';
@@ -12,9 +13,6 @@ import { bestPlan } from './best-plan.ts';
 import { bestRatio } from './best-ratio.ts';
 import type { HowNear } from './how-near.ts';
 import { goalOfAsk, targetWishes, type Wish } from './wishes.ts';
-
-/** A return this share below what is asked is the same. */
-const ROUNDING = 1e-7;
 
 /** What a target on marginal returns leaves of a search. */
 export interface HeldReturn {
@@ -67,12 +65,15 @@ const LEAST_OF_PAYING = 0.6;
 const MOST_OF_PAYING = 1.25;
 
 /** Whether a channel has a return that is asked exactly up to some spend, whatever others get. */
-function isExactByChannel({ model, looked }: PlanSearch): boolean {
+function isExactByChannel(search: PlanSearch): boolean {
+  return search.model.periods === 1 && isSeparable(search.model) && diminishes(search);
+}
+
+/** Whether revenue is known to grow less and less with spend. */
+function diminishes({ model, looked: [conditions] }: PlanSearch): boolean {
   return (
-    model.periods === 1 &&
-    isSeparable(model) &&
-    !bentChannels(model, looked[0]!.block).some(Boolean) &&
-    !mayNotBeConcave(model, looked[0]!, { weights: { revenue: 1 } })
+    !bentChannels(model, conditions!.block).some(Boolean) &&
+    !mayNotBeConcave(model, conditions!, { weights: { revenue: 1 } })
   );
 }
 
@@ -142,7 +143,7 @@ export async function bestMarginalReturn(
   base: Outcome,
   least: number,
 ): Promise<HowNear> {
-  const { model, looked } = search;
+  const { model } = search;
   let outcome = base;
   let [reached, missed] = [await marginalReturn(search, base.spend), least];
   for (let k = 0; k < HALVINGS && search.signal?.aborted !== true; k++) {
@@ -153,10 +154,7 @@ export async function bestMarginalReturn(
   }
   const target = { metric: 'roas', atLeast: least };
   const wish = targetWishes(model, target)[0]!;
-  const isConcave =
-    !bentChannels(model, looked[0]!.block).some(Boolean) &&
-    !mayNotBeConcave(model, looked[0]!, { weights: { revenue: 1 } });
-  if (!isConcave || wish.ratio === undefined) return { outcome };
+  if (!diminishes(search) || wish.ratio === undefined) return { outcome };
   const best = outcomeIn(await unlessCancelled(searchPlan(search, wishes, goalOfAsk(model, wish.ask))));
   if (best === undefined) return { outcome };
   const { bound, boundKind } = await bestRatio(search, wishes, target, wish.ratio, best);

@@ -6,7 +6,6 @@ import { CHUNK, chunksOf, prepareDraws, tallyPlans } from '../../src/simulate/ch
 import { changeFrom, differenceOf } from '../../src/simulate/summary/difference.ts';
 import { profitEdges } from '../../src/simulate/summary/distribution.ts';
 import {
-  addDigests,
   digestOf,
   digestSumsLength,
   layoutOf,
@@ -18,7 +17,6 @@ import { openDrawRooms } from '../../src/simulate/draws/draw-room.ts';
 import { openChunkRooms, type ChunkRoom } from '../../src/simulate/summary/chunk-rooms.ts';
 import { openKeeper } from '../../src/simulate/summary/keeper.ts';
 import {
-  keepChunks,
   layoutsOf,
   nothingKept,
   reduce,
@@ -38,6 +36,7 @@ import type { Tally } from '../../src/simulate/tally/tally.ts';
 import { mergeTallies } from '../../src/simulate/outcome/tally-room.ts';
 import { replicateError } from '../../src/statistics/replicates.ts';
 import { everything } from '../support/everything.ts';
+import { addDigests, keepChunks } from '../support/at-once.ts';
 
 const DRAWS = 3 * CHUNK;
 const PILOT = CHUNK;

@@ -1,10 +1,11 @@
 /** Figures of a product of lognormal numbers, by how many there are and on how many draws: do their intervals hold the truth? */
 import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream } from '../../src/random/points.ts';
-import { addDigests, digestOf, figuresOfCounts, layoutOf, nothingCounted } from '../../src/simulate/summary/digest.ts';
+import { digestOf, figuresOfCounts, layoutOf, nothingCounted } from '../../src/simulate/summary/digest.ts';
 import { estimateOf, figuresOf, type SeriesFigures, type Wanted } from '../../src/simulate/summary/series-figures.ts';
 import { holds, LEVEL, SKEWED } from './holds.ts';
 import type { Study } from './studies.ts';
+import { addDigests } from '../support/at-once.ts';
 
 /** Of one number, of two of a channel, and of seven in three channels. */
 const NUMBERS: Readonly<Record<number, readonly string[]>> = {

@@ -3,7 +3,6 @@
  * are added in any order, sums in the order of chunks, so that the same bits come out for any number of workers.
  */
 import type { Row } from '../../families.ts';
-import { endOf } from '../../numeric/end-of.ts';
 import { REPLICATES } from '../../random/points.ts';
 import {
   CELLS,
@@ -151,14 +150,10 @@ export function nothingCounted(wanted: readonly Wanted[], layouts: readonly Layo
   });
 }
 
-/** Series with further draws; writes to the arrays of the old ones, which must not be used again. */
-export function addDigests(series: readonly CountedSeries[], digests: readonly Digest[]): readonly CountedSeries[] {
-  return endOf(addingDigests(series, digests));
-}
-
 /**
- * The same in steps, one for each series. The counts of one series fill the processor's cache: draws are counted in smaller numbers
- * that stay in it for all series, and these are added to the counts in one go, so that many draws should be at hand.
+ * Series with further draws, in steps, one for each; writes to the arrays of the old ones, which must not be used again. The counts of
+ * one series fill the processor's cache: draws are counted in smaller numbers that stay in it for all series, and these are added to
+ * the counts in one go, so that many draws should be at hand.
  */
 export function* addingDigests(
   series: readonly CountedSeries[],

@@ -1,6 +1,5 @@
 /** What a judgement keeps of its draws while they arrive, chunk by chunk in their order. */
 import type { Row } from '../../families.ts';
-import { endOf } from '../../numeric/end-of.ts';
 import { REPLICATES } from '../../random/points.ts';
 import {
   addingDigests,
@@ -71,12 +70,7 @@ export function sharedRoom({ series }: Kept): DrawRoom | undefined {
   return room !== undefined && isShared(room) ? room : undefined;
 }
 
-/** With the next chunks, of so many draws in all; the old value must not be used again. */
-export function keepChunks(kept: Kept, chunks: readonly JudgedChunk[], draws: number): Kept {
-  return endOf(keepingChunks(kept, chunks, draws));
-}
-
-/** The same in steps, one for each series that is counted. */
+/** With the next chunks, of so many draws in all, in steps, one for each series that is counted; the old value must not be used again. */
 export function* keepingChunks(
   kept: Kept,
   chunks: readonly JudgedChunk[],

@@ -56,7 +56,8 @@ describe('exports in the page', () => {
   const site = openSite();
 
   it('are read beside the page, and give the bytes that the command line writes; undo brings back what was there', async () => {
-    const page = await site.browser.newPage({ locale: 'en-US', colorScheme: 'dark' });
+    // Without the service worker, which at some time fetches all that is needed without a network.
+    const page = await site.browser.newPage({ locale: 'en-US', colorScheme: 'dark', serviceWorkers: 'block' });
     await page.goto(site.server.url);
     await use(page, small);
     expect(site.server.asked.filter((path) => /exports\.worker|import-dialog/.test(path))).toEqual([]);

@@ -60,10 +60,10 @@ function mostValuable(binding: readonly BindingLimit[]): readonly BindingLimit[]
   return [...byPath.values()].slice(0, MOST_LIMITS);
 }
 
-/** So much of the limit as is asked, else what moves a thousandth of all money; less where anything would fall below 0. */
+/** So much of the limit as is asked, else what moves a thousandth of all money over all channels and periods; less where anything would fall below 0. */
 export function stepAlong(model: Model, spend: Float64Array, direction: Float64Array, asked?: number): number {
   const money = sum(spend) || sum(model.channels.map(({ plan }) => sum(plan)));
-  let step = asked ?? (STEP * money) / Math.max(...direction.map(Math.abs), Number.MIN_VALUE);
+  let step = asked ?? (STEP * money) / Math.max(sum(direction.map(Math.abs)), Number.MIN_VALUE);
   direction.forEach((change, k) => {
     if (change < 0) step = Math.min(step, spend[k]! / -change);
   });

@@ -65,6 +65,17 @@ describe('what the next unit of a limit brings, draw by draw', () => {
     near(budget.range[1] - budget.range[0], 0);
   });
 
+  it('is as small over many periods as over one', async () => {
+    const binding = await bindingOf(
+      scenario(
+        { a: exponential(uniform(2, 4), 50) },
+        { horizon: { periods: 52, unit: 'week' }, budget: { atMost: 52 * 100 }, goal: { maximize: 'customers' } },
+      ),
+    );
+    // A hundred in every week: the next unit of money brings e exp(-2) wherever it goes.
+    near(of(binding, 'budget.atMost').mean.value, 3 * Math.exp(-2));
+  });
+
   it('is shared in proportion where several channels take it, and has the worth of the limit on average', async () => {
     const binding = await bindingOf(
       scenario(

@@ -4,7 +4,9 @@
  * the JSON Schema, form fields, help and conformance tests are made from these declarations.
  */
 
+import type { z } from 'zod';
 import type { LinearLimit, NonlinearLimit, Scenario } from './domain.ts';
+import type { FieldKinds } from './scenario/schema/field-kinds.ts';
 
 /** What a number is measured in: decides how its text is read, checked, drawn and shown. */
 export type Unit = 'money' | 'rate' | 'count' | 'periods' | 'hours' | 'number';
@@ -212,13 +214,24 @@ export interface CarryoverFamily {
 /** Weights of lags that `kernel/assembly/lags.ts` holds. */
 export type CompiledWeights = 'binomialWeights' | 'delayedWeights' | 'weibullCdfWeights' | 'weibullPdfWeights';
 
+/** Where fields of a limit can stand: at the top of a file, in the `limits` of a channel, in a group. */
+export interface LimitFields {
+  readonly file?: z.ZodRawShape;
+  readonly channel?: z.ZodRawShape;
+  readonly group?: z.ZodRawShape;
+}
+
+type FieldsOfLimit = (kinds: FieldKinds) => LimitFields;
+
 /**
  * A kind of limit on spend: reads what the file says about it and returns the linear limits that follow. Limits on one
  * number (`at least`, `at most`) are returned one by one, so that each can be named when it binds or conflicts.
  */
-export interface ConstraintFamily {
+export interface ConstraintFamily<Fields extends FieldsOfLimit = FieldsOfLimit> {
   readonly name: string;
   readonly about: string;
+  /** How the limit is written. What a scenario holds is told by these types. */
+  readonly fields?: Fields;
   /** @param settled  periods from the first that are past, for what only holds among those to come */
   limits(scenario: Scenario, settled: number): readonly LinearLimit[];
   /** What it asks for beyond linear sums. */

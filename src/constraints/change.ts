@@ -1,10 +1,28 @@
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
+import { LARGEST_CHANGE } from './largest-change.ts';
 import { allPeriods, rangeLimits, spendOf } from './terms.ts';
 
+const fields = ({ number, section }: FieldKinds) => ({
+  channel: {
+    change: section("Change of spend over the whole plan against today's, as a share of it: -20% is a fifth less.", {
+      min: number('The change, at least: -20% is no more than a fifth less.', {
+        least: -1,
+        most: LARGEST_CHANGE,
+      }).exactOptional(),
+      max: number('The change, at most: 50% is no more than half as much again.', {
+        least: -1,
+        most: LARGEST_CHANGE,
+      }).exactOptional(),
+    }).exactOptional(),
+  },
+});
+
 /** How far a channel's spend over the whole plan may move from today's, down and up apart. */
-export const change: ConstraintFamily = {
+export const change: ConstraintFamily<typeof fields> = {
   name: 'change',
   about: "How much less and how much more than today a channel gets over the whole plan, as shares of today's spend.",
+  fields,
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits, plan }], channel) => {
       const today = plan.reduce((sum, spend) => sum + spend, 0);

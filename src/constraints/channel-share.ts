@@ -1,10 +1,16 @@
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { shareLimits } from './terms.ts';
 
+const fields = ({ shareRange }: FieldKinds) => ({
+  channel: { share: shareRange("This channel's share of all spend").exactOptional() },
+});
+
 /** The least and the largest share of all spend that a channel gets: no dependence on one channel. */
-export const channelShare: ConstraintFamily = {
+export const channelShare: ConstraintFamily<typeof fields> = {
   name: 'channelShare',
   about: 'The least and the largest share of all spend that a channel gets over the plan.',
+  fields,
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>
       shareLimits(scenario, [channel], limits.share, name, `channels.${name}.limits.share`),

@@ -1,10 +1,16 @@
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allPeriods, rangeLimits, spendOf } from './terms.ts';
 
+const fields = ({ spendRange }: FieldKinds) => ({
+  channel: { total: spendRange('Spend over the whole plan').exactOptional() },
+});
+
 /** The least and the most that a channel gets over the whole plan. */
-export const channelTotal: ConstraintFamily = {
+export const channelTotal: ConstraintFamily<typeof fields> = {
   name: 'channelTotal',
   about: 'The least and the most that a channel gets over the whole plan.',
+  fields,
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>
       rangeLimits(

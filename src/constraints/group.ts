@@ -1,10 +1,20 @@
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allPeriods, channelNames, rangeLimits, shareLimits, spendOf } from './terms.ts';
 
+const fields = ({ shareRange, spendRange }: FieldKinds) => ({
+  group: {
+    total: spendRange('Spend of the group over the whole plan').exactOptional(),
+    perPeriod: spendRange('Spend of the group per period').exactOptional(),
+    share: shareRange("The group's share of all spend").exactOptional(),
+  },
+});
+
 /** Money and share of several channels together. */
-export const group: ConstraintFamily = {
+export const group: ConstraintFamily<typeof fields> = {
   name: 'group',
   about: 'The least and the most that a group of channels gets together: over the plan, per period, or as a share.',
+  fields,
   limits: (scenario) => {
     const names = channelNames(scenario);
     const periods = allPeriods(scenario);

@@ -1,11 +1,23 @@
 import type { LimitSource } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
+import { LARGEST_CHANGE } from './largest-change.ts';
 import { eachPeriod } from './terms.ts';
 
+const fields = ({ number }: FieldKinds) => ({
+  channel: {
+    maxChange: number("Largest change against today's plan in any period, as a share of it.", {
+      least: 0,
+      most: LARGEST_CHANGE,
+    }).exactOptional(),
+  },
+});
+
 /** How far a channel may move from today's plan in each period. */
-export const maxChange: ConstraintFamily = {
+export const maxChange: ConstraintFamily<typeof fields> = {
   name: 'maxChange',
   about: "The largest change of a channel against today's plan in each period, as a share of it.",
+  fields,
   limits: (scenario) =>
     eachPeriod(scenario, 'maxChange', (number, { channel, name, period, terms, where, path }) => {
       const today = channel.plan[period]!;

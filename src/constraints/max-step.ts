@@ -1,14 +1,27 @@
 import type { LimitSource, LinearLimit } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
+import { LARGEST_CHANGE } from './largest-change.ts';
 import { eachPeriod, type PeriodOfChannel } from './terms.ts';
+
+const fields = ({ amount, number }: FieldKinds) => ({
+  channel: {
+    maxStep: number(
+      'Largest change from one period to the next, as a share of the earlier; a channel at nothing stays at nothing.',
+      { least: 0, most: LARGEST_CHANGE },
+    ).exactOptional(),
+    maxStepAmount: amount('Largest change from one period to the next, in currency.').exactOptional(),
+  },
+});
 
 /**
  * How far a channel may move from one period to the next. As a share it says nothing of the first period, and a channel
  * at nothing stays there: a share of nothing is nothing.
  */
-export const maxStep: ConstraintFamily = {
+export const maxStep: ConstraintFamily<typeof fields> = {
   name: 'maxStep',
   about: 'The largest change of a channel from one period to the next, as a share or in money.',
+  fields,
   limits: (scenario) => [
     ...eachPeriod(scenario, 'maxStep', (share, at) => [
       ...step(at, 'step down', 1 - share, (terms) => ({ terms, least: 0, source: ofShare(at, share, 1) })),

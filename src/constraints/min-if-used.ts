@@ -1,9 +1,17 @@
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
+
+const fields = ({ amount }: FieldKinds) => ({
+  channel: {
+    minIfUsed: amount('Either nothing or at least this much per period, in currency.').exactOptional(),
+  },
+});
 
 /** A channel gets either nothing or at least so much in a period: below that it is not worth the trouble. */
-export const minIfUsed: ConstraintFamily = {
+export const minIfUsed: ConstraintFamily<typeof fields> = {
   name: 'minIfUsed',
   about: 'Either nothing or at least this much for a channel in each period.',
+  fields,
   limits: () => [],
   nonlinear: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>

@@ -1,11 +1,20 @@
 import type { NonlinearLimit } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allChannels, channelNames } from './terms.ts';
 
+const fields = ({ channelCount }: FieldKinds) => ({
+  file: { mostChannels: channelCount('Channels that get anything over the plan, at most.').exactOptional() },
+  group: {
+    mostUsed: channelCount('Channels of the group that get anything over the plan, at most.').exactOptional(),
+  },
+});
+
 /** How many channels get anything: few are easier to run than many. */
-export const mostChannels: ConstraintFamily = {
+export const mostChannels: ConstraintFamily<typeof fields> = {
   name: 'mostChannels',
   about: 'How many channels, of all or of a group, get anything over the plan.',
+  fields,
   limits: () => [],
   nonlinear: (scenario) => {
     const names = channelNames(scenario);

@@ -1,11 +1,22 @@
 import type { LinearLimit } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allPeriods, spendOf } from './terms.ts';
 
+const fields = ({ pattern }: FieldKinds) => ({
+  channel: { pattern: pattern('How spend is spread over periods, so that only its level is decided').exactOptional() },
+  file: {
+    pattern: pattern(
+      'How spend of every channel without a pattern of its own is spread over periods, so that only levels are decided',
+    ).exactOptional(),
+  },
+});
+
 /** How a channel's spend is spread over periods is given, and only its level is left to decide. */
-export const pattern: ConstraintFamily = {
+export const pattern: ConstraintFamily<typeof fields> = {
   name: 'pattern',
   about: 'The shape of spend over periods, of which the plan decides only the level.',
+  fields,
   limits: (scenario, settled) =>
     Object.entries(scenario.channels).flatMap(([name, { limits, plan }], channel) => {
       const given = limits.pattern ?? scenario.pattern;

@@ -1,11 +1,30 @@
 import type { LinearLimit, Ratio, Scenario } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allPeriods, channelNames } from './terms.ts';
 
+const bound = { least: 0, most: 1e6 } as const;
+
+const fields = ({ named, number, reference, section, yesOrNo }: FieldKinds) => ({
+  file: {
+    ratios: named(
+      'How much one channel or group gets for each unit of money in another.',
+      section('One ratio, over the whole plan unless it is said to be per period.', {
+        of: reference('Channel or group that is compared.'),
+        to: reference('Channel or group that it is compared to.'),
+        min: number('Money in the first for each unit of money in the second, at least.', bound).exactOptional(),
+        max: number('Money in the first for each unit of money in the second, at most.', bound).exactOptional(),
+        perPeriod: yesOrNo('True: in every period; without it over the whole plan.').exactOptional(),
+      }),
+    ).exactOptional(),
+  },
+});
+
 /** How much one channel or group gets for each unit of money in another. */
-export const ratio: ConstraintFamily = {
+export const ratio: ConstraintFamily<typeof fields> = {
   name: 'ratio',
   about: 'The least and the most that one channel or group gets for each unit of money in another.',
+  fields,
   limits: (scenario) =>
     Object.entries(scenario.ratios).flatMap(([name, one]) => {
       const periods = allPeriods(scenario);

@@ -17,21 +17,21 @@ import { ratio } from './ratio.ts';
 import { windows } from './windows.ts';
 
 /** Every kind of limit on spend. A new one is a file of its own and a line here. */
-export const constraints: readonly ConstraintFamily[] = [
+export const constraints = [
   budget,
+  perPeriod,
   fixed,
   committed,
-  perPeriod,
-  windows,
   channelTotal,
   channelShare,
   change,
   maxChange,
   maxStep,
-  pattern,
   minIfUsed,
-  mostChannels,
+  windows,
   group,
   ratio,
+  mostChannels,
   concentration,
-];
+  pattern,
+] as const satisfies readonly ConstraintFamily[];

@@ -1,11 +1,20 @@
 import type { TimeWindow } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { eachPeriod } from './terms.ts';
 
+const fields = ({ timeWindow, timeWindows }: FieldKinds) => ({
+  channel: {
+    dark: timeWindows('Periods in which nothing is spent.', 'Dark periods in a row.').exactOptional(),
+    only: timeWindow('The only periods in which anything is spent.').exactOptional(),
+  },
+});
+
 /** When a channel may be used: not in its dark periods, and only within its window. */
-export const windows: ConstraintFamily = {
+export const windows: ConstraintFamily<typeof fields> = {
   name: 'windows',
   about: 'Periods in which a channel gets nothing, and the only periods in which it gets anything.',
+  fields,
   limits: (scenario) => [
     ...eachPeriod(scenario, 'dark', (dark, { period, terms, where, path }) => {
       return dark.flatMap((span, place) => {

@@ -1,8 +1,13 @@
 import type { Expression } from '../formula/expression.ts';
 import type { Quantity } from '../scenario/quantity/types.ts';
+import type { LimitFieldName } from '../scenario/schema/limit-fields.ts';
+import type { ScenarioFile } from '../scenario/schema/scenario.ts';
+
+/** Limits at the top of a file, as `constraints/` has them. */
+type FileWideLimits = Pick<ScenarioFile, LimitFieldName<'file'>>;
 
 /** A file after reading: beliefs, wishes and limits, with names checked and numbers understood. */
-export interface Scenario {
+export interface Scenario extends Omit<FileWideLimits, 'ratios'> {
   readonly apportion: 1;
   readonly name: string;
   readonly notes?: string;
@@ -27,11 +32,6 @@ export interface Scenario {
   readonly segments: Readonly<Record<string, Segment>>;
   readonly groups: Readonly<Record<string, Group>>;
   readonly ratios: Readonly<Record<string, Ratio>>;
-  /** How many channels get anything, at most. */
-  readonly mostChannels?: number;
-  readonly concentration?: Concentration;
-  /** Pattern of every channel that has none of its own. */
-  readonly pattern?: Pattern;
   readonly resources: Readonly<Record<string, Resource>>;
   readonly correlations: readonly Correlation[];
   readonly events: Readonly<Record<string, Event>>;
@@ -223,33 +223,13 @@ export interface Carryover {
   readonly normalize: boolean;
 }
 
-/** Per period unless said otherwise. */
-export interface ChannelLimits {
-  readonly min?: number | readonly number[];
-  readonly max?: number | readonly number[];
-  /** Settled: this much is spent, no less and no more. */
-  readonly fixed?: number | readonly number[];
-  /** Bought already: spent whatever the plan says. */
-  readonly committed?: number | readonly number[];
-  readonly total?: Range;
-  /** Share of all spend. */
-  readonly share?: Range;
-  /** Change of the whole plan's spend against today's, as a share of it: -0.2 is a fifth less. */
-  readonly change?: Range;
-  /** Largest change against today's plan, as a share of it, in every period. */
-  readonly maxChange?: number;
-  /** Largest change from one period to the next, as a share of the earlier one. */
-  readonly maxStep?: number;
-  /** The same in money. */
-  readonly maxStepAmount?: number;
-  /** Either nothing or at least this much, per period. */
-  readonly minIfUsed?: number;
-  /** Periods in which nothing is spent. */
+type FileLimits = NonNullable<ScenarioFile['channels'][string]['limits']>;
+
+/** Limits on a channel as `constraints/` has them; windows are periods, also where the file writes days. */
+export type ChannelLimits = Omit<FileLimits, 'dark' | 'only'> & {
   readonly dark?: readonly TimeWindow[];
-  /** The only periods in which anything is spent. */
   readonly only?: TimeWindow;
-  readonly pattern?: Pattern;
-}
+};
 
 /** Periods in a row, from 1, both ends included. */
 export interface TimeWindow {
@@ -291,14 +271,8 @@ export interface Segment {
   readonly size?: Quantity;
 }
 
-export interface Group {
-  readonly channels: readonly string[];
-  readonly total?: Range;
-  readonly perPeriod?: Range;
-  readonly share?: Range;
-  /** How many of the channels get anything, at most. */
-  readonly mostUsed?: number;
-}
+/** Channels, and limits on what they get together. */
+export type Group = NonNullable<ScenarioFile['groups']>[string];
 
 /** Spend of one channel or group over that of another. */
 export interface Ratio extends Range {
@@ -306,14 +280,6 @@ export interface Ratio extends Range {
   readonly to: string;
   /** In every period; over the whole plan otherwise. */
   readonly perPeriod: boolean;
-}
-
-/** How much all spend may depend on few channels. */
-export interface Concentration {
-  /** Largest share of all spend in any one channel. */
-  readonly maxShare?: number;
-  /** Largest sum of squared shares of all channels. */
-  readonly herfindahl?: number;
 }
 
 /** At most one of the three says how much there is. */

@@ -10,9 +10,10 @@ const LAYERS: readonly (readonly string[])[] = [
   ['domain.ts', 'domain', 'families.ts', 'errors.ts', 'version.ts'],
   ['numeric'],
   ['kernel'],
-  ['random', 'statistics', 'formula', 'distributions', 'responses', 'carryover', 'constraints', 'linear'],
+  ['random', 'statistics', 'formula', 'distributions', 'responses', 'carryover', 'linear'],
   ['tables'],
-  ['scenario'],
+  // A limit tells what is wrong with it in a file, and a file has the fields that limits tell.
+  ['scenario', 'constraints'],
   ['importers'],
   ['simulate'],
   ['optimize'],

@@ -5,7 +5,7 @@ import { warned, type Found } from './finding.ts';
 import { guessedBeliefs, NO_SPEND } from './guess.ts';
 import type { Observed } from './observed.ts';
 import { refusal } from '../../errors.ts';
-import { MOST_CHANNELS } from '../../scenario/schema/groups.ts';
+import { MOST_CHANNELS } from '../../scenario/schema/reference.ts';
 import { isPlatform } from './sources.ts';
 import type { Spending } from './spending.ts';
 import { weeklySpend } from './spending-sums.ts';

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { Issue } from '../../errors.ts';
 import { concaveHull } from '../../responses/hull.ts';
-import { MOST_CHANNELS } from '../../scenario/schema/groups.ts';
+import { MOST_CHANNELS } from '../../scenario/schema/reference.ts';
 import { bandOf, type Band } from './band.ts';
 import { inSinglePrecision } from './figures.ts';
 import { MOST_AMOUNT, type Row } from './rows.ts';

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts';
-import { MOST_CHANNELS } from '../schema/groups.ts';
+import { MOST_CHANNELS } from '../schema/reference.ts';
 import { error, shown, type Facts } from './rule.ts';
 
 /** Channels times periods: 200 channels over 104 weeks are solved in minutes, much more is not. */

@@ -1,9 +1,10 @@
+import { settledOrBounded } from '../../constraints/fixed.ts';
 import { nearest } from '../../formula/nearest.ts';
 import type { Fault } from '../fault.ts';
 import { isMap } from '../path.ts';
 import { budget, budgetKinds } from '../schema/budget.ts';
 import { hasFields, isByCurve, schemaOf } from '../schema/inside.ts';
-import { limitKinds, limits } from '../schema/limits.ts';
+import { limits } from '../schema/limits.ts';
 import { price, priceKinds } from '../schema/price.ts';
 import { scenarioSchema } from '../schema/scenario.ts';
 import type { z } from '../schema/zod.ts';
@@ -21,7 +22,7 @@ type Kinds = readonly (readonly string[])[];
 const kindsOf: ReadonlyMap<z.ZodType, Kinds> = new Map<z.ZodType, Kinds>([
   [budget, budgetKinds],
   [price, priceKinds],
-  [limits, limitKinds],
+  [limits, settledOrBounded],
 ]);
 
 /** The content of files of which each extends the next, from the first on, as one. */

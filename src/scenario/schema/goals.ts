@@ -4,7 +4,7 @@ import { readFormula } from './formula.ts';
 import { leaf, list, section } from './leaf.ts';
 import { named } from './name.ts';
 import { figure, number, share } from './number.ts';
-import { reference } from './groups.ts';
+import { reference } from './reference.ts';
 import { z } from './zod.ts';
 
 /** What targets and metrics can be about. */

@@ -4,10 +4,10 @@ import { channels } from './channel.ts';
 import { currencies, currency } from './currency.ts';
 import { correlations } from './dependence.ts';
 import { goal, metrics, targets } from './goals.ts';
-import { concentration, groups, mostChannels, ratios, resources, segments } from './groups.ts';
+import { groups, resources, segments } from './groups.ts';
 import { horizon } from './horizon.ts';
 import { section, text } from './leaf.ts';
-import { pattern } from './limits.ts';
+import { limitFields } from './limit-fields.ts';
 import { named } from './name.ts';
 import { whole } from './number.ts';
 import { quantity } from './quantity.ts';
@@ -39,12 +39,7 @@ export const scenarioSchema = section('A marketing budget: what is believed, wis
   channels,
   segments: segments.exactOptional(),
   groups: groups.exactOptional(),
-  ratios: ratios.exactOptional(),
-  mostChannels: mostChannels.exactOptional(),
-  concentration: concentration.exactOptional(),
-  pattern: pattern(
-    'How spend of every channel without a pattern of its own is spread over periods, so that only levels are decided',
-  ).exactOptional(),
+  ...limitFields('file'),
   resources: resources.exactOptional(),
   correlations: correlations.exactOptional(),
   events: events.exactOptional(),

@@ -1,5 +1,5 @@
 import { wrongWord } from './choice.ts';
-import { channelList } from './groups.ts';
+import { channelList } from './reference.ts';
 import { MOST_PERIODS } from './horizon.ts';
 import { section, text } from './leaf.ts';
 import { named } from './name.ts';

@@ -1,7 +1,7 @@
 import { inMessage } from '../fault.ts';
 import { readDate } from './date.ts';
 import { MOST_PERIODS } from './horizon.ts';
-import { leaf, section, type Reading } from './leaf.ts';
+import { leaf, list, section, type Reading } from './leaf.ts';
 import { readCertain } from './number.ts';
 import type { Read } from './read.ts';
 
@@ -11,6 +11,11 @@ export function timeWindow(about: string) {
     from: moment('First of these periods, counted from 1, or a day in it; the first of the plan without it.'),
     to: moment('Last of these periods, counted from 1, or a day in it; the last of the plan without it.'),
   });
+}
+
+/** Any number of them. */
+export function timeWindows(about: string, each: string) {
+  return list(about, timeWindow(each), { most: MOST_PERIODS });
 }
 
 /** A period by its number or by a day in it. */

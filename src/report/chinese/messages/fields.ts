@@ -249,13 +249,13 @@ export const fieldTexts: Templates = {
   'Weight of one period, 0 or more.': '某一期的权重，不小于 0。',
   "{}: `today` as in today's plan, or a list with one weight for each period.":
     '{}：`today` 表示与当前方案相同，或写每期一个权重的列表。',
-  'in currency: one number for every period, or a list with one for each.':
-    '金额：适用于每一期的一个数，或每期一个数的列表。',
+  '{}, in currency: one number for every period, or a list with one for each.':
+    '{}，金额：适用于每一期的一个数，或每期一个数的列表。',
   'What the plan may give to this channel.': '方案可以给此渠道多少。',
-  'Least spend per period, {}': '每期最低投放，{}',
-  'Largest spend per period, {}': '每期最高投放，{}',
-  'Spend per period that is settled, {}': '每期已固定的投放，{}',
-  'Spend per period that is bought already and cannot be undone, {}': '每期已购买且不可撤销的投放，{}',
+  'Least spend per period': '每期最低投放',
+  'Largest spend per period': '每期最高投放',
+  'Spend per period that is settled': '每期已固定的投放',
+  'Spend per period that is bought already and cannot be undone': '每期已购买且不可撤销的投放',
   'Spend over the whole plan': '整个计划的投放',
   "This channel's share of all spend": '此渠道占全部投放的比例',
   "Change of spend over the whole plan against today's, as a share of it: -20% is a fifth less.":

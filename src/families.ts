@@ -6,6 +6,7 @@
 
 import type { z } from 'zod';
 import type { LinearLimit, NonlinearLimit, Scenario } from './domain.ts';
+import type { Rule } from './scenario/check/rule.ts';
 import type { FieldKinds } from './scenario/schema/field-kinds.ts';
 
 /** What a number is measured in: decides how its text is read, checked, drawn and shown. */
@@ -232,6 +233,8 @@ export interface ConstraintFamily<Fields extends FieldsOfLimit = FieldsOfLimit> 
   readonly about: string;
   /** How the limit is written. What a scenario holds is told by these types. */
   readonly fields?: Fields;
+  /** What its fields must be together and beside others. */
+  readonly rules?: readonly Rule[];
   /** @param settled  periods from the first that are past, for what only holds among those to come */
   limits(scenario: Scenario, settled: number): readonly LinearLimit[];
   /** What it asks for beyond linear sums. */

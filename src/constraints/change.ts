@@ -1,4 +1,8 @@
 import type { ConstraintFamily } from '../families.ts';
+import { changeNeedsPlan } from '../scenario/check/nothing.ts';
+import { orderedRange } from '../scenario/check/ordered.ts';
+import { channelsOf, type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { LARGEST_CHANGE } from './largest-change.ts';
 import { allPeriods, rangeLimits, spendOf } from './terms.ts';
@@ -23,6 +27,7 @@ export const change: ConstraintFamily<typeof fields> = {
   name: 'change',
   about: "How much less and how much more than today a channel gets over the whole plan, as shares of today's spend.",
   fields,
+  rules: [leastIsNotMost, changeNeedsPlan('change')],
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits, plan }], channel) => {
       const today = plan.reduce((sum, spend) => sum + spend, 0);
@@ -42,3 +47,9 @@ export const change: ConstraintFamily<typeof fields> = {
       });
     }),
 };
+
+function* leastIsNotMost({ file }: Facts): Generator<Fault> {
+  for (const { channel, at } of channelsOf(file)) {
+    yield* orderedRange([...at, 'limits', 'change'], channel.limits?.change, 'rate');
+  }
+}

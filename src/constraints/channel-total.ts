@@ -1,4 +1,7 @@
 import type { ConstraintFamily } from '../families.ts';
+import { orderedRange } from '../scenario/check/ordered.ts';
+import { channelsOf, type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allPeriods, rangeLimits, spendOf } from './terms.ts';
 
@@ -11,6 +14,7 @@ export const channelTotal: ConstraintFamily<typeof fields> = {
   name: 'channelTotal',
   about: 'The least and the most that a channel gets over the whole plan.',
   fields,
+  rules: [leastIsNotMost],
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>
       rangeLimits(
@@ -21,3 +25,9 @@ export const channelTotal: ConstraintFamily<typeof fields> = {
       ),
     ),
 };
+
+function* leastIsNotMost({ file }: Facts): Generator<Fault> {
+  for (const { channel, at } of channelsOf(file)) {
+    yield* orderedRange([...at, 'limits', 'total'], channel.limits?.total);
+  }
+}

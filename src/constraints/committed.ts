@@ -1,4 +1,7 @@
 import type { ConstraintFamily } from '../families.ts';
+import { ordered } from '../scenario/check/ordered.ts';
+import { channelsOf, type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { eachPeriod, inPeriod } from './terms.ts';
 
@@ -13,9 +16,19 @@ export const committed: ConstraintFamily<typeof fields> = {
   name: 'committed',
   about: 'What has been bought already in a channel: the plan spends at least that.',
   fields,
+  rules: [isNoMoreThanMay],
   limits: (scenario) =>
     eachPeriod(scenario, 'committed', (amounts, { period, terms, where, path }) => {
       const spent = inPeriod(amounts, period);
       return spent === 0 ? [] : [{ name: `${where}, committed`, path, terms, least: spent, isFact: true }];
     }),
 };
+
+/** What is bought is no more than what may be spent. */
+function* isNoMoreThanMay({ file, periods }: Facts): Generator<Fault> {
+  for (const { channel, at } of channelsOf(file)) {
+    const { max, fixed, committed } = channel.limits ?? {};
+    const most = max === undefined ? (['fixed', fixed] as const) : (['max', max] as const);
+    yield* ordered([...at, 'limits'], ['committed', committed], most, { periods });
+  }
+}

@@ -1,4 +1,6 @@
 import type { ConstraintFamily } from '../families.ts';
+import { error, shown, type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allChannels, channelNames, shareSource, shareTerms } from './terms.ts';
 
@@ -18,6 +20,7 @@ export const concentration: ConstraintFamily<typeof fields> = {
   name: 'concentration',
   about: 'The largest share of any channel in all spend, and the largest sum of squared shares (Herfindahl index).',
   fields,
+  rules: [sharesCanBeSmall],
   limits: (scenario) => {
     const maxShare = scenario.concentration?.maxShare;
     if (maxShare === undefined) return [];
@@ -45,3 +48,22 @@ export const concentration: ConstraintFamily<typeof fields> = {
         ];
   },
 };
+
+/** Equal shares are as little concentrated as a plan can be. */
+function* sharesCanBeSmall({ file, names }: Facts): Generator<Fault> {
+  if (names.channels === undefined) return;
+  const count = Math.min(names.channels.length, file.mostChannels ?? Infinity);
+  for (const field of ['maxShare', 'herfindahl'] as const) {
+    const most = file.concentration?.[field];
+    if (most === undefined || most >= 1 / count) continue;
+    const unit = field === 'maxShare' ? 'rate' : 'number';
+    // Rounded up, so that the number in the message is one that can be kept.
+    const least = shown(Math.ceil(1e4 / count) / 1e4, 4, unit);
+    const got = shown(most, 15, unit);
+    const message =
+      count === 1
+        ? `must be ${least} or more, got ${got}: one channel alone has all spend`
+        : `must be ${least} or more, got ${got}: ${count} channels can do no better than equal shares`;
+    yield error(['concentration', field], message);
+  }
+}

@@ -1,4 +1,7 @@
 import type { ConstraintFamily } from '../families.ts';
+import { orderedRange } from '../scenario/check/ordered.ts';
+import { type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allPeriods, channelNames, rangeLimits, shareLimits, spendOf } from './terms.ts';
 
@@ -15,6 +18,7 @@ export const group: ConstraintFamily<typeof fields> = {
   name: 'group',
   about: 'The least and the most that a group of channels gets together: over the plan, per period, or as a share.',
   fields,
+  rules: [leastIsNotMost],
   limits: (scenario) => {
     const names = channelNames(scenario);
     const periods = allPeriods(scenario);
@@ -36,3 +40,12 @@ export const group: ConstraintFamily<typeof fields> = {
     });
   },
 };
+
+function* leastIsNotMost({ file }: Facts): Generator<Fault> {
+  for (const [name, { total, perPeriod, share }] of Object.entries(file.groups ?? {})) {
+    const path = ['groups', name];
+    yield* orderedRange([...path, 'total'], total);
+    yield* orderedRange([...path, 'perPeriod'], perPeriod);
+    yield* orderedRange([...path, 'share'], share, 'rate');
+  }
+}

@@ -1,5 +1,6 @@
 import type { LimitSource } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import { changeNeedsPlan } from '../scenario/check/nothing.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { LARGEST_CHANGE } from './largest-change.ts';
 import { eachPeriod } from './terms.ts';
@@ -18,6 +19,7 @@ export const maxChange: ConstraintFamily<typeof fields> = {
   name: 'maxChange',
   about: "The largest change of a channel against today's plan in each period, as a share of it.",
   fields,
+  rules: [changeNeedsPlan('maxChange')],
   limits: (scenario) =>
     eachPeriod(scenario, 'maxChange', (number, { channel, name, period, terms, where, path }) => {
       const today = channel.plan[period]!;

@@ -1,5 +1,7 @@
 import type { LimitSource, LinearLimit } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import { channelsOf, warning, type ChannelFields, type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { LARGEST_CHANGE } from './largest-change.ts';
 import { eachPeriod, type PeriodOfChannel } from './terms.ts';
@@ -22,6 +24,7 @@ export const maxStep: ConstraintFamily<typeof fields> = {
   name: 'maxStep',
   about: 'The largest change of a channel from one period to the next, as a share or in money.',
   fields,
+  rules: [stepsDoNotStartAtNothing],
   limits: (scenario) => [
     ...eachPeriod(scenario, 'maxStep', (share, at) => [
       ...step(at, 'step down', 1 - share, (terms) => ({ terms, least: 0, source: ofShare(at, share, 1) })),
@@ -57,4 +60,24 @@ function ofShare({ name, index, period }: PeriodOfChannel, number: number, coeff
 
 function ofAmount({ name }: PeriodOfChannel, number: number, bound: number): LimitSource {
   return { kind: 'number', name: `${name}, largest step in money`, number, unit: 'money', bound, terms: [] };
+}
+
+/** From nothing, no share leads back up. */
+function* stepsDoNotStartAtNothing({ file }: Facts): Generator<Fault> {
+  for (const { channel, at } of channelsOf(file)) {
+    const step = channel.limits?.maxStep;
+    if (step === undefined || !restsIn(channel)) continue;
+    const lasts = step < 1 ? 'in every period' : 'from there on';
+    yield warning(
+      [...at, 'limits', 'maxStep'],
+      `keeps the channel at nothing ${lasts}, since it gets nothing in some period and a share of nothing is nothing`,
+      { advice: 'Limit steps in money with `maxStepAmount`.' },
+    );
+  }
+}
+
+/** Whether the limits of a channel leave it without money in some period of the plan. */
+function restsIn({ limits = {} }: ChannelFields): boolean {
+  const { max, fixed, dark = [], only, pattern } = limits;
+  return [max, fixed, pattern].flat().includes(0) || dark.length > 0 || only !== undefined;
 }

@@ -1,4 +1,7 @@
 import type { ConstraintFamily } from '../families.ts';
+import { ordered } from '../scenario/check/ordered.ts';
+import { channelsOf, type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 
 const fields = ({ amount }: FieldKinds) => ({
@@ -12,6 +15,7 @@ export const minIfUsed: ConstraintFamily<typeof fields> = {
   name: 'minIfUsed',
   about: 'Either nothing or at least this much for a channel in each period.',
   fields,
+  rules: [canBeUsed],
   limits: () => [],
   nonlinear: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>
@@ -28,3 +32,12 @@ export const minIfUsed: ConstraintFamily<typeof fields> = {
           ],
     ),
 };
+
+/** In a period with less there is nothing; with less in all of them, the channel is never used. */
+function* canBeUsed({ file }: Facts): Generator<Fault> {
+  for (const { channel, at } of channelsOf(file)) {
+    const { minIfUsed, max } = channel.limits ?? {};
+    const most = typeof max === 'object' ? Math.max(...max) : max;
+    yield* ordered([...at, 'limits'], ['minIfUsed', minIfUsed], ['max', most]);
+  }
+}

@@ -1,5 +1,7 @@
 import type { NonlinearLimit } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import { error, warning, type ChannelFields, type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allChannels, channelNames } from './terms.ts';
 
@@ -15,6 +17,7 @@ export const mostChannels: ConstraintFamily<typeof fields> = {
   name: 'mostChannels',
   about: 'How many channels, of all or of a group, get anything over the plan.',
   fields,
+  rules: [channelsCanBeFew],
   limits: () => [],
   nonlinear: (scenario) => {
     const names = channelNames(scenario);
@@ -41,4 +44,41 @@ function counted(
   // All of them is no limit.
   if (most === undefined || most >= channels.length) return [];
   return [{ kind: 'most channels', name: `${name}, at most`, path, channels, most }];
+}
+
+/** No more channels must get something than may, and a limit on their number limits something. */
+function* channelsCanBeFew({ file, names }: Facts): Generator<Fault> {
+  if (names.channels === undefined) return;
+  const counts = [
+    { path: ['mostChannels'], most: file.mostChannels, members: names.channels },
+    ...Object.entries(file.groups ?? {}).map(([name, { channels, mostUsed }]) => ({
+      path: ['groups', name, 'mostUsed'],
+      most: mostUsed,
+      members: channels,
+    })),
+  ];
+  for (const { path, most, members } of counts) {
+    if (most === undefined) continue;
+    const needed = members.filter((name) => {
+      const channel = file.channels[name];
+      return channel !== undefined && mustBeUsed(channel);
+    });
+    if (most < needed.length) {
+      const advice = `Raise it, or lower what ${needed.map((name) => `\`${name}\``).join(', ')} must get.`;
+      yield error(path, `must be ${needed.length} or more: so many channels must get something, got ${most}`, {
+        advice,
+      });
+    } else if (most >= members.length) {
+      const { length } = members;
+      yield warning(
+        path,
+        length === 1 ? 'limits nothing: there is only one channel' : `limits nothing: there are ${length} channels`,
+      );
+    }
+  }
+}
+
+function mustBeUsed({ limits = {} }: ChannelFields): boolean {
+  const { min = 0, fixed = 0, committed = 0, total } = limits;
+  return [min, fixed, committed, total?.min ?? 0].flat().some((amount) => amount > 0);
 }

@@ -1,5 +1,8 @@
 import type { LinearLimit } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import { isNothing } from '../scenario/check/nothing.ts';
+import { channelsOf, warning, type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allPeriods, spendOf } from './terms.ts';
 
@@ -17,6 +20,7 @@ export const pattern: ConstraintFamily<typeof fields> = {
   name: 'pattern',
   about: 'The shape of spend over periods, of which the plan decides only the level.',
   fields,
+  rules: [patternIsOfSomething],
   limits: (scenario, settled) =>
     Object.entries(scenario.channels).flatMap(([name, { limits, plan }], channel) => {
       const given = limits.pattern ?? scenario.pattern;
@@ -41,3 +45,17 @@ export const pattern: ConstraintFamily<typeof fields> = {
       });
     }),
 };
+
+/** A shape of nothing has no level. */
+function* patternIsOfSomething({ file }: Facts): Generator<Fault> {
+  const advice = "Give `plan`, today's spend per period, or give the channel a pattern of its own.";
+  for (const { channel, at } of channelsOf(file)) {
+    const own = channel.limits?.pattern;
+    const given = own ?? file.pattern;
+    if (given === undefined || !isNothing(given === 'today' ? (channel.plan ?? 0) : given)) continue;
+    const why = given === 'today' ? 'nothing is spent there today' : 'every weight is 0';
+    const path = own === undefined ? at : [...at, 'limits', 'pattern'];
+    const what = own === undefined ? 'gets nothing under `pattern`' : 'keeps the channel at nothing';
+    yield warning(path, `${what}, since ${why}`, { advice });
+  }
+}

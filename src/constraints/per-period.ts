@@ -1,4 +1,7 @@
 import type { ConstraintFamily } from '../families.ts';
+import { ordered } from '../scenario/check/ordered.ts';
+import { channelsOf, type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { eachPeriod, inPeriod } from './terms.ts';
 
@@ -14,6 +17,7 @@ export const perPeriod: ConstraintFamily<typeof fields> = {
   name: 'perPeriod',
   about: 'The least and the most that a channel gets in each period.',
   fields,
+  rules: [leastIsNotMost],
   limits: (scenario) => [
     ...eachPeriod(scenario, 'min', (min, { period, terms, where, path }) => [
       { name: `${where}, at least`, path, terms, least: inPeriod(min, period) },
@@ -23,3 +27,10 @@ export const perPeriod: ConstraintFamily<typeof fields> = {
     ]),
   ],
 };
+
+function* leastIsNotMost({ file, periods }: Facts): Generator<Fault> {
+  for (const { channel, at } of channelsOf(file)) {
+    const { min, max } = channel.limits ?? {};
+    yield* ordered([...at, 'limits'], ['min', min], ['max', max], { periods });
+  }
+}

@@ -1,5 +1,8 @@
 import type { LinearLimit, Ratio, Scenario } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import { orderedRange } from '../scenario/check/ordered.ts';
+import { error, unknownName, type Facts } from '../scenario/check/rule.ts';
+import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allPeriods, channelNames } from './terms.ts';
 
@@ -25,6 +28,7 @@ export const ratio: ConstraintFamily<typeof fields> = {
   name: 'ratio',
   about: 'The least and the most that one channel or group gets for each unit of money in another.',
   fields,
+  rules: [ratiosCompareTwo],
   limits: (scenario) =>
     Object.entries(scenario.ratios).flatMap(([name, one]) => {
       const periods = allPeriods(scenario);
@@ -65,4 +69,25 @@ function limitsOf(
 /** The channels of a group, or the one channel of this name. */
 function membersOf(scenario: Scenario, name: string): readonly string[] {
   return scenario.groups[name]?.channels ?? [name];
+}
+
+/** Ratios compare two different things that there are, and say something about them. */
+function* ratiosCompareTwo({ file, names }: Facts): Generator<Fault> {
+  const known = names.channels && names.groups && [...names.channels, ...names.groups];
+  for (const [name, ratio] of Object.entries(file.ratios ?? {})) {
+    const at = ['ratios', name];
+    for (const side of ['of', 'to'] as const) {
+      const found = ratio[side];
+      yield* unknownName([...at, side], found, known, 'channel or group');
+      if (names.channels?.includes(found) !== true || names.groups?.includes(found) !== true) continue;
+      const advice = 'Give the group another name.';
+      yield error([...at, side], `could be the channel \`${found}\` or the group of the same name`, { advice });
+    }
+    if (ratio.of === ratio.to) {
+      yield error([...at, 'to'], `is \`${ratio.to}\`, which would be compared with itself`);
+    } else if (ratio.min === undefined && ratio.max === undefined) {
+      yield error(at, 'does not say what the ratio should be', { advice: 'Give `min`, `max` or both.' });
+    }
+    yield* orderedRange(at, ratio, 'number');
+  }
 }

@@ -1,5 +1,6 @@
 import type { TimeWindow } from '../domain.ts';
 import type { ConstraintFamily } from '../families.ts';
+import { windowsLeaveRoom, windowsLieWithinThePlan } from '../scenario/check/windows.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { eachPeriod } from './terms.ts';
 
@@ -15,6 +16,7 @@ export const windows: ConstraintFamily<typeof fields> = {
   name: 'windows',
   about: 'Periods in which a channel gets nothing, and the only periods in which it gets anything.',
   fields,
+  rules: [windowsLieWithinThePlan, windowsLeaveRoom],
   limits: (scenario) => [
     ...eachPeriod(scenario, 'dark', (dark, { period, terms, where, path }) => {
       return dark.flatMap((span, place) => {

@@ -1,8 +1,10 @@
+import { constraints } from '../constraints/table.ts';
+import type { ConstraintFamily } from '../families.ts';
 import { firstOf, MOST_FAULTS, type Fault } from './fault.ts';
 import { amountsAreInTheCurrency, numbersAreInReach } from './check/amounts.ts';
 import { audienceIsPartOfWhole } from './check/audience.ts';
 import { currenciesHaveRates, ratesMoveForTheWholePlan } from './check/currencies.ts';
-import { oneKindOfBudget } from './check/budget.ts';
+import { leastBudgetIsNotMost, oneKindOfBudget } from './check/budget.ts';
 import { customersPerMoneyIsKnown, oneKindOfPrice, tiersRise } from './check/buying.ts';
 import { correlationsAreOfUncertainQuantities, pairsAreCorrelatedOnce } from './check/correlations.ts';
 import {
@@ -26,10 +28,9 @@ import {
   satisfactionIsKnown,
   targetsSayOneThing,
 } from './check/targets.ts';
-import { fixedStandsAlone, leastIsNotMost, listsHaveAllPeriods } from './check/limits.ts';
+import { listsHaveAllPeriods } from './check/lists.ts';
 import { growthHasAnEnd } from './check/growth.ts';
 import { channelsExist, haloGoesElsewhere, segmentsAndResourcesExist } from './check/names.ts';
-import { changeNeedsPlan, patternIsOfSomething, stepsDoNotStartAtNothing } from './check/nothing.ts';
 import { pilotsTellSomething } from './check/pilots.ts';
 import { heightIsSaidOnce, pointsAreACurve } from './check/response.ts';
 import { oneKindOfSupply, unitsAreServed } from './check/resources.ts';
@@ -39,14 +40,12 @@ import { seasonsHaveAnIndex } from './check/season.ts';
 import { sizeIsInReach } from './check/size.ts';
 import { repeatsFit, shocksActWithinThePlan } from './check/time.ts';
 import { todayIsNearTheBudget } from './check/today.ts';
-import { channelsCanBeFew, ratiosCompareTwo, sharesCanBeSmall } from './check/together.ts';
-import { windowsLeaveRoom, windowsLieWithinThePlan } from './check/windows.ts';
 import { originalPath } from './leave-out.ts';
 import type { Parsed } from './parse.ts';
 import { isMap, overlap, valueAt } from './path.ts';
 import { learning } from './pilot/learning.ts';
 
-/** What the fields of a file must be together. A new rule is a function of its own and a line here. */
+/** What the fields of a file must be together. A new rule is a function of its own and a line here, or in the limit that it is of. */
 const rules: readonly Rule[] = [
   sizeIsInReach,
   numbersAreInReach,
@@ -58,16 +57,8 @@ const rules: readonly Rule[] = [
   oneKindOfSupply,
   unitsAreServed,
   listsHaveAllPeriods,
-  leastIsNotMost,
-  fixedStandsAlone,
-  windowsLieWithinThePlan,
-  windowsLeaveRoom,
-  changeNeedsPlan,
-  patternIsOfSomething,
-  stepsDoNotStartAtNothing,
-  ratiosCompareTwo,
-  channelsCanBeFew,
-  sharesCanBeSmall,
+  leastBudgetIsNotMost,
+  ...constraints.flatMap((family: ConstraintFamily) => family.rules ?? []),
   oneKindOfPrice,
   tiersRise,
   customersPerMoneyIsKnown,

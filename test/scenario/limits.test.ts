@@ -28,6 +28,10 @@ describe('limits of a channel', () => {
     });
   });
 
+  it('may name no dark period', () => {
+    expect(read(limited('dark: []')).channels['search']!.limits).toEqual({ dark: [] });
+  });
+
   it('take periods by number or by a day in them, and open ends', () => {
     const windows = (text: string) => {
       const { dark, only } = read(limited(text, dated)).channels['search']!.limits;
@@ -174,6 +178,13 @@ describe('what is likely not meant', () => {
     ['dark: [{ from: 1, to: 4 }]', 'dark leaves no period'],
   ])('is told: %s', (limits, says) => {
     expect(warned(limited(limits))).toEqual([expect.stringContaining(`channels.search.limits.${says}`)]);
+  });
+
+  it('is told of every limit on a change from nothing', () => {
+    expect(warned(limited('change: { max: 50% }, maxChange: 20%')).map((text) => text.split(' ')[0])).toEqual([
+      'channels.search.limits.change',
+      'channels.search.limits.maxChange',
+    ]);
   });
 
   it('is told of limits on several channels', () => {

@@ -1,5 +1,6 @@
 import { listed, type Fault } from '../fault.ts';
 import { budgetKinds } from '../schema/budget.ts';
+import { ordered } from './ordered.ts';
 import { error, type Facts } from './rule.ts';
 
 /** A file has one kind of budget. */
@@ -15,4 +16,12 @@ export function* oneKindOfBudget({ file: { budget } }: Facts): Generator<Fault> 
       advice,
     });
   }
+}
+
+/** What is spent at least is not more than what may be spent at most. */
+export function* leastBudgetIsNotMost({ file, periods }: Facts): Generator<Fault> {
+  const { total, atLeast, atMost, perPeriod, perPeriodAtMost } = file.budget;
+  yield* ordered(['budget'], ['atLeast', atLeast], ['atMost', atMost]);
+  if (total === undefined)
+    yield* ordered(['budget'], ['perPeriod', perPeriod], ['perPeriodAtMost', perPeriodAtMost], { periods });
 }

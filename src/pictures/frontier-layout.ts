@@ -24,6 +24,8 @@ interface Placed {
   readonly y: number;
   readonly label: string | undefined;
   readonly anchor: 'start' | 'end';
+  /** Where the foot of its letters is. */
+  readonly labelY: number;
 }
 
 export interface FrontierLayout {
@@ -40,6 +42,11 @@ const AXIS = 42;
 const LEFT = 40;
 const RIGHT = 12;
 const TICK_DISTANCE = 90;
+/** Pixels that a name stands above its point, and below it. */
+const ABOVE = 9;
+const BELOW = 18;
+/** Pixels between a name and the axis below it. */
+const CLEAR = 4;
 
 /** Plans by what they risk or cost, and what they bring. */
 export function layOutFrontier({ points, beside, listed, width, height }: FrontierInput): FrontierLayout {
@@ -55,12 +62,15 @@ export function layOutFrontier({ points, beside, listed, width, height }: Fronti
     [bottom, TOP],
     4,
   );
-  const placed = (place: FrontierPlace): Placed => ({
+  const placed = (place: FrontierPlace, labelBy: number): Placed => ({
     x: x.place(place.x),
     y: y.place(place.y),
     label: place.label,
     anchor: x.place(place.x) > width / 2 ? 'end' : 'start',
+    labelY: y.place(place.y) + labelBy,
   });
+  // Below the axis its numbers stand.
+  const isLow = (place: FrontierPlace) => y.place(place.y) + BELOW > bottom - CLEAR;
   const rising = points
     .toSorted((a, b) => a.x - b.x)
     .filter((place, k, sorted) => k === 0 || place.x > sorted[k - 1]!.x);
@@ -73,8 +83,14 @@ export function layOutFrontier({ points, beside, listed, width, height }: Fronti
         .y((place) => y.place(place.y))
         .curve(curveMonotoneX)
         .digits(1)(rising) ?? '',
-    points: withOneLabelEach(points.map(placed), listed),
-    beside: withOneLabelEach(beside.map(placed), listed),
+    points: withOneLabelEach(
+      points.map((place) => placed(place, -ABOVE)),
+      listed,
+    ),
+    beside: withOneLabelEach(
+      beside.map((place) => placed(place, isLow(place) ? -ABOVE : BELOW)),
+      listed,
+    ),
     bottom,
   };
 }

@@ -12,15 +12,10 @@ export interface FrontierPictureProps extends PictureProps, Omit<FrontierInput, 
 export function FrontierPicture({ points, beside, listed, height, tick, across, ...frame }: FrontierPictureProps) {
   const { width, theme } = frame;
   const layout = layOutFrontier({ points, beside, listed, width, height });
-  const label = (one: (typeof layout.points)[number], below: boolean) =>
-    one.label === undefined ? null : (
-      <text
-        x={one.x + (one.anchor === 'start' ? 8 : -8)}
-        y={one.y + (below ? 18 : -9)}
-        text-anchor={one.anchor}
-        font-weight="600"
-      >
-        {one.label}
+  const label = ({ x, labelY, anchor, label }: (typeof layout.points)[number]) =>
+    label === undefined ? null : (
+      <text x={x + (anchor === 'start' ? 8 : -8)} y={labelY} text-anchor={anchor} font-weight="600">
+        {label}
       </text>
     );
   return (
@@ -34,13 +29,13 @@ export function FrontierPicture({ points, beside, listed, height, tick, across, 
       {layout.points.map((point, k) => (
         <g key={k} fill={theme.recommended}>
           <circle cx={point.x} cy={point.y} r={4.5} />
-          {label(point, false)}
+          {label(point)}
         </g>
       ))}
       {layout.beside.map((point, k) => (
         <g key={k} fill={theme.today}>
           <circle cx={point.x} cy={point.y} r={5} fill={theme.paper} stroke={theme.today} stroke-width={2} />
-          {label(point, true)}
+          {label(point)}
         </g>
       ))}
     </Frame>

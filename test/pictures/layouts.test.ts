@@ -283,6 +283,25 @@ describe('a frontier', () => {
   });
 });
 
+describe('the names of plans beside a frontier', () => {
+  it('stand below their points, but never among the numbers of the axis', () => {
+    const { beside, bottom } = layOutFrontier({
+      points: [{ x: 10, y: 10 }],
+      beside: [
+        { x: 2, y: 5, label: 'split' },
+        { x: 0, y: 0, label: 'today' },
+      ],
+      listed: chartWordsEn.listed,
+      width: 400,
+      height: 300,
+    });
+    const [middle, lowest] = beside;
+    expect(middle!.labelY).toBeGreaterThan(middle!.y);
+    expect(lowest!.y).toBeCloseTo(bottom, 9); // 0 is a round number, at which the axis begins
+    expect(lowest!.labelY).toBeLessThan(lowest!.y);
+  });
+});
+
 describe('a frontier whose plans are all but one', () => {
   it('says their names once, side by side', () => {
     const labels = (listed: ChartWords['listed']) =>

@@ -134,7 +134,7 @@ describe('exports in the page', () => {
     writeFileSync(large, '');
     truncateSync(large, 32 * 1024 * 1024 + 1);
     await choose(page, large);
-    await page.getByText('Row 2: Column "Created Time": is not a day.').waitFor();
+    await page.getByText('Row 2: column "Created Time": is not a day.').waitFor();
     await page.getByText('No row looks like the headings of an export that is known.').waitFor();
     await page.getByText('A file may have 33,554,432 bytes, this one has 33,554,433.').waitFor();
     expect(await page.getByRole('button', { name: 'Use this scenario' }).getAttribute('aria-disabled')).toBe('true');

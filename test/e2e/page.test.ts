@@ -94,7 +94,7 @@ describe('the page', () => {
     await edit(page, broken);
     const finding = page.getByRole('button', { name: /Error.*Line 9, column 14/s });
     await finding.waitFor();
-    expect(await finding.innerText()).toContain('channels.search.price.cpk');
+    expect(await finding.innerText()).toContain('channels.search.price.cpk: is not a field here');
     await expect.poll(() => page.locator('.cm-lint-marker-error').count()).toBe(2);
 
     await run(page, words);

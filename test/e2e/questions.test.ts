@@ -89,7 +89,7 @@ describe('actuals', () => {
     await compare.click();
     const place = page.getByRole('button', { name: 'Line 5, column 3' });
     await place.waitFor();
-    expect(await page.locator('.issues').innerText()).toContain('Did you mean `social`?');
+    expect(await page.locator('.issues').innerText()).toContain('Did you mean social?');
     await place.click();
     const at = await table.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart));
     expect(at).toMatch(/^socail/);

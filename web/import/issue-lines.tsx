@@ -13,13 +13,16 @@ export function IssueLines({ issues, named }: IssueLinesProps) {
   const { files: words } = useImportWords();
   return (
     <ul class="issues">
-      {issues.map(({ file, line, message, advice }, k) => (
-        <li key={k}>
-          {named && file !== undefined && <strong>{file} </strong>}
-          {line !== undefined && `${words.place(line)} `}
-          <FaultText message={message} advice={advice} />
-        </li>
-      ))}
+      {issues.map(({ file, line, message, advice }, k) => {
+        const name = named ? file : undefined;
+        const row = line === undefined ? undefined : words.place(line);
+        const of = (name ?? row) === undefined ? undefined : [name && <strong>{name} </strong>, row];
+        return (
+          <li key={k}>
+            <FaultText of={of} message={message} advice={advice} />
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,23 +1,32 @@
-import { Fragment } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
+import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 
 export interface FaultTextProps {
+  /** What the message is said of, to stand before it. */
+  readonly of?: ComponentChildren;
   readonly message: string;
   readonly advice?: string | undefined;
 }
 
 /** What is wrong and what to do, as sentences; what can be typed is set as code. */
-export function FaultText({ message, advice }: FaultTextProps) {
+export function FaultText({ of, message, advice }: FaultTextProps) {
+  const { code } = usePageWords();
   const { say, lang } = useSaid();
+  const text = say(message);
   return (
-    <span lang={lang}>
-      <WithCode text={asSentence(say(message))} />{' '}
-      {advice !== undefined && (
-        <span class="advice">
-          <WithCode text={say(advice)} />
-        </span>
-      )}
-    </span>
+    <>
+      {of}
+      {of !== undefined && (code === 'en' ? ': ' : '：')}
+      <span lang={lang}>
+        <WithCode text={of === undefined ? asSentence(text) : withStop(text)} />{' '}
+        {advice !== undefined && (
+          <span class="advice">
+            <WithCode text={say(advice)} />
+          </span>
+        )}
+      </span>
+    </>
   );
 }
 
@@ -37,8 +46,12 @@ export function WithCode({ text }: { readonly text: string }) {
  * may have names in Chinese, but words of English as well.
  */
 export function asSentence(text: string): string {
+  return withStop(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+function withStop(text: string): string {
   const own = text.replaceAll(/`[^`]*`/g, '');
   const isChinese = /\p{Script=Han}/u.test(own) && !/[a-z]{2,} [a-z]{2,}/.test(own);
   const stop = /[.!?。！？…]$/.test(text) ? '' : isChinese ? '。' : '.';
-  return text.charAt(0).toUpperCase() + text.slice(1) + stop;
+  return text + stop;
 }

@@ -51,7 +51,7 @@ function Finding({ issue, onPick }: { readonly issue: Issue } & Pick<FindingsPan
         {line !== undefined && ` · ${words.place(line, column)}`}
       </span>
       <span>
-        {path !== '' && <code class="path">{path}</code>} <FaultText message={message} advice={advice} />
+        <FaultText of={path === '' ? undefined : <code class="path">{path}</code>} message={message} advice={advice} />
       </span>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Issue } from '../../src/errors.ts';
 import { usePageWords } from '../languages/language.ts';
-import { useSaid } from '../languages/said.tsx';
+import { FaultText } from '../parts/fault-text.tsx';
 
 export interface IssueListProps {
   readonly issues: readonly Issue[];
@@ -11,23 +11,21 @@ export interface IssueListProps {
 /** What is wrong with a question: where, what, and what to do. */
 export function IssueList({ issues, onPlace }: IssueListProps) {
   const words = usePageWords().issues;
-  const { say, lang } = useSaid();
+  const placeOf = ({ line, column = 1, path }: Issue) => {
+    if (line === undefined) return path === '' ? undefined : <code>{path}</code>;
+    const place = words.place(line, column);
+    if (onPlace === undefined) return place;
+    return (
+      <button type="button" class="link" onClick={() => onPlace(line, column)}>
+        {place}
+      </button>
+    );
+  };
   return (
     <ul class="issues">
-      {issues.map(({ line, column = 1, path, message, advice }, k) => (
+      {issues.map((issue, k) => (
         <li key={k}>
-          {line !== undefined &&
-            (onPlace === undefined ? (
-              <>{words.place(line, column)} </>
-            ) : (
-              <button type="button" class="link" onClick={() => onPlace(line, column)}>
-                {words.place(line, column)}
-              </button>
-            ))}{' '}
-          <span lang={lang}>
-            {path !== '' && line === undefined && <code>{path}</code>} {say(message)}
-            {advice !== undefined && <span class="advice">{say(advice)}</span>}
-          </span>
+          <FaultText of={placeOf(issue)} message={issue.message} advice={issue.advice} />
         </li>
       ))}
     </ul>

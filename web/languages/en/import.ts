@@ -21,7 +21,7 @@ export const importWords: ImportViewWords = {
     notUsed: 'Not used:',
     lost: (reason) =>
       `What read the files has stopped: ${reason}. Remove this one and choose it again, by itself if it is large.`,
-    place: (line) => `Row ${line}:`,
+    place: (line) => `Row ${line}`,
     remove: 'Remove',
     removeOf: (name) => `Remove ${name}`,
   },

@@ -17,7 +17,7 @@ export const importWords: ImportViewWords = {
     found: (name, rows, sheet) => `${name}，${rows} 行${sheet === undefined ? '' : `，工作表“${sheet}”`}`,
     notUsed: '未采用：',
     lost: (reason) => `读取文件的程序已停止：${reason}。请移除此文件后重新选择；若文件很大，请单独选择。`,
-    place: (line) => `第 ${line} 行：`,
+    place: (line) => `第 ${line} 行`,
     remove: '移除',
     removeOf: (name) => `移除 ${name}`,
   },

@@ -33,9 +33,11 @@ export function Grid(props: GridProps) {
   const width = 1 + groups.reduce((sum, group) => sum + (hidden.has(group.name) ? 1 : group.columns.length), 0);
   const label = fieldLabel(section.name, fields);
   const addRow = async () => {
-    const { nameOfNew, newRow } = await import('./templates.ts');
-    const { key, edits } = newRow(section, outline, nameOfNew(section, outline, words), words.assumed);
-    grid.latest.current.addRow(edits, key);
+    const makeRow = async () => {
+      const { nameOfNew, newRow } = await import('./templates.ts');
+      return newRow(section, outline, nameOfNew(section, outline, words), words.assumed);
+    };
+    await grid.addRow(makeRow());
     if (section.name === 'channels') setTold(words.exampleNumbers);
   };
   const copy = async (text: string) => {
@@ -46,7 +48,7 @@ export function Grid(props: GridProps) {
     setTold(await copied);
   };
   return (
-    <div class="grid-frame">
+    <div class="grid-frame" onKeyDown={grid.onEarlyKey}>
       {rows.length > 0 && (
         <div class="grid-scroll" ref={frame}>
           <table
@@ -63,7 +65,7 @@ export function Grid(props: GridProps) {
             onPaste={grid.onPaste}
           >
             <GridHead section={section} groups={groups} hidden={hidden} isLong={isLong} onToggle={grid.toggle} />
-            <tbody>
+            <tbody onFocusOut={grid.onLeave}>
               {drawn.map((part, k) =>
                 'gap' in part ? (
                   <tr key={`gap ${k}`} class="gap" aria-hidden="true">
@@ -85,17 +87,17 @@ export function Grid(props: GridProps) {
           column={grid.column}
           content={grid.content}
           echo={echo}
-          onFix={({ fix }) => fix && grid.apply([fix.edit])}
+          onFix={({ fix }) => fix && grid.act([fix.edit])}
         >
           {grid.column?.kind === 'season' && row !== undefined && !isFrozen && (
             <SeasonButton
               label={pathLabel(grid.column.path, fields)}
               text={grid.content.text}
-              onDraw={(text) => grid.apply([cellEdit(row, grid.column!, text)])}
+              onDraw={(text) => grid.act([cellEdit(row, grid.column!, text)])}
             />
           )}
           {row !== undefined && !isFrozen && (
-            <RowActions section={section} row={row} onEdit={grid.apply} onMove={grid.move} onRename={grid.rename} />
+            <RowActions section={section} row={row} onEdit={grid.act} onMove={grid.move} onRename={grid.rename} />
           )}
         </InfoBar>
       )}
@@ -126,7 +128,7 @@ export function Grid(props: GridProps) {
           at={grid.box.from}
           onPaste={(edits) => {
             grid.setPasted(undefined);
-            grid.apply(edits);
+            grid.act(edits);
           }}
           onCancel={() => grid.setPasted(undefined)}
         />

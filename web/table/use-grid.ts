@@ -1,3 +1,4 @@
+import type { TargetedFocusEvent } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Page } from '../state/page.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -45,6 +46,8 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
   const [pasted, setPasted] = useState<Block>();
   /** A row that has been added, until it is there. */
   const [awaited, setAwaited] = useState<string | number>();
+  // What is typed meanwhile is its name; undefined where no row is on its way.
+  const early = useRef<string>(undefined);
 
   const groups = useMemo(() => groupsOf(shownColumns(section, asked)), [section, asked]);
   const columns = useMemo(
@@ -84,7 +87,8 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     if (place < 0) return;
     setAwaited(undefined);
     go({ row: place, column: section.kind === 'named' ? 0 : 1 });
-    if (section.kind === 'named') setEditing('');
+    if (section.kind === 'named') setEditing(early.current ?? '');
+    early.current = undefined;
   }, [rows, awaited]);
   const apply = (edits: readonly TextEdit[]) => {
     if (!isFrozen && edits.length > 0) void page.apply(edits);
@@ -127,9 +131,7 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     if (event.target instanceof HTMLButtonElement) return;
     const ctrl = event.ctrlKey || event.metaKey;
     const moved = altKey ? undefined : moveBy(key, ctrl, focus, rows.length, width);
-    const tabbed = key === 'Tab' ? tabFrom(focus, shiftKey, rows.length, width) : undefined;
     if (moved !== undefined) go(moved, shiftKey);
-    else if (tabbed !== undefined) go(tabbed);
     else if (altKey && key === 'Enter' && content.fault?.fix !== undefined) apply([content.fault.fix.edit]);
     else if (key === 'Enter' || key === 'F2') begin(row === undefined ? '' : cellText(row, column));
     else if (key === 'Delete' || key === 'Backspace') clear();
@@ -182,9 +184,36 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     setEditing,
     setPasted,
     add: (field: Column) => setAsked([...asked, field]),
-    addRow: (edits: readonly TextEdit[], key: string | number) => {
+    /** Adds a row once it is made. */
+    addRow: async (making: Promise<{ readonly edits: readonly TextEdit[]; readonly key: string | number }>) => {
+      early.current = '';
+      let isOnItsWay = false;
+      try {
+        const { edits, key } = await making;
+        setAwaited(key);
+        isOnItsWay = await page.apply(edits);
+      } finally {
+        if (!isOnItsWay) early.current = undefined;
+      }
+    },
+    /** A key on a button beside the table: with a row on its way it is for that. */
+    onEarlyKey: (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, target } = event;
+      const isElsewhere = !(target instanceof HTMLButtonElement) || ctrlKey || metaKey || altKey;
+      if (early.current === undefined || isElsewhere) return;
+      if (key.length === 1) early.current += key;
+      else if (key === 'Backspace') early.current = early.current.slice(0, -1);
+      else if (key !== 'Enter') return;
+      event.preventDefault();
+    },
+    /** The focus goes to another part of the page: what is read anew must not fetch it back. */
+    onLeave: ({ relatedTarget, currentTarget }: TargetedFocusEvent<HTMLElement>) => {
+      if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) hasFocus.current = false;
+    },
+    /** Does to the row in focus what a button beside the table says, and goes to it. */
+    act: (edits: readonly TextEdit[]) => {
+      hasFocus.current = true;
       apply(edits);
-      setAwaited(key);
     },
     toggle: (group: string) => {
       const next = new Set(hidden);
@@ -194,7 +223,7 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     /** Moves the row in focus, and the focus with it. */
     move: (by: number) => {
       if (row === undefined) return;
-      apply([{ kind: 'move', path: row.path, by }]);
+      grid.act([{ kind: 'move', path: row.path, by }]);
       setAt({ ...focus, row: focus.row + by });
     },
     rename: () => {

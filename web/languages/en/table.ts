@@ -8,7 +8,7 @@ export const tableWords = {
   text: 'Text',
   undo: 'Undo',
   redo: 'Redo',
-  help: 'Arrows move, Enter or F2 edits, Delete empties, Ctrl+C and Ctrl+V copy and paste blocks, Escape leaves the table.',
+  help: 'Arrows move, Enter or F2 edits, Tab after typing goes to the next cell, Delete empties, Ctrl+C and Ctrl+V copy and paste blocks. Tab or Escape leaves the table.',
   unreadable: 'The text cannot be read at the moment: mend it in the text view. The table shows it as it was before.',
   reading: 'Reading the scenario…',
   channel: 'Channel',

@@ -6,7 +6,7 @@ export const tableWords: TableWords = {
   text: '文本',
   undo: '撤销',
   redo: '重做',
-  help: '方向键移动，Enter 或 F2 编辑，Delete 清空，Ctrl+C 和 Ctrl+V 复制粘贴区块，Esc 离开表格。',
+  help: '方向键移动，Enter 或 F2 编辑，输入后按 Tab 到下一格，Delete 清空，Ctrl+C 和 Ctrl+V 复制粘贴区块；按 Tab 或 Esc 离开表格。',
   unreadable: '目前无法读取文本：请在文本视图中修正。表格显示的是之前的内容。',
   reading: '正在读取方案…',
   channel: '渠道',

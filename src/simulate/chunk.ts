@@ -13,7 +13,9 @@ import { pickedBlock, pickedRelaxation, type Picks } from './bounds/pick.ts';
 import { modelParts, type ModelPart } from './model-parts.ts';
 import type { PlanBox } from './block/plan-box.ts';
 import type { Ruled } from './quadrature/ruled-values.ts';
-import type { RepeatedRows } from './repeated-rows.ts';
+import type { AskedRows, RowsOfPlans } from './repeated-rows.ts';
+import { fillRepeatedly, type AskedTallies } from './repeated-tallies.ts';
+import type { RepeatedWork } from './repeated-work.ts';
 import { blockOf, openRooms } from './rooms.ts';
 import { openSampler, type Sampler } from './sample.ts';
 import type { Tally } from './tally/tally.ts';
@@ -58,8 +60,11 @@ export interface PreparedDraws {
   readonly kernel: Kernel | undefined;
   /** Holds the rows of one block after the other or, where blocks are kept, of as many as it has room for. */
   readonly room: RowRoom | undefined;
-  /** Rows of plans that were asked for last, where they can be repeated for other draws. */
-  repeated: RepeatedRows | undefined;
+  /** What was asked for last that can be repeated for other draws. */
+  repeated: {
+    readonly rows?: RepeatedWork<AskedRows, RowsOfPlans>;
+    readonly tallies?: RepeatedWork<AskedTallies, void>;
+  };
   /** Rules for the plans whose rows are asked for, and what uses them. */
   readonly ruled: Ruled | undefined;
   /** The model in parts, taken apart when first asked for. */
@@ -94,7 +99,7 @@ export function prepareDraws(
     tallies: [],
     kernel,
     room: keep ? room && { ...room, clear: () => undefined } : room,
-    repeated: undefined,
+    repeated: {},
     ruled,
     parts: () => (parts ??= modelParts(model)),
   };
@@ -113,12 +118,18 @@ export function tallyPlans(prepared: PreparedDraws, plans: readonly Plan[], rang
 /** The same, to be read before it is asked for again: in the same memory each time. */
 export function passingTallies(prepared: PreparedDraws, plans: readonly Plan[], range: DrawRange): readonly Tally[] {
   const { model, tallies } = prepared;
-  const own = plans.map((_, p) => {
-    const used = tallies[p];
-    const fits = used !== undefined && used.count === range.count;
-    return (tallies[p] = fits ? emptiedTally(used, range.first) : emptyTally(model, range.first, range.count));
-  });
-  return fillTallies(prepared, plans, range, own);
+  const emptied = () =>
+    plans.map((_, p) => {
+      const used = tallies[p];
+      const fits = used !== undefined && used.count === range.count;
+      return (tallies[p] = fits ? emptiedTally(used, range.first) : emptyTally(model, range.first, range.count));
+    });
+  const own = emptied();
+  const fill = () => fillTallies(prepared, plans, range, own);
+  // More is asked of the first draws.
+  if (range.first < MARGINAL_DRAWS) return fill();
+  if (fillRepeatedly(prepared, { plans, tallies: own }, range, () => void fill())) return own;
+  return fillTallies(prepared, plans, range, emptied());
 }
 
 function fillTallies(

@@ -29,7 +29,7 @@ function rowsIn(
   const found = rows(prepared);
   // Each block as the plain code makes it, alone.
   const plain = rows({ ...prepareDraws(model, { seed: 'repeated', method, draws: 4096 }, false), room: undefined });
-  return { found, plain, repeated: prepared.repeated };
+  return { found, plain, repeated: prepared.repeated.rows };
 }
 
 const scenario = (channels: string, rest = '') => {

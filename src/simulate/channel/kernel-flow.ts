@@ -2,7 +2,7 @@ import type { Row } from '../../families.ts';
 import type { Address, Kernel } from '../../kernel/kernel.ts';
 import { placing, type Place, type Tile } from '../../kernel/place.ts';
 import { REPLICATES } from '../../random/points.ts';
-import { zeroRow, type Block } from '../block/block.ts';
+import { again, zeroRow, type Block } from '../block/block.ts';
 import type { SaturateInput } from './effect.ts';
 import { changeOfArrivals, type FlowAsked, type FlowSums } from './flow.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
@@ -45,11 +45,13 @@ export function flowOfRowsCompiled(kernel: Kernel, value: readonly Row[], asked:
   const isHere = value[0]!.buffer === kernel.numbers().buffer;
   const placed = isHere ? value[0]!.byteOffset : place.tile(value.length);
   const sums = placeSums(kernel, place, asked, value.length);
-  const numbers = kernel.numbers();
-  value.forEach((row, t) => {
-    const start = (placed + t * place.stride) / 8;
-    if (!isHere) numbers.set(row, start);
-    numbers[start + length] = 0;
+  again(asked.block, () => {
+    const numbers = kernel.numbers();
+    value.forEach((row, t) => {
+      const start = (placed + t * place.stride) / 8;
+      if (!isHere) numbers.set(row, start);
+      numbers[start + length] = 0;
+    });
   });
   for (const tile of place.tiles) sums.add(placed, tile);
   return { byDraw: sums.taken(), change: [] };
@@ -76,12 +78,14 @@ function placeSums(kernel: Kernel, place: Place, asked: FlowAsked, rows: number)
     },
     /** When all is added: writes the sums by period where they were asked for, and gives those by draw. */
     taken(): readonly Row[] {
-      const numbers = kernel.numbers();
-      for (const { sums, scale, to } of byPeriod) {
-        for (let t = 0; t < rows; t++) {
-          fillReplicates(numbers, sums / 8 + t * REPLICATES, asked.block.first, scale[t]!, to, t);
+      again(asked.block, () => {
+        const numbers = kernel.numbers();
+        for (const { sums, scale, to } of byPeriod) {
+          for (let t = 0; t < rows; t++) {
+            fillReplicates(numbers, sums / 8 + t * REPLICATES, asked.block.first, scale[t]!, to, t);
+          }
         }
-      }
+      });
       return byDraw.map(({ total }) => total());
     },
   };
@@ -93,6 +97,7 @@ function totalIn(kernel: Kernel, place: Place, block: Block): { readonly to: Add
   const row = room && zeroRow(block);
   const at = row && room?.addressOf(row);
   if (row !== undefined && at !== undefined) return { to: at, total: () => row };
+  kernel.byHand();
   const to = place.zeros(count + 1);
   return { to, total: () => copied(kernel, to, count) };
 }

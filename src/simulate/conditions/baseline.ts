@@ -87,11 +87,13 @@ export function addBaselineSums(model: Model, block: Block, to: Tally['baseline'
   const profit = difference(block, margin, times(sold, rowOf(block, value.serviceCost)));
   const addByPeriod = (row: Row, all: PeriodSums) => {
     const sums = replicateSums(block, row);
-    for (let t = 0; t < model.periods; t++) {
-      const factor = model.discount[t]! * demand[t]!;
-      const own = sumsOfPeriod(all, t);
-      for (let r = 0; r < own.length; r++) own[r] = own[r]! + factor * sums[r]!;
-    }
+    again(block, () => {
+      for (let t = 0; t < model.periods; t++) {
+        const factor = model.discount[t]! * demand[t]!;
+        const own = sumsOfPeriod(all, t);
+        for (let r = 0; r < own.length; r++) own[r] = own[r]! + factor * sums[r]!;
+      }
+    });
   };
   addByPeriod(revenue, to.revenue);
   addByPeriod(profit, to.profit);

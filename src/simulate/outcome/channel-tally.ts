@@ -2,7 +2,7 @@ import type { Model, Plan, TotalName } from '../../domain.ts';
 import type { RowsByPeriod } from '../../carryover/spread.ts';
 import type { Row } from '../../families.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { constantRow, zeroRow, type Block } from '../block/block.ts';
+import { again, constantRow, zeroRow, type Block } from '../block/block.ts';
 import type { ChannelConditions } from '../conditions/conditions.ts';
 import { hasBefore } from '../channel/effect.ts';
 import { withVolume } from '../channel/effective-spend.ts';
@@ -103,8 +103,10 @@ export function tallyChannel(input: TallyInput, c: number, to: ChannelTally, fro
     tailProfit: less(earnedAfter(flow), earnedAfter(before)),
   };
 
-  to.customers.set(customers, from);
-  to.profit.set(profit, from);
+  again(block, () => {
+    to.customers.set(customers, from);
+    to.profit.set(profit, from);
+  });
   const winning = plus(times(kept, less(unit.perCustomerCost, unit.service)), plus(unit.leadCost, people));
   const rows: Readonly<Partial<Record<ChannelSum, Row>>> = {
     media: totals.spend,
@@ -120,7 +122,7 @@ export function tallyChannel(input: TallyInput, c: number, to: ChannelTally, fro
     marginalProfit: next.profit,
   };
   for (const [name, values] of Object.entries(rows)) addReplicateSums(block, values, to.sums[name as ChannelSum]);
-  addPeriods(model, c, room, before !== undefined, to);
+  again(block, () => addPeriods(model, c, room, before !== undefined, to));
   return totals;
 }
 

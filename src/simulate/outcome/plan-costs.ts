@@ -1,8 +1,8 @@
 import type { Model, Plan } from '../../domain.ts';
 import type { Row } from '../../families.ts';
-import { constantRow, rowOf, type Block } from '../block/block.ts';
+import { again, constantRow, rowOf, zeroRow, type Block } from '../block/block.ts';
 import type { ChannelConditions } from '../conditions/conditions.ts';
-import { product, quotient, sum } from '../block/rows.ts';
+import { addTimes, product, quotient, sum } from '../block/rows.ts';
 import { replicateSums } from '../tally/replicate-sums.ts';
 import { sumsOfPeriod, type PeriodSums, type ReplicateSums } from '../tally/tally.ts';
 
@@ -72,18 +72,18 @@ export function paidOver(
   on: ChannelConditions['shocks']['on'],
 ): Row {
   let always = 0;
-  let total: Row | undefined;
+  const at: { readonly paid: number; readonly running: Row }[] = [];
   spend.forEach((amount, t) => {
     const running = on?.[t];
     const paid = amount * discount(t);
     if (running === undefined) always += paid;
-    else {
-      total ??= new Float64Array(block.count);
-      for (let i = 0; i < total.length; i++) total[i] = total[i]! + paid * running[i]!;
-    }
+    else at.push({ paid, running });
   });
   const rest = constantRow(block, always);
-  return total === undefined ? rest : sum(block, total, rest);
+  if (at.length === 0) return rest;
+  const total = zeroRow(block);
+  for (const { paid, running } of at) addTimes(block, total, running, paid);
+  return sum(block, total, rest);
 }
 
 function fillCosts(
@@ -103,12 +103,16 @@ function fillCosts(
     return found;
   };
   const [use, once] = [sums(ofUse), sums(fixed)];
-  spend.forEach((amount, t) => {
+  const perSpend = Array.from(spend, (_, t) => {
     const running = on?.[t];
-    const own = sums(running === undefined ? costPerSpend : product(block, costPerSpend, running));
-    const all = sumsOfPeriod(byPeriod, t);
-    for (let r = 0; r < all.length; r++) {
-      all[r] = discounts[t]! * (amount * own[r]! + use[r]! + (t === 0 ? once[r]! : 0));
-    }
+    return sums(running === undefined ? costPerSpend : product(block, costPerSpend, running));
+  });
+  again(block, () => {
+    perSpend.forEach((own, t) => {
+      const all = sumsOfPeriod(byPeriod, t);
+      for (let r = 0; r < all.length; r++) {
+        all[r] = discounts[t]! * (spend[t]! * own[r]! + use[r]! + (t === 0 ? once[r]! : 0));
+      }
+    });
   });
 }

@@ -1,8 +1,8 @@
 import type { Model, Plan, TotalName } from '../../domain.ts';
 import type { Row } from '../../families.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { addBaselineSums } from '../conditions/baseline.ts';
-import { withOwnRows } from '../block/block.ts';
+import { addBaselineSums, type BaselineTotals } from '../conditions/baseline.ts';
+import { again, withOwnRows, zeroRow, type Block } from '../block/block.ts';
 import { tallyChannel, type ChannelTotals, type TallyInput } from './channel-tally.ts';
 import type { Conditions } from '../conditions/conditions.ts';
 import { channelsUsed, evaluate } from './evaluate.ts';
@@ -10,6 +10,7 @@ import { addFigureValues } from '../figure-values.ts';
 import { isSeparable } from '../goal/figure-in-block.ts';
 import { changeBySpend } from '../goal/gradient.ts';
 import type { UsedMemory } from '../block/memory.ts';
+import { addTimes } from '../block/rows.ts';
 import { ratioChances } from '../goal/ratio-chances.ts';
 import { totalNames } from './outcome.ts';
 import { periodRoom } from '../tally/period-room.ts';
@@ -37,12 +38,14 @@ export function tallyBlock(
     : evaluate(model, plan, conditions, used, memory, undefined, kernel);
   const next = withReturns ? plan.spend.map((spend) => spreadAsSpent(model, spend)) : undefined;
   const room = periodRoom(model, memory);
+  const block = withOwnRows(conditions.block);
+  again(block, () => void room.ownProfit.fill(0));
   const input: TallyInput = {
     model,
     plan,
     used,
     volumes: evaluation?.volumes ?? volumesOf(model, plan),
-    block: withOwnRows(conditions.block),
+    block,
     channels: conditions.channels,
     evaluation,
     next,
@@ -55,11 +58,13 @@ export function tallyBlock(
     kernel,
     room,
   };
-  const from = conditions.block.first - tally.first;
+  const from = block.first - tally.first;
   const totals = model.channels.map((_, c) => tallyChannel(input, c, tally.channels[c]!, from));
-  fillTotals(tally.totals, from, totals, conditions);
-  addBaselineSums(model, conditions.block, tally.baseline);
-  for (let k = 0; k < tally.ownProfit.length; k++) tally.ownProfit[k]! += room.ownProfit[k]!;
+  fillTotals(tally.totals, from, totals, block, conditions.baseline);
+  addBaselineSums(model, block, tally.baseline);
+  again(block, () => {
+    for (let k = 0; k < tally.ownProfit.length; k++) tally.ownProfit[k]! += room.ownProfit[k]!;
+  });
   fillRoom(model, plan, conditions, memory, kernel, tally.room, from);
 }
 
@@ -75,6 +80,7 @@ function fillRoom(
 ): void {
   const { count } = conditions.block;
   ratioChances(model).forEach(({ figures, least }, k) => {
+    kernel?.byHand();
     const rows = figures.map(() => new Float64Array(count));
     addFigureValues(model, plan, conditions, figures, rows, memory, kernel);
     for (let i = 0; i < count; i++) {
@@ -97,17 +103,22 @@ function fillTotals(
   totals: Tally['totals'],
   from: number,
   channels: readonly ChannelTotals[],
-  { block, baseline }: Conditions,
+  block: Block,
+  baseline: BaselineTotals,
 ): void {
   const nothing = block.constants.get(0);
-  const add = (name: TotalName, row: Row | undefined, sign: 1 | -1 = 1) => {
-    if (row === undefined || row === nothing) return;
-    const total = totals[name];
-    for (let i = 0; i < row.length; i++) total[from + i] = total[from + i]! + sign * row[i]!;
+  const besides: Readonly<Partial<Record<TotalName, Row>>> = {
+    ...baseline,
+    ...(baseline.margin && { cost: baseline.margin }),
   };
-  for (const name of totalNames) totals[name].fill(0, from, from + block.count);
-  for (const own of channels) for (const name of totalNames) add(name, own[name]);
-  for (const name of ['customers', 'revenue', 'margin', 'profit'] as const) add(name, baseline[name]);
-  add('cost', baseline.margin);
-  add('cost', baseline.profit, -1);
+  for (const name of totalNames) {
+    const total = zeroRow(block);
+    const add = (row: Row | undefined, times: 1 | -1) => {
+      if (row !== undefined && row !== nothing) addTimes(block, total, row, times);
+    };
+    for (const own of channels) add(own[name], 1);
+    add(besides[name], 1);
+    if (name === 'cost') add(baseline.profit, -1);
+    again(block, () => totals[name].set(total, from));
+  }
 }

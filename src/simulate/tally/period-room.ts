@@ -14,7 +14,7 @@ export interface PeriodRoom {
 
 export type FlowsByPeriod = readonly [customers: PeriodSums, revenue: PeriodSums, profit: PeriodSums];
 
-/** Room by period of the plan and of the time after it; nothing is in `ownProfit`, anything in the rest. */
+/** Room by period of the plan and of the time after it, with anything in it. */
 export function periodRoom({ periods, tail }: Model, memory: Memory): PeriodRoom {
   const table = memory.table(8, (periods + tail) * REPLICATES);
   const [customers, revenue, profit, customersBefore, revenueBefore, profitBefore, cost, ownProfit] = table;
@@ -22,7 +22,7 @@ export function periodRoom({ periods, tail }: Model, memory: Memory): PeriodRoom
     flow: [customers!, revenue!, profit!],
     before: [customersBefore!, revenueBefore!, profitBefore!],
     cost: cost!,
-    ownProfit: ownProfit!.fill(0),
+    ownProfit: ownProfit!,
   };
 }
 

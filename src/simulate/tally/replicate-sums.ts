@@ -1,17 +1,19 @@
 import type { Row } from '../../families.ts';
 import { REPLICATES } from '../../random/points.ts';
-import type { Block } from '../block/block.ts';
+import { again, type Block } from '../block/block.ts';
 import type { PeriodSums, ReplicateSums } from './tally.ts';
 
 /** The sum of a row over draws, by replicate, in the order of draws. */
 export function replicateSums(block: Block, row: Row): ReplicateSums {
   const sums = new Float64Array(REPLICATES);
+  again(block, () => void sums.fill(0));
   addReplicateSums(block, row, sums);
   return sums;
 }
 
 /** Adds the same to other sums. */
-export function addReplicateSums({ first, constants, room }: Block, row: Row, to: ReplicateSums): void {
+export function addReplicateSums(block: Block, row: Row, to: ReplicateSums): void {
+  const { first, constants, room } = block;
   if (row === constants.get(0)) return;
   const at = room?.addressOf(row);
   if (room !== undefined && at !== undefined) {
@@ -19,15 +21,20 @@ export function addReplicateSums({ first, constants, room }: Block, row: Row, to
     kernel.release();
     const sums = kernel.room(REPLICATES);
     kernel.code.sumOfReplicates(at, sums, row.length);
-    addInReplicates(kernel.numbers(), sums / 8, first, to);
+    again(block, () => addInReplicates(kernel.numbers(), sums / 8, first, to));
     return;
   }
+  again(block, () => addInReplicates(plainSums(row), 0, first, to));
+}
+
+/** Every sixteenth draw in one sum, from the first on. */
+function plainSums(row: Row): Float64Array {
   const sums = new Float64Array(REPLICATES);
   for (let from = 0; from < row.length; from += REPLICATES) {
     const many = Math.min(REPLICATES, row.length - from);
     for (let r = 0; r < many; r++) sums[r] = sums[r]! + row[from + r]!;
   }
-  addInReplicates(sums, 0, first, to);
+  return sums;
 }
 
 /** Sums of products of a block's draws, every sixteenth in one, from the first on. */

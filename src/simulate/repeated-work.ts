@@ -1,0 +1,42 @@
+import type { RowRoom } from '../kernel/row-room.ts';
+import type { Tape } from '../kernel/tape.ts';
+import { REPLICATES } from '../random/points.ts';
+import type { DrawRange, PreparedDraws } from './chunk.ts';
+
+/** What was made of a range of draws, and how to make it again of others. */
+export interface RepeatedWork<Asked, Made> {
+  readonly asked: Asked;
+  readonly range: DrawRange;
+  readonly made: Made;
+  /** Undefined where plain code has a part in it. */
+  readonly tape: Tape | undefined;
+  /** Of the room of the rows: with another number somebody else has used it since. */
+  readonly clearings: number;
+}
+
+/**
+ * Work in a range of draws, what it makes written where it was last time: blocks of a run differ in nothing but their draws, so that
+ * what the first one asks of the kernel is recorded, and only that is done for the others. Undefined where that cannot be, and what
+ * the work would have written is good for nothing: where plain code has a part in it that is not recorded, or draws are kept.
+ *
+ * @param last  the work that was last recorded with the kernel, if it was of this kind
+ * @param isSame  whether the same was asked then
+ */
+export function repeatedWork<Asked, Made>(
+  { kernel, room, kept }: PreparedDraws,
+  last: RepeatedWork<Asked, Made> | undefined,
+  isSame: (asked: Asked) => boolean,
+  asked: Asked,
+  range: DrawRange,
+  work: (room: RowRoom) => Made,
+): RepeatedWork<Asked, Made> | undefined {
+  if (kernel === undefined || room === undefined || kept !== undefined) return undefined;
+  if (range.first % REPLICATES > 0) return undefined;
+  if (last !== undefined && last.range.count === range.count && isSame(last.asked)) {
+    if (last.tape === undefined) return undefined;
+    if (last.clearings === room.clearings()) return last.tape.play(range.first - last.range.first) ? last : undefined;
+  }
+  const made: Made[] = [];
+  const tape = kernel.record(() => void made.push(work(room)));
+  return { asked, range, made: made[0]!, tape, clearings: room.clearings() };
+}

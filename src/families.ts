@@ -6,6 +6,7 @@
 
 import type { z } from 'zod';
 import type { LinearLimit, NonlinearLimit, Scenario } from './domain.ts';
+import type { Templates } from './report/languages/translate.ts';
 import type { Rule } from './scenario/check/rule.ts';
 import type { FieldKinds } from './scenario/schema/field-kinds.ts';
 
@@ -222,6 +223,24 @@ export interface LimitFields {
   readonly group?: z.ZodRawShape;
 }
 
+/** What a limit is called in Chinese where one field is behind limits of several names. */
+export interface ChineseNames {
+  readonly least: string;
+  readonly most: string;
+  readonly field: string;
+}
+
+export interface ChineseOfLimit {
+  /**
+   * Names of limits by their fields, told by the section of the file and what follows the planner's own name and `limits`:
+   * `channels.total.min`, `groups.mostUsed`, `mostChannels`. Whose limit it is stands before the name in sections that planners
+   * name things in, and else in the place of `{}`.
+   */
+  readonly names: Readonly<Record<string, string | ChineseNames>>;
+  /** What is said of the limit elsewhere: what its fields are for, what is wrong with them, its names within sentences. */
+  readonly texts: Templates;
+}
+
 type FieldsOfLimit = (kinds: FieldKinds) => LimitFields;
 
 /**
@@ -230,7 +249,6 @@ type FieldsOfLimit = (kinds: FieldKinds) => LimitFields;
  */
 export interface ConstraintFamily<Fields extends FieldsOfLimit = FieldsOfLimit> {
   readonly name: string;
-  readonly about: string;
   /** How the limit is written. What a scenario holds is told by these types. */
   readonly fields?: Fields;
   /** What its fields must be together and beside others. */
@@ -239,4 +257,5 @@ export interface ConstraintFamily<Fields extends FieldsOfLimit = FieldsOfLimit> 
   limits(scenario: Scenario, settled: number): readonly LinearLimit[];
   /** What it asks for beyond linear sums. */
   nonlinear?(scenario: Scenario): readonly NonlinearLimit[];
+  readonly chinese: ChineseOfLimit;
 }

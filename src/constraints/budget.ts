@@ -5,7 +5,6 @@ import { allChannels, allPeriods, fieldPath, inPeriod, spendOf } from './terms.t
 /** The money there is: all of it to be spent, at least or at most so much, over the plan or in every period. */
 export const budget: ConstraintFamily = {
   name: 'budget',
-  about: 'How much is spent on media in all, over the plan or in every period.',
   limits(scenario) {
     const channels = allChannels(scenario);
     const periods = allPeriods(scenario);
@@ -42,5 +41,20 @@ export const budget: ConstraintFamily = {
       }
     }
     return limits;
+  },
+  chinese: {
+    names: {
+      'budget.total': '总预算',
+      'budget.atLeast': '预算下限',
+      'budget.atMost': '预算上限',
+      'budget.perPeriod': '每期预算',
+      'budget.perPeriodAtMost': '每期预算上限',
+    },
+    texts: {
+      'total budget': '总预算',
+      'budget, at least': '预算下限',
+      'budget, at most': '预算上限',
+      'budget of period {}': '第 {} 期预算',
+    },
   },
 };

@@ -12,13 +12,18 @@ const fields = ({ shareRange }: FieldKinds) => ({
 /** The least and the largest share of all spend that a channel gets: no dependence on one channel. */
 export const channelShare: ConstraintFamily<typeof fields> = {
   name: 'channelShare',
-  about: 'The least and the largest share of all spend that a channel gets over the plan.',
   fields,
   rules: [leastIsNotMost],
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>
       shareLimits(scenario, [channel], limits.share, name, `channels.${name}.limits.share`),
     ),
+  chinese: {
+    names: { 'channels.share.min': '占比下限', 'channels.share.max': '占比上限' },
+    texts: {
+      "This channel's share of all spend": '此渠道占全部投放的比例',
+    },
+  },
 };
 
 function* leastIsNotMost({ file }: Facts): Generator<Fault> {

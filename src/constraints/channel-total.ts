@@ -12,7 +12,6 @@ const fields = ({ spendRange }: FieldKinds) => ({
 /** The least and the most that a channel gets over the whole plan. */
 export const channelTotal: ConstraintFamily<typeof fields> = {
   name: 'channelTotal',
-  about: 'The least and the most that a channel gets over the whole plan.',
   fields,
   rules: [leastIsNotMost],
   limits: (scenario) =>
@@ -24,6 +23,13 @@ export const channelTotal: ConstraintFamily<typeof fields> = {
         spendOf([channel], allPeriods(scenario)),
       ),
     ),
+  chinese: {
+    names: { 'channels.total.min': '总额下限', 'channels.total.max': '总额上限' },
+    texts: {
+      'Spend over the whole plan': '整个计划的投放',
+      '{}, whole plan': '{}：整个计划',
+    },
+  },
 };
 
 function* leastIsNotMost({ file }: Facts): Generator<Fault> {

@@ -14,7 +14,6 @@ const fields = ({ spendPerPeriod }: FieldKinds) => ({
 /** What a channel gets whatever the plan says, because it has been bought. */
 export const committed: ConstraintFamily<typeof fields> = {
   name: 'committed',
-  about: 'What has been bought already in a channel: the plan spends at least that.',
   fields,
   rules: [isNoMoreThanMay],
   limits: (scenario) =>
@@ -22,6 +21,13 @@ export const committed: ConstraintFamily<typeof fields> = {
       const spent = inPeriod(amounts, period);
       return spent === 0 ? [] : [{ name: `${where}, committed`, path, terms, least: spent, isFact: true }];
     }),
+  chinese: {
+    names: { 'channels.committed': '已承诺的投放' },
+    texts: {
+      'Spend per period that is bought already and cannot be undone': '每期已购买且不可撤销的投放',
+      '{}, committed': '{}：已承诺',
+    },
+  },
 };
 
 /** What is bought is no more than what may be spent. */

@@ -16,7 +16,6 @@ const fields = ({ spendPerPeriod }: FieldKinds) => ({
 /** What a channel gets in each period is settled. */
 export const fixed: ConstraintFamily<typeof fields> = {
   name: 'fixed',
-  about: 'What a channel gets in each period, no less and no more.',
   fields,
   rules: [fixedStandsAlone],
   limits: (scenario) =>
@@ -24,6 +23,15 @@ export const fixed: ConstraintFamily<typeof fields> = {
       const settled = inPeriod(amounts, period);
       return [{ name: `${where}, settled`, path, terms, least: settled, most: settled }];
     }),
+  chinese: {
+    names: { 'channels.fixed': '固定金额' },
+    texts: {
+      'Spend per period that is settled': '每期已固定的投放',
+      '{}, settled': '{}：已固定',
+      'Keep `fixed`, or `min` and `max`.': '请保留 `fixed`，或保留 `min` 和 `max`。',
+      'is given together with `{}`: settled spend has no other limits': '与 `{}` 同时给出：已固定的投放没有其他限制',
+    },
+  },
 };
 
 /** Settled spend leaves nothing to limit. */

@@ -17,7 +17,6 @@ const fields = ({ number }: FieldKinds) => ({
 /** How far a channel may move from today's plan in each period. */
 export const maxChange: ConstraintFamily<typeof fields> = {
   name: 'maxChange',
-  about: "The largest change of a channel against today's plan in each period, as a share of it.",
   fields,
   rules: [changeNeedsPlan('maxChange')],
   limits: (scenario) =>
@@ -37,4 +36,15 @@ export const maxChange: ConstraintFamily<typeof fields> = {
         { name: `${where}, largest rise`, path, terms, most, source: source(today) },
       ];
     }),
+  chinese: {
+    names: {
+      'channels.maxChange': { least: '相对当前的最大降幅', most: '相对当前的最大增幅', field: '相对当前的最大变化' },
+    },
+    texts: {
+      "Largest change against today's plan in any period, as a share of it.": '任一期相对当前方案的最大变化比例。',
+      '{}, largest cut': '{}：最大降幅',
+      '{}, largest rise': '{}：最大增幅',
+      '{}, largest change': '{}：相对当前的最大变化',
+    },
+  },
 };

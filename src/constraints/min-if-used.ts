@@ -13,7 +13,6 @@ const fields = ({ amount }: FieldKinds) => ({
 /** A channel gets either nothing or at least so much in a period: below that it is not worth the trouble. */
 export const minIfUsed: ConstraintFamily<typeof fields> = {
   name: 'minIfUsed',
-  about: 'Either nothing or at least this much for a channel in each period.',
   fields,
   rules: [canBeUsed],
   limits: () => [],
@@ -31,6 +30,13 @@ export const minIfUsed: ConstraintFamily<typeof fields> = {
             },
           ],
     ),
+  chinese: {
+    names: { 'channels.minIfUsed': '投放时的每期下限' },
+    texts: {
+      'Either nothing or at least this much per period, in currency.': '每期要么不投，要么至少投这么多。',
+      '{}, minimum if used': '{}：投放时的下限',
+    },
+  },
 };
 
 /** In a period with less there is nothing; with less in all of them, the channel is never used. */

@@ -1,4 +1,6 @@
 /** Limits in Chinese: their names, and what to say where they cannot hold together. */
+import { constraints } from '../../constraints/table.ts';
+import type { ChineseNames } from '../../families.ts';
 import { runsOf } from '../../numeric/runs.ts';
 import type { LimitSide, Repair, Report, TimeWindow } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
@@ -10,44 +12,10 @@ import { range } from '../sentences/replan.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import { everyPeriod, periodsText, periodWord, tight } from './words.ts';
 
-const BUDGET: Readonly<Record<string, string>> = {
-  total: '总预算',
-  atLeast: '预算下限',
-  atMost: '预算上限',
-  perPeriod: '每期预算',
-  perPeriodAtMost: '每期预算上限',
-};
-
-/** A field that is behind limits of several names has one of its own. */
-interface Names {
-  readonly least: string;
-  readonly most: string;
-  readonly field: string;
-}
-
-const FIELDS: Readonly<Record<string, string | Names>> = {
-  min: '每期下限',
-  max: '每期上限',
-  fixed: '固定金额',
-  committed: '已承诺的投放',
-  'total.min': '总额下限',
-  'total.max': '总额上限',
-  'perPeriod.min': '每期下限',
-  'perPeriod.max': '每期上限',
-  'share.min': '占比下限',
-  'share.max': '占比上限',
-  'change.min': '总额相对当前的变化下限',
-  'change.max': '总额相对当前的变化上限',
-  maxChange: { least: '相对当前的最大降幅', most: '相对当前的最大增幅', field: '相对当前的最大变化' },
-  maxStep: { least: '逐期最大降幅', most: '逐期最大增幅', field: '逐期最大变化' },
-  maxStepAmount: { least: '逐期最大降额', most: '逐期最大增额', field: '逐期最大变动额' },
-  dark: '停投时段',
-  only: { least: '投放时段之外', most: '投放时段之外', field: '投放时段' },
-  pattern: '投放节奏',
-  maxShare: '单一渠道最大占比',
-  minIfUsed: '投放时的每期下限',
-  mostUsed: '渠道数上限',
-};
+const names: Readonly<Record<string, string | ChineseNames>> = Object.assign(
+  {},
+  ...constraints.map(({ chinese }) => chinese.names),
+);
 
 /** The name of a limit, told by its path in the file; as it is in English where the path is not known. */
 export function limitName(report: Pick<Report, 'scenario'>, limit: Pick<LimitGroup, 'name' | 'path' | 'side'>): string {
@@ -56,31 +24,23 @@ export function limitName(report: Pick<Report, 'scenario'>, limit: Pick<LimitGro
 
 /** The name of the field that a limit follows from. */
 function fieldName(report: Report, limit: Pick<LimitGroup, 'name' | 'path' | 'side'>): string {
-  if (limit.path === 'concentration.maxShare') return '单一渠道最大占比';
-  return limit.path === 'pattern' ? '投放节奏' : nameBy(report, limit, 'field');
+  return nameBy(report, limit, 'field');
 }
 
 function nameBy(
   report: Pick<Report, 'scenario'>,
-  { name, path, side }: Pick<LimitGroup, 'name' | 'path' | 'side'>,
-  which: keyof Names,
+  { name, path }: Pick<LimitGroup, 'name' | 'path' | 'side'>,
+  which: keyof ChineseNames,
 ): string {
-  const [section = '', owner = '', ...deeper] = path.replaceAll(/\[\d+\]/g, '').split('.');
-  const field = (parts: readonly string[]) => {
-    const words = FIELDS[parts.filter((part) => part !== 'limits').join('.')];
-    return words === undefined || typeof words === 'string' ? words : words[which];
-  };
-  const named = (what: string, words: string | undefined) => (words === undefined ? name : `${what}：${words}`);
-  if (section === 'budget') return BUDGET[owner] ?? name;
-  if (section === 'mostChannels') return '渠道数上限';
-  if (path === 'concentration.herfindahl') return '集中度（赫芬达尔指数）上限';
-  if (section === 'channels') return named(channelLabel(report, owner), field(deeper));
-  if (section === 'groups') return named(`“${owner}”组`, field(deeper));
-  if (section === 'ratios') return `“${owner}”比例的${side === 'least' ? '下限' : '上限'}`;
-  // These are about all channels alike; the name says which.
-  if (section === 'concentration' || section === 'pattern')
-    return named(name.split(',')[0]!, field([owner || section]));
-  return name;
+  const whole = path.replaceAll(/\[\d+\]/g, '');
+  const [section = '', owner = '', ...deeper] = whole.split('.');
+  const field = [section, ...deeper.filter((part) => part !== 'limits')].join('.');
+  // Of what stands at the top of a file, the English name begins with the channel that it is about.
+  const [words, of] = whole in names ? [names[whole], name.split(',')[0]!] : [names[field], owner];
+  if (words === undefined) return name;
+  const told = typeof words === 'string' ? words : words[which];
+  if (section === 'channels') return `${channelLabel(report, owner)}：${told}`;
+  return section === 'groups' ? `“${owner}”组：${told}` : told.replace('{}', of);
 }
 
 export function togetherText(report: Report, group: GroupOf<LimitSide>): string {

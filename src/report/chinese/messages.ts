@@ -1,5 +1,6 @@
 /** What the engine says in English sentences, in Chinese: faults of a file, help for its fields, notes, refusals. */
-import { translator } from '../languages/translate.ts';
+import { constraints } from '../../constraints/table.ts';
+import { translator, type Templates } from '../languages/translate.ts';
 import { checkTexts } from './messages/checks.ts';
 import { familyTexts, fieldTexts } from './messages/fields.ts';
 import { importTexts } from './messages/imports.ts';
@@ -8,8 +9,12 @@ import { formulaTexts, quantityTexts } from './messages/quantities.ts';
 import { requestTexts } from './messages/requests.ts';
 import { textTexts } from './messages/texts.ts';
 
+/** What is said of each kind of limit. */
+const ofLimits: Templates = Object.assign({}, ...constraints.map(({ chinese }) => chinese.texts));
+
 /** Every message there is a Chinese text for. */
 export const messageTexts = {
+  ...ofLimits,
   ...limitTexts,
   ...checkTexts,
   ...textTexts,

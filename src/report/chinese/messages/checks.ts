@@ -126,8 +126,6 @@ export const checkTexts: Templates = {
   'must be {} or less, which is `{}`{}, got {}': '不得超过 {1}，即 `{2}`{3}，现为 {4}',
   'Lower `{}` or raise `{}`.': '请降低 `{}` 或提高 `{}`。',
   'What is bought stays bought: raise `{}`.': '已买定的投放不会撤回：请提高 `{}`。',
-  'Keep `fixed`, or `min` and `max`.': '请保留 `fixed`，或保留 `min` 和 `max`。',
-  'is given together with `{}`: settled spend has no other limits': '与 `{}` 同时给出：已固定的投放没有其他限制',
   'names the channel `{}` twice': '两次列出渠道 `{}`',
   'Remove it: what spend does in its own channel is said by the response.':
     '请删除：投放在本渠道的作用由响应曲线说明。',
@@ -135,24 +133,12 @@ export const checkTexts: Templates = {
   "Give `plan`, today's spend per period, or limit the channel in money.":
     '请给出 `plan`（当前每期投放），或以金额限制该渠道。',
   'keeps the channel at nothing, since nothing is spent there today': '使该渠道一直为零，因为当前没有投放',
-  "Give `plan`, today's spend per period, or give the channel a pattern of its own.":
-    '请给出 `plan`（当前每期投放），或为该渠道单独给出投放节奏。',
-  'nothing is spent there today': '当前没有投放',
-  'every weight is 0': '所有权重都是 0',
   'has no `response` and no limit: every unit of money brings as much as the first, so a plan may give it all':
     '没有 `response` 也没有限制：每一单位的钱都与第一单位带来同样多，方案可能把钱全部给它',
   'has no `response` and no limit, like {}: every unit of money brings as much as the first, so a plan may give it all':
     '与 {} 一样，没有 `response` 也没有限制：每一单位的钱都与第一单位带来同样多，方案可能把钱全部给它',
   'Give a curve such as `response: { curve: exponential, scale: … }` (spend per period that wins 63 % of all there is to win) or `limits.max`; `response: { curve: linear }` says that it is meant.':
     '请给出曲线，如 `response: { curve: exponential, scale: … }`（赢得全部可得客户 63% 所需的每期花费），或给出 `limits.max`；若本意如此，请写 `response: { curve: linear }`。',
-  'gets nothing under `pattern`': '按 `pattern` 分配到的是零',
-  'keeps the channel at nothing': '使该渠道一直为零',
-  '{}, since {}': '{}，因为{}',
-  'in every period': '在每一期',
-  'from there on': '自那以后',
-  'keeps the channel at nothing {}, since it gets nothing in some period and a share of nothing is nothing':
-    '使该渠道{}为零，因为它在某一期为零，而零的任何比例仍是零',
-  'Limit steps in money with `maxStepAmount`.': '请用 `maxStepAmount` 以金额限制变化。',
   'Remove it, or give `ceiling`, the revenue that the curve can reach per period.':
     '请删除，或给出 `ceiling`（曲线每期可达到的收入）。',
   'must be customers: price and funnel (or `efficiency`) lead to customers':
@@ -182,7 +168,6 @@ export const checkTexts: Templates = {
   currency: '货币',
   'uncertain assumption': '不确定假设',
   channel: '渠道',
-  'channel or group': '渠道或渠道组',
   group: '渠道组',
   metric: '指标',
   resource: '资源',
@@ -248,18 +233,6 @@ export const checkTexts: Templates = {
   'Raise `horizon` to at least {}, or remove `repeat`.': '请将 `horizon` 提高到至少 {}，或删除 `repeat`。',
   'ends before the first further order, which comes after 1 period': '在首次复购（1 期之后）之前就已结束',
   'ends before the first further order, which comes after {} periods': '在首次复购（{} 期之后）之前就已结束',
-  'Give the group another name.': '请为渠道组换一个名称。',
-  'could be the channel `{}` or the group of the same name': '可能指渠道 `{}`，也可能指同名的渠道组',
-  'is `{}`, which would be compared with itself': '是 `{}`，等于与自身比较',
-  'does not say what the ratio should be': '没有说明比例应为多少',
-  'Give `min`, `max` or both.': '请给出 `min`、`max` 或两者。',
-  'Raise it, or lower what {} must get.': '请提高它，或降低 {} 必须得到的金额。',
-  'must be {} or more: so many channels must get something, got {}': '不得小于 {}：有这么多渠道必须投放，现为 {}',
-  'limits nothing: there is only one channel': '没有限制作用：只有一个渠道',
-  'limits nothing: there are {} channels': '没有限制作用：共有 {} 个渠道',
-  'must be {} or more, got {}: one channel alone has all spend': '不得小于 {}，现为 {}：唯一的渠道占全部投放',
-  'must be {} or more, got {}: {} channels can do no better than equal shares':
-    '不得小于 {}，现为 {}：{} 个渠道最分散也只能平均分配',
   'leaves no period in which anything can be spent': '没有留下任何可以投放的时期',
   'asks for {} in period {}, in which nothing may be spent': '要求在第 {2} 期投放 {1}，而该期不可投放',
   'Write a list with 0 in such periods, or change `dark` or `only`.':

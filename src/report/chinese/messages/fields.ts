@@ -56,8 +56,6 @@ export const fieldTexts: Templates = {
   'One quantity: a number, a range such as `3 to 5`, or a formula.': '一个量：数、区间（如 `3 to 5`）或公式。',
   'Demand index of each period, for channels without their own: 1.2 is 20 % more.':
     '各期需求指数，用于没有自己指数的渠道：1.2 表示多 20%。',
-  'How spend of every channel without a pattern of its own is spread over periods, so that only levels are decided':
-    '没有自己投放节奏的渠道如何在各期间分配，从而只需决定总量',
   'Customers who come without any spend.': '不靠投放而来的客户。',
   'Customers per period without any spend.': '不投放时每期的客户数。',
   'Index of these customers in each period: 1.2 is 20 % more.': '这些客户的各期指数：1.2 表示多 20%。',
@@ -208,22 +206,6 @@ export const fieldTexts: Templates = {
   'Limits on several channels together.': '对多个渠道的共同限制。',
   'One group of channels.': '一个渠道组。',
   'Channels of the group.': '组内的渠道。',
-  'Spend of the group over the whole plan': '该组在整个计划的投放',
-  'Spend of the group per period': '该组每期的投放',
-  "The group's share of all spend": '该组占全部投放的比例',
-  'Channels of the group that get anything over the plan, at most.': '组内在计划期得到投放的渠道数上限。',
-  'How much one channel or group gets for each unit of money in another.': '一个渠道或组相对另一个每单位货币得到多少。',
-  'One ratio, over the whole plan unless it is said to be per period.': '一个比例，默认针对整个计划，除非注明按期。',
-  'Channel or group that is compared.': '被比较的渠道或组。',
-  'Channel or group that it is compared to.': '与之比较的渠道或组。',
-  'Money in the first for each unit of money in the second, at least.': '第二者每单位货币对应第一者的金额，下限。',
-  'Money in the first for each unit of money in the second, at most.': '第二者每单位货币对应第一者的金额，上限。',
-  'True: in every period; without it over the whole plan.': 'true：在每一期；省略时针对整个计划。',
-  'Channels that get anything over the plan, at most.': '在计划期得到投放的渠道数上限。',
-  'How much the plan may depend on few channels.': '方案可以多大程度依赖少数渠道。',
-  'Share of all spend that any one channel gets, at most, from 0 to 1.': '任一渠道占全部投放的比例上限，0 到 1。',
-  'Sum of the squared shares of all channels (Herfindahl index), at most: 1 is all in one channel, 0.25 four in equal parts.':
-    '所有渠道占比的平方和（赫芬达尔指数）上限：1 表示全在一个渠道，0.25 表示四个渠道平分。',
   'People and other things in limited supply, by role.': '供给有限的人员与其他资源，按角色列出。',
   'One role.': '一个角色。',
   'Hours available per period; without it there is no end to them.': '每期可用的工时；省略时没有上限。',
@@ -252,25 +234,6 @@ export const fieldTexts: Templates = {
   '{}, in currency: one number for every period, or a list with one for each.':
     '{}，金额：适用于每一期的一个数，或每期一个数的列表。',
   'What the plan may give to this channel.': '方案可以给此渠道多少。',
-  'Least spend per period': '每期最低投放',
-  'Largest spend per period': '每期最高投放',
-  'Spend per period that is settled': '每期已固定的投放',
-  'Spend per period that is bought already and cannot be undone': '每期已购买且不可撤销的投放',
-  'Spend over the whole plan': '整个计划的投放',
-  "This channel's share of all spend": '此渠道占全部投放的比例',
-  "Change of spend over the whole plan against today's, as a share of it: -20% is a fifth less.":
-    '整个计划的投放相对当前的变化比例：-20% 表示少五分之一。',
-  'The change, at least: -20% is no more than a fifth less.': '变化的下限：-20% 表示最多少五分之一。',
-  'The change, at most: 50% is no more than half as much again.': '变化的上限：50% 表示最多多一半。',
-  "Largest change against today's plan in any period, as a share of it.": '任一期相对当前方案的最大变化比例。',
-  'Largest change from one period to the next, as a share of the earlier; a channel at nothing stays at nothing.':
-    '相邻两期的最大变化，占前一期的比例；为零的渠道保持为零。',
-  'Largest change from one period to the next, in currency.': '相邻两期的最大变化金额。',
-  'Either nothing or at least this much per period, in currency.': '每期要么不投，要么至少投这么多。',
-  'Periods in which nothing is spent.': '不投放的时期。',
-  'Dark periods in a row.': '连续的停投时期。',
-  'The only periods in which anything is spent.': '仅在这些时期投放。',
-  'How spend is spread over periods, so that only its level is decided': '投放如何在各期间分配，从而只需决定总量',
   'What the channel charges: exactly one of cpm, cpc, cpl, cpa and flat.':
     '渠道如何收费：cpm、cpc、cpl、cpa、flat 之一。',
   'Price of 1,000 impressions, in currency.': '1,000 次展示的价格。',
@@ -365,31 +328,6 @@ export const fieldTexts: Templates = {
 
 /** What curves, lasting effects, distributions and limits are, and their parameters. */
 export const familyTexts: Templates = {
-  'How much is spent on media in all, over the plan or in every period.': '媒体投放总额，针对整个计划或每一期。',
-  "How much less and how much more than today a channel gets over the whole plan, as shares of today's spend.":
-    '渠道在整个计划中相对当前可少多少、多多少，占当前投放的比例。',
-  'The least and the largest share of all spend that a channel gets over the plan.':
-    '渠道在计划期占全部投放的最低与最高比例。',
-  'The least and the most that a channel gets over the whole plan.': '渠道在整个计划中的最低与最高投放。',
-  'What has been bought already in a channel: the plan spends at least that.':
-    '渠道中已购买的部分：方案至少投放这么多。',
-  'The largest share of any channel in all spend, and the largest sum of squared shares (Herfindahl index).':
-    '任一渠道占全部投放的最大比例，以及占比平方和（赫芬达尔指数）的上限。',
-  'What a channel gets in each period, no less and no more.': '渠道每期得到的金额，不多不少。',
-  'The least and the most that a group of channels gets together: over the plan, per period, or as a share.':
-    '一组渠道合计的最低与最高：按计划、按期或按占比。',
-  "The largest change of a channel against today's plan in each period, as a share of it.":
-    '渠道每期相对当前方案的最大变化比例。',
-  'The largest change of a channel from one period to the next, as a share or in money.':
-    '渠道相邻两期的最大变化，按比例或金额。',
-  'Either nothing or at least this much for a channel in each period.': '渠道每期要么不投，要么至少投这么多。',
-  'How many channels, of all or of a group, get anything over the plan.': '全部或某组渠道中，计划期得到投放的渠道数。',
-  'The shape of spend over periods, of which the plan decides only the level.': '投放在各期的形状，方案只决定其总量。',
-  'The least and the most that a channel gets in each period.': '渠道每期的最低与最高投放。',
-  'The least and the most that one channel or group gets for each unit of money in another.':
-    '一个渠道或组相对另一个每单位货币的最低与最高。',
-  'Periods in which a channel gets nothing, and the only periods in which it gets anything.':
-    '渠道不投放的时期，以及仅可投放的时期。',
   'The effect declines to nothing at the end of a window of `lags` periods.': '效应在 `lags` 期的窗口结束时降为零。',
   'How long the effect keeps up within the window: near 0 it is gone at once, 0.5 is a straight decline, at 1 every period of the window has the same.':
     '效应在窗口内保持多久：接近 0 立即消失，0.5 为直线下降，1 则窗口内各期相同。',

@@ -55,6 +55,24 @@ describe('compare', () => {
     });
   });
 
+  it('tells in the headline what choosing costs as the table does, with its noise', async () => {
+    // A unit of money brings 5 to 10 % of a customer in search and 4 to 8 % in social: either split may turn out best.
+    const rather = base.replace(/(search.*)plan: 50/, '$1plan: 80').replace(/(social.*)plan: 50/, '$1plan: 20');
+    const found = await compare(
+      engine,
+      [
+        { read: read(base), plans: ['today'] },
+        { read: read(rather), plans: ['today'] },
+      ],
+      few,
+    );
+    const { regret } = found.candidates[1]!;
+    expect(regret.standardError).toBeGreaterThan(0);
+    const told = compareHeadline(found).rest.at(-1)!.replaceAll('\u00a0', ' ');
+    const [, costs] = /costs (.* ± .*) EUR on average/.exec(told) ?? [];
+    expect(compareText(found).replaceAll('\u00a0', ' ')).toContain(`  ${costs}`);
+  });
+
   it('closes every bridge to what it leads to', async () => {
     const other = base
       .replace('name: Base', 'name: Other')

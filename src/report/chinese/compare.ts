@@ -6,7 +6,7 @@ import { roughRange } from '../numbers/rough.ts';
 import { bestOf } from '../sentences/compare.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 import { channelLabel } from '../sentences/names.ts';
-import { about, size } from '../sentences/sum.ts';
+import { about, size, sum } from '../sentences/sum.ts';
 import { plain } from '../plain.ts';
 import { noises } from './certainty.ts';
 import { goalWords, tight } from './words.ts';
@@ -24,7 +24,7 @@ export function compareHeadline(comparison: Comparison): Headline {
       ? `${name(best)}的预期${noun}最高，但模拟误差之内与${others.map(name).join('、')}难分高下。`
       : `${name(best)}的预期${noun}最高。`;
   const { chanceBest, regret } = candidates[best]!;
-  const cost = about(regret.value, kind, comparison.scenario.currency);
+  const cost = sum(regret, kind, comparison.scenario.currency);
   const chance = tight(inline(chanceFigure(chanceBest, draws.judging)));
   return {
     first,

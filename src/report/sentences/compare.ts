@@ -6,7 +6,7 @@ import { plain } from '../plain.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 import { noises } from './proof.ts';
-import { about, between, size } from './sum.ts';
+import { about, between, size, sum } from './sum.ts';
 import { goalWords, listText } from './words.ts';
 
 /** Which candidate is expected to bring most, and which noise does not tell from it. */
@@ -28,7 +28,7 @@ export function bestOf({ candidates, alike, differences }: Comparison): {
 export function compareHeadline(comparison: Comparison): Headline {
   const { candidates, draws } = comparison;
   const { best, others, isSame } = bestOf(comparison);
-  const { verb, noun } = goalWords(comparison.figure.maximize);
+  const { verb, noun, kind } = goalWords(comparison.figure.maximize);
   const name = (k: number) => quoted(comparison, k);
   if (isSame) {
     return {
@@ -41,7 +41,7 @@ export function compareHeadline(comparison: Comparison): Headline {
       ? `${name(best)} is expected to ${verb} the most ${noun}, but simulation noise does not tell it from ${listText(others.map(name))}.`
       : `${name(best)} is expected to ${verb} the most ${noun}.`;
   const { chanceBest, regret } = candidates[best]!;
-  const cost = `choosing it costs ${money(comparison, regret.value)} on average against knowing beforehand which will be best`;
+  const cost = `choosing it costs ${sum(regret, kind, comparison.scenario.currency)} on average against knowing beforehand which will be best`;
   const chance = `The chance that it turns out best is ${inline(chanceFigure(chanceBest, draws.judging))}; ${cost}.`;
   return { first, rest: [...differenceTexts(comparison), chance] };
 }
@@ -115,10 +115,6 @@ export function revenueText(comparison: Comparison, { revenue }: Bridge): readon
   return [
     `Revenue of the channels ${to < from ? 'falls' : 'rises'} by ${change}: ${part(volume, 'number of customers')}, ${part(mix, 'which channels they come from')}, ${part(price, 'revenue per customer')}.`,
   ];
-}
-
-function money(comparison: Comparison, value: number): string {
-  return about(value, goalWords(comparison.figure.maximize).kind, comparison.scenario.currency);
 }
 
 /** What a candidate is called. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Optimization, Report } from '../../src/domain.ts';
 import { freeBudget as freeBudgetZh } from '../../src/report/chinese/certainty.ts';
+import { headline as headlineZh } from '../../src/report/chinese/headline.ts';
 import { freeBudget } from '../../src/report/sentences/free-budget.ts';
 import { headline } from '../../src/report/sentences/headline.ts';
 import { inUnit, limitGroups } from '../../src/report/sentences/limits.ts';
@@ -76,6 +77,23 @@ describe('the headline', () => {
     expect(rest).toContain(
       'Against the same total split as today, that is 5,200 ± 30 EUR more profit: so much lies in the split alone.',
     );
+  });
+
+  it('calls plans beside the recommended one alike where noise does not tell them apart', () => {
+    const beside = (a: string, mean = estimate(0, 0)) => ({ ...change(mean).differences[0]!, a });
+    const differences = [...report.differences, beside('pro rata', estimate(12, 30)), beside('equal marginal return')];
+    const changed = { ...report, differences };
+    const rest = headline(changed).rest.map(spaced);
+    expect(rest).toContain('Against the same total split as today, that is about as much profit.');
+    expect(rest).toContain(
+      'Against the same total split by equal marginal return with all limits ignored, which breaks none of them, that is about as much profit.',
+    );
+    expect(headlineZh(changed).rest).toContain('与同样总额按当前比例分配相比，利润大致相同。');
+  });
+
+  it('counts customers, and does not measure them', () => {
+    expect(first(change(estimate(-120, 4), 'customers'))).toMatch(/120 ± 4 fewer customers than/);
+    expect(first(change(estimate(1, 4), 'customers'))).toMatch(/about as many customers as/);
   });
 
   it("of a simulation is today's profit, its range and the chance of a loss", () => {

@@ -4,7 +4,13 @@ import { chanceFigure, figure, inline } from '../numbers/estimate.ts';
 import { amount, exact, type FigureKind } from '../numbers/exact.ts';
 import { rough, roughRange } from '../numbers/rough.ts';
 import { othersOf } from '../sentences/goal.ts';
-import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from '../sentences/headline-walk.ts';
+import {
+  headlineOf,
+  isInNoise,
+  type Breaks,
+  type Headline,
+  type HeadlineSentences,
+} from '../sentences/headline-walk.ts';
 import { neverReached } from '../sentences/never-reached.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import { plain } from '../plain.ts';
@@ -48,7 +54,7 @@ const sentences: HeadlineSentences = {
     const than = today.totalSpend === 0 ? '完全不投放' : '当前方案';
     const others = othersOf(report.scenario.goal).map(([other]) => otherChange(report, other, today, recommended));
     const rest = others.length === 0 ? '' : `，${others.join('，')}`;
-    if (interval[0] <= 0 && interval[1] >= 0) return `预计推荐方案的${noun}与${than}大致相同${rest}。`;
+    if (isInNoise({ interval })) return `预计推荐方案的${noun}与${than}大致相同${rest}。`;
     const much = inline(figure({ ...mean, value: Math.abs(mean.value) }, kind));
     return `预计推荐方案比${than}${mean.value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}${rest}。`;
   },
@@ -133,20 +139,16 @@ const sentences: HeadlineSentences = {
     return `在全新模拟上，${goal.plus === undefined ? `预期${noun}` : '目标值'}为：${cases.join('，')}。${held}`;
   },
   proof: shortProof,
-  besideProportional(report, { metric, mean: { value, standardError } }, breaks) {
-    const { noun, kind } = goalWords(metric);
-    const much = inline(figure({ value: Math.abs(value), standardError }, kind));
-    const that = `${value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}`;
+  besideProportional(report, difference, breaks) {
+    const that = differenceText(report, difference);
     const broken = brokenText(report, breaks);
-    return broken === undefined
+    return broken === undefined && !isInNoise(difference)
       ? `与同样总额按当前比例分配相比，${that}：这部分只来自分配本身。`
-      : `与同样总额按当前比例分配相比（它${broken}），${that}。`;
+      : `与同样总额按当前比例分配相比${broken === undefined ? '' : `（它${broken}）`}，${that}。`;
   },
-  besideEqualReturn(report, { metric, mean: { value, standardError } }, breaks) {
-    const { noun, kind } = goalWords(metric);
-    const much = inline(figure({ value: Math.abs(value), standardError }, kind));
+  besideEqualReturn(report, difference, breaks) {
     const broken = `它${brokenText(report, breaks) ?? '没有违反任何限制'}`;
-    return `与同样总额、忽略所有限制、按边际回报相等分配相比（${broken}），${value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}。`;
+    return `与同样总额、忽略所有限制、按边际回报相等分配相比（${broken}），${differenceText(report, difference)}。`;
   },
   lastUnit({ than, least, most, alone }) {
     const what = `最后一笔投放带回的${{ less: '少于', about: '约等于', more: '多于' }[than]}它的成本`;
@@ -155,6 +157,15 @@ const sentences: HeadlineSentences = {
     return `在每个渠道，${what}：从 ${least.text}（${least.name}）到 ${most.text}（${most.name}）。`;
   },
 };
+
+/** `多 1,200 ± 30 EUR 利润`, `利润大致相同`. */
+function differenceText(report: Report, difference: Difference): string {
+  const { metric, mean } = difference;
+  const { noun, kind } = goalWords(metric);
+  if (isInNoise(difference)) return `${noun}大致相同`;
+  const much = inline(figure({ ...mean, value: Math.abs(mean.value) }, kind));
+  return `${mean.value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}`;
+}
 
 function brokenText(report: Report, breaks: Breaks): string | undefined {
   const missed = breaks.missed.map((miss) => missText(miss, report.scenario));

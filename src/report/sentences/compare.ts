@@ -7,7 +7,7 @@ import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
 import { noises } from './proof.ts';
 import { about, between, size, sum } from './sum.ts';
-import { goalWords, listText } from './words.ts';
+import { goalWords, listText, moreOf } from './words.ts';
 
 /** Which candidate is expected to bring most, and which noise does not tell from it. */
 export function bestOf({ candidates, alike, differences }: Comparison): {
@@ -60,7 +60,7 @@ function differenceTexts(comparison: Comparison): readonly string[] {
       const less = mean.value < 0;
       // A loss is told as so much less: both ends turn.
       const span = between(less ? [-range[1], -range[0]] : range, kind, currency);
-      return `${after} brings ${size(mean, kind, currency)} ${less ? 'less' : 'more'} ${noun} than ${before} on average, in 90\u00a0% of cases ${span}; the chance that it is better is ${chance}.`;
+      return `${after} brings ${size(mean, kind, currency)} ${moreOf(comparison.figure.maximize, mean.value)} than ${before} on average, in 90\u00a0% of cases ${span}; the chance that it is better is ${chance}.`;
     });
 }
 

@@ -80,6 +80,11 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
   };
 }
 
+/** Whether simulation noise does not tell which of two plans brings more. */
+export function isInNoise({ interval: [least, most] }: Pick<Difference, 'interval'>): boolean {
+  return least <= 0 && most >= 0;
+}
+
 /** Limits that are named in a sentence; further ones are counted. */
 const MOST_NAMED = 3;
 

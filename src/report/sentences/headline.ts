@@ -6,12 +6,12 @@ import { amount, exact, type FigureKind } from '../numbers/exact.ts';
 import { rough, roughRange } from '../numbers/rough.ts';
 import { plain } from '../plain.ts';
 import { othersOf } from './goal.ts';
-import { headlineOf, type Breaks, type Headline, type HeadlineSentences } from './headline-walk.ts';
+import { headlineOf, isInNoise, type Breaks, type Headline, type HeadlineSentences } from './headline-walk.ts';
 import { neverReached } from './never-reached.ts';
 import { noPlan } from './no-plan.ts';
 import { shortProof } from './proof.ts';
 import { missText, wishText } from './wish-words.ts';
-import { goalWords, listText, worstWords } from './words.ts';
+import { aboutAsMuch, goalWords, listText, moreOf, worstWords } from './words.ts';
 
 export type { Headline } from './headline-walk.ts';
 
@@ -46,15 +46,15 @@ const sentences: HeadlineSentences = {
     return `The recommended plan is today's: the limits leave no better one. It is held by ${listText(all)}.`;
   },
   change(report, { metric, mean, interval }) {
-    const { verb, noun, kind } = goalWords(metric);
+    const { verb, kind } = goalWords(metric);
     const [today, recommended] = ends(report);
     const than = today.totalSpend === 0 ? 'spending nothing' : "today's";
     const others = othersOf(report.scenario.goal).map(([other]) => otherChange(report, other, today, recommended));
     const rest = others.length === 0 ? '' : `, with ${listText(others)}`;
-    if (interval[0] <= 0 && interval[1] >= 0)
-      return `The recommended plan is expected to ${verb} about as much ${noun} as ${than}${rest}.`;
+    if (isInNoise({ interval }))
+      return `The recommended plan is expected to ${verb} ${aboutAsMuch(metric)} as ${than}${rest}.`;
     const much = withUnit(inline(figure({ ...mean, value: Math.abs(mean.value) }, kind)), kind, report);
-    return `The recommended plan is expected to ${verb} ${much} ${mean.value < 0 ? 'less' : 'more'} ${noun} than ${than}${rest}.`;
+    return `The recommended plan is expected to ${verb} ${much} ${moreOf(metric, mean.value)} than ${than}${rest}.`;
   },
   leastSpend(report, { status }) {
     const [today, recommended] = ends(report);
@@ -142,20 +142,16 @@ const sentences: HeadlineSentences = {
     return `On fresh draws, ${goal.plus === undefined ? `its expected ${noun}` : 'the goal'} is ${listText(cases)}.${held}`;
   },
   proof: shortProof,
-  besideProportional(report, { metric, mean: { value, standardError } }, breaks) {
-    const { noun, kind } = goalWords(metric);
-    const much = withUnit(inline(figure({ value: Math.abs(value), standardError }, kind)), kind, report);
-    const that = `that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}`;
+  besideProportional(report, difference, breaks) {
+    const that = differenceText(report, difference);
     const broken = brokenText(report, breaks);
-    return broken === undefined
+    return broken === undefined && !isInNoise(difference)
       ? `Against the same total split as today, ${that}: so much lies in the split alone.`
-      : `Against the same total split as today, which ${broken}, ${that}.`;
+      : `Against the same total split as today${broken === undefined ? '' : `, which ${broken}`}, ${that}.`;
   },
-  besideEqualReturn(report, { metric, mean: { value, standardError } }, breaks) {
-    const { noun, kind } = goalWords(metric);
-    const much = withUnit(inline(figure({ value: Math.abs(value), standardError }, kind)), kind, report);
+  besideEqualReturn(report, difference, breaks) {
     const broken = brokenText(report, breaks) ?? 'breaks none of them';
-    return `Against the same total split by equal marginal return with all limits ignored, which ${broken}, that is ${much} ${value < 0 ? 'less' : 'more'} ${noun}.`;
+    return `Against the same total split by equal marginal return with all limits ignored, which ${broken}, ${differenceText(report, difference)}.`;
   },
   lastUnit({ than, least, most, alone }) {
     const words = { less: 'less than it costs', about: 'about what it costs', more: 'more than it costs' } as const;
@@ -165,6 +161,15 @@ const sentences: HeadlineSentences = {
     return `${what} in every channel: from ${least.text} (${least.name}) to ${most.text} (${most.name}).`;
   },
 };
+
+/** `that is 1,200 ± 30 EUR more profit`, `that is about as much profit`. */
+function differenceText(report: Report, difference: Difference): string {
+  const { metric, mean } = difference;
+  if (isInNoise(difference)) return `that is ${aboutAsMuch(metric)}`;
+  const { kind } = goalWords(metric);
+  const much = withUnit(inline(figure({ ...mean, value: Math.abs(mean.value) }, kind)), kind, report);
+  return `that is ${much} ${moreOf(metric, mean.value)}`;
+}
 
 /** `breaks «tv, at most» and misses «customers at least 2,400» by 12`; undefined where it does neither. */
 function brokenText(report: Report, breaks: Breaks): string | undefined {
@@ -196,12 +201,9 @@ function ends({ plans }: Report): readonly [PlanSummary, PlanSummary] {
 
 /** `278 more customers`. */
 function otherChange(report: Report, metric: GoalMetric, today: PlanSummary, recommended: PlanSummary): string {
-  const { noun, kind } = goalWords(metric);
+  const { kind } = goalWords(metric);
   const by = recommended.metrics[metric]!.mean.value - today.metrics[metric]!.mean.value;
-  return `${withUnit(rough(Math.abs(by), kind), kind, report)} ${by < 0 ? 'less' : 'more'} ${noun}`.replace(
-    'less customers',
-    'fewer customers',
-  );
+  return `${withUnit(rough(Math.abs(by), kind), kind, report)} ${moreOf(metric, by)}`;
 }
 
 /** `9,000 less than today`; undefined where it is the same. */

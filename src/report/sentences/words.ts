@@ -18,6 +18,18 @@ export function goalWords(goal: GoalMetric): GoalWords {
   return { verb: 'bring', noun: 'customers', kind: 'count' };
 }
 
+/** `more profit`, `less profit`, `fewer customers`: how a change of a goal is told. */
+export function moreOf(goal: GoalMetric, change: number): string {
+  const { noun, kind } = goalWords(goal);
+  return `${change < 0 ? (kind === 'count' ? 'fewer' : 'less') : 'more'} ${noun}`;
+}
+
+/** `about as much profit`, `about as many customers`. */
+export function aboutAsMuch(goal: GoalMetric): string {
+  const { noun, kind } = goalWords(goal);
+  return `about as ${kind === 'count' ? 'many' : 'much'} ${noun}`;
+}
+
 /** What more room in a limit adds to the goal: `adds profit, EUR`. */
 export function addsWhat({ goal, currency }: Report['scenario']): string {
   const unit = goalUnit(goal);

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isNode, parseDocument, visit } from 'yaml';
 import type { Issue } from '../../src/errors.ts';
-import { readScenario } from '../../src/scenario/read.ts';
+import { lookInto, readScenario } from '../../src/scenario/read.ts';
 import { changed, errorsOf, lineOf, smallest, spring } from './fixtures.ts';
 
 /** Text of the fixture, what is put in its place, path of the issue, and a word that its message or advice contains. */
@@ -271,6 +272,21 @@ it('tells all mistakes of a file at once, and none that only follow from others'
     'segmnts',
     'targets[0].metric',
   ]);
+});
+
+it.each([
+  ['b2b-leads', 'orderValue: 15k to 23k', 'orderValue: much', 'value.orderValue'],
+  ['five-channels', 'leadToQualified: 42% to 58%', 'leadToQualified: many', 'channels.direct.funnel.leadToQualified'],
+  [
+    'reseller-network',
+    'leadToQualified: 28% to 48%',
+    'leadToQualified: many',
+    'channels.fitters.funnel.leadToQualified',
+  ],
+  ['reseller-network', 'ability: 2', 'ability: lots', 'screening.weights.ability'],
+])('does not say of %s what only follows from %s → %s', (name, found, put, path) => {
+  const text = readFileSync(new URL(`../../scenarios/${name}.yaml`, import.meta.url), 'utf8');
+  expect(lookInto(changed(text, found, put)).issues).toMatchObject([{ path }]);
 });
 
 it('keeps the places of the entries that it could read', () => {

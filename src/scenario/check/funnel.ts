@@ -5,7 +5,7 @@ import type { Fault } from '../fault.ts';
 import { flowText } from '../quantity/flow-text.ts';
 import { stepKey } from '../schema/step-key.ts';
 import type { Path } from '../text/finding.ts';
-import { channelsOf, error, type ChannelFields, type Facts } from './rule.ts';
+import { channelsOf, error, isRead, type ChannelFields, type Facts } from './rule.ts';
 
 type Funnel = NonNullable<ChannelFields['funnel']>;
 
@@ -69,8 +69,9 @@ function withStep(key: string, funnel: Funnel): string {
 }
 
 /** Cost and hours per lead need leads. */
-export function* leadsAreCounted({ file }: Facts): Generator<Fault> {
-  for (const { channel, at } of channelsOf(file)) {
+export function* leadsAreCounted(facts: Facts): Generator<Fault> {
+  for (const { channel, at } of channelsOf(facts.file)) {
+    if (!isRead(facts, [...at, 'funnel'])) continue;
     const { steps } = chainOf(Object.keys(channel.funnel ?? {}), firstStageOf(channel));
     if (steps.some(({ from }) => from === 'lead')) continue;
     const advice = 'Add a stage `lead` to the funnel, or remove this.';

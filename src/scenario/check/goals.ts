@@ -2,7 +2,7 @@ import type { GoalMetric } from '../../domain.ts';
 import type { Fault } from '../fault.ts';
 import { isRatio } from '../schema/goals.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
-import { channelsOf, error, unknownName, warning, type Facts } from './rule.ts';
+import { channelsOf, error, isRead, unknownName, warning, type Facts } from './rule.ts';
 
 type GoalFields = NonNullable<ScenarioFile['goal']>;
 
@@ -104,7 +104,9 @@ export function* stressesExist({ file: { goal }, names }: Facts): Generator<Faul
 }
 
 /** Money can be made only of customers who are worth something. */
-export function* customersAreWorthSomething({ file }: Facts): Generator<Fault> {
+export function* customersAreWorthSomething(facts: Facts): Generator<Fault> {
+  const { file } = facts;
+  if (!isRead(facts, ['value', 'orderValue']) || !isRead(facts, ['goal'])) return;
   const { minimize, maximize = 'profit' } = file.goal ?? {};
   const [money] = weightsOf(maximize).filter(([metric]) => metric !== 'customers');
   if (minimize !== undefined || money === undefined || file.value?.orderValue !== undefined) return;

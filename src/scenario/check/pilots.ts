@@ -7,7 +7,7 @@ import { countAt, lessonsOf, type PilotFields } from '../pilot/lessons.ts';
 import { IMPOSSIBLE, quantityAt } from '../pilot/with-pilots.ts';
 import { showRoughly } from '../quantity/shown.ts';
 import { pathText, type Path } from '../text/finding.ts';
-import { channelsOf, error, shown, warning, type ChannelFields, type Facts } from './rule.ts';
+import { channelsOf, error, isRead, shown, warning, type ChannelFields, type Facts } from './rule.ts';
 
 /** Normal score of the ends of a range of 90 %: a result beyond has moved the middle out of what was believed. */
 const SURPRISING = 1.645;
@@ -23,6 +23,7 @@ export function* pilotsTellSomething(facts: Facts): Generator<Fault> {
         advice: 'Keep one of them.',
       });
     }
+    if (!isRead(facts, [...at, 'funnel'])) continue;
     const faults = [...countsFit(channel, pilot, path)];
     yield* faults;
     if (faults.length === 0) yield* lessonsOfPilot(facts.learning, channel, path, at);

@@ -1,6 +1,7 @@
 import { nearest } from '../../formula/nearest.ts';
 import type { Unit } from '../../families.ts';
 import { listed, type Fault } from '../fault.ts';
+import { overlap } from '../path.ts';
 import { showExactly } from '../quantity/shown.ts';
 import type { Learning } from '../pilot/learning.ts';
 import type { Located } from '../schema/read.ts';
@@ -69,6 +70,11 @@ export function* unknownName(
 /** A number in a message, with separators between thousands; of what was computed only so many digits. */
 export function shown(value: number, digits = 15, unit: Unit = 'number'): string {
   return Number.isFinite(value) ? showExactly(Number(value.toPrecision(digits)), unit) : 'no number';
+}
+
+/** Whether all that stands at a path was understood: else what is missing there may just not be told. */
+export function isRead({ leftOut }: Pick<Facts, 'leftOut'>, path: Path): boolean {
+  return !leftOut.some((part) => overlap(part, path));
 }
 
 /** Every channel with its path. */

@@ -251,6 +251,10 @@ export interface ConstraintFamily<Fields extends FieldsOfLimit = FieldsOfLimit> 
   readonly name: string;
   /** How the limit is written. What a scenario holds is told by these types. */
   readonly fields?: Fields;
+  /** Names of fields that keep a plan from spending nothing, unless they are 0. */
+  readonly floors?: readonly string[];
+  /** Fields that end what a channel, or those of a group, can be given, told as `names` of `chinese` are. */
+  readonly ceilings?: readonly string[];
   /** What its fields must be together and beside others. */
   readonly rules?: readonly Rule[];
   /** @param settled  periods from the first that are past, for what only holds among those to come */

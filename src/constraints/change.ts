@@ -26,6 +26,8 @@ const fields = ({ number, section }: FieldKinds) => ({
 export const change: ConstraintFamily<typeof fields> = {
   name: 'change',
   fields,
+  floors: ['min'],
+  ceilings: ['channels.change.max'],
   rules: [leastIsNotMost, changeNeedsPlan('change')],
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits, plan }], channel) => {

@@ -13,6 +13,8 @@ const fields = ({ shareRange }: FieldKinds) => ({
 export const channelShare: ConstraintFamily<typeof fields> = {
   name: 'channelShare',
   fields,
+  floors: ['min'],
+  ceilings: ['channels.share.max'],
   rules: [leastIsNotMost],
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>

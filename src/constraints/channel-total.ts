@@ -13,6 +13,8 @@ const fields = ({ spendRange }: FieldKinds) => ({
 export const channelTotal: ConstraintFamily<typeof fields> = {
   name: 'channelTotal',
   fields,
+  floors: ['min'],
+  ceilings: ['channels.total.max'],
   rules: [leastIsNotMost],
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>

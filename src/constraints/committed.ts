@@ -15,6 +15,7 @@ const fields = ({ spendPerPeriod }: FieldKinds) => ({
 export const committed: ConstraintFamily<typeof fields> = {
   name: 'committed',
   fields,
+  floors: ['committed'],
   rules: [isNoMoreThanMay],
   limits: (scenario) =>
     eachPeriod(scenario, 'committed', (amounts, { period, terms, where, path }) => {
@@ -35,6 +36,9 @@ function* isNoMoreThanMay({ file, periods }: Facts): Generator<Fault> {
   for (const { channel, at } of channelsOf(file)) {
     const { max, fixed, committed } = channel.limits ?? {};
     const most = max === undefined ? (['fixed', fixed] as const) : (['max', max] as const);
-    yield* ordered([...at, 'limits'], ['committed', committed], most, { periods });
+    yield* ordered([...at, 'limits'], ['committed', committed], most, {
+      periods,
+      advice: `What is bought stays bought: raise \`${most[0]}\`.`,
+    });
   }
 }

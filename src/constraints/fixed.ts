@@ -17,6 +17,8 @@ const fields = ({ spendPerPeriod }: FieldKinds) => ({
 export const fixed: ConstraintFamily<typeof fields> = {
   name: 'fixed',
   fields,
+  floors: ['fixed'],
+  ceilings: ['channels.fixed'],
   rules: [fixedStandsAlone],
   limits: (scenario) =>
     eachPeriod(scenario, 'fixed', (amounts, { period, terms, where, path }) => {

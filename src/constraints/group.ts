@@ -17,6 +17,8 @@ const fields = ({ shareRange, spendRange }: FieldKinds) => ({
 export const group: ConstraintFamily<typeof fields> = {
   name: 'group',
   fields,
+  floors: ['min'],
+  ceilings: ['groups.total.max', 'groups.perPeriod.max', 'groups.share.max'],
   rules: [leastIsNotMost],
   limits: (scenario) => {
     const names = channelNames(scenario);

@@ -18,6 +18,8 @@ const fields = ({ number }: FieldKinds) => ({
 export const maxChange: ConstraintFamily<typeof fields> = {
   name: 'maxChange',
   fields,
+  floors: ['maxChange'],
+  ceilings: ['channels.maxChange'],
   rules: [changeNeedsPlan('maxChange')],
   limits: (scenario) =>
     eachPeriod(scenario, 'maxChange', (number, { channel, name, period, terms, where, path }) => {

@@ -16,6 +16,8 @@ const fields = ({ spendPerPeriod }: FieldKinds) => ({
 export const perPeriod: ConstraintFamily<typeof fields> = {
   name: 'perPeriod',
   fields,
+  floors: ['min'],
+  ceilings: ['channels.max'],
   rules: [leastIsNotMost],
   limits: (scenario) => [
     ...eachPeriod(scenario, 'min', (min, { period, terms, where, path }) => [

@@ -1,4 +1,6 @@
+import { constraints } from '../../constraints/table.ts';
 import type { GoalMetric } from '../../domain.ts';
+import type { ConstraintFamily } from '../../families.ts';
 import type { Fault } from '../fault.ts';
 import { isRatio } from '../schema/goals.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
@@ -78,7 +80,10 @@ export function* spendHasAFloor({ file, numbers, leftOut }: Facts): Generator<Fa
 }
 
 /** Fields that keep a plan from spending nothing. */
-const FLOORS: ReadonlySet<string> = new Set(['min', 'fixed', 'committed', 'maxChange', 'atLeast']);
+const FLOORS: ReadonlySet<string> = new Set([
+  'atLeast',
+  ...constraints.flatMap((family: ConstraintFamily) => family.floors ?? []),
+]);
 
 const isLimit = (path: Facts['numbers'][number]['path']) =>
   path.includes('limits') || path[0] === 'groups' || path[0] === 'budget';

@@ -1,4 +1,7 @@
+import { constraints } from '../../constraints/table.ts';
+import type { ConstraintFamily } from '../../families.ts';
 import { listed, type Fault } from '../fault.ts';
+import { valueAt } from '../path.ts';
 import { channelsOf, warning, type ChannelFields, type Facts } from './rule.ts';
 
 /**
@@ -25,14 +28,17 @@ export function* growthHasAnEnd({ file }: Facts): Generator<Fault> {
 
 /** Whether neither a curve nor a limit nor anything that runs out ends the growth of a channel. */
 function isEndless({ response, limits = {}, audience, hours }: ChannelFields): boolean {
-  const { max, fixed, total, share, change, maxChange } = limits;
-  const mosts = [max, fixed, total?.max, share?.max, change?.max, maxChange, response, audience, hours];
-  return mosts.every((most) => most === undefined);
+  return !isCapped('channels', limits) && [response, audience, hours].every((one) => one === undefined);
 }
 
 function isInACappedGroup(name: string, groups: Facts['file']['groups'] = {}): boolean {
-  return Object.values(groups).some(
-    ({ channels, total, perPeriod, share }) =>
-      channels.includes(name) && [total?.max, perPeriod?.max, share?.max].some((most) => most !== undefined),
-  );
+  return Object.values(groups).some((group) => group.channels.includes(name) && isCapped('groups', group));
 }
+
+function isCapped(section: 'channels' | 'groups', limits: object): boolean {
+  return CEILINGS.some(([of, ...path]) => of === section && valueAt(limits, path) !== undefined);
+}
+
+const CEILINGS = constraints
+  .flatMap((family: ConstraintFamily) => family.ceilings ?? [])
+  .map((field) => field.split('.'));

@@ -18,6 +18,7 @@ interface Ordering {
   readonly unit?: Unit;
   /** Number of periods; a list of another length is told of elsewhere. */
   readonly periods?: number | undefined;
+  readonly advice?: string;
 }
 
 /** The first fault of two fields of `path`, of which the first must not be more than the second. */
@@ -25,7 +26,7 @@ export function* ordered(
   path: Path,
   [field, min]: Named,
   [limit, max]: Named,
-  { unit = 'money', periods }: Ordering = {},
+  { unit = 'money', periods, advice = `Lower \`${field}\` or raise \`${limit}\`.` }: Ordering = {},
 ): Generator<Fault> {
   if (min === undefined || max === undefined) return;
   const lists = [min, max].filter((amounts) => typeof amounts === 'object');
@@ -36,10 +37,6 @@ export function* ordered(
     const where = lists.length === 0 ? '' : ` in period ${period + 1}`;
     const at = typeof min === 'number' ? [...path, field] : [...path, field, period];
     const message = `must be ${shown(most, 15, unit)} or less, which is \`${limit}\`${where}, got ${shown(least, 15, unit)}`;
-    const advice =
-      field === 'committed'
-        ? `What is bought stays bought: raise \`${limit}\`.`
-        : `Lower \`${field}\` or raise \`${limit}\`.`;
     yield error(at, message, { advice });
     return;
   }

@@ -8,6 +8,7 @@ import { profitEdges } from '../../src/simulate/summary/distribution.ts';
 import {
   digestOf,
   digestSumsLength,
+  figuresOfCounts,
   layoutOf,
   nothingCounted,
   type Layout,
@@ -30,7 +31,7 @@ import {
 import { packLayouts, unpackLayouts } from '../../src/simulate/summary/packed-layouts.ts';
 import { packSums, unpackSums } from '../../src/simulate/tally/packed-sums.ts';
 import { listOf, mapSeries, wantedOf, type Pair } from '../../src/simulate/summary/series.ts';
-import type { SeriesFigures } from '../../src/simulate/summary/series-figures.ts';
+import { figuresOf, type SeriesFigures, type Wanted } from '../../src/simulate/summary/series-figures.ts';
 import { summarize, summaryOf } from '../../src/simulate/summary/summarize.ts';
 import type { Tally } from '../../src/simulate/tally/tally.ts';
 import { mergeTallies } from '../../src/simulate/outcome/tally-room.ts';
@@ -251,6 +252,22 @@ describe('draws that are counted', () => {
     const place = digest.places[0]!;
     expect([series!.draws, series!.fine[place]]).toEqual([2 ** 17, 2 ** 17]);
     expect(series!.coarse.filter((count) => count > 0)).toEqual(new Uint32Array(16).fill(2 ** 13));
+  });
+
+  it('are not counted by replicate where no errors are wanted of quantiles, which are the same', () => {
+    const row = Float64Array.from({ length: 2 ** 12 }, (_, i) => Math.sqrt(i));
+    const asked: Wanted = { quantiles: [0.05, 0.5], worst: [], chances: [] };
+    const [told, whole] = [asked, { ...asked, wholeOnly: true } as const].map((one) => {
+      const layouts = [layoutOf(row, one)];
+      const [series] = addDigests(nothingCounted([one], layouts), [digestOf([row], [one], layouts)]);
+      return { series: series!, figures: figuresOfCounts(series!, one), kept: figuresOf(row, one) };
+    });
+    expect(told!.series.coarse).not.toHaveLength(0);
+    expect(whole!.series.coarse).toHaveLength(0);
+    for (const by of ['figures', 'kept'] as const) {
+      const without = told![by].quantiles.map((one) => ({ ...one, figure: { ...one.figure, replicates: [] } }));
+      expect(whole![by]).toEqual({ ...told![by], quantiles: without });
+    }
   });
 
   it('are the same whether they were written to room that threads share, with anything in it, or given', () => {

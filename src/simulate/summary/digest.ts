@@ -40,8 +40,9 @@ export interface Digest {
 export interface CountedSeries {
   readonly draws: number;
   readonly layout: Layout;
-  /** Draws by cell; and by replicate and coarse cell. */
+  /** Draws by cell. */
   readonly fine: Uint32Array;
+  /** Draws by replicate and coarse cell; none where nothing is wanted of replicates. */
   readonly coarse: Uint32Array;
   readonly sums: Float64Array;
 }
@@ -144,7 +145,7 @@ export function nothingCounted(wanted: readonly Wanted[], layouts: readonly Layo
       draws: 0,
       layout: layouts[s]!,
       fine: new Uint32Array(CELLS),
-      coarse: new Uint32Array(REPLICATES * COARSE),
+      coarse: new Uint32Array(one.wholeOnly === undefined ? REPLICATES * COARSE : 0),
       sums,
     };
   });
@@ -166,10 +167,12 @@ export function* addingDigests(
   let at = 0;
   for (const [s, one] of series.entries()) {
     further.fine.fill(0);
-    further.coarse.fill(0);
+    if (one.coarse.length > 0) further.coarse.fill(0);
     for (const { places, sums } of digests) {
       const count = places.length / series.length;
-      countPlaces(further, places.subarray(s * count, (s + 1) * count));
+      const own = places.subarray(s * count, (s + 1) * count);
+      if (one.coarse.length === 0) countCells(further.fine, own);
+      else countPlaces(further, own);
       one.sums[0] = Math.min(one.sums[0]!, sums[at]!);
       one.sums[1] = Math.max(one.sums[1]!, sums[at + 1]!);
       for (let k = 2; k < one.sums.length; k++) one.sums[k]! += sums[at + k]!;
@@ -186,6 +189,13 @@ export function* addingDigests(
 interface Counts {
   readonly fine: Uint16Array | Uint32Array;
   readonly coarse: Uint16Array | Uint32Array;
+}
+
+function countCells(fine: Counts['fine'], places: Uint16Array): void {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
+    fine[place] = fine[place]! + 1;
+  }
 }
 
 function countPlaces({ fine, coarse }: Counts, places: Uint16Array): void {
@@ -215,7 +225,7 @@ export function figuresOfCounts({ draws, layout, fine, coarse, sums }: CountedSe
       sum: of(byReplicate(2 + k)),
     }));
   const whole: CellCounts = { ...known, counts: fine, width: 1, anchors: anchored(total, 1) };
-  const replicates = Array.from({ length: REPLICATES }, (_, r): CellCounts => {
+  const replicates = Array.from({ length: coarse.length / COARSE }, (_, r): CellCounts => {
     const counts = coarse.subarray(r * COARSE, (r + 1) * COARSE);
     return { ...known, counts, width: PER_COARSE, anchors: anchored((parts) => parts[r]!, PER_COARSE) };
   });

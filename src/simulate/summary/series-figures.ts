@@ -19,6 +19,8 @@ export interface Wanted {
   readonly worst: readonly number[];
   /** Ranges of which the chance is wanted. */
   readonly chances: readonly Band[];
+  /** No errors are wanted of quantiles: there is nothing in their `replicates`. */
+  readonly wholeOnly?: true;
 }
 
 /** Both ends belong to it. */
@@ -89,11 +91,11 @@ export function rankedFigures(
   wanted: Wanted,
 ): Pick<SeriesFigures, 'quantiles' | 'worst' | 'ends'> {
   const { whole } = values;
-  const ofQuantiles = quantileReplicates(values, wanted.quantiles);
+  const ofQuantiles = wanted.wholeOnly === undefined ? quantileReplicates(values, wanted.quantiles) : [];
   return {
     quantiles: wanted.quantiles.map((probability, k) => ({
       probability,
-      figure: { whole: quantileOf(whole, probability), replicates: ofQuantiles[k]! },
+      figure: { whole: quantileOf(whole, probability), replicates: ofQuantiles[k] ?? [] },
     })),
     worst: wanted.worst.map((share) => ({
       share,

@@ -41,6 +41,7 @@ const PROBABILITIES: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
 export const WORST_SHARE = 0.1;
 /** Where 90 % of draws lie. */
 export const RANGE: readonly [number, number] = [0.05, 0.95];
+const range: Wanted = { quantiles: RANGE, worst: [], chances: [], wholeOnly: true };
 export const LOSS: Band = { atLeast: -Infinity, atMost: -Number.MIN_VALUE };
 export const BETTER: Band = { atLeast: Number.MIN_VALUE, atMost: Infinity };
 
@@ -49,7 +50,7 @@ export function wantedOf(model: Model, plans: number, pairs: readonly Pair[]): J
   const one = planWanted(model);
   return {
     plans: Array.from({ length: plans }, () => one),
-    changes: pairs.map(() => ({ quantiles: RANGE, worst: [], chances: [BETTER] })),
+    changes: pairs.map(() => ({ ...range, chances: [BETTER] })),
   };
 }
 
@@ -65,7 +66,6 @@ export function planWanted({
     worst: [WORST_SHARE],
     chances: [...(name === 'profit' ? [LOSS] : []), ...targets.filter(({ metric }) => metric === name).map(bandOf)],
   });
-  const range: Wanted = { quantiles: RANGE, worst: [], chances: [] };
   const { chanceOf, risk } = goal;
   const worst = risk === undefined ? [] : [risk.worst];
   const gains = risk?.of === 'gain over today';

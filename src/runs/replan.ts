@@ -45,7 +45,7 @@ export async function replan(engine: Engine, read: Read, past: Past, options: Ru
     ...(proRata === undefined ? {} : { proRata: { breaks: wholesOf(proRata.breaks, running) } }),
     past: pastFacts({ scenario, planned, spent, exceeded, optimization }),
     notes: asPlanned
-      ? [`As spent in ${periodsNamed(upTo(periods), planned.unit)} counts what was planned for them.`, ...notes]
+      ? [`What was planned for ${periodsNamed(upTo(periods), planned.unit)} counts as spent.`, ...notes]
       : notes,
   };
 }

@@ -31,7 +31,7 @@ describe('replan', () => {
     expect(past).toMatchObject({ periods: 1, spent: 100, budget: { total: 200, left: 100 } });
     expect(plans.length).toBeGreaterThanOrEqual(2);
     for (const { spend } of plans) expect(spend.map(([first]: number[]) => first)).toEqual([50, 50]);
-    expect(notes).toEqual(['As spent in week 1 counts what was planned for them.']);
+    expect(notes).toEqual(['What was planned for week 1 counts as spent.']);
   });
 
   it('shows what is wrong with a table in its lines, with exit code 2', async () => {

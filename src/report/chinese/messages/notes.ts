@@ -55,7 +55,7 @@ export const noteTexts: Templates = {
   'the mean against the worst cases': '均值与最差情形的权衡',
   'profit against budget': '利润与预算的权衡',
   'The frontier shows {}; it leaves aside {}.': '前沿展示{}；未考虑：{}。',
-  'As spent in {} counts what was planned for them.': '{}按原计划计为已花。',
+  'What was planned for {} counts as spent.': '{}按原计划计为已花。',
   '{} channels have been used already, «{}» allows {}: no other one is added.':
     '已使用 {} 个渠道，而“{}”只允许 {} 个：不再增加其他渠道。',
   'What was spent in {} does not keep every limit on it ({}). What is spent is spent: these no longer count.':

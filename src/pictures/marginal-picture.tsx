@@ -19,7 +19,9 @@ export interface MarginalPictureProps extends PictureProps {
 }
 
 const NAMES = 0.34;
+/** Pixels of a row, at least, and between names of several lines. */
 const ROW = 28;
+const APART = 8;
 
 /** What the next unit of money brings back in each channel; a hollow mark is where it was today. */
 export function MarginalPicture({ rows, pays, todayLabel, tick, ...frame }: MarginalPictureProps) {
@@ -38,7 +40,7 @@ export function MarginalPicture({ rows, pays, todayLabel, tick, ...frame }: Marg
     width,
     left,
     right,
-    rowHeight: ROW,
+    rowHeight: Math.max(ROW, ...names.map((lines) => lines.length * LINE_HEIGHT + APART)),
   });
   const line = axis.place(pays.at);
   // Behind its line, or before it where it would reach beyond the picture.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/domain.ts';
 import { marginalChart } from '../../src/pictures/charts/marginal.tsx';
 import { MarginalPicture } from '../../src/pictures/marginal-picture.tsx';
-import { textWidth } from '../../src/pictures/text.ts';
+import { LINE_HEIGHT, textWidth } from '../../src/pictures/text.ts';
 import { paperTheme } from '../../src/pictures/theme.ts';
 import { chartWordsEn } from '../../src/pictures/words-en.ts';
 import { report } from '../report/sample.ts';
@@ -52,6 +52,29 @@ describe('the picture of what the next unit brings', () => {
     const { start, end, text } = drawn(0.97, 0.2);
     const line = start + (end - start) / 0.97;
     expect(text).toBeGreaterThan(line);
+  });
+
+  it('keeps names of two lines apart', () => {
+    const rows = ['Programmatic display', 'Connected television'].map((kind) => ({
+      name: `${kind} managed by the agency, with a contract until December`,
+      value: 1,
+      text: '1',
+    }));
+    const svg = render(
+      MarginalPicture({
+        id: 'next',
+        title: '',
+        description: '',
+        width: WIDTH,
+        theme: paperTheme,
+        rows,
+        pays: { at: 1, label: '' },
+        todayLabel: 'today',
+        tick: (tick) => `${tick}`,
+      }),
+    );
+    const [, second, third] = [...svg.matchAll(/<text x="0" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(third! - second!).toBeGreaterThanOrEqual(LINE_HEIGHT + 8);
   });
 
   it('says what its bars are, with and without a recommended plan', () => {

@@ -31,6 +31,7 @@ export function StabilityView({ page, studies }: StudyViewProps) {
               <Table
                 caption={words.caption(report.scenario.currency)}
                 columns={figureColumns(words.columns)}
+                stacks
                 rows={report.stability.channels.map(({ name, total: [least, most] }, c) => [
                   channelLabel(report, name),
                   amount(recommended!.channels[c]!.spend),

@@ -196,7 +196,7 @@ async function planFor(
     throw refusal(
       'compare',
       `has no recommended plan of ${name} to look at`,
-      'See `apportion optimize` for the reason.',
+      'Ask for the best plan to see the reason.',
     );
   }
   const { spend } = asked;

@@ -28,7 +28,7 @@ export async function testedPlan(
       severity: 'error',
       path: 'plan',
       message: 'there is no recommended plan to look at',
-      advice: 'See `apportion optimize` for the reason, or look at the plan of today.',
+      advice: 'Ask for the best plan to see the reason, or look at the plan of today.',
     },
   ]);
 }

@@ -177,6 +177,17 @@ describe('how stable the plan is, in words', () => {
     expect(channels).toMatch(/20,000 to 24,400 EUR\.$/);
   });
 
+  it('names six of many channels, those that differ most', () => {
+    // Differences of 1,000, 2,000 and so on to 8,000: those of 1,000 and 2,000 are left out.
+    const channels = Array.from({ length: 8 }, (_, k) => ({
+      name: `ch${k + 1}`,
+      total: [10_000, 10_000 + 1000 * (k + 1)] as const,
+    }));
+    const text = stabilityTexts({ ...report, stability: { ...stability, channels } })[1]!;
+    expect(text.match(/ch\d/g)).toEqual(['ch3', 'ch4', 'ch5', 'ch6', 'ch7', 'ch8']);
+    expect(text).toMatch(/; in 2 more channels they differ less\.$/);
+  });
+
   it('says where nothing can be said', () => {
     const [text] = stabilityTexts({
       ...report,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readScenario } from '../../src/scenario/read.ts';
 import { screen } from '../../src/runs/screen.ts';
 import { scoreBetween, weightedScore } from '../../src/screen/scores.ts';
+import { screenCaveats } from '../../src/report/sentences/screen.ts';
 import { enterFolder, run } from '../cli/in-process.ts';
 import { errorsOf } from '../scenario/fixtures.ts';
 import { inlineEngine } from '../support/engine.ts';
@@ -76,6 +77,13 @@ describe('the scorecard of a file', () => {
       ['search', 0.75],
       ['fair', 0.25],
     ]);
+  });
+
+  it('says with what few channels are looked at, and of many the least and the most', async () => {
+    const more = [5, 25, 35, 45, 55].map((plan, k) => `  c${k}: { efficiency: 0.05, plan: ${plan} }\n`).join('');
+    const ofMany = screenCaveats(await screened(text.replace('screening:', `${more}screening:`)));
+    expect(screenCaveats(await screened(text)).join(' ')).toContain('nothing (Google 100 and fair 100\u00a0EUR)');
+    expect(ofMany.join(' ')).toContain('nothing (5 to 100\u00a0EUR)');
   });
 
   it('knows time, worth, return and conversion of a channel', async () => {

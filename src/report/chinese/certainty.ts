@@ -44,7 +44,7 @@ export function proof({ scenario }: Report, found: Found): string {
     return `${how}：${on}，任何满足限制的方案的概率最多为 ${most}；此方案为 ${own}。${stopped}`;
   }
   const reached = unit === 'spend' ? '其投放' : simple ? `其${noun}` : '其目标值';
-  const of = gap.of === 'reached' ? reached : `${rough(gap.of, 'money')} ${currency}（所涉资金的二十分之一）`;
+  const of = gap.of === 'reached' ? reached : ` ${rough(gap.of, 'money')} ${currency}（所涉资金的二十分之一）`;
   const what = unit === 'spend' ? '任何达到全部要求的方案最多只能少投放' : '任何满足限制的方案最多只能好';
   return `${how}：${on}，${what}${of}的 ${tight(percentAtMost(gap.share))}。${stopped}`;
 }
@@ -75,7 +75,7 @@ export function draws(report: Report): string {
 export function stability(report: Report): readonly string[] {
   const facts = stabilityFacts(report);
   if (facts === undefined) return [];
-  const { batches, draws: each, atMost, proven, withoutPlan, differing } = facts;
+  const { batches, draws: each, atMost, proven, withoutPlan, differing, others } = facts;
   const on = `在 ${batches} 批全新模拟（每批 ${each} 次）上`;
   const without = withoutPlan === undefined ? '' : `其中 ${withoutPlan} 批没有满足全部要求的方案，未计入。`;
   const best = proven ? '可能的最优方案' : '在各批上找到的最好方案';
@@ -83,18 +83,20 @@ export function stability(report: Report): readonly string[] {
     atMost === undefined
       ? `${on}，无法判断此方案与最优相差多少。`
       : `${on}，此方案与${best}相差不超过 ${tight(atMost)}（置信度 95%）。`;
-  return [`${gap}${without}`, ...(differing === undefined ? [] : [differenceText(differing, report)])];
+  return [`${gap}${without}`, ...(differing === undefined ? [] : [differenceText(differing, others, report)])];
 }
 
 function differenceText(
   differing: NonNullable<StabilityFacts['differing']>,
+  others: number,
   { scenario: { currency } }: Report,
 ): string {
   if (differing.length === 0) return '各批的最优方案都相同。';
   const texts = differing.map(
     ({ name, total: [least, most] }) => `${name} ${least === most ? least : `${least} 至 ${most}`} ${currency}`,
   );
-  return `各批的最优方案中：${texts.join('、')}。`;
+  const rest = others === 0 ? '' : `；另有 ${others} 个渠道相差更小`;
+  return `各批的最优方案中：${texts.join('、')}${rest}。`;
 }
 
 export const noises =

@@ -132,7 +132,7 @@ function noFrontier({ points, scenario }: Frontier): string {
 /** What to make of the points: which were not found, which miss their limit on fresh draws, how sure all of this is. */
 export function frontierCaveats(frontier: Frontier): readonly string[] {
   const facts = caveatsOf(frontier);
-  if (facts === undefined) return ['`apportion optimize` 会说明原因，以及怎样修改。'];
+  if (facts === undefined) return ['请寻找最优方案：那里会说明原因，以及怎样修改。'];
   const { missing, misses, open, isAllOpen } = facts;
   const { worst } = frontierWords(frontier);
   const { search, judging } = frontier.draws;

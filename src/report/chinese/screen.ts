@@ -5,7 +5,7 @@ import { chanceFigure, inline } from '../numbers/estimate.ts';
 import { amount, exact, percent } from '../numbers/exact.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 import { channelLabel } from '../sentences/names.ts';
-import { scoreText, shareFrom, unknownIn } from '../sentences/screen.ts';
+import { scoreText, shareFrom, spanOfMany, unknownIn } from '../sentences/screen.ts';
 import { plain } from '../plain.ts';
 
 const CRITERIA: Readonly<Record<string, string>> = {
@@ -52,7 +52,9 @@ function unknownText(card: Scorecard): readonly string[] {
 }
 
 export function screenCaveats(card: Scorecard): readonly string[] {
-  const spends = card.channels.map(({ name, spend }) => `${channelLabel(card, name)} ${amount(spend)}`).join('、');
+  const spends =
+    spanOfMany(card)?.join(' 至 ') ??
+    card.channels.map(({ name, spend }) => `${channelLabel(card, name)} ${amount(spend)}`).join('、');
   return [
     '数据在最差的渠道（1 分）与最好的渠道（5 分）之间计分，因此得分只在这些渠道之间比较，本身没有意义。手填的分数是意见。',
     `每个渠道单独看：按当前投放；没有投放的渠道按全部资金的平均份额（${spends} ${card.scenario.currency}）。`,

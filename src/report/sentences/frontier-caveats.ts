@@ -50,7 +50,7 @@ export function frontierCaveats(frontier: Frontier): readonly string[] {
   const { draws } = frontier;
   const { worst } = frontierWords(frontier);
   const facts = caveatsOf(frontier);
-  if (facts === undefined) return ['`apportion optimize` says what stands in the way, and what would help.'];
+  if (facts === undefined) return ['Ask for the best plan: it says what stands in the way, and what would help.'];
   const { missing, misses, open, isAllOpen } = facts;
   return [
     ...(missing === undefined

@@ -87,13 +87,24 @@ export function valueText(name: string, value: number): string {
   return rough(value, name === 'return' ? 'ratio' : 'money');
 }
 
+/** More channels than this nobody reads in a sentence. */
+const MOST_NAMED = 6;
+
+/** Least and most that a channel is looked at with; undefined for few channels, of which each can be named. */
+export function spanOfMany({ channels }: Scorecard): readonly [string, string] | undefined {
+  if (channels.length <= MOST_NAMED) return undefined;
+  const spends = channels.map(({ spend }) => spend);
+  return [amount(Math.min(...spends)), amount(Math.max(...spends))];
+}
+
 export function screenCaveats(card: Scorecard): readonly string[] {
   const { currency } = card.scenario;
+  const spends =
+    spanOfMany(card)?.join(' to ') ??
+    listText(card.channels.map((channel) => `${channelLabel(card, channel.name)} ${amount(channel.spend)}`));
   return [
     'Data are scored between the worst channel (1) and the best (5), so a score compares these channels and says nothing by itself. Typed scores are opinions.',
-    `Each channel is looked at alone: with what it gets today, or an even share of all money where it gets nothing (${listText(
-      card.channels.map((channel) => `${channelLabel(card, channel.name)} ${amount(channel.spend)}`),
-    )}\u00a0${currency}).`,
+    `Each channel is looked at alone: with what it gets today, or an even share of all money where it gets nothing (${spends}\u00a0${currency}).`,
     `A scorecard chooses what to try, not how much to spend: that is for the best plan to say. Data are from ${exact(card.draws.judging, 'count')} draws.`,
   ];
 }

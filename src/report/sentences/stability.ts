@@ -16,15 +16,24 @@ export interface StabilityFacts {
   readonly proven: boolean;
   /** In how many batches there is no plan; undefined for none. */
   readonly withoutPlan: string | undefined;
-  /** What the best plans have in the channels where they differ; undefined where there are no such plans. */
+  /** What the best plans have in the channels where they differ most; undefined where there are no such plans. */
   readonly differing: readonly { readonly name: string; readonly total: readonly [string, string] }[] | undefined;
+  /** Channels where they differ less, which are not named. */
+  readonly others: number;
 }
+
+/** More channels than this nobody reads in a sentence: a table has them all. */
+const MOST_NAMED = 6;
 
 /** See {@link StabilityFacts}; undefined if not asked. */
 export function stabilityFacts(report: Report): StabilityFacts | undefined {
   const { stability } = report;
   if (stability === undefined) return undefined;
   const { batches, draws, gap, proven, withoutPlan, channels } = stability;
+  const differing = channels.filter(({ total: [least, most] }) => most > 0 && least < most);
+  const span = ({ total: [least, most] }: (typeof channels)[number]) => most - least;
+  const smallest = differing.map(span).toSorted((a, b) => b - a)[MOST_NAMED - 1] ?? 0;
+  const named = differing.filter((channel) => span(channel) >= smallest);
   return {
     batches: exact(batches, 'count'),
     draws: exact(draws, 'count'),
@@ -34,9 +43,8 @@ export function stabilityFacts(report: Report): StabilityFacts | undefined {
     differing:
       channels.length === 0
         ? undefined
-        : channels
-            .filter(({ total: [least, most] }) => most > 0 && least < most)
-            .map(({ name, total }) => ({ name: channelLabel(report, name), total: roughRange(total, 'money') })),
+        : named.map(({ name, total }) => ({ name: channelLabel(report, name), total: roughRange(total, 'money') })),
+    others: differing.length - named.length,
   };
 }
 
@@ -44,8 +52,8 @@ export function stabilityFacts(report: Report): StabilityFacts | undefined {
 export function stabilityTexts(report: Report): readonly string[] {
   const facts = stabilityFacts(report);
   if (facts === undefined) return [];
-  const { differing } = facts;
-  return [gapText(facts), ...(differing === undefined ? [] : [differenceText(differing, report)])];
+  const { differing, others } = facts;
+  return [gapText(facts), ...(differing === undefined ? [] : [differenceText(differing, others, report)])];
 }
 
 function gapText({ batches, draws, atMost, proven, withoutPlan }: StabilityFacts): string {
@@ -59,13 +67,15 @@ function gapText({ batches, draws, atMost, proven, withoutPlan }: StabilityFacts
 
 function differenceText(
   differing: NonNullable<StabilityFacts['differing']>,
+  others: number,
   { scenario: { currency } }: Report,
 ): string {
   if (differing.length === 0) return 'The best plans for them are all the same.';
   const texts = differing.map(
     ({ name, total: [least, most] }) => `${name} ${least === most ? least : `${least} to ${most}`}\u00a0${currency}`,
   );
-  return `The best plans for them have ${listText(texts)}.`;
+  const rest = others === 0 ? '' : `; in ${others} more channels they differ less`;
+  return `The best plans for them have ${listText(texts)}${rest}.`;
 }
 
 /** Rounded up to two digits, so that it never promises too much. */

@@ -10,7 +10,7 @@ export const requestTexts: Templates = {
   '{} beside {}': '{} 与 {}',
   'Write all scenarios in one currency: no exchange rate is assumed.': '请让所有方案使用同一货币：不假设汇率。',
   'has no recommended plan of {} to look at': '{} 没有可供查看的推荐方案',
-  'See `apportion optimize` for the reason.': '原因见“最优方案”。',
+  'Ask for the best plan to see the reason.': '原因见“最优方案”。',
   'needs {} amounts of {} in the plan {}': '方案 {3} 中的 {2} 需要 {1} 个金额',
   '{} draws of so many plans and channels do not fit in memory.': '如此多的方案与渠道，{} 次模拟无法放入内存。',
   'Ask for at most {}; the simulation noise beside each figure says whether more are needed.':
@@ -53,7 +53,7 @@ export const requestTexts: Templates = {
   'is no stress of the scenario in the record': '不是记录中方案的压力情形',
   'the stress `{}` cannot happen to this scenario': '压力情形 `{}` 不适用于此方案',
   'there is no recommended plan to look at': '没有可供查看的推荐方案',
-  'See `apportion optimize` for the reason, or look at the plan of today.': '原因见“最优方案”，或改看当前方案。',
+  'Ask for the best plan to see the reason, or look at the plan of today.': '原因见“最优方案”，或改看当前方案。',
   'a pilot runs 1 to {} {}s, got {}': '试点为期 1 到 {} {}，现为 {}',
   'a pilot must spend more than 0, got {}': '试点的投放必须大于 0，现为 {}',
   'the channel {} counts no leads': '渠道 {} 不统计线索',

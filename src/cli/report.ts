@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { reportFormats, type ReportFormat } from '../documents/formats.ts';
 import { optimize } from '../runs/run.ts';
@@ -37,7 +38,11 @@ export function addReport(program: Command, session: Session): void {
       ).choices(sheetNames),
     )
     .action(async (file: string, choices: Choices) => {
-      const format = formatOf(choices);
+      const format =
+        formatOf(choices) ??
+        command.error(
+          `error: no report is written as ${ending(choices)}: end the name in .${reportFormats.join(', .')}, or choose one with --format`,
+        );
       if (format === 'xlsx' && choices.output === undefined) {
         command.error('error: a spreadsheet is written to a file: name one with -o, such as -o plan.xlsx');
       }
@@ -84,7 +89,14 @@ export function addReport(program: Command, session: Session): void {
   });
 }
 
-function formatOf({ format, json, output = '' }: Choices): ReportFormat {
-  if (json === true) return 'json';
-  return format ?? reportFormats.find((each) => output.toLowerCase().endsWith(`.${each}`)) ?? 'html';
+/** What is to be written; undefined where the name of the file asks for what there is not. */
+function formatOf(choices: Choices): ReportFormat | undefined {
+  if (choices.json === true) return 'json';
+  const end = ending(choices);
+  return choices.format ?? reportFormats.find((each) => end === `.${each}`) ?? (end === '' ? 'html' : undefined);
+}
+
+/** How the name of the output file ends: `.html`; empty where it has no ending, as names of devices. */
+function ending({ output = '' }: Choices): string {
+  return extname(output).toLowerCase();
 }

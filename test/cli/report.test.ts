@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { enterFolder, quick, run, tiny } from './in-process.ts';
@@ -50,6 +50,16 @@ describe('report', () => {
     const { code, told } = await run(['report', 'tiny.yaml', '--format', 'csv', '--sheet', 'pilots', ...made]);
     expect([code, told]).toEqual([2, expect.stringContaining("nothing for 'pilots'")]);
     expect((await run(['report', 'tiny.yaml', '--sheet', 'profit', ...made])).told).toContain('of a csv');
+  });
+
+  it('writes no page under the name of something else', async () => {
+    const { code, told } = await run(['report', 'tiny.yaml', '-o', 'tiny.pdf', ...made]);
+    expect([code, told]).toEqual([2, expect.stringContaining('no report is written as .pdf: end the name in .html, ')]);
+    expect(existsSync('tiny.pdf')).toBe(false);
+    const zh = await run(['report', 'tiny.yaml', '-o', 'tiny.docx', '--language', 'zh', ...made]);
+    expect(zh.told).toContain('报告不能写成 .docx：请让文件名以 .html, .xlsx, .csv, .md, .json 结尾');
+    const asked = await run(['report', 'tiny.yaml', '-o', 'tiny.txt', '--format', 'md', ...made]);
+    expect([asked.code, readFileSync('tiny.txt', 'utf8').slice(0, 6)]).toEqual([0, '# Tiny']);
   });
 
   it('does not print a spreadsheet', async () => {

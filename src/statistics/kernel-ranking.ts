@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import { CELLS, type Cells } from './cells.ts';
-import { LOOKUP, placeInKernel } from './kernel-cells.ts';
+import { kernelLookup, LOOKUP } from './kernel-cells.ts';
 import { momentsOfSums, type MomentsOfReplicates } from './moments.ts';
 import type { RankingMemory } from './ranking-memory.ts';
 import { MOST_BUCKETS } from './selection.ts';
@@ -61,7 +61,8 @@ export function kernelRanking(kernel: Kernel, most: number): RankingMemory | und
       },
       place(cells: Cells, values, places) {
         const { byteOffset, length: count } = values;
-        placeInKernel(code, cells, lookup, { values: byteOffset, count, places: places.byteOffset });
+        doubles(lookup, LOOKUP).set(kernelLookup(cells));
+        code.placeValues(byteOffset, count, lookup, places.byteOffset);
       },
       start(places, shift, _, starts) {
         code.startPieces(places.byteOffset, places.length, shift, starts.byteOffset, starts.length - 1);

@@ -15,6 +15,7 @@ import {
   type Cells,
 } from '../../statistics/cells.ts';
 import { replicatesInCells, type CellCounts } from '../../statistics/counted.ts';
+import { kernelLookup } from '../../statistics/kernel-cells.ts';
 import { momentsOf, spreadOf } from '../../statistics/moments.ts';
 import { countIn } from './distribution.ts';
 import { drawsIn, figure, rankedFigures, type SeriesFigures, type Wanted } from './series-figures.ts';
@@ -22,6 +23,8 @@ import { drawsIn, figure, rankedFigures, type SeriesFigures, type Wanted } from 
 /** How a series is counted. */
 export interface Layout {
   readonly cells: Cells;
+  /** The same for compiled code, which looks for them in every chunk. */
+  readonly lookup: Float64Array;
   /** Near the mean: sums are of differences from it. */
   readonly about: number;
   /** For each mean of worst draws that is wanted, how many coarse cells are summed exactly: about as many as it takes. */
@@ -54,14 +57,22 @@ export const BYTES_PER_SERIES = 4 * (CELLS + REPLICATES * COARSE);
 /** How to count a series whose first draws these are. */
 export function layoutOf(pilot: Row, { worst }: Wanted): Layout {
   const sorted = pilot.toSorted();
-  const cells = cellsOfSorted(sorted.filter(Number.isFinite));
+  const numbers = numbersOf(sorted);
+  const cells = cellsOfSorted(numbers);
   const edges = Float64Array.from(worst, (share) => sorted[Math.floor(share * (sorted.length - 1))]!);
   return {
     cells,
-    about: momentsOf(pilot.filter(Number.isFinite)).mean || 0, // NaN where there is no number
+    lookup: kernelLookup(cells),
+    about: momentsOf(numbers.length === pilot.length ? pilot : pilot.filter(Number.isFinite)).mean || 0, // NaN where there is no number
     // Not none: what lies below the pilot is known by its sum only.
     anchors: Array.from(placesIn(cells, edges), (place) => Math.max(1, Math.floor(place / PER_COARSE))),
   };
+}
+
+/** The finite ones of sorted values. */
+function numbersOf(sorted: Row): Row {
+  const first = sorted.findIndex((value) => value > -Infinity);
+  return first < 0 ? new Float64Array() : sorted.subarray(first, sorted.findLastIndex((value) => value < Infinity) + 1);
 }
 
 /**

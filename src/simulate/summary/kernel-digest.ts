@@ -1,6 +1,6 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { REPLICATES } from '../../random/points.ts';
-import { LOOKUP, placeInKernel } from '../../statistics/kernel-cells.ts';
+import { LOOKUP } from '../../statistics/kernel-cells.ts';
 import { MOMENTS, type DigestCode } from './digest.ts';
 
 /**
@@ -22,7 +22,8 @@ export function kernelDigest(kernel: Kernel, count: number): DigestCode | undefi
 
   return (row, layout, to) => {
     numbers.set(row, values / 8);
-    placeInKernel(code, layout.cells, lookup, { values, count, places });
+    numbers.set(layout.lookup, lookup / 8);
+    code.placeValues(values, count, lookup, places);
     to.places.set(cells);
     code.sumMoments(values, count, layout.about, sums);
     to.sums.set(moments);

@@ -1,16 +1,25 @@
 import { SEGMENTS } from '../../statistics/cells.ts';
+import { LOOKUP } from '../../statistics/kernel-cells.ts';
 import { newNumbers } from '../draws/draw-room.ts';
 import type { Layout } from './digest.ts';
 import type { Wanted } from './series-figures.ts';
 
+/** Numbers of each layout beside its anchors. */
+const BESIDE_ANCHORS = SEGMENTS + 1 + LOOKUP + 1;
+
 /**
  * Layouts of several series in memory that threads share, where they can: they go with every chunk, and as objects of their own they
- * took a tenth of its time. Of each the edges of its segments, what its sums are about, and its anchors.
+ * took a tenth of its time. Of each the edges of its segments, its lookup, what its sums are about, and its anchors.
  */
 export function packLayouts(layouts: readonly Layout[]): Float64Array {
-  const parts = layouts.map(({ cells: { edges }, about, anchors }) => [...edges, about, ...anchors]);
-  const packed = newNumbers(parts.reduce((length, part) => length + part.length, 0));
-  packed.set(parts.flat());
+  const packed = newNumbers(layouts.reduce((length, { anchors }) => length + BESIDE_ANCHORS + anchors.length, 0));
+  let at = 0;
+  for (const { cells, lookup, about, anchors } of layouts) {
+    for (const part of [cells.edges, lookup, [about], anchors]) {
+      packed.set(part, at);
+      at += part.length;
+    }
+  }
   return packed;
 }
 
@@ -20,6 +29,7 @@ export function unpackLayouts(packed: Float64Array, wanted: readonly Wanted[]): 
   const next = (many: number) => packed.subarray(at, (at += many));
   return wanted.map(({ worst }) => ({
     cells: { edges: next(SEGMENTS + 1) },
+    lookup: next(LOOKUP),
     about: next(1)[0]!,
     anchors: [...next(worst.length)],
   }));

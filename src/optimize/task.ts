@@ -60,7 +60,12 @@ export interface Node {
   readonly upper: Float64Array;
   readonly uses: readonly Use[];
   /** What is known from the search of the node that it is a part of. */
-  readonly warm?: { readonly spend: Float64Array; readonly cuts: readonly Cut[] };
+  readonly warm?: {
+    readonly spend: Float64Array;
+    readonly cuts: readonly Cut[];
+    /** Where guards held with room to spare, and the tangents that say how much room there is. */
+    readonly inside?: { readonly spend: Float64Array; readonly cuts: readonly Cut[] };
+  };
 }
 
 /** Whether a use of any channel costs something or counts, so that it is a column of its own. */

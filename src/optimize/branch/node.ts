@@ -70,37 +70,35 @@ export async function solveNode(
     ...(signal === undefined ? {} : { signal }),
   };
   let begin: { readonly start: Float64Array; readonly inside?: Float64Array } = { start: from };
+  let inside: NonNullable<Node['warm']>['inside'];
   if (problem.guards.length > 0) {
-    const reached = await reachGuards({ ...shared, problem, start: from, radius: search.radius });
+    const known = node.warm?.inside;
+    const near = known && nearestStart(task, node, problem, known.spend);
+    const reached = await unlessTooParallel(known?.cuts, (cuts) =>
+      reachGuards({ ...shared, problem, start: near ?? from, radius: search.radius, ...(cuts && { cuts }) }),
+    );
     search.onSearch?.(reached);
     if (reached.status === 'unreachable') return CLOSED;
     begin = { start: from, inside: reached.point.columns };
+    inside = { spend: reached.point.columns.slice(0, node.lower.length), cuts: reached.cuts };
   }
-  const solve = (cuts: readonly Cut[] | undefined) =>
+  const found = await unlessTooParallel(node.warm?.cuts, (cuts) =>
     boxStep({
       ...shared,
       ...begin,
       problem,
       radius: search.radius,
-      ...(cuts === undefined ? {} : { cuts }),
+      ...(cuts && { cuts }),
       tolerance,
       scale,
       enough: (_value, bound) => bound <= incumbent,
       ...(search.onProgress === undefined ? {} : { onProgress: search.onProgress }),
-    });
-  const solveWarm = (cuts: readonly Cut[]) =>
-    solve(cuts).catch((error: unknown) => {
-      // Tangents of a larger part can be all but parallel to those of this one, which solvers fail on.
-      if (!(error instanceof MasterFailed)) throw error;
-      return solve(undefined);
-    });
-  const found = await (node.warm === undefined ? solve(undefined) : solveWarm(node.warm.cuts)).catch(
-    (error: unknown) => {
-      // Tangents tell that guards which were reached but for rounding cannot hold.
-      if (problem.guards.length > 0 && error instanceof MasterFailed && error.status === 'infeasible') return undefined;
-      throw error;
-    },
-  );
+    }),
+  ).catch((error: unknown) => {
+    // Tangents tell that guards which were reached but for rounding cannot hold.
+    if (problem.guards.length > 0 && error instanceof MasterFailed && error.status === 'infeasible') return undefined;
+    throw error;
+  });
   if (found === undefined) return CLOSED;
   search.onSearch?.(found);
   if (found.bound <= incumbent) return { bound: found.bound, children: [] };
@@ -112,9 +110,24 @@ export async function solveNode(
       ? []
       : (await divide(task, node, found.best.columns, search.bent)).map((child) => ({
           ...child,
-          warm: { spend: found.best.columns.slice(0, node.lower.length), cuts: found.cuts },
+          warm: {
+            spend: found.best.columns.slice(0, node.lower.length),
+            cuts: found.cuts,
+            ...(inside && { inside }),
+          },
         })),
   };
+}
+
+/** A search with tangents that are known to hold: those of a larger part can be all but parallel to those of this one, which solvers fail on. */
+async function unlessTooParallel<Result>(
+  cuts: readonly Cut[] | undefined,
+  run: (cuts?: readonly Cut[]) => Promise<Result>,
+): Promise<Result> {
+  return run(cuts).catch((error: unknown) => {
+    if (cuts === undefined || !(error instanceof MasterFailed)) throw error;
+    return run();
+  });
 }
 
 /** The point of a node that is nearest to a wished spend; undefined when it has none. */
@@ -213,6 +226,7 @@ async function truePoint(
   if (allowed && isPoor(here)) return here;
   let from = allowed ? here : await restored({ problem: truth, openMaster, evaluate: at }, here);
   if (from === undefined) {
+    if (incumbent > -Infinity) return undefined;
     const reached = await unlessMasterFails(reachGuards({ ...options, problem: truth, start }));
     if (reached?.status !== 'reached') return undefined;
     from = reached.point;

@@ -1,5 +1,6 @@
 import { Cancelled } from '../../errors.ts';
 import { boxStep, type BoxStepInput } from './box-step.ts';
+import type { Cut } from './cuts.ts';
 import { type Evaluated, holds, slacksAt, type ConcaveProblem, type FunctionPoint } from './concave-problem.ts';
 
 /** Where all guards hold, with as much room as was found quickly; or a proof that they cannot. */
@@ -7,6 +8,8 @@ export type Reached =
   | {
       readonly status: 'reached';
       readonly point: Evaluated;
+      /** The tangents that told how much room there is. */
+      readonly cuts: readonly Cut[];
       readonly worstViolation: number;
       readonly iterations: number;
     }
@@ -40,11 +43,11 @@ export async function reachGuards(
     scale: () => 1,
     enough: (value, bound) => (value > 0 && value >= SHARE_OF_ROOM * bound) || bound < -SMALLEST_ROOM,
   });
-  const { worstViolation, iterations } = found;
+  const { cuts, worstViolation, iterations } = found;
   const reached = holds(problem.guards, found.best.points) || room(found.best) >= -SMALLEST_ROOM;
   if (!reached && input.signal?.aborted && found.bound >= -SMALLEST_ROOM) throw new Cancelled();
   return reached
-    ? { status: 'reached', point: found.best, worstViolation, iterations }
+    ? { status: 'reached', point: found.best, cuts, worstViolation, iterations }
     : { status: 'unreachable', worstViolation, iterations };
 }
 

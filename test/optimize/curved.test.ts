@@ -67,6 +67,20 @@ describe('the best point of parabolas within limits', () => {
     expect([...to, ...prices]).toEqual([3, 2, 0]);
   });
 
+  it('keeps limits that say almost the same', () => {
+    const nearly: [number, number][] = [
+      [0, 1.01],
+      [1, 1],
+      [2, 0.99],
+    ];
+    const limits = rows(3, { terms: sum(3), lower: 6, upper: 6 }, { terms: nearly, upper: 6.01 });
+    // Of 6 alone (3, 2, 1), where the second row is 6.02; (1, 0, -1) changes it by 0.02: half of that is too much.
+    const { to, prices } = step(limits, columns(4, 3, 2), columns(1, 1, 1))!;
+    // A row is kept to 1e-9 of its terms, and a price is a hundred times what is missed, in both directions.
+    [2.5, 2, 1.5].forEach((value, k) => expect(Math.abs(to[k]! - value)).toBeLessThan(1e-6));
+    expect(Math.abs(prices[0]! + 49) + Math.abs(prices[1]! - 50)).toBeLessThan(1e-3);
+  });
+
   it('fulfils the conditions of Karush, Kuhn and Tucker for limits that share columns', () => {
     const numbers = fc.array(fc.double({ min: 0.1, max: 5, noNaN: true }), { minLength: 6, maxLength: 6 });
     let settled = 0;

@@ -1,4 +1,5 @@
 import type { LinearProgram } from '../../linear/program.ts';
+import { pricesTogether } from './prices-together.ts';
 
 export interface PricedInput {
   readonly limits: Pick<LinearProgram, 'rows'>;
@@ -20,6 +21,9 @@ export interface PricedStep {
 
 /** Passes over all rows: a single row needs one, and the more columns rows share, the more they need. */
 const MOST_PASSES = 300;
+/** After so many, rows share so much that their prices are set together as well: by these shares of such a step, tried in turn. */
+const ALONE = 1;
+const TOGETHER = [1, 0.5, 0.25] as const;
 /** Trials of one price: Newton's steps on a broken line end after a few, and the bracket halves otherwise. */
 const MOST_TRIALS = 80;
 /** A row is kept when it is missed by no more than this share of its terms: solvers of linear programs do not better. */
@@ -29,10 +33,10 @@ const EXACT = 1e-12;
 
 /**
  * The best point of a sum of parabolas, slope × d - ½ × fall × d² by column, within bounds and rows: each row charges a
- * price, each column goes where it pays at these prices, and prices are set row by row until all rows are kept. Undefined
- * when they do not settle soon.
+ * price, each column goes where it pays at these prices, and prices are set row by row until all rows are kept. Between passes they are set
+ * together where that lowers what columns and rows are worth at them, which is least at the best point. Undefined when they do not settle soon.
  *
- * Source: Hildreth, "A quadratic programming procedure" (1957).
+ * Source: Hildreth, "A quadratic programming procedure" (1957); together: Qi and Sun, "A nonsmooth version of Newton's method" (1993).
  */
 export function pricedStep({ limits, from, slope, fall, lower, upper, ...known }: PricedInput): PricedStep | undefined {
   const { starts, indices, values, lower: least, upper: most } = limits.rows;
@@ -53,8 +57,52 @@ export function pricedStep({ limits, from, slope, fall, lower, upper, ...known }
       charge(i, more);
     }
     if (settled) return { to: places, prices };
+    if (pass >= ALONE) setTogether();
   }
   return undefined;
+
+  function setTogether(): void {
+    const missed = Array.from(prices.keys())
+      .filter((row) => prices[row] !== 0)
+      .map((row) => ({ row, above: rowNow(row).sum - metAt(row) }));
+    if (missed.length < 2) return;
+    const gives = fall.map((own, k) => (places[k]! > lower[k]! && places[k]! < upper[k]! ? 1 / own : 0));
+    const change = pricesTogether(limits.rows, gives, missed);
+    const known = { net: net.slice(), places: places.slice(), prices: prices.slice(), worth: worthNow() };
+    for (const share of TOGETHER) {
+      missed.forEach(({ row }, i) => {
+        const price = known.prices[row]!;
+        const next = price + share * change[i]!;
+        // A price that turns would charge for the other limit of its row.
+        const kept = next * price > 0 || least[row] === most[row] ? next : 0;
+        prices[row] = kept;
+        charge(row, kept - price);
+      });
+      if (worthNow() <= known.worth) return;
+      net.set(known.net);
+      places.set(known.places);
+      prices.set(known.prices);
+    }
+  }
+
+  /** What is gained where columns are, and what rows leave or lack there at their prices. */
+  function worthNow(): number {
+    let worth = 0;
+    for (let k = 0; k < places.length; k++) {
+      const step = places[k]! - from[k]!;
+      // Of columns that cannot move the fall is without end.
+      if (step !== 0) worth += step * (slope[k]! - (fall[k]! * step) / 2);
+    }
+    prices.forEach((price, row) => {
+      if (price !== 0) worth += price * (metAt(row) - rowNow(row).sum);
+    });
+    return worth;
+  }
+
+  /** The limit that a row's price charges for. */
+  function metAt(row: number): number {
+    return prices[row]! > 0 ? most[row]! : least[row]!;
+  }
 
   function charge(i: number, price: number): void {
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {
@@ -103,7 +151,7 @@ export function pricedStep({ limits, from, slope, fall, lower, upper, ...known }
     };
     const now = rowNow(i);
     if (side(now) === 0 && price === 0) return 0;
-    const met = price > 0 ? most[i]! : least[i]!;
+    const met = metAt(i);
     if (price !== 0 && Math.abs(now.sum - met) <= KEPT * sizeOf(now.size, met)) return 0;
     // Without a price the row lies on one side of its limits, or within them.
     const free = price === 0 ? side(now) : side(rowAt(i, -price));

@@ -65,8 +65,8 @@ export const chartWordsEn: ChartWords = {
   },
   curves: {
     title: { revenue: 'What each channel adds', customers: 'What each channel adds' },
-    caption: (figure, currency, most) =>
-      `${figure === 'revenue' ? `Revenue, ${currency}` : 'Customers'}, by what is spent in the channel over the plan, the others as recommended; ` +
+    caption: (figure, currency, most, isRecommended) =>
+      `${figure === 'revenue' ? `Revenue, ${currency}` : 'Customers'}, by what is spent in the channel over the plan, the others as ${isRecommended ? 'recommended' : 'today'}; ` +
       `all on one scale up to ${most}. Line: mean; band: nine cases of ten`,
     observed: 'data end',
     summary: (channel, mean, low, high) =>

@@ -63,8 +63,8 @@ export const chartWordsZh: ChartWords = {
   },
   curves: {
     title: { revenue: '各渠道带来的收入', customers: '各渠道带来的客户' },
-    caption: (figure, currency, most) =>
-      `${figure === 'revenue' ? `收入，${currency}` : '客户数'}，横轴为该渠道在整个方案中的投放，其他渠道按推荐方案；` +
+    caption: (figure, currency, most, isRecommended) =>
+      `${figure === 'revenue' ? `收入，${currency}` : '客户数'}，横轴为该渠道在整个方案中的投放，其他渠道按${isRecommended ? '推荐' : '当前'}方案；` +
       `同一刻度，最高 ${most}。线：均值；色带：九成情形`,
     observed: '数据到此',
     summary: (channel, mean, low, high) =>

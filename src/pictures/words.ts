@@ -63,7 +63,7 @@ export interface ChartWords {
   };
   readonly curves: {
     readonly title: Readonly<Record<BroughtFigure, string>>;
-    readonly caption: (figure: BroughtFigure, currency: string, most: string) => string;
+    readonly caption: (figure: BroughtFigure, currency: string, most: string, isRecommended: boolean) => string;
     readonly observed: string;
     /** Of the channel that adds the most. */
     readonly summary: (channel: string, mean: string, low: string, high: string) => string;

@@ -127,6 +127,13 @@ describe('every chart', () => {
     }
   });
 
+  it('says whether the others are as recommended or, without a plan, as today', () => {
+    const today = { ...report, plans: report.plans.slice(0, 1) };
+    expect(curvesChart(report, found, chartWordsEn)!.caption).toContain('the others as recommended;');
+    expect(curvesChart(today, found, chartWordsEn)!.caption).toContain('the others as today;');
+    expect(curvesChart(today, found, chartWordsZh)!.caption).toContain('其他渠道按当前方案；');
+  });
+
   it('speaks Chinese throughout', () => {
     for (const { title, caption, summary, table } of all(chartWordsZh)) {
       const words = [title, caption, summary, ...table.columns].join(' ').replaceAll(HOSTILE, '');

@@ -19,6 +19,7 @@ export function curvesChart(
   const { figure } = curves[0]!;
   const most = Math.max(...curves.flatMap(({ points }) => points.map(({ high }) => high)));
   const { title, caption, observed, summary, columns } = words.curves;
+  const shown = plansShown(report, words);
   const named = curves.map((curve) => ({ ...curve, name: channelLabel(report, curve.channel) }));
   const value = (number: number) => rough(number, figure === 'revenue' ? 'money' : 'count');
   const inPlan = named.map(({ name, points, plan }) => ({ name, ...points[plan]! }));
@@ -28,7 +29,7 @@ export function curvesChart(
   return {
     id: 'curves',
     title: title[figure],
-    caption: caption(figure, currency, shortMoney(most, words)),
+    caption: caption(figure, currency, shortMoney(most, words), shown.length > 1),
     summary: description,
     table: {
       columns: [words.channel, ...columns(figure, currency)],
@@ -45,7 +46,7 @@ export function curvesChart(
         theme={theme}
         curves={named}
         tick={words.short}
-        labels={{ today: words.today, plan: plansShown(report, words).at(-1)!.name }}
+        labels={{ today: words.today, plan: shown.at(-1)!.name }}
         observed={observed}
       />
     ),

@@ -133,6 +133,23 @@ describe('a planner', () => {
     await page.locator('.grid th button:focus').waitFor();
   });
 
+  it('looks through the fields to add by keys without choosing one, and goes on in the new column or field', async () => {
+    await use(page, small);
+    await showTable(page);
+    const list = page.getByLabel('Add a field…').first();
+    for (const key of ['ArrowDown', 'm']) {
+      await list.press(key);
+      await page.keyboard.press('Escape');
+      expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+    expect(await page.locator('.grid tbody tr').first().locator('td').count()).toBe(5);
+    await list.selectOption('currency');
+    await page.locator('td.here:focus[data-heading="currency"]').waitFor();
+    await page.getByRole('button', { name: 'Budget, goal and limits' }).click();
+    await list.selectOption('start');
+    await page.getByLabel('start', { exact: true }).and(page.locator(':focus')).waitFor();
+  });
+
   it('leaves a cell as it was with Escape, and the table with Escape again', async () => {
     await use(page, small);
     await showTable(page);

@@ -35,6 +35,14 @@ export function AddField({ section, shown, onAdd }: AddFieldProps) {
       <select
         aria-label={words.addField}
         value=""
+        onKeyDown={(event) => {
+          // Some browsers choose at once what a key comes to in a closed list: to be looked through, it opens.
+          const isLooking = ['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key) || /^\S$/.test(event.key);
+          if (!isLooking || !('showPicker' in event.currentTarget) || event.ctrlKey || event.metaKey || event.altKey)
+            return;
+          event.preventDefault();
+          event.currentTarget.showPicker();
+        }}
         onChange={({ currentTarget }) => {
           const column = further.find(({ key }) => key === currentTarget.value);
           currentTarget.value = '';

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePageWords } from '../languages/language.ts';
 import { useSaid } from '../languages/said.tsx';
 import { FaultText } from '../parts/fault-text.tsx';
@@ -25,6 +25,7 @@ export function FieldsForm({ page, outline, section, isFrozen }: GridProps) {
           row={row}
           currency={outline.currency}
           isFrozen={isFrozen}
+          isNew={column.key === asked.at(-1)?.key}
           onSet={(text) => void page.apply([cellEdit(row, column, text)])}
           onFix={(content) => content.fault?.fix && void page.apply([content.fault.fix.edit])}
         />
@@ -44,14 +45,20 @@ interface FormFieldProps {
   readonly row: Row;
   readonly currency: string;
   readonly isFrozen: boolean;
+  /** Asked for just now: one goes on there. */
+  readonly isNew: boolean;
   readonly onSet: (text: string) => void;
   readonly onFix: (content: CellContent) => void;
 }
 
-function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldProps) {
+function FormField({ column, row, currency, isFrozen, isNew, onSet, onFix }: FormFieldProps) {
   const { table: words, fields, code } = usePageWords();
   const { say, values } = useSaid();
   const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isNew) field.current!.querySelector<HTMLElement>('input, select')!.focus();
+  }, []);
   const content = row.cells[column.key] ?? NO_CELL;
   /** What was typed, over which text of the file: it is shown until the file says something else. */
   const [draft, setDraft] = useState<{ readonly text: string; readonly over: string }>();
@@ -66,7 +73,10 @@ function FormField({ column, row, currency, isFrozen, onSet, onFix }: FormFieldP
     else onSet(text);
   };
   return (
-    <div class={['form-field', content.fault?.severity, content.follows && 'follows'].filter(Boolean).join(' ')}>
+    <div
+      ref={field}
+      class={['form-field', content.fault?.severity, content.follows && 'follows'].filter(Boolean).join(' ')}
+    >
       <label for={id} title={say(column.about)}>
         {label}
       </label>

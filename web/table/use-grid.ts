@@ -46,6 +46,8 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
   const [pasted, setPasted] = useState<Block>();
   /** A row that has been added, until it is there. */
   const [awaited, setAwaited] = useState<string | number>();
+  /** A column that has been asked for, until it is there. */
+  const [awaitedColumn, setAwaitedColumn] = useState<string>();
   // What is typed meanwhile is its name; undefined where no row is on its way.
   const early = useRef<string>(undefined);
 
@@ -68,7 +70,7 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     const cell = table.current?.querySelector<HTMLElement>(`[data-at="${placeKey(focus)}"]`);
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [focus.row, focus.column, editing, outline]);
+  }, [focus.row, focus.column, editing, outline, awaitedColumn]);
   // What was typed is shown until the file is read with it.
   useEffect(() => setTyped((before) => (before.size === 0 ? before : new Map())), [outline]);
 
@@ -90,6 +92,12 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     if (section.kind === 'named') setEditing(early.current ?? '');
     early.current = undefined;
   }, [rows, awaited]);
+  useLayoutEffect(() => {
+    const place = columns.findIndex(({ key }) => key === awaitedColumn);
+    if (place < 0) return;
+    setAwaitedColumn(undefined);
+    go({ row: focus.row, column: place + 1 });
+  }, [columns, awaitedColumn]);
   const apply = (edits: readonly TextEdit[]) => {
     if (!isFrozen && edits.length > 0) void page.apply(edits);
   };
@@ -183,7 +191,11 @@ export function useGrid({ page, outline, section, isFrozen }: GridProps) {
     commit,
     setEditing,
     setPasted,
-    add: (field: Column) => setAsked([...asked, field]),
+    /** Shows one more column, and goes there. */
+    add: (field: Column) => {
+      setAsked([...asked, field]);
+      setAwaitedColumn(field.key);
+    },
     /** Adds a row once it is made. */
     addRow: async (making: Promise<{ readonly edits: readonly TextEdit[]; readonly key: string | number }>) => {
       early.current = '';

@@ -2,6 +2,7 @@ import type { Expression } from '../formula/expression.ts';
 import type { Quantity } from '../scenario/quantity/types.ts';
 import type { LimitFieldName } from '../scenario/schema/limit-fields.ts';
 import type { ScenarioFile } from '../scenario/schema/scenario.ts';
+import type { ratioTargets } from '../targets/table.ts';
 
 /** Limits at the top of a file, as `constraints/` has them. */
 type FileWideLimits = Pick<ScenarioFile, LimitFieldName<'file'>>;
@@ -341,7 +342,7 @@ export interface Target {
 }
 
 /** Figures of a plan as a whole that a target can be about, beside totals and the planner's own metrics. */
-export type TargetRatio = 'roas' | 'cacCash' | 'cacFull' | 'marginalRoas' | 'payback' | 'satisfaction';
+export type TargetRatio = keyof typeof ratioTargets;
 
 /** Money is at present value, so profit is the net present value of the plan and margin the value of its customers. */
 export type GoalMetric = 'profit' | 'revenue' | 'margin' | 'customers';

@@ -8,6 +8,7 @@ import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { fingerprints } from '../../src/importers/exports/fingerprints.ts';
 import { messageTexts } from '../../src/report/chinese/messages.ts';
+import { ratioTargets } from '../../src/targets/table.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../../src');
 
@@ -31,6 +32,7 @@ const MADE_IN = [
   'sensitivity/given.ts',
   'simulate/sample.ts',
   'tables',
+  'targets',
 ];
 
 /** Files whose texts are not shown on the page, or have languages of their own. */
@@ -95,6 +97,8 @@ const NO_SENTENCES: readonly (string | RegExp)[] = [
   '{} of {}',
   /^\{ .* \}$/,
   /^[a-z]+\(.*\)$/,
+  // Within English sentences; beside each is the Chinese one.
+  ...Object.values(ratioTargets).map(({ name }) => name),
 ];
 
 /** `${seed}, batch`: what further draws are made from. Limits have such names, too. */

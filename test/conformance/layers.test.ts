@@ -10,7 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['domain.ts', 'domain', 'families.ts', 'errors.ts', 'version.ts'],
   ['numeric'],
   ['kernel'],
-  ['random', 'statistics', 'formula', 'distributions', 'responses', 'carryover', 'linear'],
+  ['random', 'statistics', 'formula', 'distributions', 'responses', 'carryover', 'targets', 'linear'],
   ['tables'],
   // A limit tells what is wrong with it in a file, and a file has the fields that limits tell.
   ['scenario', 'constraints'],

@@ -1,5 +1,6 @@
 /** What the engine says in English sentences, in Chinese: faults of a file, help for its fields, notes, refusals. */
 import { constraints } from '../../constraints/table.ts';
+import { ratioTargets } from '../../targets/table.ts';
 import { translator, type Templates } from '../languages/translate.ts';
 import { checkTexts } from './messages/checks.ts';
 import { familyTexts, fieldTexts } from './messages/fields.ts';
@@ -12,9 +13,13 @@ import { textTexts } from './messages/texts.ts';
 /** What is said of each kind of limit. */
 const ofLimits: Templates = Object.assign({}, ...constraints.map(({ chinese }) => chinese.texts));
 
+/** What is said of figures that targets are about. */
+const ofTargets: Templates = Object.assign({}, ...Object.values(ratioTargets).map(({ chinese }) => chinese.texts));
+
 /** Every message there is a Chinese text for. */
 export const messageTexts = {
   ...ofLimits,
+  ...ofTargets,
   ...limitTexts,
   ...checkTexts,
   ...textTexts,

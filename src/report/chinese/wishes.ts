@@ -1,5 +1,6 @@
 /** The sentences of `../sentences/wish-words.ts` in Chinese. */
 import type { Report, ResourceRise, WishResult } from '../../domain.ts';
+import { ratioTarget } from '../../targets/table.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { goalUnit, isMeanOfOne, type Found } from '../sentences/goal.ts';
@@ -46,12 +47,6 @@ const NAMES: Readonly<Record<string, string>> = {
   lostLeads: '流失的线索',
   carryInProfit: '此前投放带来的利润',
   tailProfit: '计划结束后的利润（计划内投放）',
-  roas: 'ROAS',
-  marginalRoas: '边际 ROAS',
-  cacCash: '获客成本（现金）',
-  cacFull: '获客成本（含人工）',
-  payback: '回本时间',
-  satisfaction: '客户平均满意度',
 };
 
 const BOUNDS = { atLeast: '至少', atMost: '至多' } as const;
@@ -63,7 +58,7 @@ export function wishName({ about }: Wish, { goal }: Report['scenario']): string 
     return `${worstWords(about.risk.worst)}的${of}`;
   }
   const { target } = about;
-  const name = NAMES[target.metric] ?? plain(target.metric);
+  const name = ratioTarget(target.metric)?.chinese.name ?? NAMES[target.metric] ?? plain(target.metric);
   if (about.kind === 'figure') return name;
   const side = target.atLeast === undefined ? 'atMost' : 'atLeast';
   return `${name}${BOUNDS[side]} ${exact(target[side]!, 'ratio')}`;

@@ -1,6 +1,7 @@
 /** Wishes, what they cost and what is beyond reach, in English. */
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import type { PeriodUnit, Report, ResourceRise, WishResult } from '../../domain.ts';
+import { ratioTarget } from '../../targets/table.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { plain } from '../plain.ts';
@@ -31,14 +32,6 @@ import {
 } from './wishes.ts';
 import { goalWords, listText, worstWords } from './words.ts';
 
-const NAMES: Readonly<Record<string, string>> = {
-  roas: 'ROAS',
-  marginalRoas: 'marginal ROAS',
-  cacCash: 'cost of a customer (CAC, cash)',
-  cacFull: 'cost of a customer (CAC, full)',
-  satisfaction: 'mean satisfaction of customers',
-};
-
 /** What a wish is about: `customers`, `customers at least 2,400`, `profit in the worst tenth`. */
 export function wishName({ about }: Wish, { goal }: Report['scenario']): string {
   if (about.kind === 'worst cases') {
@@ -47,7 +40,7 @@ export function wishName({ about }: Wish, { goal }: Report['scenario']): string 
     return `${of} in the ${worstWords(about.risk.worst)}`;
   }
   const { target } = about;
-  const name = NAMES[target.metric] ?? plain(target.metric);
+  const name = ratioTarget(target.metric)?.name ?? plain(target.metric);
   if (about.kind === 'figure') return name;
   const side = target.atLeast === undefined ? 'atMost' : 'atLeast';
   return `${name} ${BOUNDS[side]} ${showExactly(target[side]!, 'number')}`;

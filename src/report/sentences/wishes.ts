@@ -6,7 +6,6 @@ import type {
   Report,
   RiskWish,
   Target,
-  TargetRatio,
   TotalName,
   Verdict,
   WishResult,
@@ -15,6 +14,7 @@ import { chanceFigure, figure, type Figure } from '../numbers/estimate.ts';
 import type { FigureKind } from '../numbers/exact.ts';
 import { magnitude } from '../../numeric/digits.ts';
 import { totalSpend } from '../../optimize/plans.ts';
+import { ratioTarget } from '../../targets/table.ts';
 import { goalUnit, type Found } from './goal.ts';
 
 /** What a figure of a wish counts. */
@@ -30,7 +30,7 @@ export interface Wish {
   readonly unit: WishUnit;
 }
 
-const UNITS: Readonly<Record<TotalName | TargetRatio, WishUnit>> = {
+const UNITS: Readonly<Record<TotalName, WishUnit>> = {
   spend: 'money',
   cost: 'money',
   leads: 'count',
@@ -45,17 +45,11 @@ const UNITS: Readonly<Record<TotalName | TargetRatio, WishUnit>> = {
   lostLeads: 'count',
   carryInProfit: 'money',
   tailProfit: 'money',
-  roas: 'ratio',
-  marginalRoas: 'ratio',
-  cacCash: 'money',
-  cacFull: 'money',
-  payback: 'periods',
-  satisfaction: 'ratio',
 };
 
 /** What the figure of a target counts; figures of the planner's own have no unit that is known. */
 export function unitOf(metric: string): WishUnit {
-  return (UNITS as Readonly<Record<string, WishUnit>>)[metric] ?? 'ratio';
+  return ratioTarget(metric)?.unit ?? (UNITS as Readonly<Record<string, WishUnit>>)[metric] ?? 'ratio';
 }
 
 export function wishOf(wish: WishResult['wish'], goal: Goal): Wish {

@@ -2,7 +2,7 @@ import { constraints } from '../../constraints/table.ts';
 import type { GoalMetric } from '../../domain.ts';
 import type { ConstraintFamily } from '../../families.ts';
 import type { Fault } from '../fault.ts';
-import { isRatio } from '../schema/goals.ts';
+import { isRatioTarget } from '../../targets/table.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import { channelsOf, error, isRead, unknownName, warning, type Facts } from './rule.ts';
 
@@ -72,7 +72,7 @@ export function* spendHasAFloor({ file, numbers, leftOut }: Facts): Generator<Fa
   const floors = numbers.some(
     ({ path, value }) => value !== 0 && FLOORS.has(path.findLast(isName) ?? '') && isLimit(path),
   );
-  const reached = (file.targets ?? []).some(({ metric, atLeast }) => atLeast !== undefined && !isRatio(metric));
+  const reached = (file.targets ?? []).some(({ metric, atLeast }) => atLeast !== undefined && !isRatioTarget(metric));
   const unread = leftOut.some(([section]) => section === 'targets');
   if (floors || reached || unread || file.goal.risk?.atLeast !== undefined) return;
   const advice = 'Give a target on a total, such as `targets: [{ metric: customers, atLeast: 5000 }]`.';

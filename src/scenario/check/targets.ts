@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts';
-import { isRatio, ratioNames, ratios, totalNames } from '../schema/goals.ts';
+import { isRatioTarget, ratioTarget, ratioTargets } from '../../targets/table.ts';
+import { ratioNames, totalNames } from '../schema/goals.ts';
 import { channelsOf, error, unknownName, warning, type Facts } from './rule.ts';
 
 /** Targets are about figures that there are, and say one thing. */
@@ -13,8 +14,8 @@ export function* targetsSayOneThing({ file, names }: Facts): Generator<Fault> {
     } else if (target.atLeast !== undefined && target.atMost !== undefined) {
       const advice = 'Write two targets, one with `atLeast` and one with `atMost`.';
       yield error([...at, 'atMost'], 'is given together with `atLeast`', { advice });
-    } else if (isRatio(target.metric)) {
-      const { side } = ratios[target.metric];
+    } else if (isRatioTarget(target.metric)) {
+      const { side } = ratioTargets[target.metric];
       const other = side === 'atLeast' ? 'atMost' : 'atLeast';
       if (target[other] === undefined) continue;
       const advice = `Write \`${side}\`, or a target about revenue, profit or spend instead.`;
@@ -43,18 +44,9 @@ const BETTER = { atLeast: 'larger', atMost: 'smaller' } as const;
 /** A mean over customers, or of the next unit of money, is of all draws together: there is no chance of it. */
 export function* meansHaveNoChance({ file }: Facts): Generator<Fault> {
   for (const [place, { metric, probability }] of (file.targets ?? []).entries()) {
-    if (probability === undefined) continue;
-    const at = ['targets', place, 'probability'];
-    if (metric === 'satisfaction') {
-      yield error(at, 'cannot be asked of satisfaction, which is a mean of all draws together', {
-        advice: 'Remove it.',
-      });
-    } else if (metric === 'marginalRoas') {
-      yield error(at, 'cannot be asked of marginalRoas, which is a figure of all draws together', {
-        advice:
-          'Remove it, or ask for the chance of a figure that each draw has: `{ metric: roas, atLeast: …, probability: … }`.',
-      });
-    }
+    const refused = ratioTarget(metric)?.noChance;
+    if (probability === undefined || refused === undefined) continue;
+    yield error(['targets', place, 'probability'], refused.message, { advice: refused.advice });
   }
 }
 
@@ -82,7 +74,7 @@ const FEW_ANSWERS = 30;
 /** A figure of the planner's does not hide one of the program's. */
 export function* metricsHaveNamesOfTheirOwn({ file }: Facts): Generator<Fault> {
   for (const name of Object.keys(file.metrics ?? {})) {
-    if (!totalNames.includes(name) && !isRatio(name)) continue;
+    if (!totalNames.includes(name) && !isRatioTarget(name)) continue;
     yield error(['metrics', name], 'is the name of a figure that there is already', {
       advice: 'Choose another name.',
       inName: true,

@@ -1,4 +1,5 @@
-import type { GoalMetric, Metric, TargetRatio, TotalName } from '../../domain.ts';
+import type { GoalMetric, Metric, TotalName } from '../../domain.ts';
+import { ratioTargets } from '../../targets/table.ts';
 import { choice } from './choice.ts';
 import { readFormula } from './formula.ts';
 import { leaf, list, section } from './leaf.ts';
@@ -35,27 +36,7 @@ export const metrics = named(
   }),
 );
 
-/** Figures of the plan as a whole that a target can be about as well, and which side of them can be asked for. */
-export const ratios: Readonly<Record<TargetRatio, { readonly about: string; readonly side: 'atLeast' | 'atMost' }>> = {
-  roas: { about: 'Revenue per unit of money spent on media.', side: 'atLeast' },
-  cacCash: { about: 'Cost of winning a customer, in money.', side: 'atMost' },
-  cacFull: { about: "Cost of winning a customer, people's time included.", side: 'atMost' },
-  marginalRoas: {
-    about: 'Revenue from the next unit of money, in the channel where it brings least.',
-    side: 'atLeast',
-  },
-  satisfaction: {
-    about: 'Mean satisfaction of customers acquired, over channels whose satisfaction is known.',
-    side: 'atLeast',
-  },
-  payback: { about: 'Periods until expected profit has paid back all cost for good.', side: 'atMost' },
-};
-
-export const ratioNames = Object.keys(ratios);
-
-export function isRatio(metric: string): metric is TargetRatio {
-  return Object.hasOwn(ratios, metric);
-}
+export const ratioNames = Object.keys(ratioTargets);
 
 export const targets = list(
   'What the plan must reach.',

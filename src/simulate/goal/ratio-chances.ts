@@ -1,12 +1,11 @@
 import type { Model, Target } from '../../domain.ts';
+import { ratioTarget } from '../../targets/table.ts';
 import { countedFor, type Counted } from './target-figure.ts';
-
-/** Ratios whose chance is told by a figure that each draw has. */
-const RATIOS: ReadonlySet<string> = new Set(['roas', 'cacCash', 'cacFull', 'payback']);
 
 /** Whether a target asks for the chance of a ratio, which is none of the totals of a draw. */
 export function asksRatioChance({ metric, probability }: Target): boolean {
-  return probability !== undefined && RATIOS.has(metric);
+  const family = ratioTarget(metric);
+  return probability !== undefined && family !== undefined && family.noChance === undefined;
 }
 
 /** What a draw has to have for each of the targets that ask for the chance of a ratio, in their order. */

@@ -1,4 +1,6 @@
 import type { Model, Target } from '../../domain.ts';
+import type { RatioPart } from '../../families.ts';
+import { ratioTarget } from '../../targets/table.ts';
 import type { Figure, Ingredient } from './figure.ts';
 
 /** A plan keeps its limits up to this share of them, and a target may be one. */
@@ -27,13 +29,7 @@ export function targetFigure({ metric, atLeast, atMost }: Target): TargetFigure 
     const ingredient = AT_LEAST.find((name) => name === metric);
     if (ingredient !== undefined) return { figure: { weights: { [ingredient]: 1 } }, least: atLeast, sign: 1 };
     if (metric === 'spend') return { figure: { weights: { media: 1 } }, least: atLeast, sign: 1 };
-    if (metric !== 'roas') return undefined;
-    return {
-      figure: { weights: { revenue: 1, media: -atLeast }, ofPlanOnly: true },
-      least: 0,
-      sign: 1,
-      ratio: { of: { weights: { revenue: 1 }, ofPlanOnly: true }, per: { weights: { media: 1 } } },
-    };
+    return ratioFigure(metric, 'atLeast', atLeast);
   }
   if (atMost === undefined) return undefined;
   if (metric === 'spend') return { figure: { weights: { media: -1 } }, least: -atMost, sign: -1 };
@@ -42,17 +38,26 @@ export function targetFigure({ metric, atLeast, atMost }: Target): TargetFigure 
   if (metric === 'payback') {
     return { figure: { weights: { profit: 1 }, until: Math.floor(atMost), ofPlanOnly: true }, least: 0, sign: -1 };
   }
-  const cost = metric === 'cacCash' ? 'cashCost' : metric === 'cacFull' ? 'fullCost' : undefined;
-  if (cost === undefined) return undefined;
+  return ratioFigure(metric, 'atMost', atMost);
+}
+
+/** A ratio of two totals that is asked to be at least, or at most, so much: the one less so many times the other. */
+function ratioFigure(metric: string, asked: 'atLeast' | 'atMost', bound: number): TargetFigure | undefined {
+  const family = ratioTarget(metric);
+  if (family?.ofTotals === undefined || family.side !== asked) return undefined;
+  const { of, per } = family.ofTotals;
+  const sign = asked === 'atLeast' ? 1 : -1;
   return {
-    figure: { weights: { customers: atMost, [cost]: -1 }, ofPlanOnly: true },
+    figure: { weights: { [of]: sign, [per]: -sign * bound }, ofPlanOnly: true },
     least: 0,
-    sign: -1,
-    ratio: {
-      of: { weights: { [cost]: 1 }, ofPlanOnly: true },
-      per: { weights: { customers: 1 }, ofPlanOnly: true },
-    },
+    sign,
+    ratio: { of: ofPlan(of), per: ofPlan(per) },
   };
+}
+
+/** Media is spent by the plan alone. */
+function ofPlan(part: RatioPart): Figure {
+  return part === 'media' ? { weights: { media: 1 } } : { weights: { [part]: 1 }, ofPlanOnly: true };
 }
 
 /** All figures that have to be at least so much for a target to be reached: of a payback one for each period by which it has to hold. */

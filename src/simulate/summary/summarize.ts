@@ -1,4 +1,6 @@
 import type { ChannelSummary, Estimate, MetricSummary, Model, Plan, PlanSummary, TargetRatio } from '../../domain.ts';
+import type { RatioPart, TargetFamily } from '../../families.ts';
+import { ratioTargets } from '../../targets/table.ts';
 import { sharesOf } from './distribution.ts';
 import { asksRatioChance } from '../goal/ratio-chances.ts';
 import { fromReplicates, ratio } from '../tally/estimate.ts';
@@ -98,7 +100,7 @@ function metricSummary(figures: SeriesFigures): MetricSummary {
 }
 
 /**
- * Revenue per unit of media, and what it costs to win a customer without and with people's time. Who comes without any
+ * Ratios of totals, such as revenue per unit of media and what it costs to win a customer. Who comes without any
  * spend, or by spend before the plan, is no return on what the plan spends; serving customers does not win them.
  */
 function ratiosOf(channels: readonly ChannelSums[]) {
@@ -106,11 +108,21 @@ function ratiosOf(channels: readonly ChannelSums[]) {
   const customers = subtractSums(all('customers'), all('carryInCustomers'));
   const full = subtractSums(subtractSums(all('cost'), all('serviceCost')), all('carryInWinningCost'));
   const people = subtractSums(all('peopleCost'), all('carryInPeopleCost'));
-  return existing({
-    roas: ratio(subtractSums(all('revenue'), all('carryInRevenue')), all('media')),
-    cacCash: ratio(subtractSums(full, people), customers),
-    cacFull: ratio(full, customers),
-  });
+  const parts: Readonly<Record<RatioPart, ReplicateSums>> = {
+    revenue: subtractSums(all('revenue'), all('carryInRevenue')),
+    media: all('media'),
+    customers,
+    cashCost: subtractSums(full, people),
+    fullCost: full,
+  };
+  const families = Object.entries<TargetFamily>(ratioTargets);
+  return existing(
+    Object.fromEntries(
+      families.flatMap(([name, { ofTotals }]) =>
+        ofTotals === undefined ? [] : [[name, ratio(parts[ofTotals.of], parts[ofTotals.per])]],
+      ),
+    ),
+  );
 }
 
 /** Mean satisfaction of the customers that the plan acquires in channels of which it is known. */

@@ -205,18 +205,12 @@ export const checkTexts: Templates = {
   smaller: '更小',
   'must be 1 or more, the end of the first period, got {}': '不得小于 1（第一期期末），现为 {}',
   'Shorter periods tell more: `horizon: { unit: day }`.': '更短的周期能看得更细：`horizon: { unit: day }`。',
-  'cannot be asked of satisfaction, which is a mean of all draws together':
-    '不能对满意度这样要求：它是所有模拟合在一起的均值',
   'Remove it.': '请删除。',
   'is known of no channel': '没有任何渠道的数据',
   'Give `satisfaction: { mean: 4.3, answers: 200 }` under channels.':
     '请在渠道下给出 `satisfaction: { mean: 4.3, answers: 200 }`。',
   'rests on few answers: {}': '仅基于少量回答：{} 份',
   'Ask {} customers or more before you let it decide.': '请先询问至少 {} 位客户，再据此决定。',
-  'cannot be asked of marginalRoas, which is a figure of all draws together':
-    '不能对 marginalRoas 这样要求：它是所有模拟合在一起的数字',
-  'Remove it, or ask for the chance of a figure that each draw has: `{ metric: roas, atLeast: …, probability: … }`.':
-    '请删除，或改为每次模拟都有的指标的概率：`{ metric: roas, atLeast: …, probability: … }`。',
   'is the name of a figure that there is already': '与已有指标同名',
   'Choose another name.': '请换一个名称。',
   'must be a period of the plan, from 1 to {}, got {}': '必须是计划内的某一期（1 到 {}），现为 {}',

@@ -127,8 +127,6 @@ export const fieldTexts: Templates = {
   'Mean of the answers, on any scale that is the same for all channels: 4.3 of 5, or an NPS.':
     '回答的平均值；各渠道须用同一量表：如 5 分制的 4.3，或 NPS。',
   'How many answered.': '回答人数。',
-  'Mean satisfaction of customers acquired, over channels whose satisfaction is known.':
-    '所获客户的平均满意度，只计有满意度数据的渠道。',
   'Periods that the partner starts late.': '合作方延迟开始的期数。',
   'How strongly they move together: none, weak (0.2), moderate (0.5), strong (0.8), or a rank correlation from -1 to 1.':
     '共同变动的强度：none、weak（0.2）、moderate（0.5）、strong（0.8），或 -1 到 1 的秩相关系数。',
@@ -158,12 +156,6 @@ export const fieldTexts: Templates = {
   'Profit after the end of the plan from what was spent in it.': '计划期内的投放在结束之后带来的利润。',
   'Figures of your own, from {}.': '自定义指标，由以下各项计算：{}。',
   'A formula over totals of the plan: `profit / hours`.': '由方案总量构成的公式：`profit / hours`。',
-  'Revenue per unit of money spent on media.': '每单位媒体投放的收入。',
-  'Cost of winning a customer, in money.': '获得一位客户的现金成本。',
-  "Cost of winning a customer, people's time included.": '获得一位客户的成本，含人员时间。',
-  'Revenue from the next unit of money, in the channel where it brings least.':
-    '回报最低的渠道再投一单位货币带来的收入。',
-  'Periods until expected profit has paid back all cost for good.': '预期利润最终收回全部成本所需的期数。',
   'What the plan must reach.': '方案必须达到的目标。',
   'One target: a metric and exactly one of atLeast and atMost.': '一个目标：一个指标，加 atLeast 与 atMost 之一。',
   'Name of a metric of the file, or one of {}.': '文件中某个指标的名称，或以下之一：{}。',

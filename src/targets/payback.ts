@@ -1,0 +1,15 @@
+import type { TargetFamily } from '../families.ts';
+
+/** When profit has paid back what was spent. */
+export const payback: TargetFamily = {
+  about: 'Periods until expected profit has paid back all cost for good.',
+  side: 'atMost',
+  unit: 'periods',
+  name: 'payback',
+  chinese: {
+    name: '回本时间',
+    texts: {
+      'Periods until expected profit has paid back all cost for good.': '预期利润最终收回全部成本所需的期数。',
+    },
+  },
+};

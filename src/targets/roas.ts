@@ -1,0 +1,16 @@
+import type { TargetFamily } from '../families.ts';
+
+/** What comes back for each unit of money spent on media. */
+export const roas: TargetFamily = {
+  about: 'Revenue per unit of money spent on media.',
+  side: 'atLeast',
+  unit: 'ratio',
+  ofTotals: { of: 'revenue', per: 'media' },
+  name: 'ROAS',
+  chinese: {
+    name: 'ROAS',
+    texts: {
+      'Revenue per unit of money spent on media.': '每单位媒体投放的收入。',
+    },
+  },
+};

@@ -71,12 +71,17 @@ describe('live answers', () => {
     const slider = page.getByRole('slider', { name: /^Budget/ });
     await slider.focus();
     for (let k = 0; k < 10; k++) await page.keyboard.press('ArrowRight');
+    // Whichever button goes, the focus stays, and so do the sliders.
+    await page.getByRole('button', { name: /^Let Budget.* go$/ }).press('Enter');
+    await page.locator('.slider:not(.held) input:focus').waitFor();
+    for (let k = 0; k < 10; k++) await page.keyboard.press('ArrowRight');
     const budget = Number(await slider.inputValue());
     expect(budget).toBeGreaterThan(400_000);
     await settled(page);
-    await page.getByRole('button', { name: 'Write into the scenario' }).click();
-    await expect.poll(() => textOf(page)).toContain(`total: ${budget}`);
+    await page.getByRole('button', { name: 'Write into the scenario' }).press('Enter');
     await expect.poll(() => page.locator('.slider.held').count()).toBe(0);
+    expect(await page.locator('.sliders[open] > summary:focus').count()).toBe(1);
+    expect(await textOf(page)).toContain(`total: ${budget}`);
     await page.close();
   });
 

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks';
 import type { Report } from '../../src/domain.ts';
 import { amount } from '../../src/report/numbers/exact.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
@@ -21,13 +22,21 @@ export function Sliders({ live, report, proven }: SlidersProps) {
   const { views, result } = useWords();
   const words = views.live;
   const trial = useCell(live.trial);
+  // Open where one has been at it before, and then as one leaves it.
+  const [wasTrying] = useState(isTrying(trial));
+  const summary = useRef<HTMLElement>(null);
   const { budget, currency } = report.scenario;
   const field = budgetField(budget);
   const [today, last] = [report.plans[0]!, report.plans.at(-1)!];
+  // The button goes once it is pressed: the focus, before it.
+  const end = (how: () => void) => {
+    summary.current!.focus();
+    how();
+  };
   const setTotals = (totals: Trial['totals']) => live.trial.set({ ...live.trial.get(), totals });
   return (
-    <details class="sliders" open={isTrying(trial)}>
-      <summary>{words.controls}</summary>
+    <details class="sliders" open={wasTrying}>
+      <summary ref={summary}>{words.controls}</summary>
       <p class="note">{words.controlsNote}</p>
       {field !== undefined && (
         <Slider
@@ -63,10 +72,10 @@ export function Sliders({ live, report, proven }: SlidersProps) {
       })}
       {isTrying(trial) && (
         <div class="actions">
-          <button type="button" onClick={() => void live.adopt()}>
+          <button type="button" onClick={() => end(() => void live.adopt())}>
             {words.adopt}
           </button>
-          <button type="button" onClick={() => live.trial.set(NO_TRIAL)}>
+          <button type="button" onClick={() => end(() => live.trial.set(NO_TRIAL))}>
             {words.reset}
           </button>
         </div>
@@ -89,6 +98,7 @@ interface SliderProps {
 
 function Slider({ name, value, most, near, held, onMove, onFree }: SliderProps) {
   const { live: words } = useWords().views;
+  const input = useRef<HTMLInputElement>(null);
   const top = Math.max(most, value) || 1;
   const place = (at: number) => `${(100 * Math.min(at, top)) / top}%`;
   return (
@@ -102,6 +112,7 @@ function Slider({ name, value, most, near, held, onMove, onFree }: SliderProps) 
             </svg>
           )}
           <input
+            ref={input}
             type="range"
             min={0}
             max={top}
@@ -116,7 +127,15 @@ function Slider({ name, value, most, near, held, onMove, onFree }: SliderProps) 
         <output>{amount(value)}</output>
       </label>
       {held && (
-        <button type="button" class="quiet" aria-label={words.setFree(name)} onClick={onFree}>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={words.setFree(name)}
+          onClick={() => {
+            input.current!.focus();
+            onFree();
+          }}
+        >
           {words.free}
         </button>
       )}

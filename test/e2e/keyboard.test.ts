@@ -104,6 +104,31 @@ describe('the keyboard alone', () => {
     await page.close();
   });
 
+  it('never leaves a cell under the names of the rows', async () => {
+    const page = await site.browser.newPage({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+    await page.goto(site.server.url);
+    await page.getByText(words.fine).waitFor();
+    await page.locator('.grid td').first().click();
+    await page.keyboard.press('End');
+    const covered: string[] = [];
+    let isAtName = false;
+    for (let k = 0; !isAtName; k++) {
+      expect(k).toBeLessThan(MOST_STEPS);
+      await page.keyboard.press('ArrowLeft');
+      const found = await page.evaluate(() => {
+        const cell = document.activeElement!;
+        const name = cell.closest('tr')!.querySelector('th')!;
+        // Half a pixel is rounding.
+        const isCovered = cell.getBoundingClientRect().left < name.getBoundingClientRect().right - 0.5;
+        return { isName: cell === name, isCovered, heading: cell.getAttribute('data-heading') ?? '' };
+      });
+      isAtName = found.isName;
+      if (found.isCovered && !isAtName) covered.push(found.heading);
+    }
+    expect(covered).toEqual([]);
+    await page.close();
+  });
+
   it('never leaves what has the focus under the strip at the foot', async () => {
     const page = await site.browser.newPage({ locale: 'en-US', viewport: { width: 390, height: 844 } });
     await page.goto(site.server.url);

@@ -108,7 +108,7 @@ describe('the keyboard alone', () => {
     const page = await site.browser.newPage({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
     await page.goto(site.server.url);
     await page.getByText(words.fine).waitFor();
-    await page.locator('.grid td').first().click();
+    await page.locator('.grid td[data-at]').first().click();
     await page.keyboard.press('End');
     const covered: string[] = [];
     let isAtName = false;

@@ -4,6 +4,7 @@ import { cashPath, deepest } from '../../src/finance/cash.ts';
 import { herfindahl } from '../../src/statistics/herfindahl.ts';
 import { contingency } from '../../src/finance/contingency.ts';
 import { orderFlows, type Buyers } from '../../src/finance/order-flows.ts';
+import { ordersBy } from '../../src/finance/repeat-orders.ts';
 import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream } from '../../src/random/points.ts';
 
@@ -11,6 +12,14 @@ const { cases } = JSON.parse(
   readFileSync(new URL('../fixtures/known-answers/finance_conventions.json', import.meta.url), 'utf8'),
 );
 const N = 16_384;
+
+describe('an order of a known age', () => {
+  it('has come where it falls on that age, also where the quotient is rounded below a whole number', () => {
+    // 7 / 0.07 is 99.99999999999999.
+    expect(ordersBy(7, { every: 0.07, discounts: new Float64Array(200) })).toBe(100);
+    expect(ordersBy(6.9, { every: 0.07, discounts: new Float64Array(200) })).toBe(98);
+  });
+});
 
 describe('a contingency', () => {
   it('is the known one for three channels, less for all together than for each apart', () => {

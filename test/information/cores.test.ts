@@ -67,6 +67,13 @@ describe('a Gaussian choice', () => {
   });
 });
 
+it('takes a signal that does harm for worth nothing: nobody has to use it', () => {
+  // What one half of the draws says of the signal is the other way round in the other half: a plan chosen by it loses 2 in half of them.
+  const signal = Float64Array.from({ length: 64 }, (_, i) => (i >> 1) % 2);
+  const gain = signal.map((told, i) => ((told === 1) === (i % 2 === 0) ? 1 : -2));
+  expect(ruleValue([signal], [new Float64Array(64), gain]).value).toBe(0);
+});
+
 describe('least squares', () => {
   it('finds the plane through points, and leaves out a column that follows from others', () => {
     const one = Float64Array.of(1, 1, 1, 1);

@@ -9,6 +9,7 @@ import { optimize } from '../../src/runs/run.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
+import { serve } from '../../src/simulate/conditions/serve.ts';
 import { evaluate } from '../../src/simulate/outcome/evaluate.ts';
 import { figureInBlock } from '../../src/simulate/goal/figure-in-block.ts';
 import { figureSums } from '../../src/simulate/goal/goal.ts';
@@ -54,6 +55,23 @@ function profitOf(of: Scenario) {
     return { profit: cells.reduce((sum, cell) => sum + cell, 0), gradient: [...gradient] };
   };
 }
+
+it('goes first to who comes first, where two sales earn the same', () => {
+  const row = (...values: readonly number[]) => Float64Array.from(values);
+  const table = (...values: readonly number[]) => values.map((value) => row(value));
+  const sale = { need: row(1), profit: row(10), margin: row(10), effect: table(2, 2) };
+  // The first is worth half in the first period: it waits for the second, when the other has taken both things.
+  const waits = { ...sale, value: [row(0.5), undefined], share: table(0, 0) };
+  const comes = { ...sale, value: undefined, share: table(0, 0) };
+  const marginal = table(0, 0);
+  const runsOut = row(0);
+  const supply = { capacity: row(2), fixed: row(0), periods: 2, discount: row(1, 1), marginal, runsOut };
+  serve({ users: [waits, comes], ...supply });
+  expect([waits.share, comes.share].map((share) => share.map(([part]) => part))).toEqual([
+    [0, 0],
+    [1, 0],
+  ]);
+});
 
 describe('a stock for the whole plan', () => {
   const at = profitOf(shop());

@@ -75,7 +75,12 @@ describe('further orders', () => {
   it('come due at their wait, on whichever side of it a product is rounded', () => {
     // 3 × 0.1 is 0.30000000000000004, and 25 × 1.16 is 28.999999999999996.
     expect(ordersDue([10], { every: 0.1, horizon: 0.3 })).toEqual([10, 10, 10]);
-    expect(ordersDue(new Array<number>(30).fill(1), { every: 1.16, horizon: 29 }).at(-1)).toBe(1);
+    expect(
+      ordersDue(
+        Array.from({ length: 30 }, () => 1),
+        { every: 1.16, horizon: 29 },
+      ).at(-1),
+    ).toBe(1);
   });
 });
 

@@ -295,6 +295,11 @@ describe('what customers are worth', () => {
     expect(firstDraw(scenario({ social })).totals.customers).toBeCloseTo(110, 10);
   });
 
+  it('counts them up to the cap where each brings more than one other, as a formula may have it in some draws', () => {
+    const social = channel({ plan: [100], value: { referral: { rate: certain(1.2), cap: 2 } } });
+    expect(firstDraw(scenario({ social })).totals.customers).toBeCloseTo(300, 10);
+  });
+
   it('is revenue × (margin − commission) less what each customer costs', () => {
     const shop = channel({
       plan: [10],

@@ -1,8 +1,6 @@
 import type { ConstraintFamily } from '../families.ts';
 import { changeNeedsPlan } from '../scenario/check/nothing.ts';
-import { orderedRange } from '../scenario/check/ordered.ts';
-import { channelsOf, type Facts } from '../scenario/check/rule.ts';
-import type { Fault } from '../scenario/fault.ts';
+import { orderedInChannels } from '../scenario/check/ordered.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { LARGEST_CHANGE } from './largest-change.ts';
 import { allPeriods, rangeLimits, spendOf } from './terms.ts';
@@ -28,7 +26,7 @@ export const change: ConstraintFamily<typeof fields> = {
   fields,
   floors: ['min'],
   ceilings: ['channels.change.max'],
-  rules: [leastIsNotMost, changeNeedsPlan('change')],
+  rules: [orderedInChannels('change', 'rate'), changeNeedsPlan('change')],
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits, plan }], channel) => {
       const today = plan.reduce((sum, spend) => sum + spend, 0);
@@ -58,9 +56,3 @@ export const change: ConstraintFamily<typeof fields> = {
     },
   },
 };
-
-function* leastIsNotMost({ file }: Facts): Generator<Fault> {
-  for (const { channel, at } of channelsOf(file)) {
-    yield* orderedRange([...at, 'limits', 'change'], channel.limits?.change, 'rate');
-  }
-}

@@ -1,7 +1,5 @@
 import type { ConstraintFamily } from '../families.ts';
-import { orderedRange } from '../scenario/check/ordered.ts';
-import { channelsOf, type Facts } from '../scenario/check/rule.ts';
-import type { Fault } from '../scenario/fault.ts';
+import { orderedInChannels } from '../scenario/check/ordered.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { shareLimits } from './terms.ts';
 
@@ -15,7 +13,7 @@ export const channelShare: ConstraintFamily<typeof fields> = {
   fields,
   floors: ['min'],
   ceilings: ['channels.share.max'],
-  rules: [leastIsNotMost],
+  rules: [orderedInChannels('share', 'rate')],
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>
       shareLimits(scenario, [channel], limits.share, name, `channels.${name}.limits.share`),
@@ -27,9 +25,3 @@ export const channelShare: ConstraintFamily<typeof fields> = {
     },
   },
 };
-
-function* leastIsNotMost({ file }: Facts): Generator<Fault> {
-  for (const { channel, at } of channelsOf(file)) {
-    yield* orderedRange([...at, 'limits', 'share'], channel.limits?.share, 'rate');
-  }
-}

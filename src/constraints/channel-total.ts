@@ -1,7 +1,5 @@
 import type { ConstraintFamily } from '../families.ts';
-import { orderedRange } from '../scenario/check/ordered.ts';
-import { channelsOf, type Facts } from '../scenario/check/rule.ts';
-import type { Fault } from '../scenario/fault.ts';
+import { orderedInChannels } from '../scenario/check/ordered.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { allPeriods, rangeLimits, spendOf } from './terms.ts';
 
@@ -15,7 +13,7 @@ export const channelTotal: ConstraintFamily<typeof fields> = {
   fields,
   floors: ['min'],
   ceilings: ['channels.total.max'],
-  rules: [leastIsNotMost],
+  rules: [orderedInChannels('total', 'money')],
   limits: (scenario) =>
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>
       rangeLimits(
@@ -33,9 +31,3 @@ export const channelTotal: ConstraintFamily<typeof fields> = {
     },
   },
 };
-
-function* leastIsNotMost({ file }: Facts): Generator<Fault> {
-  for (const { channel, at } of channelsOf(file)) {
-    yield* orderedRange([...at, 'limits', 'total'], channel.limits?.total);
-  }
-}

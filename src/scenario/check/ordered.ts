@@ -2,7 +2,7 @@ import type { Range } from '../../domain.ts';
 import type { Unit } from '../../families.ts';
 import type { Fault } from '../fault.ts';
 import type { Path } from '../text/finding.ts';
-import { error, shown } from './rule.ts';
+import { channelsOf, error, shown, type ChannelFields, type Rule } from './rule.ts';
 
 type Amounts = number | readonly number[];
 
@@ -10,6 +10,18 @@ type Amounts = number | readonly number[];
 export function orderedRange(path: Path, range: Range | undefined, unit: Unit = 'money'): Iterable<Fault> {
   return ordered(path, ['min', range?.min], ['max', range?.max], { unit });
 }
+
+type Limits = NonNullable<ChannelFields['limits']>;
+
+type RangeName = { [Name in keyof Limits]-?: NonNullable<Limits[Name]> extends Range ? Name : never }[keyof Limits];
+
+/** The same for a range in the limits of each channel. */
+export const orderedInChannels = (field: RangeName, unit: Unit): Rule =>
+  function* ({ file }) {
+    for (const { channel, at } of channelsOf(file)) {
+      yield* orderedRange([...at, 'limits', field], channel.limits?.[field], unit);
+    }
+  };
 
 /** A field with what it holds. */
 type Named = readonly [field: string, amounts: Amounts | undefined];

@@ -46,6 +46,15 @@ describe('the worst share of draws', () => {
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 15);
     expect(weights.reduce((sum, weight, i) => sum + weight * profits[i]!, 0)).toBeCloseTo(-optimum.cvar, 14);
   });
+
+  it('is the lowest of all where many are alike', () => {
+    // 0 to 96, each ten times and in no order: 970 values, of which a tenth is 0 to 8 ten times and 9 seven times.
+    const values = Float64Array.from({ length: 970 }, (_, i) => (i * 37) % 97);
+    const weights = tailWeights(values, 0.1);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 13);
+    expect(weights.reduce((sum, weight, i) => sum + weight * values[i]!, 0)).toBeCloseTo((10 * 36 + 7 * 9) / 97, 12);
+    expect(weights.filter((weight) => weight > 0)).toHaveLength(97);
+  });
 });
 
 /** KA17: a safe channel that brings 1.1 for 1, a bold one that brings 1.3 ± 0.25; 100 to split. */

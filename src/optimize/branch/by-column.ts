@@ -23,6 +23,8 @@ const MOST_ROUNDS = 100;
 const SHARE_LEFT_OPEN = 0.2;
 /** The same bounds are searched again when this share of what stayed open the last time is enough to leave open. */
 const MUCH_CLOSER = 0.9;
+/** A weighing that counts for no more than this share of the goal where bounds are best is not brought nearer. */
+const LEAST_SHARE = 1e-6;
 /** Of the gap that is allowed, what all columns together may keep before any is looked at more closely. */
 const SHARE_OF_COLUMNS = 0.3;
 
@@ -131,7 +133,15 @@ export async function searchByColumn(
     const sums = sumsOf(points, weighings, useCosts, used);
     const of = sums.indexOf(Math.min(...sums));
     const values = points[of]!.map(({ value }) => value);
-    const nearer = await broughtNearer(task, weighings, bounds, { spend, values, of }, smallest / spend.length);
+    const { ofWeighings } = last.prices;
+    const nearer = await broughtNearer(
+      task,
+      weighings,
+      bounds,
+      { spend, values, of },
+      smallest / spend.length,
+      weighings.map((_, other) => !(ofWeighings[other]! <= LEAST_SHARE)),
+    );
     // Bounds that are near enough at the plan may be searched more closely.
     if (nearer === undefined && !lacksWeighing && mayStayOpen(best) > MUCH_CLOSER * (open ?? 0)) break;
     bounds = nearer ?? bounds;

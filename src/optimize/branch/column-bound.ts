@@ -46,9 +46,17 @@ export function intervalAt(bound: ColumnBound, x: number, of: number): number {
   return next?.from === x && lowest(next.lines[of]!, x) > lowest(bound[first]!.lines[of]!, x) ? first + 1 : first;
 }
 
-/** The bound with a line more of each function in one of its intervals, which must lie above the function there. */
-export function withLines(bound: ColumnBound, k: number, added: readonly Line[], bent: boolean): ColumnBound {
-  const lines = bound[k]!.lines.map((own, of) => [...own, added[of]!]);
+/** The bound with a line more of functions in one of its intervals, which must lie above the function there. */
+export function withLines(
+  bound: ColumnBound,
+  k: number,
+  added: readonly (Line | undefined)[],
+  bent: boolean,
+): ColumnBound {
+  const lines = bound[k]!.lines.map((own, of) => {
+    const line = added[of];
+    return line === undefined ? own : [...own, line];
+  });
   return bound.with(k, { ...bound[k]!, lines, bent });
 }
 

@@ -53,7 +53,8 @@ export async function firstBounds(
  * The bounds with what is missing where they lie above a weighing's functions by more than `smallest`: a tangent more in the
  * interval or, where that was not enough, two of its halves. Undefined when nothing is missing that can be had.
  *
- * @param at  a plan, what each column brings there by a weighing, and which it is
+ * @param at       a plan, what each column brings there by a weighing, and which it is
+ * @param matters  by weighing, whether it gets tangents, too: others keep the lines that they have
  */
 export async function broughtNearer(
   task: Task,
@@ -61,7 +62,12 @@ export async function broughtNearer(
   bounds: readonly ColumnBound[],
   { spend, values, of }: { readonly spend: Float64Array; readonly values: readonly number[]; readonly of: number },
   smallest: number,
+  matters: readonly boolean[],
 ): Promise<readonly ColumnBound[] | undefined> {
+  const asked = weighings.filter((_, other) => other === of || matters[other]!);
+  const place = asked.indexOf(weighings[of]!);
+  /** By weighing, where it was asked for. */
+  const byAll = (lines: readonly Line[]) => weighings.map((weighing) => lines[asked.indexOf(weighing)]);
   const intervals = bounds.map((bound, k) => intervalAt(bound, spend[k]!, of));
   const middles = spend.map((x, k) => middleAt(bounds[k]![intervals[k]!]!, x));
   const steps = bounds.map((bound, k): 'none' | 'tangent' | 'cut' => {
@@ -75,15 +81,17 @@ export async function broughtNearer(
   const upper = spend.map((_, k) => bounds[k]![intervals[k]!]!.to);
   const at = spend.map((x, k) => (steps[k] === 'cut' ? middles[k]! : x));
   const cut = (ends: Float64Array) => ends.map((end, k) => (steps[k] === 'cut' ? middles[k]! : end));
-  const below = await tangents(task, weighings, lower, cut(upper), at);
-  const above = steps.includes('cut') ? await tangents(task, weighings, cut(lower), upper, at) : below;
+  const below = await tangents(task, asked, lower, cut(upper), at);
+  const above = steps.includes('cut') ? await tangents(task, asked, cut(lower), upper, at) : below;
   return bounds.map((bound, k) => {
     const [i, x] = [intervals[k]!, spend[k]!];
     if (steps[k] === 'none') return bound;
-    if (steps[k] === 'cut')
-      return withLines(withLines(cutAt(bound, i, middles[k]!), i, below[k]!, false), i + 1, above[k]!, false);
+    if (steps[k] === 'cut') {
+      const lowerHalf = withLines(cutAt(bound, i, middles[k]!), i, byAll(below[k]!), false);
+      return withLines(lowerHalf, i + 1, byAll(above[k]!), false);
+    }
     const before = heightAt(bound, x, of) - values[k]!;
-    return withLines(bound, i, below[k]!, below[k]![of]!.value - values[k]! > (1 - WORTH_A_TANGENT) * before);
+    return withLines(bound, i, byAll(below[k]!), below[k]![place]!.value - values[k]! > (1 - WORTH_A_TANGENT) * before);
   });
 }
 

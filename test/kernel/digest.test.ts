@@ -41,6 +41,11 @@ describe('the compiled code that counts draws', () => {
     );
   });
 
+  it.each([5, 0, -0, Infinity, -Infinity, NaN])('has them where all draws are %d, too, or all but one', (value) => {
+    const rows = [3, value].map((last) => new Float64Array(10 * REPLICATES).fill(value).fill(last, -1));
+    expect(digest(rows, kernelDigest(kernel, rows[0]!.length)!)).toEqual(digest(rows, plainDigest));
+  });
+
   it('tells the least and the greatest, sums by replicate, and draws in a band', () => {
     const row = Float64Array.from({ length: 2 * REPLICATES }, (_, i) => i - 3);
     const one = { quantiles: [], worst: [], chances: [{ atLeast: 5, atMost: 6 }] };

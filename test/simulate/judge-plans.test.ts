@@ -254,6 +254,19 @@ describe('draws that are counted', () => {
     expect(series!.coarse.filter((count) => count > 0)).toEqual(new Uint32Array(16).fill(2 ** 13));
   });
 
+  it('are counted one by one where a single draw is not like the others', () => {
+    const none: Wanted = { quantiles: [], worst: [], chances: [] };
+    const row = new Float64Array(48).fill(5).fill(7, -1);
+    const layouts = [layoutOf(Float64Array.of(5, 7), none)];
+    const digest = digestOf([row], [none], layouts);
+    const [series] = addDigests(nothingCounted([none], layouts), [digest]);
+    expect([series!.fine[digest.places[0]!], series!.fine[digest.places[47]!]]).toEqual([47, 1]);
+    // Replicate 15 has draws 15, 31 and 47.
+    expect(series!.coarse.filter((count) => count > 0)).toEqual(
+      Uint32Array.of(...Array.from({ length: 15 }, () => 3), 2, 1),
+    );
+  });
+
   it('are not counted by replicate where no errors are wanted of quantiles, which are the same', () => {
     const row = Float64Array.from({ length: 2 ** 12 }, (_, i) => Math.sqrt(i));
     const asked: Wanted = { quantiles: [0.05, 0.5], worst: [], chances: [] };

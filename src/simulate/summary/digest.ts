@@ -182,7 +182,9 @@ export function* addingDigests(
     for (const { places, sums } of digests) {
       const count = places.length / series.length;
       const own = places.subarray(s * count, (s + 1) * count);
-      if (one.coarse.length === 0) countCells(further.fine, own);
+      const place = placeOfAll(own);
+      if (place !== undefined) countAlike(further, place, own.length);
+      else if (one.coarse.length === 0) countCells(further.fine, own);
       else countPlaces(further, own);
       one.sums[0] = Math.min(one.sums[0]!, sums[at]!);
       one.sums[1] = Math.max(one.sums[1]!, sums[at + 1]!);
@@ -200,6 +202,20 @@ export function* addingDigests(
 interface Counts {
   readonly fine: Uint16Array | Uint32Array;
   readonly coarse: Uint16Array | Uint32Array;
+}
+
+/** The place of all draws, where they have one: figures that do not depend on draws, or that a scenario has no use for, are many. */
+function placeOfAll(places: Uint16Array): number | undefined {
+  for (let i = 1; i < places.length; i++) if (places[i] !== places[0]) return undefined;
+  return places[0];
+}
+
+function countAlike({ fine, coarse }: Counts, place: number, count: number): void {
+  fine[place] = fine[place]! + count;
+  for (let r = 0; r < REPLICATES; r++) {
+    const at = r * COARSE + (place >> COARSE_BITS);
+    coarse[at] = coarse[at]! + Math.ceil((count - r) / REPLICATES);
+  }
 }
 
 function countCells(fine: Counts['fine'], places: Uint16Array): void {

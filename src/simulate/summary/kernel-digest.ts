@@ -1,5 +1,6 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { REPLICATES } from '../../random/points.ts';
+import { areEqual } from '../../statistics/buckets.ts';
 import { LOOKUP } from '../../statistics/kernel-cells.ts';
 import { MOMENTS, type DigestCode } from './digest.ts';
 
@@ -23,8 +24,13 @@ export function kernelDigest(kernel: Kernel, count: number): DigestCode | undefi
   return (row, layout, to) => {
     numbers.set(row, values / 8);
     numbers.set(layout.lookup, lookup / 8);
-    code.placeValues(values, count, lookup, places);
-    to.places.set(cells);
+    if (areEqual(row)) {
+      code.placeValues(values, 2, lookup, places);
+      to.places.fill(cells[0]!);
+    } else {
+      code.placeValues(values, count, lookup, places);
+      to.places.set(cells);
+    }
     code.sumMoments(values, count, layout.about, sums);
     to.sums.set(moments);
   };

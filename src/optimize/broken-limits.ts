@@ -1,5 +1,7 @@
 import type { LimitSide, LinearLimit, Model, NonlinearLimit, Plan } from '../domain.ts';
 import { channelsUsed } from '../simulate/outcome/evaluate.ts';
+import { herfindahl } from '../statistics/herfindahl.ts';
+import { total } from './needed-move.ts';
 import { totalSpend } from './plans.ts';
 
 /** A plan keeps a limit that it passes by no more than this share of the money in it. */
@@ -60,8 +62,6 @@ function passedBy(model: Model, limit: NonlinearLimit, plan: Plan): number {
     const most = Math.max(0, ...missing);
     return most > ROUNDING * limit.amount ? most : 0;
   }
-  const money = totalSpend(plan);
-  const totals = plan.spend.map((spend) => spend.reduce((sum, amount) => sum + amount, 0));
-  const index = totals.reduce((sum, total) => sum + total * total, 0) / Math.max(money * money, Number.MIN_VALUE);
+  const index = herfindahl(plan.spend.map(total)) ?? 0;
   return index - limit.most > ROUNDING ? index - limit.most : 0;
 }

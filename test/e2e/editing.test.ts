@@ -258,7 +258,13 @@ describe('a planner', () => {
     await page.getByLabel('total').fill('200k');
     await page.getByLabel('total').press('Enter');
     await expect.poll(() => textOf(page)).toContain('budget: { total: 200k }');
+    // A mistake is mended with one key, and one is in its field again.
     await showTable(page);
+    await page.getByRole('button', { name: 'Customers and people' }).click();
+    await page.getByLabel('gross margin').fill('40');
+    await page.getByLabel('gross margin').press('Enter');
+    await page.locator('.form-field .fix').press('Enter');
+    await expect.poll(() => page.locator('.form-field input:focus').inputValue()).toBe('40%');
     await page.getByRole('button', { name: 'About' }).click();
     await page.getByLabel('Add a field…').first().selectOption({ label: 'season' });
     await page.getByRole('button', { name: 'Draw' }).click();

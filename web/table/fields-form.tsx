@@ -56,8 +56,9 @@ function FormField({ column, row, currency, isFrozen, isNew, onSet, onFix }: For
   const { say, values } = useSaid();
   const id = useId();
   const field = useRef<HTMLDivElement>(null);
+  const goThere = () => field.current!.querySelector<HTMLElement>('input, select')!.focus();
   useLayoutEffect(() => {
-    if (isNew) field.current!.querySelector<HTMLElement>('input, select')!.focus();
+    if (isNew) goThere();
   }, []);
   const content = row.cells[column.key] ?? NO_CELL;
   /** What was typed, over which text of the file: it is shown until the file says something else. */
@@ -130,7 +131,14 @@ function FormField({ column, row, currency, isFrozen, isNew, onSet, onFix }: For
           (said ?? (content.follows ? words.follows : ''))
         )}{' '}
         {content.fault?.fix !== undefined && (
-          <button type="button" class="fix" onClick={() => onFix(content)}>
+          <button
+            type="button"
+            class="fix"
+            onClick={() => {
+              goThere(); // the button goes once it is pressed
+              onFix(content);
+            }}
+          >
             {words.fix(content.fault.fix.label)}
           </button>
         )}

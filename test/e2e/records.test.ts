@@ -103,7 +103,7 @@ describe('records of decisions', () => {
     // As deep as no program should follow, and larger than any record.
     await field.fill(`{"apportionRecord": 1, "engine": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
     await check().click();
-    await page.getByText('engine must be a text').waitFor();
+    await page.getByText('engine: must be a text').waitFor();
     await page.locator('.table-field input[type=file]').setInputFiles({
       name: 'large.json',
       mimeType: 'application/json',

@@ -5,9 +5,16 @@ export const PAGES = ['channels', 'budget', 'customers', 'risks', 'about'] as co
 
 export type TablePage = (typeof PAGES)[number];
 
-/** All parts but budget, goal, targets and limits, of which `constraints/` may have new ones. */
 const PARTS: Readonly<Record<string, TablePage>> = {
   channels: 'channels',
+  screening: 'budget',
+  horizon: 'budget',
+  budget: 'budget',
+  goal: 'budget',
+  targets: 'budget',
+  groups: 'budget',
+  ratios: 'budget',
+  concentration: 'budget',
   value: 'customers',
   baseline: 'customers',
   segments: 'customers',
@@ -17,19 +24,11 @@ const PARTS: Readonly<Record<string, TablePage>> = {
   correlations: 'risks',
   events: 'risks',
   stresses: 'risks',
-  apportion: 'about',
-  extends: 'about',
-  name: 'about',
-  notes: 'about',
-  source: 'about',
-  currency: 'about',
-  season: 'about',
-  metrics: 'about',
 };
 
 /** @param section  its field in the file */
 export function pageOf(section: string): TablePage {
-  return PARTS[section] ?? 'budget';
+  return PARTS[section] ?? 'about';
 }
 
 /** Whether something in a section is an error. */

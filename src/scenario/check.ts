@@ -34,7 +34,7 @@ import { channelsExist, haloGoesElsewhere, segmentsAndResourcesExist } from './c
 import { pilotsTellSomething } from './check/pilots.ts';
 import { heightIsSaidOnce, pointsAreACurve } from './check/response.ts';
 import { oneKindOfSupply, unitsAreServed } from './check/resources.ts';
-import type { Facts, NamedSection, Rule } from './check/rule.ts';
+import { isRead, type Facts, type NamedSection, type Rule } from './check/rule.ts';
 import { screeningIsOfSomething } from './check/screening.ts';
 import { seasonsHaveAnIndex } from './check/season.ts';
 import { sizeIsInReach } from './check/size.ts';
@@ -105,15 +105,15 @@ export function check(parsed: Parsed, content: unknown, by = learning): readonly
   const facts: Facts = { ...parsed, periods: periodsOf(parsed), names: namesOf(parsed, content), learning: by };
   return firstOf(faultsOf(facts), MOST_FAULTS)
     .map((fault) => ({ ...fault, path: originalPath(fault.path, leftOut) }))
-    .filter((fault) => !leftOut.some((path) => overlap(path, fault.path)));
+    .filter((fault) => isRead(parsed, fault.path));
 }
 
 function* faultsOf(facts: Facts): Generator<Fault> {
   for (const rule of rules) yield* rule(facts);
 }
 
-function periodsOf({ file, leftOut }: Parsed): number | undefined {
-  return leftOut.some((path) => overlap(path, ['horizon', 'periods'])) ? undefined : file.horizon.periods;
+function periodsOf(parsed: Parsed): number | undefined {
+  return isRead(parsed, ['horizon', 'periods']) ? parsed.file.horizon.periods : undefined;
 }
 
 function namesOf({ leftOut }: Parsed, content: unknown): Facts['names'] {

@@ -1,13 +1,14 @@
 import { currencyAt } from '../currency-at.ts';
 import type { Fault } from '../fault.ts';
-import { error, shown, type Facts } from './rule.ts';
+import { error, isRead, shown, type Facts } from './rule.ts';
 
 /** Larger numbers lose their cents in sums, and no budget has them. */
 const LARGEST = 1e12;
 
 /** Amounts are in the currency of the scenario, or of the channel where they are paid there. */
-export function* amountsAreInTheCurrency({ file, numbers, leftOut }: Facts): Generator<Fault> {
-  if (leftOut.some((path) => path[0] === 'currency')) return;
+export function* amountsAreInTheCurrency(facts: Facts): Generator<Fault> {
+  const { file, numbers } = facts;
+  if (!isRead(facts, ['currency'])) return;
   for (const { path, inCurrency } of numbers) {
     const reading = inCurrency?.(currencyAt(file, path));
     if (reading === undefined || reading.ok) continue;

@@ -60,7 +60,8 @@ export function* riskIsSaid({ file: { goal } }: Facts): Generator<Fault> {
 }
 
 /** The least spend that reaches nothing is nothing, and a budget that must be spent leaves nothing to save. */
-export function* spendHasAFloor({ file, numbers, leftOut }: Facts): Generator<Fault> {
+export function* spendHasAFloor(facts: Facts): Generator<Fault> {
+  const { file, numbers } = facts;
   if (file.goal?.minimize === undefined) return;
   const { total, perPeriod } = file.budget;
   const fixed = total !== undefined ? 'total' : perPeriod !== undefined ? 'perPeriod' : undefined;
@@ -73,8 +74,7 @@ export function* spendHasAFloor({ file, numbers, leftOut }: Facts): Generator<Fa
     ({ path, value }) => value !== 0 && FLOORS.has(path.findLast(isName) ?? '') && isLimit(path),
   );
   const reached = (file.targets ?? []).some(({ metric, atLeast }) => atLeast !== undefined && !isRatioTarget(metric));
-  const unread = leftOut.some(([section]) => section === 'targets');
-  if (floors || reached || unread || file.goal.risk?.atLeast !== undefined) return;
+  if (floors || reached || !isRead(facts, ['targets']) || file.goal.risk?.atLeast !== undefined) return;
   const advice = 'Give a target on a total, such as `targets: [{ metric: customers, atLeast: 5000 }]`.';
   yield error(['goal', 'minimize'], 'has nothing to reach, so the best plan would spend nothing', { advice });
 }

@@ -1,7 +1,7 @@
 import { inMessage, type Fault } from '../fault.ts';
 import type { Path } from '../text/finding.ts';
 import { periodOf, windowOf, type WindowFields } from '../window.ts';
-import { channelsOf, error, shown, warning, type ChannelFields, type Facts } from './rule.ts';
+import { channelsOf, error, isRead, shown, warning, type ChannelFields, type Facts } from './rule.ts';
 
 /** Windows lie within the plan, and their ends are in order. */
 export function* windowsLieWithinThePlan(facts: Facts): Generator<Fault> {
@@ -71,8 +71,8 @@ function* faultsOfWindow(facts: Facts, span: WindowFields, at: Path) {
 }
 
 /** Whether the plan has the periods and the first day that it was meant to have. */
-function horizonIsKnown({ leftOut }: Facts): boolean {
-  return !leftOut.some(([first = 'horizon']) => first === 'horizon');
+function horizonIsKnown(facts: Facts): boolean {
+  return isRead(facts, ['horizon']);
 }
 
 /** Whether it is known which periods every window means. */

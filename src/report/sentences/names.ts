@@ -1,6 +1,9 @@
 import type { Report } from '../../domain.ts';
 import { plain } from '../plain.ts';
 
+/** More channels than this nobody reads in a sentence: a table has them all. */
+export const MOST_CHANNELS_NAMED = 6;
+
 /** What the planner calls a resource: its label, else its name. */
 export function resourceLabel({ scenario }: Pick<Report, 'scenario'>, name: string): string {
   return labelIn(scenario.resourceLabels, name);

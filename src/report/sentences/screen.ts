@@ -5,7 +5,7 @@ import { amount, exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { plain } from '../plain.ts';
 import type { Headline } from './headline.ts';
-import { channelLabel } from './names.ts';
+import { channelLabel, MOST_CHANNELS_NAMED } from './names.ts';
 import { listText } from './words.ts';
 
 /** Criteria that the file tells, in words; the planner's own go by their names. */
@@ -87,12 +87,9 @@ export function valueText(name: string, value: number): string {
   return rough(value, name === 'return' ? 'ratio' : 'money');
 }
 
-/** More channels than this nobody reads in a sentence. */
-const MOST_NAMED = 6;
-
 /** Least and most that a channel is looked at with; undefined for few channels, of which each can be named. */
 export function spanOfMany({ channels }: Scorecard): readonly [string, string] | undefined {
-  if (channels.length <= MOST_NAMED) return undefined;
+  if (channels.length <= MOST_CHANNELS_NAMED) return undefined;
   const spends = channels.map(({ spend }) => spend);
   return [amount(Math.min(...spends)), amount(Math.max(...spends))];
 }

@@ -2,7 +2,7 @@ import type { Report } from '../../domain.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { magnitude } from '../../numeric/digits.ts';
 import { roughRange } from '../numbers/rough.ts';
-import { channelLabel } from './names.ts';
+import { channelLabel, MOST_CHANNELS_NAMED } from './names.ts';
 import { listText } from './words.ts';
 
 /** How near to the best the plan is on fresh draws, and how much the best plans for them differ. */
@@ -22,9 +22,6 @@ export interface StabilityFacts {
   readonly others: number;
 }
 
-/** More channels than this nobody reads in a sentence: a table has them all. */
-const MOST_NAMED = 6;
-
 /** See {@link StabilityFacts}; undefined if not asked. */
 export function stabilityFacts(report: Report): StabilityFacts | undefined {
   const { stability } = report;
@@ -32,7 +29,7 @@ export function stabilityFacts(report: Report): StabilityFacts | undefined {
   const { batches, draws, gap, proven, withoutPlan, channels } = stability;
   const differing = channels.filter(({ total: [least, most] }) => most > 0 && least < most);
   const span = ({ total: [least, most] }: (typeof channels)[number]) => most - least;
-  const smallest = differing.map(span).toSorted((a, b) => b - a)[MOST_NAMED - 1] ?? 0;
+  const smallest = differing.map(span).toSorted((a, b) => b - a)[MOST_CHANNELS_NAMED - 1] ?? 0;
   const named = differing.filter((channel) => span(channel) >= smallest);
   return {
     batches: exact(batches, 'count'),

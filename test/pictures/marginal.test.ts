@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/domain.ts';
 import { marginalChart } from '../../src/pictures/charts/marginal.tsx';
-import { MarginalPicture } from '../../src/pictures/marginal-picture.tsx';
+import { MarginalPicture, type MarginalPictureProps } from '../../src/pictures/marginal-picture.tsx';
 import { LINE_HEIGHT, textWidth } from '../../src/pictures/text.ts';
 import { paperTheme } from '../../src/pictures/theme.ts';
 import { chartWordsEn } from '../../src/pictures/words-en.ts';
@@ -10,20 +10,24 @@ import { report } from '../report/sample.ts';
 
 const WIDTH = 600;
 
-function drawn(value: number, today: number, pays = 'pays from here on') {
-  const svg = render(
+function svgOf(rows: MarginalPictureProps['rows'], pays: string): string {
+  return render(
     MarginalPicture({
       id: 'next',
       title: '',
       description: '',
       width: WIDTH,
       theme: paperTheme,
-      rows: [{ name: 'search', value, text: '1.53', today }],
+      rows,
       pays: { at: 1, label: pays },
       todayLabel: 'today',
       tick: (tick) => `${tick}`,
     }),
   );
+}
+
+function drawn(value: number, today: number, pays = 'pays from here on') {
+  const svg = svgOf([{ name: 'search', value, text: '1.53', today }], pays);
   const number = (found: RegExp) => Number(found.exec(svg)![1]);
   return {
     start: number(/<rect x="([\d.]+)"/),
@@ -60,19 +64,7 @@ describe('the picture of what the next unit brings', () => {
       value: 1,
       text: '1',
     }));
-    const svg = render(
-      MarginalPicture({
-        id: 'next',
-        title: '',
-        description: '',
-        width: WIDTH,
-        theme: paperTheme,
-        rows,
-        pays: { at: 1, label: '' },
-        todayLabel: 'today',
-        tick: (tick) => `${tick}`,
-      }),
-    );
+    const svg = svgOf(rows, '');
     const [, second, third] = [...svg.matchAll(/<text x="0" y="([\d.]+)"/g)].map(([, y]) => Number(y));
     expect(third! - second!).toBeGreaterThanOrEqual(LINE_HEIGHT + 8);
   });

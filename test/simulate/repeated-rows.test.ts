@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/domain.ts';
-import { todaysPlan } from '../../src/optimize/plans.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { prepareDraws } from '../../src/simulate/chunk.ts';
@@ -9,6 +8,7 @@ import type { Figure } from '../../src/simulate/goal/figure.ts';
 import { rowsOfPlans } from '../../src/simulate/plan-rows.ts';
 import { openSampler } from '../../src/simulate/sample.ts';
 import { apart, everything, everythingSmooth } from '../support/everything.ts';
+import { CHANNELS_REPEATED, twoPlans } from '../support/repeated.ts';
 
 const figures: readonly Figure[] = [
   { weights: { profit: 1 } },
@@ -23,7 +23,7 @@ function rowsIn(
   method: 'sobol' | 'plain' | 'aligned',
   asked = figures,
 ) {
-  const plans = [todaysPlan(model), { name: 'more', spend: model.channels.map((c) => c.plan.map((x) => 2 * x + 1)) }];
+  const plans = twoPlans(model);
   const prepared = prepareDraws(model, { seed: 'repeated', method, draws: 4096 }, false);
   const rows = (by: typeof prepared) => ranges.map(([first, count]) => rowsOfPlans(by, plans, asked, { first, count }));
   const found = rows(prepared);
@@ -63,14 +63,7 @@ const chunks = [
 ] as const;
 
 describe('rows of plans in one block after the other', () => {
-  it.each([
-    ['hill', '    response: { curve: hill, halfSaturation: 5k to 20k, slope: 0.7 / 0.9 / 1.3 }'],
-    ['exponential', '    response: { curve: exponential, scale: 5k to 20k }'],
-    [
-      'carry-over',
-      '    response: { curve: exponential, scale: 9k }\n    carryover: { curve: geometric, retention: 10% to 60% }',
-    ],
-  ])('are recorded once and repeated with the same bits: %s', (_, lines) => {
+  it.each(CHANNELS_REPEATED)('are recorded once and repeated with the same bits: %s', (_, lines) => {
     for (const method of ['sobol', 'plain', 'aligned'] as const) {
       const { found, plain, repeated } = rowsIn(one(lines), chunks, method);
       expect(found).toEqual(plain);

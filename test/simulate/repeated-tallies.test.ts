@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/domain.ts';
-import { todaysPlan } from '../../src/optimize/plans.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { passingTallies, prepareDraws } from '../../src/simulate/chunk.ts';
 import { apart, everything, everythingSmooth } from '../support/everything.ts';
+import { CHANNELS_REPEATED, twoPlans } from '../support/repeated.ts';
 
 /** Beyond the draws of which the returns of the next unit are told. */
 const FIRST = 4096;
 
 /** Tallies of several ranges one after the other, as a run asks for them, and the tape that was used for the last of them. */
 function talliesIn(model: Model, count: number, method: 'sobol' | 'plain' | 'aligned' = 'sobol', ranges = 4) {
-  const plans = [todaysPlan(model), { name: 'more', spend: model.channels.map((c) => c.plan.map((x) => 2 * x + 1)) }];
+  const plans = twoPlans(model);
   const prepared = prepareDraws(model, { seed: 'repeated', method, draws: 8192 }, false);
   const tallies = (by: typeof prepared) =>
     Array.from({ length: ranges }, (_, k) =>
@@ -42,14 +42,7 @@ channels:
 ${lines}`);
 
 describe('tallies of one block after the other', () => {
-  it.each([
-    ['hill', '    response: { curve: hill, halfSaturation: 5k to 20k, slope: 0.7 / 0.9 / 1.3 }'],
-    ['exponential', '    response: { curve: exponential, scale: 5k to 20k }'],
-    [
-      'carry-over',
-      '    response: { curve: exponential, scale: 9k }\n    carryover: { curve: geometric, retention: 10% to 60% }',
-    ],
-  ])('are recorded once and repeated with the same bits: %s', (_, lines) => {
+  it.each(CHANNELS_REPEATED)('are recorded once and repeated with the same bits: %s', (_, lines) => {
     for (const method of ['sobol', 'plain', 'aligned'] as const) {
       const { found, alone, tape } = talliesIn(search(lines), 512, method);
       expect(found).toEqual(alone);

@@ -230,6 +230,7 @@ export interface ChineseNames {
   readonly field: string;
 }
 
+/** Stands beside the limit (`constraints/chinese/`), and only who reads Chinese fetches it. */
 export interface ChineseOfLimit {
   /**
    * Names of limits by their fields, told by the section of the file and what follows the planner's own name and `limits`:
@@ -253,7 +254,7 @@ export interface ConstraintFamily<Fields extends FieldsOfLimit = FieldsOfLimit> 
   readonly fields?: Fields;
   /** Names of fields that keep a plan from spending nothing, unless they are 0. */
   readonly floors?: readonly string[];
-  /** Fields that end what a channel, or those of a group, can be given, told as `names` of `chinese` are. */
+  /** Fields that end what a channel, or those of a group, can be given, told as `names` of its Chinese are. */
   readonly ceilings?: readonly string[];
   /** What its fields must be together and beside others. */
   readonly rules?: readonly Rule[];
@@ -261,7 +262,6 @@ export interface ConstraintFamily<Fields extends FieldsOfLimit = FieldsOfLimit> 
   limits(scenario: Scenario, settled: number): readonly LinearLimit[];
   /** What it asks for beyond linear sums. */
   nonlinear?(scenario: Scenario): readonly NonlinearLimit[];
-  readonly chinese: ChineseOfLimit;
 }
 
 /** What a ratio of totals can be made of. */

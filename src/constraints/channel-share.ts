@@ -18,10 +18,4 @@ export const channelShare: ConstraintFamily<typeof fields> = {
     Object.entries(scenario.channels).flatMap(([name, { limits }], channel) =>
       shareLimits(scenario, [channel], limits.share, name, `channels.${name}.limits.share`),
     ),
-  chinese: {
-    names: { 'channels.share.min': '占比下限', 'channels.share.max': '占比上限' },
-    texts: {
-      "This channel's share of all spend": '此渠道占全部投放的比例',
-    },
-  },
 };

@@ -23,11 +23,4 @@ export const channelTotal: ConstraintFamily<typeof fields> = {
         spendOf([channel], allPeriods(scenario)),
       ),
     ),
-  chinese: {
-    names: { 'channels.total.min': '总额下限', 'channels.total.max': '总额上限' },
-    texts: {
-      'Spend over the whole plan': '整个计划的投放',
-      '{}, whole plan': '{}：整个计划',
-    },
-  },
 };

@@ -22,13 +22,6 @@ export const committed: ConstraintFamily<typeof fields> = {
       const spent = inPeriod(amounts, period);
       return spent === 0 ? [] : [{ name: `${where}, committed`, path, terms, least: spent, isFact: true }];
     }),
-  chinese: {
-    names: { 'channels.committed': '已承诺的投放' },
-    texts: {
-      'Spend per period that is bought already and cannot be undone': '每期已购买且不可撤销的投放',
-      '{}, committed': '{}：已承诺',
-    },
-  },
 };
 
 /** What is bought is no more than what may be spent. */

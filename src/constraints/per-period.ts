@@ -27,13 +27,6 @@ export const perPeriod: ConstraintFamily<typeof fields> = {
       { name: `${where}, at most`, path, terms, most: inPeriod(max, period) },
     ]),
   ],
-  chinese: {
-    names: { 'channels.min': '每期下限', 'channels.max': '每期上限' },
-    texts: {
-      'Least spend per period': '每期最低投放',
-      'Largest spend per period': '每期最高投放',
-    },
-  },
 };
 
 function* leastIsNotMost({ file, periods }: Facts): Generator<Fault> {

@@ -16,7 +16,7 @@ import { perPeriod } from './per-period.ts';
 import { ratio } from './ratio.ts';
 import { windows } from './windows.ts';
 
-/** Every kind of limit on spend. A new one is a file of its own and a line here. */
+/** Every kind of limit on spend. A new one is a file of its own and a line here; what it is called in Chinese, likewise in `chinese/`. */
 export const constraints = [
   budget,
   perPeriod,

@@ -1,7 +1,11 @@
-/** A kind of limit is one file and one line of a table; what is made of it elsewhere finds all that it needs there. */
+/**
+ * A kind of limit is one file and one line of a table, and so is its Chinese; what is made of it elsewhere finds all that it
+ * needs there.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chineseOfLimits } from '../../src/constraints/chinese/table.ts';
 import { constraints } from '../../src/constraints/table.ts';
 import type { ConstraintFamily } from '../../src/families.ts';
 import { fieldWords } from '../../src/report/chinese/field-words.ts';
@@ -44,8 +48,16 @@ describe('a kind of limit', () => {
     expect(new Set(families.map(({ name }) => name)).size).toBe(families.length);
   });
 
+  it('has a file of Chinese of the same name, which stands in the table of those', () => {
+    const names = (among: readonly { name: string; text: string }[]) => among.map(({ name }) => basename(name));
+    const described = files('constraints').filter(({ text }) => /^export const \w+: ConstraintFamily/m.test(text));
+    const told = files('constraints/chinese').filter(({ text }) => /^export const \w+: ChineseOfLimit/m.test(text));
+    expect(names(told)).toEqual(names(described));
+    expect(chineseOfLimits).toHaveLength(told.length);
+  });
+
   it('has a Chinese name for each of its fields, and the page has a word', () => {
-    const named = families.flatMap(({ chinese }) => Object.keys(chinese.names));
+    const named = chineseOfLimits.flatMap(({ names }) => Object.keys(names));
     expect(named.filter((name) => !name.startsWith('budget.')).toSorted()).toEqual(fields.toSorted());
     const words = fields.flatMap((field) => field.split('.'));
     expect(words.filter((word) => !Object.hasOwn(fieldWords, word))).toEqual([]);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { chineseOfLimits } from '../../src/constraints/chinese/table.ts';
 
 const BUILT = resolve(process.env['PAGE'] ?? join(import.meta.dirname, '../../dist/web'));
 const assets = readdirSync(join(BUILT, 'assets'));
@@ -51,6 +52,14 @@ describe('a first visit', () => {
     // What the workers share is in files of its own.
     const both = [...reader].filter((name) => live.has(name));
     expect(kilobytes(both)).toBeGreaterThan(0.9 * kilobytes(reader));
+  });
+
+  it('fetches no Chinese of limits with the English page', () => {
+    const code = [...page, ...reader, ...live].map((name) => readFileSync(join(BUILT, name), 'utf8')).join('\n');
+    const texts = chineseOfLimits.flatMap((limit) => Object.values(limit.texts));
+    expect(texts.length).toBeGreaterThan(50);
+    // Short ones are words of others, too.
+    expect(texts.filter((text) => text.length > 8 && code.includes(text))).toEqual([]);
   });
 
   it('runs no worker inside another one or the page', () => {

@@ -1,5 +1,5 @@
 /** Limits in Chinese: their names, and what to say where they cannot hold together. */
-import { constraints } from '../../constraints/table.ts';
+import { chineseOfLimits } from '../../constraints/chinese/table.ts';
 import type { ChineseNames } from '../../families.ts';
 import { runsOf } from '../../numeric/runs.ts';
 import type { LimitSide, Repair, Report, TimeWindow } from '../../domain.ts';
@@ -14,7 +14,7 @@ import { everyPeriod, periodsText, periodWord, tight } from './words.ts';
 
 const names: Readonly<Record<string, string | ChineseNames>> = Object.assign(
   {},
-  ...constraints.map(({ chinese }) => chinese.names),
+  ...chineseOfLimits.map(({ names }) => names),
 );
 
 /** The name of a limit, told by its path in the file; as it is in English where the path is not known. */

@@ -1,5 +1,5 @@
 /** What the engine says in English sentences, in Chinese: faults of a file, help for its fields, notes, refusals. */
-import { constraints } from '../../constraints/table.ts';
+import { chineseOfLimits } from '../../constraints/chinese/table.ts';
 import { ratioTargets } from '../../targets/table.ts';
 import { translator, type Templates } from '../languages/translate.ts';
 import { checkTexts } from './messages/checks.ts';
@@ -11,7 +11,7 @@ import { requestTexts } from './messages/requests.ts';
 import { textTexts } from './messages/texts.ts';
 
 /** What is said of each kind of limit. */
-const ofLimits: Templates = Object.assign({}, ...constraints.map(({ chinese }) => chinese.texts));
+const ofLimits: Templates = Object.assign({}, ...chineseOfLimits.map(({ texts }) => texts));
 
 /** What is said of figures that targets are about. */
 const ofTargets: Templates = Object.assign({}, ...Object.values(ratioTargets).map(({ chinese }) => chinese.texts));

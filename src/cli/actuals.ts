@@ -41,7 +41,7 @@ export function addActuals(program: Command, session: Session): void {
       'monitor and be warned early: see which channel leaves the range it was planned in, and why, while you can act.',
     examples: [
       ['apportion actuals plan.yaml actuals.csv', 'the plan beside what came'],
-      ['apportion actuals plan.yaml actuals.csv --json -o outturn.json', 'for another program'],
+      ['apportion actuals plan.yaml actuals.csv -o outturn.json', 'for another program'],
     ],
   });
 }

@@ -64,7 +64,7 @@ export function addCompare(program: Command, session: Session): void {
       ['apportion compare base.yaml launch.yaml --plan recommended', 'the best each of them allows'],
       ['apportion compare a.yaml b.yaml c.yaml --plan both', 'six plans: which cannot be told apart?'],
       ['apportion compare plan.yaml --with bold.csv', "today's plan beside one of your own"],
-      ['apportion compare plan.yaml --json -o compare.json', 'every pair, for another program'],
+      ['apportion compare plan.yaml -o compare.json', 'every pair, for another program'],
     ],
   });
 

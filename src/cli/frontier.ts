@@ -67,7 +67,7 @@ export function addFrontier(program: Command, session: Session): void {
       ['apportion frontier plan.yaml --worst 5%', 'the worst twentieth of cases instead of the worst tenth'],
       ['apportion frontier plan.yaml --by budget', 'what each budget earns, and where it stops paying'],
       ['apportion frontier plan.yaml --by budget --points 15', 'in smaller steps'],
-      ['apportion frontier plan.yaml --json -o frontier.json', 'all plans, for another program'],
+      ['apportion frontier plan.yaml -o frontier.json', 'all plans, for another program'],
     ],
   });
 }

@@ -35,7 +35,7 @@ export function addOptimize(program: Command, session: Session): void {
     practice: 'allocate: money goes where the next unit of it brings most, by quantity and quality of the customers.',
     examples: [
       ['apportion optimize plan.yaml', 'the best plan, in words, tables and pictures'],
-      ['apportion optimize plan.yaml --json -o plan.json', 'everything, for another program'],
+      ['apportion optimize plan.yaml -o plan.json', 'everything, for another program'],
       ['apportion optimize plan.yaml --draws 200k', 'judged with less simulation noise'],
       [
         'apportion optimize plan.yaml --time-limit 60',

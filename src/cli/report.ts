@@ -1,9 +1,9 @@
-import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { reportFormats, type ReportFormat } from '../documents/formats.ts';
 import { optimize } from '../runs/run.ts';
 import { addFinanceOptions, financeWishes, type FinanceChoices } from './finance-options.ts';
 import { sheetNames, USUAL_SHEET, type SheetName } from '../documents/parts-shown.ts';
+import { endingOf } from './ending.ts';
 import { explain } from './help.ts';
 import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
 import { addRunOptions } from './run-options.ts';
@@ -41,7 +41,7 @@ export function addReport(program: Command, session: Session): void {
       const format =
         formatOf(choices) ??
         command.error(
-          `error: no report is written as ${ending(choices)}: end the name in .${reportFormats.join(', .')}, or choose one with --format`,
+          `error: no report is written as ${endingOf(choices.output)}: end the name in .${reportFormats.join(', .')}, or choose one with --format`,
         );
       if (format === 'xlsx' && choices.output === undefined) {
         command.error('error: a spreadsheet is written to a file: name one with -o, such as -o plan.xlsx');
@@ -92,11 +92,6 @@ export function addReport(program: Command, session: Session): void {
 /** What is to be written; undefined where the name of the file asks for what there is not. */
 function formatOf(choices: Choices): ReportFormat | undefined {
   if (choices.json === true) return 'json';
-  const end = ending(choices);
+  const end = endingOf(choices.output);
   return choices.format ?? reportFormats.find((each) => end === `.${each}`) ?? (end === '' ? 'html' : undefined);
-}
-
-/** How the name of the output file ends: `.html`; empty where it has no ending, as names of devices. */
-function ending({ output = '' }: Choices): string {
-  return extname(output).toLowerCase();
 }

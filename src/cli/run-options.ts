@@ -58,7 +58,10 @@ export function addRunOptions(command: Command, texts: RunOptionTexts = {}): Com
     )
     .option('--stress <names...>', texts.stress ?? 'stresses of the scenario that hold in every draw')
     .option('--json', 'print the whole report as JSON')
-    .option('-o, --output <file>', 'write the report to a file instead of printing it');
+    .option(
+      '-o, --output <file>',
+      'write the report to a file instead of printing it, as JSON if its name ends in .json',
+    );
 }
 
 /** The choices as the engine wants them. */

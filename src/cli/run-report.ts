@@ -9,6 +9,7 @@ import type { Report } from '../domain.ts';
 import type { DecisionRecord } from '../runs/record.ts';
 import type { Engine, RunOptions } from '../runs/run.ts';
 import type { ScenarioReading } from '../scenario/read.ts';
+import { endingOf } from './ending.ts';
 import { nextCommands } from './next-commands.ts';
 import { progressOn } from './progress.ts';
 import { inputName } from './read-input.ts';
@@ -88,7 +89,8 @@ export async function runShown<Result>(input: ShownRun<Result>): Promise<Result>
   const result = await drawn();
   const ofFile = choices.output !== undefined;
   const look = ofFile ? { paint: noPaint, words } : { width: terminal.width, paint: terminal.paint, words };
-  const content = choices.json === true ? json(result) : text(result, look, reading);
+  const asJson = choices.json === true || endingOf(choices.output) === '.json';
+  const content = asJson ? json(result) : text(result, look, reading);
   if (choices.output === undefined) await terminal.print(content);
   else writeFile(choices.output, content);
   return result;

@@ -31,7 +31,7 @@ export function addScreen(program: Command, session: Session): void {
       'screen channels before you try them: reach of the target, competition, cost and benefit, weighed by what matters to you.',
     examples: [
       ['apportion screen plan.yaml', 'a ranked list, with data and typed scores told apart'],
-      ['apportion screen plan.yaml --json -o scorecard.json', 'for another program'],
+      ['apportion screen plan.yaml -o scorecard.json', 'for another program'],
     ],
   });
 }

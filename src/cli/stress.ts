@@ -71,7 +71,7 @@ export function addStress(program: Command, session: Session): void {
         ['apportion stress plan.yaml --stress media-dearer channel-banned', 'these two'],
         ['apportion stress plan.yaml --react', 'and what moving the money would bring back'],
         ['apportion stress plan.yaml --reverse 0', 'the most likely way to earn nothing'],
-        ['apportion stress plan.yaml --json -o stress.json', 'everything, for another program'],
+        ['apportion stress plan.yaml -o stress.json', 'everything, for another program'],
       ],
     },
   ).addHelpText(

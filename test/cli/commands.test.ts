@@ -151,6 +151,13 @@ describe('optimize', () => {
     expect(printed.out).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
+  it('writes JSON to a file whose name ends so', async () => {
+    const printed = await run(['optimize', 'tiny.yaml', '--json', ...search]);
+    const written = await run(['optimize', 'tiny.yaml', ...search, '-o', 'Report.JSON']);
+    expect([written.code, written.out]).toEqual([0, '']);
+    expect(readFileSync('Report.JSON', 'utf8')).toBe(printed.out);
+  });
+
   it('names the limits that cannot hold together, with exit code 1', async () => {
     const { code, out } = await run(['optimize', 'over.yaml', ...search]);
     expect(code).toBe(1);

@@ -60,6 +60,7 @@ export async function tornado(
       steps: stepsOf(assumption, bar, (value) => own.meanWith(place, value)),
       breakEvens: breakEvensOf(
         assumption,
+        looked.map(({ mean }) => mean),
         (value) => looked.map((each) => each.meanWith(place, value)),
         goal.maximize === 'profit',
       ),
@@ -118,6 +119,7 @@ function stepsOf(
 
 function breakEvensOf(
   { distribution }: Assumption,
+  believed: readonly number[],
   meansAt: (value: number) => readonly number[],
   canLose: boolean,
 ): readonly BreakEven[] {
@@ -136,7 +138,9 @@ function breakEvensOf(
     const value = crossing(ends, values, (at) => signed(meansAt(at)));
     if (value === undefined) continue;
     const below = cumulative(distribution, value);
-    found.push({ of, value, chance: values[0] > 0 ? 1 - below : below });
+    const to = signed(believed) > 0 ? 'bad' : 'good';
+    // It is good below where it is good at the low end.
+    found.push({ of, value, to, chance: values[0] > 0 === (to === 'good') ? below : 1 - below });
   }
   return found;
 }

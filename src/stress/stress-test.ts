@@ -110,7 +110,9 @@ export interface BreakEven {
   readonly of: 'figure' | 'gain over today';
   /** Of the assumption. */
   readonly value: number;
-  /** How likely the assumption lies on the bad side of it. */
+  /** What it turns to there, from what it is as things are believed. */
+  readonly to: 'good' | 'bad';
+  /** How likely the assumption lies on that side of it. */
   readonly chance: number;
 }
 

@@ -87,8 +87,18 @@ describe('the tornado', () => {
     const dear = readScenario(linear.replace('50%', '25%'));
     const found = (await stress(engine, dear, { names: ['ban'] }, few)).tornado.bars[0]!.breakEvens[0]!;
     // 5 V = 400 at V = 80, one standard deviation down.
-    expect(found.of).toBe('figure');
+    expect(found).toMatchObject({ of: 'figure', to: 'bad' });
     expect(Math.abs(found.value - 80)).toBeLessThan(0.15);
+    expect(Math.abs(found.chance - 0.15865525393145707)).toBeLessThan(0.002);
+  });
+
+  it('finds where a plan that loses would no longer', async () => {
+    const losing = readScenario(linear.replace('100, 20', '80, 20').replace('50%', '20%'));
+    const { tornado } = await stress(engine, losing, { names: ['ban'] }, few);
+    const found = tornado.bars[0]!.breakEvens[0]!;
+    // 4 V = 400 at V = 100, one standard deviation up.
+    expect(found).toMatchObject({ of: 'figure', to: 'good' });
+    expect(Math.abs(found.value - 100)).toBeLessThan(0.15);
     expect(Math.abs(found.chance - 0.15865525393145707)).toBeLessThan(0.002);
   });
 });

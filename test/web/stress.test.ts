@@ -56,6 +56,20 @@ describe('charts of stress', () => {
     expect(renderToString(chart.draw(390, paperTheme))).toContain('Order value');
   });
 
+  it('say where a plan that loses would no longer', async () => {
+    const losing = readScenario(text.replace('100, 20', '80, 20').replace('50%', '20%'));
+    const test = await stress(engine, losing, { names: [] }, few);
+    // 4 V = 400 at V = 100: Φ(-1) = 16 %.
+    expect(words.en.tornado.breakEvens(test)).toEqual([
+      expect.stringMatching(
+        /^Order value: expected profit is no longer a loss at 100\u00a0EUR \(chance 16\u00a0%\)\.$/,
+      ),
+    ]);
+    expect(words.zh.tornado.breakEvens(test)).toEqual([
+      expect.stringMatching(/到 100\u00a0EUR 时，预期利润不再亏损（概率 16%）。$/),
+    ]);
+  });
+
   it('put what each stress costs beside the plan without it, and leave the assumptions alone', async () => {
     const test = await stress(engine, read, { names: ['ban', 'worth-down'], singles: false }, few);
     expect(test.tornado.bars).toEqual([]);

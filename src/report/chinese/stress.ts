@@ -42,13 +42,16 @@ function turned({ stresses, baseline, figure }: StressTest): readonly string[] {
 export function breakEvenTexts(test: StressTest): readonly string[] {
   const what = goalWords(test.figure.maximize).noun;
   return test.tornado.bars.flatMap(({ id, ends, breakEvens: found }) =>
-    found.map(({ of, value, chance }) => {
+    found.map(({ of, value, to, chance }) => {
       const [at] = assumptionAmounts(test, id, [value, ...ends]);
-      const turn = of === 'figure' ? `预期${what}转为亏损` : '当前方案平均而言反而更好';
+      const turn = { figure: `预期${what}${TURNS[to]}`, 'gain over today': BETTER[to] }[of];
       return `${assumptionLabel(test, id)}：到 ${at} 时，${turn}（概率 ${tight(smallChance(chance))}）。`;
     }),
   );
 }
+
+const TURNS = { bad: '转为亏损', good: '不再亏损' } as const;
+const BETTER = { bad: '当前方案平均而言反而更好', good: '此方案平均而言优于当前方案' } as const;
 
 /** Moves below this share of all money are not worth a word. */
 const SMALL_MOVE = 0.005;

@@ -171,14 +171,19 @@ const MOST_MOVES = 3;
 export function breakEvenTexts(test: StressTest, bars: readonly TornadoBar[]): readonly string[] {
   const { noun } = goalWords(test.figure.maximize);
   return bars.flatMap(({ id, ends, breakEvens }) =>
-    breakEvens.map(({ of, value, chance }) => {
+    breakEvens.map(({ of, value, to, chance }) => {
       const [shown] = assumptionAmounts(test, id, [value, ...ends]);
-      const what =
-        of === 'figure' ? `expected ${noun} turns to a loss` : "today's plan becomes the better one on average";
+      const what = {
+        figure: `expected ${noun} ${TURNS[to]}`,
+        'gain over today': `${BETTER[to]} the better one on average`,
+      }[of];
       return `${upperFirst(assumptionLabel(test, id))}: ${what} at ${shown} (chance ${smallChance(chance)}).`;
     }),
   );
 }
+
+const TURNS = { bad: 'turns to a loss', good: 'is no longer a loss' } as const;
+const BETTER = { bad: "today's plan becomes", good: 'this plan becomes' } as const;
 
 export function stressCaveats({ draws, tornado, plan, stresses }: StressTest): readonly string[] {
   const reacts = stresses.some(({ reaction }) => reaction !== undefined);

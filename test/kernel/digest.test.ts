@@ -10,6 +10,8 @@ const kernel = openKernel()!;
 const wanted: readonly Wanted[] = [
   { quantiles: [], worst: [0.1, 0.5], chances: [{ atLeast: -Infinity, atMost: -Number.MIN_VALUE }] },
   { quantiles: [], worst: [], chances: [{ atLeast: 1, atMost: 1 }] },
+  // Of these, draws near quantiles are counted.
+  { quantiles: [0.1, 0.6], worst: [], chances: [{ atLeast: 1, atMost: 1 }], wholeOnly: true },
 ];
 
 const series = fc
@@ -19,9 +21,11 @@ const series = fc
       fc.double({ min: -3, max: 3, noNaN: true }),
       fc.constantFrom(0, -0, 1, 1, NaN, Infinity, -Infinity, Number.MAX_VALUE, -Number.MAX_VALUE, 5e-324),
     ),
-    { minLength: 2 * 10 * REPLICATES, maxLength: 2 * 10 * REPLICATES },
+    { minLength: 3 * 10 * REPLICATES, maxLength: 3 * 10 * REPLICATES },
   )
-  .map((values) => [0, 1].map((s) => Float64Array.from(values.slice(s * 10 * REPLICATES, (s + 1) * 10 * REPLICATES))));
+  .map((values) =>
+    [0, 1, 2].map((s) => Float64Array.from(values.slice(s * 10 * REPLICATES, (s + 1) * 10 * REPLICATES))),
+  );
 
 /** Of the first draws' cells. */
 function digest(rows: readonly Float64Array[], code: DigestCode) {
@@ -42,7 +46,7 @@ describe('the compiled code that counts draws', () => {
   });
 
   it.each([5, 0, -0, Infinity, -Infinity, NaN])('has them where all draws are %d, too, or all but one', (value) => {
-    const rows = [3, value].map((last) => new Float64Array(10 * REPLICATES).fill(value).fill(last, -1));
+    const rows = [3, value, 3].map((last) => new Float64Array(10 * REPLICATES).fill(value).fill(last, -1));
     expect(digest(rows, kernelDigest(kernel, rows[0]!.length)!)).toEqual(digest(rows, plainDigest));
   });
 

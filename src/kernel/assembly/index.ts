@@ -23,6 +23,7 @@ export * from './rows';
 export { servePeriods, servePlan } from './serve';
 export * from './shared';
 export { addValues, raiseRows, sweepFading, sweepNothing, sweepWindow } from './sweep';
+export { listWithin } from './windows';
 
 /** First byte that no table takes. */
 export function freeMemory(): usize {

@@ -17,6 +17,7 @@ import {
 import { replicatesInCells, type CellCounts } from '../../statistics/counted.ts';
 import { kernelLookup } from '../../statistics/kernel-cells.ts';
 import { momentsOf, spreadOf } from '../../statistics/moments.ts';
+import { countWithin, restsOf, valuesWithin, windowsOf, type Rest, type Windows } from '../../statistics/windows.ts';
 import { countIn } from './distribution.ts';
 import { drawsIn, figure, rankedFigures, type SeriesFigures, type Wanted } from './series-figures.ts';
 
@@ -29,13 +30,18 @@ export interface Layout {
   readonly about: number;
   /** For each mean of worst draws that is wanted, how many coarse cells are summed exactly: about as many as it takes. */
   readonly anchors: readonly number[];
+  /** Of the draws, only those within are put in cells; all of them where there are none. */
+  readonly windows: Windows;
 }
 
 /** Some draws of several series. */
 export interface Digest {
-  /** The cell of each draw, series by series. */
+  /** The cell of each draw, series by series; of a series with windows first those of draws within, then anything. */
   readonly places: Uint16Array;
-  /** Series by series; of each what `DigestCode` writes, then by replicate the sum of each anchor, and each chance. */
+  /**
+   * Series by series; of each what `DigestCode` writes, then by replicate the sum of each anchor, and each chance; then of each
+   * window how many draws lie below it and in it.
+   */
   readonly sums: Float64Array;
 }
 
@@ -55,18 +61,29 @@ const COARSE = CELLS / PER_COARSE;
 export const BYTES_PER_SERIES = 4 * (CELLS + REPLICATES * COARSE);
 
 /** How to count a series whose first draws these are. */
-export function layoutOf(pilot: Row, { worst }: Wanted): Layout {
+export function layoutOf(pilot: Row, wanted: Wanted): Layout {
   const sorted = pilot.toSorted();
   const numbers = numbersOf(sorted);
   const cells = cellsOfSorted(numbers);
-  const edges = Float64Array.from(worst, (share) => sorted[Math.floor(share * (sorted.length - 1))]!);
+  const edges = Float64Array.from(wanted.worst, (share) => sorted[Math.floor(share * (sorted.length - 1))]!);
   return {
     cells,
     lookup: kernelLookup(cells),
     about: momentsOf(numbers.length === pilot.length ? pilot : pilot.filter(Number.isFinite)).mean || 0, // NaN where there is no number
     // Not none: what lies below the pilot is known by its sum only.
     anchors: Array.from(placesIn(cells, edges), (place) => Math.max(1, Math.floor(place / PER_COARSE))),
+    windows: hasWindows(wanted) ? windowsOf(sorted, wanted.quantiles) : new Float64Array(),
   };
+}
+
+/** Whether all that is wanted of the order of draws is near a few of them. */
+function hasWindows({ wholeOnly, quantiles, worst }: Wanted): boolean {
+  return wholeOnly === true && quantiles.length > 0 && worst.length === 0;
+}
+
+/** Numbers that its layout has of windows. */
+export function windowsLength(wanted: Wanted): number {
+  return hasWindows(wanted) ? 2 * wanted.quantiles.length : 0;
 }
 
 /** The finite ones of sorted values. */
@@ -106,13 +123,14 @@ export const MOMENTS = 2 + 2 * REPLICATES;
 
 /**
  * Writes the places of draws of one series; of the sums the least and the greatest value, then by replicate the differences, then
- * their squares. All codes write the same bits.
+ * their squares; at their end the two numbers of each window. All codes write the same bits.
  */
 export type DigestCode = (row: Row, layout: Layout, to: Digest) => void;
 
 /** The plain code, for any host. */
-export function plainDigest(row: Row, { cells, about }: Layout, { places, sums }: Digest): void {
-  placesIn(cells, row, places);
+export function plainDigest(row: Row, { cells, about, windows }: Layout, { places, sums }: Digest): void {
+  if (windows.length === 0) placesIn(cells, row, places);
+  else placesIn(cells, valuesWithin(windows, row, countsOfWindows(sums, windows)), places);
   let [least, greatest] = [Infinity, -Infinity];
   for (let i = 0, r = 2; i < row.length; i++, r = r === REPLICATES + 1 ? 2 : r + 1) {
     const value = row[i]!;
@@ -142,8 +160,13 @@ export function digestSumsLength(wanted: readonly Wanted[]): number {
   return wanted.reduce((length, one) => length + sumsLength(one), 0);
 }
 
-function sumsLength({ worst, chances }: Wanted): number {
-  return MOMENTS + (worst.length + chances.length) * REPLICATES;
+function sumsLength(wanted: Wanted): number {
+  return MOMENTS + (wanted.worst.length + wanted.chances.length) * REPLICATES + windowsLength(wanted);
+}
+
+/** Of the sums of a series the two numbers of each window. */
+export function countsOfWindows(sums: Float64Array, windows: Windows): Float64Array {
+  return sums.subarray(sums.length - windows.length);
 }
 
 /** Series of which nothing is counted yet. */
@@ -177,21 +200,22 @@ export function* addingDigests(
   const added: CountedSeries[] = [];
   let at = 0;
   for (const [s, one] of series.entries()) {
-    further.fine.fill(0);
-    if (one.coarse.length > 0) further.coarse.fill(0);
-    for (const { places, sums } of digests) {
+    const parts = digests.map(({ places, sums }): Digest => {
       const count = places.length / series.length;
-      const own = places.subarray(s * count, (s + 1) * count);
-      const place = placeOfAll(own);
-      if (place !== undefined) countAlike(further, place, own.length);
-      else if (one.coarse.length === 0) countCells(further.fine, own);
-      else countPlaces(further, own);
-      one.sums[0] = Math.min(one.sums[0]!, sums[at]!);
-      one.sums[1] = Math.max(one.sums[1]!, sums[at + 1]!);
-      for (let k = 2; k < one.sums.length; k++) one.sums[k]! += sums[at + k]!;
+      return {
+        places: places.subarray(s * count, (s + 1) * count),
+        sums: sums.subarray(at, at + one.sums.length),
+      };
+    });
+    const { windows } = one.layout;
+    if (windows.length === 0) addPlaces(one, parts, further);
+    else
+      for (const { places, sums } of parts) countCells(one.fine, places, countWithin(countsOfWindows(sums, windows)));
+    for (const { sums } of parts) {
+      one.sums[0] = Math.min(one.sums[0]!, sums[0]!);
+      one.sums[1] = Math.max(one.sums[1]!, sums[1]!);
+      for (let k = 2; k < sums.length; k++) one.sums[k]! += sums[k]!;
     }
-    addCounts(one.fine, further.fine);
-    addCounts(one.coarse, further.coarse);
     at += one.sums.length;
     added.push({ ...one, draws: one.draws + many });
     yield;
@@ -202,6 +226,20 @@ export function* addingDigests(
 interface Counts {
   readonly fine: Uint16Array | Uint32Array;
   readonly coarse: Uint16Array | Uint32Array;
+}
+
+/** Counts all draws of one series, in smaller numbers first. */
+function addPlaces({ fine, coarse }: CountedSeries, parts: readonly Digest[], further: Counts): void {
+  further.fine.fill(0);
+  if (coarse.length > 0) further.coarse.fill(0);
+  for (const { places } of parts) {
+    const place = placeOfAll(places);
+    if (place !== undefined) countAlike(further, place, places.length);
+    else if (coarse.length === 0) countCells(further.fine, places, places.length);
+    else countPlaces(further, places);
+  }
+  addCounts(fine, further.fine);
+  addCounts(coarse, further.coarse);
 }
 
 /** The place of all draws, where they have one: figures that do not depend on draws, or that a scenario has no use for, are many. */
@@ -218,8 +256,9 @@ function countAlike({ fine, coarse }: Counts, place: number, count: number): voi
   }
 }
 
-function countCells(fine: Counts['fine'], places: Uint16Array): void {
-  for (let i = 0; i < places.length; i++) {
+/** The first so many of them. */
+function countCells(fine: Counts['fine'], places: Uint16Array, count: number): void {
+  for (let i = 0; i < count; i++) {
     const place = places[i]!;
     fine[place] = fine[place]! + 1;
   }
@@ -251,7 +290,10 @@ export function figuresOfCounts({ draws, layout, fine, coarse, sums }: CountedSe
       before: (anchor * PER_COARSE) / width,
       sum: of(byReplicate(2 + k)),
     }));
-  const whole: CellCounts = { ...known, counts: fine, width: 1, anchors: anchored(total, 1) };
+  const { windows, cells } = layout;
+  const counts =
+    windows.length === 0 ? fine : withRests(fine, cells, restsOf(windows, countsOfWindows(sums, windows), draws));
+  const whole: CellCounts = { ...known, counts, width: 1, anchors: anchored(total, 1) };
   const replicates = Array.from({ length: coarse.length / COARSE }, (_, r): CellCounts => {
     const counts = coarse.subarray(r * COARSE, (r + 1) * COARSE);
     return { ...known, counts, width: PER_COARSE, anchors: anchored((parts) => parts[r]!, PER_COARSE) };
@@ -266,6 +308,7 @@ export function figuresOfCounts({ draws, layout, fine, coarse, sums }: CountedSe
         : figure(layout.about + total(rest) / draws, (r) => layout.about + rest[r]! / perReplicate),
     sd: figure(spreadOf(draws, total(rest), total(squares)), (r) => spreadOf(perReplicate, rest[r]!, squares[r]!)),
     ...rankedFigures(values, wanted),
+    ...(windows.length > 0 && { ends: [least, greatest] }),
     chances: wanted.chances.map((band, k) => ({
       band,
       draws: byReplicate(2 + layout.anchors.length + k).slice(),
@@ -275,6 +318,17 @@ export function figuresOfCounts({ draws, layout, fine, coarse, sums }: CountedSe
       ...wanted.quantiles.map((probability) => values.whole.widthAt(Math.floor((draws - 1) * probability))),
     ),
   };
+}
+
+/** With draws that were not put in cells in that where they begin. */
+function withRests(fine: Uint32Array, cells: Cells, rests: readonly Rest[]): Uint32Array {
+  const counts = fine.slice();
+  const places = placesIn(
+    cells,
+    Float64Array.from(rests, ({ at }) => at),
+  );
+  rests.forEach(({ count }, k) => (counts[places[k]!]! += count));
+  return counts;
 }
 
 /** Share of draws in each class, as if those of a cell lay in its middle. */

@@ -1,21 +1,23 @@
 import { SEGMENTS } from '../../statistics/cells.ts';
 import { LOOKUP } from '../../statistics/kernel-cells.ts';
 import { newNumbers } from '../draws/draw-room.ts';
-import type { Layout } from './digest.ts';
+import { windowsLength, type Layout } from './digest.ts';
 import type { Wanted } from './series-figures.ts';
 
-/** Numbers of each layout beside its anchors. */
+/** Numbers of each layout beside its anchors and windows. */
 const BESIDE_ANCHORS = SEGMENTS + 1 + LOOKUP + 1;
 
 /**
  * Layouts of several series in memory that threads share, where they can: they go with every chunk, and as objects of their own they
- * took a tenth of its time. Of each the edges of its segments, its lookup, what its sums are about, and its anchors.
+ * took a tenth of its time. Of each the edges of its segments, its lookup, what its sums are about, its anchors, and its windows.
  */
 export function packLayouts(layouts: readonly Layout[]): Float64Array {
-  const packed = newNumbers(layouts.reduce((length, { anchors }) => length + BESIDE_ANCHORS + anchors.length, 0));
+  const packed = newNumbers(
+    layouts.reduce((length, { anchors, windows }) => length + BESIDE_ANCHORS + anchors.length + windows.length, 0),
+  );
   let at = 0;
-  for (const { cells, lookup, about, anchors } of layouts) {
-    for (const part of [cells.edges, lookup, [about], anchors]) {
+  for (const { cells, lookup, about, anchors, windows } of layouts) {
+    for (const part of [cells.edges, lookup, [about], anchors, windows]) {
       packed.set(part, at);
       at += part.length;
     }
@@ -27,10 +29,11 @@ export function packLayouts(layouts: readonly Layout[]): Float64Array {
 export function unpackLayouts(packed: Float64Array, wanted: readonly Wanted[]): readonly Layout[] {
   let at = 0;
   const next = (many: number) => packed.subarray(at, (at += many));
-  return wanted.map(({ worst }) => ({
+  return wanted.map((one) => ({
     cells: { edges: next(SEGMENTS + 1) },
     lookup: next(LOOKUP),
     about: next(1)[0]!,
-    anchors: [...next(worst.length)],
+    anchors: [...next(one.worst.length)],
+    windows: next(windowsLength(one)),
   }));
 }

@@ -19,7 +19,10 @@ export interface Wanted {
   readonly worst: readonly number[];
   /** Ranges of which the chance is wanted. */
   readonly chances: readonly Band[];
-  /** No errors are wanted of quantiles: there is nothing in their `replicates`. */
+  /**
+   * No errors are wanted of quantiles: there is nothing in their `replicates`. The probabilities are further from each other than twice
+   * `NEAR` of `statistics/windows.ts`.
+   */
   readonly wholeOnly?: true;
 }
 
@@ -39,7 +42,7 @@ export interface SeriesFigures {
   readonly worst: readonly { readonly share: number; readonly figure: Figure }[];
   /** Draws in each band, by replicate. */
   readonly chances: readonly { readonly band: Band; readonly draws: ReplicateSums }[];
-  /** Between them lie all draws but half a percent at either end. */
+  /** Between them lie all draws but half a percent at either end; all of them where no more is known. */
   readonly ends: readonly [number, number];
   /** The quantiles of all draws may be so far off for being counted in cells: 0 where all draws were at hand. */
   readonly within: number;

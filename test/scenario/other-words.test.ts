@@ -43,6 +43,14 @@ describe('what planners call fields elsewhere', () => {
     expect(adviceFor(calling('orderValue', 'ordrValue'))).toContain('Did you mean `orderValue`?');
   });
 
+  it('says so where the field that was meant stands beside it', () => {
+    const given = '`currency` is given already: remove one of the two.';
+    expect(adviceFor(small.replace('currency:', 'curency: EUR\ncurrency:'))).toEqual([given]);
+    const both = small.replace(/budget: .*/, 'budget: { atMost: 100, atMist: 50, atLest: 5 }');
+    expect(both).not.toBe(small);
+    expect(adviceFor(both)).toEqual(['`atMost` is given already: remove one of the two.', 'Did you mean `atLeast`?']);
+  });
+
   it('does not hold where there is no such field', () => {
     expect(adviceFor(small.replace('currency:', 'zebra: 1\ncurrency:'))[0]).toMatch(/^Fields here are /);
   });

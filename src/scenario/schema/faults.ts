@@ -82,12 +82,13 @@ function issuesOfOption(issue: ZodIssue & { readonly code: 'invalid_union' }): r
 
 function unknownField(path: Path, known: readonly string[], beside: unknown): Fault {
   const name = String(path.at(-1));
-  const free = known.filter((field) => !isMap(beside) || !Object.hasOwn(beside, field));
-  const meant = fieldMeant(name, free);
+  const isGiven = (field: string) => isMap(beside) && Object.hasOwn(beside, field);
+  // Of names equally near the first is taken: one that is still free.
+  const meant = fieldMeant(name, [...known.filter((field) => !isGiven(field)), ...known.filter(isGiven)]);
   const fault = { severity: 'error', path, message: 'is not a field here', inName: true } as const;
-  return meant === undefined
-    ? { ...fault, advice: fieldsHere(known) }
-    : { ...fault, advice: `Did you mean \`${meant}\`?`, replacement: meant };
+  if (meant === undefined) return { ...fault, advice: fieldsHere(known) };
+  if (isGiven(meant)) return { ...fault, advice: `\`${meant}\` is given already: remove one of the two.` };
+  return { ...fault, advice: `Did you mean \`${meant}\`?`, replacement: meant };
 }
 
 const fieldsHere = (names: readonly string[]) => `Fields here are ${listed(names, 'and')}.`;

@@ -14,6 +14,7 @@ export const fieldTexts: Templates = {
   '{#} entries': '{} 项',
   'is not a field here': '不是这里的字段',
   'Fields here are {}.': '这里的字段有：{}。',
+  '`{}` is given already: remove one of the two.': '`{}` 已经给出：请删除两者之一。',
   'must be a formula, got {}': '必须是公式，现为 {}',
   'must name a step from one stage to the next, such as `clickToLead`':
     '必须是从一个环节到下一个环节的一步，如 `clickToLead`',

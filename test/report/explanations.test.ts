@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelReason, Report, ResourceWorth } from '../../src/domain.ts';
 import { limitGroups } from '../../src/report/sentences/limits.ts';
-import { exchangeText as chineseExchange, reasonText as chineseReason } from '../../src/report/chinese/explanations.ts';
+import {
+  exchangeText as chineseExchange,
+  reasonNotes as chineseNotes,
+  reasonText as chineseReason,
+} from '../../src/report/chinese/explanations.ts';
 import { nextUnitTexts } from '../../src/report/sentences/next-unit.ts';
-import { exchangeText, reasonText } from '../../src/report/sentences/reasons.ts';
+import { exchangeText, reasonNotes, reasonText } from '../../src/report/sentences/reasons.ts';
 import { resourceTexts } from '../../src/report/sentences/resource-worth.ts';
 import type { Found } from '../../src/report/sentences/goal.ts';
 import { stabilityTexts } from '../../src/report/sentences/stability.ts';
@@ -74,6 +78,27 @@ describe('why a channel gets what it gets, in words', () => {
     expect(say(even)).toMatch(/ 500 EUR of weeks 3-4 would do as well in weeks 1-2\.$/);
     const chinese = chineseReason(report, { channel: first, next: 0.38, price: 0.02, ...pulse } as ChannelReason);
     expect(spaced(chinese)).toContain('第 1 周的 20,000 EUR 改在第 2-4 周中的任何一期投放也同样好。');
+  });
+
+  it('says once that money is told from other draws than tables are', () => {
+    const of = (...reasons: readonly object[]): Report => ({
+      ...report,
+      optimization: {
+        ...(report.optimization as Found),
+        searchDraws: 1024,
+        reasons: reasons.map((each) => ({ channel: first, next: 0.38, price: 0.02, ...each }) as ChannelReason),
+      },
+    });
+    const told = of({ kind: 'balanced' }, { kind: 'balanced' });
+    expect(reasonNotes(told)).toEqual([
+      expect.stringMatching(/^Why is told from the 1,024 search draws: .* fresh draws\.$/),
+    ]);
+    expect(chineseNotes(told)).toEqual([expect.stringMatching(/^缘由依据搜索用的 1,024 次模拟：.*。$/)]);
+    expect(reportText(told).replaceAll(/\s+/g, ' ')).toContain('Why is told from the 1,024 search draws');
+    const untold = of({ kind: 'tie', others: [second], amount: 500 });
+    expect([...reasonNotes(untold), ...chineseNotes(untold)]).toEqual([]);
+    const least = { ...told, scenario: { ...told.scenario, goal: { maximize: 'profit', minimize: 'spend' } as const } };
+    expect([...reasonNotes(least), ...chineseNotes(least)]).toEqual([]);
   });
 
   it('names no elsewhere where all money is in one channel', () => {

@@ -62,7 +62,7 @@ export function PlanSection({ report }: { readonly report: Report }) {
           words.nextUnitNote,
           ...words.firstMoney(report),
           ...(hasCac ? [words.cacNote] : []),
-          ...result.reasons.exchange(report),
+          ...result.reasons.notes(report),
         ])}
       </p>
     </section>

@@ -57,7 +57,7 @@ export function planSection(report: Report, { result: { plan: words, reasons, sa
             { kind: 'note' as const, text: reasons.title },
             {
               kind: 'sentences' as const,
-              sentences: [...told.map((reason) => reasons.text(report, reason)), ...reasons.exchange(report)],
+              sentences: [...told.map((reason) => reasons.text(report, reason)), ...reasons.notes(report)],
             },
           ]),
     ],

@@ -7,7 +7,7 @@ import { channelLabel } from '../sentences/names.ts';
 import { nextUnitFacts } from '../sentences/next-unit.ts';
 import { isMeanOfOne, type Found } from '../sentences/goal.ts';
 import { CLOSE, endsAreProven, withinText } from '../sentences/ranges.ts';
-import { isAlone, limitOf, moneyFacts, spendText } from '../sentences/reason-facts.ts';
+import { drawsOfReasons, isAlone, limitOf, moneyFacts, spendText } from '../sentences/reason-facts.ts';
 import { resourceFacts } from '../sentences/resource-worth.ts';
 import { concentrationFacts } from '../sentences/concentration-worth.ts';
 import { limitName, placed } from './limits.ts';
@@ -16,6 +16,15 @@ import { everyPeriod, goalWords, periodsText, tight } from './words.ts';
 
 export function reasonText(report: Report, reason: ChannelReason): string {
   return `${channelLabel(report, reason.channel)}：${spendText(report, reason) ?? '不投放'}。${why(report, reason)}${when(report, reason)}`;
+}
+
+export function reasonNotes(report: Report): readonly string[] {
+  const draws = drawsOfReasons(report);
+  const from =
+    draws === undefined
+      ? []
+      : [`缘由依据搜索用的 ${draws} 次模拟：其中下一笔投放带来的数值与表中（全新模拟）可能略有出入。`];
+  return [...exchangeText(report), ...from];
 }
 
 export function exchangeText({ optimization, scenario: { unit } }: Report): readonly string[] {

@@ -15,7 +15,7 @@ import { resourceTexts } from '../sentences/resource-worth.ts';
 import { noPlan } from '../sentences/no-plan.ts';
 import { draws, noises, proof } from '../sentences/proof.ts';
 import { rangesNote, rangesTitle } from '../sentences/ranges.ts';
-import { exchangeText, reasonText } from '../sentences/reasons.ts';
+import { reasonNotes, reasonText } from '../sentences/reasons.ts';
 import { stabilityTexts } from '../sentences/stability.ts';
 import { beyondReachAdvice, wishAsked, wishName, wishRemarks } from '../sentences/wish-words.ts';
 import { addsWhat, horizonText, periodsText } from '../sentences/words.ts';
@@ -62,7 +62,7 @@ export const resultWordsEn: ResultWords = {
     new: 'new',
     stopped: 'stopped',
   },
-  reasons: { title: 'Why each channel gets what it gets', text: reasonText, exchange: exchangeText },
+  reasons: { title: 'Why each channel gets what it gets', text: reasonText, notes: reasonNotes },
   ranges: {
     title: rangesTitle,
     caption: (scenario) =>

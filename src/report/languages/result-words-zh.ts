@@ -5,7 +5,7 @@ import {
   nextUnitTexts,
   rangesNote,
   rangesTitle,
-  exchangeText,
+  reasonNotes,
   reasonText,
   resourceTexts,
 } from '../chinese/explanations.ts';
@@ -53,7 +53,7 @@ export const resultWordsZh: ResultWords = {
     new: '新增',
     stopped: '停投',
   },
-  reasons: { title: '各渠道金额的缘由', text: reasonText, exchange: exchangeText },
+  reasons: { title: '各渠道金额的缘由', text: reasonText, notes: reasonNotes },
   ranges: {
     title: rangesTitle,
     caption: (scenario) =>

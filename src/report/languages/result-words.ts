@@ -75,8 +75,8 @@ export interface PlanWords {
 export interface ReasonWords {
   readonly title: string;
   readonly text: (report: Report, reason: ChannelReason) => string;
-  /** Which periods may be exchanged as a whole, if any. */
-  readonly exchange: (report: Report) => readonly string[];
+  /** What is to be said of all reasons together: which periods may be exchanged as a whole, what draws figures are of. */
+  readonly notes: (report: Report) => readonly string[];
 }
 
 /** How far each channel may be moved among plans that are nearly as good. */

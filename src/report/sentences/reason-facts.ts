@@ -1,5 +1,5 @@
 import type { ChannelReason, LimitName, Report, WishResult } from '../../domain.ts';
-import { amount } from '../numbers/exact.ts';
+import { amount, exact } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { goalUnit, isMeanOfOne } from './goal.ts';
 import { groupLimits, type LimitGroup } from './limits.ts';
@@ -50,6 +50,16 @@ export function moneyFacts(
       brings === 'back' ? rough(1 + perUnit, 'ratio') : rough(perUnit * units, unit === 'count' ? 'count' : 'ratio'),
     otherwise: price === 0 ? 'unspent' : 'elsewhere',
   };
+}
+
+/** The draws that the worth of money in reasons is of; undefined where none tells it. */
+export function drawsOfReasons(report: Report): string | undefined {
+  const { optimization } = report;
+  if (optimization === undefined || !('plan' in optimization)) return undefined;
+  const told = (optimization.reasons ?? []).some(
+    (each) => each.kind !== 'tie' && moneyFacts(report, each) !== undefined,
+  );
+  return told ? exact(optimization.searchDraws, 'count') : undefined;
 }
 
 /** A limit without the period, which a reason does not tell. */

@@ -1,13 +1,25 @@
 import type { ChannelReason, LimitName, Report } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
 import { channelLabel } from './names.ts';
-import { isAlone, limitOf, moneyFacts, spendText } from './reason-facts.ts';
+import { drawsOfReasons, isAlone, limitOf, moneyFacts, spendText } from './reason-facts.ts';
 import { wishText } from './wish-words.ts';
 import { goalWords, listText, periodsText } from './words.ts';
 
 /** Why a channel gets what it gets, in one sentence or two: `Search: 54,000 CNY. ...`. */
 export function reasonText(report: Report, reason: ChannelReason): string {
   return `${channelLabel(report, reason.channel)}: ${spendText(report, reason) ?? 'nothing'}. ${why(report, reason)}${when(report, reason)}`;
+}
+
+/** What is to be said of all reasons together. */
+export function reasonNotes(report: Report): readonly string[] {
+  const draws = drawsOfReasons(report);
+  const from =
+    draws === undefined
+      ? []
+      : [
+          `Why is told from the ${draws} search draws: what the next money brings may differ a little in tables, which are of fresh draws.`,
+        ];
+  return [...exchangeText(report), ...from];
 }
 
 /** Which periods may be exchanged as a whole; nothing where their order matters. */

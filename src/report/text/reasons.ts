@@ -5,9 +5,9 @@ import { wrapItems } from './wrap.ts';
 export function reasonSection({ report, width, words }: Page): Section | undefined {
   const { optimization } = report;
   if (optimization === undefined || !('plan' in optimization) || optimization.reasons === undefined) return undefined;
-  const { title, text, exchange } = words.result.reasons;
+  const { title, text, notes } = words.result.reasons;
   return {
     title,
-    lines: wrapItems([...optimization.reasons.map((reason) => text(report, reason)), ...exchange(report)], width),
+    lines: wrapItems([...optimization.reasons.map((reason) => text(report, reason)), ...notes(report)], width),
   };
 }

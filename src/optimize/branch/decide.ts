@@ -5,7 +5,9 @@ const UNUSED = 1e-9;
 
 /**
  * The node with everything decided as the proposed spend has it: channels with spend are used and paid for, columns
- * below their least spend become nothing or that much, and where too many channels are used the smallest are left out.
+ * below their least spend become nothing or that much, so that each channel spends by any period about what was proposed
+ * up to there, and where too many channels are used the smallest are left out.
+ * Source: sum-up rounding, Sager, Bock and Diehl, "The integer approximation error in mixed-integer optimal control" (2012).
  */
 export function decidedNode(task: Task, node: Node, proposed: Float64Array) {
   const { model, mostUsed, leastIfUsed } = task;
@@ -30,13 +32,18 @@ export function decidedNode(task: Task, node: Node, proposed: Float64Array) {
       asProposed = false;
     }
   }
+  /** Proposed for the channel up to here and not spent. */
+  let owed = 0;
   for (let k = 0; k < lower.length; k++) {
     const c = Math.floor(k / periods);
     const least = leastIfUsed[k]!;
+    if (k % periods === 0) owed = 0;
+    owed += proposed[k]!;
     if (!used[c]) upper[k] = 0;
     else if (least > 0) {
-      const on = proposed[k]! >= least / 2 || node.lower[k]! > 0;
+      const on = owed >= least / 2 || node.lower[k]! > 0;
       if (on && least <= upper[k]!) {
+        owed -= Math.max(least, proposed[k]!);
         lower[k] = Math.max(lower[k]!, least);
         if (proposed[k]! < least * (1 - UNUSED)) asProposed = false;
       } else {

@@ -284,6 +284,10 @@ export type Optimization =
       }[];
       /** Resources in limited supply of which more alone would be enough; absent where nobody asked, and while a plan runs. */
       readonly rises?: readonly ResourceRise[];
+      /** Other wishes of which any one, left out, makes way for a plan that reaches all the rest; absent where none is known to. */
+      readonly inTheWay?: readonly WishResult['wish'][];
+      /** What the nearest plan reaches of the figure with the chance that is asked, on the search draws; absent where that is no figure. */
+      readonly atChance?: number;
       readonly searchDraws: number;
       readonly iterations: number;
       readonly simulations: number;

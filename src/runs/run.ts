@@ -18,6 +18,7 @@ import type { LinearSolver } from '../linear/session.ts';
 import type { BoxStepProgress } from '../optimize/concave/box-step.ts';
 import { brokenSides } from '../optimize/broken-limits.ts';
 import { proRataPlan, todaysPlan } from '../optimize/plans.ts';
+import { levelAtChance } from '../optimize/wishes/wish-results.ts';
 import type { Alignment } from '../random/alignment.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { compile } from '../scenario/compile/compile.ts';
@@ -30,6 +31,7 @@ import type { Pair } from '../simulate/summary/series.ts';
 import { stability } from './stability.ts';
 import { leftOutNotes, stopNote, unlessStopped } from './stopping.ts';
 import { VERSION } from '../version.ts';
+import { wishesInTheWay } from './wishes-in-the-way.ts';
 import type { EngineJobs } from '../worker/jobs.ts';
 import type { Pool } from '../worker/pool.ts';
 
@@ -113,7 +115,13 @@ export async function recommend(
 ): Promise<Report> {
   const stressed = (model.goal.worstOf ?? []).map((name) => compile(scenario, [...(options.stresses ?? []), name]));
   const ground = searchGround(engine, [model, ...stressed], options);
-  const searched = await withRises(engine, model, stressed, await search(engine, model, options, { ground }), options);
+  const searched = await withWaysOut(
+    engine,
+    [model, ...stressed],
+    ground,
+    await search(engine, model, options, { ground }),
+    options,
+  );
   const stopped = options.stop?.aborted ? stopNote(searched, options.gap) : undefined;
   const best = 'plan' in searched ? searched.plan : undefined;
   const wantsEqual = best !== undefined && hasEqualReturn(model);
@@ -178,17 +186,25 @@ export async function recommend(
   };
 }
 
-/** What is out of reach, with how much more of a resource would be enough. */
-async function withRises(
+/** What is out of reach, with what can be asked instead, how much more of a resource would be enough, and what else could be left out. */
+async function withWaysOut(
   engine: Engine,
-  model: Model,
-  stressed: readonly Model[],
+  [model, ...stressed]: readonly [Model, ...Model[]],
+  ground: SearchGround,
   found: Optimization,
   options: RunOptions,
 ): Promise<Optimization> {
   if (found.status !== 'unreachable') return found;
+  const { wish, nearest } = found;
+  const atChance = 'target' in wish ? await levelAtChance(ground.simulator, nearest, wish.target) : undefined;
   const rises = await unlessStopped(options, () => resourceRises(engine, model, stressed, found, options));
-  return rises === undefined || rises.length === 0 ? found : { ...found, rises };
+  const inTheWay = await unlessStopped(options, () => wishesInTheWay(engine, model, ground, found, options));
+  return {
+    ...found,
+    ...(atChance === undefined ? {} : { atChance }),
+    ...(rises === undefined || rises.length === 0 ? {} : { rises }),
+    ...(inTheWay === undefined || inTheWay.length === 0 ? {} : { inTheWay }),
+  };
 }
 
 /** Why the plan is as it is, how far it may be changed, and how near to the best it is on fresh draws. */

@@ -1,7 +1,7 @@
-import type { Model, Plan, WishResult } from '../../domain.ts';
+import type { Model, Plan, Target, WishResult } from '../../domain.ts';
 import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import type { Figure } from '../../simulate/goal/figure.ts';
-import { countedFor, type Counted } from '../../simulate/goal/target-figure.ts';
+import { countedFor, targetFigure, type Counted } from '../../simulate/goal/target-figure.ts';
 import { paidBack } from '../../simulate/summary/payback.ts';
 import { tailMean } from '../../statistics/quantile.ts';
 import { drawsOf, type Inquiry, type Simulator } from '../asks.ts';
@@ -72,6 +72,25 @@ export async function chanceOf(simulator: Simulator, plan: Plan, { figures, leas
   const rows = found.map(({ values }) => values!);
   const isReached = (_: number, draw: number) => rows.every((row) => row[draw]! >= least);
   return rows[0]!.filter(isReached).length / simulator.draws;
+}
+
+/**
+ * The most (least, where that is asked) that a plan has of a target's figure or ratio in at least the share of draws that is asked;
+ * undefined where that is no number.
+ */
+export async function levelAtChance(simulator: Simulator, plan: Plan, target: Target): Promise<number | undefined> {
+  const { atLeast, probability } = target;
+  const found = targetFigure(target);
+  if (found === undefined || probability === undefined || target.metric === 'payback') return undefined;
+  const { ratio, figure, sign } = found;
+  const [of, per] = await Promise.all(
+    (ratio === undefined ? [figure] : [ratio.of, ratio.per]).map((each) => drawsOf(simulator, plan, each)),
+  );
+  // A figure that is asked at most stands there with its sign turned.
+  const reached = of!.map((value, draw) => (per === undefined ? sign * value : value / per[draw]!)).sort();
+  const missed = Math.floor((1 - probability) * reached.length + 1e-9);
+  const level = atLeast === undefined ? reached.at(-1 - missed) : reached[missed];
+  return level !== undefined && Number.isFinite(level) ? level : undefined;
 }
 
 /** Periods after which the expected profit of the plan so far is never again below zero; Infinity when it ends there. */

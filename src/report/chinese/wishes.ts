@@ -10,8 +10,10 @@ import { asksForFigure } from '../sentences/reason-facts.ts';
 import { twoDigits } from '../sentences/wish-words.ts';
 import {
   alsoMissed,
+  askedInstead,
   beyondAlone,
   beyondReach,
+  inTheWay,
   isNearBound,
   isReached,
   keptByNothing,
@@ -177,9 +179,13 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
   const { scenario } = report;
   const beyond = beyondReach(report, found);
   const { reached, side, unit } = beyond;
-  const change = isReached(beyond)
-    ? `请将要求${side === 'atLeast' ? '降低' : '提高'}到 ${valueText(safely(reached, side), unit, scenario)}（最接近的方案在搜索用的模拟上达到此值）`
-    : '请去掉这项要求';
+  const asked = askedInstead(report, found);
+  const changed =
+    asked === undefined
+      ? `请将要求${side === 'atLeast' ? '降低' : '提高'}到 ${valueText(safely(reached, side), unit, scenario)}`
+      : `请改为要求“${wishInFull(asked, scenario)}”`;
+  const change =
+    asked !== undefined || isReached(beyond) ? `${changed}（最接近的方案在搜索用的模拟上达到此值）` : '请去掉这项要求';
   const others = alsoMissed(report, found).map((wish) => {
     const name = `“${wishName(wish, scenario)}，${wishAsked(wish)}”`;
     return wish.reached === undefined
@@ -190,7 +196,14 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
   const money = beyond.beyond === undefined ? '调整预算' : '增加渠道';
   const alone = beyondAlone(report, found).map((wish) => aloneText(wish, scenario));
   const apart = alone.length === 0 ? '' : `无论如何，${alone.join('、')}也须放宽。`;
-  return `${change}，或放宽条件：${money}、放宽限制或减少其他要求。${apart}${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+  const spoilers = inTheWay(report, found).map((wish) => `“${wishInFull(wish, scenario)}”`);
+  const room = spoilers.length === 0 ? `${money}、放宽限制或减少其他要求` : `${money}或放宽限制`;
+  return `${change}，或放宽条件：${room}。${leftOutText(spoilers)}${apart}${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+}
+
+function leftOutText(spoilers: readonly string[]): string {
+  if (spoilers.length === 0) return '';
+  return `或去掉${spoilers.join('、')}${spoilers.length === 1 ? '' : '中的任一项'}：其余要求就都能达到。`;
 }
 
 /** A wish that is out of reach whatever becomes of the others. */

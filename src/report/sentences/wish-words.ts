@@ -10,8 +10,10 @@ import { resourceLabel } from './names.ts';
 import { asksForFigure } from './reason-facts.ts';
 import {
   alsoMissed,
+  askedInstead,
   beyondAlone,
   beyondReach,
+  inTheWay,
   isNearBound,
   isReached,
   keptByNothing,
@@ -199,9 +201,15 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
   const { scenario } = report;
   const beyond = beyondReach(report, found);
   const { reached, side, unit } = beyond;
-  const change = isReached(beyond)
-    ? `${side === 'atLeast' ? 'Lower' : 'Raise'} the wish to ${valueText(safely(reached, side), unit, scenario)}, which the nearest plan reaches on the draws it was searched on,`
-    : 'Leave the wish out,';
+  const asked = askedInstead(report, found);
+  const changed =
+    asked === undefined
+      ? `${side === 'atLeast' ? 'Lower' : 'Raise'} the wish to ${valueText(safely(reached, side), unit, scenario)}`
+      : `Ask for ${wishInFull(asked, scenario)}`;
+  const change =
+    asked !== undefined || isReached(beyond)
+      ? `${changed}, which the nearest plan reaches on the draws it was searched on,`
+      : 'Leave the wish out,';
   const others = alsoMissed(report, found).map((wish) => {
     const name = `«${wishName(wish, scenario)} ${askedWithUnit(wish, scenario)}»`;
     return wish.reached === undefined
@@ -218,7 +226,17 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
     alone.length === 0
       ? ''
       : ` Whatever becomes of that, ${listText(alone)} ${alone.length === 1 ? 'has' : 'have'} to give, too.`;
-  return `${change} or give it more room: ${money}, wider limits or fewer other wishes.${apart}${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+  const spoilers = inTheWay(report, found).map(
+    (wish) => `«${wishName(wish, scenario)} ${askedWithUnit(wish, scenario)}»`,
+  );
+  const room = spoilers.length === 0 ? `${money}, wider limits or fewer other wishes` : `${money} or wider limits`;
+  return `${change} or give it more room: ${room}.${leftOutText(spoilers)}${apart}${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
+}
+
+function leftOutText(spoilers: readonly string[]): string {
+  if (spoilers.length === 0) return '';
+  const which = spoilers.length === 1 ? spoilers[0]! : `any one of ${listText(spoilers)}`;
+  return ` Or leave out ${which}: a plan then reaches all the rest.`;
 }
 
 /** A wish that is out of reach whatever becomes of the others. */

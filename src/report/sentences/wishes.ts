@@ -257,10 +257,25 @@ export function isReached({ reached, unit }: BeyondReach): boolean {
   return Number.isFinite(reached) && !(unit === 'share' && reached === 0);
 }
 
+/** What can be asked with the same chance instead of what is out of reach: the figure that the nearest plan has with it; undefined where there is none. */
+export function askedInstead({ scenario: { goal } }: Report, { wish, atChance }: Unreachable): Wish | undefined {
+  if (atChance === undefined || !('target' in wish)) return undefined;
+  const side = wish.target.atLeast === undefined ? 'atMost' : 'atLeast';
+  return wishOf({ target: { ...wish.target, [side]: safely(atChance, side) } }, goal);
+}
+
+/** Wishes beside the one out of reach of which any one, left out, makes way for the rest. */
+export function inTheWay({ scenario: { goal } }: Report, found: Unreachable): readonly Wish[] {
+  return (found.inTheWay ?? []).map((wish) => wishOf(wish, goal));
+}
+
 /** A wish that the nearest plan misses, too, and what it reaches where there is a figure. */
 export interface AlsoMissed extends Wish {
   readonly reached?: number;
 }
+
+/** What is missed by this share of it may be reached on the draws that the plan was searched on. */
+const OFF = 0.005;
 
 /** What the nearest plan misses beside the wish that cannot be reached, on the draws it is judged on. */
 export function alsoMissed(
@@ -275,7 +290,9 @@ export function alsoMissed(
   const ofTargets = targets.flatMap(({ target, value, chance, verdict }) => {
     if (verdict !== 'missed' || isTold(target)) return [];
     const facts = wishOf({ target }, goal);
-    return [missed(facts, (facts.unit === 'share' ? chance : value)?.value)];
+    const reached = (facts.unit === 'share' ? chance : value)?.value;
+    const by = reached === undefined ? Infinity : Math.abs(reached - facts.asked);
+    return by <= OFF * Math.abs(facts.asked) ? [] : [missed(facts, reached)];
   });
   const { risk } = goal;
   if (risk?.atLeast === undefined || ofGoal.worstVerdict !== 'missed' || 'risk' in wish) return ofTargets;

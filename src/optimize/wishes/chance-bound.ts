@@ -5,6 +5,9 @@ import { chanceWishes, goalOfAsk, type Wish } from './wishes.ts';
 /** Worst shares of draws that are tried, and the single worst draw. */
 const SHARES = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16];
 
+/** A chance that no plan exceeds need not be known to more than this share. */
+const NEAR_ENOUGH = 0.01;
+
 /** Figures that are never below 0. */
 const NEVER_NEGATIVE: ReadonlySet<string> = new Set(['customers', 'leads', 'revenue', 'hours']);
 
@@ -37,12 +40,15 @@ export async function chanceBound(
     ...(isLarge ? SHARES.filter((share) => share > 1 - probability) : []),
     ...(isSure ? [1 / draws] : []),
   ];
+  const loose = { ...search, tolerance: Math.max(search.tolerance, NEAR_ENOUGH) };
   let best: ChanceBound | undefined;
   for (const share of shares) {
+    // Were the worst draws to bring nothing at all, these would say no more.
+    if (isLarge && best !== undefined && 1 - share >= best.bound) break;
     // What has to hold by several periods is missed where it does not by the first.
     const [wish] = chanceWishes(search.model, target, share);
     if (wish === undefined || search.signal?.aborted === true) return best;
-    const found = await searchPlan(search, others, goalOfAsk(search.model, wish.ask));
+    const found = await searchPlan(loose, others, goalOfAsk(search.model, wish.ask));
     if (!('spend' in found) || !found.concave) continue;
     const { bound: most, boundKind } = found;
     if (!(most < wish.least)) continue;

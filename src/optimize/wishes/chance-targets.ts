@@ -28,6 +28,9 @@ const MOST_NODES = 8;
 /** A gap above which the bound of the problem without chances says little. */
 const FAR = 0.01;
 
+/** Gap at which a search for a plan to climb from stops. */
+const NEAR_ENOUGH = 0.01;
+
 /** A plan that was found for one share. */
 interface Held {
   readonly outcome: Outcome;
@@ -184,7 +187,7 @@ async function mostInBadDraws(
 ): Promise<Float64Array | undefined> {
   const share = Math.max(1 - asked, 1 / search.simulator.draws);
   const [wish] = chanceWishes(search.model, target, share);
-  const brief = { ...search, mostNodes: MOST_NODES };
+  const brief = { ...search, mostNodes: MOST_NODES, tolerance: Math.max(search.tolerance, NEAR_ENOUGH) };
   const found = await unlessCancelled(searchPlan(brief, wishes, goalOfAsk(search.model, wish!.ask)));
   return outcomeIn(found)?.spend;
 }

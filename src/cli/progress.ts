@@ -38,12 +38,14 @@ export function progressOn(shown: Shown, tolerance = USUAL_TOLERANCE, now: () =>
 
 function oneLine({ terminal: { tell }, words: { say } }: Shown, tolerance: number, now: () => number): Progress {
   const elapsed = phaseClock(now);
+  const roundsOf = roundCounter();
   let shownAt = -Infinity;
   let firstGap = Infinity;
   return {
     show(progress) {
       const time = now();
       const since = elapsed(progress, time);
+      const iteration = roundsOf(progress);
       if (progress.phase === 'search' && (progress.iteration <= 1 || !Number.isFinite(firstGap))) {
         firstGap = progress.gap;
       }
@@ -51,7 +53,7 @@ function oneLine({ terminal: { tell }, words: { say } }: Shown, tolerance: numbe
       shownAt = time;
       const text =
         progress.phase === 'search'
-          ? searchText(progress, { firstGap, tolerance }, say)
+          ? searchText({ ...progress, iteration }, { firstGap, tolerance }, say)
           : countText(progress, since, say);
       tell(`${CLEAR_LINE}${text}`);
     },
@@ -63,15 +65,17 @@ function oneLine({ terminal: { tell }, words: { say } }: Shown, tolerance: numbe
 
 function plainLines({ terminal: { tell }, words: { say } }: Shown, now: () => number): Progress {
   const elapsed = phaseClock(now);
+  const roundsOf = roundCounter();
   const start = now();
   let next = start + PAUSE_OF_LINES;
   return {
     show(progress) {
       const time = now();
       const since = elapsed(progress, time);
+      const iteration = roundsOf(progress);
       if (time < next) return;
       next = time + (time - start < LATER_PAUSE_OF_LINES ? PAUSE_OF_LINES : LATER_PAUSE_OF_LINES);
-      const texts = progress.phase === 'search' ? searchWords(progress) : countWords(progress, since);
+      const texts = progress.phase === 'search' ? searchWords({ ...progress, iteration }) : countWords(progress, since);
       const all = joined([...texts, `${seconds(time - start)} so far`], say);
       tell(`${say(PHASES[progress.phase])}${say(': ')}${all}\n`);
     },
@@ -85,6 +89,21 @@ function phaseClock(now: () => number): (progress: RunProgress, time: number) =>
   return ({ phase }, time) => {
     if (under.phase !== phase) under = { phase, since: time };
     return time - under.since;
+  };
+}
+
+/**
+ * Rounds of searching in all: a run is many searches, one for each chance that is asked for or for the budget that would earn the
+ * most, and each begins at 1 again.
+ */
+function roundCounter(): (progress: RunProgress) => number {
+  let [before, now] = [0, 0];
+  return (progress) => {
+    if (progress.phase === 'search') {
+      if (progress.iteration < now) before += now;
+      now = progress.iteration;
+    }
+    return before + now;
   };
 }
 

@@ -56,6 +56,23 @@ describe('the line of progress', () => {
     ]);
   });
 
+  it('counts rounds on where one search follows another, and measures each from its own first gap', () => {
+    const { told, session } = watched('line');
+    let time = 1000;
+    const line = progressOn(session, 1e-4, () => (time += 100));
+    line.show({ phase: 'search', iteration: 118, value: 1, bound: 1, gap: 1e-4 });
+    line.show({ phase: 'search', iteration: 1, value: 1, bound: 2, gap: 1 });
+    line.show({ phase: 'judge', done: 1, total: 2 });
+    line.show({ phase: 'search', iteration: 12, value: 1, bound: 1.01, gap: 0.01 });
+    expect(
+      told.filter((text) => text.includes('round')).map((text) => spaced(text).replace('\r\u001b[2K', '')),
+    ).toEqual([
+      `Searching  ${'░'.repeat(24)} round 118, at most 0.010 % from the best`,
+      `Searching  ${'░'.repeat(24)} round 119, at most 100 % from the best`,
+      'Searching  ████████████░░░░░░░░░░░░ round 130, at most 1.0 % from the best',
+    ]);
+  });
+
   it('is written at most every 80 ms, over itself, and taken away at the end', () => {
     const { told, session } = watched('line');
     let time = 1000;
@@ -119,6 +136,17 @@ describe('progress on a pipe', () => {
       'Judging: 26 %, about 5 min left, 2 min so far\n',
       'Judging: 41 %, about 4 min left, 3 min so far\n',
     ]);
+  });
+
+  it('counts rounds on where one search follows another', () => {
+    const { told, session } = watched('lines');
+    let time = 0;
+    const lines = progressOn(session, undefined, () => time);
+    for (const iteration of [7, 118, 12]) {
+      time += 10_000;
+      lines.show({ ...search, iteration });
+    }
+    expect(told.map((text) => /round (\d+)/.exec(text)?.[1])).toEqual(['7', '118', '130']);
   });
 
   it('says nothing of a run that is done within ten seconds', () => {

@@ -167,6 +167,19 @@ describe('planted defects', () => {
     expect(await codesOf('microsoft_ads_en.csv')).toEqual([]);
   });
 
+  it('are not found in a second row of headings, below the merged one of a sub-form', async () => {
+    const merged = [
+      '订单编号,客户编号,购买渠道,下单日期,订单金额,订单明细,,订单状态,提交人,提交时间',
+      ',,,,,商品名称,数量,,,',
+      'DD1,KH1,电商平台,2025-01-01,113.19,C款,1,已完成,张示例,2025-01-01 11:00:00',
+      ',,,,,B款,2,,,',
+      'DD2,KH2,电商平台,2025-01-02,89.68,B款,1,已完成,张示例,2025-01-02 11:00:00',
+    ];
+    const { findings, rows } = await extractOf(textFile('a.csv', merged.join('\n')));
+    expect(rows).toHaveLength(2);
+    expect(textsOf(findings)).toEqual(['a.csv: 1 row of sub-forms, with blank main columns, left out.']);
+  });
+
   it('are told with their number', async () => {
     const { findings } = await extractOf(sample('zoho_leads.csv'));
     expect(textsOf(findings)).toEqual([

@@ -20,7 +20,8 @@ export function sortedRows(table: Recognized, rows: readonly SheetRow[], order: 
     const isFilled = row.cells.filter((cell) => cell !== '').length > 1;
     if (isTotal(table, row, order)) totals.push(row);
     else if ([...table.columns.values()].flat().every((column) => (row.cells[column] ?? '') === '')) {
-      continued += isFilled ? 1 : 0;
+      // Above all data it continues nothing: the names of a sub-form's columns, below its own.
+      continued += isFilled && data.length > 0 ? 1 : 0;
     } else if (isFilled) data.push(row);
   }
   return { data, totals, continued };

@@ -5,8 +5,9 @@ import { lookInto } from '../../src/scenario/read.ts';
 import { outlineOf } from '../../web/engine/outline.ts';
 import { scaleOf, shapeOf } from '../../web/engine/shapes.ts';
 import { currencyOfCell } from '../../web/table/currency-of-cell.ts';
-import { shownColumns } from '../../web/table/grid-model.ts';
+import { cellEdit, shownColumns } from '../../web/table/grid-model.ts';
 import type { Row, Section } from '../../web/table/outline.ts';
+import { pageOf } from '../../web/table/pages.ts';
 import { nameOfNew, newRow } from '../../web/table/templates.ts';
 import { editText } from '../../web/text/edit.ts';
 import { small } from '../e2e/texts.ts';
@@ -42,6 +43,17 @@ describe('a scenario as tables', () => {
     const shown = shownColumns(about, []).map(({ path }) => path.join('.'));
     expect([shown[0], shown.at(-1)]).toEqual(['name', 'notes']);
     expect(shown).toContain('apportion');
+  });
+
+  it('shows limits that stand at the top of a file with the other limits', () => {
+    const text = `${small}mostChannels: 1\npattern: [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n`;
+    const limits = section(text, 'limits');
+    expect(shownColumns(limits, []).map(({ key }) => key)).toEqual(['mostChannels', 'pattern']);
+    expect(limits.rows.map(({ cells }) => cells['mostChannels']!.text)).toEqual(['1']);
+    expect(pageOf('limits')).toBe(pageOf('groups'));
+    expect(section(text, '').columns.map(({ key }) => key)).not.toContain('pattern');
+    const after = editText(text, [cellEdit(limits.rows[0]!, limits.columns[0]!, '2')]);
+    expect(after).toBe(text.replace('mostChannels: 1', 'mostChannels: 2'));
   });
 
   it('says what was understood, and draws it on the scale of its column', () => {

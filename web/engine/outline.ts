@@ -11,6 +11,7 @@ import { inWords } from '../../src/scenario/quantity/words.ts';
 import type { Inspection } from '../../src/scenario/read.ts';
 import { curvesOf, fieldNames, schemaAt, schemaOf } from '../../src/scenario/schema/inside.ts';
 import type { Located } from '../../src/scenario/schema/read.ts';
+import { limitFields } from '../../src/scenario/schema/limit-fields.ts';
 import { scenarioSchema } from '../../src/scenario/schema/scenario.ts';
 import { z } from '../../src/scenario/schema/zod.ts';
 import type { Path } from '../../src/scenario/text/finding.ts';
@@ -31,21 +32,21 @@ export function outlineOf(text: string, { inside }: Inspection): Omit<Outline, '
   };
   const names = fieldNames(scenarioSchema, {});
   const strangers = Object.keys(content).filter((name) => !names.includes(name));
-  const own = [...names.filter((name) => kindOf(name) === undefined), ...strangers];
+  const values = names.filter((name) => kindOf(name) === undefined);
+  const limits = values.filter((name) => Object.hasOwn(limitFields('file'), name));
+  const ofFile = (own: readonly string[]) =>
+    own.flatMap((name) => fieldsOf(fieldOf(name), [content[name]], [name], names));
   return {
     text,
     currency: parsed.file.currency,
     sections: [
-      sectionOf(
-        '',
-        own.flatMap((name) => fieldsOf(fieldOf(name), [content[name]], [name], names)),
-        facts,
-      ),
+      sectionOf('', ofFile([...values.filter((name) => !limits.includes(name)), ...strangers]), facts, []),
       ...names.flatMap((name) => {
         const kind = kindOf(name);
-        return kind === undefined
-          ? []
-          : [sectionOf(name, columnsOf(rowSchema(name, kind), rowsOf(kind, content[name])), facts)];
+        if (kind !== undefined) {
+          return [sectionOf(name, columnsOf(rowSchema(name, kind), rowsOf(kind, content[name])), facts)];
+        }
+        return name === limits[0] ? [sectionOf('limits', ofFile(limits), facts, [])] : [];
       }),
     ],
   };
@@ -85,23 +86,26 @@ function rowsOf(kind: Section['kind'], value: unknown): readonly unknown[] {
   return isMap(value) ? Object.values(value) : [];
 }
 
-function sectionOf(name: string, columns: readonly Column[], facts: Facts): Section {
-  const kind = name === '' ? 'fields' : kindOf(name)!;
-  const value = name === '' ? facts.content : facts.content[name];
+/** @param at  where it stands in the file: fields of the file itself make sections, too */
+function sectionOf(name: string, columns: readonly Column[], facts: Facts, at: Path = [name]): Section {
+  const isOfFile = at.length === 0;
+  const kind = isOfFile ? 'fields' : kindOf(name)!;
+  const value = valueAt(facts.content, at);
   const keys = kind === 'fields' ? [''] : isMap(value) || Array.isArray(value) ? Object.keys(value) : [];
   const bare = keys.map((key) => {
     const place = kind === 'list' ? Number(key) : key;
-    return { key: place, path: [...(name === '' ? [] : [name]), ...(kind === 'fields' ? [] : [place])] };
+    return { key: place, path: [...at, ...(kind === 'fields' ? [] : [place])] };
   });
   const scaled = columns.map((column) => withScale(column, bare, facts));
   const rows = bare.map((row) => rowOf(row, scaled, facts));
   const told = rows.flatMap(({ path }) => (path.length === 0 ? [] : [path]));
-  const faults =
-    name === '' ? [] : facts.faults.filter(({ path }) => path[0] === name && !told.some((row) => isWithin(path, row)));
+  const faults = isOfFile
+    ? []
+    : facts.faults.filter(({ path }) => path[0] === name && !told.some((row) => isWithin(path, row)));
   return {
     name,
     kind,
-    about: name === '' ? '' : (fieldOf(name)!.description ?? ''),
+    about: isOfFile ? '' : (fieldOf(name)!.description ?? ''),
     columns: scaled,
     rows,
     faults: faults.map(faultOf),

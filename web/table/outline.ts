@@ -21,7 +21,7 @@ export interface RepairedPair {
 
 /** A part of the file: one set of fields, or several that have names, or a list of them. */
 export interface Section {
-  /** Its field in the file; empty for the fields of the file itself. */
+  /** Its field in the file; `limits` for those fields of the file itself that are limits, empty for the others. */
   readonly name: string;
   readonly kind: 'fields' | 'named' | 'list';
   readonly about: string;

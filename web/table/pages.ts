@@ -13,6 +13,7 @@ const PARTS: Readonly<Record<string, TablePage>> = {
   goal: 'budget',
   targets: 'budget',
   groups: 'budget',
+  limits: 'budget',
   ratios: 'budget',
   concentration: 'budget',
   value: 'customers',

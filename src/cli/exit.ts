@@ -4,7 +4,7 @@ import { Cancelled, ScenarioError } from '../errors.ts';
 /** What the command line tells whoever started it. */
 export const exitCodes = {
   done: 0,
-  /** The question was understood and has no answer: limits that cannot hold together, or a gain without end. */
+  /** The question was understood and has no answer: limits that cannot hold together, a gain without end, no plan yet when stopped. */
   noPlan: 1,
   /** Something outside the program must change: the command, the scenario, a file, the disk. */
   badInput: 2,

@@ -3,6 +3,7 @@ import type { Report } from '../domain.ts';
 import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import type { RunOptions } from '../runs/run.ts';
 import { USUAL_SEARCH_DRAWS } from '../runs/search.ts';
+import { missesTargets } from '../runs/stopping.ts';
 import { share, wholeNumber } from './arguments.ts';
 import { exitCodes } from './exit.ts';
 import type { RunChoices } from './run-options.ts';
@@ -49,5 +50,6 @@ export function searchOptions({ searchDraws, gap }: SearchChoices): RunOptions {
 
 /** Ends a command by what its search has found. */
 export function endBySearch({ optimization }: Report, session: Session): void {
-  if (optimization !== undefined && !('plan' in optimization)) session.end(exitCodes.noPlan);
+  if (optimization === undefined) return;
+  if (!('plan' in optimization) || missesTargets(optimization)) session.end(exitCodes.noPlan);
 }

@@ -39,13 +39,18 @@ export function stopNote(found: Optimization, tolerance = USUAL_TOLERANCE): stri
   if (found.status === 'unreachable') return 'The search was stopped: a longer one may come nearer to what is asked.';
   if (!('plan' in found)) return undefined;
   const { gap, gapKind } = found;
-  const missing = found.wishes.some(isMissed) ? ' It does not reach all targets yet.' : '';
+  const missing = missesTargets(found) ? ' It does not reach all targets yet.' : '';
   if (gapKind === 'none' || !Number.isFinite(gap)) {
     return `The search was stopped: there may be a better plan, and how much better is not known.${missing}`;
   }
   return gap <= tolerance && missing === ''
     ? undefined
     : `The search was stopped: the plan may be up to ${percentAtMost(gap)} short of the best.${missing}`;
+}
+
+/** Whether a search was stopped before it had a plan that reaches all targets on the search draws. */
+export function missesTargets(found: Optimization): boolean {
+  return 'plan' in found && found.wishes.some(isMissed);
 }
 
 /** What is said of figures of plans whose search was stopped; the search itself tells more, see {@link stopNote}. */

@@ -25,11 +25,13 @@ describe('a time limit', () => {
   it('of a second on a year in twelve channels ends with a plan, its gap and a note', async () => {
     const args = ['optimize', retail, '--time-limit', '1', '--draws', '1024', '--json'];
     const { code, out, told } = await start(program, args);
-    expect([code, told]).toEqual([0, '']);
+    expect(told).toBe('');
     const { optimization, notes } = JSON.parse(out) as Shown;
     expect(optimization.status).toBe('best found');
     expect(optimization.gap).toBeGreaterThan(5e-4);
     expect(notes[0]).toMatch(/^The search was stopped: /);
+    // How far it comes in a second is up to the machine.
+    expect(code).toBe(notes[0]!.includes('It does not reach all targets yet.') ? 1 : 0);
   });
 
   it('that is not reached changes nothing', async () => {
@@ -59,6 +61,26 @@ describe('Ctrl-C', () => {
       expect(out).toContain('The search was stopped: ');
     },
   );
+
+  it('ends with 1 where no plan was found yet that reaches the targets', async () => {
+    // All in the risky one earns most on average and has 2 customers in about half of all draws.
+    const far = `apportion: 1
+name: Far
+currency: EUR
+horizon: { periods: 1, unit: week }
+budget: { total: 100 }
+value: { orderValue: 100 }
+channels:
+  sure: { efficiency: 0.04, response: { curve: exponential, scale: 100 }, plan: 0 }
+  risky: { efficiency: 0.005 to 0.3, response: { curve: exponential, scale: 100 }, plan: 100 }
+targets: [{ metric: customers, atLeast: 2, probability: 90% }]
+`;
+    writeFileSync('far.yaml', far);
+    const stopped = await run(['optimize', 'far.yaml', ...quick], { insteadOfFirst: atOnce });
+    expect(stopped.out).toMatch(/It does not reach all\s+targets yet\./);
+    expect(stopped.code).toBe(1);
+    expect((await run(['optimize', 'far.yaml', ...quick])).code).toBe(0);
+  });
 
   it('is not kept from a simulation, nor from the judging of what was found', async () => {
     let kept = 0;

@@ -187,34 +187,20 @@ export function nothingCounted(wanted: readonly Wanted[], layouts: readonly Layo
 
 /**
  * Series with further draws, in steps, one for each; writes to the arrays of the old ones, which must not be used again. The counts of
- * one series fill the processor's cache: draws are counted in smaller numbers that stay in it for all series, and these are added to
- * the counts in one go, so that many draws should be at hand.
+ * one series fill the processor's cache, and those of all do not: many draws should be at hand.
  */
 export function* addingDigests(
   series: readonly CountedSeries[],
   digests: readonly Digest[],
 ): Generator<undefined, readonly CountedSeries[], undefined> {
   const many = digests.reduce((sum, { places }) => sum + places.length / series.length, 0);
-  const numbers = many < 65_536 ? Uint16Array : Uint32Array;
-  const further = { fine: new numbers(CELLS), coarse: new numbers(REPLICATES * COARSE) };
   const added: CountedSeries[] = [];
   let at = 0;
   for (const [s, one] of series.entries()) {
-    const parts = digests.map(({ places, sums }): Digest => {
+    for (const { places, sums } of digests) {
       const count = places.length / series.length;
-      return {
-        places: places.subarray(s * count, (s + 1) * count),
-        sums: sums.subarray(at, at + one.sums.length),
-      };
-    });
-    const { windows } = one.layout;
-    if (windows.length === 0) addPlaces(one, parts, further);
-    else
-      for (const { places, sums } of parts) countCells(one.fine, places, countWithin(countsOfWindows(sums, windows)));
-    for (const { sums } of parts) {
-      one.sums[0] = Math.min(one.sums[0]!, sums[0]!);
-      one.sums[1] = Math.max(one.sums[1]!, sums[1]!);
-      for (let k = 2; k < sums.length; k++) one.sums[k]! += sums[k]!;
+      const own = places.subarray(s * count, (s + 1) * count);
+      addDigest(one, { places: own, sums: sums.subarray(at, at + one.sums.length) });
     }
     at += one.sums.length;
     added.push({ ...one, draws: one.draws + many });
@@ -223,23 +209,19 @@ export function* addingDigests(
   return added;
 }
 
-interface Counts {
-  readonly fine: Uint16Array | Uint32Array;
-  readonly coarse: Uint16Array | Uint32Array;
-}
-
-/** Counts all draws of one series, in smaller numbers first. */
-function addPlaces({ fine, coarse }: CountedSeries, parts: readonly Digest[], further: Counts): void {
-  further.fine.fill(0);
-  if (coarse.length > 0) further.coarse.fill(0);
-  for (const { places } of parts) {
+/** Adds some draws of one series. */
+function addDigest(to: CountedSeries, { places, sums }: Digest): void {
+  const { windows } = to.layout;
+  if (windows.length > 0) countCells(to, places.subarray(0, countWithin(countsOfWindows(sums, windows))));
+  else {
     const place = placeOfAll(places);
-    if (place !== undefined) countAlike(further, place, places.length);
-    else if (coarse.length === 0) countCells(further.fine, places, places.length);
-    else countPlaces(further, places);
+    if (place !== undefined) countAlike(to, place, places.length);
+    else if (to.coarse.length === 0) countCells(to, places);
+    else countPlaces(to, places);
   }
-  addCounts(fine, further.fine);
-  addCounts(coarse, further.coarse);
+  to.sums[0] = Math.min(to.sums[0]!, sums[0]!);
+  to.sums[1] = Math.max(to.sums[1]!, sums[1]!);
+  for (let k = 2; k < sums.length; k++) to.sums[k]! += sums[k]!;
 }
 
 /** The place of all draws, where they have one: figures that do not depend on draws, or that a scenario has no use for, are many. */
@@ -248,33 +230,27 @@ function placeOfAll(places: Uint16Array): number | undefined {
   return places[0];
 }
 
-function countAlike({ fine, coarse }: Counts, place: number, count: number): void {
-  fine[place] = fine[place]! + count;
-  for (let r = 0; r < REPLICATES; r++) {
-    const at = r * COARSE + (place >> COARSE_BITS);
-    coarse[at] = coarse[at]! + Math.ceil((count - r) / REPLICATES);
+function countAlike({ fine, coarse }: CountedSeries, place: number, count: number): void {
+  fine[place]! += count;
+  for (let own = 0, r = 0; own < coarse.length; own += COARSE, r++) {
+    coarse[own + (place >> COARSE_BITS)]! += Math.ceil((count - r) / REPLICATES);
   }
 }
 
-/** The first so many of them. */
-function countCells(fine: Counts['fine'], places: Uint16Array, count: number): void {
-  for (let i = 0; i < count; i++) {
+function countCells({ fine }: CountedSeries, places: Uint16Array): void {
+  for (let i = 0; i < places.length; i++) {
     const place = places[i]!;
     fine[place] = fine[place]! + 1;
   }
 }
 
-function countPlaces({ fine, coarse }: Counts, places: Uint16Array): void {
+function countPlaces({ fine, coarse }: CountedSeries, places: Uint16Array): void {
   for (let i = 0, own = 0; i < places.length; i++, own = own === coarse.length - COARSE ? 0 : own + COARSE) {
     const place = places[i]!;
     fine[place] = fine[place]! + 1;
     const at = own + (place >> COARSE_BITS);
     coarse[at] = coarse[at]! + 1;
   }
-}
-
-function addCounts(to: Uint32Array, further: Uint16Array | Uint32Array): void {
-  for (let k = 0; k < to.length; k++) to[k] = to[k]! + further[k]!;
 }
 
 /** What is wanted of a series that was counted. */

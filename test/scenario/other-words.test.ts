@@ -51,6 +51,17 @@ describe('what planners call fields elsewhere', () => {
     expect(adviceFor(both)).toEqual(['`atMost` is given already: remove one of the two.', 'Did you mean `atLeast`?']);
   });
 
+  it('says where a field belongs that was written elsewhere', () => {
+    const inChannel = (field: string) => small.replace('    plan: 50k', `    ${field}\n    plan: 50k`);
+    expect(inChannel('zebra: 1')).not.toBe(small);
+    expect(adviceFor(inChannel('orderValue: 80'))).toEqual(['It is a field of `value`: `value: { orderValue: … }`.']);
+    expect(adviceFor(inChannel('share: { max: 30% }'))).toEqual(['It is a field of `limits`: `limits: { share: … }`.']);
+    expect(adviceFor(inChannel('targets: []'))).toEqual(['Write it at the top level of the file: `targets: …`.']);
+    const inValue = small.replace('value: {', 'value: { segments: {},');
+    expect(adviceFor(inValue)).toEqual(['Write it at the top level of the file: `segments: …`.']);
+    expect(adviceFor(inChannel('limits: { commission: 5% }'))[0]).toMatch(/^It is a field of `channels\.\w+`\.$/);
+  });
+
   it('does not hold where there is no such field', () => {
     expect(adviceFor(small.replace('currency:', 'zebra: 1\ncurrency:'))[0]).toMatch(/^Fields here are /);
   });

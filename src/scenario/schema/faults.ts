@@ -4,6 +4,7 @@ import type { Path } from '../text/finding.ts';
 import { fieldMeant } from './field-meant.ts';
 import { wrongWord } from './choice.ts';
 import { curvesOf, fieldNames, schemaAt } from './inside.ts';
+import { otherPlace } from './other-place.ts';
 import { z } from './zod.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -45,7 +46,9 @@ function* faultsOfIssue(issue: ZodIssue, schema: z.ZodType, value: unknown): Gen
     }
     case 'unrecognized_keys': {
       const known = fieldNames(schemaAt(schema, value, path), found);
-      for (const key of issue.keys) yield unknownField([...path, key], known, found);
+      for (const key of issue.keys) {
+        yield unknownField([...path, key], known, found, () => otherPlace(schema, value, [...path, key]));
+      }
       return;
     }
     case 'invalid_union': {
@@ -80,13 +83,18 @@ function issuesOfOption(issue: ZodIssue & { readonly code: 'invalid_union' }): r
   return inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 
-function unknownField(path: Path, known: readonly string[], beside: unknown): Fault {
+function unknownField(
+  path: Path,
+  known: readonly string[],
+  beside: unknown,
+  elsewhere: () => string | undefined,
+): Fault {
   const name = String(path.at(-1));
   const isGiven = (field: string) => isMap(beside) && Object.hasOwn(beside, field);
   // Of names equally near the first is taken: one that is still free.
   const meant = fieldMeant(name, [...known.filter((field) => !isGiven(field)), ...known.filter(isGiven)]);
   const fault = { severity: 'error', path, message: 'is not a field here', inName: true } as const;
-  if (meant === undefined) return { ...fault, advice: fieldsHere(known) };
+  if (meant === undefined) return { ...fault, advice: elsewhere() ?? fieldsHere(known) };
   if (isGiven(meant)) return { ...fault, advice: `\`${meant}\` is given already: remove one of the two.` };
   return { ...fault, advice: `Did you mean \`${meant}\`?`, replacement: meant };
 }

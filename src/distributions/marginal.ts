@@ -1,6 +1,7 @@
 import type { Distribution } from '../families.ts';
 import { exp } from '../numeric/exp.ts';
 import { smoothTable } from './cells.ts';
+import { heavyTail, type HeavyTail } from './heavy-tail.ts';
 import { lawOf } from './law-of.ts';
 import { tailsOf } from './outcomes.ts';
 import { score } from './parameters.ts';
@@ -25,6 +26,8 @@ export interface SmoothTable {
   readonly coefficients: Float64Array;
   /** Largest error found in the middle of a cell; see `smoothTable` for what it is a share of. */
   readonly error: number;
+  /** Only where it is heavy. */
+  readonly tail?: HeavyTail;
 }
 
 /** Separate outcomes, ascending: value i for scores above threshold i - 1, up to and including threshold i. */
@@ -47,7 +50,11 @@ export function marginalTable(distribution: Distribution): MarginalTable {
 
 function tableOf(distribution: Distribution): MarginalTable {
   const law = lawOf(distribution);
-  if (law.outcomes === undefined) return smoothTable(law);
+  if (law.outcomes === undefined) {
+    const table = smoothTable(law);
+    const tail = heavyTail(law, table);
+    return tail === undefined ? table : { ...table, tail };
+  }
   const { values, probabilities } = law.outcomes();
   const { below, above } = tailsOf(probabilities);
   const thresholds = below.subarray(0, -1).map((p, i) => score(p, above[i]));

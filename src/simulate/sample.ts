@@ -1,3 +1,5 @@
+import type { HeavyTail } from '../distributions/heavy-tail.ts';
+import type { MarginalTable } from '../distributions/marginal.ts';
 import type { DrawRequest, Model } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Row } from '../families.ts';
@@ -6,13 +8,14 @@ import type { RowRoom } from '../kernel/row-room.ts';
 import { alignedStream, moved, shiftOf, type Alignment } from '../random/alignment.ts';
 import type { CorrelationCluster } from '../random/dependence.ts';
 import { keyOf } from '../random/key.ts';
-import { pointStream, type PointStream } from '../random/points.ts';
+import { pointStream, REPLICATES, type PointStream } from '../random/points.ts';
 import { fitAlignment } from './alignment.ts';
 import { again, blockOfRows, type Block } from './block/block.ts';
 import { areFrom } from './block/rows.ts';
 import { plainDraws, type DrawCode } from './draws/draw-code.ts';
 import { formulaRow } from './draws/formula-row.ts';
 import { kernelDraws } from './draws/kernel-draws.ts';
+import { openTailMatching, spanOf } from './draws/matched-tails.ts';
 
 /** Makes blocks of the draws of a request; a block is a pure function of the model, the request and the draw numbers. */
 export interface Sampler {
@@ -23,7 +26,7 @@ export interface Sampler {
 /**
  * Opens the streams of a model's assumptions: one standard normal score per assumption and draw, correlated where the
  * scenario asks for it, then mapped by the assumption's quantile function. Aligned scores are moved along their
- * direction before they are correlated.
+ * direction before they are correlated. Heavy tails are matched to their means, but for plain draws.
  *
  * @param kernel    keeps points and tables in its memory; `plain` for code with the same bits that needs none, which is
  *                  sooner for a few draws
@@ -37,14 +40,17 @@ export function openSampler(
 ): Sampler {
   const key = keyOf(request.seed);
   const alignment = request.method === 'aligned' ? (request.alignment ?? alignmentOf(model)) : undefined;
+  const tables = model.assumptions.map(({ marginal }) => marginal);
+  const tails = request.method === 'plain' ? new Map<number, HeavyTail>() : heavyTailsOf(tables);
+  const matching = tails.size === 0 ? undefined : openTailMatching(tails);
+  // What is matched together is read together, to the last draw.
+  const draws = matching === undefined ? request.draws : spanOf(request.draws - 1).end;
   const streams = new Map<string, PointStream>();
   const open = (id: string): PointStream => {
     let stream = streams.get(id);
     if (stream === undefined) {
       stream =
-        alignment === undefined
-          ? streamOf(key, request.method, id, request.draws)
-          : alignedStream(key, alignment, id, request.draws);
+        alignment === undefined ? streamOf(key, request.method, id, draws) : alignedStream(key, alignment, id, draws);
       streams.set(id, stream);
     }
     return stream;
@@ -56,20 +62,28 @@ export function openSampler(
     sources: part.sources.map(open),
     cluster: alignment === undefined ? part : moved(part, alignment),
   }));
-  const tables = model.assumptions.map(({ marginal }) => marginal);
+  const heavyParts = parts.filter(({ members }) => members.some((k) => tails.has(k)));
 
-  const drawRows = <Scores>(code: DrawCode<Scores>, first: number, count: number, room?: RowRoom): Row[] => {
+  const rowsOf = <Scores>(code: DrawCode<Scores>, of: typeof parts, first: number, count: number, room?: RowRoom) => {
     const rows: Row[] = [];
     code.begin(first, count, room);
     const known = new Map(shift?.sources.map((stream) => [stream, code.scores(stream)]));
     const along = shift && code.correlate(shift.cluster, [...known.values()]);
-    for (const { members, sources, cluster } of parts) {
+    for (const { members, sources, cluster } of of) {
       // What is moved needs the scores of all; otherwise those of one part at a time are enough.
       if (along === undefined) code.begin(first, count, room);
       const own = sources.map((stream) => known.get(stream) ?? code.scores(stream));
       const scores = isAlone(cluster) ? own : code.correlate(cluster, [...own, ...(along ?? [])]);
       members.forEach((k, member) => (rows[k] = code.values(tables[k]!, scores[member]!)));
     }
+    return rows;
+  };
+  const drawRows = <Scores>(code: DrawCode<Scores>, first: number, count: number, room?: RowRoom) => {
+    if (matching === undefined) return rowsOf(code, parts, first, count, room);
+    const most = Math.min(MATCHED_AT_ONCE, Math.ceil(count / REPLICATES) * REPLICATES);
+    code.also((by) => matching.prepare(first + by, count, most, (from, many) => rowsOf(code, heavyParts, from, many)));
+    const rows = rowsOf(code, parts, first, count, room);
+    for (const k of tails.keys()) code.also((by) => matching.match(k, rows[k]!, first + by));
     return rows;
   };
   const compiled =
@@ -108,6 +122,16 @@ export function alignmentOf(model: Model): Alignment {
     const { block } = openSampler(model, { seed, method: 'sobol', draws }, 'plain');
     return block;
   });
+}
+
+/** Draws that are made at once to be matched, at most: as many as there are in a block. */
+const MATCHED_AT_ONCE = 2048;
+
+/** By number of the assumption. */
+function heavyTailsOf(tables: readonly MarginalTable[]): ReadonlyMap<number, HeavyTail> {
+  return new Map(
+    tables.flatMap((table, k) => (table.kind === 'steps' || table.tail === undefined ? [] : [[k, table.tail]])),
+  );
 }
 
 /** A mixture of independent scores with the streams of its sources. */

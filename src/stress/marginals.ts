@@ -14,9 +14,10 @@ export function scaled(model: Model, id: string, factor: number): Model {
 
 function scaledTable(table: MarginalTable, factor: number): MarginalTable {
   if (table.kind === 'steps') return { ...table, values: table.values.map((value) => value * factor) };
-  const { coefficients } = table;
+  const { coefficients, tail } = table;
   return {
     ...table,
+    ...(tail && { tail: { above: tail.above * factor, mean: tail.mean * factor } }),
     coefficients:
       table.kind === 'smooth'
         ? coefficients.map((each) => each * factor)

@@ -1,5 +1,6 @@
 import type { Row } from '../../families.ts';
 import type { RowRoom } from '../../kernel/row-room.ts';
+import type { Step } from '../../kernel/tape.ts';
 import { transform, type MarginalTable } from '../../distributions/marginal.ts';
 import { correlate, type CorrelationCluster } from '../../random/dependence.ts';
 import { normalScores, type PointStream } from '../../random/points.ts';
@@ -21,6 +22,8 @@ export interface DrawCode<Scores> {
   correlate(cluster: CorrelationCluster, sources: readonly Scores[]): readonly Scores[];
   /** What a marginal makes of scores, which are forgotten. */
   values(table: MarginalTable, scores: Scores): Row;
+  /** Does a step between these, for the draws begun with and again for any others that the code goes on to. */
+  also(step: Step): void;
 }
 
 /** The plain functions, for any host. */
@@ -46,5 +49,6 @@ export function plainDraws(): DrawCode<Row> {
       transform(table, scores, scores, count);
       return scores;
     },
+    also: (step) => void step(0),
   };
 }

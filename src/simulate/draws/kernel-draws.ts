@@ -92,6 +92,8 @@ export function kernelDraws(
         ? row.subarray(0, count)
         : kernel.numbers().slice(scores / 8, scores / 8 + count);
     },
+
+    also: kernel.also,
   };
 }
 

@@ -1,0 +1,57 @@
+import { normalDensity } from '../numeric/normal.ts';
+import { valueIn } from './cells.ts';
+import type { Law } from './law.ts';
+import type { SmoothTable } from './marginal.ts';
+
+/**
+ * The upper part of a law whose mean hangs on its rarest values: in it, draws are matched to the mean of the law. Numbers of
+ * the quantity itself, so that a quantity times a factor has both times the factor.
+ */
+export interface HeavyTail {
+  /** The part is what lies above this. */
+  readonly above: number;
+  /** Of the whole law. */
+  readonly mean: number;
+}
+
+/** Normal score of what four values in five lie below: lower, the noise of rare values comes into the bulk; higher, a few bear it all. */
+const START = 0.8416212335729143;
+/** Normal score beyond which one of 1,024 evenly spread draws lies, and how likely that is. */
+const RARE = { score: 3.097269078198784, probability: 1 / 1024 };
+/**
+ * How many plain draws one of 1,024 evenly spread draws stands for in the mean, as its rarest values allow: of a tail that is heavy.
+ * With more, matching gains little; with fewer, what has to be made up for is more than a twentieth of the tail, and would bend it.
+ */
+const HEAVY_WORTH = { least: 10, most: 100 };
+/** Scores at which the table is looked at: more change the worth by less than a hundredth. */
+const STEP = 1 / 32;
+const REACH = 8.3;
+
+/**
+ * The tail of a law of what cannot be below 0 and can be as large as one likes, if it is heavy and its mean and standard deviation
+ * exist. How heavy it is shows in the one of 1,024 evenly spread draws that lies in its outermost thousandth: their mean is
+ * known no better than that draw. A lognormal law is heavy with a sigma from 0.83 to 1.37.
+ *
+ * @param table  of the law
+ */
+export function heavyTail(law: Law, table: SmoothTable): HeavyTail | undefined {
+  if (!(law.support[0] >= 0 && law.support[1] === Infinity)) return undefined;
+  const worth = varianceBeyond(table, -REACH) / (RARE.probability * varianceBeyond(table, RARE.score));
+  if (!(worth >= HEAVY_WORTH.least && worth <= HEAVY_WORTH.most) || law.sd() === undefined) return undefined;
+  const mean = law.mean();
+  return mean === undefined ? undefined : { above: valueIn(table, START), mean };
+}
+
+/** Variance of the values at scores from `start` on, by the rule of midpoints. */
+function varianceBeyond(table: SmoothTable, start: number): number {
+  let [weights, sum, squares] = [0, 0, 0];
+  for (let z = start + STEP / 2; z < REACH; z += STEP) {
+    const weight = normalDensity(z);
+    const value = valueIn(table, z);
+    weights += weight;
+    sum += weight * value;
+    squares += weight * value * value;
+  }
+  const mean = sum / weights;
+  return squares / weights - mean * mean;
+}

@@ -257,11 +257,18 @@ export function isReached({ reached, unit }: BeyondReach): boolean {
   return Number.isFinite(reached) && !(unit === 'share' && reached === 0);
 }
 
+/** From this count on, a part of one is not told. */
+const MANY = 10;
+
 /** What can be asked with the same chance instead of what is out of reach: the figure that the nearest plan has with it; undefined where there is none. */
 export function askedInstead({ scenario: { goal } }: Report, { wish, atChance }: Unreachable): Wish | undefined {
   if (atChance === undefined || !('target' in wish)) return undefined;
   const side = wish.target.atLeast === undefined ? 'atMost' : 'atLeast';
-  return wishOf({ target: { ...wish.target, [side]: safely(atChance, side) } }, goal);
+  const level = safely(atChance, side);
+  // Nobody asks for half a customer where there are many.
+  const whole = side === 'atLeast' ? Math.floor(level) : Math.ceil(level);
+  const isCount = unitOf(wish.target.metric) === 'count' && level >= MANY;
+  return wishOf({ target: { ...wish.target, [side]: isCount ? whole : level } }, goal);
 }
 
 /** Wishes beside the one out of reach of which any one, left out, makes way for the rest. */

@@ -35,6 +35,8 @@ export interface Simulator {
   ): Promise<readonly FigureAnswer[]>;
   /** A figure summed with a weight for each draw; most are 0. */
   weighted(inquiry: Inquiry, figure: Figure, weights: Float64Array): Promise<FigureSums>;
+  /** Revenue from the next unit of spend of each channel, draw by draw, in the scenario as it stands: see `nextReturns`. */
+  nextReturns(plan: Plan): Promise<readonly Float64Array[]>;
   /** The same on the first of its draws only; undefined where all of them are few. */
   readonly few?: Simulator;
 }

@@ -1,4 +1,4 @@
-import type { Model, Optimization, Plan } from '../domain.ts';
+import type { Model, Optimization, Plan, WishResult } from '../domain.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import type { Conditions } from '../simulate/conditions/conditions.ts';
 import type { Simulator } from './asks.ts';
@@ -11,7 +11,15 @@ import { holdChances } from './wishes/chance-targets.ts';
 import { checkLimits } from './check-limits.ts';
 import { clashOf } from './clash.ts';
 import { conflictOf } from './conflict.ts';
-import { bestMarginalReturn, holdMarginalReturn, marginalReturn, marginalTarget } from './wishes/marginal-return.ts';
+import {
+  bestMarginalReturn,
+  holdMarginalReturn,
+  isExactByChannel,
+  marginalReturn,
+  marginalTarget,
+} from './wishes/marginal-return.ts';
+import { holdReturnChances } from './wishes/hold-return-chances.ts';
+import { returnChances, returnResults } from './wishes/return-chances.ts';
 import { outcomeIn, searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram, type SpendProgram } from './spend-program.ts';
 import { unlessCancelled, type StopSign } from './stop-sign.ts';
@@ -115,8 +123,16 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
     const result = { wish: { target: marginal! }, asked: marginal!.atLeast, reached, worth: 0 };
     return missedBy(open, result, near);
   }
-  const { outcome: paying } = returning;
-  const search = { ...open, linear: returning.linear };
+  const onReturns = returnChances(model.targets);
+  const sure = await holdReturnChances({ ...open, linear: returning.linear }, wishes, returning.outcome, onReturns);
+  if (sure.outcome === undefined) {
+    const results = await returnResults(open, sure.nearest.spend, onReturns);
+    return missedBy(open, mostMissed(results), { outcome: sure.nearest });
+  }
+  const { outcome: paying } = sure;
+  const search = { ...open, linear: sure.linear };
+  // Caps that were only searched for say nothing of plans above them.
+  const isWhole = sure.linear === linear || (sure.linear === returning.linear && isExactByChannel(open));
 
   const priced = pricedWish(model);
   const heldByPrice =
@@ -125,7 +141,7 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
     const { nearest } = heldByPrice;
     const goal = goalOfAsk(model, priced!.ask);
     const most = outcomeIn(await unlessCancelled(searchPlan({ ...search, from: nearest.spend }, wishes, goal)));
-    if (most !== undefined) return outOfReach(search, wishes, priced!, most);
+    if (most !== undefined && isWhole) return outOfReach(search, wishes, priced!, most);
     const [result] = await wishResults(model, simulator, [priced!], planOf(nearest.spend, model), [0]);
     return missedBy(search, result!, { outcome: nearest });
   }
@@ -136,8 +152,8 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   if (chances.outcome === undefined) {
     const nearest = planOf(chances.nearest.spend, model);
     const results = await wishResults(model, simulator, chances.wishes, nearest, []);
-    const worst = results.toSorted((a, b) => a.reached - a.asked - (b.reached - b.asked))[0]!;
-    const bound = 'target' in worst.wish ? await chanceBound(search, wishes, worst.wish.target) : undefined;
+    const worst = mostMissed(results);
+    const bound = 'target' in worst.wish && isWhole ? await chanceBound(search, wishes, worst.wish.target) : undefined;
     return missedBy(search, worst, { outcome: chances.nearest, ...bound });
   }
   const sought = ofPrice === undefined ? [] : [ofPrice];
@@ -145,6 +161,11 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const price = chances.price ?? heldByPrice?.price ?? 0;
   const worths = [...wishes.map((_, k) => guardWorths[k] ?? 0), ...sought.map(() => 0 - price)];
   return resultOf(open, [...wishes, ...sought, ...chances.wishes], chances.outcome, worths);
+}
+
+/** The chance that is missed by most. */
+function mostMissed(results: readonly WishResult[]): WishResult {
+  return results.toSorted((a, b) => a.reached - a.asked - (b.reached - b.asked))[0]!;
 }
 
 async function resultOf(
@@ -182,6 +203,7 @@ async function resultOf(
               worth: 0,
             },
           ]),
+      ...(await returnResults(search, spend, returnChances(model.targets))),
     ],
     binding: last === undefined ? [] : bindingLimits(linear, last),
   };

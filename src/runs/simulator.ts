@@ -44,6 +44,11 @@ export function simulatorOn(
       });
       return (await engine.pool.run({ kind: 'weighted', ...data[world]!, requests })).reduce(addFigureSums);
     },
+    async nextReturns(plan) {
+      const requests = ranges.map((range) => ({ plan, range }));
+      const parts = await engine.pool.run({ kind: 'nextReturns', ...data[0]!, requests });
+      return plan.spend.map((_, c) => inOneRow(parts.map((part) => part[c]!)));
+    },
   });
   const ranges = chunksOf(draws.draws);
   if (!rehearses || draws.draws < WORTH_REHEARSING * REHEARSED) return on(ranges);
@@ -64,12 +69,16 @@ function picksIn(weights: Float64Array, { first, count }: DrawRange): WeightedDr
 
 function joined(parts: readonly FigureAnswer[]): FigureAnswer {
   const sums = parts.map((part) => part.sums).reduce(addFigureSums);
-  if (parts[0]!.values === undefined) return { sums };
-  const values = new Float64Array(parts.reduce((length, part) => length + part.values!.length, 0));
+  const rows = parts.flatMap(({ values }) => values ?? []);
+  return rows.length === 0 ? { sums } : { sums, values: inOneRow(rows) };
+}
+
+function inOneRow(parts: readonly Float64Array[]): Float64Array {
+  const values = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
-    values.set(part.values!, at);
-    at += part.values!.length;
+    values.set(part, at);
+    at += part.length;
   }
-  return { sums, values };
+  return values;
 }

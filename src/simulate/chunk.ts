@@ -205,7 +205,7 @@ export function figuresOfPlan(
 const MOST_KNOWN = 16;
 
 /** A figure in a block, taken apart once while conditions are kept. */
-function figureIn(
+export function figureIn(
   { model, kept, known }: PreparedDraws,
   conditions: Conditions,
   figure: Figure,

@@ -19,6 +19,7 @@ import type { Layout } from '../simulate/summary/digest.ts';
 import { judgedChunk, type Destination, type JudgedChunk } from '../simulate/summary/judged-chunk.ts';
 import { drawsIn, layoutsOf, reduce, type Reducible } from '../simulate/summary/kept-series.ts';
 import type { PlanBox } from '../simulate/block/plan-box.ts';
+import { nextReturnsOfPlan } from '../simulate/next-returns-of-plan.ts';
 import { rowsOfPlans } from '../simulate/plan-rows.ts';
 import type { RulesOfPlans } from '../simulate/quadrature/ruled-values.ts';
 import type { Figure } from '../simulate/goal/figure.ts';
@@ -74,6 +75,11 @@ export interface FiguresRequest extends PlanInDraws {
   readonly byDraw: readonly boolean[];
   /** By figure: how much each draw counts in its sums; all alike where nothing is given. */
   readonly weights?: readonly (Float64Array | undefined)[];
+}
+
+export interface NextReturnsRequest {
+  readonly plan: Plan;
+  readonly range: DrawRange;
 }
 
 export interface WeightedRequest extends PlanInDraws {
@@ -149,6 +155,10 @@ export function engineJobs(late: LateCode) {
             request.range,
             request.box,
           ),
+      },
+      nextReturns: {
+        chunk: (prepared: PreparedDraws, { plan, range }: NextReturnsRequest): readonly Float64Array[] =>
+          nextReturnsOfPlan(prepared, plan, range),
       },
       course: {
         chunk: (prepared: PreparedDraws, { plans, range }: TallyRequest): readonly Float64Array[] =>

@@ -53,6 +53,7 @@ const kinds: readonly (readonly [name: string, ...texts: [wishes?: string, chann
   ['with a target on a chance', 'targets: [{ metric: customers, atLeast: 22, probability: 65% }]'],
   ['with a chance as the goal', 'goal: { maximize: profit, chanceOf: 2200 }'],
   ['with a target on the marginal return', 'targets: [{ metric: marginalRoas, atLeast: 0.9 }]'],
+  ['with a target on the chance of a return', 'targets: [{ metric: marginalRoas, atLeast: 0.9, probability: 80% }]'],
   ['with a target out of reach', 'targets: [{ metric: customers, atLeast: 1000 }]'],
 ];
 

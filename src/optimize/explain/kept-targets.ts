@@ -2,6 +2,7 @@ import { countedFor } from '../../simulate/goal/target-figure.ts';
 import { planOf } from '../task.ts';
 import { chanceOf } from '../wishes/wish-results.ts';
 import { marginalReturn, marginalTarget } from '../wishes/marginal-return.ts';
+import { jointReturns, returnChances, shareWith } from '../wishes/return-chances.ts';
 import type { AtPlan } from './at-plan.ts';
 
 /** Whether a plan keeps some targets. */
@@ -32,8 +33,13 @@ export async function keptTargets({ search, spend }: Pick<AtPlan, 'search' | 'sp
             at: (there: Float64Array) => marginalReturn(search, there),
           },
         ];
+  const sure = returnChances(model.targets).map(({ least, asked }) => ({
+    asked,
+    at: async (there: Float64Array) => shareWith(await jointReturns(search, there), least),
+  }));
   const floors: { readonly least: number; readonly at: (there: Float64Array) => Promise<number> }[] = [];
-  for (const { asked, at } of [...chances, ...returns]) floors.push({ least: Math.min(asked, await at(spend)), at });
+  for (const { asked, at } of [...chances, ...returns, ...sure])
+    floors.push({ least: Math.min(asked, await at(spend)), at });
   return async (there) => {
     for (const { least, at } of floors) if ((await at(there)) < least) return false;
     return true;

@@ -7,7 +7,6 @@ import { climbChance } from './chance-goal.ts';
 import { searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
-import { marginalTarget } from './marginal-return.ts';
 import { todaysOutcome } from './todays-outcome.ts';
 import { chanceOf } from './wish-results.ts';
 import { chanceWishes, goalOfAsk, type PricedWish, type Wish } from './wishes.ts';
@@ -129,7 +128,8 @@ export async function holdChances(
   if (search.signal?.aborted) {
     const todays = await todaysOutcome(search, priced === undefined ? wishes : [...wishes, priced], base);
     const isKept = todays !== undefined && (await missedIn(todays)).by <= 0;
-    const outcome = isKept && marginalTarget(search.model.targets) === undefined ? todays : nearest.outcome;
+    const asksReturns = search.model.targets.some(({ metric }) => metric === 'marginalRoas');
+    const outcome = isKept && !asksReturns ? todays : nearest.outcome;
     return { outcome, nearest: outcome, wishes: all };
   }
   // What is held by a price cannot be kept on a climb.

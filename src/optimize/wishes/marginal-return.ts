@@ -1,8 +1,10 @@
-import type { Target } from '../../domain.ts';
+import type { Model, Target } from '../../domain.ts';
 import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import type { Figure } from '../../simulate/goal/figure.ts';
 import { isSeparable } from '../../simulate/goal/figure-in-block.ts';
+import { nextUnit, spentFromNow } from '../../simulate/goal/next-unit.ts';
 import { ROUNDING } from '../../simulate/goal/target-figure.ts';
+import { REVENUE } from '../../simulate/next-returns.ts';
 import { bentChannels } from '../curves.ts';
 import { mayNotBeConcave } from '../doubts.ts';
 import { onePiece } from '../pieces.ts';
@@ -45,14 +47,14 @@ export async function holdMarginalReturn(
   if (search.signal?.aborted) return { outcome: base, linear };
   if (!exact && paying === undefined) return undefined;
   const [from, to] = paying === undefined ? [0, linear.upper] : [LEAST_OF_PAYING, timesAll(MOST_OF_PAYING, paying)];
-  let capped = withCaps(search, linear, await capsOfReturn(search, from, to, least));
+  let capped = withCaps(search, linear, await capsWhere(search, from, to, hasReturn(search, least)));
   for (let trial = 0; capped !== undefined; trial++) {
     const found = outcomeIn(await unlessCancelled(bestPlan({ ...search, linear: capped }, wishes)));
     if (found === undefined) break;
     const outcome = exact ? found : withBoundOf(search, found, base);
     const isHeld = (await marginalReturn(search, found.spend)) >= least * (1 - ROUNDING);
     if (isHeld || trial === TRIALS) return { outcome, linear: capped };
-    capped = withCaps(search, capped, await capsOfReturn(search, 0, found.spend, least));
+    capped = withCaps(search, capped, await capsWhere(search, 0, found.spend, hasReturn(search, least)));
   }
   return search.signal?.aborted ? { outcome: base, linear } : undefined;
 }
@@ -65,7 +67,7 @@ const LEAST_OF_PAYING = 0.6;
 const MOST_OF_PAYING = 1.25;
 
 /** Whether a channel has a return that is asked exactly up to some spend, whatever others get. */
-function isExactByChannel(search: PlanSearch): boolean {
+export function isExactByChannel(search: PlanSearch): boolean {
   return search.model.periods === 1 && isSeparable(search.model) && diminishes(search);
 }
 
@@ -85,32 +87,42 @@ async function payingPlan(search: PlanSearch, least: number): Promise<Float64Arr
   return outcomeIn(found)?.spend;
 }
 
+/** Expected returns as caps ask for them: whether each channel has so much. */
+function hasReturn(search: PlanSearch, least: number) {
+  return async (spend: Float64Array) => (await returnsOf(search, spend)).map((next) => next >= least);
+}
+
 /** Halvings of the way between spend that has a return and spend that has not: to a share of 1e-12. */
 const CAP_HALVINGS = 40;
 
 /**
- * The most spend by column in which all channels have so much return, on the straight way from a share of `to`, all channels
+ * The most spend by column in which all channels have what is asked, on the straight way from a share of `to`, all channels
  * at once; that share where even this has less, and no more than `to`.
+ *
+ * @param holdsAt  whether each channel has what is asked with this spend in all
  */
-async function capsOfReturn(search: PlanSearch, from: number, to: Float64Array, least: number): Promise<Float64Array> {
+export async function capsWhere(
+  search: PlanSearch,
+  from: number,
+  to: Float64Array,
+  holdsAt: (spend: Float64Array) => Promise<readonly boolean[]>,
+): Promise<Float64Array> {
   const { periods, channels } = search.model;
   const at = (shares: readonly number[]) =>
-    to.map((amount, k) => (isToCome(search, k) ? amount * shares[Math.floor(k / periods)]! : amount));
-  const holdsAt = async (shares: readonly number[]) =>
-    (await returnsOf(search, at(shares))).map((next) => next >= least);
-  const isFree = await holdsAt(channels.map(() => 1));
+    to.map((amount, k) => (isToCome(search.model, k) ? amount * shares[Math.floor(k / periods)]! : amount));
+  const isFree = await holdsAt(at(channels.map(() => 1)));
   let low = channels.map(() => from);
   let high = channels.map(() => 1);
   for (let k = 0; k < CAP_HALVINGS && search.signal?.aborted !== true; k++) {
     const middle = low.map((share, c) => (isFree[c] ? 1 : (share + high[c]!) / 2));
-    const holds = await holdsAt(middle);
+    const holds = await holdsAt(at(middle));
     low = low.map((share, c) => (holds[c] ? middle[c]! : share));
     high = high.map((share, c) => (holds[c] ? share : middle[c]!));
   }
   return at(low.map((share, c) => (isFree[c] ? 1 : share)));
 }
 
-function isToCome({ model }: PlanSearch, column: number): boolean {
+export function isToCome(model: Pick<Model, 'periods' | 'settled'>, column: number): boolean {
   return column % model.periods >= model.settled;
 }
 
@@ -120,7 +132,7 @@ function withCaps(
   linear: PlanSearch['linear'],
   caps: Float64Array,
 ): PlanSearch['linear'] | undefined {
-  const upper = linear.upper.map((bound, k) => (isToCome(search, k) ? Math.min(bound, caps[k]!) : bound));
+  const upper = linear.upper.map((bound, k) => (isToCome(search.model, k) ? Math.min(bound, caps[k]!) : bound));
   return upper.some((bound, k) => bound < linear.lower[k]!) ? undefined : { ...linear, upper };
 }
 
@@ -161,36 +173,29 @@ export async function bestMarginalReturn(
   return bound === undefined || boundKind === undefined ? { outcome } : { outcome, bound, boundKind };
 }
 
-/** The target on marginal returns, if there is one. */
+/** The target on expected marginal returns, if there is one. */
 export function marginalTarget(targets: readonly Target[]): (Target & { readonly atLeast: number }) | undefined {
-  const found = targets.find(({ metric, atLeast }) => metric === 'marginalRoas' && atLeast !== undefined);
+  const found = targets.find(
+    ({ metric, atLeast, probability }) =>
+      metric === 'marginalRoas' && atLeast !== undefined && probability === undefined,
+  );
   return found === undefined ? undefined : { ...found, atLeast: found.atLeast! };
 }
 
 /** Expected revenue from the next unit of money in the channel where it brings least, of those that are used. */
 export async function marginalReturn(search: PlanSearch, spend: Float64Array): Promise<number> {
-  const { periods, settled } = search.model;
   const returns = await returnsOf(search, spend);
-  return Math.min(
-    ...returns.filter((_, c) => spend.subarray(c * periods + settled, (c + 1) * periods).some((amount) => amount > 0)),
-  );
+  const isSpent = spentFromNow(search.model, planOf(spend, search.model));
+  return Math.min(...returns.filter((_, c) => isSpent[c]));
 }
 
 /** The same by channel, spread over periods to come as the plan spreads what it spends there; evenly where that is nothing. */
 async function returnsOf({ model, simulator }: PlanSearch, spend: Float64Array): Promise<readonly number[]> {
   const plan = planOf(spend, model);
-  const [answer] = await simulator.figures(
-    { world: 0, plan, used: channelsUsed(plan) },
-    [{ weights: { revenue: 1 } }],
-    [false],
-  );
+  const [answer] = await simulator.figures({ world: 0, plan, used: channelsUsed(plan) }, [REVENUE], [false]);
   const { gradient } = answer!.sums;
-  return plan.spend.map((byPeriod, c) => {
-    const toCome = byPeriod.subarray(model.settled);
-    const total = toCome.reduce((sum, amount) => sum + amount, 0);
-    const shareOf = (amount: number) => (total > 0 ? amount / total : 1 / toCome.length);
-    const first = c * model.periods + model.settled;
-    const next = toCome.reduce((sum, amount, t) => sum + shareOf(amount) * gradient[first + t]!, 0);
+  return nextUnit(model, plan).map((unit, c) => {
+    const next = unit.reduce((sum, share, t) => sum + share * gradient[c * model.periods + t]!, 0);
     return next / simulator.draws;
   });
 }
@@ -200,7 +205,7 @@ function withoutLeast(search: PlanSearch): PlanSearch['linear'] {
   const { linear } = search;
   return {
     ...linear,
-    lower: linear.lower.map((bound, k) => (isToCome(search, k) ? 0 : bound)),
+    lower: linear.lower.map((bound, k) => (isToCome(search.model, k) ? 0 : bound)),
     rows: linear.rows.flatMap(({ name, path, terms, most }) =>
       most === undefined ? [] : [{ name, path, terms, most }],
     ),

@@ -192,7 +192,11 @@ export function satisfactionOf(model: Model, target: Target): PricedWish | undef
 }
 
 /** Draws of figures under today's plan, asked once each. */
-export async function drawsOfToday(model: Model, simulator: Simulator, worlds: number): Promise<TodaysDraws> {
+export async function drawsOfToday(
+  model: Model,
+  simulator: Pick<Simulator, 'draws' | 'figures'>,
+  worlds: number,
+): Promise<TodaysDraws> {
   if (model.goal.risk?.of !== 'gain over today') return () => new Float64Array(simulator.draws);
   const figure = goalFigure(model.goal);
   const plan = todaysPlan(model);

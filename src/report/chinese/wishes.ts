@@ -158,7 +158,7 @@ export function beyondReachText(found: Unreachable, report: Report): string {
 
 /** Why there is no proof, where that lies in what is asked for. */
 function whyNot({ about }: BeyondReach): string {
-  if (about.kind === 'worst cases' || about.target.metric !== 'marginalRoas') return '';
+  if (about.kind !== 'figure' || about.target.metric !== 'marginalRoas') return '';
   return '：只有从第一笔投放起收益就递减时，才能断定下一笔带来的不多于平均';
 }
 

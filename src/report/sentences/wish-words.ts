@@ -173,7 +173,7 @@ export function beyondReachText(beyond: BeyondReach, { scenario }: Report): stri
 
 /** Why there is no proof, where that lies in what is asked for. */
 function whyNot({ about }: BeyondReach): string {
-  if (about.kind === 'worst cases' || about.target.metric !== 'marginalRoas') return '';
+  if (about.kind !== 'figure' || about.target.metric !== 'marginalRoas') return '';
   return ': the next unit is known to bring no more than all units do on average only where returns diminish from the first one on';
 }
 

@@ -41,7 +41,7 @@ export function* paybackTakesAPeriod({ file }: Facts): Generator<Fault> {
 
 const BETTER = { atLeast: 'larger', atMost: 'smaller' } as const;
 
-/** A mean over customers, or of the next unit of money, is of all draws together: there is no chance of it. */
+/** A mean over customers is of all draws together: there is no chance of it. */
 export function* meansHaveNoChance({ file }: Facts): Generator<Fault> {
   for (const [place, { metric, probability }] of (file.targets ?? []).entries()) {
     const refused = ratioTarget(metric)?.noChance;

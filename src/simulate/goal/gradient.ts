@@ -1,5 +1,5 @@
 import { eachOnce, type RowsByPeriod } from '../../carryover/spread.ts';
-import type { GoalMetric, Model } from '../../domain.ts';
+import type { Model } from '../../domain.ts';
 import type { Row } from '../../families.ts';
 import { overlapGradient } from '../conditions/audience.ts';
 import { rowOf, withOwnRows } from '../block/block.ts';
@@ -7,7 +7,7 @@ import { withVolume } from '../channel/effective-spend.ts';
 import { servedOf } from '../conditions/capacity.ts';
 import type { Evaluation } from '../outcome/evaluate.ts';
 import { effectWorth } from './effect-worth.ts';
-import { figureInBlock, type FigureInBlock } from './figure-in-block.ts';
+import type { FigureInBlock } from './figure-in-block.ts';
 import type { Table } from '../block/memory.ts';
 
 /**
@@ -39,18 +39,17 @@ export function returnGradient(
 }
 
 /**
- * Change of a goal by draw when spend in a channel changes by so much in each period, before what that spend costs; by
+ * Change of a figure by draw when spend in a channel changes by so much in each period, before what that spend costs; by
  * channel.
  */
 export function changeBySpend(
   model: Model,
   evaluation: Evaluation,
-  goal: GoalMetric,
+  figure: FigureInBlock,
   spend: readonly Float64Array[],
 ): readonly Row[] {
   const { conditions, volumes, code, memory } = evaluation;
   const { block, channels } = conditions;
-  const figure = figureInBlock(model, conditions, { weights: { [goal]: 1 } });
   return memory.lend(() => {
     const returns = returnGradient(model, evaluation, figure, servedWorth(model, evaluation, figure));
     return returns.map((own, c) => {

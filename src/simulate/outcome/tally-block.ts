@@ -7,8 +7,11 @@ import { tallyChannel, type ChannelTotals, type TallyInput } from './channel-tal
 import type { Conditions } from '../conditions/conditions.ts';
 import { channelsUsed, evaluate } from './evaluate.ts';
 import { addFigureValues } from '../figure-values.ts';
-import { isSeparable } from '../goal/figure-in-block.ts';
+import type { Figure } from '../goal/figure.ts';
+import { figureInBlock, isSeparable } from '../goal/figure-in-block.ts';
 import { changeBySpend } from '../goal/gradient.ts';
+import { nextUnit } from '../goal/next-unit.ts';
+import { leastNextReturn, REVENUE } from '../next-returns.ts';
 import type { UsedMemory } from '../block/memory.ts';
 import { addTimes } from '../block/rows.ts';
 import { ratioChances } from '../goal/ratio-chances.ts';
@@ -16,6 +19,8 @@ import { totalNames } from './outcome.ts';
 import { periodRoom } from '../tally/period-room.ts';
 import type { Tally } from '../tally/tally.ts';
 import { volumesOf } from '../channel/volume.ts';
+
+const PROFIT: Figure = { weights: { profit: 1 } };
 
 /**
  * Adds what a plan leads to in a block of draws to a tally: the sums are those of its outcome (`outcomeOf`), of which none
@@ -36,7 +41,7 @@ export function tallyBlock(
   const evaluation = isSeparable(model)
     ? undefined
     : evaluate(model, plan, conditions, used, memory, undefined, kernel);
-  const next = withReturns ? plan.spend.map((spend) => spreadAsSpent(model, spend)) : undefined;
+  const next = withReturns ? nextUnit(model, plan) : undefined;
   const room = periodRoom(model, memory);
   const block = withOwnRows(conditions.block);
   again(block, () => void room.ownProfit.fill(0));
@@ -51,8 +56,8 @@ export function tallyBlock(
     next,
     returns: next &&
       evaluation && {
-        revenue: changeBySpend(model, evaluation, 'revenue', next),
-        profit: changeBySpend(model, evaluation, 'profit', next),
+        revenue: changeBySpend(model, evaluation, figureInBlock(model, conditions, REVENUE), next),
+        profit: changeBySpend(model, evaluation, figureInBlock(model, conditions, PROFIT), next),
       },
     memory,
     kernel,
@@ -79,22 +84,20 @@ function fillRoom(
   from: number,
 ): void {
   const { count } = conditions.block;
-  ratioChances(model).forEach(({ figures, least }, k) => {
-    kernel?.byHand();
+  const valuesOf = (figures: readonly Figure[]) => {
     const rows = figures.map(() => new Float64Array(count));
     addFigureValues(model, plan, conditions, figures, rows, memory, kernel);
+    return rows;
+  };
+  const leastReturn = () =>
+    leastNextReturn({ model, plan, conditions, revenue: figureInBlock(model, conditions, REVENUE) }, memory, kernel);
+  ratioChances(model).forEach((asked, k) => {
+    kernel?.byHand();
+    const { least } = asked;
+    const rows = asked.kind === 'next unit' ? [leastReturn()] : valuesOf(asked.figures);
     for (let i = 0; i < count; i++) {
       room[k]![from + i] = rows.reduce((lowest, row) => Math.min(lowest, row[i]! - least), Infinity);
     }
-  });
-}
-
-/** One unit of spend, spread over periods to come as the plan spreads its spend; evenly where it spends nothing. */
-function spreadAsSpent(model: Model, spend: Float64Array): Float64Array {
-  const total = spend.subarray(model.settled).reduce((sum, amount) => sum + amount, 0);
-  return spend.map((amount, t) => {
-    if (t < model.settled) return 0;
-    return total > 0 ? amount / total : 1 / (model.periods - model.settled);
   });
 }
 

@@ -1,0 +1,136 @@
+import { outcomeIn, withBoundOf, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { unlessCancelled } from '../stop-sign.ts';
+import { bestPlan } from './best-plan.ts';
+import { climbReturns } from './climb-returns.ts';
+import { criticalSpend } from './critical-spend.ts';
+import { isExactByChannel } from './marginal-return.ts';
+import { cappedAt, capsAt, capsOfEach, capsTogether, wayOf } from './return-caps.ts';
+import { leastOf, returnsByDraw, roomOfReturns, shareWith, type ReturnChance } from './return-chances.ts';
+import { todaysOutcome } from './todays-outcome.ts';
+import type { Wish } from './wishes.ts';
+
+/** What targets on the chance of a marginal return leave of a search. */
+export interface HeldReturnChances {
+  /** The best plan found that has all chances; undefined where none was found. */
+  readonly outcome: Outcome | undefined;
+  /** The plan that comes nearest. */
+  readonly nearest: Outcome;
+  /** All limits, and caps within which plans have these chances. */
+  readonly linear: PlanSearch['linear'];
+}
+
+/** A plan within caps, and how far its chances are above what is asked. */
+interface Trial {
+  readonly outcome: Outcome;
+  readonly linear: PlanSearch['linear'];
+  readonly room: number;
+}
+
+/** Halvings of the way from caps that hardly anything breaks to those that each channel could have by itself. */
+const HALVINGS = 5;
+
+/** Nodes of the search within such caps: its bound is not used. */
+const MOST_NODES = 8;
+
+/**
+ * The best plan in which the next unit of money brings what is asked in every channel that is used, in so large a share of draws.
+ * No channel can get more than it could by itself with that chance: where a channel depends on its own spend in one period only
+ * and returns diminish, that is known exactly and the bound is that of all plans within these caps. The rest is a search: all
+ * channels are taken to the same higher chance until together they have what is asked, and then money is moved to
+ * where it gains most for what it costs of the chance.
+ *
+ * @param base  the best plan without these targets
+ */
+export async function holdReturnChances(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  base: Outcome,
+  asked: readonly ReturnChance[],
+): Promise<HeldReturnChances> {
+  const { linear } = search;
+  const unchanged = { outcome: base, nearest: base, linear };
+  const roomAtBase = asked.length === 0 ? 0 : await roomOfReturns(search, base.spend, asked);
+  if (roomAtBase >= 0) return unchanged;
+  const isStopped = () => search.signal?.aborted === true;
+  const todays = await todaysOutcome(search, wishes, base);
+  const today = todays && { outcome: todays, linear, room: await roomOfReturns(search, todays.spend, asked) };
+  let best = today !== undefined && today.room >= 0 ? today : undefined;
+  let nearest: Trial =
+    today !== undefined && today.room > roomAtBase ? today : { outcome: base, linear, room: roomAtBase };
+  const within = async (capped: PlanSearch['linear'], nodes?: number): Promise<Trial | undefined> => {
+    const brief = { ...search, linear: capped, from: base.spend, ...(nodes && { mostNodes: nodes }) };
+    const outcome = outcomeIn(await unlessCancelled(bestPlan(brief, wishes)));
+    return outcome && { outcome, linear: capped, room: await roomOfReturns(search, outcome.spend, asked) };
+  };
+  const isExact = isExactByChannel(search);
+  const to = isExact ? await capsOfEach(search, asked) : wayOf(search, base);
+  const apart = isExact && !isStopped() ? await within(cappedAt(linear, to)) : undefined;
+  if (apart !== undefined && apart.room >= 0) return { ...apart, nearest: apart.outcome };
+  const easier = apart?.outcome ?? base;
+  if (apart !== undefined && apart.room > nearest.room) nearest = apart;
+  const leasts = asked.map(({ least }) => least);
+  const critical = await criticalSpend(search, to, leasts);
+
+  // On a way of 0 each channel has what is asked in all draws, on a way of 1 just with the chance that is asked of all.
+  let [sure, unsure] = [0, 1];
+  for (let k = 0; k <= HALVINGS && !isStopped(); k++) {
+    const way = k === 0 ? 1 / search.model.channels.length : (sure + unsure) / 2;
+    const found = await within(cappedAt(linear, capsAt(search, critical, asked, way)), MOST_NODES);
+    if (found !== undefined && found.room > nearest.room) nearest = found;
+    if (found !== undefined && found.room >= 0 && !(found.outcome.value < (best?.outcome.value ?? -Infinity)))
+      best = found;
+    // Where limits ask for more spend than such caps leave, what can have the chance lies further on.
+    if (found === undefined || found.room >= 0) sure = way;
+    else unsure = way;
+  }
+  let from = best ?? nearest;
+  let climbed = await climbReturns(search, wishes, asked, from.outcome);
+  // A channel that is left out costs no chance, which leaves more room for the others.
+  while (climbed.room >= 0 && !isStopped()) {
+    let fewer: Trial | undefined;
+    for (const channels of await withoutOne(search, climbed.outcome.spend, asked)) {
+      const caps = capsTogether(search, critical, asked, channels);
+      const found = await within(cappedAt(linear, caps), MOST_NODES);
+      if (found !== undefined && !(found.outcome.value <= (fewer?.outcome.value ?? -Infinity))) fewer = found;
+    }
+    const next = fewer && (await climbReturns(search, wishes, asked, fewer.outcome));
+    if (next === undefined || next.room < 0 || !(next.outcome.value > climbed.outcome.value)) break;
+    [from, climbed] = [fewer!, next];
+  }
+  const outcome = withBoundOf(search, climbed.outcome, easier);
+  // What is missed by less than these draws can tell is for fresh draws to judge.
+  const noise = Math.max(...asked.map((one) => Math.sqrt((one.asked * (1 - one.asked)) / search.simulator.draws)));
+  const isFound = climbed.room >= -noise || isStopped();
+  return { outcome: isFound ? outcome : undefined, nearest: outcome, linear: from.linear };
+}
+
+/** So many channels are tried without at most. */
+const MOST_LEFT_OUT = 4;
+
+/** The channels of a plan less one of them: of those that by themselves miss what is asked in most draws for their money. */
+async function withoutOne(
+  search: PlanSearch,
+  spend: Float64Array,
+  asked: readonly ReturnChance[],
+): Promise<readonly (readonly number[])[]> {
+  const { rows, used } = await returnsByDraw(search, spend);
+  if (used.length < 2) return [];
+  const joint = leastOf(
+    used.map((c) => rows[c]!),
+    search.simulator.draws,
+  );
+  const { periods } = search.model;
+  const dear = used.map((c) => {
+    const others = leastOf(
+      used.filter((other) => other !== c).map((other) => rows[other]!),
+      search.simulator.draws,
+    );
+    const alone = asked.map(({ least }) => shareWith(others, least) - shareWith(joint, least));
+    const money = spend.subarray(c * periods, (c + 1) * periods).reduce((sum, amount) => sum + amount, 0);
+    return { c, cost: Math.max(...alone) / money };
+  });
+  return dear
+    .toSorted((a, b) => b.cost - a.cost)
+    .slice(0, MOST_LEFT_OUT)
+    .map(({ c: left }) => used.filter((c) => c !== left));
+}

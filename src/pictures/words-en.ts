@@ -55,8 +55,8 @@ export const chartWordsEn: ChartWords = {
   },
   multiples: {
     title: 'Each channel over time',
-    caption: (currency, most, unit) =>
-      `Media spend by ${unit}, all on one scale up to ${most} ${currency}. Dashed: today; filled: recommended`,
+    caption: (currency, most, unit, other) =>
+      `Media spend by ${unit}, all on one scale up to ${most} ${currency}. Dashed: today${other === undefined ? '' : `; filled: ${other}`}`,
     note: (today, recommended) => (recommended === undefined ? today : `${today} → ${recommended}`),
     summary: (up, down) =>
       [up.length === 0 ? '' : `More for ${listText(up)}.`, down.length === 0 ? '' : `Less for ${listText(down)}.`]
@@ -65,8 +65,8 @@ export const chartWordsEn: ChartWords = {
   },
   curves: {
     title: { revenue: 'What each channel adds', customers: 'What each channel adds' },
-    caption: (figure, currency, most, isRecommended) =>
-      `${figure === 'revenue' ? `Revenue, ${currency}` : 'Customers'}, by what is spent in the channel over the plan, the others as ${isRecommended ? 'recommended' : 'today'}; ` +
+    caption: (figure, currency, most, plan) =>
+      `${figure === 'revenue' ? `Revenue, ${currency}` : 'Customers'}, by what is spent in the channel over the plan, the others as ${plan === 'nearest' ? 'in the nearest plan' : plan}; ` +
       `all on one scale up to ${most}. Line: mean; band: nine cases of ten`,
     observed: 'data end',
     summary: (channel, mean, low, high) =>
@@ -80,8 +80,8 @@ export const chartWordsEn: ChartWords = {
   },
   marginal: {
     title: 'What the next unit of money brings back',
-    caption: (currency, hasRings) =>
-      `For 1 ${currency} more in a channel, ${currency} of profit and its own cost. ${hasRings ? 'Bar: recommended; ring: today' : 'Bar: today'}`,
+    caption: (currency, other) =>
+      `For 1 ${currency} more in a channel, ${currency} of profit and its own cost. ${other === undefined ? 'Bar: today' : `Bar: ${other}; ring: today`}`,
     pays: 'pays from here on',
     summary: (most, mostText, least, leastText) =>
       most === least

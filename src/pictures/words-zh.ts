@@ -5,15 +5,15 @@ import type { ChartWords } from './words.ts';
 const UNITS: Readonly<Record<PeriodUnit, string>> = { day: '天', week: '周', month: '月', quarter: '季度', year: '年' };
 const GOALS = { profit: '利润', revenue: '收入', margin: '毛利', customers: '客户数' } as const;
 
+const PLANS = { today: '当前', recommended: '推荐', nearest: '最接近' } as const;
+
 export const chartWordsZh: ChartWords = {
   number: tight,
   listed: (names) => names.join('、'),
   short,
   tick,
   plan: '方案',
-  today: '当前',
-  recommended: '推荐',
-  nearest: '最接近',
+  ...PLANS,
   channel: '渠道',
   total: '全部渠道',
   period: (unit, number) => `第 ${number} ${UNITS[unit]}`,
@@ -53,8 +53,8 @@ export const chartWordsZh: ChartWords = {
   },
   multiples: {
     title: '各渠道的时间安排',
-    caption: (currency, most, unit) =>
-      `每${UNITS[unit]}的媒体投放，同一刻度，最高 ${most} ${currency}。虚线：当前；填充：推荐`,
+    caption: (currency, most, unit, other) =>
+      `每${UNITS[unit]}的媒体投放，同一刻度，最高 ${most} ${currency}。虚线：当前${other === undefined ? '' : `；填充：${PLANS[other]}`}`,
     note: (today, recommended) => (recommended === undefined ? today : `${today} → ${recommended}`),
     summary: (up, down) =>
       [up.length === 0 ? '' : `增加：${up.join('、')}。`, down.length === 0 ? '' : `减少：${down.join('、')}。`].join(
@@ -63,8 +63,8 @@ export const chartWordsZh: ChartWords = {
   },
   curves: {
     title: { revenue: '各渠道带来的收入', customers: '各渠道带来的客户' },
-    caption: (figure, currency, most, isRecommended) =>
-      `${figure === 'revenue' ? `收入，${currency}` : '客户数'}，横轴为该渠道在整个方案中的投放，其他渠道按${isRecommended ? '推荐' : '当前'}方案；` +
+    caption: (figure, currency, most, plan) =>
+      `${figure === 'revenue' ? `收入，${currency}` : '客户数'}，横轴为该渠道在整个方案中的投放，其他渠道按${PLANS[plan]}${plan === 'nearest' ? '的' : ''}方案；` +
       `同一刻度，最高 ${most}。线：均值；色带：九成情形`,
     observed: '数据到此',
     summary: (channel, mean, low, high) =>
@@ -78,8 +78,8 @@ export const chartWordsZh: ChartWords = {
   },
   marginal: {
     title: '再投一单位货币带回多少',
-    caption: (currency, hasRings) =>
-      `某渠道每多投 1 ${currency} 带回的 ${currency}（含这笔投入本身）。${hasRings ? '条：推荐；圈：当前' : '条：当前'}`,
+    caption: (currency, other) =>
+      `某渠道每多投 1 ${currency} 带回的 ${currency}（含这笔投入本身）。${other === undefined ? '条：当前' : `条：${PLANS[other]}；圈：当前`}`,
     pays: '由此起值得投',
     summary: (most, mostText, least, leastText) =>
       most === least

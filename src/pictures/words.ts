@@ -3,6 +3,9 @@ import type { FrontierName, GoalMetric, PeriodUnit } from '../domain.ts';
 import type { BroughtFigure } from '../simulate/summary/brought.ts';
 import type { TickText } from './axis.ts';
 
+/** Which plan a caption speaks of; in English also its word. */
+export type CalledPlan = 'today' | 'recommended' | 'nearest';
+
 /** Texts of charts in one language; amounts come as texts. */
 export interface ChartWords {
   /** A number as English writes it, in the typography of the language. */
@@ -57,13 +60,15 @@ export interface ChartWords {
   };
   readonly multiples: {
     readonly title: string;
-    readonly caption: (currency: string, most: string, unit: PeriodUnit) => string;
+    /** @param other  the plan beside today's */
+    readonly caption: (currency: string, most: string, unit: PeriodUnit, other: CalledPlan | undefined) => string;
     readonly note: (today: string, recommended: string | undefined) => string;
     readonly summary: (up: readonly string[], down: readonly string[]) => string;
   };
   readonly curves: {
     readonly title: Readonly<Record<BroughtFigure, string>>;
-    readonly caption: (figure: BroughtFigure, currency: string, most: string, isRecommended: boolean) => string;
+    /** @param plan  what the other channels are given */
+    readonly caption: (figure: BroughtFigure, currency: string, most: string, plan: CalledPlan) => string;
     readonly observed: string;
     /** Of the channel that adds the most. */
     readonly summary: (channel: string, mean: string, low: string, high: string) => string;
@@ -74,8 +79,8 @@ export interface ChartWords {
   };
   readonly marginal: {
     readonly title: string;
-    /** @param hasRings  whether today is beside a recommended plan; else the bars are today */
-    readonly caption: (currency: string, hasRings: boolean) => string;
+    /** @param other  the plan of the bars, with rings for today; else the bars are today */
+    readonly caption: (currency: string, other: CalledPlan | undefined) => string;
     readonly pays: string;
     readonly summary: (most: string, mostText: string, least: string, leastText: string) => string;
   };

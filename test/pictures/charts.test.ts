@@ -134,6 +134,27 @@ describe('every chart', () => {
     expect(curvesChart(today, found, chartWordsZh)!.caption).toContain('其他渠道按当前方案；');
   });
 
+  it('calls the nearest plan nearest where none is recommended', () => {
+    const plans = [report.plans[0]!, { ...report.plans.at(-1)!, plan: 'nearest' }];
+    const charts = (words: ChartWords) =>
+      [multiplesChart, marginalChart, (of: Report, by: ChartWords) => curvesChart(of, found, by)].map((chart) =>
+        chart({ ...report, plans }, words)!,
+      );
+    expect(charts(chartWordsEn).map(({ caption }) => caption)).toEqual([
+      expect.stringMatching(/filled: nearest$/),
+      expect.stringMatching(/Bar: nearest; ring: today$/),
+      expect.stringContaining('the others as in the nearest plan;'),
+    ]);
+    expect(charts(chartWordsZh).map(({ caption }) => caption)).toEqual([
+      expect.stringMatching(/填充：最接近$/),
+      expect.stringMatching(/条：最接近；圈：当前$/),
+      expect.stringContaining('其他渠道按最接近的方案；'),
+    ]);
+    expect(charts(chartWordsEn)[0]!.table.rows[1]![1]).toBe('Nearest');
+    const today = multiplesChart({ ...report, plans: report.plans.slice(0, 1) }, chartWordsEn)!;
+    expect(today.caption).toMatch(/Dashed: today$/);
+  });
+
   it('speaks Chinese throughout', () => {
     for (const { title, caption, summary, table } of all(chartWordsZh)) {
       const words = [title, caption, summary, ...table.columns].join(' ').replaceAll(HOSTILE, '');

@@ -29,7 +29,7 @@ export function curvesChart(
   return {
     id: 'curves',
     title: title[figure],
-    caption: caption(figure, currency, shortMoney(most, words), shown.length > 1),
+    caption: caption(figure, currency, shortMoney(most, words), shown.at(-1)!.called),
     summary: description,
     table: {
       columns: [words.channel, ...columns(figure, currency)],

@@ -35,7 +35,7 @@ export function marginalChart(report: Pick<Report, 'plans' | 'scenario'>, words:
   return {
     id: 'next-unit',
     title,
-    caption: caption(report.scenario.currency, shown.length > 1),
+    caption: caption(report.scenario.currency, shown[1]?.called),
     summary: description,
     table: {
       columns: [words.channel, ...shown.map(({ name }) => name)],

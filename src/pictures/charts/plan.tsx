@@ -55,26 +55,26 @@ export function stackChart(report: Shown, words: ChartWords): Chart | undefined 
 export function multiplesChart(report: Shown, words: ChartWords): Chart | undefined {
   const { currency, unit, periods } = report.scenario;
   if (periods === 1) return undefined;
-  const [today, other] = plansShown(report, words).map(({ plan }) => plan);
+  const [, beside] = plansShown(report, words);
+  const [today, other] = [report.plans[0]!, beside?.plan];
   const { title, caption, note, summary } = words.multiples;
-  const names = today!.channels.map(({ name }) => channelLabel(report, name));
-  const change = (c: number) =>
-    Math.round((other ?? today!).channels[c]!.spend) - Math.round(today!.channels[c]!.spend);
+  const names = today.channels.map(({ name }) => channelLabel(report, name));
+  const change = (c: number) => Math.round((other ?? today).channels[c]!.spend) - Math.round(today.channels[c]!.spend);
   const description = summary(
     names.filter((_, c) => change(c) > 0),
     names.filter((_, c) => change(c) < 0),
   );
-  const most = Math.max(...[today!, ...(other === undefined ? [] : [other])].flatMap(({ spend }) => spend.flat()));
+  const most = Math.max(...[today, ...(other === undefined ? [] : [other])].flatMap(({ spend }) => spend.flat()));
   return {
     id: 'channels-over-time',
     title,
-    caption: caption(currency, amount(most), unit),
+    caption: caption(currency, amount(most), unit, beside?.called),
     summary: description,
     table: {
-      columns: [words.channel, words.plan, ...today!.spend[0]!.map((_, t) => words.period(unit, t + 1))],
+      columns: [words.channel, words.plan, ...today.spend[0]!.map((_, t) => words.period(unit, t + 1))],
       rows: names.flatMap((name, c) => [
-        [name, words.today, ...today!.spend[c]!.map(amount)],
-        ...(other === undefined ? [] : [[name, words.recommended, ...other.spend[c]!.map(amount)]]),
+        [name, words.today, ...today.spend[c]!.map(amount)],
+        ...(beside === undefined ? [] : [[name, beside.name, ...beside.plan.spend[c]!.map(amount)]]),
       ]),
     },
     draw: (width, theme) => (
@@ -87,10 +87,10 @@ export function multiplesChart(report: Shown, words: ChartWords): Chart | undefi
         channels={names.map((name, c) => ({
           name,
           note: note(
-            shortMoney(today!.channels[c]!.spend, words),
+            shortMoney(today.channels[c]!.spend, words),
             other === undefined ? undefined : shortMoney(other.channels[c]!.spend, words),
           ),
-          today: today!.spend[c]!,
+          today: today.spend[c]!,
           ...(other === undefined ? {} : { recommended: other.spend[c]! }),
         }))}
       />

@@ -1,9 +1,11 @@
 import type { PlanSummary, Report } from '../../domain.ts';
 import { rough } from '../../report/numbers/rough.ts';
-import type { ChartWords } from '../words.ts';
+import type { CalledPlan, ChartWords } from '../words.ts';
 
 export interface ShownPlan {
+  /** By which it is drawn. */
   readonly kind: 'today' | 'recommended';
+  readonly called: CalledPlan;
   readonly name: string;
   readonly plan: PlanSummary;
 }
@@ -11,17 +13,10 @@ export interface ShownPlan {
 /** Today's plan, and the last one where that is another: what charts of a report compare. */
 export function plansShown({ plans }: Pick<Report, 'plans'>, words: ChartWords): readonly ShownPlan[] {
   const [today, last] = [plans[0]!, plans.at(-1)!];
+  const called = last.plan === 'nearest' ? 'nearest' : 'recommended';
   return [
-    { kind: 'today', name: words.today, plan: today },
-    ...(last === today
-      ? []
-      : [
-          {
-            kind: 'recommended' as const,
-            name: last.plan === 'nearest' ? words.nearest : words.recommended,
-            plan: last,
-          },
-        ]),
+    { kind: 'today', called: 'today', name: words.today, plan: today },
+    ...(last === today ? [] : [{ kind: 'recommended' as const, called, name: words[called], plan: last } as const]),
   ];
 }
 

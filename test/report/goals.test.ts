@@ -211,6 +211,13 @@ describe('wishes', () => {
     ]);
   });
 
+  it('are made safe by asking for less of what may be no more', () => {
+    const target = { metric: 'hours', atMost: 20 } as const;
+    const missed = { target, value: estimate(20.4, 0.01), verdict: 'missed' } as const;
+    const [remark] = remarks(withTarget(missed, { asked: 20, reached: 20 }));
+    expect(remark).toMatch(/missed by 2.0 % of it on fresh ones: search on more draws, or ask for a little less\.$/);
+  });
+
   it('are said to be judged only where the search did not know them', () => {
     const missed = { target: { metric: 'hours', atMost: 20 }, value: estimate(30), verdict: 'missed' } as const;
     const changed = { ...withTarget(missed, {}), optimization: { ...foundOf(report), wishes: [] } };

@@ -259,7 +259,7 @@ describe('the free budget', () => {
 
   it('is said with what it would add', () => {
     expect(sentence({})).toBe(
-      'Expected profit would be highest with 51,300 EUR of media, 11,300 more than this plan spends: 1,140 ± 13 EUR more profit (in 90 % of cases between -2,910 and 5,220).',
+      'With all targets and worst cases left aside, expected profit would be highest with 51,300 EUR of media, 11,300 more than this plan spends: 1,140 ± 13 EUR more profit (in 90 % of cases between -2,910 and 5,220).',
     );
   });
 
@@ -267,8 +267,18 @@ describe('the free budget', () => {
     const changes = { ...report.freeBudget!, totalSpend: 51_349 };
     expect(sentence(changes)).toContain('with 51,300 EUR of media, 11,300 more');
     expect(freeBudgetZh({ ...report, freeBudget: changes }).map(spaced)).toEqual([
-      '媒体投放总额为 51,300 EUR（比此方案多 11,300）时预期利润最高：利润多 1,140 ± 13 EUR（90% 的情形在 -2,910 到 5,220 之间）。',
+      '若不计所要求的目标和最差情形，媒体投放总额为 51,300 EUR（比此方案多 11,300）时预期利润最高：利润多 1,140 ± 13 EUR（90% 的情形在 -2,910 到 5,220 之间）。',
     ]);
+  });
+
+  it('leaves nothing aside where nothing is asked', () => {
+    const plans = report.plans.map((plan) => ({ ...plan, targets: [] }));
+    const free = { ...report, plans, freeBudget: report.freeBudget! };
+    expect(freeBudget(free)[0]).toMatch(/^Expected profit would be highest/);
+    expect(freeBudgetZh(free)[0]).toMatch(/^媒体投放总额为/);
+    const risk = { worst: 0.1, atLeast: 1000 };
+    const cautious = { ...free, scenario: { ...report.scenario, goal: { maximize: 'profit' as const, risk } } };
+    expect(freeBudget(cautious)[0]).toMatch(/^With all targets and worst cases left aside/);
   });
 
   it('is said to be less when it is', () => {

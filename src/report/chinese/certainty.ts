@@ -110,8 +110,8 @@ export function freeBudget(report: Report): readonly string[] {
   }
   if (facts.kind === 'same') return ['此方案的总额已约等于使预期利润最大的总额：换别的总额不会赚得更多。'];
   const { currency } = report.scenario;
-  const { total, isMore, by, gain, range } = facts;
-  const first = `媒体投放总额为 ${total} ${currency}（比此方案${isMore ? '多' : '少'} ${by}）时预期利润最高`;
+  const { total, isMore, by, hasWishes, gain, range } = facts;
+  const first = `${hasWishes ? '若不计所要求的目标和最差情形，' : ''}媒体投放总额为 ${total} ${currency}（比此方案${isMore ? '多' : '少'} ${by}）时预期利润最高`;
   if (gain === undefined) return [`${first}。`];
   const cases = range === undefined ? '' : `（90% 的情形在 ${range[0]} 到 ${range[1]} 之间）`;
   return [`${first}：利润多 ${gain} ${currency}${cases}。`];

@@ -18,16 +18,18 @@ export type FreeBudgetFacts =
       readonly total: string;
       readonly isMore: boolean;
       readonly by: string;
+      /** Targets and worst cases are asked for, which that budget is told without. */
+      readonly hasWishes: boolean;
       /** What it would add to the profit of the recommended plan, and where that lies in 90 % of cases. */
       readonly gain?: string;
       readonly range?: readonly [from: string, to: string];
     };
 
 /** Undefined where it is not known. */
-export function freeBudgetFacts({ freeBudget: free, plans }: Report): FreeBudgetFacts | undefined {
+export function freeBudgetFacts({ freeBudget: free, plans, scenario }: Report): FreeBudgetFacts | undefined {
   if (free === undefined) return undefined;
   if (free.status === 'unbounded') return { kind: 'unbounded' };
-  const now = plans.at(-1)!.totalSpend;
+  const { targets, totalSpend: now } = plans.at(-1)!;
   const change = free.totalSpend - now;
   if (Math.abs(change) <= SAME_BUDGET * now) return { kind: 'same' };
   const step = stepOf(free.totalSpend);
@@ -38,6 +40,7 @@ export function freeBudgetFacts({ freeBudget: free, plans }: Report): FreeBudget
     total: shown(free.totalSpend),
     isMore: change > 0,
     by: shown(Math.abs(change)),
+    hasWishes: targets.length > 0 || scenario.goal.risk !== undefined,
     ...(difference && { gain: inline(figure(difference.mean, 'money')) }),
     ...(difference && !isPoint(difference.range) && { range: roughRange(difference.range, 'money') }),
   };
@@ -56,8 +59,8 @@ export function freeBudget(report: Report): readonly string[] {
     return ['This plan spends about as much as maximizes expected profit: no other total would earn more.'];
   }
   const { currency } = report.scenario;
-  const { total, isMore, by, gain, range } = facts;
-  const first = `Expected profit would be highest with ${total}\u00a0${currency} of media, ${by} ${isMore ? 'more' : 'less'} than this plan spends`;
+  const { total, isMore, by, hasWishes, gain, range } = facts;
+  const first = `${hasWishes ? 'With all targets and worst cases left aside, expected' : 'Expected'} profit would be highest with ${total}\u00a0${currency} of media, ${by} ${isMore ? 'more' : 'less'} than this plan spends`;
   if (gain === undefined) return [`${first}.`];
   const cases = range === undefined ? '' : ` (in 90\u00a0% of cases between ${range[0]} and ${range[1]})`;
   return [`${first}: ${gain}\u00a0${currency} more profit${cases}.`];

@@ -95,7 +95,7 @@ function nearMissText(report: Report, found: Found): readonly string[] {
   const search = exact(found.searchDraws, 'count');
   return nearMisses(report, found).map(
     (miss) =>
-      `«${wishInFull(miss, report.scenario)}» is reached on the ${search} draws that the plan was searched on and missed by ${percent(miss.by, miss.by < 0.01 ? 2 : 1)} of it on fresh ones: search on more draws, or ask for a little more.`,
+      `«${wishInFull(miss, report.scenario)}» is reached on the ${search} draws that the plan was searched on and missed by ${percent(miss.by, miss.by < 0.01 ? 2 : 1)} of it on fresh ones: search on more draws, or ask for a little ${miss.side === 'atLeast' ? 'more' : 'less'}.`,
   );
 }
 

@@ -52,8 +52,9 @@ export function valueIn({ kind, from, cellsPerUnit, coefficients }: SmoothTable,
   const place = Math.min(Math.max((z - from) * cellsPerUnit, 0), cells);
   const cell = Math.min(Math.floor(place), cells - 1);
   const t = place - cell;
-  const [c0, c1, c2, c3] = coefficients.subarray(4 * cell, 4 * cell + 4);
-  const value = c0! + t * (c1! + t * (c2! + t * c3!));
+  const at = 4 * cell;
+  const value =
+    coefficients[at]! + t * (coefficients[at + 1]! + t * (coefficients[at + 2]! + t * coefficients[at + 3]!));
   return kind === 'smoothLog' ? exp(value) : value;
 }
 

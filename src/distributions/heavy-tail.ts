@@ -23,9 +23,10 @@ const RARE = { score: 3.097269078198784, probability: 1 / 1024 };
  * With more, matching gains little; with fewer, what has to be made up for is more than a twentieth of the tail, and would bend it.
  */
 const HEAVY_WORTH = { least: 10, most: 100 };
-/** Scores at which the table is looked at: more change the worth by less than a hundredth. */
-const STEP = 1 / 32;
+/** Scores beyond which the table is not looked at. */
 const REACH = 8.3;
+/** Scores from one look at the table to the next: with half of it no worth changes by more than a hundredth. */
+const STEPS = { all: 1 / 4, rare: 1 / 8 };
 
 /**
  * The tail of a law of what cannot be below 0 and can be as large as one likes, if it is heavy and its mean and standard deviation
@@ -36,16 +37,17 @@ const REACH = 8.3;
  */
 export function heavyTail(law: Law, table: SmoothTable): HeavyTail | undefined {
   if (!(law.support[0] >= 0 && law.support[1] === Infinity)) return undefined;
-  const worth = varianceBeyond(table, -REACH) / (RARE.probability * varianceBeyond(table, RARE.score));
+  const rare = varianceBeyond(table, RARE.score, STEPS.rare);
+  const worth = varianceBeyond(table, -REACH, STEPS.all) / (RARE.probability * rare);
   if (!(worth >= HEAVY_WORTH.least && worth <= HEAVY_WORTH.most) || law.sd() === undefined) return undefined;
   const mean = law.mean();
   return mean === undefined ? undefined : { above: valueIn(table, START), mean };
 }
 
 /** Variance of the values at scores from `start` on, by the rule of midpoints. */
-function varianceBeyond(table: SmoothTable, start: number): number {
+function varianceBeyond(table: SmoothTable, start: number, step: number): number {
   let [weights, sum, squares] = [0, 0, 0];
-  for (let z = start + STEP / 2; z < REACH; z += STEP) {
+  for (let z = start + step / 2; z < REACH; z += step) {
     const weight = normalDensity(z);
     const value = valueIn(table, z);
     weights += weight;

@@ -52,9 +52,10 @@ export function addRunOptions(command: Command, texts: RunOptionTexts = {}): Com
     )
     .option('--seed <text>', `any text; the same seed gives the same draws (standard: ${USUAL_SEED})`)
     .addOption(
-      new Option('--workers <number>', 'threads to work on, 0 for none (standard: one per processor)').argParser(
-        wholeNumber({ least: 0, most: MOST_WORKERS }),
-      ),
+      new Option(
+        '--workers <number>',
+        'threads to work on, 0 for none (standard: one per processor, none for little work)',
+      ).argParser(wholeNumber({ least: 0, most: MOST_WORKERS })),
     )
     .option('--stress <names...>', texts.stress ?? 'stresses of the scenario that hold in every draw')
     .option('--json', 'print the whole report as JSON')

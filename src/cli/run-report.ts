@@ -34,8 +34,6 @@ export interface ShownRun<Result> {
   readonly further?: RunOptions;
   /** Of a command that searches plans: a time limit or the first Ctrl-C ends no more than that. */
   readonly search?: Pick<SearchChoices, 'timeLimit'> | undefined;
-  /** Threads, where the user names none; as many as processors when left out. */
-  readonly workers?: (reading: ScenarioReading, options: RunOptions) => number | undefined;
   readonly run: (engine: Engine, reading: ScenarioReading, options: RunOptions) => Promise<Result>;
   readonly json: (result: Result) => string | Uint8Array;
   /** What is printed or written; bytes are no text, such as a spreadsheet. */
@@ -98,7 +96,7 @@ export async function runShown<Result>(input: ShownRun<Result>): Promise<Result>
   async function drawn(): Promise<Result> {
     const options = { ...runOptions(choices), ...further };
     listen();
-    const workers = choices.workers ?? input.workers?.(reading, options);
+    const { workers } = choices;
     const engine = openNodeEngine({ entry: WORKER, ...(workers === undefined ? {} : { workers }) });
     const progress = progressOn(session, further?.gap);
     // A process that is ended in the middle takes the line away, too.

@@ -1,8 +1,5 @@
 import type { Command } from 'commander';
-import type { RunOptions } from '../runs/run.ts';
 import { simulate } from '../runs/simulate.ts';
-import { USUAL_DRAWS } from '../runs/usual.ts';
-import type { ScenarioReading } from '../scenario/read.ts';
 import { explain } from './help.ts';
 import { addRecordOption, type RecordChoices } from './record.ts';
 import { addRunOptions, type RunChoices } from './run-options.ts';
@@ -21,7 +18,7 @@ export function addSimulate(program: Command, session: Session): void {
     .action(async (file: string, choices: RunChoices & RecordChoices) => {
       const record =
         choices.record === undefined ? {} : { record: { file: choices.record, command: 'simulate' as const } };
-      await runReport({ file, choices, session, run: simulate, workers, ...record });
+      await runReport({ file, choices, session, run: simulate, ...record });
     });
   explain(addRecordOption(addRunOptions(command)), {
     practice: 'simulate before you spend, and stress the plan: what if a channel closes or media get dearer?',
@@ -32,12 +29,4 @@ export function addSimulate(program: Command, session: Session): void {
       ['apportion simulate plan.yaml --json | jq .plans', 'figures for another program'],
     ],
   });
-}
-
-/** Channels times periods times draws that are simulated here in less time than other threads take to start. */
-const FEW = 2_000_000;
-
-function workers({ scenario }: ScenarioReading, { draws = USUAL_DRAWS, precision }: RunOptions): number | undefined {
-  const cells = Object.keys(scenario.channels).length * scenario.horizon.periods * draws;
-  return precision === undefined && cells <= FEW ? 0 : undefined;
 }

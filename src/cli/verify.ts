@@ -34,9 +34,10 @@ export function addVerify(program: Command, session: Session): void {
     )
     .argument('<record>', 'record written by `--record`, or - for standard input')
     .addOption(
-      new Option('--workers <number>', 'threads to work on, 0 for none (standard: one per processor)').argParser(
-        wholeNumber({ least: 0, most: 64 }),
-      ),
+      new Option(
+        '--workers <number>',
+        'threads to work on, 0 for none (standard: one per processor, none for little work)',
+      ).argParser(wholeNumber({ least: 0, most: 64 })),
     )
     .option('--json', 'print what was found as JSON')
     .action(async (file: string, { workers, json }: Choices) => {

@@ -45,7 +45,7 @@ export async function figuresByDraw(
     {
       kind: 'rows',
       key,
-      payload: { model, draws, keep: false, ...(rules && { rules }) },
+      payload: { model, draws, keep: false, plans: plans.length, ...(rules && { rules }) },
       requests: chunks.map((range) => ({ plans, figures, range })),
     },
     {

@@ -1,4 +1,5 @@
 import type { LinearSolver } from '../linear/session.ts';
+import type { Model } from '../domain.ts';
 import type { Engine } from './run.ts';
 import { openDrawRooms } from '../simulate/draws/draw-room.ts';
 import type { EngineJobs, EnginePayload } from '../worker/jobs.ts';
@@ -12,13 +13,20 @@ export interface EngineOptions {
   readonly spawn: Spawn;
   /** Cells of channel, period and draw of a question of a search that is answered in this thread, at most. */
   readonly small?: number;
+  /**
+   * The same of what is asked once of all draws of some plans, of all runs together: workers are started when there is more. Left out:
+   * they are started now, and do all of it.
+   */
+  readonly few?: number;
   /** Loads the solver of large linear programs; called when a plan is first searched. */
   readonly loadSolver: () => Promise<LinearSolver>;
 }
 
+type PoolOptions = Omit<EngineOptions, 'small' | 'loadSolver'> & { readonly small: number };
+
 /** An engine on a pool of workers. Linear programs go to the loaded solver, or, where it fails, to a small one of JavaScript. */
-export function openEngine({ workers, spawn, small = SMALL, loadSolver }: EngineOptions): Engine {
-  const pool = poolOf(workers, spawn, small);
+export function openEngine({ small = SMALL, loadSolver, ...options }: EngineOptions): Engine {
+  const pool = poolOf({ ...options, small });
   let solvers: Promise<readonly LinearSolver[]> | undefined;
   let keys = 0;
   return {
@@ -35,29 +43,46 @@ async function loadSolvers(loadSolver: EngineOptions['loadSolver']): Promise<rea
   return [dualSimplex(), solver];
 }
 
-/** A pool in which questions of a search that are answered in a few milliseconds do not travel to a worker and back. */
-function poolOf(workers: number, spawn: Spawn, small: number): Pool<EngineJobs> {
+/** A pool in which questions that are answered sooner than they travel to a worker and back, or than workers start, stay here. */
+function poolOf({ workers, spawn, small, few }: PoolOptions): Pool<EngineJobs> {
   const open = (size: number) =>
     openPool({ size, spawn, jobs: async () => (await import('../worker/jobs.ts')).engineJobs(lateCode) });
-  const threads = open(workers);
-  if (workers === 0) return threads;
   const here = open(0);
+  if (workers === 0) return here;
+  let threads = few === undefined ? open(workers) : undefined;
+  let closed = false;
+  /** Cells that are left of few, and the keys of runs that stay here. */
+  let left = few ?? 0;
+  const staying = new Set<string>();
+  const staysHere = (key: string, { keep, plans = Infinity, model, draws }: EnginePayload): boolean => {
+    if (closed || staying.has(key)) return true;
+    const cells = model.channels.length * (model.periods + model.tail) * draws.draws;
+    if (keep) return cells <= small;
+    const effort = plans * cells * effortOf(model);
+    if (threads !== undefined || effort > left) return false;
+    left -= effort;
+    staying.add(key);
+    return true;
+  };
   return {
-    size: threads.size,
-    run: (job, options) => (cellsOf(job.payload) <= small ? here : threads).run(job, options),
+    size: workers,
+    run: (job, options) => (staysHere(job.key, job.payload) ? here : (threads ??= open(workers))).run(job, options),
     end(key) {
-      for (const pool of [threads, here]) pool.end(key);
+      staying.delete(key);
+      here.end(key);
+      threads?.end(key);
     },
     close: async () => {
-      await Promise.all([threads.close(), here.close()]);
+      closed = true;
+      await Promise.all([here.close(), threads?.close()]);
     },
   };
 }
 
+/** How many times as long a cell takes as one of channels that do nothing to each other. */
+function effortOf({ segments, resources, channels }: Model): number {
+  return segments.length > 0 || resources.length > 0 || channels.some(({ halo }) => halo.length > 0) ? 4 : 1;
+}
+
 /** Cells of channel, period and draw that keep this thread busy for a millisecond or two, once their draws are made. */
 const SMALL = 200_000;
-
-/** Of a question of a search; what is asked once always goes to workers. */
-function cellsOf({ model, draws, keep }: EnginePayload): number {
-  return keep ? model.channels.length * (model.periods + model.tail) * draws.draws : Infinity;
-}

@@ -64,7 +64,8 @@ export async function judgePlans(
   const { precision } = options;
   const request = judgingDraws(options);
   const { draws: asked } = request;
-  const run = runner(engine, { model, draws: request, keep: false }, options);
+  const known = precision === undefined && { plans: plans.length };
+  const run = runner(engine, { model, draws: request, keep: false, ...known }, options);
   const wanted = wantedOf(model, plans.length, pairs);
   const list = listOf(wanted);
   let place = 0;

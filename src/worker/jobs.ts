@@ -37,6 +37,8 @@ export interface EnginePayload {
   readonly draws: DrawRequest;
   /** Whether the same draws will be asked for again, as in a search. */
   readonly keep: boolean;
+  /** How many plans are asked about, in all of the draws once; left out where it is not known, or where more is asked. */
+  readonly plans?: number;
   /** For plans whose figures are asked for draw by draw. */
   readonly rules?: RulesOfPlans;
 }

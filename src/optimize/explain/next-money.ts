@@ -9,6 +9,8 @@ export interface NextMoney {
   readonly over: number;
   /** What is charged for it wherever it goes: by the budget, and by shares that are taken of all spend. */
   readonly price: number;
+  /** The budget's part of it. */
+  readonly ofBudget: number;
   /** What every other limit charges, all its periods together: above 0 where it keeps the channel down. */
   readonly limits: readonly { readonly by: LimitName; readonly charge: number }[];
   /** The same of wishes, by the index of the wish. */
@@ -46,10 +48,12 @@ export function nextMoney(at: AtPlan, prices: Prices): readonly NextMoney[] {
     const along = (slopes: Float64Array) => spread.reduce((all, s, t) => all + s * slopes[c * model.periods + t]!, 0);
     const own = limits.filter(({ by }) => !by.path.startsWith('budget.'));
     const budget = limits.filter(({ by }) => by.path.startsWith('budget.'));
+    const ofBudget = sum(budget.map(({ charges }) => charges[c]!));
     return {
       next: along(goal),
       over: spread.reduce((all, s, t) => (s > 0 ? all + at.told.over[c * model.periods + t]! : all), 0),
-      price: sum(budget.map(({ charges }) => charges[c]!)) + sum(own.map(({ common }) => common)),
+      price: ofBudget + sum(own.map(({ common }) => common)),
+      ofBudget,
       limits: own.map(({ by, charges, common }) => ({ by, charge: charges[c]! - common })),
       wishes: guards.flatMap((slopes, wish) =>
         prices.guards[wish] === 0 ? [] : [{ wish, charge: -prices.guards[wish]! * along(slopes) }],

@@ -39,7 +39,7 @@ export async function channelReasons(at: AtPlan, prices: Prices): Promise<readon
   for (const [c, own] of money.entries()) {
     whys.push(totals[c]! > 0 ? await whySome(at, c, own, gap) : await whyNone(at, c, own, gap));
   }
-  amongWishes(at, whys, money, totals);
+  amongWishes(whys, money, totals);
   const even = money.flatMap((own, c) => (isEven(at, own) && whys[c]!.kind !== 'held' ? [c] : []));
   const risk = await riskTaken(
     at,
@@ -75,7 +75,7 @@ export async function channelReasons(at: AtPlan, prices: Prices): Promise<readon
  * Where the budget binds, its price holds what a wish pays for money wherever it goes: whether a channel gets more or less
  * for the sake of a wish shows against the others.
  */
-function amongWishes(at: AtPlan, whys: Why[], money: readonly NextMoney[], totals: readonly number[]): void {
+function amongWishes(whys: Why[], money: readonly NextMoney[], totals: readonly number[]): void {
   const members = whys.flatMap(({ kind }, c) =>
     totals[c]! > 0 && (kind === 'wish' || kind === 'balanced') ? [c] : [],
   );
@@ -84,8 +84,7 @@ function amongWishes(at: AtPlan, whys: Why[], money: readonly NextMoney[], total
     members.map((c) => totals[c]!),
   );
   whys.forEach((why, c) => {
-    // What money is worth to the goal by itself, less discount, is no price that a budget has.
-    if (why.kind !== 'wish' || isEven(at, { ...money[c]!, next: 0 })) return;
+    if (why.kind !== 'wish' || money[c]!.ofBudget === 0) return;
     whys[c] = { ...why, gets: money[c]!.next > usual ? 'less' : 'more' };
   });
 }

@@ -162,6 +162,21 @@ describe('the chance of a return from the next unit', () => {
     expect(reportText(report, { words: textWordsZh }).replaceAll(/\s+/g, '')).toContain('边际ROAS至少1.50，概率80%');
   });
 
+  it('is told beside limits that hold channels back, and gives none more that brings more than money that is kept', async () => {
+    const channels = {
+      one: source(uniform(4, 8), 10_000, { limits: { share: { max: 0.55 } } }),
+      two: source(uniform(2.5, 9), 3000),
+      three: source(uniform(3.5, 5), 3000),
+    };
+    const { found } = await reportOf(asking(channels, { goal: { maximize: 'profit' } }));
+    // Next units bring some 2 for 1, the budget is not spent, and the first channel has all of its share.
+    expect(found.reasons).toMatchObject([
+      { kind: 'held', gets: 'less', by: { path: 'channels.one.limits.share.max' } },
+      { kind: 'wish', gets: 'less' },
+      { kind: 'wish', gets: 'less' },
+    ]);
+  });
+
   it('is told as out of reach with what the nearest plan has, in both languages', async () => {
     const of = asking({
       one: source(uniform(4, 8), 10_000, { limits: { min: 6000 } }),

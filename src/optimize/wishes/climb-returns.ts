@@ -49,26 +49,37 @@ export async function climbReturns(
 ): Promise<HeldPlan> {
   const smallestGain = SHARE_WORTH_A_STEP * search.tolerance * scaleOf(search)(from.value, from.spend);
   let here: HeldPlan = { outcome: from, room: await roomOfReturns(search, from.spend, asked) };
+  let around = from.search;
   let radius = FIRST_RADIUS;
   for (let k = 0; k < MOST_STEPS && radius >= SMALLEST_RADIUS && search.signal?.aborted !== true; k++) {
-    const next = await stepFrom(search, wishes, asked, here, radius);
+    const { next, program = around } = await stepFrom(search, wishes, asked, here, radius);
+    around = program;
     const isBetter =
       next !== undefined &&
       (here.room < 0 ? next.room > here.room : next.outcome.value > here.outcome.value + smallestGain);
     if (isBetter) here = next;
     radius = isBetter ? Math.min(LARGEST_RADIUS, WIDER * radius) : NARROWER * radius;
   }
-  return here;
+  // What limits are worth is told by the program next to the plan, with the chances in it.
+  return { ...here, outcome: { ...here.outcome, search: around } };
 }
 
-/** A better plan within a share of what each channel gets; undefined where none is found. */
+/** What a step leads to. */
+interface Step {
+  /** A better plan, if any was found. */
+  readonly next?: HeldPlan | undefined;
+  /** Of the search for it, where chances are kept. */
+  readonly program?: Outcome['search'];
+}
+
+/** A better plan within a share of what each channel gets. */
 async function stepFrom(
   search: PlanSearch,
   wishes: readonly Wish[],
   asked: readonly ReturnChance[],
   here: HeldPlan,
   radius: number,
-): Promise<HeldPlan | undefined> {
+): Promise<Step> {
   const { spend } = here.outcome;
   const tangents = await tangentsOf(search, spend, asked, radius);
   const width = stepWidths(search, spend, radius);
@@ -82,7 +93,7 @@ async function stepFrom(
     const [worst] = tangents.toSorted((a, b) => a.room - b.room);
     const goal: GoalAsks = { perSpend: worst!.slope, parts: [] };
     const surest = outcomeIn(await unlessCancelled(searchPlan(near, wishes, goal)));
-    return surest && asFarAsHeld(search, asked, here, surest);
+    return surest === undefined ? {} : { next: await asFarAsHeld(search, asked, here, surest) };
   }
   let rows = tangents;
   let step: Outcome | undefined;
@@ -97,7 +108,7 @@ async function stepFrom(
     // By as much as the tangents promised too much there.
     rows = rows.map((one, t) => ({ ...one, room: one.room + CORRECTED * Math.min(0, rooms[t]!) }));
   }
-  return step && asFarAsHeld(search, asked, here, step);
+  return step === undefined ? {} : { next: await asFarAsHeld(search, asked, here, step), program: step.search };
 }
 
 /** What the next unit brings in as many draws as a target asks for, near a plan: as a share of what it asks. */
@@ -219,7 +230,5 @@ async function asFarAsHeld(
   }
   if (found === undefined) return undefined;
   const value = await goalUnder(search, found.spend);
-  // What the last program of another plan says of limits is not about this one.
-  const { last: _, ...known } = to.search;
-  return { outcome: { ...here.outcome, spend: found.spend, value, search: known }, room: found.room };
+  return { outcome: { ...to, spend: found.spend, value }, room: found.room };
 }

@@ -2,6 +2,7 @@ import type { Model, Optimization, Plan, WishResult } from '../domain.ts';
 import type { LinearSolver } from '../linear/session.ts';
 import type { Conditions } from '../simulate/conditions/conditions.ts';
 import type { Simulator } from './asks.ts';
+import type { KnownParts } from './branch/known-parts.ts';
 import { bindingLimits } from './explain/binding.ts';
 import type { BoxStepProgress } from './concave/box-step.ts';
 import { provisionalCaps } from './caps.ts';
@@ -44,6 +45,8 @@ export interface OptimizeInput {
   /** Relative gap at which to stop; 5e-4 when left out. */
   readonly tolerance?: number;
   readonly onProgress?: (progress: BoxStepProgress) => void;
+  /** What searches of the same model on the same draws have learnt, for other goals, targets and limits; added to. */
+  readonly known?: KnownParts;
   /** Ends the search with the best plan so far. */
   readonly signal?: StopSign;
 }

@@ -10,6 +10,7 @@ import { chainsOf } from './chains.ts';
 import { goalAt } from './concave/concave-problem.ts';
 import { bentChannels } from './curves.ts';
 import { hasLosses, mayNotBeConcave, someFall } from './doubts.ts';
+import { PARTS_REMEMBERED } from './branch/known-parts.ts';
 import { isByColumn, searchByColumn } from './branch/by-column.ts';
 import { orderOfPeriods } from './branch/period-order.ts';
 import { solveNode, type Found, type NodeSearch } from './branch/node.ts';
@@ -128,6 +129,7 @@ export async function searchPlan(
             onProgress({ ...(divided ? overall(state) : state), iteration: iterations + state.iteration }),
         }),
     ...(signal === undefined ? {} : { signal }),
+    ...(input.known === undefined || nodes >= PARTS_REMEMBERED ? {} : { known: input.known }),
   });
   let wished = input.from ?? todaysSpend(model);
   let known: Omit<BoxStepProgress, 'iteration'> | undefined;

@@ -1,5 +1,6 @@
 import type { DrawRequest, Model, Optimization, Plan } from '../domain.ts';
 import { judgingDraws, wholeDraws, withDrawsOf } from './draws.ts';
+import type { KnownParts } from '../optimize/branch/known-parts.ts';
 import { bentChannels } from '../optimize/curves.ts';
 import { optimize } from '../optimize/optimize.ts';
 import { spendByColumn } from '../optimize/plans.ts';
@@ -25,6 +26,8 @@ export interface SearchWishes {
   readonly stressed?: readonly Model[];
   /** Shared with other searches; made for this one when left out. */
   readonly ground?: SearchGround;
+  /** What searches of such models have learnt on that ground; added to. */
+  readonly known?: KnownParts;
 }
 
 /**
@@ -52,7 +55,7 @@ export async function search(
   engine: Engine,
   model: Model,
   options: RunOptions,
-  { gap = options.gap, from, stressed = [], ground }: SearchWishes = {},
+  { gap = options.gap, from, stressed = [], ground, known }: SearchWishes = {},
 ): Promise<Optimization> {
   const solvers = await engine.solvers();
   const { onProgress } = options;
@@ -62,6 +65,7 @@ export async function search(
     solvers,
     ...(from === undefined ? {} : { from: spendByColumn(from) }),
     ...(gap === undefined ? {} : { tolerance: gap }),
+    ...(known === undefined ? {} : { known }),
     ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress({ phase: 'search', ...progress }) }),
     signal: stopSign(options),
   });

@@ -10,7 +10,9 @@ import { climb } from '../concave/climb.ts';
 import { clamped } from '../concave/columns.ts';
 import { decidedNode } from './decide.ts';
 import { divide } from './divide.ts';
+import { keyOfPart, remember, type KnownParts } from './known-parts.ts';
 import { reachGuards } from '../concave/reach.ts';
+import { remembered } from '../concave/remembered.ts';
 import { restored } from '../concave/restore.ts';
 import type { Cut } from '../concave/cuts.ts';
 import { nearestProgram } from '../concave/start.ts';
@@ -38,6 +40,8 @@ export interface NodeSearch {
   readonly maxIterations: number;
   readonly onProgress?: (state: BoxStepProgress) => void;
   readonly signal?: StopSign;
+  /** Of earlier searches on the same draws; what is learnt here is added. */
+  readonly known?: KnownParts;
   /** Tells the whole search what a node took and whether all that was assumed held. */
   readonly onSearch?: (search: Pick<BoxStepResult, 'iterations' | 'worstViolation'> & Partial<BoxStepResult>) => void;
 }
@@ -59,8 +63,11 @@ export async function solveNode(
   const bounds = tightened(task.tightenedBy, task.model.periods, whole, task.leastIfUsed);
   if (bounds === undefined) return CLOSED;
   // The root keeps the planner's own bounds: tighter ones would take prices from the limits that they follow from.
-  const node: Node = isRoot(task, whole) ? whole : withUsesOf({ ...whole, ...bounds }, task.model.periods);
-  const problem = problemOf(task, node, search.relaxed);
+  const part: Node = isRoot(task, whole) ? whole : withUsesOf({ ...whole, ...bounds }, task.model.periods);
+  const key = search.known === undefined ? '' : keyOfPart(task, part, search.relaxed);
+  const before = search.known?.get(key);
+  const node: Node = before === undefined ? part : { ...part, warm: before };
+  const problem = remembered(problemOf(task, node, search.relaxed));
   const openMaster = (program: LinearProgram) => openLinear(program, task.solvers, UNEXPLAINED);
   const from = nearestStart(task, node, problem, node.warm?.spend ?? wished);
   if (from === undefined) return CLOSED;
@@ -89,6 +96,7 @@ export async function solveNode(
       problem,
       radius: search.radius,
       ...(cuts && { cuts }),
+      cutsOfOther: before !== undefined,
       tolerance,
       scale,
       enough: (_value, bound) => bound <= incumbent,
@@ -101,6 +109,12 @@ export async function solveNode(
   });
   if (found === undefined) return CLOSED;
   search.onSearch?.(found);
+  const warm = {
+    spend: found.best.columns.slice(0, node.lower.length),
+    cuts: found.cuts,
+    ...(inside && { inside }),
+  };
+  if (search.known !== undefined) remember(search.known, key, warm);
   if (found.bound <= incumbent) return { bound: found.bound, children: [] };
   const { candidate, exact } = await candidateOf(search, node, found, incumbent);
   return {
@@ -108,14 +122,7 @@ export async function solveNode(
     ...(candidate === undefined ? {} : { candidate }),
     children: exact
       ? []
-      : (await divide(task, node, found.best.columns, search.bent)).map((child) => ({
-          ...child,
-          warm: {
-            spend: found.best.columns.slice(0, node.lower.length),
-            cuts: found.cuts,
-            ...(inside && { inside }),
-          },
-        })),
+      : (await divide(task, node, found.best.columns, search.bent)).map((child) => ({ ...child, warm })),
   };
 }
 

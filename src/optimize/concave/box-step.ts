@@ -32,6 +32,11 @@ export interface BoxStepInput {
   readonly inside?: Float64Array;
   /** Tangents that are known to hold, of a problem whose functions are nowhere below those of this one. */
   readonly cuts?: readonly Cut[];
+  /**
+   * Whether they say what the best goal is but not where: of a search that had to reach something else, so that its best point, where this
+   * one starts, may be as good as is allowed and yet not what is asked for.
+   */
+  readonly cutsOfOther?: boolean;
   /** First half-width of the box, as a share of each column's range; 1 for no box. */
   readonly radius: number;
   /** Relative gap at which to stop. */
@@ -244,7 +249,7 @@ async function run(input: BoxStepInput, session: LinearSession): Promise<BoxStep
   const isKnown = (): boolean => {
     if (input.cuts === undefined) return false;
     solveFull();
-    return settled();
+    return input.cutsOfOther === true ? input.enough?.(best.value, bound) === true : settled();
   };
   if (chains !== undefined && !isKnown()) {
     const before = best;

@@ -1,4 +1,5 @@
 import type { FrontierName, FrontierSearch, Model, Optimization, Plan } from '../../domain.ts';
+import type { KnownParts } from '../../optimize/branch/known-parts.ts';
 import { goalFigure } from '../../optimize/wishes/wishes.ts';
 import type { Engine, RunOptions } from '../run.ts';
 import { search, searchGround } from '../search.ts';
@@ -39,6 +40,7 @@ export interface WalkInput {
 
 export function openWalk({ engine, model: ofRun, options, points, worst }: WalkInput): Walk {
   const ground = searchGround(engine, [ofRun], options);
+  const known: KnownParts = new Map();
   let visits = 0;
   const left = new Set<string>();
 
@@ -55,7 +57,7 @@ export function openWalk({ engine, model: ofRun, options, points, worst }: WalkI
           ? {}
           : { onProgress: (progress) => onProgress(progress.phase === 'search' ? { ...progress, point } : progress) }),
       },
-      { ground, ...(from === undefined ? {} : { from }) },
+      { ground, known, ...(from === undefined ? {} : { from }) },
     );
   }
 

@@ -148,6 +148,8 @@ describe('exports in the page', () => {
     // Files that say several currencies cannot be joined.
     await choose(page, [fixture('baidu_gbk.csv')]);
     await page.getByText('Amounts are in several currencies').waitFor();
+    // Then nothing is shown that could be taken for what they make.
+    expect(await page.getByRole('heading', { name: 'The scenario to be made' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Remove baidu_gbk.csv' }).click();
     await done(page);
     expect(await faults(page)).toEqual([]);

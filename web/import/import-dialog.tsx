@@ -61,6 +61,11 @@ export function ImportDialog({ page, dropped, kept, onClose }: ImportDialogProps
         <>
           <PlanQuestions state={state} joined={joined} />
           <Meanings state={state} joined={joined} />
+        </>
+      )}
+      {/* What was found before is not what is refused now; what was asked stays, to be answered otherwise. */}
+      {joined !== undefined && issues.length === 0 && (
+        <>
           <FoundSection joined={joined} />
           <ResultSection joined={joined} />
         </>

@@ -25,7 +25,7 @@ li{margin:6px 0}
 figure+.scrolls,.scrolls+ul,.scrolls+.scrolls,ul+.scrolls{margin-top:20px}
 .scrolls:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:14px}
-caption{text-align:left;padding-bottom:6px;font-size:14px}
+caption{text-align:left;padding-bottom:6px;font-size:14px;max-width:calc(100vw - 40px)}
 th,td{padding:6px 16px 6px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:400;color:var(--faint);vertical-align:bottom}

@@ -14,6 +14,7 @@ import type { Found } from '../../src/report/sentences/goal.ts';
 import { en } from '../../web/languages/en.ts';
 import { LanguageProvider } from '../../web/languages/language.ts';
 import { zh } from '../../web/languages/zh.ts';
+import { Why } from '../../web/result/why.tsx';
 import { LimitSection } from '../../web/result/limit-section.tsx';
 import { layOutRanges } from '../../src/pictures/range-layout.ts';
 import { estimate, limitOf, promoter, report, withGoal } from '../report/sample.ts';
@@ -63,6 +64,17 @@ describe('why a channel gets what it gets, in Chinese', () => {
         expect(told(chinese)).toEqual(told(en.result.reasons.text(of, reason)));
       }
     }
+  });
+
+  it('calls nothing balanced that a search with a wide gap left uneven', () => {
+    const why = { ...money, kind: 'within gap' } as const;
+    const chips = [en, zh].map((value) =>
+      renderToString(h(LanguageProvider, { value, children: h(Why, { report, reason: why }) })),
+    );
+    expect(chips).toEqual([
+      expect.stringContaining('<summary>within the gap</summary>'),
+      expect.stringContaining('<summary>在差距之内</summary>'),
+    ]);
   });
 
   it('tells of profit what comes back, of customers what a thousand brings', () => {

@@ -123,7 +123,7 @@ export const views: ViewWords = {
     heading: 'Why',
     chip: {
       balanced: 'in balance',
-      'within gap': 'in balance',
+      'within gap': 'within the gap',
       tie: 'could be swapped',
       held: 'held by a limit',
       wish: 'for a target',

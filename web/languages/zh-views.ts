@@ -107,7 +107,7 @@ export const views: ViewWords = {
     heading: '缘由',
     chip: {
       balanced: '已平衡',
-      'within gap': '已平衡',
+      'within gap': '在差距之内',
       tie: '可互换',
       held: '受限制',
       wish: '为了目标',

@@ -8,7 +8,7 @@ import type { BoxStepProgress } from './concave/box-step.ts';
 import { provisionalCaps } from './caps.ts';
 import { bestPlan } from './wishes/best-plan.ts';
 import { chanceBound } from './wishes/chance-bound.ts';
-import { holdChances } from './wishes/chance-targets.ts';
+import { holdChances, withLongerBase, type HeldChances } from './wishes/chance-targets.ts';
 import { checkLimits } from './check-limits.ts';
 import { clashOf } from './clash.ts';
 import { conflictOf } from './conflict.ts';
@@ -51,6 +51,8 @@ export interface OptimizeInput {
   readonly signal?: StopSign;
 }
 
+/** Parts of the search that a plan is sought in before it is known whether chances can be had. */
+const NODES_OF_BRIEF = 1;
 /** Caps that nobody asked for grow by so much if the plan meets one of them, and so often at most. */
 const CAP_GROWTH = 100;
 const CAP_ROUNDS = 4;
@@ -111,7 +113,9 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const wishes = wishesOf(model, today);
   const open = { ...input, linear, today, tolerance: input.tolerance ?? USUAL_TOLERANCE };
   const { chanceOf } = model.goal;
-  const best = await bestPlan(open, wishes);
+  // Where a chance is out of reach, the proof of a plan without it would be for nothing.
+  const isBrief = asksOnlyChances(model);
+  const best = await bestPlan(isBrief ? { ...open, mostNodes: NODES_OF_BRIEF } : open, wishes);
   if (!('spend' in best)) {
     const clash = await clashOf(open);
     return clash === undefined ? unreachable(open, wishes) : { status: 'infeasible', ...clash };
@@ -151,7 +155,8 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const held = heldByPrice?.outcome ?? paying;
 
   const ofPrice = heldByPrice?.rated === true ? priced : undefined;
-  const chances = await holdChances(search, wishes, held, ofPrice);
+  const found = await holdChances(search, wishes, held, ofPrice);
+  const chances = isBrief ? await withProof(search, wishes, found, held) : found;
   if (chances.outcome === undefined) {
     const nearest = planOf(chances.nearest.spend, model);
     const results = await wishResults(model, simulator, chances.wishes, nearest, []);
@@ -164,6 +169,27 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const price = chances.price ?? heldByPrice?.price ?? 0;
   const worths = [...wishes.map((_, k) => guardWorths[k] ?? 0), ...sought.map(() => 0 - price)];
   return resultOf(open, [...wishes, ...sought, ...chances.wishes], chances.outcome, worths);
+}
+
+/** Whether nothing is asked apart from limits and means but chances of figures. */
+function asksOnlyChances(model: Model): boolean {
+  const { targets, goal } = model;
+  const isAsked = targets.some(({ probability }) => probability !== undefined);
+  const isElse = targets.some(({ metric }) => metric === 'marginalRoas') || pricedWish(model) !== undefined;
+  return isAsked && !isElse && goal.chanceOf === undefined;
+}
+
+/** The plan that has all chances, after the search without them that was cut short is done. */
+async function withProof(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  held: HeldChances,
+  brief: Outcome,
+): Promise<HeldChances> {
+  const { outcome } = held;
+  if (outcome === undefined || brief.gap <= search.tolerance || search.signal?.aborted === true) return held;
+  const full = outcomeIn(await unlessCancelled(bestPlan({ ...search, from: outcome.spend }, wishes)));
+  return full === undefined ? held : withLongerBase(search, wishes, { ...held, outcome }, brief, full);
 }
 
 /** The chance that is missed by most. */

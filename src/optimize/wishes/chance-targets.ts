@@ -1,4 +1,4 @@
-import type { Target } from '../../domain.ts';
+import type { Model, Target } from '../../domain.ts';
 import { countedFor, type Counted } from '../../simulate/goal/target-figure.ts';
 import { bestPlan, goalUnder } from './best-plan.ts';
 import { impliedWishes } from './chance-bound.ts';
@@ -62,11 +62,7 @@ export async function holdChances(
   base: Outcome,
   priced?: PricedWish,
 ): Promise<HeldChances> {
-  const targets = search.model.targets.flatMap((target): ChanceTarget[] => {
-    const counted = countedFor(search.model, target);
-    if (target.probability === undefined || counted === undefined) return [];
-    return [{ target, counted, asked: target.probability }];
-  });
+  const targets = chanceTargetsOf(search.model);
   const all = targets.flatMap(({ target, asked }) => chanceWishes(search.model, target, 1 - asked));
   const missedIn = async (outcome: Outcome) => {
     const shortfalls = await shortfallsOf(search, targets, outcome);
@@ -138,6 +134,35 @@ export async function holdChances(
   // What is missed by less than these draws can tell is for fresh draws to judge.
   const noise = Math.max(...targets.map(({ asked }) => Math.sqrt((asked * (1 - asked)) / search.simulator.draws)));
   return { outcome: by <= noise ? near : undefined, nearest: near, wishes: all };
+}
+
+function chanceTargetsOf(model: Model): readonly ChanceTarget[] {
+  return model.targets.flatMap((target) => {
+    const counted = countedFor(model, target);
+    return target.probability === undefined || counted === undefined
+      ? []
+      : [{ target, counted, asked: target.probability }];
+  });
+}
+
+/**
+ * What a short search for a plan without chances led to, with the bound of a longer one, whose own plan is taken where it has all
+ * chances. So that what is out of reach is known before that: most of a search may be the proof of a plan that has not the chances.
+ *
+ * @param brief  the plan of the short search
+ * @param full   the plan of the longer one
+ */
+export async function withLongerBase(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  held: HeldChances & { readonly outcome: Outcome },
+  brief: Outcome,
+  full: Outcome,
+): Promise<HeldChances> {
+  if (held.outcome === brief) return holdChances(search, wishes, full);
+  const shortfalls = await shortfallsOf(search, chanceTargetsOf(search.model), full);
+  const outcome = Math.max(...shortfalls) <= 0 ? full : withBoundOf(search, held.outcome, full);
+  return { ...held, outcome, nearest: outcome };
 }
 
 /** The same plan with the bound of all that reach what its chances ask of means, where that of none is far. */

@@ -10,11 +10,13 @@ import { scaled } from '../../src/stress/marginals.ts';
 import { quantileOfSorted, tailMean } from '../../src/statistics/quantile.ts';
 import { replicateInterval, replicateError } from '../../src/statistics/replicates.ts';
 import { twoPlans } from '../support/repeated.ts';
+import { channel, lognormal } from '../support/scenario.ts';
 
 /** Five multipliers with a mean of 1 and heavy tails. */
-const MERIDIAN = compile(
-  readScenario(readFileSync(new URL('../../scenarios/meridian.yaml', import.meta.url), 'utf8')).scenario,
+const { scenario: FILE } = readScenario(
+  readFileSync(new URL('../../scenarios/meridian.yaml', import.meta.url), 'utf8'),
 );
+const MERIDIAN = compile(FILE);
 const SPAN = 16_384;
 const METHODS = ['sobol', 'latin', 'aligned'] as const;
 
@@ -103,6 +105,16 @@ describe('draws of heavy tails', () => {
       const part = rowsOf(MERIDIAN, 'aligned', draws, first, count);
       expect(part).toEqual(whole.map((row) => row.slice(first, first + count)));
     }
+  });
+
+  it('stay what they are when a channel is added', () => {
+    const added = channel({ efficiency: lognormal(1, 1), plan: [1e6] });
+    const more = compile({ ...FILE, channels: { added, ...FILE.channels } });
+    const rows = rowsOf(more, 'sobol', SPAN);
+    const before = rowsOf(MERIDIAN, 'sobol', SPAN);
+    expect(MERIDIAN.assumptions.map(({ id }) => rows[more.assumptions.findIndex((one) => one.id === id)])).toEqual(
+      before,
+    );
   });
 
   it('grow with a number that is stressed by a factor', () => {

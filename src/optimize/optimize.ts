@@ -20,6 +20,7 @@ import {
   marginalTarget,
 } from './wishes/marginal-return.ts';
 import { holdReturnChances } from './wishes/hold-return-chances.ts';
+import { returnChanceBound } from './wishes/return-chance-bound.ts';
 import { returnChances, returnResults } from './wishes/return-chances.ts';
 import { outcomeIn, searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import { spendProgram, type SpendProgram } from './spend-program.ts';
@@ -134,7 +135,9 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const sure = await holdReturnChances({ ...open, linear: returning.linear }, wishes, returning.outcome, onReturns);
   if (sure.outcome === undefined) {
     const results = await returnResults(open, sure.nearest.spend, onReturns);
-    return missedBy(open, mostMissed(results), { outcome: sure.nearest });
+    const worst = mostMissed(results);
+    const bound = 'target' in worst.wish ? await returnChanceBound(open, worst.wish.target) : undefined;
+    return missedBy(open, worst, { outcome: sure.nearest, ...bound });
   }
   const { outcome: paying } = sure;
   const search = { ...open, linear: sure.linear };

@@ -184,14 +184,39 @@ describe('the chance of a return from the next unit', () => {
     });
     const report = await optimize(engine, { scenario: of, echo: [] }, { searchDraws: DRAWS, draws: 16_384 });
     const found = report.optimization!;
-    expect(found).toMatchObject({ status: 'unreachable', asked: 0.8, boundKind: 'none' });
+    expect(found).toMatchObject({ status: 'unreachable', asked: 0.8, boundKind: 'proven' });
     // By hand: e of 1.5 × 1.6² = 3.84 or more always, and of 1.5 × 1.5² = 3.375 or more in (8 - 3.375) / 6 of draws.
-    const { reached } = found as { readonly reached: number };
+    const { reached, bound } = found as { readonly reached: number; readonly bound: number };
     expect(Math.abs(reached - (8 - 3.375) / 6)).toBeLessThan(FOUR_ERRORS);
+    expect(bound).toBe(reached);
     const text = reportText(report).replaceAll(/\s+/g, ' ');
+    // Rounded up.
+    const share = `${(Math.ceil(1000 * bound) / 10).toFixed(1)} %`;
     expect(text).toContain(
-      'No plan was found within your limits that reaches what you ask for: marginal ROAS at least 1.5 with a chance of 80 %.',
+      `No plan within your limits reaches what you ask for: marginal ROAS at least 1.5 with a chance of 80 %. The most that any plan can reach on the draws it is searched on is ${share} (proven).`,
     );
+    const chinese = reportText(report, { words: textWordsZh }).replaceAll(/\s+/g, '');
+    expect(chinese).toContain('在各项限制下，没有方案能达到此要求：边际ROAS至少1.50，概率80%');
+  });
+
+  it('is told as not found where a total that has to be spent leaves it out of reach, without a proof', async () => {
+    const own = [
+      { low: 4, high: 8, h: 10_000 },
+      { low: 2, high: 8, h: 4000 },
+    ] as const;
+    const channels = Object.fromEntries(own.map(({ low, high, h }, k) => [`c${k}`, source(uniform(low, high), h)]));
+    const of = asking(channels, { budget: { total: 12_000 } });
+    const report = await optimize(engine, { scenario: of, echo: [] }, { searchDraws: DRAWS, draws: 1024 });
+    expect(report.optimization).toMatchObject({ status: 'unreachable', asked: 0.8, boundKind: 'none' });
+    const { reached } = report.optimization as { readonly reached: number };
+    const chanceOf = ({ low, high, h }: (typeof own)[number], x: number) =>
+      x === 0 ? 1 : Math.min(1, Math.max(0, (high - 1.5 * (1 + x / h) ** 2) / (high - low)));
+    const most = Math.max(
+      ...Array.from({ length: 1201 }, (_, k) => chanceOf(own[0], 10 * k) * chanceOf(own[1], 12_000 - 10 * k)),
+    );
+    expect(most).toBeLessThan(0.75);
+    expect(Math.abs(reached - most)).toBeLessThan(FOUR_ERRORS);
+    const text = reportText(report).replaceAll(/\s+/g, ' ');
     const share = `${(100 * reached).toFixed(1)} %`;
     expect(text).toContain(`The nearest one reaches ${share}; that no other comes nearer is not proven.`);
     const chinese = reportText(report, { words: textWordsZh }).replaceAll(/\s+/g, '');

@@ -14,7 +14,8 @@ export interface EngineOptions {
   /** Cells of channel, period and draw of a question of a search that is answered in this thread, at most. */
   readonly small?: number;
   /**
-   * The same of what is asked once of all draws of some plans, of all runs together: workers are started when there is more. Left out:
+   * The same of what is asked once of all draws of some plans, of all runs together: workers are started when there is more, or
+   * plans are searched meanwhile. Left out:
    * they are started now, and do all of it.
    */
   readonly few?: number;
@@ -57,7 +58,11 @@ function poolOf({ workers, spawn, small, few }: PoolOptions): Pool<EngineJobs> {
   const staysHere = (key: string, { keep, plans = Infinity, model, draws }: EnginePayload): boolean => {
     if (closed || staying.has(key)) return true;
     const cells = model.channels.length * (model.periods + model.tail) * draws.draws;
-    if (keep) return cells <= small;
+    if (keep) {
+      // This thread searches: what else is asked is better done beside it.
+      left = 0;
+      return cells <= small;
+    }
     const effort = plans * cells * effortOf(model);
     if (threads !== undefined || effort > left) return false;
     left -= effort;

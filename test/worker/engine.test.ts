@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { todaysPlan } from '../../src/optimize/plans.ts';
 import { openEngine } from '../../src/runs/engine.ts';
 import { simulate } from '../../src/runs/simulate.ts';
+import { simulatorOn } from '../../src/runs/simulator.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
 import { channel, lognormal, scenario } from '../support/scenario.ts';
 
 const one = channel({ efficiency: lognormal(1, 0.1), plan: [100] });
@@ -44,6 +47,20 @@ describe('an engine with workers', () => {
     expect(told.started).toBe(0);
     await expect(simulate(engine, last!.read, last)).rejects.toThrow('no thread');
     expect(told.started).toBeGreaterThan(0);
+    await engine.close();
+  });
+
+  it('starts them for what is asked of all draws once plans are searched in this thread', async () => {
+    const { engine, told } = openTold(512);
+    const model = compile(apart.scenario);
+    const simulator = simulatorOn(engine, [model], { seed: 'a', method: 'sobol', draws: 16 }, false);
+    await simulator.figures(
+      { world: 0, plan: todaysPlan(model), used: [true, true] },
+      [{ weights: { profit: 1 } }],
+      [false],
+    );
+    expect(told.started).toBe(0);
+    await expect(simulate(engine, apart, { draws: 16 })).rejects.toThrow('no thread');
     await engine.close();
   });
 

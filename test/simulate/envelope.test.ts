@@ -6,7 +6,7 @@ import { compile } from '../../src/scenario/compile/compile.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';
 import { envelopeOfTable } from '../../src/simulate/channel/envelope-of-table.ts';
 import { raiseToEnvelope } from '../../src/simulate/channel/envelope.ts';
-import { relaxationOf } from '../../src/simulate/bounds/relaxation.ts';
+import { nothingKnown, relaxationOf } from '../../src/simulate/bounds/relaxation.ts';
 import { certain, channel, lognormal, scenario, uniform } from '../support/scenario.ts';
 
 /** The envelope of 40 (x/50)^s / (1 + (x/50)^s), as customers, between two spends; x in one period, one draw. */
@@ -34,6 +34,37 @@ function envelope(slope: number, low: number, high: number) {
     return { plain, raised: value[0]!, steep: steep[0]! };
   };
 }
+
+describe('envelopes of a block', () => {
+  const boxes = 20;
+  /** How many of so many boxes are known at the end, and whether the first one is not made again. */
+  function remembered(periods: number, draws: number) {
+    const curve = {
+      curve: 'hill',
+      parameters: { halfSaturation: certain(50), slope: certain(2) },
+      points: [],
+      of: 'customers' as const,
+    };
+    const plan = Array.from({ length: periods }, () => 10);
+    const model = compile(
+      scenario({ only: channel({ response: curve, plan }) }, { horizon: { periods, unit: 'week', tail: 0 } }),
+    );
+    const prepared = prepareDraws(model, { seed: '', method: 'plain', draws }, false);
+    const [world] = [...conditionsIn(prepared, { first: 0, count: draws })];
+    const at = (spend: number): Plan => ({ name: '', spend: [new Float64Array(periods).fill(spend)] });
+    const known = nothingKnown();
+    const upTo = (most: number) => relaxationOf(model, world!, { lower: at(0), upper: at(most) }, known).envelopes[0];
+    const first = upTo(100);
+    for (let k = 1; k < boxes; k++) upTo(100 + k);
+    return { count: known.envelopes.size, isFirstKept: upTo(100) === first };
+  }
+
+  it('are remembered as long as they are small, and a few of them in any case', () => {
+    expect(remembered(1, 16)).toEqual({ count: boxes, isFirstKept: true });
+    // 4 × 52 × 4,096 numbers each: 7 MB.
+    expect(remembered(52, 4096)).toEqual({ count: 4, isFirstKept: false });
+  });
+});
 
 describe('the concave envelope of an S-curve', () => {
   it('from nothing is the line to k (s - 1)^(1/s), then the curve', () => {

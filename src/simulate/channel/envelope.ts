@@ -34,6 +34,8 @@ export type KnownEnvelopes = Map<string, Envelope>;
 
 /** Of each channel so many envelopes are remembered: a part of a search space differs from another in few channels. */
 const KEPT_PER_CHANNEL = 4;
+/** More of them where they are small, up to so many numbers in a block: searches by column come back to all intervals of a column. */
+const NUMBERS_KEPT = 2 ** 20;
 
 /**
  * See {@link Envelope}; undefined for channels whose curve is concave in every draw of the block.
@@ -67,13 +69,18 @@ export function envelopesOf(
       allAtWork(own.carry, { arrivals, count, periods: model.periods, tail: channel.tail });
     const between = channel.response.points.length > 0 ? envelopeOfTable : envelopeOfCurve;
     const envelope = memory.lend(() => between(channel, own, atWork(least![c]!), atWork(most![c]!), count, memory));
+    const mostKept = Math.max(KEPT_PER_CHANNEL * model.channels.length, NUMBERS_KEPT / numbersIn(envelope));
     for (const oldest of known.keys()) {
-      if (known.size < KEPT_PER_CHANNEL * model.channels.length) break;
+      if (known.size < mostKept) break;
       known.delete(oldest);
     }
     known.set(key, envelope);
     return envelope;
   });
+}
+
+function numbersIn(envelope: Envelope): number {
+  return envelope.reduce((sum, line) => sum + Object.keys(line).length * line.until.length, 1);
 }
 
 /** All that the envelope of a channel depends on within a block: its own spend, and that of channels that work for it. */

@@ -162,6 +162,22 @@ describe('the chance of a return from the next unit', () => {
     expect(reportText(report, { words: textWordsZh }).replaceAll(/\s+/g, '')).toContain('边际ROAS至少1.50，概率80%');
   });
 
+  it('is kept where channels may be moved to', async () => {
+    const of = asking({ one: source(lognormal(6, 0.3), 10_000), two: source(lognormal(5, 0.5), 4000) });
+    const options = { searchDraws: DRAWS, draws: 1024, ranges: true, within: 0.2 };
+    const { ranges, optimization } = await optimize(engine, { scenario: of, echo: [] }, options);
+    if (!('plan' in optimization!)) throw new Error(optimization!.status);
+    const [one, two] = optimization.plan.spend.map(([amount]) => amount!);
+    const [ofOne, ofTwo] = ranges!.channels;
+    // With the other at nothing a channel has the whole chance; SciPy: 10000 * (sqrt(lognorm.ppf(0.2, 0.3, scale=6) / 1.5) - 1) and
+    // 4000 * (sqrt(lognorm.ppf(0.2, 0.5, scale=5) / 1.5) - 1), with four errors of the chance.
+    expect(ofOne!.most.total).toBeGreaterThanOrEqual(one! * (1 - 1e-6));
+    expect(ofOne!.most.total).toBeLessThan(7628 + 640);
+    expect(ofTwo!.most.total).toBeGreaterThanOrEqual(two! * (1 - 1e-6));
+    expect(ofTwo!.most.total).toBeLessThan(1917 + 300);
+    expect(ofOne!.least.total).toBeLessThan(0.9 * one!);
+  });
+
   it('is told beside limits that hold channels back, and gives none more that brings more than money that is kept', async () => {
     const channels = {
       one: source(uniform(4, 8), 10_000, { limits: { share: { max: 0.55 } } }),

@@ -117,6 +117,25 @@ describe('the chance of a return from the next unit', () => {
     expect(Math.abs(spend[0]![0]! - 7628)).toBeLessThan(640);
   });
 
+  it('uses no channel without limit that misses it, whatever is spent there', async () => {
+    const flat = (low: number, high: number) => channel({ efficiency: uniform(low, high), plan: [1000] });
+    // By hand: three quarters of draws have 1.5 or more in the first, nine tenths in the second, which leaves 8 / 9 to the third.
+    const { spend, found } = await reportOf(
+      asking(
+        { often: flat(1, 3), mostly: flat(1.4, 2.4), bent: source(uniform(4, 8), 10_000) },
+        { budget: { total: 9000 } },
+      ),
+    );
+    expect(spend[0]![0]).toBe(0);
+    expect(spend[1]![0]).toBeGreaterThan(0);
+    expect(found.wishes[0]!.reached).toBeGreaterThanOrEqual(0.8);
+    // The third has that up to 7,213 and would be worth more of the money up to 7,771, where its next unit brings 1.9.
+    const most = 10_000 * (Math.sqrt((8 - (4 * 8) / 9) / 1.5) - 1);
+    expect(most).toBeLessThan(10_000 * (Math.sqrt(6 / 1.9) - 1));
+    // Four errors of the chance are 4.5 % of e, half of which is of 1 + x / 10,000.
+    expect(Math.abs(spend[2]![0]! - most)).toBeLessThan(0.0225 * (10_000 + most));
+  });
+
   it('is kept over periods that differ', async () => {
     const season = [1, 1.6];
     const of = asking(

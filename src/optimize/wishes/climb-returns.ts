@@ -1,12 +1,11 @@
-import type { LinearLimit } from '../../domain.ts';
-import { isSeparable } from '../../simulate/goal/figure-in-block.ts';
 import { brokenLimits } from '../broken-limits.ts';
 import { outcomeIn, scaleOf, searchPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { planOf } from '../task.ts';
 import { bestPlan, goalUnder } from './best-plan.ts';
 import { isToCome } from './marginal-return.ts';
-import { jointReturns, leastOf, reachedBy, returnsByDraw, roomOfReturns, type ReturnChance } from './return-chances.ts';
+import { roomOfReturns, type ReturnChance } from './return-chances.ts';
+import { limitOf, roomsByTarget, tangentsOf, toComeOf } from './return-tangents.ts';
 import type { GoalAsks, Wish } from './wishes.ts';
 
 /** A plan, and how far its chances are above what is asked: below 0 where one is missed. */
@@ -98,7 +97,7 @@ async function stepFrom(
   let rows = tangents;
   let step: Outcome | undefined;
   for (let k = 0; k <= CORRECTIONS; k++) {
-    const limits = rows.map((one) => limitOf(one, search.model.periods));
+    const limits = rows.flatMap((one) => limitOf(one, search.model.periods) ?? []);
     const within = { ...near, linear: { ...linear, rows: [...linear.rows, ...limits] } };
     const found = outcomeIn(await unlessCancelled(bestPlan(within, wishes)));
     if (found === undefined) break;
@@ -111,86 +110,6 @@ async function stepFrom(
   return step === undefined ? {} : { next: await asFarAsHeld(search, asked, here, step), program: step.search };
 }
 
-/** What the next unit brings in as many draws as a target asks for, near a plan: as a share of what it asks. */
-interface ReturnTangent {
-  /** How far it is above what is asked under the plan. */
-  readonly room: number;
-  /** Its change by a unit of spend, by column. */
-  readonly slope: Float64Array;
-  /** The plan. */
-  readonly at: Float64Array;
-}
-
-/**
- * See {@link ReturnTangent}.
- *
- * @param radius  the share by which each channel in turn gets more
- */
-async function tangentsOf(
-  search: PlanSearch,
-  spend: Float64Array,
-  asked: readonly ReturnChance[],
-  radius: number,
-): Promise<readonly ReturnTangent[]> {
-  const { model, simulator } = search;
-  const { rows, used } = await returnsByDraw(search, spend);
-  const more = (isRaised: (channel: number) => boolean) =>
-    returnsByDraw(
-      search,
-      spend.map((amount, k) =>
-        isToCome(model, k) && isRaised(Math.floor(k / model.periods)) ? (1 + radius) * amount : amount,
-      ),
-    );
-  // What depends on its own spend only is seen at once for all channels.
-  const all = isSeparable(model) ? await more(() => true) : undefined;
-  const alone: Float64Array[] = [];
-  for (const c of used) {
-    const raised = all === undefined ? (await more((channel) => channel === c)).rows : undefined;
-    const others = used.map((other) => raised?.[other] ?? (other === c ? all!.rows[c]! : rows[other]!));
-    alone.push(leastOf(others, simulator.draws));
-  }
-  const joint = leastOf(
-    used.map((c) => rows[c]!),
-    simulator.draws,
-  );
-  return asked.map(({ least, asked: share }) => {
-    const size = sizeOf(least);
-    const here = reachedBy(share, joint);
-    const slope = new Float64Array(spend.length);
-    used.forEach((c, u) => {
-      const perUnit = (reachedBy(share, alone[u]!) - here) / (size * radius * toComeOf(search, spend, c));
-      for (let t = model.settled; t < model.periods; t++) slope[c * model.periods + t] = perUnit;
-    });
-    return { room: (here - least) / size, slope, at: spend };
-  });
-}
-
-/** What a return is a share of. */
-function sizeOf(least: number): number {
-  return Math.abs(least) || 1;
-}
-
-/** By how much what the next unit brings in as many draws as are asked is above what each target asks, as shares of that. */
-async function roomsByTarget(
-  search: PlanSearch,
-  spend: Float64Array,
-  asked: readonly ReturnChance[],
-): Promise<readonly number[]> {
-  const joint = await jointReturns(search, spend);
-  return asked.map(({ least, asked: share }) => (reachedBy(share, joint) - least) / sizeOf(least));
-}
-
-/** That it stays as large as is asked. */
-function limitOf({ room, slope, at }: ReturnTangent, periods: number): LinearLimit {
-  // In units of money, as other limits are.
-  const unit = 1 / Math.max(...slope.map(Math.abs), Number.MIN_VALUE);
-  const terms = [...slope].flatMap((perUnit, k) =>
-    perUnit === 0 ? [] : [{ channel: Math.floor(k / periods), period: k % periods, coefficient: -perUnit * unit }],
-  );
-  const most = unit * (room - at.reduce((sum, amount, k) => sum + slope[k]! * amount, 0));
-  return { name: 'marginal ROAS', path: 'targets', terms, most };
-}
-
 /** How far each column may move: not at all where it is settled or the channel gets nothing. */
 function stepWidths(search: PlanSearch, spend: Float64Array, radius: number): Float64Array {
   const { periods, settled } = search.model;
@@ -198,11 +117,6 @@ function stepWidths(search: PlanSearch, spend: Float64Array, radius: number): Fl
     if (!isToCome(search.model, k)) return 0;
     return radius * Math.max(amount, toComeOf(search, spend, Math.floor(k / periods)) / (periods - settled));
   });
-}
-
-/** What a channel gets in periods to come. */
-function toComeOf({ model: { periods, settled } }: PlanSearch, spend: Float64Array, channel: number): number {
-  return spend.subarray(channel * periods + settled, (channel + 1) * periods).reduce((sum, amount) => sum + amount, 0);
 }
 
 /** As far on the straight way to another plan as chances are kept; where one is missed already, as far as it gets larger. */

@@ -48,6 +48,7 @@ export const chartWordsEn: ChartWords = {
   stack: {
     title: 'The plan over time',
     caption: (currency, unit) => `Media spend by ${unit}, ${currency}`,
+    others: (count) => `${count} others`,
     summary: (most, share, channels) =>
       channels === 1
         ? `${most} gets all of the money.`

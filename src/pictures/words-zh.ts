@@ -49,6 +49,7 @@ export const chartWordsZh: ChartWords = {
   stack: {
     title: '方案的时间安排',
     caption: (currency, unit) => `每${UNITS[unit]}的媒体投放，${currency}`,
+    others: (count) => `其他 ${count} 个渠道`,
     summary: (most, share, channels) => `共 ${channels} 个渠道有投放，“${most}”最多，占 ${share}。`,
   },
   multiples: {

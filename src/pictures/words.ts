@@ -56,6 +56,8 @@ export interface ChartWords {
   readonly stack: {
     readonly title: string;
     readonly caption: (currency: string, unit: PeriodUnit) => string;
+    /** Channels that are drawn as one. */
+    readonly others: (count: number) => string;
     readonly summary: (most: string, share: string, channels: number) => string;
   };
   readonly multiples: {

@@ -134,6 +134,30 @@ describe('every chart', () => {
     expect(curvesChart(today, found, chartWordsZh)!.caption).toContain('其他渠道按当前方案；');
   });
 
+  it('draws twenty channels over time in eight colours, the smallest ones as one', () => {
+    const last = report.plans.at(-1)!;
+    const spend = Array.from({ length: 20 }, (_, c) => last.spend[0]!.map(() => (c === 4 ? 1000 : 100 - c)));
+    const channels = spend.map((_, c) => ({ ...last.channels[0]!, name: `c${c}`, spend: 1 }));
+    const many = { ...report, plans: [report.plans[0]!, { ...last, spend, channels }] };
+    const facts = { ...many, scenario: { ...report.scenario, channels: channels.map(({ name }) => ({ name })) } };
+    const chart = stackChart(facts, chartWordsEn)!;
+    const svg = render(chart.draw(900, paperTheme));
+    const names = [...svg.matchAll(/>(c\d+|\d+ others)</g)].map(([, name]) => name);
+    expect(new Set(names)).toEqual(new Set(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', '13 others']));
+    const [, ...marks] = svg
+      .split('</g>')
+      .flatMap((part) => /width="10" height="10" fill="(#\w+)"/.exec(part)?.[1] ?? []);
+    expect(new Set(marks).size).toBe(marks.length);
+    // 100 - c of channels 7 to 19 is 13 · 87, beside 1,000 + 100 + 99 + 98 + 97 + 95 + 94: no money is left out of the bars.
+    const heights = [...svg.matchAll(/<rect [^>]*height="([\d.]+)"[^>]*stroke-width="0.75"/g)].map(([, h]) =>
+      Number(h),
+    );
+    const perPeriod = heights.reduce((sum, height) => sum + height, 0) / last.spend[0]!.length;
+    expect(heights.length).toBe(8 * last.spend[0]!.length);
+    expect(Math.max(...heights) / perPeriod).toBeCloseTo((13 * 87) / (13 * 87 + 1583), 3);
+    expect(chart.table.rows).toHaveLength(21);
+  });
+
   it('calls the nearest plan nearest where none is recommended', () => {
     const plans = [report.plans[0]!, { ...report.plans.at(-1)!, plan: 'nearest' }];
     const charts = (words: ChartWords) =>

@@ -5,6 +5,7 @@ import type { Chart } from '../chart.ts';
 import { MultiplesPicture } from '../multiples-picture.tsx';
 import { StackPicture } from '../stack-picture.tsx';
 import type { ChartWords } from '../words.ts';
+import { largest } from './largest.ts';
 import { plansShown, shortMoney } from './plans-shown.ts';
 
 const HEIGHT = 260;
@@ -16,12 +17,16 @@ export function stackChart(report: Shown, words: ChartWords): Chart | undefined 
   const { currency, unit, periods } = report.scenario;
   if (periods === 1) return undefined;
   const plan = report.plans.at(-1)!;
-  const { title, caption, summary } = words.stack;
+  const { title, caption, others, summary } = words.stack;
   const names = plan.channels.map(({ name }) => channelLabel(report, name));
   const most = plan.channels.reduce((best, { spend }, c) => (spend > plan.channels[best]!.spend ? c : best), 0);
   const used = plan.channels.filter(({ spend }) => spend > 0).length;
   const share = plan.totalSpend > 0 ? plan.channels[most]!.spend / plan.totalSpend : 0;
   const description = summary(names[most]!, words.number(percent(share, 0)), used);
+  const drawn = largest(
+    plan.spend.map((values, c) => ({ name: names[c]!, values })),
+    others,
+  );
   return {
     id: 'plan-over-time',
     title,
@@ -42,8 +47,8 @@ export function stackChart(report: Shown, words: ChartWords): Chart | undefined 
         width={width}
         height={HEIGHT}
         theme={theme}
-        spend={plan.spend}
-        names={names}
+        spend={drawn.map(({ values }) => values)}
+        names={drawn.map(({ name }) => name)}
         tick={words.tick}
         period={(number) => `${number}`}
       />

@@ -35,7 +35,7 @@ export type KnownEnvelopes = Map<string, Envelope>;
 /** Of each channel so many envelopes are remembered: a part of a search space differs from another in few channels. */
 const KEPT_PER_CHANNEL = 4;
 /** More of them where they are small, up to so many numbers in a block: searches by column come back to all intervals of a column. */
-const NUMBERS_KEPT = 2 ** 20;
+const NUMBERS_KEPT = 1_048_576;
 
 /**
  * See {@link Envelope}; undefined for channels whose curve is concave in every draw of the block.

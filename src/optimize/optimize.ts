@@ -52,8 +52,8 @@ export interface OptimizeInput {
   readonly signal?: StopSign;
 }
 
-/** Parts of the search that a plan is sought in before it is known whether chances can be had. */
-const NODES_OF_BRIEF = 1;
+/** Parts of the search space after which it is looked whether chances can be had. */
+const NODES_OF_BRIEF = 12;
 /** Caps that nobody asked for grow by so much if the plan meets one of them, and so often at most. */
 const CAP_GROWTH = 100;
 const CAP_ROUNDS = 4;
@@ -116,7 +116,7 @@ async function withinCap(input: OptimizeInput, linear: SpendProgram): Promise<Op
   const { chanceOf } = model.goal;
   // Where a chance is out of reach, the proof of a plan without it would be for nothing.
   const isBrief = asksOnlyChances(model);
-  const best = await bestPlan(isBrief ? { ...open, mostNodes: NODES_OF_BRIEF } : open, wishes);
+  const best = await bestPlan(isBrief ? { ...open, pauseAfter: NODES_OF_BRIEF } : open, wishes);
   if (!('spend' in best)) {
     const clash = await clashOf(open);
     return clash === undefined ? unreachable(open, wishes) : { status: 'infeasible', ...clash };
@@ -182,7 +182,7 @@ function asksOnlyChances(model: Model): boolean {
   return isAsked && !isElse && goal.chanceOf === undefined;
 }
 
-/** The plan that has all chances, after the search without them that was cut short is done. */
+/** The plan that has all chances, after the search without them that paused is done. */
 async function withProof(
   search: PlanSearch,
   wishes: readonly Wish[],
@@ -190,8 +190,8 @@ async function withProof(
   brief: Outcome,
 ): Promise<HeldChances> {
   const { outcome } = held;
-  if (outcome === undefined || brief.gap <= search.tolerance || search.signal?.aborted === true) return held;
-  const full = outcomeIn(await unlessCancelled(bestPlan({ ...search, from: outcome.spend }, wishes)));
+  if (outcome === undefined || brief.resume === undefined || search.signal?.aborted === true) return held;
+  const full = await unlessCancelled(brief.resume());
   return full === undefined ? held : withLongerBase(search, wishes, { ...held, outcome }, brief, full);
 }
 

@@ -4,7 +4,7 @@ import { programBuilder } from '../linear/program.ts';
 import { openLinear } from '../linear/solve.ts';
 import type { BoxStepProgress, BoxStepResult } from './concave/box-step.ts';
 import { MasterFailed, unlessMasterFails } from './concave/master-failed.ts';
-import { branchAndBound, type NodeResult } from './branch/branch.ts';
+import { branchAndBound, type BranchResult, type NodeResult } from './branch/branch.ts';
 import type { Ask, Simulator } from './asks.ts';
 import { chainsOf } from './chains.ts';
 import { goalAt } from './concave/concave-problem.ts';
@@ -28,6 +28,8 @@ export interface PlanSearch extends OptimizeInput {
   readonly today: TodaysDraws;
   /** Nodes after which a search that has a plan ends; fewer than usual where nobody asks for its bound. */
   readonly mostNodes?: number;
+  /** Parts of the search space after which it pauses, where it is divided and a plan is found. */
+  readonly pauseAfter?: number;
 }
 
 /** The best plan that a search found, and what it proved. */
@@ -42,6 +44,8 @@ export interface Outcome {
   readonly iterations: number;
   readonly simulations: number;
   readonly search: BoxStepResult;
+  /** Goes on with a search that paused; absent where it has ended. */
+  readonly resume?: () => Promise<Outcome>;
 }
 
 /** That no plan was found. */
@@ -156,6 +160,7 @@ export async function searchPlan(
       },
       allowed: (value, found) => tolerance * scale(value, found.spend),
       mostNodes: input.mostNodes ?? MOST_NODES,
+      ...(input.pauseAfter === undefined ? {} : { pauseAfter: input.pauseAfter }),
       patience: task.pooled ? PATIENCE_POOLED : PATIENCE,
       ...(task.shared ? { idle: isMuchToCut(root) ? IDLE_OF_MANY : IDLE_OF_FEW } : {}),
       onNode: ({ value, bound }) => {
@@ -166,19 +171,28 @@ export async function searchPlan(
   const { found } = result;
   if (found === undefined && signal?.aborted && result.bound > -Infinity) throw new Cancelled();
   // Tangents of what channels share hold whatever they touch, where more spend never brings less.
-  const concave = task.shared ? !someFall(model) : worstViolation <= ROUNDING;
-  if (found === undefined) return { proven: concave && result.bound === -Infinity };
-  return {
-    spend: found.spend,
-    value: result.value,
-    bound: result.bound,
-    gap: Math.max(0, result.bound - result.value) / scale(result.value, found.spend),
+  const isConcave = () => (task.shared ? !someFall(model) : worstViolation <= ROUNDING);
+  if (found === undefined) return { proven: isConcave() && result.bound === -Infinity };
+  const outcomeOf = ({ value, bound, resume }: BranchResult<Found>, { spend, search }: Found): Outcome => ({
+    spend,
+    value,
+    bound,
+    gap: Math.max(0, bound - value) / scale(value, spend),
     boundKind,
-    concave,
+    concave: isConcave(),
     iterations,
     simulations,
-    search: found.search,
-  };
+    search,
+    ...(resume === undefined
+      ? {}
+      : {
+          resume: async () => {
+            const further = await resume();
+            return outcomeOf(further, further.found!);
+          },
+        }),
+  });
+  return outcomeOf(result, found);
 }
 
 /** The plan of a search, where it found one. */

@@ -18,6 +18,8 @@ export interface BranchResult<Found> {
   readonly bound: number;
   readonly found: Found | undefined;
   readonly nodes: number;
+  /** Goes on where the search paused; absent where it has ended. */
+  readonly resume?: () => Promise<BranchResult<Found>>;
 }
 
 export interface BranchInput<Node, Found> {
@@ -27,6 +29,8 @@ export interface BranchInput<Node, Found> {
   /** How far the bound may be above this value for the search to be over. */
   readonly allowed: (value: number, found: Found) => number;
   readonly mostNodes: number;
+  /** Pauses after so many nodes, once there is a plan. */
+  readonly pauseAfter?: number;
   /** Ends the search when over so many nodes the gap has hardly moved. */
   readonly patience: number;
   /**
@@ -74,32 +78,36 @@ export async function branchAndBound<Node, Found>(input: BranchInput<Node, Found
   const gaps: number[] = [];
   await visit(input.root, Infinity);
   const longEnough = () => nodes >= input.mostNodes * (best.found === undefined ? UNTIL_FOUND : 1);
-  while (open.length > 0 && !longEnough()) {
-    const bound = boundNow();
-    input.onNode?.({ value: best.value, bound, nodes });
-    const allowed = best.found === undefined ? -Infinity : input.allowed(best.value, best.found);
-    if (bound - best.value <= allowed) break;
-    if (best.value > lately.value + Math.max(0, allowed)) lately = { value: best.value, nodes };
-    gaps.push(bound - best.value);
-    if (isStale(gaps, input.patience)) break;
-    const isIdle = best.found !== undefined && nodes - lately.nodes >= (input.idle ?? Infinity);
-    if (isIdle && gaps.length * stillNeeded(gaps, allowed) > HOPELESS * input.mostNodes) break;
-    const mayJudge = gaps.length >= ROUNDS_BEFORE_PACE * input.patience;
-    if (mayJudge && gaps.length * stillNeeded(gaps, allowed) > HOPELESS * input.mostNodes) break;
-    open.sort((a, b) => b.bound - a.bound);
-    const next = open.shift()!;
-    if (next.bound <= best.value) {
-      closed = Math.max(closed, next.bound);
-      continue;
+  const goOn = async (until: number): Promise<BranchResult<Found>> => {
+    while (open.length > 0 && !longEnough()) {
+      const bound = boundNow();
+      input.onNode?.({ value: best.value, bound, nodes });
+      const allowed = best.found === undefined ? -Infinity : input.allowed(best.value, best.found);
+      if (bound - best.value <= allowed) break;
+      if (best.found !== undefined && nodes >= until) return { ...best, bound, nodes, resume: () => goOn(Infinity) };
+      if (best.value > lately.value + Math.max(0, allowed)) lately = { value: best.value, nodes };
+      gaps.push(bound - best.value);
+      if (isStale(gaps, input.patience)) break;
+      const isIdle = best.found !== undefined && nodes - lately.nodes >= (input.idle ?? Infinity);
+      if (isIdle && gaps.length * stillNeeded(gaps, allowed) > HOPELESS * input.mostNodes) break;
+      const mayJudge = gaps.length >= ROUNDS_BEFORE_PACE * input.patience;
+      if (mayJudge && gaps.length * stillNeeded(gaps, allowed) > HOPELESS * input.mostNodes) break;
+      open.sort((a, b) => b.bound - a.bound);
+      const next = open.shift()!;
+      if (next.bound <= best.value) {
+        closed = Math.max(closed, next.bound);
+        continue;
+      }
+      try {
+        for (const child of next.children) await visit(child, next.bound);
+      } catch (error) {
+        if (!(error instanceof Cancelled)) throw error;
+        return { ...best, bound: Math.max(bound, next.bound), nodes };
+      }
     }
-    try {
-      for (const child of next.children) await visit(child, next.bound);
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error;
-      return { ...best, bound: Math.max(bound, next.bound), nodes };
-    }
-  }
-  return { ...best, bound: boundNow(), nodes };
+    return { ...best, bound: boundNow(), nodes };
+  };
+  return goOn(input.pauseAfter ?? Infinity);
 }
 
 /** Whether over so many divisions the gap has hardly moved. As long as there is no plan there is no gap either. */

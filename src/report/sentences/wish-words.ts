@@ -211,7 +211,7 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
       ? `${changed}, which the nearest plan reaches on the draws it was searched on,`
       : 'Leave the wish out,';
   const others = alsoMissed(report, found).map((wish) => {
-    const name = `«${wishName(wish, scenario)} ${askedWithUnit(wish, scenario)}»`;
+    const name = quoted(wish, scenario);
     return wish.reached === undefined
       ? name
       : `${name} (${valueText(safely(wish.reached, wish.side), wish.unit, scenario)})`;
@@ -226,9 +226,7 @@ export function beyondReachAdvice(found: Unreachable, report: Report): string {
     alone.length === 0
       ? ''
       : ` Whatever becomes of that, ${listText(alone)} ${alone.length === 1 ? 'has' : 'have'} to give, too.`;
-  const spoilers = inTheWay(report, found).map(
-    (wish) => `«${wishName(wish, scenario)} ${askedWithUnit(wish, scenario)}»`,
-  );
+  const spoilers = inTheWay(report, found).map((wish) => quoted(wish, scenario));
   const room = spoilers.length === 0 ? `${money}, wider limits or fewer other wishes` : `${money} or wider limits`;
   return `${change} or give it more room: ${room}.${leftOutText(spoilers)}${apart}${also}${(found.rises ?? []).map((rise) => riseText(rise, report)).join('')}`;
 }
@@ -241,7 +239,7 @@ function leftOutText(spoilers: readonly string[]): string {
 
 /** A wish that is out of reach whatever becomes of the others. */
 function aloneText(wish: BeyondAlone, scenario: Report['scenario']): string {
-  const name = `«${wishName(wish, scenario)} ${askedWithUnit(wish, scenario)}»`;
+  const name = quoted(wish, scenario);
   const how = wish.boundKind === 'proven' ? 'proven' : 'by the numbers of the solver';
   const than = wish.side === 'atLeast' ? 'more' : 'less';
   const most =
@@ -255,6 +253,11 @@ function riseText({ name, inHours, over, by }: ResourceRise, report: Report): st
   const each = over === 'period' ? ` in every ${report.scenario.unit}` : '';
   const [one, many] = inHours ? ['hour', 'hours'] : ['unit', 'units'];
   return ` Or raise «${resourceLabel(report, name)}» by ${showExactly(by, 'number')} ${by === 1 ? one : many}${each}: with all else as it is, a plan then reaches all you ask for.`;
+}
+
+/** `«customers at least 2,400»`. */
+function quoted(wish: Wish, scenario: Report['scenario']): string {
+  return `«${wishName(wish, scenario)} ${askedWithUnit(wish, scenario)}»`;
 }
 
 function askedWithUnit({ about, side, asked, unit }: Wish, scenario: Report['scenario']): string {

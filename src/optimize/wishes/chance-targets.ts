@@ -2,6 +2,7 @@ import type { Model, Target } from '../../domain.ts';
 import { countedFor, type Counted } from '../../simulate/goal/target-figure.ts';
 import { bestPlan, goalUnder } from './best-plan.ts';
 import { impliedWishes } from './chance-bound.ts';
+import { chanceNoise } from './chance-noise.ts';
 import { climbKeeping, withWorths } from './climb-keeping.ts';
 import { climbChance } from './chance-goal.ts';
 import { searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
@@ -131,9 +132,7 @@ export async function holdChances(
   // What is held by a price cannot be kept on a climb.
   const near = priced ? nearest.outcome : await nearMiss(search, wishes, targets, nearest.outcome, base);
   const { by } = await missedIn(near);
-  // What is missed by less than these draws can tell is for fresh draws to judge.
-  const noise = Math.max(...targets.map(({ asked }) => Math.sqrt((asked * (1 - asked)) / search.simulator.draws)));
-  return { outcome: by <= noise ? near : undefined, nearest: near, wishes: all };
+  return { outcome: by <= chanceNoise(targets, search.simulator.draws) ? near : undefined, nearest: near, wishes: all };
 }
 
 function chanceTargetsOf(model: Model): readonly ChanceTarget[] {

@@ -1,11 +1,12 @@
 import { outcomeIn, withBoundOf, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { bestPlan } from './best-plan.ts';
+import { chanceNoise } from './chance-noise.ts';
 import { climbReturns } from './climb-returns.ts';
 import { criticalSpend } from './critical-spend.ts';
 import { isExactByChannel } from './marginal-return.ts';
 import { cappedAt, capsAt, capsOfEach, capsTogether, wayOf } from './return-caps.ts';
-import { leastOf, returnsByDraw, roomOfReturns, shareWith, type ReturnChance } from './return-chances.ts';
+import { jointOf, returnsByDraw, roomOfReturns, shareWith, type ReturnChance } from './return-chances.ts';
 import { todaysOutcome } from './todays-outcome.ts';
 import type { Wish } from './wishes.ts';
 
@@ -98,9 +99,7 @@ export async function holdReturnChances(
     [from, climbed] = [fewer!, next];
   }
   const outcome = withBoundOf(search, climbed.outcome, easier);
-  // What is missed by less than these draws can tell is for fresh draws to judge.
-  const noise = Math.max(...asked.map((one) => Math.sqrt((one.asked * (1 - one.asked)) / search.simulator.draws)));
-  const isFound = climbed.room >= -noise || isStopped();
+  const isFound = climbed.room >= -chanceNoise(asked, search.simulator.draws) || isStopped();
   return { outcome: isFound ? outcome : undefined, nearest: outcome, linear: from.linear };
 }
 
@@ -115,16 +114,11 @@ async function withoutOne(
 ): Promise<readonly (readonly number[])[]> {
   const { rows, used } = await returnsByDraw(search, spend);
   if (used.length < 2) return [];
-  const joint = leastOf(
-    used.map((c) => rows[c]!),
-    search.simulator.draws,
-  );
+  const { draws } = search.simulator;
+  const joint = jointOf({ rows, used }, draws);
   const { periods } = search.model;
   const dear = used.map((c) => {
-    const others = leastOf(
-      used.filter((other) => other !== c).map((other) => rows[other]!),
-      search.simulator.draws,
-    );
+    const others = jointOf({ rows, used: used.filter((other) => other !== c) }, draws);
     const alone = asked.map(({ least }) => shareWith(others, least) - shareWith(joint, least));
     const money = spend.subarray(c * periods, (c + 1) * periods).reduce((sum, amount) => sum + amount, 0);
     return { c, cost: Math.max(...alone) / money };

@@ -72,10 +72,14 @@ export async function roomOfReturns(
 
 /** What the next unit brings draw by draw in the channel where it brings least, of those that are used; Infinity where none is. */
 export async function jointReturns(search: PlanSearch, spend: Float64Array): Promise<Float64Array> {
-  const { rows, used } = await returnsByDraw(search, spend);
+  return jointOf(await returnsByDraw(search, spend), search.simulator.draws);
+}
+
+/** The same of returns that are known. */
+export function jointOf({ rows, used }: ReturnsByDraw, draws: number): Float64Array {
   return leastOf(
     used.map((c) => rows[c]!),
-    search.simulator.draws,
+    draws,
   );
 }
 

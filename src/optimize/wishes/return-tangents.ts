@@ -2,7 +2,7 @@ import type { LinearLimit } from '../../domain.ts';
 import { isSeparable } from '../../simulate/goal/figure-in-block.ts';
 import type { PlanSearch } from '../search-plan.ts';
 import { isToCome } from './marginal-return.ts';
-import { jointReturns, leastOf, reachedBy, returnsByDraw, type ReturnChance } from './return-chances.ts';
+import { jointOf, jointReturns, leastOf, reachedBy, returnsByDraw, type ReturnChance } from './return-chances.ts';
 
 /** What the next unit brings in as many draws as a target asks for, near a plan: as a share of what it asks. */
 export interface ReturnTangent {
@@ -26,7 +26,8 @@ export async function tangentsOf(
   radius: number,
 ): Promise<readonly ReturnTangent[]> {
   const { model, simulator } = search;
-  const { rows, used } = await returnsByDraw(search, spend);
+  const here = await returnsByDraw(search, spend);
+  const { rows, used } = here;
   const more = (isRaised: (channel: number) => boolean) =>
     returnsByDraw(
       search,
@@ -42,19 +43,16 @@ export async function tangentsOf(
     const others = used.map((other) => raised?.[other] ?? (other === c ? all!.rows[c]! : rows[other]!));
     alone.push(leastOf(others, simulator.draws));
   }
-  const joint = leastOf(
-    used.map((c) => rows[c]!),
-    simulator.draws,
-  );
+  const joint = jointOf(here, simulator.draws);
   return asked.map(({ least, asked: share }) => {
     const size = sizeOf(least);
-    const here = reachedBy(share, joint);
+    const reached = reachedBy(share, joint);
     const slope = new Float64Array(spend.length);
     used.forEach((c, u) => {
-      const perUnit = (reachedBy(share, alone[u]!) - here) / (size * radius * toComeOf(search, spend, c));
+      const perUnit = (reachedBy(share, alone[u]!) - reached) / (size * radius * toComeOf(search, spend, c));
       for (let t = model.settled; t < model.periods; t++) slope[c * model.periods + t] = perUnit;
     });
-    return { room: (here - least) / size, slope, at: spend };
+    return { room: (reached - least) / size, slope, at: spend };
   });
 }
 

@@ -30,6 +30,7 @@ import { withSensibleSpend, type MissedWithin } from './wishes/sensible-spend.ts
 import { missedBy, outOfReach, unreachable } from './wishes/unreachable.ts';
 import { holdPriced } from './wishes/priced-wish.ts';
 import { drawsOfToday, goalOfAsk, pricedWish, wishesOf, type Wish } from './wishes/wishes.ts';
+import { withEasierTargets, withStrictestTargets } from './wishes/strictest-targets.ts';
 import { wishResults } from './wishes/wish-results.ts';
 import { USUAL_TOLERANCE } from './usual-tolerance.ts';
 
@@ -64,6 +65,12 @@ const CAP_ROUNDS = 4;
  * not concave, channels cost something fixed or spend comes in steps.
  */
 export async function optimize(input: OptimizeInput): Promise<Optimization> {
+  const result = await withinCaps({ ...input, model: withStrictestTargets(input.model) });
+  return 'wishes' in result ? { ...result, wishes: withEasierTargets(result.wishes, input.model) } : result;
+}
+
+/** The same where no target includes another: caps that nobody asked for grow until no plan meets one. */
+async function withinCaps(input: OptimizeInput): Promise<Optimization> {
   const { model, solvers } = input;
   const clash = conflictOf(model, solvers);
   if (clash !== undefined) return { status: 'infeasible', proven: true, ...clash };

@@ -70,6 +70,19 @@ describe('a target on satisfaction', () => {
     expect(wish!.worth / -108_187.64).toBeCloseTo(1, 1);
   });
 
+  it('is kept where it is asked for twice, by the same plan as the stricter one alone', async () => {
+    for (const targets of [
+      [4.0, 4.1],
+      [4.1, 4.0],
+    ]) {
+      const found = await solve(three(targets.map(satisfied)), 1e-5);
+      // SciPy, as above.
+      expect(Math.abs(found.lowerBound + 5228.284)).toBeLessThan(0.3);
+      expect(found.gapKind).toBe('proven');
+      expect(new Set(found.wishes.map(({ asked }) => asked))).toEqual(new Set([4, 4.1]));
+    }
+  });
+
   it('is kept, and its bound holds, whatever the channels: against all plans of a grid', async () => {
     const one = fc.record({
       efficiency: fc.double({ min: 0.01, max: 0.04, noNaN: true }),

@@ -6,6 +6,7 @@ import { spendByColumn } from '../plans.ts';
 import { taskOf, type PlanSearch } from '../search-plan.ts';
 import { spendProgram } from '../spend-program.ts';
 import { asDecided, problemOf, type Task } from '../task.ts';
+import { withStrictestTargets } from '../wishes/strictest-targets.ts';
 import { drawsOfToday, goalAsks, pricedWish, wishesOf, type Wish } from '../wishes/wishes.ts';
 
 export type Found = Extract<Optimization, { readonly plan: unknown }>;
@@ -33,14 +34,15 @@ const CAP = 2;
 
 /** See {@link AtPlan}. Not for a chance as the goal, which is no sum of concave functions. */
 export async function atPlan(input: OptimizeInput, found: Found): Promise<AtPlan> {
-  const { model, simulator } = input;
+  const { simulator } = input;
+  const model = withStrictestTargets(input.model);
   const worlds = 1 + (model.goal.worstOf?.length ?? 0);
   const today = await drawsOfToday(model, simulator, worlds);
   const spend = spendByColumn(found.plan);
   const program = spendProgram(model);
   const cap = CAP * Math.max(sum(spend), ...program.lower);
   const linear = { ...program, upper: program.upper.map((bound) => (bound === Infinity ? cap : bound)) };
-  const search: PlanSearch = { ...input, linear, today, tolerance: found.gap };
+  const search: PlanSearch = { ...input, model, linear, today, tolerance: found.gap };
   const priced = pricedWish(model);
   const wishes = [...wishesOf(model, today), ...(priced !== undefined && wasSought(found, priced) ? [priced] : [])];
   const task = await taskOf(search, simulator, wishes, goalAsks(model, worlds, today));

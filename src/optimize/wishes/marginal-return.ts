@@ -175,11 +175,10 @@ export async function bestMarginalReturn(
 
 /** The target on expected marginal returns, if there is one. */
 export function marginalTarget(targets: readonly Target[]): (Target & { readonly atLeast: number }) | undefined {
-  const found = targets.find(
-    ({ metric, atLeast, probability }) =>
-      metric === 'marginalRoas' && atLeast !== undefined && probability === undefined,
+  return targets.find(
+    (target): target is Target & { readonly atLeast: number } =>
+      target.metric === 'marginalRoas' && target.atLeast !== undefined && target.probability === undefined,
   );
-  return found === undefined ? undefined : { ...found, atLeast: found.atLeast! };
 }
 
 /** Expected revenue from the next unit of money in the channel where it brings least, of those that are used. */

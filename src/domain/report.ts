@@ -21,6 +21,8 @@ export interface Report {
   readonly plans: readonly PlanSummary[];
   readonly differences: readonly Difference[];
   readonly optimization?: Optimization;
+  /** Present when the search was stopped before it was done. */
+  readonly stopped?: Stopped;
   /** The plan that would maximize expected profit if the total budget were free. */
   readonly freeBudget?: FreeBudget;
   /**
@@ -40,6 +42,12 @@ export interface Report {
   readonly past?: PastFacts;
   /** Statements about what was done to the file's wishes, in plain words. */
   readonly notes: readonly string[];
+}
+
+/** What a search that was stopped has so far. */
+export interface Stopped {
+  /** Whether its plan does not reach all targets yet. */
+  readonly missesTargets: boolean;
 }
 
 /** What was spent in the periods that are past, and what is planned for the others, in currency. */

@@ -29,7 +29,7 @@ import { search, searchDraws, searchGround, type SearchGround } from './search.t
 import type { DrawRooms } from '../simulate/draws/draw-room.ts';
 import type { Pair } from '../simulate/summary/series.ts';
 import { stability } from './stability.ts';
-import { leftOutNotes, stopNote, unlessStopped } from './stopping.ts';
+import { leftOutNotes, stoppedShort, unlessStopped } from './stopping.ts';
 import { VERSION } from '../version.ts';
 import { wishesInTheWay } from './wishes-in-the-way.ts';
 import type { EngineJobs } from '../worker/jobs.ts';
@@ -122,7 +122,7 @@ export async function recommend(
     await search(engine, model, options, { ground }),
     options,
   );
-  const stopped = options.stop?.aborted ? stopNote(searched, options.gap) : undefined;
+  const stopped = options.stop?.aborted ? stoppedShort(searched, options.gap) : undefined;
   const best = 'plan' in searched ? searched.plan : undefined;
   const wantsEqual = best !== undefined && hasEqualReturn(model);
   const equal = wantsEqual
@@ -161,6 +161,7 @@ export async function recommend(
     plans: judged.summaries,
     differences: judged.differences,
     optimization: found,
+    ...(stopped === undefined ? {} : { stopped }),
     ...(ranges === undefined ? {} : { ranges }),
     ...(stable === undefined ? {} : { stability: stable }),
     ...(freeBudget === undefined ? {} : { freeBudget }),
@@ -169,7 +170,6 @@ export async function recommend(
     ...(underStress.length === 0 ? {} : { underStress }),
     assumptions: echo,
     notes: [
-      ...(stopped === undefined ? [] : [stopped]),
       ...leftOutNotes(options, [
         { what: 'how far channels may be moved', wanted: explains && options.ranges === true, made: ranges },
         { what: 'the budget that would earn the most', wanted: 'plan' in found, made: free },

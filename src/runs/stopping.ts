@@ -1,5 +1,5 @@
 /** How a run gives up searching without giving up what it has found. */
-import type { Optimization, WishResult } from '../domain.ts';
+import type { Optimization, Stopped, WishResult } from '../domain.ts';
 import { Cancelled } from '../errors.ts';
 import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import { unlessCancelled, type StopSign } from '../optimize/stop-sign.ts';
@@ -34,18 +34,28 @@ export async function unlessStopped<T>({ stop, signal }: Stops, work: () => Prom
   return stop?.aborted ? undefined : made;
 }
 
-/** What a search that was stopped left open, in plain words; undefined when its answer is complete. */
+/** What a search that was stopped left open; undefined when its answer is complete. */
+export function stoppedShort(found: Optimization, tolerance = USUAL_TOLERANCE): Stopped | undefined {
+  if (found.status === 'unreachable') return { missesTargets: true };
+  if (!('plan' in found)) return undefined;
+  const misses = missesTargets(found);
+  return isGapKnown(found) && found.gap <= tolerance && !misses ? undefined : { missesTargets: misses };
+}
+
+/** The same for one of several plans, in plain words. */
 export function stopNote(found: Optimization, tolerance = USUAL_TOLERANCE): string | undefined {
   if (found.status === 'unreachable') return 'The search was stopped: a longer one may come nearer to what is asked.';
   if (!('plan' in found)) return undefined;
-  const { gap, gapKind } = found;
-  const missing = missesTargets(found) ? ' It does not reach all targets yet.' : '';
-  if (gapKind === 'none' || !Number.isFinite(gap)) {
-    return `The search was stopped: there may be a better plan, and how much better is not known.${missing}`;
-  }
-  return gap <= tolerance && missing === ''
-    ? undefined
-    : `The search was stopped: the plan may be up to ${percentAtMost(gap)} short of the best.${missing}`;
+  const stopped = stoppedShort(found, tolerance);
+  if (stopped === undefined) return undefined;
+  const missing = stopped.missesTargets ? ' It does not reach all targets yet.' : '';
+  return isGapKnown(found)
+    ? `The search was stopped: the plan may be up to ${percentAtMost(found.gap)} short of the best.${missing}`
+    : `The search was stopped: there may be a better plan, and how much better is not known.${missing}`;
+}
+
+function isGapKnown({ gap, gapKind }: Extract<Optimization, { readonly plan: unknown }>): boolean {
+  return gapKind !== 'none' && Number.isFinite(gap);
 }
 
 /** Whether a search was stopped before it had a plan that reaches all targets on the search draws. */

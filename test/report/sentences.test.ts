@@ -9,7 +9,7 @@ import { inUnit, limitGroups } from '../../src/report/sentences/limits.ts';
 import { proof } from '../../src/report/sentences/proof.ts';
 import { samePlan } from '../../src/report/sentences/same-plan.ts';
 import { listText, periodsText } from '../../src/report/sentences/words.ts';
-import { estimate, limitOf, recommended, report, simulation, today } from './sample.ts';
+import { beyondReach, estimate, limitOf, recommended, report, simulation, today } from './sample.ts';
 
 const spaced = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
@@ -250,6 +250,40 @@ describe('the proof', () => {
 
   it('says so when the search had to stop early', () => {
     expect(proof(report, { ...found, status: 'best found', gap: 0.021 })).toMatch(/2.1\u00a0% .* ended before/);
+  });
+});
+
+describe('a search that was stopped', () => {
+  const stopped = { missesTargets: false };
+  const rests = (changed: Report) => [headline, headlineZh].map((say) => say(changed).rest);
+  const usual = rests(report);
+
+  it('is told first, with how far its plan may be from the best', () => {
+    const [english, chinese] = rests({ ...report, stopped });
+    const [gap, gapZh] = [
+      usual[0]!.find((text) => text.startsWith('Proven'))!,
+      usual[1]!.find((text) => text.startsWith('已证明'))!,
+    ];
+    expect(english!.slice(0, 2)).toEqual(['The search was stopped: there may be a better plan.', gap]);
+    expect(chinese!.slice(0, 2)).toEqual(['搜索已停止：可能还有更好的方案。', gapZh]);
+    // All else is said as ever, and nothing twice.
+    expect(new Set(english)).toEqual(new Set([...usual[0]!, english![0]]));
+    expect(english!.length).toBe(usual[0]!.length + 1);
+  });
+
+  it('says where nothing is proven, and where its plan does not do yet', () => {
+    const unproven = { ...withOptimization({ gapKind: 'none' }), stopped: { missesTargets: true } };
+    expect(rests(unproven).map(([text]) => text)).toEqual([
+      'The search was stopped: there may be a better plan, and how much better is not known. This one does not reach all targets yet.',
+      '搜索已停止：可能还有更好的方案，好多少尚不知道。此方案尚未达到所有目标。',
+    ]);
+  });
+
+  it('says so where no plan does', () => {
+    expect(rests({ ...beyondReach, stopped: { missesTargets: true } })).toEqual([
+      ['The search was stopped: a longer one may come nearer to what is asked.'],
+      ['搜索已停止：更久的搜索可能更接近所求。'],
+    ]);
   });
 });
 

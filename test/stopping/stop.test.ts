@@ -9,6 +9,7 @@ import { optimize, type RunOptions, type RunProgress } from '../../src/runs/run.
 import { sensitivity } from '../../src/runs/sensitivity.ts';
 import { stress } from '../../src/runs/stress.ts';
 import { valueOfInformation } from '../../src/runs/voi.ts';
+import { headline } from '../../src/report/sentences/headline.ts';
 import { voiCaveats, voiHeadline } from '../../src/report/sentences/voi.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { pilotWords } from '../../web/languages/zh/pilots.ts';
@@ -72,25 +73,22 @@ function stoppedAt(nth: number): RunOptions {
 }
 
 describe('a search that is stopped', () => {
-  it('after its first sign of progress still gives a plan, judged, with its gap and a note', async () => {
+  it('after its first sign of progress still gives a plan, judged, and tells first how far it is from the best', async () => {
     const read = reading();
-    const { optimization, plans, notes, freeBudget, ranges } = await optimize(engine, read, {
-      ...stoppedAt(1),
-      ranges: true,
-    });
+    const report = await optimize(engine, read, { ...stoppedAt(1), ranges: true });
+    const { optimization, plans, notes, freeBudget, ranges } = report;
     if (optimization === undefined || !('plan' in optimization)) throw new Error(optimization?.status);
     expect(optimization.status).toBe('best found');
     expect(optimization.gap).toBeGreaterThan(5e-4);
     expect(plans.at(-1)!.metrics['profit']!.mean.value).toBeGreaterThan(0);
     expect([freeBudget, ranges]).toEqual([undefined, undefined]);
-    const [said, leftOut] = notes;
-    const percent = /^The search was stopped: the plan may be up to ([\d.]+)\u00a0% short of the best\.$/.exec(
-      said!,
-    )![1]!;
+    const [said, howFar] = headline(report).rest;
+    expect(said).toBe('The search was stopped: there may be a better plan.');
+    const percent = /^Proven: no plan within the limits can be over ([\d.]+)\u00a0% better /.exec(howFar!)![1]!;
     // Rounded up to two digits.
     expect(Number(percent) / 100).toBeGreaterThanOrEqual(optimization.gap * (1 - 1e-9));
     expect(Number(percent) / 100).toBeLessThan(optimization.gap * 1.1);
-    expect(leftOut).toBe(
+    expect(notes[0]).toBe(
       'Not searched because of the stop: how far channels may be moved and the budget that would earn the most.',
     );
   });
@@ -102,10 +100,10 @@ describe('a search that is stopped', () => {
     let plans = 0;
     for (const nth of [1, 3, 8, 20]) {
       const options = stoppedAt(nth);
-      let [found, notes] = [best, full.notes];
+      let [found, stopped] = [best, full.stopped];
       try {
         const report = await optimize(engine, read, options);
-        [found, notes] = [report.optimization!, report.notes];
+        [found, stopped] = [report.optimization!, report.stopped];
       } catch (error) {
         expect(error).toBeInstanceOf(Cancelled);
         continue;
@@ -116,7 +114,7 @@ describe('a search that is stopped', () => {
         expect(found.upperBound).toBeGreaterThanOrEqual(best.lowerBound - rounding);
         if (best.gapKind !== 'none') expect(found.lowerBound).toBeLessThanOrEqual(best.upperBound + rounding);
         const misses = found.wishes.some(({ asked, reached }) => reached < asked - 1e-2 * Math.abs(asked));
-        expect(notes.join().includes('It does not reach all targets yet.')).toBe(misses);
+        expect(stopped?.missesTargets === true).toBe(misses);
       }
       // Nothing that is not proven is told as such: a plan that exists is never said to be none.
       if ('plan' in best) expect(['optimal', 'best found', 'unreachable']).toContain(found.status);
@@ -146,7 +144,7 @@ describe('a search that is stopped', () => {
   it('that was done before the stop is told as it is', async () => {
     const usual = await optimize(engine, reading(), { ...quick, ranges: true });
     const stop = new AbortController();
-    const { optimization, notes, freeBudget, ranges } = await optimize(engine, reading(), {
+    const { optimization, stopped, notes, freeBudget, ranges } = await optimize(engine, reading(), {
       ...quick,
       ranges: true,
       stop: stop.signal,
@@ -154,7 +152,7 @@ describe('a search that is stopped', () => {
     });
     expect(optimization).toEqual(usual.optimization);
     expect(freeBudget).toEqual(usual.freeBudget);
-    expect(ranges).toBeUndefined();
+    expect([stopped, ranges]).toEqual([undefined, undefined]);
     expect(notes[0]).toMatch(/^Not searched because of the stop: how far channels may be moved/);
   });
 
@@ -203,11 +201,11 @@ describe('a frontier that is stopped', () => {
 });
 
 describe('a rest that is stopped', () => {
-  it('keeps what was spent, and has a plan and a note', async () => {
-    const { optimization, plans, notes } = await replan(engine, reading(), { after: 1 }, stoppedAt(1));
+  it('keeps what was spent, and has a plan and says that it was stopped', async () => {
+    const { optimization, plans, stopped } = await replan(engine, reading(), { after: 1 }, stoppedAt(1));
     expect(optimization!.status).toBe('best found');
     expect(plans.at(-1)!.spend.map((spend) => spend[0])).toEqual([100, 100, 100]);
-    expect(notes.join()).toContain('The search was stopped: the plan may be up to');
+    expect(stopped).toEqual({ missesTargets: false });
   });
 });
 

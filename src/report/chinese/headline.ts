@@ -138,6 +138,14 @@ const sentences: HeadlineSentences = {
     const held = wishes.length === 0 ? '' : `${['各项要求和风险限制只在无压力的情形下保证', ...missed].join('；')}。`;
     return `在全新模拟上，${goal.plus === undefined ? `预期${noun}` : '目标值'}为：${cases.join('，')}。${held}`;
   },
+  stopped({ missesTargets }, known) {
+    const missing = missesTargets ? '此方案尚未达到所有目标。' : '';
+    return {
+      gap: `搜索已停止：可能还有更好的方案。${missing}`,
+      nothing: `搜索已停止：可能还有更好的方案，好多少尚不知道。${missing}`,
+      'no plan': '搜索已停止：更久的搜索可能更接近所求。',
+    }[known];
+  },
   proof: shortProof,
   besideProportional(report, difference, breaks) {
     const that = differenceText(report, difference);

@@ -1,5 +1,5 @@
-import type { Difference, LimitSide, PlanSummary, Report } from '../../domain.ts';
-import { goalUnit, type Found } from './goal.ts';
+import type { Difference, LimitSide, PlanSummary, Report, Stopped } from '../../domain.ts';
+import { gapFacts, goalUnit, type Found } from './goal.ts';
 import { lastUnit, type LastUnit } from './last-unit.ts';
 import { groupLimits, type GroupOf } from './limits.ts';
 import type { NoPlan } from './no-plan.ts';
@@ -30,6 +30,7 @@ export interface HeadlineSentences {
   readonly worstCases: (report: Report, risk: NonNullable<Report['scenario']['goal']['risk']>) => string;
   readonly worstOf: (report: Report, found: Found, stresses: readonly string[]) => string;
   readonly underStress: (report: Report, stressed: NonNullable<Report['underStress']>, found: Found) => string;
+  readonly stopped: (stopped: Stopped, whatIsKnown: 'gap' | 'nothing' | 'no plan') => string;
   readonly proof: (report: Report, found: Found) => readonly string[];
   readonly besideProportional: (report: Report, change: Difference, breaks: Breaks) => string;
   readonly besideEqualReturn: (report: Report, change: Difference, breaks: Breaks) => string;
@@ -42,7 +43,8 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
   const last = lastUnit(report);
   const ofLast = last === undefined ? [] : [say.lastUnit(last)];
   if (optimization !== undefined && !('plan' in optimization)) {
-    return { first: say.noPlan(report, optimization), rest: [] };
+    const rest = report.stopped === undefined ? [] : [say.stopped(report.stopped, 'no plan')];
+    return { first: say.noPlan(report, optimization), rest };
   }
   const change = differences.find(({ a }) => a === 'today');
   if (optimization === undefined || change === undefined) return ofToday(report, say, ofLast);
@@ -51,6 +53,9 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
   const same = samePlan(report);
   const split = differences.find(({ a }) => a === 'pro rata');
   const equal = differences.find(({ a }) => a === 'equal marginal return');
+  const proof = say.proof(report, optimization);
+  const { stopped } = report;
+  const isGapKnown = gapFacts(optimization, goal) !== undefined;
   const speaksOfChange = same === undefined && (unit === 'money' || unit === 'count');
   return {
     first:
@@ -62,13 +67,15 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
             ? say.chance(report, goal.chanceOf!)
             : say.change(report, change),
     rest: [
+      // How far a search came that was stopped is part of what it found.
+      ...(stopped === undefined ? [] : [say.stopped(stopped, isGapKnown ? 'gap' : 'nothing'), ...proof]),
       ...(speaksOfChange && !isPoint(change.range) ? [say.certainty(report, change)] : []),
       say.level(report, change),
       ...(goal.plus === undefined ? [] : [say.mix(report)]),
       ...(goal.risk === undefined ? [] : [say.worstCases(report, goal.risk)]),
       ...(goal.worstOf === undefined ? [] : [say.worstOf(report, optimization, goal.worstOf)]),
       ...(report.underStress === undefined ? [] : [say.underStress(report, report.underStress, optimization)]),
-      ...say.proof(report, optimization),
+      ...(stopped === undefined ? proof : []),
       ...(split === undefined || unit === 'spend'
         ? []
         : [say.besideProportional(report, split, breaksOf(report, split.a, report.proRata))]),

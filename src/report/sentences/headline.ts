@@ -141,6 +141,14 @@ const sentences: HeadlineSentences = {
       wishes.length === 0 ? '' : ` Targets and limits on risk are held in the case without stress only${rest}.`;
     return `On fresh draws, ${goal.plus === undefined ? `its expected ${noun}` : 'the goal'} is ${listText(cases)}.${held}`;
   },
+  stopped({ missesTargets }, known) {
+    const missing = missesTargets ? ' This one does not reach all targets yet.' : '';
+    return {
+      gap: `The search was stopped: there may be a better plan.${missing}`,
+      nothing: `The search was stopped: there may be a better plan, and how much better is not known.${missing}`,
+      'no plan': 'The search was stopped: a longer one may come nearer to what is asked.',
+    }[known];
+  },
   proof: shortProof,
   besideProportional(report, difference, breaks) {
     const that = differenceText(report, difference);

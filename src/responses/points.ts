@@ -23,34 +23,39 @@ export const table: ResponseFamily = {
   ceiling: ([multiplier], points) => multiplier! * points.at(-1)![1]!,
   respond({ spend, parameters, points }, value, slope) {
     const multipliers = parameters[0]!;
-    const { starts, responses, slopes } = segments(points);
+    let piece = pieceAt(points, spend[0]!);
     for (let i = 0; i < spend.length; i++) {
-      const at = segmentAt(starts, spend[i]!);
-      value[i] = multipliers[i]! * (responses[at]! + slopes[at]! * (spend[i]! - starts[at]!));
-      slope[i] = multipliers[i]! * slopes[at]!;
+      const x = spend[i]!;
+      // Without carry-over all draws spend the same.
+      if (!(x >= piece.start && x < piece.end)) piece = pieceAt(points, x);
+      value[i] = multipliers[i]! * (piece.response + piece.slope * (x - piece.start));
+      slope[i] = multipliers[i]! * piece.slope;
     }
   },
 };
 
-/** The straight pieces by where they start, the flat one after the last point included. */
-function segments(points: readonly (readonly number[])[]) {
-  const table = fromZero(points);
-  const starts = Float64Array.from(table, ([spend]) => spend);
-  const responses = Float64Array.from(table, ([, response]) => response);
-  const slopes = starts.map((start, at) =>
-    at + 1 < starts.length ? (responses[at + 1]! - responses[at]!) / (starts[at + 1]! - start) : 0,
-  );
-  return { starts, responses, slopes };
+/** A straight piece: spends from `start` on, and below `end`. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** At its start. */
+  readonly response: number;
+  readonly slope: number;
 }
 
-/** The last piece that starts at or before `spend`. */
-function segmentAt(starts: Float64Array, spend: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= spend) low = middle;
+/** The last piece that starts at or before `spend`; from the last point on the flat one. */
+function pieceAt(points: readonly (readonly number[])[], spend: number): Piece {
+  let after = 0;
+  let high = points.length;
+  while (after < high) {
+    const middle = (after + high) >> 1;
+    if (points[middle]![0]! <= spend) after = middle + 1;
     else high = middle;
   }
-  return low;
+  const [start, response] = after === 0 ? ORIGIN : points[after - 1]!;
+  const next = points[after];
+  if (next === undefined) return { start: start!, end: Infinity, response: response!, slope: 0 };
+  return { start: start!, end: next[0]!, response: response!, slope: (next[1]! - response!) / (next[0]! - start!) };
 }
+
+const ORIGIN = [0, 0] as const;

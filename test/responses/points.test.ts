@@ -27,6 +27,15 @@ describe('table', () => {
     expect(slopeAt(table, spend, [1], points)).toBeCloseTo(slope, 12);
   });
 
+  it('is looked up anew where draws spend differently', () => {
+    const spend = Float64Array.of(40, 40, 350, 250, 100, 1e9, 0);
+    const value = new Float64Array(spend.length);
+    const slope = new Float64Array(spend.length);
+    table.respond({ spend, parameters: [new Float64Array(spend.length).fill(2)], points }, value, slope);
+    [40, 40, 190, 160, 100, 200, 0].forEach((expected, i) => expect(value[i]).toBeCloseTo(expected, 12));
+    [1, 1, 0.2, 0.4, 0.4, 0, 1].forEach((expected, i) => expect(slope[i]).toBeCloseTo(expected, 12));
+  });
+
   it('is multiplied as a whole', () => {
     expect(valueAt(table, 250, [1.5], points)).toBeCloseTo(120, 12);
     expect(slopeAt(table, 250, [1.5], points)).toBeCloseTo(0.3, 12);

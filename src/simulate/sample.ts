@@ -42,7 +42,7 @@ export function openSampler(
   const alignment = request.method === 'aligned' ? (request.alignment ?? alignmentOf(model)) : undefined;
   const tables = model.assumptions.map(({ marginal }) => marginal);
   const tails = request.method === 'plain' ? new Map<number, HeavyTail>() : heavyTailsOf(tables);
-  const matching = tails.size === 0 ? undefined : openTailMatching(tails);
+  const matching = tails.size === 0 ? undefined : openTailMatching(tails, request.draws);
   // What is matched together is read together, to the last draw.
   const draws = matching === undefined ? request.draws : spanOf(request.draws - 1).end;
   const streams = new Map<string, PointStream>();
@@ -81,7 +81,8 @@ export function openSampler(
   const drawRows = <Scores>(code: DrawCode<Scores>, first: number, count: number, room?: RowRoom) => {
     if (matching === undefined) return rowsOf(code, parts, first, count, room);
     const most = Math.min(MATCHED_AT_ONCE, Math.ceil(count / REPLICATES) * REPLICATES);
-    code.also((by) => matching.prepare(first + by, count, most, (from, many) => rowsOf(code, heavyParts, from, many)));
+    const unmatched = { most, rowsOf: (from: number, many: number) => rowsOf(code, heavyParts, from, many) };
+    code.also((by) => matching.prepare(first + by, count, unmatched));
     const rows = rowsOf(code, parts, first, count, room);
     for (const k of tails.keys()) code.also((by) => matching.match(k, rows[k]!, first + by));
     return rows;

@@ -5,6 +5,7 @@ import { REPLICATES } from '../../src/random/points.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { passingTallies, prepareDraws } from '../../src/simulate/chunk.ts';
+import { openTailMatching } from '../../src/simulate/draws/matched-tails.ts';
 import { alignmentOf, openSampler } from '../../src/simulate/sample.ts';
 import { scaled } from '../../src/stress/marginals.ts';
 import { quantileOfSorted, tailMean } from '../../src/statistics/quantile.ts';
@@ -45,6 +46,26 @@ function replicateOf(row: Float64Array, replicate: number, first = 0): Float64Ar
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
 
 describe('draws of heavy tails', () => {
+  it('are summed bit by bit, however long a span is, and not beyond the last draw asked for', () => {
+    const draws = 64 * SPAN;
+    const chunk = 2048;
+    const matching = openTailMatching(new Map([[0, { above: 1, mean: 1 }]]), draws);
+    const summed: number[] = [];
+    for (let first = 0; first < draws; first += chunk) {
+      let here = 0;
+      const rowsOf = (_: number, count: number) => {
+        here += count;
+        return [new Float64Array(count).fill(2)];
+      };
+      matching.prepare(first, chunk, { most: chunk, rowsOf });
+      summed.push(here);
+    }
+    expect(summed.reduce((total, count) => total + count)).toBe(draws);
+    // The first span, and the beginning of the second one, which is as long; then spans that are twice as long as the one before.
+    expect(summed[0]).toBe(SPAN + chunk);
+    expect(Math.max(...summed.slice(1))).toBe(2 * chunk);
+  });
+
   it.each(METHODS)('have the stated mean in each replicate of each span: %s', (method) => {
     const rows = rowsOf(MERIDIAN, method, 4 * SPAN);
     for (const row of rows) {

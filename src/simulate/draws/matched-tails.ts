@@ -31,31 +31,43 @@ export function spanOf(draw: number): Span {
  * stay independent of each other.
  *
  * @param tails  by number of the assumption
+ * @param draws  that will be asked for
  */
-export function openTailMatching(tails: ReadonlyMap<number, HeavyTail>) {
+export function openTailMatching(tails: ReadonlyMap<number, HeavyTail>, draws: number) {
   /** By the first draw of a span and by assumption: how the excess grows in each replicate, as a share of it. */
   const growths = new Map<number, ReadonlyMap<number, Float64Array>>();
+  /** By the first draw of a span: sums over its draws up to `end`. */
+  const begun = new Map<number, { readonly sums: ReadonlyMap<number, Sums>; end: number }>();
+
+  const sumUp = (span: Span, end: number, { most, rowsOf }: Unmatched): void => {
+    if (growths.has(span.first)) return;
+    const known = begun.get(span.first) ?? {
+      sums: new Map([...tails.keys()].map((k) => [k, noSums()])),
+      end: span.first,
+    };
+    begun.set(span.first, known);
+    while (known.end < end) {
+      const count = Math.min(most, end - known.end);
+      const rows = rowsOf(known.end, count);
+      for (const [k, { above }] of tails) addSums(known.sums.get(k)!, above, rows[k]!, known.end);
+      known.end += count;
+    }
+    if (known.end < span.end) return;
+    growths.set(span.first, new Map([...tails].map(([k, tail]) => [k, growthOf(known.sums.get(k)!, tail, span)])));
+    begun.delete(span.first);
+  };
+
   return {
-    /**
-     * To be told before draws are matched.
-     *
-     * @param rowsOf  makes draws of assumptions as they are before they are matched, up to `most` at once
-     */
-    prepare(
-      first: number,
-      count: number,
-      most: number,
-      rowsOf: (first: number, count: number) => readonly Row[],
-    ): void {
-      for (const span of spansIn(first, count)) {
-        if (growths.has(span.first)) continue;
-        const sums = new Map([...tails.keys()].map((k) => [k, noSums()]));
-        for (let from = span.first; from < span.end; from += most) {
-          const rows = rowsOf(from, Math.min(most, span.end - from));
-          for (const [k, { above }] of tails) addSums(sums.get(k)!, above, rows[k]!, from);
-        }
-        growths.set(span.first, new Map([...tails].map(([k, tail]) => [k, growthOf(sums.get(k)!, tail, span)])));
-      }
+    /** To be told before draws are matched. */
+    prepare(first: number, count: number, unmatched: Unmatched): void {
+      for (const span of spansIn(first, count)) sumUp(span, span.end, unmatched);
+      // A span may be millions of draws: it is summed bit by bit while those of the one before it are asked for.
+      const last = spanOf(first + count - 1);
+      if (last.end >= draws) return;
+      const next = spanOf(last.end);
+      const share = (first + count - last.first) / (last.end - last.first);
+      const points = Math.floor((share * (next.end - next.first)) / REPLICATES);
+      sumUp(next, next.first + points * REPLICATES, unmatched);
     },
 
     /** Matches the draws of an assumption from `first` on, in place; leaves one without a heavy tail as it is. */
@@ -75,6 +87,12 @@ function spansIn(first: number, count: number): readonly Span[] {
   const spans: Span[] = [];
   for (let from = first; from < first + count; from = spans.at(-1)!.end) spans.push(spanOf(from));
   return spans;
+}
+
+/** Makes draws of assumptions as they are before they are matched, up to `most` at once. */
+interface Unmatched {
+  readonly most: number;
+  readonly rowsOf: (first: number, count: number) => readonly Row[];
 }
 
 /** By replicate. */

@@ -1,23 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { download } from '../pictures/download.ts';
 import { moveCursor } from '../scenario/move-cursor.ts';
-import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
-import type { Studies } from '../studies/studies.ts';
 import { StudyFrame } from '../studies/study-panel.tsx';
 import { ActualsResult } from './actuals-result.tsx';
 
 import { TableField } from './table-field.tsx';
 import { useActualsWords } from './use-actuals-words.ts';
-
-export interface ActualsViewProps {
-  readonly page: Page;
-  readonly studies: Studies;
-}
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 /** A running plan beside a table of what came of it. */
-export function ActualsView({ page, studies }: ActualsViewProps) {
+export function ActualsView({ page, studies }: StudyViewProps) {
   const words = useActualsWords();
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('actuals'));

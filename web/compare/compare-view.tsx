@@ -1,25 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '../languages/language.ts';
 import { SentenceSection } from '../result/sentence-section.tsx';
-import type { Page } from '../state/page.ts';
 import { selectedOf, titleOf, type OpenScenario } from '../state/scenario-set.ts';
 import { useCell } from '../state/use-cell.ts';
 import { StudyPanel } from '../studies/study-panel.tsx';
-import type { Studies } from '../studies/studies.ts';
 import { ComparisonResult } from './comparison-result.tsx';
 import { DeviationSection } from './deviation-section.tsx';
 import type { Deviation } from './deviations.ts';
-
-export interface CompareViewProps {
-  readonly page: Page;
-  readonly studies: Studies;
-}
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 /** Milliseconds of rest in typing after which differences are looked for. */
 const REST = 300;
 
 /** All open scenarios beside a base: what differs, and what it changes. */
-export function CompareView({ page, studies }: CompareViewProps) {
+export function CompareView({ page, studies }: StudyViewProps) {
   const { result, views } = useWords();
   const words = views.compare;
   const set = useCell(page.set);

@@ -1,22 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
 import { PlanChoice } from '../stress/plan-choice.tsx';
-import type { Studies } from '../studies/studies.ts';
 import { StudyFrame } from '../studies/study-panel.tsx';
 import { WishField } from '../studies/wish-field.tsx';
 import { FinanceResult } from './finance-result.tsx';
 import { useFinanceWords } from './use-finance-words.ts';
 import { useTerms, type TypedNumber } from './use-terms.ts';
-
-export interface FinanceViewProps {
-  readonly page: Page;
-  readonly studies: Studies;
-}
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 /** A plan as finance sees it. */
-export function FinanceView({ page, studies }: FinanceViewProps) {
+export function FinanceView({ page, studies }: StudyViewProps) {
   const words = useFinanceWords();
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('finance'));

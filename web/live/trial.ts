@@ -1,6 +1,6 @@
 /** What a planner tries out with sliders, beside what the file says. */
 import type { Budget, Scenario } from '../../src/domain.ts';
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 
 export interface Trial {
   readonly budget?: number;

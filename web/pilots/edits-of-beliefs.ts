@@ -1,6 +1,6 @@
 import type { AfterPilot } from '../../src/information/information-value.ts';
 import { assumptionValues } from '../../src/report/sentences/assumptions.ts';
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 
 /** A belief that moved less than this share of its range is left as it stands in the file. */
 const SMALL_MOVE = 0.05;

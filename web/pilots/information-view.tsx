@@ -7,11 +7,11 @@ import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
 import { StudyFrame } from '../studies/study-panel.tsx';
 import { assumptionsChart, knowingChart, pilotsChart } from './information-charts.tsx';
-import type { PilotsViewProps } from './pilots-view.tsx';
 import { usePilotWords } from './use-pilot-words.ts';
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 /** What knowing more before deciding is worth, and which pilots pay. */
-export function InformationView({ page, studies }: PilotsViewProps) {
+export function InformationView({ page, studies }: StudyViewProps) {
   const { charts } = useWords();
   const words = usePilotWords();
   const text = useCell(page.text);

@@ -4,11 +4,11 @@ import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
 import { StudyFrame } from '../studies/study-panel.tsx';
 import { hasPilots } from './channels-of.ts';
-import type { PilotsViewProps } from './pilots-view.tsx';
 import { usePilotWords } from './use-pilot-words.ts';
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 /** What the pilots in the file have changed; nothing where it has none. */
-export function LessonsView({ page, studies }: PilotsViewProps) {
+export function LessonsView({ page, studies }: StudyViewProps) {
   const { lessons: words, assumption } = usePilotWords();
   const text = useCell(page.text);
   const { answer, asked } = useCell(studies.of('lessons'));

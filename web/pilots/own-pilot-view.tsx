@@ -7,14 +7,14 @@ import { WishField } from '../studies/wish-field.tsx';
 import { AfterSection } from './after-section.tsx';
 import { channelsOf } from './channels-of.ts';
 import { PilotFigures } from './pilot-figures.tsx';
-import type { PilotsViewProps } from './pilots-view.tsx';
 import { usePilotWords } from './use-pilot-words.ts';
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 const MOST_PERIODS = 520;
 const MOST_COUNTED = 10_000_000;
 
 /** A pilot that the planner thinks of or has run: what it is worth, or what its result changes. */
-export function OwnPilotView({ page, studies }: PilotsViewProps) {
+export function OwnPilotView({ page, studies }: StudyViewProps) {
   const words = usePilotWords();
   const { own } = words;
   const text = useCell(page.text);

@@ -2,20 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ExportButtons } from '../export/export-buttons.tsx';
 import { Answers } from '../languages/answers.tsx';
 import { usePageWords } from '../languages/language.ts';
-import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
-import type { Studies } from '../studies/studies.ts';
 import { later } from '../parts/later.tsx';
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 const ReportView = later(async () => (await import('./report-view.tsx')).ReportView);
 
-export interface BestPlanProps {
-  readonly page: Page;
-  readonly studies: Studies;
-}
-
 /** What the last run found, or before the first one, what to expect of it. */
-export function BestPlan({ page, studies }: BestPlanProps) {
+export function BestPlan({ page, studies }: StudyViewProps) {
   const words = usePageWords().outcome;
   const result = useCell(page.result);
   const isStale = useCell(page.text) !== result?.text;

@@ -3,7 +3,7 @@ import type { Report } from '../../src/domain.ts';
 import { upperFirst } from '../../src/report/sentences/upper-first.ts';
 import { wayOut } from '../../src/report/sentences/way-out.ts';
 import { useWords } from '../languages/language.ts';
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import { editsOfRepair } from './repair-edit.ts';
 import { SentenceSection } from './sentence-section.tsx';
 

@@ -2,7 +2,7 @@ import type { Repair, TimeWindow } from '../../src/domain.ts';
 import { editOf } from '../../src/report/sentences/conflict.ts';
 import type { GroupOf } from '../../src/report/sentences/limits.ts';
 import { pathText, type Path } from '../../src/scenario/text/finding.ts';
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 
 /** The changes of the file that a repair stands for; undefined where names in its path have signs that mean something else. */
 export function editsOfRepair({ members }: GroupOf<Repair>): readonly TextEdit[] | undefined {

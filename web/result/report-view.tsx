@@ -6,7 +6,7 @@ import { isCertain } from '../../src/report/sentences/spread.ts';
 import { plain } from '../../src/report/plain.ts';
 import { useWords } from '../languages/language.ts';
 import { WithCode } from '../parts/fault-text.tsx';
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import { ConflictSection } from './conflict-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { LimitSection } from './limit-section.tsx';

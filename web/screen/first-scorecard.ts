@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 
 /** Criteria that the file tells, and how much they count at first. */
 const TOLD = { cost: '3', value: '2' } as const;

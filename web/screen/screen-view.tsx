@@ -2,21 +2,15 @@ import { scorecardTables } from '../../src/documents/parts/screening.ts';
 import { useWords } from '../languages/language.ts';
 import { DocumentTables } from '../parts/document-table.tsx';
 import { channelsOf } from '../pilots/channels-of.ts';
-import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
-import type { Studies } from '../studies/studies.ts';
 import { StudyFrame } from '../studies/study-panel.tsx';
 import type { Outline } from '../table/outline.ts';
 import { firstScorecard } from './first-scorecard.ts';
-
-export interface ScreenViewProps {
-  readonly page: Page;
-  readonly studies: Studies;
-}
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 /** Channels by the scorecard of the file; where it has none, one to start from. */
-export function ScreenView({ page, studies }: ScreenViewProps) {
+export function ScreenView({ page, studies }: StudyViewProps) {
   const words = useWords().views.screen;
   const text = useCell(page.text);
   const outline = useCell(page.outline);

@@ -5,7 +5,7 @@ import type { Issue } from '../../src/errors.ts';
 import { openReader, type Reader } from '../engine/reader.ts';
 import type { RunSettings } from '../engine/wire.ts';
 import type { Outline } from '../table/outline.ts';
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import { openTextEditor } from '../text/editor.ts';
 import { openDocument } from '../files/open.ts';
 import { createHistory, type Steps } from '../history/history.ts';

@@ -1,10 +1,10 @@
 import type { TestedPlan } from '../../src/runs/tested-plan.ts';
 import { Choice } from '../parts/choice.tsx';
-import type { StressViewProps } from './stress-view.tsx';
 import { useStressWords } from './use-stress-words.ts';
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 /** A question that is asked about one of two plans. */
-export interface PlanQuestionProps extends StressViewProps {
+export interface PlanQuestionProps extends StudyViewProps {
   readonly plan: TestedPlan;
   readonly onPlan: (plan: TestedPlan) => void;
 }

@@ -2,21 +2,15 @@ import { useState } from 'preact/hooks';
 import type { TestedPlan } from '../../src/runs/tested-plan.ts';
 import { STRESS_QUESTIONS, type StressQuestion } from '../languages/stress-words.ts';
 import { Choice } from '../parts/choice.tsx';
-import type { Page } from '../state/page.ts';
-import type { Studies } from '../studies/studies.ts';
 import { InfluenceView } from './influence-view.tsx';
 import { ReverseView } from './reverse-view.tsx';
 import { StressesView } from './stresses-view.tsx';
 import { TornadoView } from './tornado-view.tsx';
 import { useStressWords } from './use-stress-words.ts';
-
-export interface StressViewProps {
-  readonly page: Page;
-  readonly studies: Studies;
-}
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 /** What can go wrong with a plan, and why nobody knows: one question at a time. */
-export function StressView({ page, studies }: StressViewProps) {
+export function StressView({ page, studies }: StudyViewProps) {
   const stress = useStressWords();
   const [question, setQuestion] = useState<StressQuestion>('tornado');
   const [plan, setPlan] = useState<TestedPlan>('today');

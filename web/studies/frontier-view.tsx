@@ -3,18 +3,12 @@ import { frontierChart } from '../../src/pictures/charts/frontier.tsx';
 import { useWords } from '../languages/language.ts';
 import { Choice } from '../parts/choice.tsx';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
-import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
-import type { Studies } from './studies.ts';
 import { StudyPanel } from './study-panel.tsx';
 import { useFrontierWords } from './use-frontier-words.ts';
 import type { Question } from './wire.ts';
-
-export interface StudyViewProps {
-  readonly page: Page;
-  readonly studies: Studies;
-}
+import type { StudyViewProps } from './study-view-props.ts';
 
 /** The best plans from bold to cautious, or by budget. */
 export function FrontierView({ page, studies }: StudyViewProps) {

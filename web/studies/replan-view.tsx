@@ -5,8 +5,8 @@ import { useWords } from '../languages/language.ts';
 import { figureColumns, Table } from '../parts/table.tsx';
 import { ReportView } from '../result/report-view.tsx';
 import { useCell } from '../state/use-cell.ts';
-import type { StudyViewProps } from './frontier-view.tsx';
 import { StudyPanel } from './study-panel.tsx';
+import type { StudyViewProps } from './study-view-props.ts';
 
 /** The best rest of a plan that is running. */
 export function ReplanView({ page, studies }: StudyViewProps) {

@@ -4,8 +4,8 @@ import { useWords } from '../languages/language.ts';
 import { figureColumns, Table } from '../parts/table.tsx';
 import { SentenceSection } from '../result/sentence-section.tsx';
 import { useCell } from '../state/use-cell.ts';
-import type { StudyViewProps } from './frontier-view.tsx';
 import { StudyPanel } from './study-panel.tsx';
+import type { StudyViewProps } from './study-view-props.ts';
 
 /** How near to the best the recommended plan is on fresh draws, and how much chance decides. */
 export function StabilityView({ page, studies }: StudyViewProps) {

@@ -1,5 +1,5 @@
 /** What a grid shows of a section, and how one moves in it. */
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import type { Column, Row, Section } from './outline.ts';
 import type { Block } from './tsv.ts';
 

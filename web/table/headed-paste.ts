@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import { cellText, type Place } from './grid-model.ts';
 import type { Target } from './headings.ts';
 import type { Row, Section } from './outline.ts';

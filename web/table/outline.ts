@@ -1,7 +1,7 @@
 /** A scenario as tables and forms: plain data that the worker makes of a text, cell by cell. */
 import type { Field } from '../../src/scenario/quantity/field.ts';
 import type { Path } from '../../src/scenario/text/finding.ts';
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 
 export interface Outline {
   /** The text that this is about. */

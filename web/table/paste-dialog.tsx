@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { usePageWords } from '../languages/language.ts';
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import { decimalOf, withPoints, type Decimal } from './decimals.ts';
 import { pasteEdits, type Place } from './grid-model.ts';
 import { headedPaste } from './headed-paste.ts';

@@ -1,5 +1,5 @@
 import { usePageWords } from '../languages/language.ts';
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import { freeName } from './free-name.ts';
 import type { Row, Section } from './outline.ts';
 

@@ -1,5 +1,5 @@
 /** How a new row of each section begins: as little as the file needs to be in order. */
-import type { TextEdit } from '../text/edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import { freeName } from './free-name.ts';
 import type { Outline, Section } from './outline.ts';
 import { typicalChannel, type CellStart } from './typical-channel.ts';

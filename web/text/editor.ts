@@ -1,6 +1,6 @@
 /** Changes single fields of texts in a worker, one after the other. */
 import { openThread } from '../engine/thread.ts';
-import type { TextEdit } from './edit.ts';
+import type { TextEdit } from './text-edit.ts';
 import type { EditAnswer, EditQuestion } from './editor.worker.ts';
 
 export interface TextEditor {

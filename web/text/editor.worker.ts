@@ -1,5 +1,6 @@
 /** The worker that changes single fields of texts. */
-import { editText, type TextEdit } from './edit.ts';
+import { editText } from './edit.ts';
+import { type TextEdit } from './text-edit.ts';
 
 export interface EditQuestion {
   readonly text: string;

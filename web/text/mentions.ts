@@ -2,7 +2,7 @@
 import { renamedInFormula } from '../../src/formula/rename.ts';
 import { isMap as isFields } from '../../src/scenario/path.ts';
 import type { Path } from '../../src/scenario/text/finding.ts';
-import type { TextEdit } from './edit.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /**
  * How a name stands there: as a `text`, as the name of a `field`, at the beginning of a `path` in dots or of a field

@@ -3,7 +3,7 @@ import { isCollection, isMap, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq
 import type { Path } from '../../src/scenario/text/finding.ts';
 import { keyText } from '../../src/scenario/text/values.ts';
 import { nameSources, sourcesOf } from './cell-value.ts';
-import type { TextEdit } from './edit.ts';
+import type { TextEdit } from './text-edit.ts';
 import { endOfContent, partsOf, type Part } from './parts.ts';
 
 /** Replaces the characters from `from` up to `to`. */

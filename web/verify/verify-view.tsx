@@ -1,21 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import { TextField } from '../parts/text-field.tsx';
 import { moveCursor } from '../scenario/move-cursor.ts';
-import type { Page } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import { Answer } from '../stress/answer.tsx';
-import type { Studies } from '../studies/studies.ts';
 import { StudyFrame } from '../studies/study-panel.tsx';
 import { useVerifyWords } from './use-verify-words.ts';
 import { VerifyResult } from './verify-result.tsx';
-
-export interface VerifyViewProps {
-  readonly page: Page;
-  readonly studies: Studies;
-}
+import type { StudyViewProps } from '../studies/study-view-props.ts';
 
 /** A recorded decision, run again and compared. */
-export function VerifyView({ page, studies }: VerifyViewProps) {
+export function VerifyView({ page, studies }: StudyViewProps) {
   const words = useVerifyWords();
   const { text: record } = useCell(page.record);
   const { answer, asked } = useCell(studies.of('verified'));

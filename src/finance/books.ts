@@ -1,6 +1,6 @@
 import type { Plan } from '../domain.ts';
 import { byPeriod, type PlanByPeriod } from '../simulate/by-period.ts';
-import type { PreparedDraws } from '../simulate/chunk.ts';
+import type { PreparedDraws } from '../simulate/prepared-draws.ts';
 import { openCarryIn } from './carry-in.ts';
 import { openCashFlows, type OrderIntervals } from './cash-flows.ts';
 import { cashView } from './cash-view.ts';

@@ -1,4 +1,5 @@
-import type { Address, Kernel } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
+import type { Address } from './address.ts';
 
 /**
  * Room with the cubics of a smooth table, four coefficients a cell, as `smoothRow` reads them: after the last cell stands one for

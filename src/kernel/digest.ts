@@ -1,4 +1,4 @@
-import type { Address } from './kernel.ts';
+import type { Address } from './address.ts';
 
 /** The part of the kernel's functions that count draws; see `assembly/cells.ts`, `windows.ts` and `digest.ts`. Places are words of 16 bits. */
 export interface DigestFunctions {

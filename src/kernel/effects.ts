@@ -1,5 +1,5 @@
 import type { CompiledCurve } from '../families.ts';
-import type { Address } from './kernel.ts';
+import type { Address } from './address.ts';
 
 /**
  * The part of the kernel's functions that leads from spend to what it brings and back; see `assembly/carry.ts`,

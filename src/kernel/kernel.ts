@@ -3,44 +3,11 @@ import { QUICK_POWER } from '../numeric/quick-exp.ts';
 import { QUICK_POWER_OF_2 } from '../numeric/quick-exp2.ts';
 import { QUICK_LN } from '../numeric/quick-ln.ts';
 import { QUICK_LOG2 } from '../numeric/quick-log2.ts';
+import type { Address } from './address.ts';
 import { KERNEL_TEXT } from './bytes.generated.ts';
-import type { DigestFunctions } from './digest.ts';
-import type { EffectCode } from './effects.ts';
-import type { LagsCode } from './lags.ts';
-import type { RankCode } from './rank.ts';
-import type { RowsCode } from './rows.ts';
-import type { SharedCode } from './shared.ts';
+import type { KernelCode } from './kernel-code.ts';
 import { recorderOf, type Step, type Tape } from './tape.ts';
 import { bytesOf } from './text.ts';
-
-/** Byte address in the kernel's memory. */
-export type Address = number;
-
-/** What `assembly/index.ts` exports. Rows are doubles; addresses of rows are multiples of 16. */
-export interface KernelCode extends DigestFunctions, EffectCode, LagsCode, RankCode, RowsCode, SharedCode {
-  readonly memory: WebAssembly.Memory;
-  powerTable(): Address;
-  powerLostTable(): Address;
-  freeMemory(): Address;
-  expRow(from: Address, to: Address, count: number): void;
-  pointScores(points: Address, first: number, count: number, cubics: Address, to: Address): void;
-  plainScores(key0: number, key1: number, first: number, places: number, cubics: Address, to: Address): void;
-  mixRows(terms: Address, rows: number, from: Address, stride: number, to: Address, count: number): void;
-  smoothRow: SmoothRow;
-  smoothLogRow: SmoothRow;
-  stepsRow(values: Address, thresholds: Address, steps: number, from: Address, to: Address, count: number): void;
-}
-
-/** See `cubics.ts`. */
-type SmoothRow = (
-  start: number,
-  cellsPerUnit: number,
-  cubics: Address,
-  cells: number,
-  from: Address,
-  to: Address,
-  count: number,
-) => void;
 
 /** The compiled kernel with a memory of its own, handed out from the bottom up and taken back as a whole. */
 export interface Kernel {

@@ -1,5 +1,5 @@
 import type { CompiledWeights } from '../families.ts';
-import type { Address } from './kernel.ts';
+import type { Address } from './address.ts';
 
 /** The part of the kernel's functions that makes weights of lags; see `assembly/lags.ts`. */
 export type LagsCode = Readonly<Record<CompiledWeights, FillWeights>>;

@@ -1,4 +1,5 @@
-import type { Address, Kernel } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
+import type { Address } from './address.ts';
 
 /** Draws that are worked on at a time: all that is in between then stays in the processor's first or second cache. */
 const TILE = 128;

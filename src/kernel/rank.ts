@@ -1,4 +1,4 @@
-import type { Address } from './kernel.ts';
+import type { Address } from './address.ts';
 
 /** The part of the kernel's functions that put values in order; see `assembly/rank.ts`. Counts are words of 32 bits, places of 16. */
 export interface RankCode {

@@ -1,4 +1,5 @@
-import type { Address, Kernel } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
+import type { Address } from './address.ts';
 
 /**
  * A part of a kernel's memory for rows of draws, all of which are taken back at once. What is made of rows that stand

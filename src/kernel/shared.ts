@@ -1,4 +1,4 @@
-import type { Address } from './kernel.ts';
+import type { Address } from './address.ts';
 
 /**
  * The part of the kernel's functions that works on tables where channels do something to each other; see

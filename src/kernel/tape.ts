@@ -1,4 +1,4 @@
-import type { KernelCode } from './kernel.ts';
+import type { KernelCode } from './kernel-code.ts';
 
 /** What was asked of a kernel, to be asked again for other draws. */
 export interface Tape {

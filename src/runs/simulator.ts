@@ -1,7 +1,9 @@
 import type { DrawRequest, Model } from '../domain.ts';
 import type { Simulator } from '../optimize/asks.ts';
 import type { Engine } from './run.ts';
-import { chunksOf, type DrawRange, type FigureAnswer, type WeightedDraws } from '../simulate/chunk.ts';
+import { type FigureAnswer, type WeightedDraws } from '../simulate/chunk.ts';
+import { chunksOf } from '../simulate/chunk.ts';
+import { type DrawRange } from '../simulate/draw-range.ts';
 import { addFigureSums } from '../simulate/goal/goal.ts';
 import type { EnginePayload } from '../worker/jobs.ts';
 

@@ -1,6 +1,7 @@
 /** What plans lead to by channel and period in each draw: for results that look at time and at single draws. */
 import type { DrawRequest, Model, Plan } from '../domain.ts';
-import { conditionsIn, type PreparedDraws } from './chunk.ts';
+import { conditionsIn } from './chunk.ts';
+import { type PreparedDraws } from './prepared-draws.ts';
 import type { Conditions } from './conditions/conditions.ts';
 import { evaluate } from './outcome/evaluate.ts';
 import { outcomeOf, type Outcome } from './outcome/outcome.ts';

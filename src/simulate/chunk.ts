@@ -1,26 +1,24 @@
 import type { DrawRequest, Model, Plan } from '../domain.ts';
 import { openKernel, type Kernel } from '../kernel/kernel.ts';
-import type { RowRoom } from '../kernel/row-room.ts';
 import type { pointStream } from '../random/points.ts';
 import { conditionsOf, type Conditions } from './conditions/conditions.ts';
-import { nothingKnown, relaxationOf, type KnownRelaxations, type Relaxation } from './bounds/relaxation.ts';
+import { nothingKnown, relaxationOf, type Relaxation } from './bounds/relaxation.ts';
 import type { Figure } from './goal/figure.ts';
 import { figureInBlock, isSeparable, type FigureInBlock } from './goal/figure-in-block.ts';
 import { figuresIn } from './figures.ts';
 import { addFigureSums, noSums, type FigureSums } from './goal/goal.ts';
-import type { UsedMemory } from './block/memory.ts';
 import { pickedBlock, pickedRelaxation, type Picks } from './bounds/pick.ts';
 import { modelParts, type ModelPart } from './model-parts.ts';
 import type { PlanBox } from './block/plan-box.ts';
 import type { Ruled } from './quadrature/ruled-values.ts';
-import type { AskedRows, RowsOfPlans } from './repeated-rows.ts';
-import { fillRepeatedly, type AskedTallies } from './repeated-tallies.ts';
-import type { RepeatedWork } from './repeated-work.ts';
+import { fillRepeatedly } from './repeated-tallies.ts';
 import { blockOf, openRooms } from './rooms.ts';
-import { openSampler, type Sampler } from './sample.ts';
+import { openSampler } from './sample.ts';
 import type { Tally } from './tally/tally.ts';
 import { tallyBlock } from './outcome/tally-block.ts';
 import { emptiedTally, emptyTally } from './outcome/tally-room.ts';
+import type { DrawRange } from './draw-range.ts';
+import type { PreparedDraws } from './prepared-draws.ts';
 
 /** Marginal returns vary little between draws and cost two backward sweeps: the first draws are enough for them. */
 const MARGINAL_DRAWS = 4096;
@@ -28,47 +26,12 @@ const MARGINAL_DRAWS = 4096;
 /** Draws per chunk, the unit in which work is shared out. Fixed, so that sums have the same bits for any workers. */
 export const CHUNK = 2048;
 
-/** Consecutive draws `first` to `first + count - 1`. */
-export interface DrawRange {
-  readonly first: number;
-  readonly count: number;
-}
-
 /** The chunks of a run of `draws` draws. */
 export function chunksOf(draws: number): readonly DrawRange[] {
   return Array.from({ length: Math.ceil(draws / CHUNK) }, (_, k) => ({
     first: k * CHUNK,
     count: Math.min(CHUNK, draws - k * CHUNK),
   }));
-}
-
-/** A model with its draws: what all chunks of a run share. Conditions are kept when `keep` says that they come again. */
-export interface PreparedDraws {
-  /** Relaxations within the last box asked for, by first draw of the block. */
-  boxed: { readonly box: PlanBox; readonly byBlock: Map<number, Relaxation> } | undefined;
-  /** What is known from that box and earlier ones, by first draw of the block. */
-  readonly relaxations: Map<number, KnownRelaxations>;
-  readonly model: Model;
-  readonly sampler: Sampler;
-  readonly kept: Map<number, Conditions> | undefined;
-  /** Figures taken apart for kept conditions, by what they are. */
-  readonly known: WeakMap<Conditions, Map<string, FigureInBlock>>;
-  readonly memory: UsedMemory;
-  /** Of the last range of draws of which tallies were asked for in passing, plan by plan. */
-  readonly tallies: Tally[];
-  /** Computes what plans bring; undefined where the host has none, and plain code with the same results does it. */
-  readonly kernel: Kernel | undefined;
-  /** Holds the rows of one block after the other or, where blocks are kept, of as many as it has room for. */
-  readonly room: RowRoom | undefined;
-  /** What was asked for last that can be repeated for other draws. */
-  repeated: {
-    readonly rows?: RepeatedWork<AskedRows, RowsOfPlans>;
-    readonly tallies?: RepeatedWork<AskedTallies, void>;
-  };
-  /** Rules for the plans whose rows are asked for, and what uses them. */
-  readonly ruled: Ruled | undefined;
-  /** The model in parts, taken apart when first asked for. */
-  readonly parts: () => readonly ModelPart[];
 }
 
 /** What is there already. */

@@ -1,10 +1,7 @@
-import type { Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Conditions } from './conditions/conditions.ts';
-import { saturate, type SaturateInput } from './channel/effect.ts';
+import { saturate } from './channel/effect.ts';
+import { type SaturateInput } from './channel/saturate-input.ts';
 import { withVolume } from './channel/effective-spend.ts';
-import type { Relaxation } from './bounds/relaxation.ts';
 import { evaluate } from './outcome/evaluate.ts';
 import type { FigureInBlock } from './goal/figure-in-block.ts';
 import { addBaseline, figureSums, noSums, sumOfBaseline, type FigureSums } from './goal/goal.ts';
@@ -16,22 +13,7 @@ import { addSpending, addSpendingByDraw } from './goal/spending.ts';
 import { sweep } from './channel/sweep.ts';
 import { volumesOf } from './channel/volume.ts';
 import { weighedFigure } from './goal/weighed-figure.ts';
-
-/** A plan in a block of draws. */
-export interface FiguresInput {
-  readonly model: Model;
-  readonly plan: Plan;
-  /** Channels whose fixed costs and hours count. */
-  readonly used: readonly boolean[];
-  readonly conditions: Conditions;
-  /** What takes the place of response curves and discounts, if anything does. */
-  readonly relaxation: Relaxation | undefined;
-  readonly figures: readonly FigureInBlock[];
-  /** By figure: filled with it draw by draw, if given. Zeros before. */
-  readonly values: readonly (Row | undefined)[];
-  /** By figure: how much each draw counts in its sums; all alike where nothing is given. */
-  readonly weights?: readonly (Row | undefined)[];
-}
+import type { FiguresInput } from './figures-input.ts';
 
 /** Figures of a plan and their derivatives, summed over the draws of a block: the same as of the plan's outcome. */
 export function figuresIn(input: FiguresInput, memory: UsedMemory, kernel: Kernel | undefined): readonly FigureSums[] {

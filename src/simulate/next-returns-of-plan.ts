@@ -1,5 +1,7 @@
 import type { Plan } from '../domain.ts';
-import { conditionsIn, figureIn, type DrawRange, type PreparedDraws } from './chunk.ts';
+import { conditionsIn, figureIn } from './chunk.ts';
+import { type PreparedDraws } from './prepared-draws.ts';
+import { type DrawRange } from './draw-range.ts';
 import { nextReturns, REVENUE } from './next-returns.ts';
 
 /** Revenue from the next unit of spend of each channel in a range of draws, draw by draw; see `nextReturns`. */

@@ -1,12 +1,14 @@
 import type { Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import type { Block } from './block/block.ts';
-import type { DrawRange, PreparedDraws } from './chunk.ts';
+import type { PreparedDraws } from './prepared-draws.ts';
+import type { DrawRange } from './draw-range.ts';
 import { conditionsOf } from './conditions/conditions.ts';
 import { addFigureValues } from './figure-values.ts';
 import type { Figure } from './goal/figure.ts';
 import { planOfPart } from './model-parts.ts';
-import { repeatedRows, type AskedRows } from './repeated-rows.ts';
+import { repeatedRows } from './repeated-rows.ts';
+import { type AskedRows } from './repeated.ts';
 import { blockOf } from './rooms.ts';
 
 /** Figures of plans draw by draw in a range of draws: `[plan][figure]`. What plans share is worked out once. */

@@ -1,18 +1,9 @@
 import type { Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
 import type { Block } from './block/block.ts';
-import type { DrawRange, PreparedDraws } from './chunk.ts';
-import type { Figure } from './goal/figure.ts';
+import type { PreparedDraws } from './prepared-draws.ts';
+import type { DrawRange } from './draw-range.ts';
 import { repeatedWork } from './repeated-work.ts';
-
-/** What is asked of each draw. */
-export interface AskedRows {
-  readonly plans: readonly Plan[];
-  readonly figures: readonly Figure[];
-}
-
-/** `[plan][figure]`. */
-export type RowsOfPlans = readonly (readonly Row[])[];
+import type { AskedRows, RowsOfPlans } from './repeated.ts';
 
 /**
  * Figures of plans in a block of draws, in rows that hold until more are asked for; undefined where they cannot be repeated.

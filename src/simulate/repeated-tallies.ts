@@ -1,14 +1,8 @@
-import type { Plan } from '../domain.ts';
-import type { DrawRange, PreparedDraws } from './chunk.ts';
+import type { PreparedDraws } from './prepared-draws.ts';
+import type { DrawRange } from './draw-range.ts';
 import { arePlans } from './repeated-rows.ts';
 import { repeatedWork } from './repeated-work.ts';
-import type { Tally } from './tally/tally.ts';
-
-/** What is asked of a range of draws, and where the answers stand. */
-export interface AskedTallies {
-  readonly plans: readonly Plan[];
-  readonly tallies: readonly Tally[];
-}
+import type { AskedTallies } from './repeated.ts';
 
 /**
  * Fills tallies of nothing yet; where it cannot be repeated that way, there may be anything in them, and the answer is no.

@@ -1,18 +1,8 @@
 import type { RowRoom } from '../kernel/row-room.ts';
-import type { Tape } from '../kernel/tape.ts';
 import { REPLICATES } from '../random/points.ts';
-import type { DrawRange, PreparedDraws } from './chunk.ts';
-
-/** What was made of a range of draws, and how to make it again of others. */
-export interface RepeatedWork<Asked, Made> {
-  readonly asked: Asked;
-  readonly range: DrawRange;
-  readonly made: Made;
-  /** Undefined where plain code has a part in it. */
-  readonly tape: Tape | undefined;
-  /** Of the room of the rows: with another number somebody else has used it since. */
-  readonly clearings: number;
-}
+import type { PreparedDraws } from './prepared-draws.ts';
+import type { DrawRange } from './draw-range.ts';
+import type { RepeatedWork } from './repeated.ts';
 
 /**
  * Work in a range of draws, what it makes written where it was last time: blocks of a run differ in nothing but their draws, so that

@@ -1,7 +1,7 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import { addValues } from './channel/added-values.ts';
 import { withVolume } from './channel/effective-spend.ts';
-import type { FiguresInput } from './figures.ts';
+import type { FiguresInput } from './figures-input.ts';
 import { addBaseline } from './goal/goal.ts';
 import type { UsedMemory } from './block/memory.ts';
 import { addSpendingByDraw } from './goal/spending.ts';

@@ -8,11 +8,11 @@ import {
   figuresOfPlan,
   prepareDraws,
   tallyPlans,
-  type DrawRange,
   type FigureAnswer,
-  type PreparedDraws,
   type WeightedDraws,
 } from '../simulate/chunk.ts';
+import { type PreparedDraws } from '../simulate/prepared-draws.ts';
+import { type DrawRange } from '../simulate/draw-range.ts';
 import { broughtBy, type Brought, type BroughtFigure } from '../simulate/summary/brought.ts';
 import { profitByPeriod } from '../simulate/summary/course.ts';
 import type { Layout } from '../simulate/summary/digest.ts';

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Model, Plan } from '../../src/domain.ts';
 import { todaysPlan } from '../../src/optimize/plans.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
-import { CHUNK, chunksOf, prepareDraws, tallyPlans } from '../../src/simulate/chunk.ts';
+import { prepareDraws, tallyPlans } from '../../src/simulate/chunk.ts';
+import { chunksOf } from '../../src/simulate/chunk.ts';
+import { CHUNK } from '../../src/simulate/chunk.ts';
 import { changeFrom, differenceOf } from '../../src/simulate/summary/difference.ts';
 import { profitEdges } from '../../src/simulate/summary/distribution.ts';
 import {

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { editText, type TextEdit } from '../../web/text/edit.ts';
+import { editText } from '../../web/text/edit.ts';
+import { type TextEdit } from '../../web/text/text-edit.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../scenarios');
 const examples = readdirSync(FOLDER)

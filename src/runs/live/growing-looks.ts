@@ -1,6 +1,7 @@
 import type { Model, Plan, PlanSummary } from '../../domain.ts';
 import type { Engine } from '../run.ts';
-import { CHUNK, type DrawRange } from '../../simulate/chunk.ts';
+import { CHUNK } from '../../simulate/chunk.ts';
+import { type DrawRange } from '../../simulate/draw-range.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { profitEdges } from '../../simulate/summary/distribution.ts';
 import { summarize } from '../../simulate/summary/summarize.ts';

@@ -2,7 +2,7 @@ import type { Issue } from '../../errors.ts';
 import type { Fault } from '../fault.ts';
 import { depthOf } from '../path.ts';
 import { pathText } from '../text/finding.ts';
-import type { Layer } from './layers.ts';
+import type { Layer } from './layer.ts';
 
 /**
  * A fault with the file, line and column where the planner wrote what it is about.

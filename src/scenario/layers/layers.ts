@@ -2,17 +2,10 @@ import type { Issue } from '../../errors.ts';
 import { inMessage, type Fault } from '../fault.ts';
 import { migrate } from '../migrations.ts';
 import { isMap } from '../path.ts';
-import { readText, type TextOptions, type TextReading } from '../text/read.ts';
+import { readText, type TextOptions } from '../text/read.ts';
 import { pathBeside } from './beside.ts';
 import { issueOf } from './issue.ts';
-
-/** One file of those that a scenario is made of. */
-export interface Layer {
-  readonly file?: string;
-  /** Its content in the words of the current version, without `extends`. */
-  readonly value: unknown;
-  readonly locate: (TextReading & { readonly ok: true })['locate'];
-}
+import type { Layer } from './layer.ts';
 
 export interface Layers {
   /** The file itself first, then the one it extends, and so on. */

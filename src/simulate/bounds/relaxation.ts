@@ -1,6 +1,7 @@
 import type { Model } from '../../domain.ts';
 import type { Conditions } from '../conditions/conditions.ts';
-import { envelopesOf, type Envelope, type KnownEnvelopes } from '../channel/envelope.ts';
+import { envelopesOf, type KnownEnvelopes } from '../channel/envelope.ts';
+import { type Envelope } from '../channel/envelope-line.ts';
 import { fresh, type Memory } from '../block/memory.ts';
 import type { PlanBox } from '../block/plan-box.ts';
 import { arrivingOf, openPools, pooledBox, type KnownPools, type PooledBox } from './pooled-bound.ts';

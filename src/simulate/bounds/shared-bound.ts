@@ -7,13 +7,7 @@ import type { SharedBox } from './shared-box.ts';
 import { openService, type SharedPool } from './shared-service.ts';
 import { openTangent, type SharedSegment } from './shared-tangent.ts';
 import { sortFalling } from '../block/sort-falling.ts';
-
-/** A supply that some channels share, in a block of draws. */
-export interface SharedSupply {
-  readonly users: readonly { readonly channel: number; readonly need: Row }[];
-  /** What there is in each period, by draw; of a stock what there is over all of them. */
-  readonly capacity: readonly Row[];
-}
+import type { SharedSupply } from '../conditions/shared-supply.ts';
 
 export interface SharedBoundInput {
   readonly worth: SharedWorth;

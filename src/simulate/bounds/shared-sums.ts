@@ -3,7 +3,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { suppliesOf } from '../conditions/capacity.ts';
 import { channelEffects } from '../channel/effect.ts';
 import type { FigureInBlock } from '../goal/figure-in-block.ts';
-import type { FiguresInput } from '../figures.ts';
+import type { FiguresInput } from '../figures-input.ts';
 import { addBaseline, noSums, sumOfBaseline, type FigureSums } from '../goal/goal.ts';
 import { throughHalo } from '../goal/gradient.ts';
 import { kernelTables } from '../channel/kernel-tables.ts';

@@ -3,7 +3,8 @@ import type { Row } from '../../families.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { placing } from '../../kernel/place.ts';
 import type { UsedMemory } from '../block/memory.ts';
-import { saturate, type SaturateInput } from './effect.ts';
+import { saturate } from './effect.ts';
+import { type SaturateInput } from './saturate-input.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
 import { plainTables } from './table-code.ts';
 

@@ -4,13 +4,15 @@ import type { Row } from '../../families.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { responses } from '../../responses/table.ts';
 import { again } from '../block/block.ts';
-import type { ChannelConditions, Conditions } from '../conditions/conditions.ts';
+import type { Conditions } from '../conditions/conditions.ts';
 import { arrivalsOfPlan, withVolume } from './effective-spend.ts';
-import { raiseToEnvelope, type Envelope } from './envelope.ts';
+import { raiseToEnvelope } from './envelope.ts';
+import { type Envelope } from './envelope-line.ts';
 import { saturateCompiled } from './kernel-effect.ts';
 import type { Memory, Table } from '../block/memory.ts';
 import type { TableCode } from './table-code.ts';
 import type { Volumes } from './volume.ts';
+import type { SaturateInput } from './saturate-input.ts';
 
 /**
  * What one channel's spend brings before audience, capacity and value: customers (or money, for curves of revenue) by
@@ -72,17 +74,6 @@ export function channelEffects(
 /** Whether spend before the plan still works in it. */
 export function hasBefore(channel: ChannelModel): boolean {
   return channel.carryIn.some((spend) => spend !== 0);
-}
-
-export interface SaturateInput {
-  readonly channel: ChannelModel;
-  readonly conditions: ChannelConditions;
-  /** What starts to work, in periods before the plan and of it. */
-  readonly arrivals: RowsByPeriod;
-  readonly periods: number;
-  readonly count: number;
-  /** What takes the place of the curve, if anything does. */
-  readonly envelope: Envelope | undefined;
 }
 
 /**

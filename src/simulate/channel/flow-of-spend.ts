@@ -1,7 +1,8 @@
 import { eachAtWork } from '../../carryover/spread.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { zeroRow } from '../block/block.ts';
-import { saturate, type SaturateInput } from './effect.ts';
+import { saturate } from './effect.ts';
+import { type SaturateInput } from './saturate-input.ts';
 import { changeOfArrivals, flowOfRows, type FlowAsked, type FlowSums } from './flow.ts';
 import { flowCompiled } from './kernel-flow.ts';
 import type { Memory } from '../block/memory.ts';

@@ -1,10 +1,11 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
 import type { CarryWeights } from '../../carryover/weights.ts';
-import type { Address, Kernel } from '../../kernel/kernel.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Address } from '../../kernel/address.ts';
 import type { Place, Tile } from '../../kernel/place.ts';
 import { responses } from '../../responses/table.ts';
-import type { SaturateInput } from './effect.ts';
-import type { EnvelopeLine } from './envelope.ts';
+import type { SaturateInput } from './saturate-input.ts';
+import type { EnvelopeLine } from './envelope-line.ts';
 
 /** One channel in the kernel's memory. */
 export interface PlacedChannel {

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { placing } from '../../kernel/place.ts';
-import type { SaturateInput } from './effect.ts';
+import type { SaturateInput } from './saturate-input.ts';
 import { placeChannel } from './kernel-channel.ts';
 import type { Table } from '../block/memory.ts';
 

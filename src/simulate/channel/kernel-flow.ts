@@ -1,9 +1,10 @@
 import type { Row } from '../../families.ts';
-import type { Address, Kernel } from '../../kernel/kernel.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Address } from '../../kernel/address.ts';
 import { placing, type Place, type Tile } from '../../kernel/place.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { again, zeroRow, type Block } from '../block/block.ts';
-import type { SaturateInput } from './effect.ts';
+import type { SaturateInput } from './saturate-input.ts';
 import { changeOfArrivals, type FlowAsked, type FlowSums } from './flow.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
 import { fillReplicates } from '../tally/replicate-sums.ts';

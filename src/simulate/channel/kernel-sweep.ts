@@ -1,7 +1,8 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
-import type { Address, Kernel } from '../../kernel/kernel.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Address } from '../../kernel/address.ts';
 import { placing } from '../../kernel/place.ts';
-import type { SaturateInput } from './effect.ts';
+import type { SaturateInput } from './saturate-input.ts';
 import { placeChannel, placeRows } from './kernel-channel.ts';
 import type { SweepOutput } from './sweep.ts';
 

@@ -1,5 +1,6 @@
 import type { Row } from '../../families.ts';
-import type { Address, Kernel } from '../../kernel/kernel.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Address } from '../../kernel/address.ts';
 import { placing, type Place } from '../../kernel/place.ts';
 import { placeRows, placeWindow } from './kernel-channel.ts';
 import type { Memory, Table } from '../block/memory.ts';

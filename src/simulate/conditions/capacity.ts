@@ -5,7 +5,7 @@ import type { ChannelConditions } from './conditions.ts';
 import type { Memory, Table } from '../block/memory.ts';
 import { product, sum, difference } from '../block/rows.ts';
 import type { Served } from './serve.ts';
-import type { SharedSupply } from '../bounds/shared-bound.ts';
+import type { SharedSupply } from './shared-supply.ts';
 import type { TableCode } from '../channel/table-code.ts';
 
 /** What people in limited supply can serve. */

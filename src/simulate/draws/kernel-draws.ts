@@ -1,6 +1,7 @@
 import type { MarginalTable } from '../../distributions/marginal.ts';
 import { putCubics } from '../../kernel/cubics.ts';
-import type { Address, Kernel } from '../../kernel/kernel.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Address } from '../../kernel/address.ts';
 import type { RowRoom } from '../../kernel/row-room.ts';
 import type { CorrelationCluster } from '../../random/dependence.ts';
 import { SCORE_CUBICS } from '../../random/normal-score.ts';

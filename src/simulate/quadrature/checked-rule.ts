@@ -6,7 +6,7 @@ import { responses } from '../../responses/table.ts';
 import { constantRow, rowOf, type Block } from '../block/block.ts';
 import type { UsedMemory } from '../block/memory.ts';
 import { addValues, type AskedValues } from '../channel/added-values.ts';
-import type { SaturateInput } from '../channel/effect.ts';
+import type { SaturateInput } from '../channel/saturate-input.ts';
 import { periodMeasure, type MeasureInput, type PeriodMeasure } from './period-measure.ts';
 import { periodRule, valuesOfTable, type PeriodRule } from './period-rule.ts';
 import { addRuled, uncertainOf } from './ruled-values.ts';

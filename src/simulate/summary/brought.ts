@@ -1,6 +1,8 @@
 import type { Plan, TotalName } from '../../domain.ts';
 import type { Row } from '../../families.ts';
-import { conditionsIn, type DrawRange, type PreparedDraws } from '../chunk.ts';
+import { conditionsIn } from '../chunk.ts';
+import { type PreparedDraws } from '../prepared-draws.ts';
+import { type DrawRange } from '../draw-range.ts';
 import { channelsUsed, evaluate } from '../outcome/evaluate.ts';
 import { outcomeOf } from '../outcome/outcome.ts';
 

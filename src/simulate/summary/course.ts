@@ -1,5 +1,7 @@
 import type { Model, Plan } from '../../domain.ts';
-import { conditionsIn, type DrawRange, type PreparedDraws } from '../chunk.ts';
+import { conditionsIn } from '../chunk.ts';
+import { type PreparedDraws } from '../prepared-draws.ts';
+import { type DrawRange } from '../draw-range.ts';
 import { channelsUsed, evaluate } from '../outcome/evaluate.ts';
 import { outcomeOf, type Outcome } from '../outcome/outcome.ts';
 

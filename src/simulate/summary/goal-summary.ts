@@ -1,6 +1,6 @@
 import type { Goal, GoalMetric, GoalSummary, TotalName } from '../../domain.ts';
 import type { Row } from '../../families.ts';
-import type { PlanSeries } from './series.ts';
+import type { PlanSeries } from './plan-series.ts';
 import { bandOf, chanceEstimate, estimateOf, meanEstimate, worstFigure, type SeriesFigures } from './series-figures.ts';
 import { byValue } from './target-summary.ts';
 

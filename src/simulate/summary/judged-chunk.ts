@@ -1,5 +1,7 @@
 import type { Plan } from '../../domain.ts';
-import { passingTallies, type DrawRange, type PreparedDraws } from '../chunk.ts';
+import { passingTallies } from '../chunk.ts';
+import { type PreparedDraws } from '../prepared-draws.ts';
+import { type DrawRange } from '../draw-range.ts';
 import type { ChunkRoom } from './chunk-rooms.ts';
 import { digestOf, type Digest } from './digest.ts';
 import { kernelDigest } from './kernel-digest.ts';

@@ -6,7 +6,8 @@ import { asksRatioChance } from '../goal/ratio-chances.ts';
 import { fromReplicates, ratio } from '../tally/estimate.ts';
 import { goalSummary } from './goal-summary.ts';
 import { payback } from './payback.ts';
-import { listOfPlan, LOSS, mapPlan, planRows, planWanted, RANGE, WORST_SHARE, type PlanSeries } from './series.ts';
+import { listOfPlan, LOSS, mapPlan, planRows, planWanted, RANGE, WORST_SHARE } from './series.ts';
+import { type PlanSeries } from './plan-series.ts';
 import {
   chanceEstimate,
   estimateOf,

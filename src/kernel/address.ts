@@ -1,0 +1,2 @@
+/** Byte address in the kernel's memory. */
+export type Address = number;

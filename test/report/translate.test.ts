@@ -86,6 +86,15 @@ describe('names of the planner in Chinese', () => {
   });
 });
 
+describe('currencies of several files', () => {
+  it.each([
+    ['USD (ads.csv), CNY (baidu (1).csv)', 'USD (ads.csv)、CNY (baidu (1).csv)'],
+    ['USD (a.csv), CNY (b.csv), EUR (c.csv)', 'USD (a.csv)、CNY (b.csv)、EUR (c.csv)'],
+  ])('are listed as Chinese lists are: %s', (english, chinese) => {
+    expect(sayInChinese(`amounts are in several currencies: ${english}`)).toBe(`金额使用了多种货币：${chinese}`);
+  });
+});
+
 describe('faults of a file in Chinese', () => {
   // Every kind of part in one file: a list of names, a nearest name, bounds in words, an advice of two sentences.
   const text = `apportion: 1

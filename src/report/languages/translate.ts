@@ -32,6 +32,7 @@ export function translator(templates: Templates, joints: Joints): (message: stri
     const message = text.replaceAll('\u00a0', ' ');
     if (Object.hasOwn(templates, message)) return templates[message]!;
     if (LIST.test(message)) return joined(message, joints);
+    if (PLACED.test(message)) return message.replaceAll('), ', `)${joints.comma}`);
     for (const { pattern, mark, names, isWeak, said } of patterns) {
       // Most templates are out of the question at a glance, and their patterns are never compiled.
       const parts = message.includes(mark) ? pattern.exec(message)?.slice(1) : undefined;
@@ -52,6 +53,9 @@ const FEW_LETTERS = 4;
 
 /** Two or more names in backquotes, as `listed` writes them. */
 const LIST = /^`[^`]*`(?:, `[^`]*`)*(?: (?:and|or) `[^`]*`|, …)$/;
+
+/** Currencies, each with where it is: `USD (ads.csv), CNY (costs.csv)`. */
+const PLACED = /^[A-Z]{3} \([^`]+\)(?:, [A-Z]{3} \([^`]+\))+$/;
 
 function joined(list: string, { comma, and, or }: Joints): string {
   return list.replaceAll('` and `', `\`${and}\``).replaceAll('` or `', `\`${or}\``).replaceAll('`, ', `\`${comma}`);

@@ -27,8 +27,9 @@ export function VersionsDialog({ keeper, onRestore, onClose }: VersionsDialogPro
           <li key={`${at} ${set.selected}`}>
             <span>
               <strong>{time.format(at)}</strong>
-              <span class="faint"> {words.scenarios(set.scenarios.length)}: </span>
-              {set.scenarios.map(titleOf).join(', ')}
+              {/* Names have commas in them. */}
+              <span class="faint"> {words.scenarios(set.scenarios.length)} · </span>
+              {set.scenarios.map(titleOf).join(' · ')}
             </span>
             <button
               type="button"

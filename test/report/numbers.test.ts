@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeFigure, chanceFigure, figure, inline } from '../../src/report/numbers/estimate.ts';
 import { tick as chineseTick } from '../../src/report/numbers/chinese.ts';
-import { exact, percent, signed } from '../../src/report/numbers/exact.ts';
+import { changePercent, exact, percent, signed } from '../../src/report/numbers/exact.ts';
 import { grouped } from '../../src/report/numbers/grouped.ts';
 import { rough, roughRange } from '../../src/report/numbers/rough.ts';
 import { short, tick } from '../../src/report/numbers/short.ts';
@@ -62,6 +62,22 @@ describe('figures with their noise', () => {
     expect(changeFigure({ value: 213.4, standardError: 4 }, 'money').text).toBe('+213');
     expect(changeFigure({ value: -213.4, standardError: 4 }, 'money').text).toBe('-213');
     expect(signed('0')).toBe('0');
+  });
+});
+
+describe('changes of an amount', () => {
+  it.each([
+    [200, 230, '+15 %'],
+    [200, 201, '+0.5 %'],
+    [200, 0, '-100 %'],
+    [1000, 6, '-99 %'],
+    [1000, 5, '-99.5 %'],
+    // 99.6, 99.95 and 99.9999 % less: never as much as all.
+    [1000, 4, '-99.6 %'],
+    [1000, 0.5, '-99.9 %'],
+    [1_000_000, 1, '-99.9 %'],
+  ])('from %d to %d are a loss of all only where nothing is left: %s', (before, after, told) => {
+    expect(spaced(changePercent(before, after))).toBe(told);
   });
 });
 

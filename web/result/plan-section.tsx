@@ -1,6 +1,6 @@
 import type { ChannelSummary, Report } from '../../src/domain.ts';
 import { figure } from '../../src/report/numbers/estimate.ts';
-import { exact, percent, signed } from '../../src/report/numbers/exact.ts';
+import { changePercent, exact, signed } from '../../src/report/numbers/exact.ts';
 import { broughtBack } from '../../src/report/sentences/last-unit.ts';
 import { channelLabel } from '../../src/report/sentences/names.ts';
 import type { PlanWords } from '../languages/dictionary.ts';
@@ -77,14 +77,12 @@ interface ChangeProps {
 
 function Change({ before, after, words }: ChangeProps) {
   const { number } = useWords().report;
-  const by = Math.round(after) - Math.round(before);
-  if (by === 0) return <span class="faint">{words.same}</span>;
-  const share = (after - before) / before;
-  const inPercent = number(signed(percent(share, Math.abs(share) < 0.1 ? 1 : 0)));
-  const beside = before === 0 ? words.new : after === 0 ? words.stopped : inPercent;
+  const [was, is] = [Math.round(before), Math.round(after)];
+  if (was === is) return <span class="faint">{words.same}</span>;
+  const beside = was === 0 ? words.new : is === 0 ? words.stopped : number(changePercent(before, after));
   return (
     <>
-      {signed(exact(by, 'money'))}
+      {signed(exact(is - was, 'money'))}
       <span class="beside">{beside}</span>
     </>
   );

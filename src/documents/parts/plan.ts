@@ -1,6 +1,6 @@
 import type { ChannelSummary, Report } from '../../domain.ts';
 import { figure, type Figure } from '../../report/numbers/estimate.ts';
-import { amount, percent, signed } from '../../report/numbers/exact.ts';
+import { amount, changePercent, signed } from '../../report/numbers/exact.ts';
 import type { PlanWords } from '../../report/languages/result-words.ts';
 import { broughtBack } from '../../report/sentences/last-unit.ts';
 import { channelLabel } from '../../report/sentences/names.ts';
@@ -71,9 +71,8 @@ function cac({ spend, cacCash }: ChannelSummary) {
 
 /** `+1,200 (+12 %)`. */
 function changeText(before: number, after: number, words: PlanWords, number: (text: string) => string): Figure {
-  const by = Math.round(after) - Math.round(before);
-  if (by === 0) return text(words.same);
-  const share = (after - before) / before;
-  const inPercent = number(signed(percent(share, Math.abs(share) < 0.1 ? 1 : 0)));
-  return text(`${signed(amount(by))} (${before === 0 ? words.new : after === 0 ? words.stopped : inPercent})`);
+  const [was, is] = [Math.round(before), Math.round(after)];
+  if (was === is) return text(words.same);
+  const beside = was === 0 ? words.new : is === 0 ? words.stopped : number(changePercent(before, after));
+  return text(`${signed(amount(is - was))} (${beside})`);
 }

@@ -55,6 +55,17 @@ export function percent(share: number, decimals: number): string {
   return `${grouped(share * 100, decimals)}\u00a0%`;
 }
 
+/** The largest loss that is told of what is not lost as a whole. */
+const NEARLY_ALL = 0.999;
+
+/** A change of an amount as a share of it, `+12 %`: as `-100 %` only where nothing is left. */
+export function changePercent(before: number, after: number): string {
+  const share = (after - before) / before;
+  const isNearlyAll = after > 0 && share <= -0.995;
+  const told = isNearlyAll ? Math.max(share, -NEARLY_ALL) : share;
+  return signed(percent(told, isNearlyAll || Math.abs(share) < 0.1 ? 1 : 0));
+}
+
 /** A change with its sign, `+12` or `-12`; nothing before 0. */
 export function signed(text: string): string {
   return text.startsWith('-') || !/[1-9]/.test(text) ? text : `+${text}`;

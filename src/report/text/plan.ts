@@ -1,6 +1,6 @@
 import type { PlanSummary } from '../../domain.ts';
 import type { TextWords } from '../languages/text-words.ts';
-import { amount, percent, signed } from '../numbers/exact.ts';
+import { amount, changePercent, percent } from '../numbers/exact.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { planName } from '../sentences/words.ts';
 import { barSigns, changeBar } from './bar.ts';
@@ -76,6 +76,5 @@ export function change(before: number, after: number, { result: { plan } }: Text
   if (amount(before) === amount(after)) return { text: plan.same, style: 'faint' };
   if (before === 0) return { text: plan.new, style: 'good' };
   if (after === 0) return { text: plan.stopped, style: 'bad' };
-  const share = (after - before) / before;
-  return { text: signed(percent(share, Math.abs(share) < 0.1 ? 1 : 0)), style: share > 0 ? 'good' : 'bad' };
+  return { text: changePercent(before, after), style: after > before ? 'good' : 'bad' };
 }

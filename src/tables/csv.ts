@@ -5,7 +5,8 @@ export interface Cell {
   readonly column: number;
 }
 
-const SEPARATORS = [',', ';', '\t'] as const;
+/** The first of those that a line has as many of: where commas stand before decimals, there may be one for each semicolon. */
+const SEPARATORS = ['\t', ';', ','] as const;
 
 /**
  * The rows of a table whose cells are separated by commas, semicolons or tabs, whichever the first row has most of.
@@ -87,5 +88,5 @@ function mostSeparated(lines: readonly string[]): string {
     const counts = lines.map((line) => line.split(separator).length).toSorted((a, b) => a - b);
     return counts[Math.floor(counts.length / 2)] ?? 0;
   };
-  return SEPARATORS.reduce<string>((most, each) => (middle(each) > middle(most) ? each : most), ',');
+  return SEPARATORS.reduce<string>((most, each) => (middle(each) > middle(most) ? each : most), SEPARATORS[0]);
 }

@@ -18,8 +18,8 @@ const MOST_CELLS = 3_000_000;
 const MOST_COLUMNS = 1_000;
 
 /**
- * The tables in a file: one of a text whose cells are separated by commas, semicolons or tabs, in UTF-8, UTF-16 or
- * GB18030; each sheet of a spreadsheet (.xlsx). Formulas are not worked out: what the program that saved the file got
+ * The tables in a file: one of a text whose cells are separated by commas, semicolons or tabs, in UTF-8, UTF-16,
+ * GB18030 or Windows-1252; each sheet of a spreadsheet (.xlsx). Formulas are not worked out: what the program that saved the file got
  * counts. What a file is, is told by its content and not by its name.
  *
  * @throws ScenarioError  where it is none of these, damaged, or too large
@@ -58,7 +58,11 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 function sheetOfText({ name, bytes }: RawFile): Sheet {
   const found = decoded(bytes);
   if (found === undefined) {
-    refuse(name, 'is no text in UTF-8, UTF-16 or GB18030', 'Give a table as .csv or .xlsx, as it was exported.');
+    refuse(
+      name,
+      'is no text in UTF-8, UTF-16, GB18030 or Windows-1252',
+      'Give a table as .csv or .xlsx, as it was exported.',
+    );
   }
   const separator = usualSeparator(found.text);
   // Before any cell is made: a file of nothing but separators would fill the memory.

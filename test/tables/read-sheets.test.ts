@@ -32,6 +32,17 @@ describe('tables in files', () => {
     }
   });
 
+  it('reads what a spreadsheet in Western Europe writes, and does not take it for Chinese', async () => {
+    // printf 'Käufe;Coût\n1;3,20 €\n' | iconv -t CP1252 | xxd -p
+    const western = new Uint8Array(Buffer.from('4be47566653b436ffb740a313b332c323020800a', 'hex'));
+    expect(await cellsOf(western)).toEqual([
+      [
+        ['Käufe', 'Coût'],
+        ['1', '3,20 €'],
+      ],
+    ]);
+  });
+
   it('finds the separator below titles, and keeps what is in quotes together', async () => {
     const text = 'Report, made today\n\nname;note\n"a;\n""b""";1,5\nc;2\n';
     const [sheet] = await readSheets({ name: 'a', bytes: utf8(text) });
@@ -72,7 +83,9 @@ describe('tables in files', () => {
   });
 
   it('refuses what is no table, in words', async () => {
-    expect(await refusal(new Uint8Array([0xff, 0x00, 0x81]))).toContain('is no text in UTF-8, UTF-16 or GB18030');
+    expect(await refusal(new Uint8Array([0xff, 0x00, 0x81]))).toContain(
+      'is no text in UTF-8, UTF-16, GB18030 or Windows-1252',
+    );
     expect(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]))).toContain('Save it as .xlsx or .csv');
     expect(await refusal(utf8('PK and no more'))).toContain('is a damaged spreadsheet or archive');
     const whole = await writeXlsx({ sheets: [{ name: 'a', rows: [['b']] }] });

@@ -23,12 +23,16 @@ const FIRST_SERIAL = dayNumber('1970-01-01') - 25_569;
 /** Days from 1954 to 2064: other numbers are no days, and other dates stand for none, as 9999-12-31 and 0001-01-01 do. */
 const SERIALS = { least: 20_000, most: 60_000 };
 
-/** The order that some of these texts decide by a number above 12; undefined where none does. */
+/** With points, nobody writes the month first. */
+const POINTS = /^\d{1,2}\.\d{1,2}\./;
+
+/** The order that some of these texts decide, by points or a number above 12: `either` where none does, undefined where no text needs one. */
 export function dayOrderOf(cells: Iterable<CellContent>): DayOrder | undefined | 'either' {
   let seen: 'either' | undefined;
   for (const cell of cells) {
-    const [, first, second] = LITTLE_END.exec(String(cell).trim()) ?? [];
-    if (Number(first) > 12) return 'day first';
+    const text = String(cell).trim();
+    const [, first, second] = LITTLE_END.exec(text) ?? [];
+    if (Number(first) > 12 || (first !== undefined && POINTS.test(text))) return 'day first';
     if (Number(second) > 12) return 'month first';
     if (first !== undefined) seen = 'either';
   }

@@ -10,7 +10,7 @@ export interface SortedRows {
   readonly continued: number;
 }
 
-const TOTAL = /^(?:grand )?(?:totals?|gesamt|sum|合计|总计|小计|汇总)(?:\s*[::].*|\s+of\s+\d.*)?$/i;
+const TOTAL = /^(?:grand )?(?:totals?|gesamt|summe|sum|合计|总计|小计|汇总)(?:\s*[::].*|\s+of\s+\d.*)?$/i;
 
 export function sortedRows(table: Recognized, rows: readonly SheetRow[], order: DayOrder): SortedRows {
   const data: SheetRow[] = [];

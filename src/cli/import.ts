@@ -26,7 +26,7 @@ export function addImport(program: Command, session: Session): void {
     .command('import')
     .summary('make a scenario from exports of advertising platforms and CRMs, or of other programs')
     .description(
-      'Makes a scenario from exports of advertising platforms and CRMs, which are recognized by their columns and joined: .csv in any encoding, .xlsx, and pages of the APIs of Zoho CRM, 纷享销客 and 简道云, saved as .json.',
+      'Makes a scenario from exports of advertising platforms and CRMs, and tables of your own with spend and customers by channel and week, which are recognized by their columns and joined: .csv in any encoding, .xlsx, and pages of the APIs of Zoho CRM, 纷享销客 and 简道云, saved as .json.',
     )
     .argument('[files...]', 'exports to import together')
     .option('-o, --output <file>', 'write the scenario to a file instead of printing it')
@@ -56,6 +56,10 @@ export function addImport(program: Command, session: Session): void {
       'start from what was measured: history before opinions, several sources joined, duplicates and gaps told, uncertainty kept.',
     examples: [
       ['apportion import leads.csv deals.csv ads.xlsx -o plan.yaml', 'from a CRM and an advertising platform'],
+      [
+        'apportion import spend.csv --currency EUR -o plan.yaml',
+        'from a table of your own: date, channel, spend, conversions',
+      ],
       ['apportion import orders.csv costs.xlsx --map "门店=线下门店"', 'with a source under another name'],
       ['apportion import page1.json page2.json ads.csv -o plan.yaml', 'from what the API of a CRM answered'],
       ['apportion import leads.xlsx orders.xlsx ocean.csv --language zh -o plan.yaml', 'with notes in Chinese'],

@@ -375,8 +375,8 @@ describe('money that is not what it seems', () => {
 
   it('is told by the month: how clicks differ in price from week to week is not known then', async () => {
     const text =
-      '报告开始日期,报告结束日期,广告系列名称,成效指标,展示次数,链接点击量,已花费金额 (USD)\n' +
-      '2026-01-01,2026-01-31,a,x,10000,310,620\n2026-02-01,2026-02-28,a,x,10000,280,560\n';
+      '报告开始日期,报告结束日期,广告系列名称,成效指标,成效,展示次数,链接点击量,已花费金额 (USD)\n' +
+      '2026-01-01,2026-01-31,a,x,9,10000,310,620\n2026-02-01,2026-02-28,a,x,7,10000,280,560\n';
     const { scenario, findings } = await importExports([textFile('meta.csv', text)]);
     expect(findings.map(({ code }) => code)).toContain('RANGE_ROW');
     // 2 exp(± 1.6448536 × 0.3)

@@ -258,7 +258,8 @@ describe('an export', () => {
 
   it('is not recognized by chance', async () => {
     const status = async (text: string) => recognize((await readSheets(textFile('a.csv', text)))[0]!).status;
-    expect(await status('date,spend,clicks\n2026-01-01,1,2\n')).toBe('unknown');
+    expect(await status('date,spend,clicks\n2026-01-01,1,2\n')).toBe('incomplete');
+    expect(await status('date,amount,clicks\n2026-01-01,1,2\n')).toBe('unknown');
     expect(await status('wk,tv_S,radio_S,revenue\n1,2,3,4\n')).toBe('unknown');
     expect(await status('Campaign,Currency code,Cost,Impr.,Clicks\na,USD,1,2,3\n')).toBe('incomplete');
   });

@@ -9,6 +9,7 @@ import { MOST_CHANNELS } from '../../scenario/schema/reference.ts';
 import { isPlatform } from './sources.ts';
 import type { Spending } from './spending.ts';
 import { weeklySpend } from './spending-sums.ts';
+import { tellsCustomers } from './steps.ts';
 
 /** A scenario may have amounts of up to 1e12, and some of it are for many weeks. */
 const MOST_WEEKLY = 1e10;
@@ -33,7 +34,8 @@ export function beliefsOf(spendings: readonly Spending[], crm: Crm, observed: Ob
   }
   const events = crm.leads ?? crm.customers ?? [];
   const sources = new Set(events.map(({ channel }) => channel));
-  const hasCustomers = (spending: Spending) => spending.byClick || sources.has(spending.channel);
+  const hasCustomers = (spending: Spending) =>
+    sources.has(spending.channel) || tellsCustomers(spending, crm) || isCountedByClick(spending, crm);
   const paid = spendings.filter((spending) => weeklySpend(spending) > 0);
   const left = [
     ...spendings
@@ -61,13 +63,19 @@ export function beliefsOf(spendings: readonly Spending[], crm: Crm, observed: Ob
     throw refusal(
       '',
       'no file says what became of the money',
-      'Give leads, deals, orders or customers beside the costs, with the same names of channels.',
+      'Give leads, deals, orders or customers beside the costs, with the same names of channels, or a column of conversions in them.',
     );
   }
   if (beliefs.some(({ usual, today }) => Math.max(usual, today) > MOST_WEEKLY)) {
     throw refusal('', 'more than 10,000,000,000 a week was spent on a channel', 'Export amounts in a larger unit.');
   }
   return { beliefs, left };
+}
+
+/** Whether somebody counts what clicks become, be it nothing. */
+function isCountedByClick({ byClick, from }: Spending, { leads, deals, customers }: Crm): boolean {
+  const isCounted = (leads ?? deals ?? customers) !== undefined;
+  return byClick && (isCounted || from.some(({ extract: { headings } }) => headings.conversions !== undefined));
 }
 
 function revenueOf(customers: readonly Customer[]): number {

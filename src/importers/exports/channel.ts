@@ -6,8 +6,8 @@ import { designEffect, rangeAround, rangeOfWeeks, relativeOfCount, type Count, t
 import { told, warned, type Found } from './finding.ts';
 import type { Saying } from './languages/words.ts';
 import type { Spending, Spent } from './spending.ts';
-import { spendingPlace, sumOf, weeklySpend, weeksOf } from './spending-sums.ts';
-import { boughtBy, ownOf, stepFromClick, stepsOfCrm, type Step } from './steps.ts';
+import { countedPlace, spendingPlace, sumOf, weeklySpend, weeksOf } from './spending-sums.ts';
+import { boughtBy, ownOf, stepFromClick, stepsOfCrm, tellsCustomers, type Step } from './steps.ts';
 import { countsBySpend } from './observed.ts';
 
 /** What a scenario says of a channel's price, funnel and spend, and where each number is from. */
@@ -51,7 +51,10 @@ export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
   const usual = weeklySpend(spending);
   return {
     name: spending.channel,
-    price: priceOf(spending, weeks, total, bought, bought === 'lead' ? own.leads! : (own.customers ?? [])),
+    price:
+      tellsCustomers(spending, crm) && bought === 'customer'
+        ? priceToldOf(spending, weeks, total)
+        : priceOf(spending, weeks, total, bought, bought === 'lead' ? own.leads! : (own.customers ?? [])),
     steps,
     today: todayOf(weeks, usual),
     usual,
@@ -84,7 +87,7 @@ function priceOf(
 ): ChannelBelief['price'] {
   if (bought === 'click') {
     const weekly = weeks.flatMap(({ spend, clicks }) => (spend > 0 && clicks > 0 ? [spend / clicks] : []));
-    return spending.coarse || weekly.length < FEWEST_WEEKS
+    return spending.longRows.length > 0 || weekly.length < FEWEST_WEEKS
       ? {
           kind: 'cpc',
           range: rangeAround(total.spend / total.clicks, UNKNOWN_SPREAD),
@@ -102,6 +105,21 @@ function priceOf(
     kind: bought === 'lead' ? 'cpl' : 'cpa',
     range: rangeAround(total.spend / Math.max(inTime, 0.5), relative),
     place: ({ sources }) => sources.perHead(inTime, bought),
+  };
+}
+
+/** What a customer cost, by a table that counts them itself. */
+function priceToldOf(
+  spending: Spending,
+  weeks: readonly Spent[],
+  { spend, conversions }: Spent,
+): ChannelBelief['price'] {
+  const rows = spending.longRows.length > 0 ? spending.longRows : weeks;
+  const counts = rows.map((row) => ({ hits: row.conversions, of: row.spend }));
+  return {
+    kind: 'cpa',
+    range: rangeAround(spend / conversions, relativeOfCount(conversions) * Math.sqrt(overdispersion(counts))),
+    place: (words) => `${words.sources.perHead(conversions, 'customer')}; ${countedPlace(spending)(words)}`,
   };
 }
 

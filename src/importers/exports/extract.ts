@@ -17,6 +17,7 @@ import { cellOf, type Recognized } from './recognize.ts';
 import { withoutRepeats } from './repeated.ts';
 import { sortedRows } from './sorted-rows.ts';
 import { onTotals } from './totals.ts';
+import { wholePeriods } from './whole-periods.ts';
 import type { Place } from './languages/words.ts';
 
 /** One row as it was understood; what the table does not have, or leaves blank, is absent. Whose row it is is not kept. */
@@ -101,7 +102,7 @@ export function extract(table: Recognized): Extract {
   }
   return {
     fingerprint,
-    rows,
+    rows: fingerprint.kind === 'costs' ? wholePeriods(rows) : rows,
     place,
     findings,
     isAssumed: currency === undefined,

@@ -106,6 +106,6 @@ function unknown(file: string): Issue {
     path: '',
     file,
     message: 'no row looks like the headings of an export that is known',
-    advice: `Known are exports of ${PROGRAMS.join(', ')}, tables of costs by month and channel, and saved answers of the APIs of ${pagePrograms.map(({ name }) => name).join(', ')}.`,
+    advice: `Known are exports of ${PROGRAMS.join(', ')}, tables of costs by channel and day, week or month, and saved answers of the APIs of ${pagePrograms.map(({ name }) => name).join(', ')}.`,
   };
 }

@@ -40,3 +40,12 @@ export function spendingPlace({ from, days }: Spending): Saying {
   const places = from.map(({ extract: { place, headings }, rows }) => ({ place, column: headings.spend ?? '', rows }));
   return ({ sources }) => sources.spend(places, sumOf(days.values()).spend);
 }
+
+/** Where the customers are from that its own file counts. */
+export function countedPlace({ from }: Spending): Saying {
+  const columns = from.map(({ extract: { place, headings } }) => ({
+    place,
+    columns: headings.conversions === undefined ? [] : [headings.conversions],
+  }));
+  return ({ sources }) => sources.columns(columns);
+}

@@ -23,8 +23,8 @@ export interface Spending {
   readonly from: readonly { readonly extract: Extract; readonly rows: readonly [number, number] }[];
   /** The platform counts clicks, so that the money buys them. */
   readonly byClick: boolean;
-  /** Told by rows of more than a week each: how weeks differ is not known. */
-  readonly coarse: boolean;
+  /** Rows of more than a week each, as they are: how weeks within them differ is not known. Empty where there are none. */
+  readonly longRows: readonly Spent[];
   /** Bought at once for a long time, as a trade fair is: what it brings does not come on the days of the spend. */
   readonly lasting: boolean;
   /** Hours of people in all, and what an hour costs. */
@@ -82,13 +82,14 @@ function spendingOf(channel: string, rows: readonly SpentRow[], findings: Found[
     const [from, to] = daysOf(row);
     const length = to - from + 1;
     hours += row.hours ?? 0;
+    const ofDay = shareOf(row, length);
     for (let day = from; day <= to; day += 1) {
       const { spend, impressions, clicks, conversions } = days.get(day) ?? NOTHING;
       days.set(day, {
-        spend: spend + (row.spend ?? 0) / length,
-        impressions: impressions + (row.impressions ?? 0) / length,
-        clicks: clicks + (row.clicks ?? 0) / length,
-        conversions: conversions + (row.conversions ?? 0) / length,
+        spend: spend + ofDay.spend,
+        impressions: impressions + ofDay.impressions,
+        clicks: clicks + ofDay.clicks,
+        conversions: conversions + ofDay.conversions,
       });
     }
   }
@@ -105,10 +106,20 @@ function spendingOf(channel: string, rows: readonly SpentRow[], findings: Found[
       rows: [min(own, ({ row }) => row.row)!, max(own, ({ row }) => row.row)!],
     })),
     byClick: [...days.values()].some(({ clicks }) => clicks > 0),
-    coarse: rows.some(({ row }) => daysOf(row)[1] - daysOf(row)[0] >= 7),
+    longRows: rows.filter(({ row }) => daysOf(row)[1] - daysOf(row)[0] >= 7).map(({ row }) => shareOf(row, 1)),
     lasting: rows.every(({ extract }) => extract.fingerprint.kind === 'campaigns'),
     hours,
     hourly: rows.flatMap(({ row: { hourly = [] } }) => hourly),
+  };
+}
+
+/** One of so many equal parts of what a row tells. */
+function shareOf({ spend = 0, impressions = 0, clicks = 0, conversions = 0 }: ExportRow, parts: number): Spent {
+  return {
+    spend: spend / parts,
+    impressions: impressions / parts,
+    clicks: clicks / parts,
+    conversions: conversions / parts,
   };
 }
 

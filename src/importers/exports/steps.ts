@@ -7,6 +7,7 @@ import { effectiveCount, type Count, type Effective } from './estimate.ts';
 import type { Saying } from './languages/words.ts';
 import { ripeOf } from './ripeness.ts';
 import type { Spending } from './spending.ts';
+import { countedPlace } from './spending-sums.ts';
 import { countsBySpend, countsByWeek } from './observed.ts';
 
 /** A share of the funnel as it was counted. */
@@ -44,6 +45,12 @@ export function boughtBy(spending: Spending, crm: Crm): 'click' | 'lead' | 'cust
   return crm.leads === undefined ? 'customer' : 'lead';
 }
 
+/** Whether the customers that the file of the spend counts are the only ones that anybody tells of. */
+export function tellsCustomers({ days }: Spending, { leads, deals, customers }: Crm): boolean {
+  if ((leads ?? deals ?? customers) !== undefined) return false;
+  return [...days.values()].some(({ conversions }) => conversions > 0);
+}
+
 /** The steps from a click to what comes next: those of the CRM, or of the platform where no lead has this source. */
 export function stepFromClick(spending: Spending, own: Own): Step {
   const counted = own.leads ?? own.deals ?? own.customers;
@@ -52,7 +59,10 @@ export function stepFromClick(spending: Spending, own: Own): Step {
     const clicks = countsBySpend(spending, [], 'clicks');
     const conversions = countsBySpend(spending, [], 'conversions');
     const weeks = clicks.map(({ first, of }, w) => ({ first, hits: conversions[w]!.of, of }));
-    return { ...clickStep(to, weeks, ({ sources }) => sources.platform()), claimed: true };
+    const isOwn = spending.from.every(({ extract }) => extract.fingerprint.kind === 'costs');
+    const place: Saying = (words) =>
+      isOwn ? words.sources.ofClicks(countedPlace(spending)(words)) : words.sources.platform();
+    return { ...clickStep(to, weeks, place), claimed: !isOwn };
   }
   const weeks = countsBySpend(spending, counted, 'clicks');
   const from = own.places.leads ?? own.places.deals ?? own.places.customers ?? [];

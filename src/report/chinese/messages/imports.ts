@@ -10,8 +10,8 @@ export const importTexts: Templates = {
   'no source has five leads or customers or more, and nothing says what was spent':
     '没有任何来源有五条以上的线索或客户，也没有文件说明花费',
   'no file says what became of the money': '没有文件说明花费带来了什么',
-  'Give leads, deals, orders or customers beside the costs, with the same names of channels.':
-    '请在费用之外给出线索、商机、订单或客户，并使用相同的渠道名称。',
+  'Give leads, deals, orders or customers beside the costs, with the same names of channels, or a column of conversions in them.':
+    '请在费用之外给出线索、商机、订单或客户，并使用相同的渠道名称，或在费用表中加一列转化数。',
   'more than 10,000,000,000 a week was spent on a channel': '某渠道每周花费超过 10,000,000,000',
   'Export amounts in a larger unit.': '请以更大的单位导出金额。',
   'must be three letters such as EUR': '必须是三个字母，如 EUR',
@@ -37,8 +37,8 @@ export const importTexts: Templates = {
   'looks like an export of {}, but has no column {}': '像是 {} 的导出文件，但没有 {} 列',
   'Export it again with this column.': '请连同此列重新导出。',
   'no row looks like the headings of an export that is known': '没有一行像是已知导出文件的表头',
-  'Known are exports of {}, tables of costs by month and channel, and saved answers of the APIs of {}.':
-    '已知的有 {} 的导出文件、按月份和渠道的费用表，以及保存下来的 {} 的 API 返回结果。',
+  'Known are exports of {}, tables of costs by channel and day, week or month, and saved answers of the APIs of {}.':
+    '已知的有 {} 的导出文件、按渠道和日、周或月的费用表，以及保存下来的 {} 的 API 返回结果。',
   'In Google Ads, segment the report by day and export it again.': '请在 Google Ads 中按天细分报告，然后重新导出。',
   'In Ads Manager, add the breakdown by time: day, and export it again.':
     '请在广告管理工具中添加按时间（天）的细分，然后重新导出。',
@@ -54,7 +54,7 @@ export const importTexts: Templates = {
   'is a spreadsheet of the old kind (.xls), or one with a password': '是旧格式（.xls）或有密码的电子表格',
   'Save it as .xlsx or .csv, without a password.': '请另存为 .xlsx 或 .csv，不设密码。',
   'Export fewer columns, or a shorter time.': '请减少导出的列，或缩短时间。',
-  'is no text in UTF-8, UTF-16 or GB18030': '不是 UTF-8、UTF-16 或 GB18030 编码的文本',
+  'is no text in UTF-8, UTF-16, GB18030 or Windows-1252': '不是 UTF-8、UTF-16、GB18030 或 Windows-1252 编码的文本',
   'Give a table as .csv or .xlsx, as it was exported.': '请给出导出时的 .csv 或 .xlsx 表格。',
   'is a damaged spreadsheet or archive': '是损坏的电子表格或压缩包',
   'Export or download it again.': '请重新导出或下载。',

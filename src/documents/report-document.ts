@@ -68,7 +68,7 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
     scorecard && screeningSection(scorecard, words.screening),
     lessons && lessonSection(lessons, words.lessons, (path) => words.assumption(report, path)),
     assumptionSection(reported, words),
-    sentenceSection(result.notes, namedNotes(report, words.assumption).map(plain).map(words.say)),
+    sentenceSection(result.notes, namedNotes(report, words.assumptionInText).map(plain).map(words.say)),
     provenanceSection(reported, words),
   ];
   return {

@@ -1,9 +1,9 @@
 import { screenWordsEn } from '../../src/report/languages/screen-words-en.ts';
-import { assumption } from './en/assumption.ts';
+import { assumptionName } from '../../src/report/sentences/assumptions.ts';
 import type { ViewWords } from './views.ts';
 
 export const views: ViewWords = {
-  assumption,
+  assumption: assumptionName,
   screen: {
     ...screenWordsEn,
     about:

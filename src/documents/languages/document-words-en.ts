@@ -4,7 +4,7 @@ import { lessonWordsEn } from '../../report/languages/lesson-words-en.ts';
 import { resultWordsEn } from '../../report/languages/result-words-en.ts';
 import { screenWordsEn } from '../../report/languages/screen-words-en.ts';
 import { inline } from '../../report/numbers/estimate.ts';
-import { assumptionLabel } from '../../report/sentences/assumptions.ts';
+import { assumptionLabel, assumptionName } from '../../report/sentences/assumptions.ts';
 import { horizonText, listText } from '../../report/sentences/words.ts';
 import { plain } from '../../report/plain.ts';
 import { inWords } from '../../scenario/quantity/words.ts';
@@ -31,7 +31,8 @@ export const documentWordsEn: DocumentWords = {
   comma: ', ',
   horizon: horizonText,
   madeBy: (version) => `Made by Apportion ${version}. The figures are a simulation of the assumptions above.`,
-  assumption: assumptionLabel,
+  assumption: assumptionName,
+  assumptionInText: assumptionLabel,
   noise: '±',
   otherPlans: {
     'pro rata': 'today’s split at the new total',

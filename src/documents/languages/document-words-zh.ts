@@ -32,6 +32,7 @@ export const documentWordsZh: DocumentWords = {
   horizon: horizonText,
   madeBy: (version) => `由 Apportion ${version} 生成。所有数字均为对上列假设的模拟。`,
   assumption: assumptionLabel,
+  assumptionInText: assumptionLabel,
   noise: '±',
   otherPlans: { 'pro rata': '按当前比例分配新的总额', 'equal marginal return': '边际回报相等（忽略限制）' },
   channels: {

@@ -22,8 +22,10 @@ export interface DocumentWords {
   readonly comma: string;
   readonly horizon: (scenario: ScenarioFacts) => string;
   readonly madeBy: (version: string) => string;
-  /** What an assumption is called, from its path in the file. */
+  /** What an assumption is called in tables and pictures, from its path in the file. */
   readonly assumption: (report: Pick<Report, 'scenario'>, path: string) => string;
+  /** The same within a sentence. */
+  readonly assumptionInText: DocumentWords['assumption'];
   /** Heading of simulation noise. */
   readonly noise: string;
   /** Plans beside today's and the recommended one, by the name the engine has for them. */

@@ -50,7 +50,7 @@ function driversText(report: Report, drivers: readonly Driver[], words: Document
     .slice(0, MOST_DRIVERS)
     .map(
       ({ members, total }) =>
-        `${words.drivers.and(members.map(({ id }) => words.assumption(report, id)))} (${words.result.say.number(percent(Math.min(1, total.value), 0))})`,
+        `${words.drivers.and(members.map(({ id }) => words.assumptionInText(report, id)))} (${words.result.say.number(percent(Math.min(1, total.value), 0))})`,
     );
   return names.length === 0 ? [] : [words.summary.drivers(names)];
 }

@@ -1,7 +1,7 @@
 import { inWords } from '../../scenario/quantity/words.ts';
 import { short, tick } from '../numbers/short.ts';
 import { actualsAdvice, actualsCaveats, actualsHeadline } from '../sentences/actuals.ts';
-import { assumptionLabel, assumptionValues } from '../sentences/assumptions.ts';
+import { assumptionName, assumptionValues } from '../sentences/assumptions.ts';
 import {
   bridgeNote,
   candidateName,
@@ -36,7 +36,7 @@ export const textWordsEn: TextWords = {
   length: lengthText,
   horizon: (scenario) => `${horizonText(scenario)}, ${scenario.currency}`,
   addsWhat,
-  assumption: assumptionLabel,
+  assumption: assumptionName,
   values: assumptionValues,
   replan: { afterPast, left: leftText },
   frontier: { headline: frontierHeadline, sure: frontierCaveats },

@@ -28,7 +28,7 @@ export interface TextWords {
   readonly horizon: (scenario: ScenarioFacts) => string;
   /** What more room in a limit adds to the goal. */
   readonly addsWhat: (scenario: ScenarioFacts) => string;
-  /** What an assumption is called, from its path in the file, and values of it in digits that tell them apart. */
+  /** What an assumption is called in tables, from its path in the file, and values of it in digits that tell them apart. */
   readonly assumption: (report: Pick<Report, 'scenario'>, path: string) => string;
   readonly values: (path: string, values: readonly number[]) => readonly string[];
   readonly replan: {

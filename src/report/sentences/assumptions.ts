@@ -3,6 +3,7 @@ import type { AssumptionFacts, ScenarioFacts } from '../../domain.ts';
 import { showRoughly } from '../../scenario/quantity/shown.ts';
 import { plain } from '../plain.ts';
 import { channelLabel, eventLabel, resourceLabel } from './names.ts';
+import { upperFirst } from './upper-first.ts';
 
 /** Fields by what a planner calls them; others are called by their own words. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -43,6 +44,15 @@ export function assumptionLabel(report: { readonly scenario: ScenarioFacts }, id
   if (section === 'resources') return `${resourceLabel(report, name ?? '')}: ${inWords(rest)}`;
   if (section === 'segments') return `${plain(name ?? '')}: ${inWords(rest)}`;
   return fieldText(report, id);
+}
+
+/** Sections of a file whose parts have names of the planner's own, with which labels begin. */
+const OWN_NAMES = ['channels', 'assumptions', 'resources', 'segments'];
+
+/** The same where it stands alone, with a capital: `Order value`; a name of the planner's own stays as it is written. */
+export function assumptionName(report: { readonly scenario: ScenarioFacts }, id: string): string {
+  const label = assumptionLabel(report, id);
+  return OWN_NAMES.includes(id.split('.')[0]!) ? label : upperFirst(label);
 }
 
 function fieldText(report: { readonly scenario: ScenarioFacts }, path: string): string {

@@ -1,7 +1,7 @@
 import type { GoalMetric } from '../../../src/domain.ts';
 import { lessonWordsEn } from '../../../src/report/languages/lesson-words-en.ts';
 import { rough } from '../../../src/report/numbers/rough.ts';
-import { assumptionValues } from '../../../src/report/sentences/assumptions.ts';
+import { assumptionName, assumptionValues } from '../../../src/report/sentences/assumptions.ts';
 import { channelLabel } from '../../../src/report/sentences/names.ts';
 import { upperFirst } from '../../../src/report/sentences/upper-first.ts';
 import {
@@ -14,13 +14,12 @@ import {
 } from '../../../src/report/sentences/voi.ts';
 import { goalWords } from '../../../src/report/sentences/words.ts';
 import type { PilotWords } from '../pilot-words.ts';
-import { assumption } from './assumption.ts';
 
 const noun = (maximize: GoalMetric) => goalWords(maximize).noun;
 const inUnit = (currency: string) => (currency === '' ? '' : `, ${currency}`);
 
 export const pilotWords: PilotWords = {
-  assumption,
+  assumption: assumptionName,
   values: assumptionValues,
   question: {
     title: 'What is a pilot worth?',

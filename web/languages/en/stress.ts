@@ -1,6 +1,11 @@
 import type { GoalMetric } from '../../../src/domain.ts';
 import { roughRange } from '../../../src/report/numbers/rough.ts';
-import { assumptionAmounts, assumptionLabel, assumptionValues } from '../../../src/report/sentences/assumptions.ts';
+import {
+  assumptionAmounts,
+  assumptionLabel,
+  assumptionName,
+  assumptionValues,
+} from '../../../src/report/sentences/assumptions.ts';
 import { sensitivityCaveats, sensitivityHeadline, weakestSteps } from '../../../src/report/sentences/sensitivity.ts';
 import {
   breakEvenTexts,
@@ -12,7 +17,6 @@ import {
 import { upperFirst } from '../../../src/report/sentences/upper-first.ts';
 import { goalWords } from '../../../src/report/sentences/words.ts';
 import type { StressWords } from '../stress-words.ts';
-import { assumption } from './assumption.ts';
 
 const noun = (maximize: GoalMetric) => goalWords(maximize).noun;
 const inUnit = (currency: string) => (currency === '' ? '' : `, ${currency}`);
@@ -48,7 +52,7 @@ export const stressWords: StressWords = {
     },
   },
   plan: { title: 'Which plan', names: { today: 'Today’s plan', recommended: 'Best plan' } },
-  assumption,
+  assumption: assumptionName,
   values: assumptionValues,
   amounts: assumptionAmounts,
   tornado: {

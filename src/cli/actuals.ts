@@ -5,7 +5,7 @@ import { actualsText } from '../report/text/actuals.ts';
 import { explain } from './help.ts';
 import { inputName, readInput } from './read-input.ts';
 import { addRunOptions, type RunChoices } from './run-options.ts';
-import { runShown } from './run-report.ts';
+import { runShown } from './run-shown.ts';
 import type { Session } from './session.ts';
 
 /** `apportion actuals FILE ACTUALS`: the plan beside what came of it. */

@@ -6,7 +6,7 @@ import type { ScenarioReading } from '../scenario/read.ts';
 import { explain } from './help.ts';
 import { inputName, readInput } from './read-input.ts';
 import { addRunOptions } from './run-options.ts';
-import { runShown } from './run-report.ts';
+import { runShown } from './run-shown.ts';
 import { addSearchOptions, searchOptions, type SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 

@@ -7,7 +7,7 @@ import { share, wholeNumber } from './arguments.ts';
 import { exitCodes } from './exit.ts';
 import { explain } from './help.ts';
 import { addRunOptions } from './run-options.ts';
-import { runShown } from './run-report.ts';
+import { runShown } from './run-shown.ts';
 import { addSearchOptions, searchOptions, type SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 

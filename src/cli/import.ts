@@ -11,6 +11,7 @@ import { money, wholeNumber } from './arguments.ts';
 import { plain } from '../report/plain.ts';
 import { wrap } from '../report/text/wrap.ts';
 import { explain } from './help.ts';
+import { outputFormat } from './output-format.ts';
 import { inputName, readBytes, readInput } from './read-input.ts';
 import type { Session } from './session.ts';
 import { expectWritable, writeFile } from './write-file.ts';
@@ -29,7 +30,7 @@ export function addImport(program: Command, session: Session): void {
       'Makes a scenario from exports of advertising platforms and CRMs, and tables of your own with spend and customers by channel and week, which are recognized by their columns and joined: .csv in any encoding, .xlsx, and pages of the APIs of Zoho CRM, 纷享销客 and 简道云, saved as .json.',
     )
     .argument('[files...]', 'exports to import together')
-    .option('-o, --output <file>', 'write the scenario to a file instead of printing it')
+    .option('-o, --output <file>', 'write the scenario to a file (.yaml, .yml) instead of printing it')
     .option('--map <source=channel>', 'the channel of a source where their names differ; may be given again', mapping)
     .option('--won <stage>', 'a stage of deals that is won, where its words do not say so; may be given again', added)
     .option('--lost <stage>', 'a stage of deals that is lost; may be given again', added)
@@ -45,7 +46,7 @@ export function addImport(program: Command, session: Session): void {
     .action(async (files: readonly string[], { output, ...said }: ExportOptions) => {
       if (files.length === 0) command.help({ error: true });
       expectFiles(files);
-      if (output !== undefined) expectWritable(output);
+      expectOutput(output);
       const raw = files.map((file) => ({ name: basename(file), bytes: readBytes(file) }));
       const { findings, ...imported } = await importExports(raw, { ...said, language: session.language });
       const options = findings.flatMap(({ option = [] }) => option);
@@ -71,11 +72,11 @@ export function addImport(program: Command, session: Session): void {
       .command(name)
       .description(about)
       .argument('<file>', 'file to import, or - for standard input')
-      .option('-o, --output <file>', 'write the scenario to a file instead of printing it')
+      .option('-o, --output <file>', 'write the scenario to a file (.yaml, .yml) instead of printing it')
       .action(async (file: string, _options: unknown, own: Command) => {
         // `import` itself has the option as well, and takes it where it stands before the format.
         const { output } = own.optsWithGlobals<{ readonly output?: string }>();
-        if (output !== undefined) expectWritable(output);
+        expectOutput(output);
         const text = await readInput(file);
         session.sources.set(inputName(file), text);
         await tell(convert(text, { file: inputName(file) }), output, session);
@@ -104,6 +105,12 @@ function mapping(text: string, before: Readonly<Record<string, string>> = {}): R
 
 function added(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
+}
+
+/** Where the scenario is to go can be written, and is named like one. */
+function expectOutput(output: string | undefined): void {
+  outputFormat(output === undefined ? {} : { output }, ['yaml']);
+  if (output !== undefined) expectWritable(output);
 }
 
 /** The first word may be a misspelt format, and not a file. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { optimize } from '../runs/run.ts';
 import { explain } from './help.ts';
 import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
+import { textOrReport } from './output-format.ts';
 import { addRecordOption, type RecordChoices } from './record.ts';
 import { addRunOptions } from './run-options.ts';
 import { runReport } from './run-report.ts';
@@ -26,16 +27,18 @@ export function addOptimize(program: Command, session: Session): void {
           further: { ...searchOptions(choices), ...proofOptions(choices) },
           search: choices,
           run: optimize,
+          written: textOrReport,
           ...(choices.record === undefined ? {} : { record: { file: choices.record, command: 'optimize' } }),
         }),
         session,
       );
     });
-  explain(addRecordOption(addRunOptions(addProofOptions(addSearchOptions(command)))), {
+  explain(addRecordOption(addRunOptions(addProofOptions(addSearchOptions(command)), { written: textOrReport })), {
     practice: 'allocate: money goes where the next unit of it brings most, by quantity and quality of the customers.',
     examples: [
       ['apportion optimize plan.yaml', 'the best plan, in words, tables and pictures'],
       ['apportion optimize plan.yaml -o plan.json', 'everything, for another program'],
+      ['apportion optimize plan.yaml -o plan.html', 'a page to send on, as `report` writes it'],
       ['apportion optimize plan.yaml --draws 200k', 'judged with less simulation noise'],
       [
         'apportion optimize plan.yaml --time-limit 60',

@@ -3,6 +3,7 @@ import type { Scenario } from '../domain.ts';
 import { explain } from './help.ts';
 import { inputName, readInput } from './read-input.ts';
 import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
+import { shownFormats } from './output-format.ts';
 import { addRunOptions } from './run-options.ts';
 import { runReport } from './run-report.ts';
 import { addSearchOptions, endBySearch, searchOptions, type SearchChoices } from './search-options.ts';
@@ -32,6 +33,7 @@ export function addReplan(program: Command, session: Session): void {
         session,
         further: { ...searchOptions(choices), ...proofOptions(choices) },
         search: choices,
+        written: shownFormats,
         run: async (engine, reading, options) => {
           // Loaded with the reader it needs: help and version need not wait for it.
           const { replan } = await import('../runs/replan.ts');

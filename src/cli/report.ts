@@ -3,11 +3,11 @@ import { reportFormats, type ReportFormat } from '../documents/formats.ts';
 import { optimize } from '../runs/run.ts';
 import { addFinanceOptions, financeWishes, type FinanceChoices } from './finance-options.ts';
 import { sheetNames, USUAL_SHEET, type SheetName } from '../documents/parts-shown.ts';
-import { endingOf } from './ending.ts';
 import { explain } from './help.ts';
+import { outputFormat } from './output-format.ts';
 import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
 import { addRunOptions } from './run-options.ts';
-import { runShown } from './run-report.ts';
+import { runDocument } from './run-document.ts';
 import { addSearchOptions, endBySearch, searchOptions, type SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 
@@ -38,42 +38,27 @@ export function addReport(program: Command, session: Session): void {
       ).choices(sheetNames),
     )
     .action(async (file: string, choices: Choices) => {
-      const format =
-        formatOf(choices) ??
-        command.error(
-          `error: no report is written as ${endingOf(choices.output)}: end the name in .${reportFormats.join(', .')}, or choose one with --format`,
-        );
+      const format = outputFormat(choices, reportFormats);
       if (format === 'xlsx' && choices.output === undefined) {
         command.error('error: a spreadsheet is written to a file: name one with -o, such as -o plan.xlsx');
       }
       if (format !== 'csv' && choices.sheet !== undefined) {
         command.error('error: --sheet names the table of a csv: a spreadsheet has them all');
       }
-      const { report } = await runShown({
+      const report = await runDocument({
         file,
         choices,
         session,
         further: { ...searchOptions(choices), ...proofOptions(choices) },
         search: choices,
-        async run(engine, reading, options) {
-          // Loaded when there is something to write: other commands start without it.
-          const [{ gather }, { writeReport }] = await Promise.all([
-            import('../documents/gather.ts'),
-            import('../documents/write-report.ts'),
-          ]);
-          const found = await optimize(engine, reading, options);
-          const files = [...session.sources].map(([name, text]) => ({ name, text }));
-          const { sheet = USUAL_SHEET } = choices;
-          const shown = { format, sheet, finance: financeWishes(choices) };
-          const reported = await gather(engine, reading, found, files, { ...options, ...shown });
-          return { report: found, content: await writeReport(reported, format, session.language, sheet) };
-        },
-        json: ({ content }) => content,
-        text: ({ content }) => content,
+        run: optimize,
+        format,
+        ...(choices.sheet === undefined ? {} : { sheet: choices.sheet }),
+        finance: financeWishes(choices),
       });
       endBySearch(report, session);
     });
-  explain(addRunOptions(addProofOptions(addSearchOptions(addFinanceOptions(command)))), {
+  explain(addRunOptions(addProofOptions(addSearchOptions(addFinanceOptions(command))), { written: reportFormats }), {
     practice: 'decide together: everyone sees the same recommendation, what it rests on and what it may cost.',
     examples: [
       ['apportion report plan.yaml -o plan.html', 'one page that needs nothing else, to read, print or send'],
@@ -87,11 +72,4 @@ export function addReport(program: Command, session: Session): void {
       ],
     ],
   });
-}
-
-/** What is to be written; undefined where the name of the file asks for what there is not. */
-function formatOf(choices: Choices): ReportFormat | undefined {
-  if (choices.json === true) return 'json';
-  const end = endingOf(choices.output);
-  return choices.format ?? reportFormats.find((each) => end === `.${each}`) ?? (end === '' ? 'html' : undefined);
 }

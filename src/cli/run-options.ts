@@ -4,6 +4,7 @@ import { MOST_DRAWS } from '../runs/draws.ts';
 import type { RunOptions } from '../runs/run.ts';
 import { USUAL_DRAWS, USUAL_SEED } from '../runs/usual.ts';
 import { wholeNumber, share } from './arguments.ts';
+import { endingsOf, shownFormats, type OutputFormat } from './output-format.ts';
 
 /** What `simulate` and `optimize` let the user choose. */
 export interface RunChoices {
@@ -27,6 +28,8 @@ export interface RunOptionTexts {
   readonly stress?: string;
   /** Whether draws may go on until a precision is reached: not where several worlds must have the same ones. */
   readonly precision?: false;
+  /** What is written there; text and JSON when left out. */
+  readonly written?: readonly OutputFormat[];
 }
 
 /** Adds the options of commands that draw and report. */
@@ -61,7 +64,7 @@ export function addRunOptions(command: Command, texts: RunOptionTexts = {}): Com
     .option('--json', 'print the whole report as JSON')
     .option(
       '-o, --output <file>',
-      'write the report to a file instead of printing it, as JSON if its name ends in .json',
+      `write the report to a file instead of printing it, as its name ends: ${endingsOf(texts.written ?? shownFormats)}`,
     );
 }
 

@@ -4,7 +4,7 @@ import { screenText } from '../report/text/screen.ts';
 import { screen } from '../runs/screen.ts';
 import { explain } from './help.ts';
 import { addRunOptions, type RunChoices } from './run-options.ts';
-import { runShown } from './run-report.ts';
+import { runShown } from './run-shown.ts';
 import type { Session } from './session.ts';
 
 /** `apportion screen FILE`: channels ranked by the scorecard in the file. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { simulate } from '../runs/simulate.ts';
 import { explain } from './help.ts';
+import { textOrReport } from './output-format.ts';
 import { addRecordOption, type RecordChoices } from './record.ts';
 import { addRunOptions, type RunChoices } from './run-options.ts';
 import { runReport } from './run-report.ts';
@@ -18,9 +19,9 @@ export function addSimulate(program: Command, session: Session): void {
     .action(async (file: string, choices: RunChoices & RecordChoices) => {
       const record =
         choices.record === undefined ? {} : { record: { file: choices.record, command: 'simulate' as const } };
-      await runReport({ file, choices, session, run: simulate, ...record });
+      await runReport({ file, choices, session, run: simulate, written: textOrReport, ...record });
     });
-  explain(addRecordOption(addRunOptions(command)), {
+  explain(addRecordOption(addRunOptions(command, { written: textOrReport })), {
     practice: 'simulate before you spend, and stress the plan: what if a channel closes or media get dearer?',
     examples: [
       ['apportion simulate plan.yaml', "what today's plan may lead to"],

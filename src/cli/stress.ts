@@ -8,7 +8,7 @@ import { money } from './arguments.ts';
 import { explain } from './help.ts';
 import { planOption } from './plan-option.ts';
 import { addRunOptions } from './run-options.ts';
-import { runShown } from './run-report.ts';
+import { runShown } from './run-shown.ts';
 import { addSearchOptions, searchOptions, type SearchChoices } from './search-options.ts';
 import type { Session } from './session.ts';
 

@@ -16,7 +16,7 @@ import { exitCodes } from './exit.ts';
 import { explain } from './help.ts';
 import { progressOn } from './progress.ts';
 import { inputName, readInput } from './read-input.ts';
-import { WORKER } from './run-report.ts';
+import { WORKER } from './run-shown.ts';
 import type { Session } from './session.ts';
 
 interface Choices {

@@ -125,8 +125,10 @@ export const commandTexts: Templates = {
   'error: port {} is taken: name another with --port': '错误：端口 {} 已被占用：请用 --port 另选一个',
   'error: a spreadsheet is written to a file: name one with -o, such as -o plan.xlsx':
     '错误：电子表格要写入文件：请用 -o 指定，例如 -o plan.xlsx',
-  'error: no report is written as {}: end the name in {}, or choose one with --format':
-    '错误：报告不能写成 {}：请让文件名以 {} 结尾，或用 --format 选择格式',
+  'cannot be written as {}': '不能写成 {}',
+  'End the name in {}; `apportion report` writes the recommended plan as {}.':
+    '请让文件名以 {} 结尾；`apportion report` 可把推荐方案写成 {}。',
+  'End the name in {}.': '请让文件名以 {} 结尾。',
   'error: --sheet names the table of a csv: a spreadsheet has them all':
     '错误：--sheet 只用于选择 csv 的表：电子表格包含所有表',
 };

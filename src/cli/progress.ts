@@ -1,4 +1,5 @@
-import type { CountedPhase, RunProgress } from '../runs/run.ts';
+import type { RunProgress } from '../runs/progress.ts';
+import type { CountedPhase } from '../runs/progress.ts';
 import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import { percent } from '../report/numbers/exact.ts';
 import { displayWidth, padEnd } from '../report/text/display-width.ts';

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { USUAL_WITHIN } from '../runs/explain.ts';
-import type { RunOptions } from '../runs/run.ts';
+import type { RunOptions } from '../runs/run-options.ts';
 import { USUAL_BATCHES } from '../runs/stability.ts';
 import { share, wholeNumber } from './arguments.ts';
 

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Report } from '../domain.ts';
 import { recordOf, type DecisionRecord } from '../runs/record.ts';
 import { jsonText } from '../report/json.ts';
-import type { RunOptions } from '../runs/run.ts';
+import type { RunOptions } from '../runs/run-options.ts';
 import type { Session } from './session.ts';
 import { writeFile } from './write-file.ts';
 

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { DrawMethod } from '../domain.ts';
 import { MOST_DRAWS } from '../runs/draws.ts';
-import type { RunOptions } from '../runs/run.ts';
+import type { RunOptions } from '../runs/run-options.ts';
 import { USUAL_DRAWS, USUAL_SEED } from '../runs/usual.ts';
 import { wholeNumber, share } from './arguments.ts';
 import { endingsOf, shownFormats, type OutputFormat } from './output-format.ts';

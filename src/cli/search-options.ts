@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Report } from '../domain.ts';
 import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
-import type { RunOptions } from '../runs/run.ts';
+import type { RunOptions } from '../runs/run-options.ts';
 import { USUAL_SEARCH_DRAWS } from '../runs/search.ts';
 import { missesTargets } from '../runs/stopping.ts';
 import { share, wholeNumber } from './arguments.ts';

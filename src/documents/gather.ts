@@ -1,7 +1,8 @@
 /** All that a written report is made from, beyond what a run has found. */
 import { details } from '../runs/details.ts';
 import type { Report } from '../domain.ts';
-import type { Engine, RunOptions } from '../runs/run.ts';
+import type { RunOptions } from '../runs/run-options.ts';
+import type { Engine } from '../runs/engine.ts';
 import { finance, type FinanceWishes } from '../runs/finance.ts';
 import { pilots } from '../runs/pilots.ts';
 import { screen } from '../runs/screen.ts';

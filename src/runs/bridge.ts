@@ -7,7 +7,8 @@ import type { DrawRequest, Estimate, Goal } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { REPLICATES } from '../random/points.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { ofReplicates } from '../simulate/tally/estimate.ts';
 

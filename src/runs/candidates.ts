@@ -5,7 +5,8 @@ import { judgingDraws } from './draws.ts';
 import type { Row } from '../families.ts';
 import { totalSpend } from '../optimize/plans.ts';
 import { recommendation } from './recommendation.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 
 /** Channels for which plans of their own are searched: those whose effect is the most uncertain in money. */
 const MOST_CHANNELS = 6;

@@ -7,7 +7,8 @@ import { planOf } from '../optimize/task.ts';
 import { worthDraws } from './draws.ts';
 import { changePerUnit, goalInWorlds } from './goal-in-worlds.ts';
 import { stepAlong } from './next-units.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 
 /**
  * What a hundredth of the Herfindahl index more adds to the goal, with the rest of the plan following as it does where another limit is

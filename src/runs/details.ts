@@ -3,7 +3,9 @@ import { coursesOf, type Course, type DetailDraws } from './details/course.ts';
 import { responseCurves, type ResponseCurve } from './details/response-curves.ts';
 import type { Report } from '../domain.ts';
 import { judgingDraws, wholeDraws } from './draws.ts';
-import type { Engine, Read, RunOptions } from './run.ts';
+import type { Read } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { planOfSummary } from '../optimize/plans.ts';
 import { compile } from '../scenario/compile/compile.ts';
 

@@ -1,7 +1,8 @@
 /** Figures draw by draw for results that look at single draws: far quicker than a whole summary. */
 import type { DrawRequest, Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { chunksOf } from '../simulate/chunk.ts';
 import type { Figure } from '../simulate/goal/figure.ts';
 

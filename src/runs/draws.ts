@@ -2,7 +2,7 @@ import type { DrawRequest, Model, Report } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
 import { REPLICATES } from '../random/points.ts';
 import { grouped } from '../report/numbers/grouped.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 import { BYTES_PER_SERIES } from '../simulate/summary/digest.ts';
 import { totalNames } from '../simulate/outcome/outcome.ts';
 import { alignmentOf } from '../simulate/sample.ts';

@@ -1,11 +1,22 @@
 import type { LinearSolver } from '../linear/session.ts';
 import type { Model } from '../domain.ts';
-import type { Engine } from './run.ts';
-import { openDrawRooms } from '../simulate/draws/draw-room.ts';
+import { openDrawRooms, type DrawRooms } from '../simulate/draws/draw-room.ts';
 import type { EngineJobs, EnginePayload } from '../worker/jobs.ts';
 import { lateCode } from '../worker/late-code.ts';
 import type { Spawn } from '../worker/line.ts';
 import { openPool, type Pool } from '../worker/pool.ts';
+
+/** Where the work is done: a pool of workers (or none) and the solvers of linear programs, opened by the host. */
+export interface Engine {
+  readonly pool: Pool<EngineJobs>;
+  /** In order of preference; loaded when first asked for. */
+  solvers(): Promise<readonly LinearSolver[]>;
+  /** A new name for the data of a run, never used before in this engine. */
+  newKey(): string;
+  /** Where judgements keep their draws. */
+  readonly rooms: DrawRooms;
+  close(): Promise<void>;
+}
 
 export interface EngineOptions {
   /** Number of workers; 0 does the work in this thread, chunk by chunk. */

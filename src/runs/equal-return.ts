@@ -4,7 +4,8 @@ import { climbFrom } from '../optimize/climb-from.ts';
 import { spendByColumn, totalSpend } from '../optimize/plans.ts';
 import { planOf } from '../optimize/task.ts';
 import { plainGoal } from './plain-goal.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { groundOfFirst, type SearchGround } from './search.ts';
 import { stopSign } from './stopping.ts';
 

@@ -7,7 +7,8 @@ import { ranges } from '../optimize/explain/ranges.ts';
 import { channelReasons } from '../optimize/explain/reasons.ts';
 import { concentrationWorth } from './concentration-worth.ts';
 import { resourceWorths } from './resource-worths.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import type { SearchGround } from './search.ts';
 import { stopSign, unlessStopped } from './stopping.ts';
 

@@ -3,7 +3,8 @@ import type { FreeBudget, Model, Optimization, Plan } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { judgingDraws, MOST_KEPT_DRAWS } from './draws.ts';
 import { totalSpend } from '../optimize/plans.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { groundOfFirst, search, type SearchGround } from './search.ts';
 import { changeOf } from '../simulate/summary/difference.ts';
 

@@ -4,7 +4,8 @@ import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { nextUnitOf } from './next-units.ts';
 import { isMean } from './plain-goal.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { changeOf, sampledGoal, type WorldRows } from './sampled-goal.ts';
 
 /**

@@ -3,7 +3,8 @@ import { areKept, checkSeries, drawsTold, fitInMemory, judgingDraws, MOST_DRAWS 
 import { withFirstReturns } from './first-returns.ts';
 import { grouped } from '../report/numbers/grouped.ts';
 import { magnitude } from '../numeric/digits.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { chunksOf } from '../simulate/chunk.ts';
 import { CHUNK } from '../simulate/chunk.ts';
 import { type DrawRange } from '../simulate/draw-range.ts';

@@ -7,7 +7,8 @@ import { planOf } from '../optimize/task.ts';
 import { unitDirection } from '../optimize/explain/unit-direction.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { isMean } from './plain-goal.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 

@@ -21,7 +21,8 @@ import { byDraw } from './draw-by-draw.ts';
 import { judgingDraws, withDrawsOf } from './draws.ts';
 import { modelNotes } from './model-notes.ts';
 import { plainGoal } from './plain-goal.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { stoppedNotes } from './stopping.ts';
 import { testedPlan, type TestedPlan } from './tested-plan.ts';
 

@@ -1,6 +1,7 @@
 /** The recommended plan of a model, without all that a report tells about it. */
 import type { Model, Optimization, Scenario } from '../domain.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { search, searchGround } from './search.ts';
 

@@ -3,7 +3,7 @@ import type { Report } from '../domain.ts';
 import { reportJson } from '../report/json.ts';
 import { headline } from '../report/sentences/headline.ts';
 import { sha256 } from '../report/sha256.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 import { VERSION } from '../version.ts';
 
 /** Options of a run that its result depends on. */

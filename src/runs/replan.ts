@@ -4,7 +4,9 @@ import { pastFacts } from '../replan/facts.ts';
 import { settledSpend } from '../replan/settled-spend.ts';
 import { periodsNamed, upTo } from '../replan/spent-words.ts';
 import { withPast, type Running } from '../replan/with-past.ts';
-import { recommend, type Engine, type Read, type RunOptions } from './run.ts';
+import { recommend, type Read } from './run.ts';
+import { type RunOptions } from './run-options.ts';
+import { type Engine } from './engine.ts';
 import { compile } from '../scenario/compile/compile.ts';
 
 /** How far a plan has run. */

@@ -4,7 +4,8 @@ import { rowOf } from '../simulate/block/block.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { limitedResources, withMore } from './limited-resources.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { search, searchDraws } from './search.ts';
 
 /** Draws from which it is told how much there is of a resource. */

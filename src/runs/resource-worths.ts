@@ -3,7 +3,8 @@ import { withDrawsOf, worthDraws } from './draws.ts';
 import { changePerUnit, goalInWorlds } from './goal-in-worlds.ts';
 import { limitedResources, withMore } from './limited-resources.ts';
 import { rowOf } from '../simulate/block/block.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { chance, meanOf } from '../simulate/tally/row-estimates.ts';
 import { openSampler } from '../simulate/sample.ts';
 

@@ -2,7 +2,7 @@ import type { Model, Scenario } from '../domain.ts';
 import type { JudgedPlans } from './judge-plans.ts';
 import { modelNotes } from './model-notes.ts';
 import { grouped } from '../report/numbers/grouped.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** What was done to the file's wishes and to those of the run. */
 export function notesOf(

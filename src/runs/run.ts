@@ -1,7 +1,6 @@
 /** The pipeline on one page: a scenario goes in, a report comes out. */
 import type {
   AssumptionFacts,
-  DrawMethod,
   Model,
   Optimization,
   Plan,
@@ -14,88 +13,28 @@ import { equalReturn, hasEqualReturn } from './equal-return.ts';
 import { explained, isExplained, type Explained } from './explain.ts';
 import { freeBudgetOf, searchFreely } from './free-budget.ts';
 import { judgePlans } from './judge-plans.ts';
-import type { LinearSolver } from '../linear/session.ts';
-import type { BoxStepProgress } from '../optimize/concave/box-step.ts';
 import { brokenSides } from '../optimize/broken-limits.ts';
 import { proRataPlan, todaysPlan } from '../optimize/plans.ts';
 import { levelAtChance } from '../optimize/wishes/wish-results.ts';
-import type { Alignment } from '../random/alignment.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { resourceRises } from './resource-rises.ts';
 import { resourceNotes } from './resource-worths.ts';
 import { notesOf } from './run-notes.ts';
 import { search, searchDraws, searchGround, type SearchGround } from './search.ts';
-import type { DrawRooms } from '../simulate/draws/draw-room.ts';
 import type { Pair } from '../simulate/summary/series.ts';
 import { stability } from './stability.ts';
 import { leftOutNotes, stoppedShort, unlessStopped } from './stopping.ts';
 import { VERSION } from '../version.ts';
 import { wishesInTheWay } from './wishes-in-the-way.ts';
-import type { EngineJobs } from '../worker/jobs.ts';
-import type { Pool } from '../worker/pool.ts';
-
-/** Where the work is done: a pool of workers (or none) and the solvers of linear programs, opened by the host. */
-export interface Engine {
-  readonly pool: Pool<EngineJobs>;
-  /** In order of preference; loaded when first asked for. */
-  solvers(): Promise<readonly LinearSolver[]>;
-  /** A new name for the data of a run, never used before in this engine. */
-  newKey(): string;
-  /** Where judgements keep their draws. */
-  readonly rooms: DrawRooms;
-  close(): Promise<void>;
-}
+import type { Engine } from './engine.ts';
+import type { RunProgress } from './progress.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** A scenario as `readScenario` gives it, with its uncertain quantities as they were understood. */
 export interface Read {
   readonly scenario: Scenario;
   readonly echo: readonly AssumptionFacts[];
-}
-
-export interface RunOptions {
-  /** Any text; the same seed gives the same bits on any machine and with any number of workers. */
-  readonly seed?: string;
-  readonly method?: DrawMethod;
-  /** What `aligned` draws are aligned with; that of the model when left out. */
-  readonly alignment?: Alignment;
-  /** Draws on which plans are judged; made up to 16 times a power of two. */
-  readonly draws?: number;
-  /** Stop as soon as the simulation error of mean profit is below this share of it, instead of at `draws`. */
-  readonly precision?: number;
-  /** Draws on which a plan is searched. */
-  readonly searchDraws?: number;
-  /** Relative gap at which a search stops. */
-  readonly gap?: number;
-  /** Names of the scenario's stresses to apply in every draw. */
-  readonly stresses?: readonly string[];
-  /** Tells how far each channel may move among plans that are nearly as good. */
-  readonly ranges?: boolean;
-  /** How nearly: the share of the goal that may be given up. */
-  readonly within?: number;
-  /** Searches the best plan again on so many fresh batches of draws, at least 2, to tell how far the plan is from the best. */
-  readonly batches?: number;
-  readonly onProgress?: (progress: RunProgress) => void;
-  /** Ends the run, which throws `Cancelled`. */
-  readonly signal?: AbortSignal;
-  /**
-   * Ends searching only: the best plan so far is judged and reported with its gap, and what else would be searched is left
-   * out. Throws `Cancelled` when there is no plan yet.
-   */
-  readonly stop?: AbortSignal;
-}
-
-export type RunProgress =
-  | ({ readonly phase: 'search'; readonly point?: PointProgress } & BoxStepProgress)
-  | { readonly phase: CountedPhase; readonly done: number; readonly total: number };
-
-/** Phases that know how much there is to do. */
-export type CountedPhase = 'judge' | 'ranges' | 'stability';
-
-/** Which of several plans is being searched, from 1. */
-export interface PointProgress {
-  readonly number: number;
-  readonly of: number;
 }
 
 /**

@@ -17,7 +17,9 @@ import { figuresByDraw } from './draw-by-draw.ts';
 import { judgingDraws, withDrawsOf } from './draws.ts';
 import { modelNotes } from './model-notes.ts';
 import { quantityRow } from './quantity-row.ts';
-import type { Engine, Read, RunOptions } from './run.ts';
+import type { Read } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 
 /** What is asked of each channel alone, in the order of `Brought`. */
 const INGREDIENTS: readonly Ingredient[] = ['customers', 'margin', 'profit', 'cashCost', 'fullCost'];

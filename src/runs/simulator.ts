@@ -1,6 +1,6 @@
 import type { DrawRequest, Model } from '../domain.ts';
 import type { Simulator } from '../optimize/asks.ts';
-import type { Engine } from './run.ts';
+import type { Engine } from './engine.ts';
 import { type FigureAnswer, type WeightedDraws } from '../simulate/chunk.ts';
 import { chunksOf } from '../simulate/chunk.ts';
 import { type DrawRange } from '../simulate/draw-range.ts';

@@ -5,7 +5,7 @@ import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import { unlessCancelled, type StopSign } from '../optimize/stop-sign.ts';
 import { percentAtMost } from '../report/sentences/proof.ts';
 import { listText } from '../report/sentences/words.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** Marginal returns are known to this share. */
 const ROUNDING = 1e-3;

@@ -2,7 +2,8 @@ import type { Model, Plan, Scenario } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
 import { todaysPlan } from '../optimize/plans.ts';
 import { recommendation } from './recommendation.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 
 /** Which plan of a scenario an analysis looks at. */
 export type TestedPlan = 'today' | 'recommended';

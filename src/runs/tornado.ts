@@ -2,7 +2,7 @@ import { cumulative, quantile } from '../distributions/distribution.ts';
 import type { Assumption, DrawRequest, Goal, Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 import { openSampler } from '../simulate/sample.ts';
 import { crossing } from '../stress/crossing.ts';
 import { openFigure } from '../simulate/figure-of-rows.ts';

@@ -1,5 +1,5 @@
 import { Cancelled } from '../errors.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 import { eventsHandled } from '../worker/events-handled.ts';
 
 /**

@@ -5,7 +5,9 @@ import { sha256 } from '../report/sha256.ts';
 import { lookInto, readScenario, type ScenarioReading } from '../scenario/read.ts';
 import { VERSION } from '../version.ts';
 import { decisionOf, type DecisionRecord, type RecordedFile, type RecordedOptions } from './record.ts';
-import { optimize, type Engine, type RunOptions } from './run.ts';
+import { optimize } from './run.ts';
+import { type RunOptions } from './run-options.ts';
+import { type Engine } from './engine.ts';
 import { simulate } from './simulate.ts';
 import {
   compareDecisions,

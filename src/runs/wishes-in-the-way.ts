@@ -1,5 +1,6 @@
 import type { Model, Optimization, WishResult } from '../domain.ts';
-import type { Engine, RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Engine } from './engine.ts';
 import { search, type SearchGround } from './search.ts';
 
 type Wish = WishResult['wish'];

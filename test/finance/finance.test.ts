@@ -3,7 +3,7 @@ import { simulate } from '../../src/runs/simulate.ts';
 import { finance } from '../../src/runs/finance.ts';
 import { financeText } from '../../src/report/text/finance.ts';
 import { Cancelled } from '../../src/errors.ts';
-import type { Engine } from '../../src/runs/run.ts';
+import type { Engine } from '../../src/runs/engine.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { engineOfFile } from '../support/engine.ts';
 import { twoWeeks } from '../support/two-weeks.ts';

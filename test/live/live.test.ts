@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlanSummary } from '../../src/domain.ts';
 import { live, type Look } from '../../src/runs/live.ts';
-import type { Engine } from '../../src/runs/run.ts';
+import type { Engine } from '../../src/runs/engine.ts';
 import { optimize } from '../../src/runs/run.ts';
 import { simulate } from '../../src/runs/simulate.ts';
 import { readScenario } from '../../src/scenario/read.ts';

@@ -4,7 +4,7 @@ import type { KnownParts } from '../../src/optimize/branch/known-parts.ts';
 import { remembered } from '../../src/optimize/concave/remembered.ts';
 import type { ConcaveProblem, FunctionPoint } from '../../src/optimize/concave/concave-problem.ts';
 import { programBuilder } from '../../src/linear/program.ts';
-import type { RunOptions } from '../../src/runs/run.ts';
+import type { RunOptions } from '../../src/runs/run-options.ts';
 import { search, searchGround } from '../../src/runs/search.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { tailMean } from '../../src/statistics/quantile.ts';

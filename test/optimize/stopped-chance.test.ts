@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunProgress } from '../../src/runs/run.ts';
+import type { RunProgress } from '../../src/runs/progress.ts';
 import { search } from '../../src/runs/search.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { engineOfFile } from '../support/engine.ts';

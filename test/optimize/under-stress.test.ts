@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain.ts';
 import { headline } from '../../src/report/sentences/headline.ts';
-import { optimize, type RunOptions } from '../../src/runs/run.ts';
+import { optimize } from '../../src/runs/run.ts';
+import { type RunOptions } from '../../src/runs/run-options.ts';
 import { zh } from '../../web/languages/zh.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, scenario } from '../support/scenario.ts';

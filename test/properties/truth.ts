@@ -1,5 +1,6 @@
 import type { Model, Optimization, Scenario } from '../../src/domain.ts';
-import type { Engine, RunOptions } from '../../src/runs/run.ts';
+import type { RunOptions } from '../../src/runs/run-options.ts';
+import type { Engine } from '../../src/runs/engine.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { search, searchDraws } from '../../src/runs/search.ts';
 import { conditionsIn, prepareDraws } from '../../src/simulate/chunk.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Estimate, PlanSummary, Scenario } from '../../src/domain.ts';
-import type { RunOptions } from '../../src/runs/run.ts';
+import type { RunOptions } from '../../src/runs/run-options.ts';
 import { simulate } from '../../src/runs/simulate.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { certain, channel, lognormal, scenario, uncertain } from '../support/scenario.ts';

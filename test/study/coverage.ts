@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/runs/run.ts';
+import type { Engine } from '../../src/runs/engine.ts';
 import type { Study } from './studies.ts';
 
 /** How often each interval of a study held the truth. */

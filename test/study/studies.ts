@@ -6,7 +6,7 @@ import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream, REPLICATES, uniforms } from '../../src/random/points.ts';
 import { compare } from '../../src/runs/compare.ts';
 import { recommendation } from '../../src/runs/recommendation.ts';
-import type { Engine } from '../../src/runs/run.ts';
+import type { Engine } from '../../src/runs/engine.ts';
 import { simulate } from '../../src/runs/simulate.ts';
 import { stability } from '../../src/runs/stability.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';

@@ -1,5 +1,5 @@
 /** Runs the engine in a worker that has its own workers, so that the page never waits for either. */
-import type { RunProgress } from '../../src/runs/run.ts';
+import type { RunProgress } from '../../src/runs/progress.ts';
 import { openThread } from './thread.ts';
 import type { RunEnd, RunMessage, RunQuestion, RunRequest } from './wire.ts';
 

@@ -1,7 +1,7 @@
 /** What the page and its two workers say to each other: plain data, one question at a time. */
 import type { Report } from '../../src/domain.ts';
 import type { Issue } from '../../src/errors.ts';
-import type { RunProgress } from '../../src/runs/run.ts';
+import type { RunProgress } from '../../src/runs/progress.ts';
 import type { Outline } from '../table/outline.ts';
 
 /** What the reader found in a text; it can be run when no issue is an error. */

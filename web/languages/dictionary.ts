@@ -1,6 +1,6 @@
 import type { ResultWords as ReportTexts } from '../../src/report/languages/result-words.ts';
 import type { ChartWords } from '../../src/pictures/words.ts';
-import type { CountedPhase } from '../../src/runs/run.ts';
+import type { CountedPhase } from '../../src/runs/progress.ts';
 import type { TabWords, ViewWords } from './views.ts';
 import type { KeepWords } from './en/keep.ts';
 import type { SetWords } from './en/set.ts';

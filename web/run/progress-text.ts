@@ -1,5 +1,5 @@
 import { percent } from '../../src/report/numbers/exact.ts';
-import type { RunProgress } from '../../src/runs/run.ts';
+import type { RunProgress } from '../../src/runs/progress.ts';
 import type { RunWords } from '../languages/dictionary.ts';
 import { gapText } from '../numbers/gap.ts';
 import { shareDone } from './progress.ts';

@@ -1,4 +1,4 @@
-import type { RunProgress } from '../../src/runs/run.ts';
+import type { RunProgress } from '../../src/runs/progress.ts';
 
 /** Relative gap at which a search is over, unless asked for less. */
 const FOUND = 5e-4;

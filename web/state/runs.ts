@@ -1,7 +1,7 @@
 /** Runs of the engine: one at a time, and the last result of every scenario. */
 import type { Report } from '../../src/domain.ts';
 import type { Issue } from '../../src/errors.ts';
-import type { RunProgress } from '../../src/runs/run.ts';
+import type { RunProgress } from '../../src/runs/progress.ts';
 import { openRunner, type Runner } from '../engine/runner.ts';
 import type { RunEnd, RunQuestion, RunSettings } from '../engine/wire.ts';
 import { cell, type Cell } from './cell.ts';

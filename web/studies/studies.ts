@@ -1,6 +1,6 @@
 /** Studies beside the run: asked one after the other, each kind with its last answer. */
 import type { Issue } from '../../src/errors.ts';
-import type { RunProgress } from '../../src/runs/run.ts';
+import type { RunProgress } from '../../src/runs/progress.ts';
 import { openThread } from '../engine/thread.ts';
 import type { RunSettings } from '../engine/wire.ts';
 import { cell, type Cell } from '../state/cell.ts';

@@ -9,7 +9,7 @@ import type { FinanceView } from '../../src/finance/finance-view.ts';
 import type { PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
 import type { InformationValue } from '../../src/information/information-value.ts';
 import type { PilotLessons } from '../../src/pilots/pilot-lessons.ts';
-import type { RunProgress } from '../../src/runs/run.ts';
+import type { RunProgress } from '../../src/runs/progress.ts';
 import type { Scorecard } from '../../src/screen/scorecard.ts';
 import type { Influence } from '../../src/sensitivity/influence.ts';
 import type { StressTest } from '../../src/stress/stress-test.ts';

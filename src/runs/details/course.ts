@@ -1,5 +1,5 @@
 import type { Model, Plan } from '../../domain.ts';
-import type { Engine } from '../run.ts';
+import type { Engine } from '../engine.ts';
 import { chunksOf } from '../../simulate/chunk.ts';
 import type { EnginePayload } from '../../worker/jobs.ts';
 import { bandOf, type Band } from './band.ts';

@@ -6,7 +6,8 @@ import { changeOf } from '../../simulate/summary/difference.ts';
 import { shocked, times } from '../../stress/shocks.ts';
 import { byDraw } from '../draw-by-draw.ts';
 import { judgingDraws } from '../draws.ts';
-import type { Engine, RunOptions } from '../run.ts';
+import type { RunOptions } from '../run-options.ts';
+import type { Engine } from '../engine.ts';
 
 /** A factor so small that nothing comes of what is spent. */
 const NOTHING = 1e-9;

@@ -1,7 +1,8 @@
 import type { FrontierName, FrontierSearch, Model, Optimization, Plan } from '../../domain.ts';
 import type { KnownParts } from '../../optimize/branch/known-parts.ts';
 import { goalFigure } from '../../optimize/wishes/wishes.ts';
-import type { Engine, RunOptions } from '../run.ts';
+import type { RunOptions } from '../run-options.ts';
+import type { Engine } from '../engine.ts';
 import { search, searchGround } from '../search.ts';
 import { channelsUsed } from '../../simulate/outcome/evaluate.ts';
 import { tailMean } from '../../statistics/quantile.ts';

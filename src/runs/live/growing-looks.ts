@@ -1,5 +1,5 @@
 import type { Model, Plan, PlanSummary } from '../../domain.ts';
-import type { Engine } from '../run.ts';
+import type { Engine } from '../engine.ts';
 import { CHUNK } from '../../simulate/chunk.ts';
 import { type DrawRange } from '../../simulate/draw-range.ts';
 import { REPLICATES } from '../../random/points.ts';

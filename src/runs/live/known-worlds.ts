@@ -1,5 +1,6 @@
 import type { DrawRequest, Model } from '../../domain.ts';
-import type { Engine, RunOptions } from '../run.ts';
+import type { RunOptions } from '../run-options.ts';
+import type { Engine } from '../engine.ts';
 import type { SearchGround } from '../search.ts';
 import type { EnginePayload } from '../../worker/jobs.ts';
 import { worldText } from './world.ts';

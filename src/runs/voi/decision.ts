@@ -1,6 +1,7 @@
 import type { DrawRequest, Estimate, Model, Plan } from '../../domain.ts';
 import type { Row } from '../../families.ts';
-import type { Engine, RunOptions } from '../run.ts';
+import type { RunOptions } from '../run-options.ts';
+import type { Engine } from '../engine.ts';
 
 /** Between which plans is decided, and what knowing more before that is worth. */
 export interface Decision {

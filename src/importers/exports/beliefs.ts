@@ -1,6 +1,7 @@
 import { sum } from 'd3-array';
 import { channelBelief, type ChannelBelief } from './channel.ts';
-import type { Crm, Customer } from './customers.ts';
+import type { Crm } from './customers.ts';
+import type { Customer } from './crm-records.ts';
 import { warned, type Found } from './finding.ts';
 import { guessedBeliefs, NO_SPEND } from './guess.ts';
 import type { Observed } from './observed.ts';

@@ -2,32 +2,11 @@ import { group } from 'd3-array';
 import type { Extract } from './extract.ts';
 import { told, warned, type Found } from './finding.ts';
 import type { Kind } from './fingerprint.ts';
-import type { Columns } from './languages/words.ts';
+import type { Columns } from './languages/places.ts';
 import { ripenessOf, type Ripeness } from './ripeness.ts';
 import type { SourceNames } from './sources.ts';
 import { isConverted, isReturned, isVoid, outcomeOf, stagesIn, type Outcome, type Stages } from './stages.ts';
-
-/** A lead, deal or order; `channel` is absent where no source is known, `day` where no day is. */
-interface Sourced {
-  readonly channel?: string;
-  readonly day?: number;
-}
-
-export interface Lead extends Sourced {
-  readonly converted: boolean;
-}
-
-export interface Deal extends Sourced {
-  readonly outcome: Outcome;
-  readonly amount?: number;
-  readonly closed?: number;
-}
-
-/** Somebody who bought, with all that was bought; the channel is that of the first order. */
-export interface Customer extends Sourced {
-  /** By day. */
-  readonly orders: readonly { readonly day?: number; readonly amount?: number; readonly returned: boolean }[];
-}
+import type { Customer, Deal, Lead, Sourced } from './crm-records.ts';
 
 /** What CRMs tell; a list is absent where no file has such rows. */
 export interface Crm {

@@ -18,17 +18,8 @@ import { withoutRepeats } from './repeated.ts';
 import { sortedRows } from './sorted-rows.ts';
 import { onTotals } from './totals.ts';
 import { wholePeriods } from './whole-periods.ts';
-import type { Place } from './languages/words.ts';
-
-/** One row as it was understood; what the table does not have, or leaves blank, is absent. Whose row it is is not kept. */
-export type ExportRow = { readonly row: number } & Readonly<
-  Partial<Record<Exclude<(typeof TEXT_FIELDS)[number], 'person'>, string>> &
-    Partial<Record<NumberField, number>> &
-    Partial<Record<(typeof DAY_FIELDS)[number], Span>> & {
-      /** Of the day on which a lead came, where the table tells it. */
-      readonly minute?: number;
-    }
->;
+import type { Place } from './languages/places.ts';
+import type { ExportRow } from './export-row.ts';
 
 /** The rows of an export, each counted once, without totals. */
 export interface Extract {

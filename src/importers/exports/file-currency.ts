@@ -1,5 +1,5 @@
 import { refusal } from '../../errors.ts';
-import type { ExportRow } from './extract.ts';
+import type { ExportRow } from './export-row.ts';
 import { NUMBER_FIELDS } from './fingerprint.ts';
 import { currencyOf } from './heading.ts';
 import type { Recognized } from './recognize.ts';

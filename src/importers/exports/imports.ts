@@ -1,5 +1,6 @@
 import type { ChannelBelief } from './channel.ts';
-import type { Crm, Customer } from './customers.ts';
+import type { Crm } from './customers.ts';
+import type { Customer } from './crm-records.ts';
 import { rangeAround, relativeOfCount } from './estimate.ts';
 import { isWithin, lastOrderDay, weeksIn, type Observed } from './observed.ts';
 import { windowFor } from './repeats.ts';

@@ -1,6 +1,7 @@
 import type { Extract } from './extract.ts';
 import type { ImportWords } from './languages/words.ts';
-import type { Budget, Imports } from './scenario.ts';
+import type { Imports } from './scenario.ts';
+import type { Budget } from './budget.ts';
 import { FEWEST_ORDERS } from './worth.ts';
 
 /** What was read, and what no export can tell. */

@@ -1,7 +1,7 @@
 import type { SheetRow } from '../../tables/sheet.ts';
 import { warned, type Found } from './finding.ts';
 import type { Field } from './fingerprint.ts';
-import type { Place } from './languages/words.ts';
+import type { Place } from './languages/places.ts';
 import type { Recognized } from './recognize.ts';
 
 /** Each row once: by its key, else by the whole row; leads by the person as well. */

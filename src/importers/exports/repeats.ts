@@ -1,5 +1,5 @@
 import { quantileOfSorted } from '../../statistics/quantile.ts';
-import type { Customer } from './customers.ts';
+import type { Customer } from './crm-records.ts';
 
 /** Who came back, among those whose time to do so is over. */
 export interface Repeats {

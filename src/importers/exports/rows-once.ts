@@ -1,7 +1,8 @@
 import type { Extract } from './extract.ts';
 import { warned, type Found } from './finding.ts';
 import type { Kind } from './fingerprint.ts';
-import type { ImportWords, Place } from './languages/words.ts';
+import type { ImportWords } from './languages/words.ts';
+import type { Place } from './languages/places.ts';
 import { likenessOf, noLeads, remember, type EarlierLeads } from './same-leads.ts';
 
 /** What names a row of these, in every file of one program. */

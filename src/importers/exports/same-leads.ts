@@ -1,4 +1,5 @@
-import type { Extract, ExportRow } from './extract.ts';
+import type { Extract } from './extract.ts';
+import type { ExportRow } from './export-row.ts';
 
 /** What is known of the leads of earlier files of a program. */
 export interface EarlierLeads {

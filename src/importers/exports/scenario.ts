@@ -4,26 +4,14 @@ import { dayCalled } from '../../scenario/calendar.ts';
 import { refusal } from '../../errors.ts';
 import { oneLine, scenarioNames } from '../name.ts';
 import type { ChannelBelief } from './channel.ts';
-import type { Columns, ImportWords, Saying } from './languages/words.ts';
+import type { ImportWords, Saying } from './languages/words.ts';
+import type { Columns } from './languages/places.ts';
 import type { Range } from './estimate.ts';
 import type { Weeks } from './horizon.ts';
 import type { Step } from './steps.ts';
 import type { Worth } from './worth.ts';
 import { range, rounded } from './words.ts';
-
-/** What may be spent, and how far from today's spend that lets channels go. */
-export interface Budget {
-  /** For all weeks. */
-  readonly total: number;
-  /** For all weeks, unless another one is asked for. */
-  readonly usualTotal: number;
-  /** What the budget is compared with: today's spend, or the usual where nothing is spent today. */
-  readonly basis: 'today' | 'usual';
-  /** As a multiple of that. */
-  readonly ratio: number;
-  /** Least and most spend of a channel, as multiples of today's. */
-  readonly limits: Range;
-}
+import type { Budget } from './budget.ts';
 
 /** All that the files came to. */
 export interface Imports {

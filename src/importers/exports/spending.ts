@@ -1,6 +1,7 @@
 import { group, max, min } from 'd3-array';
 import { dayCalled } from '../../scenario/calendar.ts';
-import type { Extract, ExportRow } from './extract.ts';
+import type { Extract } from './extract.ts';
+import type { ExportRow } from './export-row.ts';
 import { told, warned, type Found } from './finding.ts';
 
 /** What was spent on a channel and what the platform counted. */

@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
-import type { Extract, ExportRow } from './extract.ts';
+import type { Extract } from './extract.ts';
+import type { ExportRow } from './export-row.ts';
 import { told, warned, type Found } from './finding.ts';
 import { folded, type SourceNames } from './sources.ts';
 import type { SpentRow } from './spending.ts';

@@ -1,8 +1,8 @@
 import { sum } from 'd3-array';
 import type { SheetRow } from '../../tables/sheet.ts';
-import type { ExportRow } from './extract.ts';
+import type { ExportRow } from './export-row.ts';
 import { told, warned, type Found } from './finding.ts';
-import type { Place } from './languages/words.ts';
+import type { Place } from './languages/places.ts';
 import { numberIn, type DecimalSign } from './numbers.ts';
 import { cellOf, type Recognized } from './recognize.ts';
 

@@ -1,5 +1,5 @@
 import { dayCalled, daysIn } from '../../scenario/calendar.ts';
-import type { ExportRow } from './extract.ts';
+import type { ExportRow } from './export-row.ts';
 
 /**
  * Rows of a table in which a day stands for the week or the month that begins on it, as it does where all days lie whole weeks

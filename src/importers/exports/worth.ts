@@ -1,4 +1,4 @@
-import type { Customer } from './customers.ts';
+import type { Customer } from './crm-records.ts';
 import { logMoments, rangeAround, rangeOfMean, type Range } from './estimate.ts';
 import { exp } from '../../numeric/exp.ts';
 import { repeatsOf, type Repeats } from './repeats.ts';

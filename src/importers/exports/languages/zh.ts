@@ -2,7 +2,9 @@ import { exportNamesZh } from './export-names-zh.ts';
 import { listedWith, multiple, percent, shown } from '../words.ts';
 import type { Count } from '../estimate.ts';
 import { stepCalled } from './step-called.ts';
-import type { Counted, ImportWords, Place } from './words.ts';
+import type { ImportWords } from './words.ts';
+import type { Counted } from './places.ts';
+import type { Place } from './places.ts';
 
 const COUNTED: Readonly<Record<Counted, string>> = {
   lead: '条线索',

@@ -1,5 +1,5 @@
 import { warned, type Found } from '../finding.ts';
-import type { Place } from '../languages/words.ts';
+import type { Place } from '../languages/places.ts';
 import type { RecordPage } from './program.ts';
 
 /**

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import type { RunProgress } from '../../src/runs/progress.ts';
 import { placesOf } from '../../src/scenario/text/place.ts';
+import { enPage } from '../../web/languages/en-page.ts';
 import { gapText } from '../../web/numbers/gap.ts';
 import { Table } from '../../web/parts/table.tsx';
+import { onward, type Course } from '../../web/run/course.ts';
+import { progressText } from '../../web/run/progress-text.ts';
 import { shareDone } from '../../web/run/progress.ts';
 import { offsetOf } from '../../web/scenario/move-cursor.ts';
 
@@ -55,6 +59,45 @@ describe('the progress of a run', () => {
 
   it('of the judging is the share of chunks that are done', () => {
     expect(shareDone({ phase: 'judge', done: 3, total: 12 })).toBe(0.25);
+  });
+});
+
+describe('a run of several searches', () => {
+  const search = (iteration: number, gap: number, value = 1): RunProgress => ({
+    phase: 'search',
+    iteration,
+    value,
+    bound: 2,
+    gap,
+  });
+  const judge = (done: number): RunProgress => ({ phase: 'judge', done, total: 12 });
+
+  it('goes forward from one to the next: to the half, by quarters of the rest, and by most of it where it judges', () => {
+    const half = Math.sqrt(5e-4);
+    const signs = [search(1, half), search(2, 5e-4), search(1, Infinity, -Infinity), search(9, 5e-4)];
+    const shares: number[] = [];
+    let course: Course | undefined;
+    for (const sign of [...signs, judge(3), judge(12), judge(0)]) {
+      course = onward(course, sign);
+      shares.push(course.share);
+    }
+    // 5/8 is 1/2 and a quarter of the rest; judging takes nine tenths of the three eighths that are left.
+    const expected = [1 / 4, 1 / 2, 1 / 2, 5 / 8, 5 / 8 + (3 / 8) * 0.9 * 0.25, 5 / 8 + (3 / 8) * 0.9];
+    [...expected, expected.at(-1)!].forEach((share, k) => expect(shares[k]).toBeCloseTo(share, 12));
+  });
+
+  it('never says that there is no plan once there was one', () => {
+    const words = enPage.run;
+    const none = onward(undefined, search(1, Infinity, -Infinity));
+    const [found, next] = [
+      onward(none, search(2, 0.5)),
+      onward(onward(none, search(2, 0.5)), search(1, Infinity, -Infinity)),
+    ];
+    expect([none, found, next].map((course) => progressText(course, words))).toEqual([
+      'Searching: no plan yet',
+      expect.stringContaining('of the best'),
+      'Searching for the best plan…',
+    ]);
   });
 });
 

@@ -26,15 +26,15 @@ export function GapPicture({ page }: { readonly page: Page }) {
 function useGaps(run: RunState): readonly GapAt[] {
   const began = useRef(0);
   const [gaps, setGaps] = useState<readonly GapAt[]>([]);
-  const progress = run.status === 'running' ? run.progress : undefined;
+  const progress = run.status === 'running' ? run.course?.progress : undefined;
   useEffect(() => {
-    if (run.status !== 'running' || run.progress === undefined) {
+    if (progress === undefined) {
       began.current = performance.now();
       setGaps([]);
       return;
     }
-    if (run.progress.phase !== 'search' || !(run.progress.gap < 1)) return;
-    const at = { seconds: (performance.now() - began.current) / 1000, gap: run.progress.gap };
+    if (progress.phase !== 'search' || !(progress.gap < 1)) return;
+    const at = { seconds: (performance.now() - began.current) / 1000, gap: progress.gap };
     setGaps((before) => [...(before.length < MOST ? before : before.filter((_, k) => k % 2 === 1)), at]);
   }, [run.status, progress]);
   return gaps;

@@ -6,7 +6,6 @@ import { later } from '../parts/later.tsx';
 import { canStop, type Page, type RunState } from '../state/page.ts';
 import { useCell } from '../state/use-cell.ts';
 import { progressText } from './progress-text.ts';
-import { shareDone } from './progress.ts';
 import { Settings } from './settings.tsx';
 
 const GapPicture = later(async () => (await import('./gap-picture.tsx')).GapPicture);
@@ -63,11 +62,7 @@ function Progress({ run, text }: { readonly run: RunState; readonly text: string
   return (
     <div class="progress">
       {run.status === 'running' && (
-        <progress
-          aria-label={words.start}
-          max={1}
-          {...(run.progress === undefined ? {} : { value: shareDone(run.progress) })}
-        />
+        <progress aria-label={words.start} max={1} {...(run.course === undefined ? {} : { value: run.course.share })} />
       )}
       <p class={isBad ? 'error' : undefined} role={isBad ? 'alert' : undefined}>
         {text}
@@ -80,8 +75,8 @@ function stateText(run: RunState, words: RunWords): string {
   if (run.status === 'idle') return '';
   if (run.status === 'failed') return words.failed(run.message);
   if (run.status !== 'running') return words[run.status];
-  const { progress } = run;
-  if (progress === undefined) return words.starting;
-  if (run.stopping && progress.phase !== 'judge') return words.stopping;
-  return progressText(progress, words);
+  const { course } = run;
+  if (course === undefined) return words.starting;
+  if (run.stopping && course.progress.phase !== 'judge') return words.stopping;
+  return progressText(course, words);
 }

@@ -1,15 +1,15 @@
 /** Runs of the engine: one at a time, and the last result of every scenario. */
 import type { Report } from '../../src/domain.ts';
 import type { Issue } from '../../src/errors.ts';
-import type { RunProgress } from '../../src/runs/progress.ts';
 import { openRunner, type Runner } from '../engine/runner.ts';
 import type { RunEnd, RunQuestion, RunSettings } from '../engine/wire.ts';
+import { onward, type Course } from '../run/course.ts';
 import { cell, type Cell } from './cell.ts';
 
 export type RunState =
   | { readonly status: 'idle' }
   /** `stopping`: the search was asked to end with its best plan so far. */
-  | { readonly status: 'running'; readonly progress?: RunProgress; readonly stopping?: true }
+  | { readonly status: 'running'; readonly course?: Course; readonly stopping?: true }
   /** Not started, or stopped at once: the text has errors. */
   | { readonly status: 'refused' }
   | { readonly status: 'cancelled' }
@@ -43,7 +43,8 @@ export function createRuns(create: () => Worker, onRefused: (text: string, issue
   const runner: Runner = openRunner(create, {
     onProgress: (progress) => {
       const before = state.get();
-      state.set({ ...(before.status === 'running' ? before : { status: 'running' }), progress });
+      const running = before.status === 'running' ? before : { status: 'running' as const };
+      state.set({ ...running, course: onward(running.course, progress) });
     },
     onEnd: (end) => finish(end),
   });
@@ -82,9 +83,9 @@ export function createRuns(create: () => Worker, onRefused: (text: string, issue
 
 /** Whether there is a search that can be asked for its best plan so far. */
 export function canStop(run: RunState): run is Extract<RunState, { readonly status: 'running' }> {
-  return run.status === 'running' && run.stopping === undefined && isSearching(run.progress);
+  return run.status === 'running' && run.stopping === undefined && isSearching(run.course);
 }
 
-function isSearching(progress: RunProgress | undefined): boolean {
-  return progress !== undefined && progress.phase !== 'judge';
+function isSearching(course: Course | undefined): boolean {
+  return course !== undefined && course.progress.phase !== 'judge';
 }

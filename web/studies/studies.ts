@@ -1,15 +1,15 @@
 /** Studies beside the run: asked one after the other, each kind with its last answer. */
 import type { Issue } from '../../src/errors.ts';
-import type { RunProgress } from '../../src/runs/progress.ts';
 import { openThread } from '../engine/thread.ts';
 import type { RunSettings } from '../engine/wire.ts';
+import { onward, type Course } from '../run/course.ts';
 import { cell, type Cell } from '../state/cell.ts';
 import type { Answer, Question, StudyEnd, StudyKind, StudyMessage, StudyRequest } from './wire.ts';
 
 /** One kind of study. */
 export interface Study<K extends StudyKind> {
   readonly status: 'idle' | 'waiting' | 'running' | 'done' | 'refused' | 'failed';
-  readonly progress?: RunProgress;
+  readonly course?: Course;
   readonly issues?: readonly Issue[];
   readonly message?: string;
   /** Of the last study that was done, and what it was asked; both stay while a newer one is under way. */
@@ -64,8 +64,9 @@ export function createStudies(create: () => Worker): Studies {
   const thread = openThread<StudyRequest, StudyMessage>(create, {
     onMessage: (message) => {
       if (running === undefined) return;
-      if (message.kind === 'progress') change(running.kind, { status: 'running', progress: message.progress });
-      else finish(message.end);
+      if (message.kind === 'end') return finish(message.end);
+      const course = onward(of(running.kind).get().course, message.progress);
+      change(running.kind, { status: 'running', course });
     },
     onDeath: (message) => finish({ status: 'failed', message }),
   });

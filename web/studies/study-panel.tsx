@@ -90,10 +90,10 @@ interface StudyStateProps extends Pick<IssueListProps, 'onPlace'> {
 export function StudyState({ study, onPlace }: StudyStateProps) {
   const { run, views } = useWords();
   const words = views.study;
-  const { status, progress, issues = [], message } = study;
+  const { status, course, issues = [], message } = study;
   if (status === 'waiting') return <p class="study-state">{words.waiting}</p>;
   if (status === 'running') {
-    return <p class="study-state">{progress === undefined ? words.running : progressText(progress, run)}</p>;
+    return <p class="study-state">{course === undefined ? words.running : progressText(course, run)}</p>;
   }
   if (status === 'failed') {
     return (

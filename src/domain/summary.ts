@@ -38,6 +38,11 @@ export interface ChannelSummary {
    * more than any sum keeps; absent where they are of the next unit.
    */
   readonly marginalOver?: number;
+  /**
+   * Mean of what using the channel costs at all, once or in people's hours, where nothing is spent in it: the marginal figures leave it
+   * out. Absent where that is nothing.
+   */
+  readonly useCost?: Estimate;
   /** Acquisition cost per customer without and with people's time; absent when there are no customers. */
   readonly cacCash?: Estimate;
   readonly cacFull?: Estimate;

@@ -1,6 +1,7 @@
 /** What the first money is said to bring where a plan spends nothing and curves begin all but infinitely steep. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Channel, Optimization, PlanSummary, Scenario } from '../../src/domain.ts';
+import { firstMoneyTexts } from '../../src/report/sentences/last-unit.ts';
 import { optimize } from '../../src/runs/run.ts';
 import { simulate } from '../../src/runs/simulate.ts';
 import { inlineEngine } from '../support/engine.ts';
@@ -60,6 +61,29 @@ function expectMarginals({ channels: [, b, c] }: PlanSummary): void {
   expect(c!.marginalRoas!.value).toBeCloseTo(2, 8);
   expect(c).not.toHaveProperty('marginalOver');
 }
+
+it('tells what using a channel costs at all that gets nothing, once and in hours, and not where it costs nothing', async () => {
+  const idle = scenario(
+    {
+      a: exponential({ plan: [100, 100], fixedCost: certain(5) }),
+      b: power({ limits: { max: 0 }, fixedCost: certain(70) }),
+      c: exponential({ limits: { max: 0 }, hours: { sales: { perPeriod: certain(3) } } }),
+      d: exponential({ limits: { max: 0 } }),
+    },
+    {
+      horizon: { periods: 2, unit: 'week' },
+      budget: { total: 200 },
+      resources: { sales: { hourlyCost: certain(20) } },
+      goal: { maximize: 'customers' },
+    },
+  );
+  const report = await optimize(engine, { scenario: idle, echo: [] }, options);
+  // 70 once; 3 hours at 20 in each of two weeks.
+  expect(report.plans.at(-1)!.channels.map(({ useCost }) => useCost?.value)).toEqual([undefined, 70, 120, undefined]);
+  expect(firstMoneyTexts(report).at(-1)).toBe(
+    'Using a channel at all costs more, which is not in it: b 70\u00a0EUR, c 120\u00a0EUR.',
+  );
+});
 
 describe('the first money in a channel that gets nothing', () => {
   it('is told on average over a hundredth of all money where the slope there is no measure', async () => {

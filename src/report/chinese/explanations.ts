@@ -1,7 +1,7 @@
 /** The sentences of `../sentences/` on reasons, ranges and the next unit of limits in Chinese. */
 import type { BindingLimit, ChannelReason, LimitName, NearOptimal, Report } from '../../domain.ts';
 import { amount, percent } from '../numbers/exact.ts';
-import { firstMoney } from '../sentences/last-unit.ts';
+import { firstMoney, useCosts } from '../sentences/last-unit.ts';
 import { groupLimits } from '../sentences/limits.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { nextUnitFacts } from '../sentences/next-unit.ts';
@@ -122,7 +122,11 @@ function atBest(
 
 export function firstMoneyTexts(report: Report): readonly string[] {
   const found = firstMoney(report);
-  return found === undefined ? [] : [`未投放的渠道（${found.names.join('、')}）：按头 ${found.over} 的平均计。`];
+  const costs = useCosts(report);
+  return [
+    ...(found === undefined ? [] : [`未投放的渠道（${found.names.join('、')}）：按头 ${found.over} 的平均计。`]),
+    ...(costs.length === 0 ? [] : [`启用渠道本身的成本未计入其中：${costs.join('、')}。`]),
+  ];
 }
 
 function limitText(report: Report, limit: LimitName): string {

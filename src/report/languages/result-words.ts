@@ -62,7 +62,7 @@ export interface PlanWords {
   readonly nextUnit: (currency: string) => string;
   readonly cac: string;
   readonly nextUnitNote: string;
-  /** Where the next unit is told on average over the first money of channels that get nothing. */
+  /** How the next unit of channels that get nothing is to be read: over which money, and what using them costs besides. */
   readonly firstMoney: (report: Report) => readonly string[];
   readonly cacNote: string;
   readonly total: string;

@@ -24,12 +24,24 @@ export function firstMoney(report: Report): FirstMoney | undefined {
   };
 }
 
-/** The same as a sentence, or none. */
+/** What using channels costs at all that get nothing in the report's last plan: `Regional TV 220,000 NOK`. */
+export function useCosts(report: Report): readonly string[] {
+  return report.plans.at(-1)!.channels.flatMap(({ name, useCost }) => {
+    if (useCost === undefined) return [];
+    return [`${channelLabel(report, name)} ${inline(figure(useCost, 'money'))}\u00a0${report.scenario.currency}`];
+  });
+}
+
+/** How to read the next unit of money of channels that get nothing, where that is not all there is to it. */
 export function firstMoneyTexts(report: Report): readonly string[] {
   const found = firstMoney(report);
-  return found === undefined
-    ? []
-    : [`Where nothing is spent (${found.names.join(', ')}): on average over the first ${found.over}.`];
+  const costs = useCosts(report);
+  return [
+    ...(found === undefined
+      ? []
+      : [`Where nothing is spent (${found.names.join(', ')}): on average over the first ${found.over}.`]),
+    ...(costs.length === 0 ? [] : [`Using a channel at all costs more, which is not in it: ${costs.join(', ')}.`]),
+  ];
 }
 
 /** What the last unit of money brings back may differ from what it costs by this share and be about the same. */

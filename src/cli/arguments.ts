@@ -27,10 +27,12 @@ export function share({ least, most }: Ends): (text: string) => number {
   return (text) => {
     const reading = readNumber(text);
     if (!reading.ok) throw new InvalidArgumentError(`${reading.message}.`);
-    if (reading.value < least || reading.value > most) {
-      throw new InvalidArgumentError(`It must be from ${percentage(least)} to ${percentage(most)}.`);
-    }
-    return reading.value;
+    const isWithin = (value: number) => value >= least && value <= most;
+    if (isWithin(reading.value)) return reading.value;
+    const range = `It must be from ${percentage(least)} to ${percentage(most)}.`;
+    throw new InvalidArgumentError(
+      isWithin(reading.value / 100) ? `${range} For ${reading.value} percent write ${reading.value}%.` : range,
+    );
   };
 }
 

@@ -51,7 +51,8 @@ describe('frontier', () => {
   it.each([
     [['--by', 'luck'], 'Allowed choices are risk, budget'],
     [['--points', '2'], 'It must be a whole number from 3 to 30'],
-    [['--worst', '0'], 'It must be from 0.1% to 50%'],
+    [['--worst', '0'], 'It must be from 0.1% to 50%.\n'],
+    [['--worst', '5'], 'It must be from 0.1% to 50%. For 5 percent write 5%.'],
     [['--gap', '0'], 'It must be from 0.00001% to 50%'],
     [['--draws', '5'], 'It must be a whole number from 256 to 16,777,216'],
   ])('%j is answered with exit code 2', async (args, words) => {

@@ -118,6 +118,7 @@ export const commandTexts: Templates = {
   'Allowed choices are {}.': '可选：{}。',
   'It must be a whole number from {} to {}.': '必须是 {} 到 {} 的整数。',
   'It must be from {} to {}.': '必须在 {} 到 {} 之间。',
+  'It must be from {} to {}. For {} percent write {}.': '必须在 {} 到 {} 之间。百分之 {} 请写 {}。',
   'It must be today, recommended or both.': '必须是 today、recommended 或 both。',
   'It must be a source and a channel: "Bing=Microsoft Ads".': '必须是来源与渠道："门店=线下门店"。',
   "error: options of a pilot need '--pilot <channel>'": "错误：试点的选项需要 '--pilot <channel>'",

@@ -30,7 +30,7 @@ import {
 } from './check/targets.ts';
 import { listsHaveAllPeriods } from './check/lists.ts';
 import { growthHasAnEnd } from './check/growth.ts';
-import { channelsExist, haloGoesElsewhere, segmentsAndResourcesExist } from './check/names.ts';
+import { channelsExist, channelsReadApart, haloGoesElsewhere, segmentsAndResourcesExist } from './check/names.ts';
 import { pilotsTellSomething } from './check/pilots.ts';
 import { heightIsSaidOnce, pointsAreACurve } from './check/response.ts';
 import { oneKindOfSupply, unitsAreServed } from './check/resources.ts';
@@ -70,6 +70,7 @@ const rules: readonly Rule[] = [
   pointsAreACurve,
   seasonsHaveAnIndex,
   audienceIsPartOfWhole,
+  channelsReadApart,
   channelsExist,
   segmentsAndResourcesExist,
   haloGoesElsewhere,

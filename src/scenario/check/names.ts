@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { shockTarget } from '../schema/shocks.ts';
 import type { Path } from '../text/finding.ts';
-import { channelsOf, error, unknownName, type Facts } from './rule.ts';
+import { channelsOf, error, unknownName, warning, type Facts } from './rule.ts';
 
 /** Groups, halo and shocks speak of channels and currencies that there are. */
 export function* channelsExist({ file, names }: Facts): Generator<Fault> {
@@ -36,6 +36,22 @@ function* knownChannels(path: Path, listed: readonly string[], known: readonly s
     if (listed.indexOf(name) < place)
       yield error(at, `names the channel \`${name}\` twice`, { advice: 'Delete one of the two.' });
     else yield* unknownName(at, name, known, 'channel');
+  }
+}
+
+/** A reader, a spreadsheet and an import take names for one that differ in case, width or blanks only. */
+export function* channelsReadApart({ file }: Facts): Generator<Fault> {
+  const seen = new Map<string, string>();
+  for (const { name, channel, at } of channelsOf(file)) {
+    const called = channel.label ?? name;
+    const read = called.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+    const other = seen.get(read);
+    seen.set(read, other ?? name);
+    if (other !== undefined) {
+      const advice =
+        'Put them together if they are one channel; otherwise give one a `label` that tells it from the other.';
+      yield warning(at, `is called the same as \`${other}\`, as a reader sees it`, { advice, inName: true });
+    }
   }
 }
 

@@ -132,6 +132,9 @@ export const checkTexts: Templates = {
   'names the channel `{}` twice': '两次列出渠道 `{}`',
   'Remove it: what spend does in its own channel is said by the response.':
     '请删除：投放在本渠道的作用由响应曲线说明。',
+  'is called the same as `{}`, as a reader sees it': '在读者看来与 `{}` 同名',
+  'Put them together if they are one channel; otherwise give one a `label` that tells it from the other.':
+    '若是同一渠道，请合并；否则请给其中一个写上能区分的 `label`。',
   'is a halo of the channel on itself': '是渠道对自身的带动',
   "Give `plan`, today's spend per period, or limit the channel in money.":
     '请给出 `plan`（当前每期投放），或以金额限制该渠道。',

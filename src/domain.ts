@@ -7,6 +7,8 @@
  * No code lives here. Money is in the scenario's currency, time in its periods, rates are fractions of 1.
  */
 export type { Quantity } from './scenario/quantity/types.ts';
+export type * from './domain/time.ts';
+export type * from './domain/draws.ts';
 export type * from './domain/scenario.ts';
 export type * from './domain/model.ts';
 export type * from './domain/simulation.ts';

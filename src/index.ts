@@ -69,7 +69,6 @@ export type { TextWords } from './report/languages/text-words.ts';
 export { ScenarioError, Cancelled, issueText, type Issue } from './errors.ts';
 export { VERSION } from './version.ts';
 export type * from './domain.ts';
-export type { Alignment } from './random/alignment.ts';
 export type * from './compare/comparison.ts';
 export type * from './stress/stress-test.ts';
 export type * from './finance/finance-view.ts';

@@ -2,7 +2,7 @@ import { exp } from '../numeric/exp.ts';
 import { ln } from '../numeric/ln.ts';
 import { normalCumulative, normalDensity } from '../numeric/normal.ts';
 import type { Law } from './law.ts';
-import type { SmoothTable } from './marginal.ts';
+import type { SmoothTable } from './marginal-table.ts';
 import { score } from './parameters.ts';
 
 /** Scores covered: one draw in 10^16 lies beyond. */

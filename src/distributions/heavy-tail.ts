@@ -1,18 +1,7 @@
 import { normalDensity } from '../numeric/normal.ts';
 import { valueIn } from './cells.ts';
 import type { Law } from './law.ts';
-import type { SmoothTable } from './marginal.ts';
-
-/**
- * The upper part of a law whose mean hangs on its rarest values: in it, draws are matched to the mean of the law. Numbers of
- * the quantity itself, so that a quantity times a factor has both times the factor.
- */
-export interface HeavyTail {
-  /** The part is what lies above this. */
-  readonly above: number;
-  /** Of the whole law. */
-  readonly mean: number;
-}
+import type { HeavyTail, SmoothTable } from './marginal-table.ts';
 
 /** Normal score of what four values in five lie below: lower, the noise of rare values comes into the bulk; higher, a few bear it all. */
 const START = 0.8416212335729143;

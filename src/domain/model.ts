@@ -1,8 +1,10 @@
-import type { MarginalTable } from '../distributions/marginal.ts';
+import type { MarginalTable } from '../distributions/marginal-table.ts';
 import type { Distribution } from '../families.ts';
 import type { Expression } from '../formula/expression.ts';
 import type { CorrelationCluster, CorrelationRepair } from '../random/dependence.ts';
-import type { Goal, PeriodUnit, Target, TimeWindow } from './scenario.ts';
+import type { Goal, Target } from './scenario.ts';
+import type { TimeWindow } from './time.ts';
+import type { PeriodUnit } from './time.ts';
 import type { TotalName } from './simulation.ts';
 
 /** Where a number of the model comes from: it is certain, or it is a row of the block of draws. */

@@ -1,5 +1,6 @@
 import type { LinearLimit, ResourceModel } from './model.ts';
-import type { GoalMetric, RiskWish, Target, TimeWindow } from './scenario.ts';
+import type { GoalMetric, RiskWish, Target } from './scenario.ts';
+import type { TimeWindow } from './time.ts';
 import type { Plan } from './simulation.ts';
 import type { Estimate } from './summary.ts';
 

@@ -1,6 +1,7 @@
 import type { LimitSide, NearOptimal, Optimization, Stability } from './optimization.ts';
-import type { Budget, Goal, PeriodUnit } from './scenario.ts';
-import type { DrawMethod } from './simulation.ts';
+import type { Budget, Goal } from './scenario.ts';
+import type { PeriodUnit } from './time.ts';
+import type { DrawMethod } from './draws.ts';
 import type { Difference, PlanSummary, UnderStress } from './summary.ts';
 
 /** What a run found, ready to be shown: faces print it and compute nothing. */

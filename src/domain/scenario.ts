@@ -3,6 +3,7 @@ import type { Quantity } from '../scenario/quantity/types.ts';
 import type { LimitFieldName } from '../scenario/schema/limit-fields.ts';
 import type { ScenarioFile } from '../scenario/schema/scenario.ts';
 import type { ratioTargets } from '../targets/table.ts';
+import type { Horizon, TimeWindow } from './time.ts';
 
 /** Limits at the top of a file, as `constraints/` has them. */
 type FileWideLimits = Pick<ScenarioFile, LimitFieldName<'file'>>;
@@ -49,17 +50,6 @@ export interface Screening {
   readonly weights: Readonly<Record<string, number>>;
   /** Scores of channels by criterion, from 1 to 5, as the planner typed them. */
   readonly channels?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
-
-export interface Horizon {
-  /** ISO date of the first day of the first period. */
-  readonly start?: string;
-  readonly periods: number;
-  readonly unit: PeriodUnit;
-  /** Periods after the plan's end in which its lasting effect is still counted; without it, as long as it lasts. */
-  readonly tail?: number;
 }
 
 /** How much may be spent on media in all; fees and people come on top. `total`, `perPeriod`, or what leaves a choice. */
@@ -231,12 +221,6 @@ export type ChannelLimits = Omit<FileLimits, 'dark' | 'only'> & {
   readonly dark?: readonly TimeWindow[];
   readonly only?: TimeWindow;
 };
-
-/** Periods in a row, from 1, both ends included. */
-export interface TimeWindow {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** How spend is spread over periods, whatever its level: as it is today, or in proportion to one weight per period. */
 export type Pattern = 'today' | readonly number[];

@@ -1,18 +1,8 @@
+import type { Alignment } from '../domain/draws.ts';
 import type { CorrelationCluster } from './dependence.ts';
 import type { Key } from './key.ts';
 import { jointStream, MOST_DRAWS, pointStream, type PointStream } from './points.ts';
 import { DIMENSIONS } from './sobol.ts';
-
-/**
- * A direction in the space of independent scores, to be spread more evenly than any other: draws made with the same
- * alignment are the same in every model. Plain data.
- */
-export interface Alignment {
-  /** Whose independent scores, in the order of their coordinates in one Sobol' set. */
-  readonly sources: readonly string[];
-  /** One component per source: a vector of length 1, or zeros where no direction matters. */
-  readonly direction: readonly number[];
-}
 
 /** Where the new coordinate along the direction is drawn. */
 const AXIS = 'alignment';

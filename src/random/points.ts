@@ -1,4 +1,4 @@
-import type { DrawMethod } from '../domain.ts';
+import type { DrawMethod } from '../domain/draws.ts';
 import { placeOf } from './dimensions.ts';
 import { DRAWS, subkey, type Key } from './key.ts';
 import { normalScore } from './normal-score.ts';

@@ -1,5 +1,4 @@
-import type { DrawMethod } from '../domain.ts';
-import type { Alignment } from '../random/alignment.ts';
+import type { Alignment, DrawMethod } from '../domain.ts';
 import type { RunProgress } from './progress.ts';
 
 export interface RunOptions {

@@ -1,4 +1,4 @@
-import type { PeriodUnit } from '../domain.ts';
+import type { PeriodUnit } from '../domain/time.ts';
 
 /** Days of a month of the Gregorian calendar; `month` from 1. */
 export function daysIn(year: number, month: number): number {

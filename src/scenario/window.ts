@@ -1,4 +1,4 @@
-import type { TimeWindow } from '../domain.ts';
+import type { TimeWindow } from '../domain/time.ts';
 import { periodOfDay } from './calendar.ts';
 import type { ChannelFields } from './check/rule.ts';
 import type { ScenarioFile } from './schema/scenario.ts';

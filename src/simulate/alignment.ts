@@ -1,6 +1,5 @@
-import type { Model, Plan } from '../domain.ts';
+import type { Alignment, Model, Plan } from '../domain.ts';
 import type { Row } from '../families.ts';
-import type { Alignment } from '../random/alignment.ts';
 import { keyOf } from '../random/key.ts';
 import { normalScores, pointStream } from '../random/points.ts';
 import type { Block } from './block/block.ts';

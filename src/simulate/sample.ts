@@ -1,11 +1,11 @@
-import type { HeavyTail } from '../distributions/heavy-tail.ts';
-import type { MarginalTable } from '../distributions/marginal.ts';
-import type { DrawRequest, Model } from '../domain.ts';
+import type { HeavyTail } from '../distributions/marginal-table.ts';
+import type { MarginalTable } from '../distributions/marginal-table.ts';
+import type { Alignment, DrawRequest, Model } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Row } from '../families.ts';
 import { openKernel, type Kernel } from '../kernel/kernel.ts';
 import type { RowRoom } from '../kernel/row-room.ts';
-import { alignedStream, moved, shiftOf, type Alignment } from '../random/alignment.ts';
+import { alignedStream, moved, shiftOf } from '../random/alignment.ts';
 import type { CorrelationCluster } from '../random/dependence.ts';
 import { keyOf } from '../random/key.ts';
 import { pointStream, REPLICATES, type PointStream } from '../random/points.ts';

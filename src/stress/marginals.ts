@@ -1,5 +1,5 @@
 import type { Model } from '../domain.ts';
-import type { MarginalTable } from '../distributions/marginal.ts';
+import type { MarginalTable } from '../distributions/marginal-table.ts';
 import { ln } from '../numeric/ln.ts';
 
 /** The model with an assumption times a factor above 0 in every draw; all others keep their draws. */

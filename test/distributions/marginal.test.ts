@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { quantile } from '../../src/distributions/distribution.ts';
 import { lawOf } from '../../src/distributions/law-of.ts';
-import { marginalTable, transform, type MarginalTable } from '../../src/distributions/marginal.ts';
+import { marginalTable, transform } from '../../src/distributions/marginal.ts';
+import { type MarginalTable } from '../../src/distributions/marginal-table.ts';
 import { distributions } from '../../src/distributions/table.ts';
 import type { Distribution } from '../../src/families.ts';
 import { normalCumulative } from '../../src/numeric/normal.ts';

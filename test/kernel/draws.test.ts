@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { marginalTable, transform, type MarginalTable } from '../../src/distributions/marginal.ts';
+import { marginalTable, transform } from '../../src/distributions/marginal.ts';
+import { type MarginalTable } from '../../src/distributions/marginal-table.ts';
 import type { DrawMethod } from '../../src/domain.ts';
 import { openKernel } from '../../src/kernel/kernel.ts';
 import { dependence } from '../../src/random/dependence.ts';

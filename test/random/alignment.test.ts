@@ -1,6 +1,7 @@
+import type { Alignment } from '../../src/domain.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignedStream, moved, shiftOf, type Alignment } from '../../src/random/alignment.ts';
+import { alignedStream, moved, shiftOf } from '../../src/random/alignment.ts';
 import { dependence, type CorrelationCluster } from '../../src/random/dependence.ts';
 import { keyOf } from '../../src/random/key.ts';
 import { normalScores, pointStream, REPLICATES, uniforms } from '../../src/random/points.ts';

@@ -1,4 +1,5 @@
-import { marginalTable, type MarginalTable } from '../../distributions/marginal.ts';
+import { marginalTable } from '../../distributions/marginal.ts';
+import { type MarginalTable } from '../../distributions/marginal-table.ts';
 import type { Distribution } from '../../families.ts';
 import { remembered } from '../../scenario/remembered.ts';
 

@@ -1,7 +1,7 @@
 import type { ScoreEvidence } from '../../random/correlation/condition.ts';
 import type { Learned } from '../quantity/types.ts';
 import type { Assumption, DerivedRow, Quantity, Source } from '../../domain.ts';
-import type { MarginalTable } from '../../distributions/marginal.ts';
+import type { MarginalTable } from '../../distributions/marginal-table.ts';
 import { quantile } from '../../distributions/distribution.ts';
 import type { Distribution } from '../../families.ts';
 import { compileFormula } from '../../formula/compile.ts';

@@ -1,7 +1,8 @@
 import type { Row } from '../../families.ts';
 import type { RowRoom } from '../../kernel/row-room.ts';
 import type { Step } from '../../kernel/tape.ts';
-import { transform, type MarginalTable } from '../../distributions/marginal.ts';
+import { transform } from '../../distributions/marginal.ts';
+import { type MarginalTable } from '../../distributions/marginal-table.ts';
 import { correlate, type CorrelationCluster } from '../../random/dependence.ts';
 import { normalScores, type PointStream } from '../../random/points.ts';
 

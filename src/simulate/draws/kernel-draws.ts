@@ -1,4 +1,4 @@
-import type { MarginalTable } from '../../distributions/marginal.ts';
+import type { MarginalTable } from '../../distributions/marginal-table.ts';
 import { putCubics } from '../../kernel/cubics.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Address } from '../../kernel/address.ts';

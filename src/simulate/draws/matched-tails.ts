@@ -1,4 +1,4 @@
-import type { HeavyTail } from '../../distributions/heavy-tail.ts';
+import type { HeavyTail } from '../../distributions/marginal-table.ts';
 import type { Row } from '../../families.ts';
 import { REPLICATES } from '../../random/points.ts';
 

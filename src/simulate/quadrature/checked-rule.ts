@@ -1,5 +1,6 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
-import { transform, type MarginalTable } from '../../distributions/marginal.ts';
+import { transform } from '../../distributions/marginal.ts';
+import { type MarginalTable } from '../../distributions/marginal-table.ts';
 import type { Row } from '../../families.ts';
 import { orthogonalAt, type Orthogonal } from '../../numeric/gauss-nodes.ts';
 import { responses } from '../../responses/table.ts';

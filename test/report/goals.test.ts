@@ -111,6 +111,8 @@ describe('the headline of a chance', () => {
     const open = withGoal(goal, { ...found, upperBound: 1, gap: 0.17 });
     expect(shortProof(open, foundOf(open))).toEqual([]);
     expect(proof(open, foundOf(open))).toMatch(/is not proven: the chance does not bend/);
+    const sure = withGoal(goal, { ...found, status: 'optimal', lowerBound: 1, upperBound: 1, gap: 0 });
+    expect(spaced(proof(sure, foundOf(sure)))).toMatch(/has a chance over 100.00 %; this one has 100.00 %\.$/);
   });
 });
 

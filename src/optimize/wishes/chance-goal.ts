@@ -6,6 +6,7 @@ import { climb } from '../concave/climb.ts';
 import { searchPlan, taskOf, type Outcome, type PlanSearch, outcomeIn, type NoPlan } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { asDecided, planOf, problemOf } from '../task.ts';
+import { provenChance } from './proven-chance.ts';
 import { chanceOf } from './wish-results.ts';
 import { goalFigure, goalOfAsk, type Wish } from './wishes.ts';
 
@@ -60,15 +61,21 @@ export async function bestChance(
     if (best === undefined || chance > best.chance || isNearer) best = { found, chance, most };
   }
   if (best === undefined) return none;
-  const { spend, chance } = await climbChance(search, wishes, best.found.spend, { figure, least });
+  const climbed = await climbChance(search, wishes, best.found.spend, { figure, least });
+  // Searches of which nobody asks for the bound are short.
+  const isAsked = search.mostNodes === undefined && climbed.chance < 1;
+  const proven = isAsked ? await provenChance(search, wishes, climbed, { figure, least }) : undefined;
+  const { spend, chance } = proven ?? climbed;
+  const bound = proven?.bound ?? 1;
   return {
     ...best.found,
     spend,
     value: chance,
-    // Nothing more than this is known of a chance.
-    bound: 1,
-    gap: 1 - chance,
-    concave: false,
+    bound,
+    gap: bound - chance,
+    boundKind: 'proven',
+    // That no chance is above 1 is no proof.
+    concave: bound < 1 || chance === 1,
     iterations,
     simulations,
   };

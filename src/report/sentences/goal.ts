@@ -49,8 +49,8 @@ export interface GapFacts {
 
 export function gapFacts({ gapKind, gap, lowerBound, upperBound }: Found, goal: Goal): GapFacts | undefined {
   if (gapKind === 'none' || !Number.isFinite(gap)) return undefined;
-  // That no chance is above 1 is known without a search.
-  if (goalUnit(goal) === 'chance' && upperBound >= 1) return undefined;
+  // That no chance is above 1 is known without a search, and proof enough for a plan that has it.
+  if (goalUnit(goal) === 'chance' && upperBound >= 1 && lowerBound < 1) return undefined;
   const by = upperBound - lowerBound;
   const base = by / gap;
   const ofReached = !(gap > 0) || Math.abs(base - Math.abs(lowerBound)) <= SAME * base;

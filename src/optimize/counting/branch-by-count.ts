@@ -1,0 +1,187 @@
+import type { StopSign } from '../stop-sign.ts';
+import { LOW, PER_DRAW, RISE, type Interval, type LevelDraws } from './level-draws.ts';
+import type { LevelRow, Levels } from './levels.ts';
+import { reachingWithin, type Reaching } from './reaching.ts';
+
+export interface CountInput {
+  readonly levels: Levels;
+  readonly draws: LevelDraws;
+  /** Whether the levels that are used may be, together. */
+  readonly mayBeUsed: (used: readonly boolean[]) => boolean;
+  /** What draws have to reach. */
+  readonly least: number;
+  /** How many draws reach it in the best plan that is known. */
+  readonly known: number;
+  /** How many more may stay open. */
+  readonly allowed: number;
+  /** How many draws reach it in truth in a plan that is allowed, at these levels or near them. */
+  readonly look: (levels: Float64Array) => Promise<number>;
+  readonly onProgress?: (state: { readonly parts: number; readonly best: number; readonly most: number }) => void;
+  readonly signal?: StopSign;
+}
+
+/** What no plan exceeds, in draws, and how many parts of the search space were looked at. */
+export interface Counted {
+  readonly most: number;
+  readonly parts: number;
+}
+
+/** Part of the search space: a place of each level. */
+interface Part extends Reaching {
+  readonly places: readonly number[];
+}
+
+/** Draws times levels that are looked at, some seconds of them. */
+const MOST_WORK = 1e8;
+/** Plans that may be looked at for being better. */
+const MOST_LOOKS = 400;
+/** Work after which one is looked at in any case: then this thread does something else for once. */
+const WORK_BETWEEN_LOOKS = 2e6;
+/** Sums are compared as shares of what they are of; less than this is rounding. */
+const ROUNDING = 1e-12;
+/** Halves of halves: a level is divided this often at most. */
+const FINEST = 1 << 24;
+
+/**
+ * Branch and bound over boxes of levels, the one in which most draws may reach the figure first. A draw reaches it there or not with
+ * levels of its own choice, so that what may be reached is no less than what any one plan reaches, and the same in the end. Ends when no more
+ * than what is allowed stays open, after so much work, or when it is stopped.
+ */
+export async function branchByCount(input: CountInput): Promise<Counted> {
+  const { draws, levels, signal } = input;
+  const { rows } = levels;
+  const least = input.least - ROUNDING * (await sizeOf(input));
+  const row = coveringRow(levels);
+  const byMost: Part[][] = Array.from({ length: draws.draws + 1 }, () => []);
+  let best = input.known;
+  let [most, parts, work, lookedAt, looks] = [0, 0, 0, 0, 0];
+  let doubtful = false;
+
+  const intervalsOf = async (places: readonly number[]): Promise<readonly Interval[]> => {
+    const intervals: Interval[] = [];
+    for (const [l, place] of places.entries()) intervals.push(await draws.interval(l, place));
+    return intervals;
+  };
+  const visit = async (places: readonly number[], before: Pick<Reaching, 'sure' | 'open'>): Promise<void> => {
+    const intervals = await intervalsOf(places);
+    doubtful ||= intervals.some((interval) => interval.doubtful);
+    if (!isPossible(rows, intervals)) return;
+    work += before.open.length * places.length;
+    parts += 1;
+    const reaching = reachingWithin(before, draws.constant, intervals, row, least);
+    const own = reaching.sure + reaching.open.length;
+    if (own > best) byMost[own]!.push({ places, ...reaching });
+    most = Math.max(most, own);
+  };
+  const nextPart = (): Part | undefined => {
+    while (most > best && byMost[most]!.length === 0) most -= 1;
+    return most > best ? byMost[most]!.pop() : undefined;
+  };
+  const lookWithin = async ({ sure, open }: Part, intervals: readonly Interval[]): Promise<void> => {
+    const share = shareWithin(row, intervals);
+    const isDue = work - lookedAt > WORK_BETWEEN_LOOKS;
+    const seemsBetter = looks < MOST_LOOKS && sure + reachingAt(share, open, draws.constant, intervals, least) > best;
+    if (!isDue && !seemsBetter) return;
+    lookedAt = work;
+    looks += 1;
+    const reached = await input.look(Float64Array.from(intervals, ({ from, to }) => from + share * (to - from)));
+    best = Math.max(best, reached);
+    input.onProgress?.({ parts, best, most: Math.max(most, best) });
+  };
+
+  const all = { sure: 0, open: Int32Array.from({ length: draws.draws }, (_, draw) => draw) };
+  for (const places of firstPlaces(input)) await visit(places, all);
+  for (let part = nextPart(); part !== undefined; part = nextPart()) {
+    if (most - best <= input.allowed || work > MOST_WORK || signal?.aborted === true) break;
+    const intervals = await intervalsOf(part.places);
+    await lookWithin(part, intervals);
+    const cut = widestOf(part, intervals);
+    if (cut === undefined) break;
+    for (const half of [0, 1]) await visit(part.places.with(cut, 2 * part.places[cut]! + half), part);
+  }
+  return { most: doubtful ? draws.draws : Math.max(most, best), parts };
+}
+
+/** The size of the numbers that a draw is the sum of. */
+async function sizeOf({ draws, levels, least }: CountInput): Promise<number> {
+  const largest = (row: Float64Array) => row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let size = Math.abs(least) + largest(draws.constant);
+  for (const l of levels.levels.keys()) size += 2 * largest((await draws.interval(l, 1)).byDraw);
+  return size;
+}
+
+/** All ways to use what has to be decided. */
+function firstPlaces({ levels: { levels }, mayBeUsed }: CountInput): readonly (readonly number[])[] {
+  let ways: readonly (readonly number[])[] = [[]];
+  for (const { mayBeNothing } of levels) {
+    ways = ways.flatMap((way) =>
+      mayBeNothing
+        ? [
+            [...way, 1],
+            [...way, 0],
+          ]
+        : [[...way, 1]],
+    );
+  }
+  return ways.filter((places) => mayBeUsed(places.map((place) => place > 0)));
+}
+
+/** Of the rows in which nothing counts negative, the one of most levels. */
+function coveringRow({ rows, levels }: Levels): LevelRow {
+  const covered = ({ coefficients }: LevelRow) => coefficients.filter((value) => value > 0).length;
+  const none: LevelRow = { coefficients: new Float64Array(levels.length), least: -Infinity, most: Infinity };
+  return rows
+    .filter(({ coefficients }) => coefficients.every((value) => value >= 0))
+    .reduce((widest, row) => (covered(row) > covered(widest) ? row : widest), none);
+}
+
+/** Whether some levels within these intervals keep each row. */
+function isPossible(rows: readonly LevelRow[], intervals: readonly Interval[]): boolean {
+  return rows.every(({ coefficients, least, most }) => {
+    let [low, high, size] = [0, 0, 0];
+    intervals.forEach(({ from, to }, l) => {
+      const own = coefficients[l]!;
+      low += own * (own > 0 ? from : to);
+      high += own * (own > 0 ? to : from);
+      size += Math.abs(own) * to;
+    });
+    return low <= most + ROUNDING * size && high >= least - ROUNDING * size;
+  });
+}
+
+/** How far into all intervals the row allows to go, the middle if it does. */
+function shareWithin({ coefficients, least, most }: LevelRow, intervals: readonly Interval[]): number {
+  let [low, width] = [0, 0];
+  intervals.forEach(({ from, to }, l) => {
+    low += coefficients[l]! * from;
+    width += coefficients[l]! * (to - from);
+  });
+  if (!(width > 0)) return 0.5;
+  return Math.max(0, Math.min(1, Math.max((least - low) / width, Math.min((most - low) / width, 0.5))));
+}
+
+/** How many draws reach the figure by their chords, so far into all intervals. */
+function reachingAt(
+  share: number,
+  open: Int32Array,
+  constant: Float64Array,
+  intervals: readonly Interval[],
+  least: number,
+): number {
+  return open.filter((draw) => {
+    let value = constant[draw]!;
+    for (const { byDraw } of intervals)
+      value += byDraw[PER_DRAW * draw + LOW]! + share * byDraw[PER_DRAW * draw + RISE]!;
+    return value >= least;
+  }).length;
+}
+
+/** The level on whose interval most depends; undefined where none can be divided. */
+function widestOf({ places, spread }: Part, intervals: readonly Interval[]): number | undefined {
+  let widest: number | undefined;
+  places.forEach((place, l) => {
+    const isWide = place > 0 && place < FINEST && intervals[l]!.to > intervals[l]!.from;
+    if (isWide && (widest === undefined || spread[l]! > spread[widest]!)) widest = l;
+  });
+  return widest;
+}

@@ -1,6 +1,6 @@
 import type { Model, Optimization, WishResult } from '../domain.ts';
 import { clashOf } from './clash.ts';
-import type { OptimizeInput } from './optimize.ts';
+import type { OptimizeInput } from './optimize-input.ts';
 import { resultOf } from './result-of.ts';
 import { outcomeIn, searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';
 import type { SpendProgram } from './spend-program.ts';

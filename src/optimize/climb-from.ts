@@ -2,7 +2,7 @@ import { Cancelled } from '../errors.ts';
 import { openLinear } from '../linear/solve.ts';
 import { climb } from './concave/climb.ts';
 import { goalAt } from './concave/concave-problem.ts';
-import type { OptimizeInput } from './optimize.ts';
+import type { OptimizeInput } from './optimize-input.ts';
 import { scaleOf, taskOf } from './search-plan.ts';
 import { spendProgram } from './spend-program.ts';
 import { asDecided, problemOf } from './task.ts';

@@ -1,35 +1,12 @@
-import type { Model, Optimization } from '../domain.ts';
-import type { LinearSolver } from '../linear/session.ts';
-import type { Conditions } from '../simulate/conditions/conditions.ts';
-import type { Simulator } from './asks.ts';
+import type { Optimization } from '../domain.ts';
 import { bestWithin } from './best-within.ts';
-import type { KnownParts } from './branch/known-parts.ts';
 import { provisionalCaps } from './caps.ts';
-import type { BoxStepProgress } from './concave/box-step.ts';
 import { conflictOf } from './conflict.ts';
+import type { OptimizeInput } from './optimize-input.ts';
 import { spendProgram } from './spend-program.ts';
-import { unlessCancelled, type StopSign } from './stop-sign.ts';
+import { unlessCancelled } from './stop-sign.ts';
 import { withSensibleSpend, type MissedWithin } from './wishes/sensible-spend.ts';
 import { withEasierTargets, withStrictestTargets } from './wishes/strictest-targets.ts';
-
-export interface OptimizeInput {
-  readonly model: Model;
-  /** The simulator on the search draws; world 0 is the model, then one for each stress of `goal.worstOf`. */
-  readonly simulator: Simulator;
-  /** Some of the search draws of each world, to see how curves bend and what customers are worth. */
-  readonly looked: readonly Conditions[];
-  /** Spend by column to start from; today's plan when left out. */
-  readonly from?: Float64Array;
-  /** In order of preference. */
-  readonly solvers: readonly LinearSolver[];
-  /** Relative gap at which to stop; 5e-4 when left out. */
-  readonly tolerance?: number;
-  readonly onProgress?: (progress: BoxStepProgress) => void;
-  /** What searches of the same model on the same draws have learnt, for other goals, targets and limits; added to. */
-  readonly known?: KnownParts;
-  /** Ends the search with the best plan so far. */
-  readonly signal?: StopSign;
-}
 
 /** Caps that nobody asked for grow by so much if the plan meets one of them, and so often at most. */
 const CAP_GROWTH = 100;

@@ -14,7 +14,7 @@ import { PARTS_REMEMBERED } from './branch/known-parts.ts';
 import { isByColumn, searchByColumn } from './branch/by-column.ts';
 import { orderOfPeriods } from './branch/period-order.ts';
 import { solveNode, type Found, type NodeSearch } from './branch/node.ts';
-import type { OptimizeInput } from './optimize.ts';
+import type { OptimizeInput } from './optimize-input.ts';
 import { todaysSpend } from './plans.ts';
 import { boundsDrawsTogether, isMuchToCut } from './pooled.ts';
 import { rowOfLimit, type SpendProgram } from './spend-program.ts';

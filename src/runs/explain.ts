@@ -2,7 +2,7 @@ import type { Model, NearOptimal, Optimization } from '../domain.ts';
 import { withNextUnits } from './next-units.ts';
 import { atPlan, type Found } from '../optimize/explain/at-plan.ts';
 import { exchangeablePeriods } from '../optimize/explain/exchangeable-periods.ts';
-import { pricesAt } from '../optimize/explain/prices.ts';
+import { pricesAt } from '../optimize/explain/prices-at.ts';
 import { ranges } from '../optimize/explain/ranges.ts';
 import { channelReasons } from '../optimize/explain/reasons.ts';
 import { concentrationWorth } from './concentration-worth.ts';

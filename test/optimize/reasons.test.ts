@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, ChannelReason, Optimization, Scenario } from '../../src/domain.ts';
 import { atPlan } from '../../src/optimize/explain/at-plan.ts';
-import { pricesAt } from '../../src/optimize/explain/prices.ts';
+import { pricesAt } from '../../src/optimize/explain/prices-at.ts';
 import { channelReasons } from '../../src/optimize/explain/reasons.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { search, searchGround } from '../../src/runs/search.ts';

@@ -1,7 +1,7 @@
 import type { Model, Optimization } from '../../domain.ts';
 import { goalAt, holds, type ConcaveProblem, type FunctionPoint, type Member } from '../concave/concave-problem.ts';
 import { firstMoney, type FirstMoney } from './first-money.ts';
-import type { OptimizeInput } from '../optimize.ts';
+import type { OptimizeInput } from '../optimize-input.ts';
 import { spendByColumn } from '../plans.ts';
 import { taskOf, type PlanSearch } from '../search-plan.ts';
 import { spendProgram } from '../spend-program.ts';

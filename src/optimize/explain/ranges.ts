@@ -9,7 +9,7 @@ import { partRange } from '../concave/part-range.ts';
 import { between, clamped, withParts } from '../concave/columns.ts';
 import { type Evaluated, goalAt, holds, slacksAt } from '../concave/concave-problem.ts';
 import { cutsAt, rowsOfCuts } from '../concave/cuts.ts';
-import { tangentsProve } from './prices.ts';
+import { tangentsProve } from './prices-at.ts';
 import { reachGuards } from '../concave/reach.ts';
 import { scaleOf } from '../search-plan.ts';
 import { masterProgram } from '../concave/start.ts';

@@ -1,16 +1,18 @@
 import type { Model, Target } from '../../domain.ts';
 import { countedFor, type Counted } from '../../simulate/goal/target-figure.ts';
+import { holds } from '../concave/concave-problem.ts';
 import { bestPlan, goalUnder } from './best-plan.ts';
 import { impliedWishes } from './chance-bound.ts';
 import { chanceNoise } from './chance-noise.ts';
 import { climbKeeping, withWorths } from './climb-keeping.ts';
 import { climbChance } from './chance-goal.ts';
-import { searchPlan, withBoundOf, type Outcome, type PlanSearch, outcomeIn } from '../search-plan.ts';
+import { outcomeIn, searchPlan, taskOf, withBoundOf, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
-import { planOf } from '../task.ts';
+import { asDecided, planOf, problemOf } from '../task.ts';
+import { farthestAlong } from './farthest-along.ts';
 import { todaysOutcome } from './todays-outcome.ts';
 import { chanceOf } from './wish-results.ts';
-import { chanceWishes, goalOfAsk, type PricedWish, type Wish } from './wishes.ts';
+import { chanceWishes, goalAsks, goalOfAsk, type PricedWish, type Wish } from './wishes.ts';
 
 /** A target with a chance, as figures that must be large enough in so many draws. */
 interface ChanceTarget {
@@ -132,7 +134,10 @@ export async function holdChances(
   // What is held by a price cannot be kept on a climb.
   const near = priced ? nearest.outcome : await nearMiss(search, wishes, targets, nearest.outcome, base);
   const { by } = await missedIn(near);
-  return { outcome: by <= chanceNoise(targets, search.simulator.draws) ? near : undefined, nearest: near, wishes: all };
+  if (by > chanceNoise(targets, search.simulator.draws)) return { outcome: undefined, nearest: near, wishes: all };
+  // A climb ends where the chance is largest, with more of it than is asked.
+  const outcome = by < 0 && priced === undefined ? await towards(search, wishes, targets, near, base) : near;
+  return { outcome, nearest: outcome, wishes: all };
 }
 
 function chanceTargetsOf(model: Model): readonly ChanceTarget[] {
@@ -162,6 +167,29 @@ export async function withLongerBase(
   const shortfalls = await shortfallsOf(search, chanceTargetsOf(search.model), full);
   const outcome = Math.max(...shortfalls) <= 0 ? full : withBoundOf(search, held.outcome, full);
   return { ...held, outcome, nearest: outcome };
+}
+
+/** A plan that has all chances, taken towards the best one without them as far as it keeps them and all wishes: most goals rise on that way. */
+async function towards(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  targets: readonly ChanceTarget[],
+  held: Outcome,
+  base: Outcome,
+): Promise<Outcome> {
+  const { model, looked, simulator, today } = search;
+  const task = await taskOf(search, simulator, wishes, goalAsks(model, looked.length, today));
+  const keepsAll = async (spend: Float64Array): Promise<boolean> => {
+    if (Math.max(...(await shortfallsOf(search, targets, { ...held, spend }))) > 0) return false;
+    const { node, columns } = asDecided(task, spend);
+    const problem = problemOf(task, node, false);
+    return holds(problem.guards, await problem.evaluate(columns));
+  };
+  const spend = await farthestAlong(search, held.spend, base.spend, keepsAll);
+  const value = await goalUnder(search, spend);
+  return value > held.value
+    ? withBoundOf(search, { ...held, spend, value, iterations: 0, simulations: 0 }, held)
+    : held;
 }
 
 /** The same plan with the bound of all that reach what its chances ask of means, where that of none is far. */

@@ -88,4 +88,28 @@ describe('what the next unit of a limit brings, draw by draw', () => {
       near(limit.nextUnit!.mean.value, limit.worth);
     }
   });
+
+  it('goes to channels by what they have, so that its range is of that mix', async () => {
+    // 4 e exp(-x / 100) = 4 exp(-y / 100) with x + y = 300: 200 and 100, and 30 in a channel that its own limit holds.
+    const binding = await bindingOf(
+      scenario(
+        {
+          a: exponential(certain(4 * Math.E), 100),
+          b: exponential(uniform(2, 6), 100),
+          c: exponential(certain(30), 100, { limits: { max: 30 } }),
+        },
+        { budget: { total: 330 } },
+      ),
+    );
+    const slope = 4 * Math.exp(-1);
+    const low = 2.2 / 4;
+    const high = 5.8 / 4;
+    const budget = of(binding, 'budget.total');
+    near(budget.range[0], (slope * (2 + low)) / 3 - 1);
+    near(budget.range[1], (slope * (2 + high)) / 3 - 1);
+    const cap = of(binding, 'channels.c.limits.max');
+    const there = 30 * Math.exp(-0.3);
+    near(cap.range[0], there - (slope * (2 + high)) / 3);
+    near(cap.range[1], there - (slope * (2 + low)) / 3);
+  });
 });

@@ -116,7 +116,7 @@ export function shareDistinct(u: number): number {
 }
 
 /** Derivative of (1 - exp(-u)) / u; the series is used where the quotient cancels. */
-function shareDistinctSlope(u: number): number {
+export function shareDistinctSlope(u: number): number {
   if (u < 1e-4) return -0.5 + u / 3 - (u * u) / 8;
   const gone = -expm1(-u);
   return (u * (1 - gone) - gone) / (u * u);

@@ -87,7 +87,9 @@ export const chartWordsEn: ChartWords = {
     summary: (most, mostText, least, leastText) =>
       most === least
         ? `One more unit of money in ${most} brings back ${mostText}.`
-        : `One more unit of money brings back the most in ${most}, ${mostText}, and the least in ${least}, ${leastText}.`,
+        : mostText === leastText
+          ? `One more unit of money brings back ${mostText} in every channel.`
+          : `One more unit of money brings back the most in ${most}, ${mostText}, and the least in ${least}, ${leastText}.`,
   },
   frontier: {
     title: { risk: 'What caution costs', budget: 'Where money stops paying' },

@@ -85,7 +85,9 @@ export const chartWordsZh: ChartWords = {
     summary: (most, mostText, least, leastText) =>
       most === least
         ? `在“${most}”每多投 1 带回 ${mostText}。`
-        : `每多投 1，“${most}”带回最多（${mostText}），“${least}”最少（${leastText}）。`,
+        : mostText === leastText
+          ? `各渠道每多投 1 都带回 ${mostText}。`
+          : `每多投 1，“${most}”带回最多（${mostText}），“${least}”最少（${leastText}）。`,
   },
   frontier: {
     title: { risk: '谨慎的代价', budget: '投放到多少不再划算' },

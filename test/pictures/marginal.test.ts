@@ -75,6 +75,19 @@ describe('the picture of what the next unit brings', () => {
     expect(caption([report.plans[0]!])).toMatch(/Bar: today$/);
   });
 
+  it('names no channel where all of them bring back the same', () => {
+    const [today] = report.plans;
+    const summary = (returns: readonly number[]) => {
+      const channels = returns.map((value, c) => ({
+        ...today!.channels[c]!,
+        marginalProfit: { value: value - 1, standardError: 0 },
+      }));
+      return marginalChart({ ...report, plans: [{ ...today!, channels }] }, chartWordsEn)!.summary;
+    };
+    expect(summary([1.03, 1.03])).toBe('One more unit of money brings back 1.03 in every channel.');
+    expect(summary([1.03, 1.04])).toMatch(/the most in .* 1\.04, and the least in .* 1\.03\.$/);
+  });
+
   it('keeps the words at its line inside', () => {
     expect(drawn(1.53, 3).label.anchor).toBe('start');
     const { at, anchor } = drawn(0.4, 0.5, 'from here on the next unit of money pays').label;

@@ -163,6 +163,14 @@ describe('what a little more room brings', () => {
     expect(nextUnitTexts(report, [{ limit, side: 'least', worth: -1.38 }])).toEqual([]);
   });
 
+  it('has no range where every draw says the same', () => {
+    const nextUnit = { mean: estimate(0.026, 0), range: [0.026, 0.026] as const };
+    const limit = limitOf('tv, at most', 'x', { most: 5 });
+    expect(nextUnitTexts(report, [{ limit, side: 'most', worth: 0.026, nextUnit }]).map(spaced)).toEqual([
+      'Raising «tv, at most» by 1 EUR adds 0.026 EUR of profit.',
+    ]);
+  });
+
   it('says over how much it is an average', () => {
     const nextUnit = { mean: estimate(3.75, 0.001), range: [1.7, 6.9] as const };
     const limit = limitOf('tv, at most', 'x', { most: 0 });

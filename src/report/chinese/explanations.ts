@@ -146,10 +146,12 @@ export function rangesNote(report: Report, near: NearOptimal): string {
 
 export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]): readonly string[] {
   const { what, unit } = countedIn(report);
-  return nextUnitFacts(report, binding).map(
-    ({ limit, side, room, per, mean, range: [low, high] }) =>
-      `${placed(report, groupLimits(report, [{ limit, side }])[0]!)}${per === undefined ? '每' : ''}${side === 'most' ? '提高' : '降低'} ${room}，${what}平均${per === undefined ? '' : `每 ${per}`}增加 ${mean}${unit}；90% 的情形在 ${low} 到 ${high} 之间。`,
-  );
+  return nextUnitFacts(report, binding).map(({ limit, side, room, per, mean, range }) => {
+    const each = per === undefined ? '' : `每 ${per}`;
+    const span = range === undefined ? '' : `；90% 的情形在 ${range[0]} 到 ${range[1]} 之间`;
+    const moved = `${placed(report, groupLimits(report, [{ limit, side }])[0]!)}${per === undefined ? '每' : ''}${side === 'most' ? '提高' : '降低'} ${room}`;
+    return `${moved}，${what}${range === undefined ? '' : '平均'}${each}增加 ${mean}${unit}${span}。`;
+  });
 }
 
 export function concentrationTexts(report: Report, found: Found): readonly string[] {

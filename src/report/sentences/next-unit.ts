@@ -13,8 +13,8 @@ export interface NextUnitFacts extends Pick<BindingLimit, 'limit' | 'side'> {
   /** The room of which what it adds is told, where that is another: on average over `room`. */
   readonly per?: string;
   readonly mean: string;
-  /** Where 90 % of the draws lie. */
-  readonly range: readonly [low: string, high: string];
+  /** Where 90 % of the draws lie; absent where that is one figure. */
+  readonly range?: readonly [low: string, high: string];
 }
 
 /** See {@link NextUnitFacts}; of the limits that were looked at. */
@@ -32,6 +32,7 @@ export function nextUnitFacts(
     const sign = side === 'most' ? units : -units;
     const mean = { value: nextUnit.mean.value * sign, standardError: nextUnit.mean.standardError * units };
     const ends = nextUnit.range.map((end) => end * sign).toSorted((a, b) => a - b) as [number, number];
+    const range = roughRange(ends, shown);
     return [
       {
         limit,
@@ -39,7 +40,7 @@ export function nextUnitFacts(
         room: money(over),
         ...(over === units ? {} : { per: money(units) }),
         mean: inline(figure(mean, shown)),
-        range: roughRange(ends, shown),
+        ...(range[0] === range[1] ? {} : { range }),
       },
     ];
   });
@@ -51,8 +52,10 @@ export function nextUnitTexts(report: Report, binding: readonly BindingLimit[]):
   const { noun, kind } = goalWords(goal.maximize);
   const of = goal.plus === undefined ? noun : 'to the goal';
   const unit = kind === 'count' ? ` ${of}` : `\u00a0${currency} ${goal.plus === undefined ? `of ${noun}` : of}`;
-  return nextUnitFacts(report, binding).map(
-    ({ limit, side, room, per, mean, range: [low, high] }) =>
-      `${side === 'most' ? 'Raising' : 'Lowering'} «${inUnit(limitName(report, limit), report.scenario)}» by ${room} adds ${mean}${unit}${per === undefined ? '' : ` for each ${per} of it`} on average; in 9 of 10 draws between ${low} and ${high}.`,
-  );
+  return nextUnitFacts(report, binding).map(({ limit, side, room, per, mean, range }) => {
+    const what = `${side === 'most' ? 'Raising' : 'Lowering'} «${inUnit(limitName(report, limit), report.scenario)}»`;
+    const each = per === undefined ? '' : ` for each ${per} of it`;
+    const span = range === undefined ? '' : ` on average; in 9 of 10 draws between ${range[0]} and ${range[1]}`;
+    return `${what} by ${room} adds ${mean}${unit}${each}${span}.`;
+  });
 }

@@ -11,7 +11,7 @@ import type { Read } from './run.ts';
 import type { RunOptions } from './run-options.ts';
 import type { RunProgress } from './progress.ts';
 import type { Engine } from './engine.ts';
-import { compile } from '../scenario/compile/compile.ts';
+import { compile, compileWithoutLimits, limitsOf } from '../scenario/compile/compile.ts';
 import { differenceOf } from '../simulate/summary/difference.ts';
 import { VERSION } from '../version.ts';
 
@@ -80,16 +80,18 @@ export function live(engine: Engine, { looks: wished, onLook, onProgress, ...giv
   let earlier: Earlier | undefined;
 
   const answer = async ({ scenario, echo }: Read, signal: AbortSignal, searches: boolean): Promise<void> => {
-    const model = compile(scenario, [], tableOf);
+    // The first look is not to wait for limits, which only plans that were searched ask for.
+    const model = compileWithoutLimits(scenario, [], tableOf);
+    const limited = once((): Model => ({ ...model, ...limitsOf(scenario) }));
     const stressed = (model.goal.worstOf ?? []).map((name) => compile(scenario, [name], tableOf));
     const world = worldOf([model, ...stressed]);
-    const limits = JSON.stringify([model.limits, model.nonlinearLimits]);
+    const limits = once(() => JSON.stringify([limited().limits, limited().nonlinearLimits]));
     const today = todaysPlan(model);
     const looks = wished ?? looksFor(model);
     const middle = looks[Math.min(LOOKS_BEFORE, looks.length) - 1]!;
     const told = async ({ plans, summaries }: Judgement) => {
       const { withFirstReturns } = await import('./first-returns.ts');
-      return withFirstReturns(engine, model, plans, summaries, { ...options, signal });
+      return withFirstReturns(engine, limited(), plans, summaries, { ...options, signal });
     };
     const judge = (plans: readonly Plan[], span: { readonly least?: number; readonly most?: number }) =>
       growingLooks({ engine, model, world, plans, looks, ...span, signal });
@@ -116,7 +118,8 @@ export function live(engine: Engine, { looks: wished, onLook, onProgress, ...giv
       });
     };
 
-    const known = earlier?.limits === limits && fits(model, earlier.plan) ? [earlier.plan] : [];
+    const known =
+      earlier !== undefined && earlier.limits === limits() && fits(model, earlier.plan) ? [earlier.plan] : [];
     for await (const judged of judge([today, ...known], searches ? { most: middle } : {})) {
       await say(judged, known.length === 0 ? 'none' : 'earlier');
     }
@@ -126,7 +129,7 @@ export function live(engine: Engine, { looks: wished, onLook, onProgress, ...giv
     const { search, searchDraws } = await import('./search.ts');
     const found = await search(
       engine,
-      model,
+      limited(),
       { ...options, signal, ...(onProgress === undefined ? {} : { onProgress }) },
       {
         stressed,
@@ -136,7 +139,7 @@ export function live(engine: Engine, { looks: wished, onLook, onProgress, ...giv
     );
     if (signal.aborted) throw new Cancelled();
     const plan = 'plan' in found ? found.plan : found.status === 'unreachable' ? found.nearest : undefined;
-    if ('plan' in found) earlier = { plan: found.plan, limits };
+    if ('plan' in found) earlier = { plan: found.plan, limits: limits() };
     for await (const judged of judge([today, ...(plan === undefined ? [] : [plan])], { least: middle })) {
       await say(judged, plan === undefined ? 'none' : 'found', { found, on: searchDraws(options) });
     }
@@ -161,6 +164,12 @@ function looksFor({ channels, periods, tail }: Model): readonly number[] {
   let [first, ...others]: readonly [number, ...number[]] = USUAL_LOOKS;
   while (first > FEWEST_DRAWS && first * channels.length * (periods + tail) > FIRST_CELLS) first /= 2;
   return [first, ...others];
+}
+
+/** Made when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Whether a plan has an amount for each channel and period of the model. */

@@ -22,6 +22,19 @@ import { discountPerPeriod, valueModel } from './value.ts';
  * @param tableOf  what makes the table of a distribution, for who compiles much the same again and again
  */
 export function compile(scenario: Scenario, stresses: readonly string[] = [], tableOf = marginalTable): Model {
+  return { ...compileWithoutLimits(scenario, stresses, tableOf), ...limitsOf(scenario) };
+}
+
+/** What plans must keep to. */
+export function limitsOf(scenario: Scenario): Pick<Model, 'limits' | 'nonlinearLimits'> {
+  return {
+    limits: constraints.flatMap((family) => family.limits(scenario, 0)),
+    nonlinearLimits: constraints.flatMap((family) => family.nonlinear?.(scenario) ?? []),
+  };
+}
+
+/** The same without limits, of which there may be hundreds: for who only asks what plans lead to. */
+export function compileWithoutLimits(scenario: Scenario, stresses: readonly string[], tableOf = marginalTable): Model {
   const registry = openRegistry(namedQuantities(scenario), tableOf);
   const names = Object.keys(scenario.channels);
   const { periods, unit, start } = scenario.horizon;
@@ -83,8 +96,8 @@ export function compile(scenario: Scenario, stresses: readonly string[] = [], ta
     })),
     targets: scenario.targets,
     goal: scenario.goal,
-    limits: constraints.flatMap((family) => family.limits(scenario, 0)),
-    nonlinearLimits: constraints.flatMap((family) => family.nonlinear?.(scenario) ?? []),
+    limits: [],
+    nonlinearLimits: [],
     discount: Float64Array.from({ length: periods + tail }, () => (discounted *= factor)),
     notes,
     repairs,

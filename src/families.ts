@@ -280,9 +280,4 @@ export interface TargetFamily {
   readonly noChance?: { readonly message: string; readonly advice: string };
   /** Within English sentences. */
   readonly name: string;
-  readonly chinese: {
-    readonly name: string;
-    /** What else is said of it, from the English. */
-    readonly texts: Templates;
-  };
 }

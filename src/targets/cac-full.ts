@@ -7,10 +7,4 @@ export const cacFull: TargetFamily = {
   unit: 'money',
   ofTotals: { of: 'fullCost', per: 'customers' },
   name: 'cost of a customer (CAC, full)',
-  chinese: {
-    name: '获客成本（含人工）',
-    texts: {
-      "Cost of winning a customer, people's time included.": '获得一位客户的成本，含人员时间。',
-    },
-  },
 };

@@ -6,10 +6,4 @@ export const payback: TargetFamily = {
   side: 'atMost',
   unit: 'periods',
   name: 'payback',
-  chinese: {
-    name: '回本时间',
-    texts: {
-      'Periods until expected profit has paid back all cost for good.': '预期利润最终收回全部成本所需的期数。',
-    },
-  },
 };

@@ -7,10 +7,4 @@ export const roas: TargetFamily = {
   unit: 'ratio',
   ofTotals: { of: 'revenue', per: 'media' },
   name: 'ROAS',
-  chinese: {
-    name: 'ROAS',
-    texts: {
-      'Revenue per unit of money spent on media.': '每单位媒体投放的收入。',
-    },
-  },
 };

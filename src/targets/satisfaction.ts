@@ -10,13 +10,4 @@ export const satisfaction: TargetFamily = {
     advice: 'Remove it.',
   },
   name: 'mean satisfaction of customers',
-  chinese: {
-    name: '客户平均满意度',
-    texts: {
-      'Mean satisfaction of customers acquired, over channels whose satisfaction is known.':
-        '所获客户的平均满意度，只计有满意度数据的渠道。',
-      'cannot be asked of satisfaction, which is a mean of all draws together':
-        '不能对满意度这样要求：它是所有模拟合在一起的均值',
-    },
-  },
 };

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { chineseOfLimits } from '../../src/constraints/chinese/table.ts';
+import { targetWords } from '../../src/report/chinese/target-words.ts';
 
 const BUILT = resolve(process.env['PAGE'] ?? join(import.meta.dirname, '../../dist/web'));
 const assets = readdirSync(join(BUILT, 'assets'));
@@ -54,9 +55,9 @@ describe('a first visit', () => {
     expect(kilobytes(both)).toBeGreaterThan(0.9 * kilobytes(reader));
   });
 
-  it('fetches no Chinese of limits with the English page', () => {
+  it('fetches no Chinese of limits and targets with the English page', () => {
     const code = [...page, ...reader, ...live].map((name) => readFileSync(join(BUILT, name), 'utf8')).join('\n');
-    const texts = chineseOfLimits.flatMap((limit) => Object.values(limit.texts));
+    const texts = [...chineseOfLimits, ...Object.values(targetWords)].flatMap((each) => Object.values(each.texts));
     expect(texts.length).toBeGreaterThan(50);
     // Short ones are words of others, too.
     expect(texts.filter((text) => text.length > 8 && code.includes(text))).toEqual([]);

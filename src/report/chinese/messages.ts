@@ -1,6 +1,5 @@
 /** What the engine says in English sentences, in Chinese: faults of a file, help for its fields, notes, refusals. */
 import { chineseOfLimits } from '../../constraints/chinese/table.ts';
-import { ratioTargets } from '../../targets/table.ts';
 import { translator, type Templates } from '../languages/translate.ts';
 import { checkTexts } from './messages/checks.ts';
 import { familyTexts, fieldTexts } from './messages/fields.ts';
@@ -9,12 +8,13 @@ import { limitTexts, noteTexts } from './messages/notes.ts';
 import { formulaTexts, quantityTexts } from './messages/quantities.ts';
 import { requestTexts } from './messages/requests.ts';
 import { textTexts } from './messages/texts.ts';
+import { targetWords } from './target-words.ts';
 
 /** What is said of each kind of limit. */
 const ofLimits: Templates = Object.assign({}, ...chineseOfLimits.map(({ texts }) => texts));
 
 /** What is said of figures that targets are about. */
-const ofTargets: Templates = Object.assign({}, ...Object.values(ratioTargets).map(({ chinese }) => chinese.texts));
+const ofTargets: Templates = Object.assign({}, ...Object.values(targetWords).map(({ texts }) => texts));
 
 /** Every message there is a Chinese text for. */
 export const messageTexts = {

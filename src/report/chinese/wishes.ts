@@ -1,6 +1,6 @@
 /** The sentences of `../sentences/wish-words.ts` in Chinese. */
 import type { Report, ResourceRise, WishResult } from '../../domain.ts';
-import { ratioTarget } from '../../targets/table.ts';
+import { isRatioTarget } from '../../targets/table.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { goalUnit, isMeanOfOne, type Found } from '../sentences/goal.ts';
@@ -32,6 +32,7 @@ import {
   type WishUnit,
 } from '../sentences/wishes.ts';
 import { plain } from '../plain.ts';
+import { targetWords } from './target-words.ts';
 import { goalWords, periodWord, tight, worstWords } from './words.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -60,7 +61,8 @@ export function wishName({ about }: Wish, { goal }: Report['scenario']): string 
     return `${worstWords(about.risk.worst)}的${of}`;
   }
   const { target } = about;
-  const name = ratioTarget(target.metric)?.chinese.name ?? NAMES[target.metric] ?? plain(target.metric);
+  const { metric } = target;
+  const name = isRatioTarget(metric) ? targetWords[metric].name : (NAMES[metric] ?? plain(metric));
   if (about.kind === 'figure') return name;
   const side = target.atLeast === undefined ? 'atMost' : 'atLeast';
   return `${name}${BOUNDS[side]} ${exact(target[side]!, 'ratio')}`;

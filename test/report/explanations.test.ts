@@ -286,7 +286,7 @@ describe('what one more of a resource brings', () => {
   });
 
   it('stands among the limits, and no limit is said to hold the plan back only where nothing does', () => {
-    expect(section({ resources: [promoter] })).toContain('total budget');
+    expect(section({ resources: [promoter] })).toContain('Total budget');
     expect(section({ resources: [promoter] })).toContain('«promoter» holds the plan back');
     expect(section({ binding: [], resources: [promoter] })).toMatch(/^«promoter» holds the plan back/);
     expect(section({ binding: [], resources: [] })).toBe('No limit: the plan would be the same without them.');

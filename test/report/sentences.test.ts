@@ -5,7 +5,7 @@ import { freeBudget as freeBudgetZh } from '../../src/report/chinese/certainty.t
 import { headline as headlineZh } from '../../src/report/chinese/headline.ts';
 import { freeBudget } from '../../src/report/sentences/free-budget.ts';
 import { headline } from '../../src/report/sentences/headline.ts';
-import { inUnit, limitGroups } from '../../src/report/sentences/limits.ts';
+import { inUnit, limitGroups, nameInTable } from '../../src/report/sentences/limits.ts';
 import { proof } from '../../src/report/sentences/proof.ts';
 import { samePlan } from '../../src/report/sentences/same-plan.ts';
 import { listText, periodsText } from '../../src/report/sentences/words.ts';
@@ -208,6 +208,15 @@ describe('limits that hold the plan back', () => {
     ]);
     expect(groups[0]!.worth[0]).toBeCloseTo(0.21, 12);
     expect(groups[0]!.worth[1]).toBeCloseTo(0.3, 12);
+  });
+
+  it('begin with a capital in a table, but where it is the name of a channel', () => {
+    const named = (name: string, path: string) => nameInTable(report, { name, path });
+    expect([
+      named('total budget', 'budget.total'),
+      named('group online, period 3, at most', 'groups.online.perPeriod.max'),
+      named('search, period 3, at most', 'channels.search.limits.max'),
+    ]).toEqual(['Total budget', 'Group online, week 3, at most', 'search, week 3, at most']);
   });
 
   it('keep their sides apart', () => {

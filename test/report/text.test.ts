@@ -106,7 +106,7 @@ describe('the text of a recommendation', () => {
     };
     const text = reportText({ ...report, scenario: { ...report.scenario, goal }, optimization: byCustomers });
     expect(text).toMatch(/1,000 EUR more room +adds customers/);
-    expect(text).toMatch(/total budget +whole plan +if raised +12\n/);
+    expect(text).toMatch(/Total budget +whole plan +if raised +12\n/);
   });
 });
 

@@ -68,7 +68,7 @@ export const documentWordsEn: DocumentWords = {
     caption: (currency) =>
       `The plan under each stress${currency === undefined ? '' : `, in ${currency}`}, on the same draws`,
     stress: 'Stress',
-    none: 'without stress',
+    none: 'Without stress',
     mean: 'Expected',
     change: 'Change',
     worst: 'Worst tenth',

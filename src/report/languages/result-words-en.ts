@@ -8,7 +8,7 @@ import {
 import { freeBudget } from '../sentences/free-budget.ts';
 import { headline } from '../sentences/headline.ts';
 import { firstMoneyTexts } from '../sentences/last-unit.ts';
-import { inUnit } from '../sentences/limits.ts';
+import { nameInTable } from '../sentences/limits.ts';
 import { nextUnitTexts } from '../sentences/next-unit.ts';
 import { concentrationTexts } from '../sentences/concentration-worth.ts';
 import { resourceTexts } from '../sentences/resource-worth.ts';
@@ -89,7 +89,7 @@ export const resultWordsEn: ResultWords = {
   limits: {
     title: 'What holds the plan back',
     limit: 'Limit',
-    name: ({ scenario }, { name }) => inUnit(name, scenario),
+    name: nameInTable,
     where: 'In',
     wholePlan: 'whole plan',
     periods: periodsText,

@@ -2,6 +2,7 @@ import type { BindingLimit, LimitSide, LinearLimit, Report } from '../../domain.
 import type { HeldBack } from '../../stress/stress-test.ts';
 import { plain } from '../plain.ts';
 import { channelLabel } from './names.ts';
+import { upperFirst } from './upper-first.ts';
 
 /** The same limit in several periods, as one. */
 export interface LimitGroup {
@@ -60,6 +61,15 @@ export function limitName(
 /** `tv, period 3, at most` as `tv, week 3, at most`. */
 export function inUnit(name: string, { unit }: Pick<Report['scenario'], 'unit'>): string {
   return name.replace(PERIOD, (_, joint: string, period: string) => `${joint} ${unit} ${period}`);
+}
+
+/** The name of a limit where it stands alone, with a capital: `Total budget`; a channel's own name stays as it is written. */
+export function nameInTable(
+  { scenario }: Pick<Report, 'scenario'>,
+  { name, path }: Pick<LimitGroup, 'name' | 'path'>,
+): string {
+  const told = inUnit(name, scenario);
+  return path.startsWith('channels.') ? told : upperFirst(told);
 }
 
 const PERIOD = /(,| of) period (\d+)/;

@@ -26,6 +26,6 @@ export const financeWords: FinanceViewWords = {
     financing: (currency) => `To be financed at the deepest, ${currency}`,
     financingNote: (most, chance) => `at most ${most} with ${chance}`,
   },
-  whose: { label: 'Customers', byChannel: 'by channel', together: 'all channels, by when they were won' },
+  whose: { label: 'Customers', byChannel: 'By channel', together: 'All channels, by when they were won' },
   shaded: '; the deeper the colour, the more of that cost',
 };

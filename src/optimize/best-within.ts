@@ -137,7 +137,9 @@ async function withChances({ search: whole, wishes }: Asked, held: Held): Promis
   if (outcome === undefined) {
     const nearest = planOf(chances.nearest.spend, model);
     const worst = mostMissed(await wishResults(model, simulator, chances.wishes, nearest, []));
-    const bound = 'target' in worst.wish && isWhole ? await chanceBound(search, wishes, worst.wish.target) : undefined;
+    if (!isWhole || !('target' in worst.wish)) return missedBy(search, worst, { outcome: chances.nearest });
+    const { target } = worst.wish;
+    const bound = chances.beyond?.target === target ? chances.beyond : await chanceBound(search, wishes, target);
     return missedBy(search, worst, { outcome: chances.nearest, ...bound });
   }
   const price = chances.price ?? held.price ?? 0;

@@ -168,6 +168,27 @@ describe('the largest chance', () => {
   });
 });
 
+describe('a chance that is asked for', () => {
+  it('is proven to be out of reach by no more than the chance that can be had', async () => {
+    const of = scenario(
+      { one: bent(2, 60, 1), two: bent(2.5, 40, 2), three: bent(1.6, 90, 0.8) },
+      {
+        budget: { total: 100 },
+        goal: { maximize: 'profit' },
+        targets: [{ metric: 'profit', atLeast: 70, probability: 0.95 }],
+      },
+    );
+    const report = await optimize(engine, { scenario: of, echo: [] }, { searchDraws: DRAWS, draws: 256 });
+    const found = report.optimization!;
+    if (found.status !== 'unreachable') throw new Error(found.status);
+    expect(found.boundKind).toBe('proven');
+    expect(found.bound).toBeLessThan(0.95);
+    expect(found.bound - found.reached).toBeLessThanOrEqual(ONE_DRAW);
+    const at = chanceOn({ ...of, goal: { maximize: 'profit', chanceOf: 70 } });
+    for (const spend of grid(3)) expect(await at(spend)).toBeLessThanOrEqual(found.bound);
+  });
+});
+
 describe('the draws that reach a figure within a box', () => {
   const draw = fc.array(fc.tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 })), {
     minLength: 3,

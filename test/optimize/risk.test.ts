@@ -354,6 +354,7 @@ describe('a chance', () => {
     if (found.status !== 'unreachable') throw new Error(found.status);
     expect(found.asked).toBe(0.9);
     expect(Math.abs(found.reached - chanceOf(100, 15))).toBeLessThan(0.01);
+    expect(found).toMatchObject({ bound: found.reached, boundKind: 'proven' });
   });
 });
 

@@ -2,10 +2,11 @@ import type { Model, Target } from '../../domain.ts';
 import { countedFor, type Counted } from '../../simulate/goal/target-figure.ts';
 import { holds } from '../concave/concave-problem.ts';
 import { bestPlan, goalUnder } from './best-plan.ts';
-import { impliedWishes } from './chance-bound.ts';
+import { impliedWishes, type ChanceBound } from './chance-bound.ts';
 import { chanceNoise } from './chance-noise.ts';
 import { climbKeeping, withWorths } from './climb-keeping.ts';
 import { climbChance } from './chance-goal.ts';
+import { provenChance } from './proven-chance.ts';
 import { outcomeIn, searchPlan, taskOf, withBoundOf, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { asDecided, planOf, problemOf } from '../task.ts';
@@ -44,6 +45,8 @@ export interface HeldChances {
   readonly outcome: Outcome | undefined;
   /** The plan that came nearest. */
   readonly nearest: Outcome;
+  /** A target whose chance is proven to be out of reach, with what no plan exceeds. */
+  readonly beyond?: { readonly target: Target } & ChanceBound;
   /** All targets with a chance, as wishes. */
   readonly wishes: readonly Wish[];
   /** What a unit of what is held by a price counts in `outcome`; undefined where `outcome` is the plan that was there before. */
@@ -132,9 +135,13 @@ export async function holdChances(
     return { outcome, nearest: outcome, wishes: all };
   }
   // What is held by a price cannot be kept on a climb.
-  const near = priced ? nearest.outcome : await nearMiss(search, wishes, targets, nearest.outcome, base);
+  const { outcome: near, beyond } = priced
+    ? { outcome: nearest.outcome }
+    : await nearMiss(search, wishes, targets, nearest.outcome, base);
   const { by } = await missedIn(near);
-  if (by > chanceNoise(targets, search.simulator.draws)) return { outcome: undefined, nearest: near, wishes: all };
+  if (by > chanceNoise(targets, search.simulator.draws)) {
+    return { outcome: undefined, nearest: near, ...(beyond && { beyond }), wishes: all };
+  }
   // A climb ends where the chance is largest, with more of it than is asked.
   const outcome = by < 0 && priced === undefined ? await towards(search, wishes, targets, near, base) : near;
   return { outcome, nearest: outcome, wishes: all };
@@ -208,14 +215,17 @@ async function provenNearer(
   return isNearer ? withBoundOf(search, outcome, most) : outcome;
 }
 
-/** The plan that misses least, after climbing the chance that it misses by most: from there or from where that is largest in bad draws. */
+/**
+ * The plan that misses least, after climbing the chance that it misses by most: from there or from where that is largest in bad draws. Where
+ * draws can be counted, that finds a plan of the largest chance, or proves what is beyond every plan.
+ */
 async function nearMiss(
   search: PlanSearch,
   wishes: readonly Wish[],
   targets: readonly ChanceTarget[],
   nearest: Outcome,
   base: Outcome,
-): Promise<Outcome> {
+): Promise<Pick<HeldChances, 'beyond'> & { readonly outcome: Outcome }> {
   const shortfalls = await shortfallsOf(search, targets, nearest);
   const before = Math.max(...shortfalls);
   const { target, asked, counted } = targets[shortfalls.indexOf(before)]!;
@@ -224,10 +234,22 @@ async function nearMiss(
   const most = await mostInBadDraws(search, wishes, target, asked);
   const isNearer = most !== undefined && (await missedBy(most)) < before;
   const from = isNearer ? most : nearest.spend;
-  const { spend } = await climbChance(search, wishes, from, { figure: counted.figures[0]!, least: counted.least });
-  const found = (await missedBy(spend)) < (await missedBy(from)) ? spend : from;
-  if (found === nearest.spend) return nearest;
-  return withBoundOf(search, { ...nearest, spend: found, value: await goalUnder(search, found) }, base);
+  // What has to hold by several periods is missed where it does not by the first.
+  const first = { figure: counted.figures[0]!, least: counted.least };
+  const climbed = await climbChance(search, wishes, from, first);
+  const proven = await provenChance(search, wishes, climbed, first);
+  let found = from;
+  for (const { spend } of [climbed, ...(proven === undefined ? [] : [proven])]) {
+    if ((await missedBy(spend)) < (await missedBy(found))) found = spend;
+  }
+  const isBeyond = proven !== undefined && proven.bound < asked;
+  return {
+    ...(isBeyond && { beyond: { target, bound: proven.bound, boundKind: 'proven' } }),
+    outcome:
+      found === nearest.spend
+        ? nearest
+        : withBoundOf(search, { ...nearest, spend: found, value: await goalUnder(search, found) }, base),
+  };
 }
 
 /** The plan in which what is asked for is largest on the mean of as many of the worst draws as may miss it. */

@@ -5,9 +5,9 @@ import { namedNotes } from '../../src/report/sentences/named-notes.ts';
 import { isCertain } from '../../src/report/sentences/spread.ts';
 import { plain } from '../../src/report/plain.ts';
 import { useWords } from '../languages/language.ts';
-import { WithCode } from '../parts/fault-text.tsx';
 import type { TextEdit } from '../text/text-edit.ts';
 import { ConflictSection } from './conflict-section.tsx';
+import { HeadlineText } from './headline-text.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { LimitSection } from './limit-section.tsx';
 import { DetailSections, MarginalSection, SpreadSection, TimeSection } from './picture-sections.tsx';
@@ -31,19 +31,9 @@ export function ReportView({ report, details, onEdit, children }: ReportViewProp
   const { report: say, result: words, views } = useWords();
   const { optimization } = report;
   const found = optimization !== undefined && 'plan' in optimization ? optimization : undefined;
-  const { first, rest } = say.headline(report);
   return (
     <>
-      <p class="headline">{first}</p>
-      {rest.length > 0 && (
-        <ul class="explanation">
-          {rest.map((sentence) => (
-            <li key={sentence}>
-              <WithCode text={sentence} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <HeadlineText {...say.headline(report)} />
       {children}
       {found === undefined ? (
         <ConflictSection report={report} onEdit={onEdit} />

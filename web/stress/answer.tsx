@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Headline } from '../../src/report/sentences/headline-walk.ts';
 import { useWords } from '../languages/language.ts';
-import { WithCode } from '../parts/fault-text.tsx';
+import { HeadlineText } from '../result/headline-text.tsx';
 import { SentenceSection } from '../result/sentence-section.tsx';
 
 export interface AnswerProps {
@@ -14,20 +14,11 @@ export interface AnswerProps {
 }
 
 /** An answer: the sentence first, then pictures, then how sure it is. */
-export function Answer({ headline: { first, rest }, children, sure, notes }: AnswerProps) {
+export function Answer({ headline, children, sure, notes }: AnswerProps) {
   const { result } = useWords();
   return (
     <>
-      <p class="headline">{first}</p>
-      {rest.length > 0 && (
-        <ul class="explanation">
-          {rest.map((sentence) => (
-            <li key={sentence}>
-              <WithCode text={sentence} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <HeadlineText {...headline} />
       {children}
       <SentenceSection title={result.sure} sentences={sure} />
       <SentenceSection title={result.notes} sentences={notes} byEngine />

@@ -46,7 +46,8 @@ describe('a table of your own with spend and what came of it', () => {
       'Werbung 2026;;;\nWoche;Kanal;Kosten;Neukunden\n05.01.2026;Käse-Suche;1.000,50 €;25\n' +
       '12.01.2026;Käse-Suche;999,50 €;25\nSumme;;2.000,00 €;50\n';
     const bytes = Uint8Array.from(german, (letter) => (letter === '€' ? 0x80 : letter.charCodeAt(0)));
-    const { scenario, channels, findings } = await importExports([{ name: 'own.csv', bytes }], { currency: 'EUR' });
+    const { scenario, channels, findings } = await importExports([{ name: 'own.csv', bytes }]);
+    expect(scenario).toContain('currency: EUR');
     expect(channels.map(({ name }) => name)).toEqual(['Käse-Suche']);
     expect(scenario).toContain('plan: 1000');
     expect(findings.find(({ code }) => code === 'TOTAL_ROWS')!.text).toBe(
@@ -82,5 +83,37 @@ describe('a table of your own with spend and what came of it', () => {
     await expect(imported('Week,Spend,Conversions\n2026-01-05,100,2\n')).rejects.toThrow(
       'has no column 渠道 / channel',
     );
+  });
+
+  it('is in the currency of the sign beside its amounts, where that stands for one only', async () => {
+    const spent = (first: string, second: string) =>
+      imported(`month,channel,cost,customers\n2026-01,Search,${first},90\n2026-02,Search,${second},90\n`, {});
+    expect((await spent('£3100', '2800')).scenario).toContain('currency: GBP');
+    expect((await spent('$3100', '$2800')).findings.map(({ code }) => code)).toContain('NO_CURRENCY');
+    await expect(spent('£3100', '€2800')).rejects.toThrow('amounts are in EUR and GBP');
+  });
+
+  it('has the worth of an order where it tells revenue, as sure as its weeks are', async () => {
+    const paid = [2000, 3000, 2500, 2500, 1200, 3800, 2500, 2500];
+    const rows = WEEKS.map((day, w) => `${day},Search,1000,${CUSTOMERS[w]},${paid[w]}\n`).join('');
+    const { scenario, notes } = await imported(`date,channel,spend,orders,revenue\n${rows}`);
+    // 20,000 for 200 orders. Two weeks are 200 off 100 an order: sqrt(8 / 7 * 80,000) of 20,000 is a relative error of 1.5118 %,
+    // and exp(1.6448536 * 0.015118) is 1.02518.
+    expect(scenario).toContain('orderValue: 97.54 to 102.5');
+    expect(scenario).toContain('grossMargin: 100%');
+    expect(scenario).toContain('goal: { maximize: profit }');
+    expect(scenario).toContain(
+      'value.orderValue: 200 orders for 20,000, the range is that of their mean; own.csv, columns orders, revenue.',
+    );
+    expect(notes).toContain(
+      'Customers are counted only, so that nobody knows how many come back: later orders are not counted.',
+    );
+    expect(readScenario(scenario).warnings).toEqual([]);
+  });
+
+  it('guesses how sure that is from fewer than four rows', async () => {
+    const { scenario } = await imported('month,channel,cost,customers,revenue\n2026-01,Search,3100,90,9000\n');
+    // 100 exp(± 1.6448536 × 0.3)
+    expect(scenario).toContain('orderValue: 61.05 to 163.8');
   });
 });

@@ -6,9 +6,10 @@ import { designEffect, rangeAround, rangeOfWeeks, relativeOfCount, type Count, t
 import { told, warned, type Found } from './finding.ts';
 import type { Saying } from './languages/words.ts';
 import type { Spending, Spent } from './spending.ts';
-import { countedPlace, spendingPlace, sumOf, weeklySpend, weeksOf } from './spending-sums.ts';
+import { countedPlace, isOwnTable, spendingPlace, sumOf, timesOf, weeklySpend, weeksOf } from './spending-sums.ts';
 import { boughtBy, ownOf, stepFromClick, stepsOfCrm, tellsCustomers, type Step } from './steps.ts';
 import { countsBySpend } from './observed.ts';
+import type { Sales } from './worth-told.ts';
 
 /** What a scenario says of a channel's price, funnel and spend, and where each number is from. */
 export interface ChannelBelief {
@@ -22,6 +23,8 @@ export interface ChannelBelief {
   /** Hours of people per week. */
   readonly hours: number;
   readonly hourly: readonly number[];
+  /** What a table that counts customers itself says that they paid, and where. */
+  readonly sales?: Sales;
   readonly findings: readonly Found[];
 }
 
@@ -53,7 +56,7 @@ export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
     name: spending.channel,
     price:
       tellsCustomers(spending, crm) && bought === 'customer'
-        ? priceToldOf(spending, weeks, total)
+        ? priceToldOf(spending, total)
         : priceOf(spending, weeks, total, bought, bought === 'lead' ? own.leads! : (own.customers ?? [])),
     steps,
     today: todayOf(weeks, usual),
@@ -61,6 +64,9 @@ export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
     spendPlace: spendingPlace(spending),
     hours: (7 * spending.hours) / (spending.last - spending.first + 1),
     hourly: spending.hourly,
+    ...(tellsCustomers(spending, crm) && isOwnTable(spending) && total.revenue > 0
+      ? { sales: { total, times: timesOf(spending), from: spending.from } }
+      : {}),
     findings: [
       ...onVariation(spending),
       ...onMatch(spending, total, own.leads),
@@ -109,17 +115,13 @@ function priceOf(
 }
 
 /** What a customer cost, by a table that counts them itself. */
-function priceToldOf(
-  spending: Spending,
-  weeks: readonly Spent[],
-  { spend, conversions }: Spent,
-): ChannelBelief['price'] {
-  const rows = spending.longRows.length > 0 ? spending.longRows : weeks;
-  const counts = rows.map((row) => ({ hits: row.conversions, of: row.spend }));
+function priceToldOf(spending: Spending, { spend, conversions }: Spent): ChannelBelief['price'] {
+  const counts = timesOf(spending).map((row) => ({ hits: row.conversions, of: row.spend }));
   return {
     kind: 'cpa',
     range: rangeAround(spend / conversions, relativeOfCount(conversions) * Math.sqrt(overdispersion(counts))),
-    place: (words) => `${words.sources.perHead(conversions, 'customer')}; ${countedPlace(spending)(words)}`,
+    place: (words) =>
+      `${words.sources.perHead(conversions, 'customer')}; ${countedPlace(spending, ['conversions'])(words)}`,
   };
 }
 

@@ -6,8 +6,10 @@ import { isWithin, lastOrderDay, weeksIn, type Observed } from './observed.ts';
 import { windowFor } from './repeats.ts';
 import type { Saying } from './languages/words.ts';
 import type { Imports } from './scenario.ts';
+import { sumOf } from './spending-sums.ts';
 import { tally } from './tally.ts';
 import { singleOrders, worthOf } from './worth.ts';
+import { worthTold, type Sales } from './worth-told.ts';
 
 /** Beliefs with what customers of each channel are worth, and who came without spend. */
 export function importsOf(
@@ -19,6 +21,7 @@ export function importsOf(
   const last = lastOrderDay(crm, observed);
   const time = { last, within: windowFor(customers, last) };
   const usual = singleOrders(customers);
+  const sales = beliefs.flatMap((belief) => belief.sales ?? []);
   const isPaid = new Set(beliefs.map(({ name }) => name));
   const free = customers.filter(
     ({ channel, day }) => (channel === undefined || !isPaid.has(channel)) && isWithin(day, observed),
@@ -26,10 +29,12 @@ export function importsOf(
   return {
     last: observed.last,
     channels: beliefs.map((belief) => {
+      if (belief.sales !== undefined) return { ...belief, worth: worthTold(belief.sales) };
       const own = customers.filter(({ channel }) => channel === belief.name);
       return customers.length === 0 ? belief : { ...belief, worth: worthOf(own, usual, time) };
     }),
-    ...(customers.length === 0 ? {} : { worth: worthOf(customers, usual, time) }),
+    ...(customers.length > 0 ? { worth: worthOf(customers, usual, time) } : {}),
+    ...(sales.length > 0 ? { worth: worthTold(together(sales)) } : {}),
     ...(free === 0
       ? {}
       : {
@@ -39,6 +44,14 @@ export function importsOf(
           },
         }),
     customersPlace: crm.places.customers ?? [],
+  };
+}
+
+function together(sales: readonly Sales[]): Sales {
+  return {
+    total: sumOf(sales.map(({ total }) => total)),
+    times: sales.flatMap(({ times }) => times),
+    from: sales.flatMap(({ from }) => from),
   };
 }
 

@@ -18,7 +18,9 @@ export function notesOn(
     plan.ratio === 1 ? notes.limits() : notes.limitsMoved(plan),
     worth?.orderValue === undefined ? notes.noWorth(FEWEST_ORDERS) : notes.margin(),
     ...(channels.some(({ steps }) => steps.some(({ claimed }) => claimed)) ? [notes.claims()] : []),
-    ...(worth !== undefined && worth.orders > 0 && worth.repeats === undefined ? [notes.noRepeats()] : []),
+    ...(worth !== undefined && worth.orders > 0 && worth.repeats === undefined
+      ? [worth.place === undefined ? notes.noRepeats() : notes.onlyCounted()]
+      : []),
     ...(baseline === undefined ? [] : [baseline.said(words)]),
     ...(worth === undefined || worth.orders === 0 ? [] : [notes.orders(worth.orders, worth.revenue)]),
   ];

@@ -166,12 +166,14 @@ function sourceLines(
 }
 
 function worthLines(
-  { orders, revenue, orderValue, single, repeats }: Worth,
+  { orders, revenue, orderValue, single, repeats, place }: Worth,
   from: readonly Columns[],
-  { sources }: ImportWords,
+  words: ImportWords,
 ): string[] {
+  const { sources } = words;
+  const where = place?.(words) ?? sources.columns(from);
   return [
-    ...(orderValue === undefined ? [] : [sources.orderValue(orders, revenue, single === true, sources.columns(from))]),
+    ...(orderValue === undefined ? [] : [sources.orderValue(orders, revenue, single === true, where)]),
     ...(repeats === undefined ? [] : [sources.repeat(repeats.hits, repeats.of, repeats.within)]),
   ];
 }

@@ -1,17 +1,10 @@
-import { NOTHING, type Spending, type Spent } from './spending.ts';
+import { added, NOTHING, type Spending, type Spent } from './spending.ts';
 import type { Saying } from './languages/words.ts';
 
 /** The sum of what was counted. */
 export function sumOf(spent: Iterable<Spent>): Spent {
   let sum = NOTHING;
-  for (const { spend, impressions, clicks, conversions } of spent) {
-    sum = {
-      spend: sum.spend + spend,
-      impressions: sum.impressions + impressions,
-      clicks: sum.clicks + clicks,
-      conversions: sum.conversions + conversions,
-    };
-  }
+  for (const one of spent) sum = added(sum, one);
   return sum;
 }
 
@@ -41,11 +34,21 @@ export function spendingPlace({ from, days }: Spending): Saying {
   return ({ sources }) => sources.spend(places, sumOf(days.values()).spend);
 }
 
-/** Where the customers are from that its own file counts. */
-export function countedPlace({ from }: Spending): Saying {
+/** What rows of more than a week tell, else weeks: whatever differs from time to time can be seen in these. */
+export function timesOf(spending: Spending): readonly Spent[] {
+  return spending.longRows.length > 0 ? spending.longRows : weeksOf(spending);
+}
+
+/** Where the customers are from that its own file counts, and what they paid. */
+export function countedPlace({ from }: Pick<Spending, 'from'>, fields: readonly ('conversions' | 'told')[]): Saying {
   const columns = from.map(({ extract: { place, headings } }) => ({
     place,
-    columns: headings.conversions === undefined ? [] : [headings.conversions],
+    columns: fields.flatMap((field) => headings[field] ?? []),
   }));
   return ({ sources }) => sources.columns(columns);
+}
+
+/** Whether all of it is from tables that people keep themselves. */
+export function isOwnTable({ from }: Spending): boolean {
+  return from.every(({ extract }) => extract.fingerprint.kind === 'costs');
 }

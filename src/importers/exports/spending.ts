@@ -10,6 +10,8 @@ export interface Spent {
   readonly impressions: number;
   readonly clicks: number;
   readonly conversions: number;
+  /** What these are said to have paid. */
+  readonly revenue: number;
 }
 
 /** A channel's history by day number. */
@@ -42,7 +44,7 @@ export interface SpentRow {
 
 /** Longer times without a row are a pause, with no spend; shorter ones are holes in the file. */
 const LONGEST_GAP = 3;
-export const NOTHING: Spent = { spend: 0, impressions: 0, clicks: 0, conversions: 0 };
+export const NOTHING: Spent = { spend: 0, impressions: 0, clicks: 0, conversions: 0, revenue: 0 };
 
 export interface Spendings {
   readonly spendings: readonly Spending[];
@@ -85,13 +87,7 @@ function spendingOf(channel: string, rows: readonly SpentRow[], findings: Found[
     hours += row.hours ?? 0;
     const ofDay = shareOf(row, length);
     for (let day = from; day <= to; day += 1) {
-      const { spend, impressions, clicks, conversions } = days.get(day) ?? NOTHING;
-      days.set(day, {
-        spend: spend + ofDay.spend,
-        impressions: impressions + ofDay.impressions,
-        clicks: clicks + ofDay.clicks,
-        conversions: conversions + ofDay.conversions,
-      });
+      days.set(day, added(days.get(day) ?? NOTHING, ofDay));
     }
   }
   const [first, last] = [min(days.keys())!, max(days.keys())!];
@@ -114,13 +110,27 @@ function spendingOf(channel: string, rows: readonly SpentRow[], findings: Found[
   };
 }
 
+export function added(a: Spent, b: Spent): Spent {
+  return {
+    spend: a.spend + b.spend,
+    impressions: a.impressions + b.impressions,
+    clicks: a.clicks + b.clicks,
+    conversions: a.conversions + b.conversions,
+    revenue: a.revenue + b.revenue,
+  };
+}
+
 /** One of so many equal parts of what a row tells. */
-function shareOf({ spend = 0, impressions = 0, clicks = 0, conversions = 0 }: ExportRow, parts: number): Spent {
+function shareOf(
+  { spend = 0, impressions = 0, clicks = 0, conversions = 0, told = 0 }: ExportRow,
+  parts: number,
+): Spent {
   return {
     spend: spend / parts,
     impressions: impressions / parts,
     clicks: clicks / parts,
     conversions: conversions / parts,
+    revenue: told / parts,
   };
 }
 

@@ -7,7 +7,7 @@ import { effectiveCount, type Count, type Effective } from './estimate.ts';
 import type { Saying } from './languages/words.ts';
 import { ripeOf } from './ripeness.ts';
 import type { Spending } from './spending.ts';
-import { countedPlace } from './spending-sums.ts';
+import { countedPlace, isOwnTable } from './spending-sums.ts';
 import { countsBySpend, countsByWeek } from './observed.ts';
 
 /** A share of the funnel as it was counted. */
@@ -59,9 +59,9 @@ export function stepFromClick(spending: Spending, own: Own): Step {
     const clicks = countsBySpend(spending, [], 'clicks');
     const conversions = countsBySpend(spending, [], 'conversions');
     const weeks = clicks.map(({ first, of }, w) => ({ first, hits: conversions[w]!.of, of }));
-    const isOwn = spending.from.every(({ extract }) => extract.fingerprint.kind === 'costs');
+    const isOwn = isOwnTable(spending);
     const place: Saying = (words) =>
-      isOwn ? words.sources.ofClicks(countedPlace(spending)(words)) : words.sources.platform();
+      isOwn ? words.sources.ofClicks(countedPlace(spending, ['conversions'])(words)) : words.sources.platform();
     return { ...clickStep(to, weeks, place), claimed: !isOwn };
   }
   const weeks = countsBySpend(spending, counted, 'clicks');

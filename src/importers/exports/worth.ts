@@ -1,6 +1,7 @@
 import type { Customer } from './crm-records.ts';
 import { logMoments, rangeAround, rangeOfMean, type Range } from './estimate.ts';
 import { exp } from '../../numeric/exp.ts';
+import type { Saying } from './languages/words.ts';
 import { repeatsOf, type Repeats } from './repeats.ts';
 
 /** What customers are worth, as far as orders tell. */
@@ -12,6 +13,8 @@ export interface Worth {
   readonly revenue: number;
   readonly returned: number;
   readonly repeats?: Repeats;
+  /** Where it is from, if not from the customers of a CRM, of whom alone it is known who comes back. */
+  readonly place?: Saying;
 }
 
 /** Orders from which on their own mean is better than that of all channels; of all channels together, from which on it is known. */

@@ -35,3 +35,10 @@ export function namesCurrency(raw: unknown): boolean {
 export function canMean(sign: string, currency: string): boolean {
   return MEANINGS.get(sign.toUpperCase())?.includes(currency) ?? false;
 }
+
+/** The currency that the sign in a text stands for, where there is one and it stands for no other: `1.234,50 €`, but not `$5`. */
+export function currencyOfSign(text: string): string | undefined {
+  const written = plainText(text).toUpperCase();
+  const meanings = MEANINGS.get(CURRENCY_SIGNS.find((sign) => written.includes(sign)) ?? '') ?? [];
+  return meanings.length === 1 ? meanings[0] : undefined;
+}

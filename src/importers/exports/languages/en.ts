@@ -166,6 +166,8 @@ export const importWordsEn = {
       'Conversions as platforms tell them are their own claim: each counts what others count as well.',
     noRepeats: (): string =>
       'Too few customers have been known for 90 days or more to tell how many come back: later orders are not counted.',
+    onlyCounted: (): string =>
+      'Customers are counted only, so that nobody knows how many come back: later orders are not counted.',
     orders: (orders: number, revenue: number): string => `${many(orders, 'order')} for ${shown(revenue)} read.`,
     /** @param others  there are more, which are not named */
     free: (customers: number, sources: readonly string[], unknown: boolean, others: boolean): string => {

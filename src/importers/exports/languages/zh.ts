@@ -134,6 +134,7 @@ export const importWordsZh: ImportWords = {
       `已知金额的订单不足 ${fewest} 个，因此只计客户数而不计其价值。请给出客户价值（\`value\`）以查看利润。`,
     margin: () => '毛利率设为 100%，这是需要更改的假设：文件知道收入，但不知道货品成本。',
     claims: () => '平台所报的转化是其自己的说法：各平台会重复计算彼此的转化。',
+    onlyCounted: () => '表格只有客户数，无法得知有多少人回购：后续订单不计入。',
     noRepeats: () => '已知 90 天以上的客户太少，无法说明有多少人回购：后续订单不计入。',
     orders: (orders, revenue) => `读取了 ${shown(orders)} 个订单，共 ${shown(revenue)}。`,
     free: (customers, sources, unknown, others) => {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Report } from '../domain.ts';
 import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
+import { missedUnsought } from '../report/sentences/wishes.ts';
 import type { RunOptions } from '../runs/run-options.ts';
 import { USUAL_SEARCH_DRAWS } from '../runs/search.ts';
 import { missesTargets } from '../runs/stopping.ts';
@@ -49,7 +50,10 @@ export function searchOptions({ searchDraws, gap }: SearchChoices): RunOptions {
 }
 
 /** Ends a command by what its search has found. */
-export function endBySearch({ optimization }: Report, session: Session): void {
+export function endBySearch(report: Report, session: Session): void {
+  const { optimization } = report;
   if (optimization === undefined) return;
-  if (!('plan' in optimization) || missesTargets(optimization)) session.end(exitCodes.noPlan);
+  const isMissed =
+    !('plan' in optimization) || missesTargets(optimization) || missedUnsought(report, optimization).length > 0;
+  if (isMissed) session.end(exitCodes.noPlan);
 }

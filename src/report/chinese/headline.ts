@@ -16,7 +16,7 @@ import { showExactly } from '../../scenario/quantity/shown.ts';
 import { plain } from '../plain.ts';
 import { noPlan, shortProof } from './certainty.ts';
 import { limitName, quoted } from './limits.ts';
-import { missText, wishText } from './wishes.ts';
+import { missText, wishInFull, wishText } from './wishes.ts';
 import { goalWords, tight, worstWords } from './words.ts';
 
 export function headline(report: Report): Headline {
@@ -147,6 +147,10 @@ const sentences: HeadlineSentences = {
     }[known];
   },
   proof: shortProof,
+  missed(report, wishes) {
+    const names = wishes.map((wish) => `“${wishInFull(wish, report.scenario)}”`);
+    return `此方案未达到${names.join('、')}，搜索无法以此为限制条件：可改为对构成它的指标提出要求，或设定限制。`;
+  },
   besideProportional(report, difference, breaks) {
     const that = differenceText(report, difference);
     const broken = brokenText(report, breaks);

@@ -73,7 +73,7 @@ export function wishAsked({ about, side, asked, unit }: Wish): string {
 }
 
 /** `ROAS至少 3，概率 80%`, `客户数至少 2,400`. */
-function wishInFull(wish: Wish, scenario: Report['scenario']): string {
+export function wishInFull(wish: Wish, scenario: Report['scenario']): string {
   return `${wishName(wish, scenario)}${wish.about.kind === 'chance' ? '，' : ''}${wishAsked(wish)}`;
 }
 

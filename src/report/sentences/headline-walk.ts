@@ -5,7 +5,7 @@ import { groupLimits, type GroupOf } from './limits.ts';
 import type { NoPlan } from './no-plan.ts';
 import { samePlan, type SamePlan } from './same-plan.ts';
 import { isPoint, rangeOf } from './spread.ts';
-import { missesOf, type Miss } from './wishes.ts';
+import { missedUnsought, missesOf, type Miss, type Wish } from './wishes.ts';
 
 /** What a report says, most important first: one sentence that stands alone, and those that explain it. */
 export interface Headline {
@@ -32,6 +32,7 @@ export interface HeadlineSentences {
   readonly underStress: (report: Report, stressed: NonNullable<Report['underStress']>, found: Found) => string;
   readonly stopped: (stopped: Stopped, whatIsKnown: 'gap' | 'nothing' | 'no plan') => string;
   readonly proof: (report: Report, found: Found) => readonly string[];
+  readonly missed: (report: Report, wishes: readonly Wish[]) => string;
   readonly besideProportional: (report: Report, change: Difference, breaks: Breaks) => string;
   readonly besideEqualReturn: (report: Report, change: Difference, breaks: Breaks) => string;
   readonly lastUnit: (last: LastUnit) => string;
@@ -55,6 +56,7 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
   const equal = differences.find(({ a }) => a === 'equal marginal return');
   const proof = say.proof(report, optimization);
   const { stopped } = report;
+  const missed = missedUnsought(report, optimization);
   const isGapKnown = gapFacts(optimization, goal) !== undefined;
   const speaksOfChange = same === undefined && (unit === 'money' || unit === 'count');
   return {
@@ -69,6 +71,7 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
     rest: [
       // How far a search came that was stopped is part of what it found.
       ...(stopped === undefined ? [] : [say.stopped(stopped, isGapKnown ? 'gap' : 'nothing'), ...proof]),
+      ...(missed.length === 0 ? [] : [say.missed(report, missed)]),
       ...(speaksOfChange && !isPoint(change.range) ? [say.certainty(report, change)] : []),
       say.level(report, change),
       ...(goal.plus === undefined ? [] : [say.mix(report)]),

@@ -10,7 +10,7 @@ import { headlineOf, isInNoise, type Breaks, type Headline, type HeadlineSentenc
 import { neverReached } from './never-reached.ts';
 import { noPlan } from './no-plan.ts';
 import { shortProof } from './proof.ts';
-import { missText, wishText } from './wish-words.ts';
+import { missText, wishInFull, wishText } from './wish-words.ts';
 import { aboutAsMuch, goalWords, listText, moreOf, worstWords } from './words.ts';
 
 export type { Headline } from './headline-walk.ts';
@@ -150,6 +150,10 @@ const sentences: HeadlineSentences = {
     }[known];
   },
   proof: shortProof,
+  missed(report, wishes) {
+    const names = wishes.map((wish) => `«${wishInFull(wish, report.scenario)}»`);
+    return `It misses ${listText(names)}, which the search cannot be limited by: ask for the figures it is made of, or set limits.`;
+  },
   besideProportional(report, difference, breaks) {
     const that = differenceText(report, difference);
     const broken = brokenText(report, breaks);

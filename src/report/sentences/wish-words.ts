@@ -56,7 +56,7 @@ export function wishAsked({ about, side, asked, unit }: Wish): string {
 }
 
 /** `ROAS at least 3 with a chance of 80 %`, `customers at least 2,400`. */
-function wishInFull(wish: Wish, scenario: Report['scenario']): string {
+export function wishInFull(wish: Wish, scenario: Report['scenario']): string {
   const link = wish.about.kind === 'chance' ? 'with a ' : '';
   return `${wishName(wish, scenario)} ${link}${wishAsked(wish)}`;
 }

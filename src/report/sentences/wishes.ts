@@ -90,11 +90,19 @@ export function wishRows({ plans, scenario: { goal } }: Report): readonly WishRo
 }
 
 /** Wishes that no search is limited by: they are judged and nothing else. */
-export function onlyJudged(report: Report, { wishes }: Found): readonly Wish[] {
-  return report.plans
-    .at(-1)!
-    .targets.filter(({ target }) => !wishes.some(({ wish }) => 'target' in wish && sameTarget(wish.target, target)))
-    .map(({ target }) => wishOf({ target }, report.scenario.goal));
+export function onlyJudged(report: Report, found: Found): readonly Wish[] {
+  return notSought(report, found).map(({ target }) => wishOf({ target }, report.scenario.goal));
+}
+
+/** Those of them that the recommended plan misses. */
+export function missedUnsought(report: Report, found: Found): readonly Wish[] {
+  const missed = notSought(report, found).filter(({ verdict }) => verdict === 'missed');
+  return missed.map(({ target }) => wishOf({ target }, report.scenario.goal));
+}
+
+function notSought({ plans }: Report, { wishes }: Found): PlanSummary['targets'] {
+  const isSought = (target: Target) => wishes.some(({ wish }) => 'target' in wish && sameTarget(wish.target, target));
+  return plans.at(-1)!.targets.filter(({ target }) => !isSought(target));
 }
 
 /** A wish that the plan reaches on the draws it was searched on, but misses on fresh ones. */

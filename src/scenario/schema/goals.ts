@@ -41,7 +41,9 @@ export const ratioNames = Object.keys(ratioTargets);
 export const targets = list(
   'What the plan must reach.',
   section('One target: a metric and exactly one of atLeast and atMost.', {
-    metric: reference(`Name of a metric of the file, or one of ${[...totalNames, ...ratioNames].join(', ')}.`),
+    metric: reference(
+      `Name of a metric of the file, which is judged and no limit of the search, or one of ${[...totalNames, ...ratioNames].join(', ')}.`,
+    ),
     atLeast: figure('The figure must be this large or larger.').exactOptional(),
     atMost: figure('The figure must be this large or smaller.').exactOptional(),
     probability: share(

@@ -159,7 +159,8 @@ export const fieldTexts: Templates = {
   'A formula over totals of the plan: `profit / hours`.': '由方案总量构成的公式：`profit / hours`。',
   'What the plan must reach.': '方案必须达到的目标。',
   'One target: a metric and exactly one of atLeast and atMost.': '一个目标：一个指标，加 atLeast 与 atMost 之一。',
-  'Name of a metric of the file, or one of {}.': '文件中某个指标的名称，或以下之一：{}。',
+  'Name of a metric of the file, which is judged and no limit of the search, or one of {}.':
+    '文件中某个指标的名称（只作评估，不限制搜索），或以下之一：{}。',
   'The figure must be this large or larger.': '该数字必须达到或超过此值。',
   'The figure must be this large or smaller.': '该数字不得超过此值。',
   'Chance with which it must be reached, from 0 to 1; without it the mean over all draws must reach it.':

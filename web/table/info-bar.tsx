@@ -33,7 +33,7 @@ export function InfoBar({ bar, section, row, column, content, echo, onFix, child
           <strong>{[name, column && pathLabel(column.path, fields)].filter(Boolean).join(' · ')}</strong>{' '}
           {said !== undefined && (
             <span class="echo" aria-live="polite">
-              {said}
+              <WithCode text={said} />
             </span>
           )}
           {content.follows && <span class="follows">{words.follows}</span>}

@@ -21,12 +21,12 @@ function inFocus(page: Page): Promise<{ readonly name: string; readonly isSeen: 
   });
 }
 
-/** Presses Tab until the focus is on what is called `name`; every stop on the way must be seen. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+/** Presses Tab (or the other way) until the focus is on what is called `name`; where it stops must be seen. */
+async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const isIt = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
   const passed: string[] = [];
   for (let k = 0; k < MOST_STEPS; k++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const found = await inFocus(page);
     if (isIt(found.name)) {
       expect(found).toEqual({ name: found.name, isSeen: true });
@@ -101,6 +101,60 @@ describe('the keyboard alone', () => {
     await page.locator('#tab-verify:focus').waitFor();
     await page.keyboard.press('ArrowRight');
     await page.locator('#tab-recommendation:focus').waitFor();
+    await page.close();
+  });
+
+  it("changes a group's share, takes it back, cancels a run, and changes the language", async () => {
+    const page = await site.browser.newPage({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+    await page.goto(site.server.url);
+    await page.getByText(words.fine).waitFor();
+    await tabTo(page, 'Budget, goal and limits');
+    await page.keyboard.press('Enter');
+    const share = page.locator('td[data-heading^="share"]');
+    await share.waitFor();
+    const before = await share.innerText();
+    const isIn = (row: string) => page.locator('tr', { hasText: row }).locator('td:focus, th:focus').count();
+    for (let k = 0; k < MOST_STEPS && (await isIn('partners')) === 0; k++) await page.keyboard.press('Tab');
+    for (let k = 0; k < 40 && (await share.locator(':scope:focus').count()) === 0; k++) {
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.type('55%');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => share.innerText()).toBe('55%');
+    await page.getByText(words.fine).waitFor();
+    await page.keyboard.press('Escape');
+    await tabTo(page, /^Undo/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => share.innerText()).toBe(before);
+
+    await tabTo(page, words.draws);
+    await page.keyboard.press('End'); // the most draws: judging them takes a while
+    await tabTo(page, words.start, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.progress p')
+      .filter({ hasText: /^Judging/ })
+      .waitFor();
+    await tabTo(page, words.cancel);
+    await page.keyboard.press('Enter');
+    await page.getByText('Cancelled.').waitFor();
+    expect(await inFocus(page)).toEqual({ name: words.start, isSeen: true });
+
+    await tabTo(page, 'Language', 'Shift+Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('html[lang="zh-CN"]').waitFor();
+    await page.getByRole('button', { name: WORDS['zh-CN'].start }).first().waitFor();
+    await page.close();
+  });
+
+  it('tells at once what is typed and not understood, what it is about as code', async () => {
+    const page = await site.browser.newPage({ locale: 'en-US' });
+    await page.goto(site.server.url);
+    const price = page.locator('.grid td[data-at]').filter({ hasText: ' to ' }).first();
+    await price.click();
+    await page.keyboard.type('1.7 to 2.5x');
+    expect(await page.locator('.echo code').innerText()).toBe('x');
+    expect(await page.locator('.echo').innerText()).toBe('x after the number is not understood');
     await page.close();
   });
 

@@ -8,7 +8,7 @@ import { multiplesChart, stackChart } from '../pictures/charts/plan.tsx';
 import { scatterChart } from '../pictures/charts/scatter.tsx';
 import { spiderChart } from '../pictures/charts/spider.tsx';
 import { namedNotes } from '../report/sentences/named-notes.ts';
-import { isCertain } from '../report/sentences/spread.ts';
+import { sureTexts } from '../report/sure.ts';
 import { plain } from '../report/plain.ts';
 import { sentenceSection, type Block, type ReportDocument, type Section } from './document.ts';
 import type { DocumentWords } from './languages/document-words.ts';
@@ -35,8 +35,7 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
   const { report, details, influence, stresses, finance, scorecard, lessons } = reported;
   const { result, charts } = words;
   const { say } = result;
-  const { optimization, scenario } = report;
-  const found = optimization !== undefined && 'plan' in optimization ? optimization : undefined;
+  const { scenario } = report;
   const sections = [
     sentenceSection(words.meaning, say.headline(report).rest),
     ...conflictSections(report, words),
@@ -59,12 +58,7 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
     influence === undefined ? undefined : driverSection(report, influence, words),
     ...chartSections([influence && scatterChart(influence, (id) => words.assumption(report, id), charts)]),
     sentenceSection(result.budget, say.freeBudget(report)),
-    sentenceSection(result.sure, [
-      ...(found === undefined ? [] : [say.proof(report, found)]),
-      ...say.stability(report),
-      say.draws(report),
-      ...(isCertain(report) ? [] : [say.noises]),
-    ]),
+    sentenceSection(result.sure, sureTexts(report, say)),
     scorecard && screeningSection(scorecard, words.screening),
     lessons && lessonSection(lessons, words.lessons, (path) => words.assumption(report, path)),
     assumptionSection(reported, words),

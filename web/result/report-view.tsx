@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Details } from '../../src/runs/details.ts';
 import type { Report } from '../../src/domain.ts';
 import { namedNotes } from '../../src/report/sentences/named-notes.ts';
-import { isCertain } from '../../src/report/sentences/spread.ts';
+import { sureTexts } from '../../src/report/sure.ts';
 import { plain } from '../../src/report/plain.ts';
 import { useWords } from '../languages/language.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -49,15 +49,7 @@ export function ReportView({ report, details, onEdit, children }: ReportViewProp
       <TargetSection report={report} />
       {found !== undefined && <LimitSection report={report} found={found} />}
       <SentenceSection title={words.budget} sentences={say.freeBudget(report)} />
-      <SentenceSection
-        title={words.sure}
-        sentences={[
-          ...(found === undefined ? [] : [say.proof(report, found)]),
-          ...say.stability(report),
-          say.draws(report),
-          ...(isCertain(report) ? [] : [say.noises]),
-        ]}
-      />
+      <SentenceSection title={words.sure} sentences={sureTexts(report, say)} />
       <SentenceSection title={words.notes} sentences={namedNotes(report, views.assumption).map(plain)} byEngine />
     </>
   );

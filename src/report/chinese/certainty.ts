@@ -2,6 +2,7 @@
 import type { Report } from '../../domain.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
+import { farFromToday as channelsFarFromToday } from '../sentences/far-from-today.ts';
 import { freeBudgetFacts } from '../sentences/free-budget.ts';
 import { countsCost, gapFacts, goalUnit, isMeanOfOne, type Found } from '../sentences/goal.ts';
 import { channelLabel } from '../sentences/names.ts';
@@ -97,6 +98,15 @@ function differenceText(
   );
   const rest = others === 0 ? '' : `；另有 ${others} 个渠道相差更小`;
   return `各批的最优方案中：${texts.join('、')}${rest}。`;
+}
+
+export function farFromToday(report: Report): readonly string[] {
+  const far = channelsFarFromToday(report);
+  if (far.length === 0) return [];
+  const channels = far.map(
+    ({ name, times }) => `“${name}”（${times === undefined ? '从零开始' : `当前的 ${times} 倍`}）`,
+  );
+  return [`${channels.join('、')}的投放远超当前：那里的曲线更多依据判断，而非已有的经验。宜分步增加，或先做试点。`];
 }
 
 export const noises =

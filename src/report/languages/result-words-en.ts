@@ -5,6 +5,7 @@ import {
   togetherText,
   unboundedAdvice,
 } from '../sentences/conflict-words.ts';
+import { farFromTodayTexts } from '../sentences/far-from-today.ts';
 import { freeBudget } from '../sentences/free-budget.ts';
 import { headline } from '../sentences/headline.ts';
 import { firstMoneyTexts } from '../sentences/last-unit.ts';
@@ -24,7 +25,17 @@ import type { ResultWords } from './result-words.ts';
 /** A report in English; its sentences are those of the command line. */
 export const resultWordsEn: ResultWords = {
   code: 'en',
-  say: { headline, noPlan, proof, stability: stabilityTexts, freeBudget, draws, noises, number: (text) => text },
+  say: {
+    headline,
+    noPlan,
+    proof,
+    stability: stabilityTexts,
+    farFromToday: farFromTodayTexts,
+    freeBudget,
+    draws,
+    noises,
+    number: (text) => text,
+  },
   today: (amount) => `today ${amount}`,
   figures: {
     title: 'Key figures',

@@ -1,4 +1,4 @@
-import { draws, freeBudget, noises, noPlan, proof, stability } from '../chinese/certainty.ts';
+import { draws, farFromToday, freeBudget, noises, noPlan, proof, stability } from '../chinese/certainty.ts';
 import {
   firstMoneyTexts,
   concentrationTexts,
@@ -20,7 +20,7 @@ import type { ResultWords } from './result-words.ts';
 /** A report in Chinese. */
 export const resultWordsZh: ResultWords = {
   code: 'zh-CN',
-  say: { headline, noPlan, proof, stability, freeBudget, draws, noises, number: tight },
+  say: { headline, noPlan, proof, stability, farFromToday, freeBudget, draws, noises, number: tight },
   today: (amount) => `当前 ${amount}`,
   figures: {
     title: '关键数字',

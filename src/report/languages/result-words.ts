@@ -160,6 +160,8 @@ export interface ReportWords {
   readonly proof: (report: Report, found: Found) => string;
   /** How near to the best the plan is on fresh draws; nothing where it was not asked. */
   readonly stability: (report: Report) => readonly string[];
+  /** Channels that would get far more than today; nothing where none would. */
+  readonly farFromToday: (report: Report) => readonly string[];
   readonly freeBudget: (report: Report) => readonly string[];
   readonly draws: (report: Report) => string;
   readonly noises: string;

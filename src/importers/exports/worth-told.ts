@@ -30,6 +30,7 @@ function orderValueOf(mean: number, times: readonly Spent[]): Range {
   const counted = times.filter(({ conversions }) => conversions > 0);
   const n = counted.length;
   if (n < FEWEST_TIMES) return rangeAround(mean, UNKNOWN_SPREAD);
-  const squares = sum(counted, ({ revenue, conversions }) => (revenue - mean * conversions) ** 2);
+  const apart = counted.map(({ revenue, conversions }) => revenue - mean * conversions);
+  const squares = sum(apart, (off) => off * off);
   return rangeAround(mean, Math.sqrt((n / (n - 1)) * squares) / sum(counted, ({ revenue }) => revenue));
 }

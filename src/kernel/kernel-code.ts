@@ -6,9 +6,15 @@ import type { RankCode } from './rank.ts';
 import type { RowsCode } from './rows.ts';
 import type { SharedCode } from './shared.ts';
 
+/** What is used of a `WebAssembly.Memory`, which types of Node have no name for. */
+interface KernelMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
 /** What `assembly/index.ts` exports. Rows are doubles; addresses of rows are multiples of 16. */
 export interface KernelCode extends DigestFunctions, EffectCode, LagsCode, RankCode, RowsCode, SharedCode {
-  readonly memory: WebAssembly.Memory;
+  readonly memory: KernelMemory;
   powerTable(): Address;
   powerLostTable(): Address;
   freeMemory(): Address;

@@ -1,11 +1,22 @@
 /** One worker and the questions put to it, one at a time. comlink alone would wait for ever for a worker that died. */
-import { wrap, type Endpoint } from 'comlink';
+import { wrap } from 'comlink';
 import { failureOf } from './failure.ts';
 import type { Answers, Lost, Reply } from './wire.ts';
 
+/**
+ * The end of a worker's channel, as of a `Worker` in a browser. Written out, since the types of comlink are of a browser: a program for
+ * Node alone would have to have those to be compiled with ours.
+ */
+export interface ThreadEndpoint {
+  postMessage(message: unknown, transfer?: readonly object[]): void;
+  addEventListener(type: string, listener: (event: unknown) => void): void;
+  removeEventListener(type: string, listener: (event: unknown) => void): void;
+  start?: () => void;
+}
+
 /** A worker as the host gives it. */
 export interface Thread {
-  readonly endpoint: Endpoint;
+  readonly endpoint: ThreadEndpoint;
   /** Stops it at once, whatever it is doing; fulfilled when it is gone. */
   terminate(): Promise<unknown>;
 }

@@ -410,7 +410,7 @@ describe('death of a worker', () => {
     const spawn: Spawn = (died) => {
       const thread = nodeSpawn(compiled.entry)(died);
       // Delivers every message as an unreadable one.
-      const addEventListener = (type: string, listener: EventListenerOrEventListenerObject) =>
+      const addEventListener = (type: string, listener: (event: unknown) => void) =>
         thread.endpoint.addEventListener(type === 'messageerror' ? 'message' : 'messageerror', listener);
       return { ...thread, endpoint: { ...thread.endpoint, addEventListener } };
     };

@@ -85,6 +85,20 @@ describe('a table of your own with spend and what came of it', () => {
     );
   });
 
+  it('spends nothing today on what has stopped, and less on what stopped of late', async () => {
+    const rows = WEEKS.flatMap((day, w) => [
+      `${day},Search,1000,25\n`,
+      ...(w < 4 ? [`${day},Radio,800,10\n`] : []),
+      ...(w < 7 ? [`${day},Video,600,10\n`] : []),
+    ]);
+    const { channels } = await imported(`date,channel,spend,customers\n${rows.join('')}`);
+    const today = Object.fromEntries(channels.map(({ name, today: amount }) => [name, amount]));
+    expect(today['Search']).toBeCloseTo(1000, 6);
+    expect(today['Radio']).toBe(0);
+    // Three of the last four weeks.
+    expect(today['Video']).toBeCloseTo(450, 6);
+  });
+
   it('is in the currency of the sign beside its amounts, where that stands for one only', async () => {
     const spent = (first: string, second: string) =>
       imported(`month,channel,cost,customers\n2026-01,Search,${first},90\n2026-02,Search,${second},90\n`, {});

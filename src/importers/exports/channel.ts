@@ -59,7 +59,7 @@ export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
         ? priceToldOf(spending, total)
         : priceOf(spending, weeks, total, bought, bought === 'lead' ? own.leads! : (own.customers ?? [])),
     steps,
-    today: todayOf(weeks, usual),
+    today: todayOf(spending, weeks, usual),
     usual,
     spendPlace: spendingPlace(spending),
     hours: (7 * spending.hours) / (spending.last - spending.first + 1),
@@ -78,10 +78,11 @@ export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
   };
 }
 
-function todayOf(weeks: readonly Spent[], usual: number): number {
+function todayOf({ days, last, told: end }: Spending, weeks: readonly Spent[], usual: number): number {
   const active = weeks.filter(({ spend }) => spend > 0).length;
   if (weeks.length < WEEKS_OF_TODAY || active < RUNS_IN * weeks.length) return usual;
-  return sum(weeks.slice(-WEEKS_OF_TODAY), ({ spend }) => spend) / WEEKS_OF_TODAY;
+  if (last === end) return sum(weeks.slice(-WEEKS_OF_TODAY), ({ spend }) => spend) / WEEKS_OF_TODAY;
+  return sum(days, ([day, { spend }]) => (day > end - 7 * WEEKS_OF_TODAY ? spend : 0)) / WEEKS_OF_TODAY;
 }
 
 function priceOf(

@@ -20,6 +20,8 @@ export interface Spending {
   readonly days: ReadonlyMap<number, Spent>;
   readonly first: number;
   readonly last: number;
+  /** The last day that its files tell of for any channel: without rows up to then, this one has stopped. */
+  readonly told: number;
   /** Days within of which the file has nothing although the channel ran: no more is known of them. */
   readonly gaps: ReadonlySet<number>;
   /** The exports it is from, and the first and last row that counted. */
@@ -56,7 +58,10 @@ export function spendingsOf(rows: readonly SpentRow[]): Spendings {
   const findings = onRanges(rows);
   const fresh = withoutTwice(rows, findings);
   const channels = group(fresh, ({ channel }) => channel);
-  const spendings = [...channels].map(([channel, own]) => spendingOf(channel, own, findings));
+  const ends = new Map(
+    [...new Set(fresh.map(({ extract }) => extract))].map((extract) => [extract, lastDayIn(extract)]),
+  );
+  const spendings = [...channels].map(([channel, own]) => spendingOf(channel, own, ends, findings));
   return { spendings, findings };
 }
 
@@ -78,7 +83,12 @@ function withoutTwice(rows: readonly SpentRow[], findings: Found[]): readonly Sp
   return fresh;
 }
 
-function spendingOf(channel: string, rows: readonly SpentRow[], findings: Found[]): Spending {
+function spendingOf(
+  channel: string,
+  rows: readonly SpentRow[],
+  ends: ReadonlyMap<Extract, number | undefined>,
+  findings: Found[],
+): Spending {
   const days = new Map<number, Spent>();
   let hours = 0;
   for (const { row } of rows) {
@@ -97,6 +107,7 @@ function spendingOf(channel: string, rows: readonly SpentRow[], findings: Found[
     days,
     first,
     last,
+    told: max(rows, ({ extract }) => ends.get(extract)) ?? last,
     gaps: isAds ? gapsIn(channel, days, first, last, findings) : new Set(),
     from: [...group(rows, ({ extract }) => extract)].map(([extract, own]) => ({
       extract,
@@ -132,6 +143,10 @@ function shareOf(
     conversions: conversions / parts,
     revenue: told / parts,
   };
+}
+
+function lastDayIn({ rows }: Extract): number | undefined {
+  return max(rows, (row) => (row.day === undefined ? undefined : daysOf(row)[1]));
 }
 
 /** First and last day that a row is about. */

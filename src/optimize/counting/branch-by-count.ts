@@ -1,6 +1,7 @@
 import type { StopSign } from '../stop-sign.ts';
 import { LOW, PER_DRAW, RISE, type Interval, type LevelDraws } from './level-draws.ts';
-import type { LevelRow, Levels } from './levels.ts';
+import type { Levels } from './levels.ts';
+import { coveringRow, firstPlaces, halvesOf, intervalsOf, isPossible, shareWithin, widestOf } from './boxes.ts';
 import { reachingWithin, type Reaching } from './reaching.ts';
 
 export interface CountInput {
@@ -39,8 +40,6 @@ const MOST_LOOKS = 400;
 const WORK_BETWEEN_LOOKS = 2e6;
 /** Sums are compared as shares of what they are of; less than this is rounding. */
 const ROUNDING = 1e-12;
-/** Halves of halves: a level is divided this often at most. */
-const FINEST = 1 << 24;
 
 /**
  * Branch and bound over boxes of levels, the one in which most draws may reach the figure first. A draw reaches it there or not with
@@ -57,13 +56,8 @@ export async function branchByCount(input: CountInput): Promise<Counted> {
   let [most, parts, work, lookedAt, looks] = [0, 0, 0, 0, 0];
   let doubtful = false;
 
-  const intervalsOf = async (places: readonly number[]): Promise<readonly Interval[]> => {
-    const intervals: Interval[] = [];
-    for (const [l, place] of places.entries()) intervals.push(await draws.interval(l, place));
-    return intervals;
-  };
   const visit = async (places: readonly number[], before: Pick<Reaching, 'sure' | 'open'>): Promise<void> => {
-    const intervals = await intervalsOf(places);
+    const intervals = await intervalsOf(draws, places);
     doubtful ||= intervals.some((interval) => interval.doubtful);
     if (!isPossible(rows, intervals)) return;
     work += before.open.length * places.length;
@@ -90,14 +84,14 @@ export async function branchByCount(input: CountInput): Promise<Counted> {
   };
 
   const all = { sure: 0, open: Int32Array.from({ length: draws.draws }, (_, draw) => draw) };
-  for (const places of firstPlaces(input)) await visit(places, all);
+  for (const places of firstPlaces(levels, input.mayBeUsed)) await visit(places, all);
   for (let part = nextPart(); part !== undefined; part = nextPart()) {
     if (most - best <= input.allowed || work > MOST_WORK || signal?.aborted === true) break;
-    const intervals = await intervalsOf(part.places);
+    const intervals = await intervalsOf(draws, part.places);
     await lookWithin(part, intervals);
-    const cut = widestOf(part, intervals);
+    const cut = widestOf(part.places, intervals, part.spread);
     if (cut === undefined) break;
-    for (const half of [0, 1]) await visit(part.places.with(cut, 2 * part.places[cut]! + half), part);
+    for (const half of halvesOf(part.places, cut)) await visit(half, part);
   }
   return { most: doubtful ? draws.draws : Math.max(most, best), parts };
 }
@@ -108,56 +102,6 @@ async function sizeOf({ draws, levels, least }: CountInput): Promise<number> {
   let size = Math.abs(least) + largest(draws.constant);
   for (const l of levels.levels.keys()) size += 2 * largest((await draws.interval(l, 1)).byDraw);
   return size;
-}
-
-/** All ways to use what has to be decided. */
-function firstPlaces({ levels: { levels }, mayBeUsed }: CountInput): readonly (readonly number[])[] {
-  let ways: readonly (readonly number[])[] = [[]];
-  for (const { mayBeNothing } of levels) {
-    ways = ways.flatMap((way) =>
-      mayBeNothing
-        ? [
-            [...way, 1],
-            [...way, 0],
-          ]
-        : [[...way, 1]],
-    );
-  }
-  return ways.filter((places) => mayBeUsed(places.map((place) => place > 0)));
-}
-
-/** Of the rows in which nothing counts negative, the one of most levels. */
-function coveringRow({ rows, levels }: Levels): LevelRow {
-  const covered = ({ coefficients }: LevelRow) => coefficients.filter((value) => value > 0).length;
-  const none: LevelRow = { coefficients: new Float64Array(levels.length), least: -Infinity, most: Infinity };
-  return rows
-    .filter(({ coefficients }) => coefficients.every((value) => value >= 0))
-    .reduce((widest, row) => (covered(row) > covered(widest) ? row : widest), none);
-}
-
-/** Whether some levels within these intervals keep each row. */
-function isPossible(rows: readonly LevelRow[], intervals: readonly Interval[]): boolean {
-  return rows.every(({ coefficients, least, most }) => {
-    let [low, high, size] = [0, 0, 0];
-    intervals.forEach(({ from, to }, l) => {
-      const own = coefficients[l]!;
-      low += own * (own > 0 ? from : to);
-      high += own * (own > 0 ? to : from);
-      size += Math.abs(own) * to;
-    });
-    return low <= most + ROUNDING * size && high >= least - ROUNDING * size;
-  });
-}
-
-/** How far into all intervals the row allows to go, the middle if it does. */
-function shareWithin({ coefficients, least, most }: LevelRow, intervals: readonly Interval[]): number {
-  let [low, width] = [0, 0];
-  intervals.forEach(({ from, to }, l) => {
-    low += coefficients[l]! * from;
-    width += coefficients[l]! * (to - from);
-  });
-  if (!(width > 0)) return 0.5;
-  return Math.max(0, Math.min(1, Math.max((least - low) / width, Math.min((most - low) / width, 0.5))));
 }
 
 /** How many draws reach the figure by their chords, so far into all intervals. */
@@ -174,14 +118,4 @@ function reachingAt(
       value += byDraw[PER_DRAW * draw + LOW]! + share * byDraw[PER_DRAW * draw + RISE]!;
     return value >= least;
   }).length;
-}
-
-/** The level on whose interval most depends; undefined where none can be divided. */
-function widestOf({ places, spread }: Part, intervals: readonly Interval[]): number | undefined {
-  let widest: number | undefined;
-  places.forEach((place, l) => {
-    const isWide = place > 0 && place < FINEST && intervals[l]!.to > intervals[l]!.from;
-    if (isWide && (widest === undefined || spread[l]! > spread[widest]!)) widest = l;
-  });
-  return widest;
 }

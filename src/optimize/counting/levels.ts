@@ -73,6 +73,23 @@ export function spendAt({ fixed }: Pick<Levels, 'fixed'>, { shares }: Level, at:
   return spend;
 }
 
+/** Spend by column with all levels at so much. */
+export function spendOfLevels({ fixed, levels }: Pick<Levels, 'fixed' | 'levels'>, at: Float64Array): Float64Array {
+  const spend = fixed.slice();
+  levels.forEach(({ shares }, l) => {
+    for (const [k, share] of shares) spend[k] = at[l]! * share;
+  });
+  return spend;
+}
+
+/** Whether no more channels are used than may be, by which levels are. */
+export function mayBeUsed({ mostUsed }: Task, { levels }: Pick<Levels, 'levels'>) {
+  return (used: readonly boolean[]): boolean =>
+    mostUsed.every(
+      ({ channels, most }) => levels.filter(({ channel }, l) => used[l]! && channels.includes(channel)).length <= most,
+    );
+}
+
 /** Columns that are so many times another one, by rows that say so. */
 function linksOf({
   rows,

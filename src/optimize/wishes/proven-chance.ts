@@ -1,22 +1,18 @@
-import { keepsLimits } from '../../linear/keeps.ts';
-import { solveLinear } from '../../linear/solve.ts';
 import type { Figure } from '../../simulate/goal/figure.ts';
-import { clamped } from '../concave/columns.ts';
-import { holds } from '../concave/concave-problem.ts';
-import { nearestProgram } from '../concave/start.ts';
 import { branchByCount } from '../counting/branch-by-count.ts';
 import { openLevelDraws } from '../counting/level-draws.ts';
-import { levelsOf } from '../counting/levels.ts';
+import { levelsOf, mayBeUsed, spendOfLevels } from '../counting/levels.ts';
 import { bentChannels } from '../curves.ts';
 import { hasLosses, mayNotBeConcave } from '../doubts.ts';
 import { onePiece } from '../pieces.ts';
 import { taskOf, type PlanSearch } from '../search-plan.ts';
-import { asDecided, planOf, problemOf, type Task } from '../task.ts';
+import { planOf } from '../task.ts';
+import { allowedNear } from './allowed-near.ts';
 import { chanceOf } from './wish-results.ts';
 import { goalOfAsk, type Wish } from './wishes.ts';
 
 /** Of more levels than this next to nothing would be proven. */
-const MOST_LEVELS = 8;
+export const MOST_LEVELS = 8;
 
 /** A plan with its chance. */
 interface PlanOfChance {
@@ -50,20 +46,12 @@ export async function provenChance(
   const { most } = await branchByCount({
     levels,
     draws,
-    mayBeUsed: (used) =>
-      task.mostUsed.every(
-        ({ channels, most: mostUsed }) =>
-          levels.levels.filter(({ channel }, l) => used[l]! && channels.includes(channel)).length <= mostUsed,
-      ),
+    mayBeUsed: mayBeUsed(task, levels),
     least,
     known: Math.round(known.chance * draws.draws),
     allowed: tolerance * draws.draws,
     async look(at) {
-      const wished = levels.fixed.slice();
-      levels.levels.forEach(({ shares }, l) => {
-        for (const [k, part] of shares) wished[k] = at[l]! * part;
-      });
-      const spend = await allowedNear(task, wished);
+      const spend = await allowedNear(task, spendOfLevels(levels, at));
       if (spend === undefined) return 0;
       const chance = await chanceOf(simulator, planOf(spend, model), { figures: [figure], least });
       if (chance > best.chance) best = { spend, chance };
@@ -78,19 +66,4 @@ export async function provenChance(
         }),
   });
   return { ...best, bound: share(most) };
-}
-
-/** The plan next to a wished one that keeps all limits, with the same channels; undefined where there is none or it misses a wish. */
-async function allowedNear(task: Task, wished: Float64Array): Promise<Float64Array | undefined> {
-  const { node, columns } = asDecided(task, wished);
-  const truth = problemOf(task, node, false);
-  let at = columns;
-  if (!keepsLimits(truth.limits, columns)) {
-    const near = solveLinear(nearestProgram(truth.limits, columns), task.solvers);
-    if (near.status !== 'optimal') return undefined;
-    const { lower, upper } = truth.limits.columns;
-    at = clamped(near.values.slice(0, lower.length), lower, upper);
-  }
-  if (truth.guards.length > 0 && !holds(truth.guards, await truth.evaluate(at))) return undefined;
-  return at.slice(0, wished.length);
 }

@@ -169,6 +169,57 @@ describe('the largest chance', () => {
 });
 
 describe('a chance that is asked for', () => {
+  const spec = fc.record({
+    channels: fc.array(
+      fc.record({
+        median: fc.double({ min: 1.2, max: 3, noNaN: true }),
+        half: fc.double({ min: 15, max: 80, noNaN: true }),
+        slope: fc.constantFrom(0.8, 1, 2),
+      }),
+      { minLength: 2, maxLength: 3 },
+    ),
+    atLeast: fc.double({ min: 20, max: 80, noNaN: true }),
+    probability: fc.constantFrom(0.6, 0.8, 0.95),
+  });
+
+  it('costs no less in any plan of a grid than is proven, which is all but what the plan costs', async () => {
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(spec, async ({ channels, atLeast, probability }) => {
+        const of = scenario(
+          Object.fromEntries(channels.map(({ median, half, slope }, c) => [`c${c}`, bent(median, half, slope)])),
+          {
+            budget: { atMost: 120 },
+            goal: { maximize: 'profit', minimize: 'spend' },
+            targets: [{ metric: 'customers', atLeast, probability }],
+          },
+        );
+        const report = await optimize(engine, { scenario: of, echo: [] }, { searchDraws: DRAWS, draws: 256 });
+        const { optimization } = report;
+        if (optimization === undefined || !('plan' in optimization)) return;
+        found += 1;
+        const { upperBound, gap, gapKind } = optimization;
+        expect(gapKind).toBe('proven');
+        // Without counting, gaps are 30 to 50 %.
+        expect(gap).toBeLessThan(0.005);
+        const { simulator } = searchGround(engine, [compile(of)], { searchDraws: DRAWS });
+        const counted = { figures: [{ weights: { customers: 1 } }], least: atLeast };
+        const steps = Array.from({ length: 21 }, (_, k) => 6 * k);
+        const plans = steps.flatMap((one) =>
+          steps.flatMap((two) => (channels.length === 2 ? [[one, two]] : steps.map((three) => [one, two, three]))),
+        );
+        for (const spend of plans) {
+          // Only what would refute the bound is asked for.
+          if (spend.reduce((sum, amount) => sum + amount, 0) >= -upperBound) continue;
+          const plan = planOf(Float64Array.from(spend), compile(of));
+          expect(await chanceOf(simulator, plan, counted)).toBeLessThan(probability);
+        }
+      }),
+      { numRuns: 10 },
+    );
+    expect(found).toBeGreaterThan(4);
+  }, 120_000);
+
   it('is proven to be out of reach by no more than the chance that can be had', async () => {
     const of = scenario(
       { one: bent(2, 60, 1), two: bent(2.5, 40, 2), three: bent(1.6, 90, 0.8) },

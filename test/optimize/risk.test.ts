@@ -319,8 +319,10 @@ describe('a chance', () => {
 
   it('of customers with the least spend is bounded by what it asks of means', async () => {
     const efficiency = uncertain({ family: 'uniform', parameters: { low: 0.5, high: 1.5 } });
+    // Beside a channel that works for it, if it did anything, draws cannot be counted.
+    const idle = channel({ efficiency: certain(0), halo: { only: certain(0.001) }, limits: { max: 1 } });
     const of = scenario(
-      { only: channel({ efficiency, plan: [100] }) },
+      { only: channel({ efficiency, plan: [100] }), idle },
       {
         budget: { atMost: 400 },
         goal: { maximize: 'profit', minimize: 'spend' },

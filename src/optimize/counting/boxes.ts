@@ -13,6 +13,18 @@ export async function intervalsOf(draws: LevelDraws, places: readonly number[]):
   return intervals;
 }
 
+/** What draws have to reach, less the rounding of the numbers that they are the sum of. */
+export async function lessRounding(
+  { levels }: Pick<Levels, 'levels'>,
+  draws: LevelDraws,
+  least: number,
+): Promise<number> {
+  const largest = (row: Float64Array) => row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let size = Math.abs(least) + largest(draws.constant);
+  for (const l of levels.keys()) size += 2 * largest((await draws.interval(l, 1)).byDraw);
+  return least - ROUNDING * size;
+}
+
 /** Both parts of a box whose interval of a level is halved. */
 export function halvesOf(places: readonly number[], level: number): readonly (readonly number[])[] {
   return [0, 1].map((half) => places.with(level, 2 * places[level]! + half));

@@ -1,7 +1,16 @@
 import type { StopSign } from '../stop-sign.ts';
 import { LOW, PER_DRAW, RISE, type Interval, type LevelDraws } from './level-draws.ts';
 import type { Levels } from './levels.ts';
-import { coveringRow, firstPlaces, halvesOf, intervalsOf, isPossible, shareWithin, widestOf } from './boxes.ts';
+import {
+  coveringRow,
+  firstPlaces,
+  halvesOf,
+  intervalsOf,
+  isPossible,
+  lessRounding,
+  shareWithin,
+  widestOf,
+} from './boxes.ts';
 import { reachingWithin, type Reaching } from './reaching.ts';
 
 export interface CountInput {
@@ -38,8 +47,6 @@ const MOST_WORK = 1e8;
 const MOST_LOOKS = 400;
 /** Work after which one is looked at in any case: then this thread does something else for once. */
 const WORK_BETWEEN_LOOKS = 2e6;
-/** Sums are compared as shares of what they are of; less than this is rounding. */
-const ROUNDING = 1e-12;
 
 /**
  * Branch and bound over boxes of levels, the one in which most draws may reach the figure first. A draw reaches it there or not with
@@ -49,7 +56,7 @@ const ROUNDING = 1e-12;
 export async function branchByCount(input: CountInput): Promise<Counted> {
   const { draws, levels, signal } = input;
   const { rows } = levels;
-  const least = input.least - ROUNDING * (await sizeOf(input));
+  const least = await lessRounding(levels, draws, input.least);
   const row = coveringRow(levels);
   const byMost: Part[][] = Array.from({ length: draws.draws + 1 }, () => []);
   let best = input.known;
@@ -96,16 +103,8 @@ export async function branchByCount(input: CountInput): Promise<Counted> {
   return { most: doubtful ? draws.draws : Math.max(most, best), parts };
 }
 
-/** The size of the numbers that a draw is the sum of. */
-async function sizeOf({ draws, levels, least }: CountInput): Promise<number> {
-  const largest = (row: Float64Array) => row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  let size = Math.abs(least) + largest(draws.constant);
-  for (const l of levels.levels.keys()) size += 2 * largest((await draws.interval(l, 1)).byDraw);
-  return size;
-}
-
 /** How many draws reach the figure by their chords, so far into all intervals. */
-function reachingAt(
+export function reachingAt(
   share: number,
   open: Int32Array,
   constant: Float64Array,

@@ -7,6 +7,8 @@ export interface Reaching {
   readonly sure: number;
   /** Those that may reach it besides. */
   readonly open: Int32Array;
+  /** What levels cost together at least where each of these reaches it, beyond what they do at their lower ends. */
+  readonly costs: Float64Array;
   /** By level, by how much what these bring may differ from its price there, all added up. */
   readonly spread: Float64Array;
 }
@@ -37,6 +39,7 @@ export function reachingWithin(
   const numbers = intervals.map(({ byDraw }) => byDraw);
   const spread = new Float64Array(length);
   const open = new Int32Array(before.open.length);
+  const costs = new Float64Array(before.open.length);
   /** Levels in the row by what a unit of it brings in the chord, the most first, and that. */
   const order = new Int32Array(length);
   const slopes = new Float64Array(length);
@@ -66,11 +69,13 @@ export function reachingWithin(
       order[place] = l;
       ordered += 1;
     }
-    let [left, must, price] = [room, need, 0];
+    let [left, must, price, cost] = [room, need, 0, 0];
     for (let place = 0; place < ordered; place++) {
       const width = widths[order[place]!]!;
       const amount = Math.min(width, slopes[place]! > 0 ? left : must);
       if (!(amount > 0)) break;
+      const missing = least - at - excess - best;
+      if (missing > 0) cost += slopes[place]! > 0 ? Math.min(amount, missing / slopes[place]!) : amount;
       best += slopes[place]! * amount;
       left -= amount;
       must -= amount;
@@ -90,6 +95,7 @@ export function reachingWithin(
       continue;
     }
     open[count] = draw;
+    costs[count] = cost;
     count += 1;
     for (let l = 0; l < length; l++) {
       const own = numbers[l]!;
@@ -97,5 +103,5 @@ export function reachingWithin(
       spread[l] = spread[l]! + unpriced + own[first + EXCESS]! + own[first + DIP]!;
     }
   }
-  return { sure, open: open.slice(0, count), spread };
+  return { sure, open: open.slice(0, count), costs: costs.slice(0, count), spread };
 }

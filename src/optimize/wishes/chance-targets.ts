@@ -7,6 +7,7 @@ import { chanceNoise } from './chance-noise.ts';
 import { climbKeeping, withWorths } from './climb-keeping.ts';
 import { climbChance } from './chance-goal.ts';
 import { provenChance } from './proven-chance.ts';
+import { provenCost } from './proven-cost.ts';
 import { outcomeIn, searchPlan, taskOf, withBoundOf, type Outcome, type PlanSearch } from '../search-plan.ts';
 import { unlessCancelled } from '../stop-sign.ts';
 import { asDecided, planOf, problemOf } from '../task.ts';
@@ -123,7 +124,9 @@ export async function holdChances(
     way = (sure + unsure) / 2;
   }
   if (best !== undefined) {
-    const outcome = priced ? best.outcome : await provenNearer(search, wishes, targets, best.outcome);
+    const outcome = priced
+      ? best.outcome
+      : await counted(search, wishes, targets, await provenNearer(search, wishes, targets, best.outcome));
     return { ...best, outcome, nearest: outcome, wishes: all };
   }
   // Nothing was found out about what can be reached: today's plan will do, or the nearest is told with what it misses.
@@ -143,7 +146,8 @@ export async function holdChances(
     return { outcome: undefined, nearest: near, ...(beyond && { beyond }), wishes: all };
   }
   // A climb ends where the chance is largest, with more of it than is asked.
-  const outcome = by < 0 && priced === undefined ? await towards(search, wishes, targets, near, base) : near;
+  const along = by < 0 && priced === undefined ? await towards(search, wishes, targets, near, base) : near;
+  const outcome = by <= 0 && priced === undefined ? await counted(search, wishes, targets, along) : along;
   return { outcome, nearest: outcome, wishes: all };
 }
 
@@ -172,7 +176,9 @@ export async function withLongerBase(
 ): Promise<HeldChances> {
   if (held.outcome === brief) return holdChances(search, wishes, full);
   const shortfalls = await shortfallsOf(search, chanceTargetsOf(search.model), full);
-  const outcome = Math.max(...shortfalls) <= 0 ? full : withBoundOf(search, held.outcome, full);
+  const isNearer = held.outcome.concave && held.outcome.bound <= full.bound;
+  const proven = isNearer ? held.outcome : withBoundOf(search, held.outcome, full);
+  const outcome = Math.max(...shortfalls) <= 0 ? full : proven;
   return { ...held, outcome, nearest: outcome };
 }
 
@@ -197,6 +203,20 @@ async function towards(
   return value > held.value
     ? withBoundOf(search, { ...held, spend, value, iterations: 0, simulations: 0 }, held)
     : held;
+}
+
+/** The same plan, or a cheaper one, with a proof where spend is to be the least and draws can be counted. */
+async function counted(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  targets: readonly ChanceTarget[],
+  outcome: Outcome,
+): Promise<Outcome> {
+  const { model, tolerance, signal, mostNodes } = search;
+  // Chances of marginal returns are held by caps, which are no limits.
+  const isElse = model.goal.minimize === undefined || model.targets.some(({ metric }) => metric === 'marginalRoas');
+  const isClosed = outcome.gap <= tolerance || signal?.aborted === true || mostNodes !== undefined;
+  return isElse || isClosed ? outcome : provenCost(search, wishes, targets, outcome);
 }
 
 /** The same plan with the bound of all that reach what its chances ask of means, where that of none is far. */

@@ -3,7 +3,7 @@ import { unlessCancelled } from '../stop-sign.ts';
 import { bestPlan } from './best-plan.ts';
 import { chanceNoise } from './chance-noise.ts';
 import { climbReturns } from './climb-returns.ts';
-import { criticalSpend } from './critical-spend.ts';
+import { criticalSpend, type CriticalSpend } from './critical-spend.ts';
 import { isExactByChannel } from './marginal-return.ts';
 import { cappedAt, capsAt, capsOfEach, capsTogether, wayOf } from './return-caps.ts';
 import { jointOf, returnsByDraw, roomOfReturns, shareWith, type ReturnChance } from './return-chances.ts';
@@ -27,6 +27,9 @@ interface Trial {
   readonly room: number;
 }
 
+/** The best plan within caps, looked for in so many parts of the search space; undefined where there is none or the search was stopped. */
+type Within = (capped: PlanSearch['linear'], nodes?: number) => Promise<Trial | undefined>;
+
 /** Halvings of the way from caps that hardly anything breaks to those that each channel could have by itself. */
 const HALVINGS = 5;
 
@@ -49,16 +52,11 @@ export async function holdReturnChances(
   asked: readonly ReturnChance[],
 ): Promise<HeldReturnChances> {
   const { linear } = search;
-  const unchanged = { outcome: base, nearest: base, linear };
   const roomAtBase = asked.length === 0 ? 0 : await roomOfReturns(search, base.spend, asked);
-  if (roomAtBase >= 0) return unchanged;
+  if (roomAtBase >= 0) return { outcome: base, nearest: base, linear };
   const isStopped = () => search.signal?.aborted === true;
-  const todays = await todaysOutcome(search, wishes, base);
-  const today = todays && { outcome: todays, linear, room: await roomOfReturns(search, todays.spend, asked) };
-  let best = today !== undefined && today.room >= 0 ? today : undefined;
-  let nearest: Trial =
-    today !== undefined && today.room > roomAtBase ? today : { outcome: base, linear, room: roomAtBase };
-  const within = async (capped: PlanSearch['linear'], nodes?: number): Promise<Trial | undefined> => {
+  const today = await todaysTrial(search, wishes, base, asked);
+  const within: Within = async (capped, nodes) => {
     const brief = { ...search, linear: capped, from: base.spend, ...(nodes && { mostNodes: nodes }) };
     const outcome = outcomeIn(await unlessCancelled(bestPlan(brief, wishes)));
     return outcome && { outcome, linear: capped, room: await roomOfReturns(search, outcome.spend, asked) };
@@ -67,40 +65,83 @@ export async function holdReturnChances(
   const to = isExact ? await capsOfEach(search, asked) : wayOf(search, base);
   const apart = isExact && !isStopped() ? await within(cappedAt(linear, to)) : undefined;
   if (apart !== undefined && apart.room >= 0) return { ...apart, nearest: apart.outcome };
-  const easier = apart?.outcome ?? base;
-  if (apart !== undefined && apart.room > nearest.room) nearest = apart;
-  const leasts = asked.map(({ least }) => least);
-  const critical = await criticalSpend(search, to, leasts);
+  const critical = await criticalSpend(
+    search,
+    to,
+    asked.map(({ least }) => least),
+  );
+  const trials = [{ outcome: base, linear, room: roomAtBase }, today, apart].filter((trial) => trial !== undefined);
+  const found = bestOf([...trials, ...(await alikeTrials(search, within, critical, asked))]);
+  const climbed = await climbedWithFewer(search, wishes, asked, { within, critical, found });
+  const outcome = withBoundOf(search, climbed.outcome, apart?.outcome ?? base);
+  const isFound = climbed.room >= -chanceNoise(asked, search.simulator.draws) || isStopped();
+  return { outcome: isFound ? outcome : undefined, nearest: outcome, linear: climbed.linear };
+}
 
+/** Today's plan, where it keeps all limits and wishes. */
+async function todaysTrial(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  base: Outcome,
+  asked: readonly ReturnChance[],
+): Promise<Trial | undefined> {
+  const outcome = await todaysOutcome(search, wishes, base);
+  return outcome && { outcome, linear: search.linear, room: await roomOfReturns(search, outcome.spend, asked) };
+}
+
+/** The one with the most of the goal of those that have all chances, the last of several; else the one that comes nearest. */
+function bestOf(trials: readonly Trial[]): Trial {
+  const sure = trials.filter(({ room }) => room >= 0);
+  return sure.length > 0
+    ? sure.reduce((best, other) => (other.outcome.value < best.outcome.value ? best : other))
+    : trials.reduce((nearest, other) => (other.room > nearest.room ? other : nearest));
+}
+
+/** Plans within caps with which all channels have the same chance by themselves, higher or lower until together they have what is asked. */
+async function alikeTrials(
+  search: PlanSearch,
+  within: Within,
+  critical: CriticalSpend,
+  asked: readonly ReturnChance[],
+): Promise<readonly Trial[]> {
+  const trials: Trial[] = [];
   // On a way of 0 each channel has what is asked in all draws, on a way of 1 just with the chance that is asked of all.
   let [sure, unsure] = [0, 1];
-  for (let k = 0; k <= HALVINGS && !isStopped(); k++) {
+  for (let k = 0; k <= HALVINGS && search.signal?.aborted !== true; k++) {
     const way = k === 0 ? 1 / search.model.channels.length : (sure + unsure) / 2;
-    const found = await within(cappedAt(linear, capsAt(search, critical, asked, way)), MOST_NODES);
-    if (found !== undefined && found.room > nearest.room) nearest = found;
-    if (found !== undefined && found.room >= 0 && !(found.outcome.value < (best?.outcome.value ?? -Infinity)))
-      best = found;
+    const found = await within(cappedAt(search.linear, capsAt(search, critical, asked, way)), MOST_NODES);
+    if (found !== undefined) trials.push(found);
     // Where limits ask for more spend than such caps leave, what can have the chance lies further on.
     if (found === undefined || found.room >= 0) sure = way;
     else unsure = way;
   }
-  let from = best ?? nearest;
-  let climbed = await climbReturns(search, wishes, asked, from.outcome);
-  // A channel that is left out costs no chance, which leaves more room for the others.
-  while (climbed.room >= 0 && !isStopped()) {
+  return trials;
+}
+
+/** The plan that is climbed to from one that was found, and from those with fewer channels as long as they bring more: what is left out costs no chance. */
+async function climbedWithFewer(
+  search: PlanSearch,
+  wishes: readonly Wish[],
+  asked: readonly ReturnChance[],
+  { within, critical, found }: { readonly within: Within; readonly critical: CriticalSpend; readonly found: Trial },
+): Promise<Trial> {
+  const climbed = async ({ outcome, linear }: Trial): Promise<Trial> => ({
+    ...(await climbReturns(search, wishes, asked, outcome)),
+    linear,
+  });
+  let best = await climbed(found);
+  while (best.room >= 0 && search.signal?.aborted !== true) {
     let fewer: Trial | undefined;
-    for (const channels of await withoutOne(search, climbed.outcome.spend, asked)) {
+    for (const channels of await withoutOne(search, best.outcome.spend, asked)) {
       const caps = capsTogether(search, critical, asked, channels);
-      const found = await within(cappedAt(linear, caps), MOST_NODES);
-      if (found !== undefined && !(found.outcome.value <= (fewer?.outcome.value ?? -Infinity))) fewer = found;
+      const trial = await within(cappedAt(search.linear, caps), MOST_NODES);
+      if (trial !== undefined && !(trial.outcome.value <= (fewer?.outcome.value ?? -Infinity))) fewer = trial;
     }
-    const next = fewer && (await climbReturns(search, wishes, asked, fewer.outcome));
-    if (next === undefined || next.room < 0 || !(next.outcome.value > climbed.outcome.value)) break;
-    [from, climbed] = [fewer!, next];
+    const next = fewer && (await climbed(fewer));
+    if (next === undefined || next.room < 0 || !(next.outcome.value > best.outcome.value)) break;
+    best = next;
   }
-  const outcome = withBoundOf(search, climbed.outcome, easier);
-  const isFound = climbed.room >= -chanceNoise(asked, search.simulator.draws) || isStopped();
-  return { outcome: isFound ? outcome : undefined, nearest: outcome, linear: from.linear };
+  return best;
 }
 
 /** So many channels are tried without at most. */

@@ -78,12 +78,8 @@ export type * from './pilots/pilot-lessons.ts';
 export type * from './screen/scorecard.ts';
 export type * from './sensitivity/influence.ts';
 export type { StressFamily, StressedWorld } from './stress/stress-family.ts';
-export type {
-  CarryoverFamily,
-  ConstraintFamily,
-  Distribution,
-  DistributionFamily,
-  ParameterSpec,
-  ResponseFamily,
-  Unit,
-} from './families.ts';
+export type { CarryoverFamily } from './families/carryover.ts';
+export type { ConstraintFamily } from './families/constraint.ts';
+export type { Distribution, DistributionFamily } from './families/distribution.ts';
+export type { ParameterSpec, Unit } from './families/parameter.ts';
+export type { ResponseFamily } from './families/response.ts';

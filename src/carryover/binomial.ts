@@ -1,6 +1,6 @@
 import { vanishingExp } from '../numeric/quick-exp.ts';
 import { quickLn } from '../numeric/quick-ln.ts';
-import type { CarryoverFamily } from '../families.ts';
+import type { CarryoverFamily } from '../families/carryover.ts';
 
 /**
  * Weight of lag l is (1 - l/(L + 1))^(1/persistence - 1), with L the longest lag: a decline that ends with the window.

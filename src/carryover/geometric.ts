@@ -1,5 +1,5 @@
 import { ln } from '../numeric/ln.ts';
-import type { CarryoverFamily } from '../families.ts';
+import type { CarryoverFamily } from '../families/carryover.ts';
 
 /**
  * Weight of lag l is retention^l: each period keeps the same share of the effect of the period before.

@@ -1,4 +1,4 @@
-import type { CarryoverFamily } from '../families.ts';
+import type { CarryoverFamily } from '../families/carryover.ts';
 
 /** Spend works in its own period and is then forgotten. */
 export const none: CarryoverFamily = {

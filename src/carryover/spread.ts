@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import type { CarryWeights } from './weights.ts';
 
 /** Numbers by period and draw: `scale[t]` times `rows[t][i]`. Periods that differ in nothing but scale share a row. */

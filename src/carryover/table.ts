@@ -1,4 +1,4 @@
-import type { CarryoverFamily } from '../families.ts';
+import type { CarryoverFamily } from '../families/carryover.ts';
 import { binomial } from './binomial.ts';
 import { delayed } from './delayed.ts';
 import { geometric } from './geometric.ts';

@@ -1,6 +1,6 @@
 import { atLeast, atMost, quickExp, vanishingExp } from '../numeric/quick-exp.ts';
 import { quickLn } from '../numeric/quick-ln.ts';
-import type { CarryoverFamily } from '../families.ts';
+import type { CarryoverFamily } from '../families/carryover.ts';
 import { reachOf } from './reach.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { CompiledWeights, Row } from '../families.ts';
+import type { CompiledWeights } from '../families/carryover.ts';
+import type { Row } from '../domain/row.ts';
 import { carryovers } from './table.ts';
 
 /** A channel's carry-over in a block of draws. */

@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 
 /** Of each candidate, draw by draw: its share in being the best, and what the best has more than it. */
 export interface AgainstBest {

@@ -1,5 +1,5 @@
 import type { LinearLimit } from '../domain.ts';
-import type { ConstraintFamily } from '../families.ts';
+import type { ConstraintFamily } from '../families/constraint.ts';
 import { allChannels, allPeriods, fieldPath, inPeriod, spendOf } from './terms.ts';
 
 /** The money there is: all of it to be spent, at least or at most so much, over the plan or in every period. */

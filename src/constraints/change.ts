@@ -1,4 +1,4 @@
-import type { ConstraintFamily } from '../families.ts';
+import type { ConstraintFamily } from '../families/constraint.ts';
 import { changeNeedsPlan } from '../scenario/check/nothing.ts';
 import { orderedInChannels } from '../scenario/check/ordered.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';

@@ -1,4 +1,4 @@
-import type { ConstraintFamily } from '../families.ts';
+import type { ConstraintFamily } from '../families/constraint.ts';
 import { orderedRange } from '../scenario/check/ordered.ts';
 import { type Facts } from '../scenario/check/rule.ts';
 import type { Fault } from '../scenario/fault.ts';

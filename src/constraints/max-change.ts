@@ -1,5 +1,5 @@
 import type { LimitSource } from '../domain.ts';
-import type { ConstraintFamily } from '../families.ts';
+import type { ConstraintFamily } from '../families/constraint.ts';
 import { changeNeedsPlan } from '../scenario/check/nothing.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { LARGEST_CHANGE } from './largest-change.ts';

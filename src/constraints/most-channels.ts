@@ -1,5 +1,5 @@
 import type { NonlinearLimit } from '../domain.ts';
-import type { ConstraintFamily } from '../families.ts';
+import type { ConstraintFamily } from '../families/constraint.ts';
 import { error, warning, type ChannelFields, type Facts } from '../scenario/check/rule.ts';
 import type { Fault } from '../scenario/fault.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';

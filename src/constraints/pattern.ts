@@ -1,5 +1,5 @@
 import type { LinearLimit } from '../domain.ts';
-import type { ConstraintFamily } from '../families.ts';
+import type { ConstraintFamily } from '../families/constraint.ts';
 import { isNothing } from '../scenario/check/nothing.ts';
 import { channelsOf, warning, type Facts } from '../scenario/check/rule.ts';
 import type { Fault } from '../scenario/fault.ts';

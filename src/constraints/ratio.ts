@@ -1,5 +1,5 @@
 import type { LinearLimit, Ratio, Scenario } from '../domain.ts';
-import type { ConstraintFamily } from '../families.ts';
+import type { ConstraintFamily } from '../families/constraint.ts';
 import { orderedRange } from '../scenario/check/ordered.ts';
 import { error, unknownName, type Facts } from '../scenario/check/rule.ts';
 import type { Fault } from '../scenario/fault.ts';

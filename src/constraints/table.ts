@@ -1,4 +1,4 @@
-import type { ConstraintFamily } from '../families.ts';
+import type { ConstraintFamily } from '../families/constraint.ts';
 import { budget } from './budget.ts';
 import { change } from './change.ts';
 import { channelShare } from './channel-share.ts';

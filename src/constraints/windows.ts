@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../domain.ts';
-import type { ConstraintFamily } from '../families.ts';
+import type { ConstraintFamily } from '../families/constraint.ts';
 import { windowsLeaveRoom, windowsLieWithinThePlan } from '../scenario/check/windows.ts';
 import type { FieldKinds } from '../scenario/schema/field-kinds.ts';
 import { eachPeriod } from './terms.ts';

@@ -1,4 +1,5 @@
-import type { DistributionFamily, DistributionParameters, ParameterSpec } from '../families.ts';
+import type { DistributionFamily, DistributionParameters } from '../families/distribution.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { misfit, numberOf } from './parameters.ts';
 
 const parameters: readonly ParameterSpec[] = [

@@ -1,4 +1,5 @@
-import type { DistributionFamily, ParameterSpec } from '../families.ts';
+import type { DistributionFamily } from '../families/distribution.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { betaLower, betaPower } from '../numeric/beta.ts';
 import { betaLogOdds } from '../numeric/beta-quantile.ts';
 import { exp } from '../numeric/exp.ts';

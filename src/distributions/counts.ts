@@ -1,4 +1,4 @@
-import type { DistributionFamily, DistributionParameters, Outcomes } from '../families.ts';
+import type { DistributionFamily, DistributionParameters, Outcomes } from '../families/distribution.ts';
 
 /** More outcomes than this would make slow tables of what a normal distribution says as well. */
 export const LARGEST_SD = 10_000;

@@ -1,4 +1,4 @@
-import type { Distribution } from '../families.ts';
+import type { Distribution } from '../families/distribution.ts';
 import { lawOf } from './law-of.ts';
 import { distributions } from './table.ts';
 import { insideProbability } from './truncate.ts';

@@ -1,7 +1,7 @@
 /**
  * Distributions from what planners write. Every function returns the distribution, or why there is none, in words.
  */
-import type { Distribution, DistributionParameters } from '../families.ts';
+import type { Distribution, DistributionParameters } from '../families/distribution.ts';
 import { ln, log1p } from '../numeric/ln.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import type { Bounds } from './bounds.ts';

@@ -1,4 +1,5 @@
-import type { DistributionFamily, DistributionParameters, Outcomes, ParameterSpec } from '../families.ts';
+import type { DistributionFamily, DistributionParameters, Outcomes } from '../families/distribution.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { clamp } from '../numeric/clamp.ts';
 import { listOf, misfit } from './parameters.ts';
 

@@ -1,4 +1,5 @@
-import type { DistributionFamily, ParameterSpec } from '../families.ts';
+import type { DistributionFamily } from '../families/distribution.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { exp } from '../numeric/exp.ts';
 import { gammaLower, gammaPower, gammaUpper } from '../numeric/gamma.ts';
 import { gammaLnQuantile } from '../numeric/gamma-quantile.ts';

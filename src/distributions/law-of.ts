@@ -1,4 +1,4 @@
-import type { Distribution } from '../families.ts';
+import type { Distribution } from '../families/distribution.ts';
 import type { Law } from './law.ts';
 import { movedScore } from './moved-score.ts';
 import { observed } from './observed.ts';

@@ -1,4 +1,4 @@
-import type { Outcomes } from '../families.ts';
+import type { Outcomes } from '../families/distribution.ts';
 
 /** A distribution with its parameters filled in and its truncation applied: what one asks it. */
 export interface Law {

@@ -1,4 +1,5 @@
-import type { DistributionFamily, DistributionParameters, ParameterSpec } from '../families.ts';
+import type { DistributionFamily, DistributionParameters } from '../families/distribution.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { clamp } from '../numeric/clamp.ts';
 import { exp, expm1 } from '../numeric/exp.ts';
 import { ln } from '../numeric/ln.ts';

@@ -1,4 +1,4 @@
-import type { Distribution } from '../families.ts';
+import type { Distribution } from '../families/distribution.ts';
 import { exp } from '../numeric/exp.ts';
 import { smoothTable } from './cells.ts';
 import { heavyTail } from './heavy-tail.ts';

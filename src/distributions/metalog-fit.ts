@@ -1,4 +1,4 @@
-import type { DistributionParameters } from '../families.ts';
+import type { DistributionParameters } from '../families/distribution.ts';
 import { ln } from '../numeric/ln.ts';
 import { intoBounds, outOfBounds, type Bounds } from './bounds.ts';
 import { metalog } from './metalog.ts';

@@ -1,6 +1,6 @@
 import { exp } from '../numeric/exp.ts';
 import { normalCumulative } from '../numeric/normal.ts';
-import type { ScoreBelief } from '../families.ts';
+import type { ScoreBelief } from '../families/distribution.ts';
 import type { Law } from './law.ts';
 import { momentsByQuadrature } from './moments.ts';
 import { lawOfOutcomes, tailsOf } from './outcomes.ts';

@@ -1,4 +1,5 @@
-import type { DistributionFamily, ParameterSpec } from '../families.ts';
+import type { DistributionFamily } from '../families/distribution.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { normalCumulative, normalDensity } from '../numeric/normal.ts';
 import { misfit, numberOf, score } from './parameters.ts';
 

@@ -1,4 +1,4 @@
-import type { Observation, Outcomes, ScoreBelief } from '../families.ts';
+import type { Observation, Outcomes, ScoreBelief } from '../families/distribution.ts';
 import { exp } from '../numeric/exp.ts';
 import { ln, log1p } from '../numeric/ln.ts';
 import { normalDensity } from '../numeric/normal.ts';

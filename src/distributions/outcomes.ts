@@ -1,4 +1,4 @@
-import type { Outcomes } from '../families.ts';
+import type { Outcomes } from '../families/distribution.ts';
 import type { Law } from './law.ts';
 
 /** The law of separate values with their probabilities, which add up to 1. */

@@ -1,4 +1,5 @@
-import type { DistributionParameters, ParameterSpec } from '../families.ts';
+import type { DistributionParameters } from '../families/distribution.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 
 /** The number given for `name`, or `standard` where it is left out. Throws when it is missing: check before. */

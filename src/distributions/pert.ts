@@ -1,4 +1,5 @@
-import type { DistributionFamily, DistributionParameters, ParameterSpec } from '../families.ts';
+import type { DistributionFamily, DistributionParameters } from '../families/distribution.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { betaLogOdds } from '../numeric/beta-quantile.ts';
 import { exp } from '../numeric/exp.ts';
 import { ln } from '../numeric/ln.ts';

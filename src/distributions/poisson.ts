@@ -1,4 +1,5 @@
-import type { DistributionFamily, DistributionParameters, ParameterSpec } from '../families.ts';
+import type { DistributionFamily, DistributionParameters } from '../families/distribution.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { gammaLower, gammaPower, gammaUpper } from '../numeric/gamma.ts';
 import { cornishFisher, LARGEST_SD, outcomesOfCounts, quantileOfCount } from './counts.ts';
 import { misfit, numberOf, score } from './parameters.ts';

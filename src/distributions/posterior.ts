@@ -1,4 +1,4 @@
-import type { Distribution, Observation, ScoreBelief } from '../families.ts';
+import type { Distribution, Observation, ScoreBelief } from '../families/distribution.ts';
 import { ln } from '../numeric/ln.ts';
 import { lawOf } from './law-of.ts';
 import { logLikelihood } from './observed.ts';

@@ -1,4 +1,4 @@
-import type { DistributionFamily } from '../families.ts';
+import type { DistributionFamily } from '../families/distribution.ts';
 import { bernoulli } from './bernoulli.ts';
 import { beta } from './beta.ts';
 import { binomial } from './binomial.ts';

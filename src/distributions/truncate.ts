@@ -1,4 +1,4 @@
-import type { Outcomes } from '../families.ts';
+import type { Outcomes } from '../families/distribution.ts';
 import { clamp } from '../numeric/clamp.ts';
 import type { Bounds } from './bounds.ts';
 import type { Law } from './law.ts';

@@ -1,4 +1,5 @@
-import type { DistributionFamily, ParameterSpec } from '../families.ts';
+import type { DistributionFamily } from '../families/distribution.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { clamp } from '../numeric/clamp.ts';
 import { misfit, numberOf } from './parameters.ts';
 

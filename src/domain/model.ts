@@ -1,5 +1,5 @@
 import type { MarginalTable } from '../distributions/marginal-table.ts';
-import type { Distribution } from '../families.ts';
+import type { Distribution } from '../families/distribution.ts';
 import type { Expression } from '../formula/expression.ts';
 import type { CorrelationCluster, CorrelationRepair } from '../random/dependence.ts';
 import type { Goal, Target } from './scenario.ts';

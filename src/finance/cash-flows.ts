@@ -1,5 +1,5 @@
 import type { Model, Source, ValueModel } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import type { Flows } from './cash.ts';
 import { orderFlows, type Buyers, type OrderFlows } from './order-flows.ts';
 import { rowOf } from '../simulate/block/block.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 
 /** What is sold in each period and what it costs, one row per period, one number per draw. */
 export interface Flows {

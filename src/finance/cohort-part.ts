@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { REPLICATES } from '../random/points.ts';
 import { severalSums } from '../simulate/tally/replicate-sums.ts';
 import { replicateSums } from '../simulate/tally/row-estimates.ts';

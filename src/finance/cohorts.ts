@@ -1,5 +1,5 @@
 import type { Estimate } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { fromReplicates, ratio } from '../simulate/tally/estimate.ts';
 import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { addSums, subtractSums, type ReplicateSums } from '../simulate/tally/tally.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { mean } from '../statistics/mean.ts';
 import { quantilesIn } from '../statistics/quantiles-in.ts';
 

@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { fillOrders, type RepeatOrders } from './repeat-orders.ts';
 
 /** Customers of one kind: when they order, and what they pay. */

@@ -1,5 +1,5 @@
 import type { Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import type { AfterEnd, PeriodLine } from './finance-view.ts';
 import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { mean } from '../statistics/mean.ts';

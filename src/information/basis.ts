@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import { ranksOf } from '../sensitivity/ranks.ts';
 

@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { orderOf } from '../statistics/order.ts';
 import { weightedMean, type Weights } from '../sensitivity/weights.ts';
 import type { Belief } from './information-value.ts';

@@ -1,5 +1,5 @@
 import { poisson } from '../distributions/poisson.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { ln } from '../numeric/ln.ts';
 import { exp } from '../numeric/exp.ts';
 import { keyOf } from '../random/key.ts';

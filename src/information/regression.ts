@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { symmetricSolver } from '../numeric/symmetric.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Estimate } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { meanOf } from '../simulate/tally/row-estimates.ts';
 import { basisOf, scoresOf } from './basis.ts';
 import { fitted } from './regression.ts';

@@ -1,4 +1,4 @@
-import type { CompiledCurve } from '../families.ts';
+import type { CompiledCurve } from '../families/response.ts';
 import type { Address } from './address.ts';
 
 /**

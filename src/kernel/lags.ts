@@ -1,4 +1,4 @@
-import type { CompiledWeights } from '../families.ts';
+import type { CompiledWeights } from '../families/carryover.ts';
 import type { Address } from './address.ts';
 
 /** The part of the kernel's functions that makes weights of lags; see `assembly/lags.ts`. */

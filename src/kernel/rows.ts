@@ -1,4 +1,4 @@
-import type { CompiledPreparation } from '../families.ts';
+import type { CompiledPreparation } from '../families/response.ts';
 import type { Address } from './address.ts';
 
 /** The part of the kernel's functions that make rows of rows; see `assembly/rows.ts` and `prepare.ts`. Widths are in bytes: 16 for every two draws. */

@@ -1,5 +1,5 @@
 import type { Model } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { overlaps } from '../simulate/conditions/audience.ts';
 import { isConstant } from '../simulate/block/block.ts';
 import type { Conditions } from '../simulate/conditions/conditions.ts';

@@ -1,6 +1,7 @@
 /** What pilots in a file have changed: plain data to be shown. */
 import type { AssumptionFacts, Estimate, Goal, Pilot, Report, ScenarioFacts } from '../domain.ts';
-import type { Observation, Unit } from '../families.ts';
+import type { Observation } from '../families/distribution.ts';
+import type { Unit } from '../families/parameter.ts';
 
 export interface PilotLessons {
   /** Version of the engine that made it. */

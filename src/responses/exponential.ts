@@ -1,5 +1,5 @@
 import { atLeast, quickExpm1 } from '../numeric/quick-exp.ts';
-import type { ResponseFamily } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
 
 /** S(a) = k (1 - e^(-a/k)). */
 export const exponential: ResponseFamily = {

@@ -1,6 +1,7 @@
 import { quickExp2, withinPowers } from '../numeric/quick-exp2.ts';
 import { quickLog2 } from '../numeric/quick-log2.ts';
-import type { ResponseFamily, Row } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
+import type { Row } from '../domain/row.ts';
 import { CHORD_END, LOG2_CHORD_END } from './chord.ts';
 import { michaelisMenten } from './michaelis-menten.ts';
 

@@ -1,4 +1,4 @@
-import type { ResponseFamily } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
 
 /** S(a) = a: every unit of money works as well as the first. */
 export const linear: ResponseFamily = {

@@ -1,5 +1,5 @@
 import { quickLog1p } from '../numeric/quick-ln.ts';
-import type { ResponseFamily } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
 
 /** S(a) = k ln(1 + a/k). */
 export const log: ResponseFamily = {

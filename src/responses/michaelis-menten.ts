@@ -1,4 +1,4 @@
-import type { ResponseFamily } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
 
 /** S(a) = k a / (k + a). */
 export const michaelisMenten: ResponseFamily = {

@@ -1,4 +1,5 @@
-import type { ResponseFamily, Row } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
+import type { Row } from '../domain/row.ts';
 
 /** A response curve with its parameters in a block of draws, one row per parameter. */
 export interface CurveInBlock {

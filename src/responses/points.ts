@@ -1,4 +1,4 @@
-import type { ResponseFamily } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
 import { bendOf, fromZero } from './hull.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { exp } from '../numeric/exp.ts';
 import { quickExp2, withinPowers } from '../numeric/quick-exp2.ts';
 import { quickLog2 } from '../numeric/quick-log2.ts';
-import type { ResponseFamily } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
 import { CHORD_END, LN_CHORD_END } from './chord.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ResponseFamily } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
 import { adbudg } from './adbudg.ts';
 import { exponential } from './exponential.ts';
 import { hill } from './hill.ts';

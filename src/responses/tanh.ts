@@ -1,5 +1,5 @@
 import { atLeast, quickExpm1 } from '../numeric/quick-exp.ts';
-import type { ResponseFamily } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
 
 /**
  * S(a) = k tanh(a/k) = k (1 - e^(-2a/k)) / (1 + e^(-2a/k)).

@@ -1,4 +1,4 @@
-import type { ResponseFamily } from '../families.ts';
+import type { ResponseFamily } from '../families/response.ts';
 
 /** S(spend) of a curve for one set of parameters, in the order in which the family declares them. */
 export function valueAt(

@@ -2,7 +2,7 @@
 import type { Model, Plan, Scenario } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { judgingDraws } from './draws.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { totalSpend } from '../optimize/plans.ts';
 import { recommendation } from './recommendation.ts';
 import type { RunOptions } from './run-options.ts';

@@ -8,7 +8,7 @@ import type { Goal, Model, Plan, Scenario } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { checkFits, judgingDraws, mostDraws, withDrawsOf } from './draws.ts';
 import { refusal } from '../errors.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { judgePlans, type JudgedPlans } from './judge-plans.ts';
 import { todaysPlan, totalSpend } from '../optimize/plans.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';

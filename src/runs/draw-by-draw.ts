@@ -1,6 +1,6 @@
 /** Figures draw by draw for results that look at single draws: far quicker than a whole summary. */
 import type { DrawRequest, Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import type { RunOptions } from './run-options.ts';
 import type { Engine } from './engine.ts';
 import { chunksOf } from '../simulate/chunk.ts';

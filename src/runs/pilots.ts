@@ -1,7 +1,8 @@
 import { quantile } from '../distributions/distribution.ts';
 import type { DrawRequest, Model, Plan, Scenario } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
-import type { Distribution, Row } from '../families.ts';
+import type { Distribution } from '../families/distribution.ts';
+import type { Row } from '../domain/row.ts';
 import { totalSpend } from '../optimize/plans.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { Model } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import type { Quantity } from '../scenario/quantity/types.ts';
 import { constantRow, type Block } from '../simulate/block/block.ts';
 

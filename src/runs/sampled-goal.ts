@@ -1,5 +1,5 @@
 import type { Estimate, Goal } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { ofReplicates } from '../simulate/tally/estimate.ts';
 import { splitReplicates } from '../simulate/tally/row-estimates.ts';
 import { mean } from '../statistics/mean.ts';

@@ -1,6 +1,6 @@
 import type { Channel, Model, Screening } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { todaysPlan, totalSpend } from '../optimize/plans.ts';
 import { scenarioFacts } from '../report/facts.ts';
 import { compile } from '../scenario/compile/compile.ts';

@@ -3,7 +3,7 @@ import { transform } from '../distributions/marginal.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { checkFits, drawsTold, judgingDraws, plansOfAssumptions, withDrawsOf } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { modelNotes } from './model-notes.ts';
 import { totalSpend } from '../optimize/plans.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';

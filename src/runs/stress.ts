@@ -2,7 +2,7 @@ import type { Goal, Model, Plan } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { checkFits, drawsTold, judgingDraws, withDrawsOf } from './draws.ts';
 import { ScenarioError } from '../errors.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { todaysPlan, totalSpend } from '../optimize/plans.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { plainGoal } from './plain-goal.ts';

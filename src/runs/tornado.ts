@@ -1,6 +1,6 @@
 import { cumulative, quantile } from '../distributions/distribution.ts';
 import type { Assumption, DrawRequest, Goal, Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import type { RunOptions } from './run-options.ts';
 import { openSampler } from '../simulate/sample.ts';

@@ -1,7 +1,7 @@
 import type { Carryover, Channel, ChannelLimits, Goal, Price, Response, RiskWish, Scenario, Shock } from '../domain.ts';
 import { carryovers } from '../carryover/table.ts';
 import { responses } from '../responses/table.ts';
-import type { ParameterSpec } from '../families.ts';
+import type { ParameterSpec } from '../families/parameter.ts';
 import { firstStageOf, unitsGiven } from './bought.ts';
 import { chainOf } from './chain.ts';
 import type { ChannelFields } from './check/rule.ts';

@@ -1,5 +1,5 @@
 import { constraints } from '../constraints/table.ts';
-import type { ConstraintFamily } from '../families.ts';
+import type { ConstraintFamily } from '../families/constraint.ts';
 import { firstOf, MOST_FAULTS, type Fault } from './fault.ts';
 import { amountsAreInTheCurrency, numbersAreInReach } from './check/amounts.ts';
 import { audienceIsPartOfWhole } from './check/audience.ts';

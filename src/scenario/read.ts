@@ -1,6 +1,6 @@
 import type { Scenario } from '../domain.ts';
 import { ScenarioError, type Issue } from '../errors.ts';
-import type { Unit } from '../families.ts';
+import type { Unit } from '../families/parameter.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { currencyAt } from './currency-at.ts';

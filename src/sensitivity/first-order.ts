@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { orderOf } from '../statistics/order.ts';
 
 /** Classes: more follow a curve closer, fewer have less noise. */

@@ -1,6 +1,6 @@
 import type { Estimate, Model } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { REPLICATES } from '../random/points.ts';
 import { ofReplicates } from '../simulate/tally/estimate.ts';
 import { WORST_SHARE } from '../simulate/summary/summarize.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { orderOf } from '../statistics/order.ts';
 
 /** Ranks from 1; equal values share the mean of theirs. */

@@ -1,6 +1,6 @@
 import { randomOrders } from '../compare/orders.ts';
 import type { DrawMethod, Estimate } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { cholesky } from '../random/correlation/cholesky.ts';
 import { keyOf } from '../random/key.ts';
 import { normalScores, pointStream, REPLICATES } from '../random/points.ts';

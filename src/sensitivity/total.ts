@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 
 /**
  * Share of the variance of `y` that is left on average when all but one assumption are known: the total Sobol' index, which counts

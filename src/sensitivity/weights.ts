@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { exp } from '../numeric/exp.ts';
 
 /** Weights of draws that add up to 1. */

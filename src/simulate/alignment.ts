@@ -1,5 +1,5 @@
 import type { Alignment, Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { keyOf } from '../random/key.ts';
 import { normalScores, pointStream } from '../random/points.ts';
 import type { Block } from './block/block.ts';

@@ -1,5 +1,5 @@
 import type { Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { openKernel } from '../kernel/kernel.ts';
 import type { RowRoom } from '../kernel/row-room.ts';
 import { blockOfRows, newRow, type Block } from './block/block.ts';

@@ -1,5 +1,5 @@
 import type { Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Conditions } from './conditions/conditions.ts';
 import { channelsUsed, evaluate } from './outcome/evaluate.ts';

@@ -1,5 +1,5 @@
 import type { Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import type { Relaxation } from './bounds/relaxation.ts';
 import type { Conditions } from './conditions/conditions.ts';
 import type { FigureInBlock } from './goal/figure-in-block.ts';

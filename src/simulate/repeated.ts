@@ -1,5 +1,5 @@
 import type { Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import type { DrawRange } from './draw-range.ts';
 import type { Tape } from '../kernel/tape.ts';
 import type { Figure } from './goal/figure.ts';

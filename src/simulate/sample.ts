@@ -2,7 +2,7 @@ import type { HeavyTail } from '../distributions/marginal-table.ts';
 import type { MarginalTable } from '../distributions/marginal-table.ts';
 import type { Alignment, DrawRequest, Model } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { openKernel, type Kernel } from '../kernel/kernel.ts';
 import type { RowRoom } from '../kernel/row-room.ts';
 import { alignedStream, moved, shiftOf } from '../random/alignment.ts';

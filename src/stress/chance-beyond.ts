@@ -1,5 +1,5 @@
 import type { Estimate } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { exp } from '../numeric/exp.ts';
 import { keyOf } from '../random/key.ts';
 import { normalScores, pointStream, REPLICATES } from '../random/points.ts';

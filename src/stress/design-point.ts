@@ -1,4 +1,4 @@
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 
 /** Values of a figure at points: one row of standard normal scores per axis, one number per point. */
 export type ValuesAt = (scores: readonly Row[]) => Row;

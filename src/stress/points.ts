@@ -1,7 +1,7 @@
 /** A model evaluated at chosen points of what is uncertain, not at draws. */
 import type { Goal, Model, Plan } from '../domain.ts';
 import { transform } from '../distributions/marginal.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { goalFigure } from '../optimize/wishes/wishes.ts';
 import { correlate } from '../random/dependence.ts';
 import type { ValuesAt } from './design-point.ts';

@@ -1,5 +1,5 @@
 import type { Estimate, Goal, Model, Plan } from '../domain.ts';
-import type { Row } from '../families.ts';
+import type { Row } from '../domain/row.ts';
 import { normalCumulative } from '../numeric/normal.ts';
 import { chance } from '../simulate/tally/row-estimates.ts';
 import { chanceBeyond } from './chance-beyond.ts';

@@ -1,4 +1,4 @@
-import type { TargetFamily } from '../families.ts';
+import type { TargetFamily } from '../families/target.ts';
 
 /** What a customer costs, without people's time. */
 export const cacCash: TargetFamily = {

@@ -1,4 +1,4 @@
-import type { TargetFamily } from '../families.ts';
+import type { TargetFamily } from '../families/target.ts';
 
 /** What a customer costs, people's time included. */
 export const cacFull: TargetFamily = {

@@ -1,4 +1,4 @@
-import type { TargetFamily } from '../families.ts';
+import type { TargetFamily } from '../families/target.ts';
 
 /** What the next unit of money brings back. */
 export const marginalRoas: TargetFamily = {

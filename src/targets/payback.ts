@@ -1,4 +1,4 @@
-import type { TargetFamily } from '../families.ts';
+import type { TargetFamily } from '../families/target.ts';
 
 /** When profit has paid back what was spent. */
 export const payback: TargetFamily = {

@@ -1,4 +1,4 @@
-import type { TargetFamily } from '../families.ts';
+import type { TargetFamily } from '../families/target.ts';
 
 /** What comes back for each unit of money spent on media. */
 export const roas: TargetFamily = {

@@ -1,4 +1,4 @@
-import type { TargetFamily } from '../families.ts';
+import type { TargetFamily } from '../families/target.ts';
 
 /** How satisfied the customers are that the plan acquires. */
 export const satisfaction: TargetFamily = {

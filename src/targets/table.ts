@@ -1,4 +1,4 @@
-import type { TargetFamily } from '../families.ts';
+import type { TargetFamily } from '../families/target.ts';
 import { cacCash } from './cac-cash.ts';
 import { cacFull } from './cac-full.ts';
 import { marginalRoas } from './marginal-roas.ts';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
  * The nouns, the interfaces of families and the errors lie beneath everything; they hold types, and no code but errors.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ['domain.ts', 'domain', 'families.ts', 'errors.ts', 'version.ts'],
+  ['domain.ts', 'domain', 'families', 'errors.ts', 'version.ts'],
   ['numeric'],
   ['kernel'],
   ['random', 'statistics', 'formula', 'distributions', 'responses', 'carryover', 'targets', 'linear'],
@@ -32,16 +32,31 @@ const LAYERS: readonly (readonly string[])[] = [
 
 const SOURCE = resolve(import.meta.dirname, '../../src');
 
-/** Import statements of a file, with those that only import types told apart: they leave nothing behind at run time. */
-function importsOf(file: string): { path: string; typeOnly: boolean }[] {
+/** Import statements of a file, with those that only import types (nothing of them is left at run time) and those that are fetched late told apart. */
+function importsOf(file: string): { path: string; typeOnly: boolean; late: boolean }[] {
   const text = readFileSync(file, 'utf8');
   const found = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/gm)];
-  const written = found.map((match) => ({ path: match[2] ?? match[3] ?? '', typeOnly: match[1] !== undefined }));
+  const written = found.map((match) => ({
+    path: match[2] ?? match[3] ?? '',
+    typeOnly: match[1] !== undefined,
+    late: match[3] !== undefined,
+  }));
   // What draws is compiled to calls of the library that draws.
-  return file.endsWith('.tsx') ? [...written, { path: 'preact', typeOnly: false }] : written;
+  return file.endsWith('.tsx') ? [...written, { path: 'preact', typeOnly: false, late: false }] : written;
 }
 
-const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+
+const edgesIn = (folder: string) =>
+  filesIn(folder).flatMap((name) => {
+    const from = join(folder, name);
+    return importsOf(from)
+      .filter(({ path }) => path.startsWith('.'))
+      .map(({ path, typeOnly, late }) => ({ from, to: resolve(dirname(from), path), typeOnly, late }));
+  });
+
+const files = filesIn(SOURCE);
 
 function layerOf(file: string): number {
   const [top = ''] = relative(SOURCE, file).split('/');
@@ -50,12 +65,18 @@ function layerOf(file: string): number {
   return layer;
 }
 
-const edges = files.flatMap((name) => {
-  const from = join(SOURCE, name);
-  return importsOf(from)
-    .filter(({ path }) => path.startsWith('.'))
-    .map(({ path, typeOnly }) => ({ from, to: resolve(dirname(from), path), typeOnly }));
-});
+const edges = edgesIn(SOURCE);
+
+/** Files that import themselves by way of others, and those between two such circles. */
+function tiedInCircles(imports: readonly { from: string; to: string }[]): ReadonlySet<string> {
+  let left = imports.filter(({ from, to }) => from !== to);
+  for (;;) {
+    const [above, below] = [new Set(left.map(({ from }) => from)), new Set(left.map(({ to }) => to))];
+    const next = left.filter(({ from, to }) => above.has(to) && below.has(from));
+    if (next.length === left.length) return above;
+    left = next;
+  }
+}
 
 describe('the layers of src', () => {
   it('sees the imports of every folder', () => {
@@ -92,6 +113,20 @@ describe('the layers of src', () => {
     };
     for (const file of next.keys()) visit(file, []);
     expect(cycles).toEqual([]);
+  });
+
+  it('names types in a circle only where a scenario has the limits that limits say it has', () => {
+    const isOfLimits = (file: string) =>
+      /^(domain|constraints|scenario\/(schema|check))\b|^(families\/constraint|scenario\/window)\.ts$/.test(file);
+    const tied = [...tiedInCircles(edges)].map((file) => relative(SOURCE, file));
+    expect(tied).toContain('families/constraint.ts');
+    expect(tied.filter((file) => !isOfLimits(file))).toEqual([]);
+  });
+
+  it('has no circle in the page, of types either; but what is fetched late names types of who fetches it', () => {
+    const web = edgesIn(resolve(SOURCE, '../web'));
+    expect(web.length).toBeGreaterThan(1000);
+    expect([...tiedInCircles(web.filter(({ late }) => !late))]).toEqual([]);
   });
 });
 

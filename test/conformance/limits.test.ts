@@ -7,7 +7,7 @@ import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chineseOfLimits } from '../../src/constraints/chinese/table.ts';
 import { constraints } from '../../src/constraints/table.ts';
-import type { ConstraintFamily } from '../../src/families.ts';
+import type { ConstraintFamily } from '../../src/families/constraint.ts';
 import { fieldWords } from '../../src/report/chinese/field-words.ts';
 import { limitFields } from '../../src/scenario/schema/limit-fields.ts';
 import { bare } from '../../src/scenario/schema/inside.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../src/distributions/distribution.ts';
 import { lawOf } from '../../src/distributions/law-of.ts';
 import { distributions } from '../../src/distributions/table.ts';
-import type { Distribution } from '../../src/families.ts';
+import type { Distribution } from '../../src/families/distribution.ts';
 import { normalCumulative, normalDensity } from '../../src/numeric/normal.ts';
 import { EXAMPLES, REFUSED } from './examples.ts';
 

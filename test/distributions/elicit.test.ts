@@ -15,7 +15,7 @@ import {
   triangularFrom,
   type Elicited,
 } from '../../src/distributions/elicit.ts';
-import type { Distribution } from '../../src/families.ts';
+import type { Distribution } from '../../src/families/distribution.ts';
 
 const SEED = { seed: 20270104, numRuns: 300 };
 

@@ -1,4 +1,4 @@
-import type { DistributionParameters } from '../../src/families.ts';
+import type { DistributionParameters } from '../../src/families/distribution.ts';
 
 /** Parameters by family: usual ones, skewed ones, and ones near the edge of what `check` allows. */
 export const EXAMPLES: Readonly<Record<string, readonly DistributionParameters[]>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { marginalTable } from '../../src/distributions/marginal.ts';
-import type { Distribution } from '../../src/families.ts';
+import type { Distribution } from '../../src/families/distribution.ts';
 
 const lognormal = (sigma: number, truncate?: Distribution['truncate']): Distribution => ({
   family: 'lognormal',

@@ -9,7 +9,7 @@ import {
   type Elicited,
 } from '../../src/distributions/elicit.ts';
 import { distributions } from '../../src/distributions/table.ts';
-import type { Distribution } from '../../src/families.ts';
+import type { Distribution } from '../../src/families/distribution.ts';
 import { betaLower } from '../../src/numeric/beta.ts';
 import { normalQuantile } from '../../src/numeric/normal.ts';
 import known from '../fixtures/known-answers/distributions.json' with { type: 'json' };

@@ -4,7 +4,7 @@ import { lawOf } from '../../src/distributions/law-of.ts';
 import { marginalTable, transform } from '../../src/distributions/marginal.ts';
 import { type MarginalTable } from '../../src/distributions/marginal-table.ts';
 import { distributions } from '../../src/distributions/table.ts';
-import type { Distribution } from '../../src/families.ts';
+import type { Distribution } from '../../src/families/distribution.ts';
 import { normalCumulative } from '../../src/numeric/normal.ts';
 import { EXAMPLES } from './examples.ts';
 

@@ -3,7 +3,7 @@ import { cumulative, density, exceedance, mean, quantile, sd } from '../../src/d
 import { lawOf } from '../../src/distributions/law-of.ts';
 import { posterior, withScore } from '../../src/distributions/posterior.ts';
 import { distributions } from '../../src/distributions/table.ts';
-import type { Distribution } from '../../src/families.ts';
+import type { Distribution } from '../../src/families/distribution.ts';
 import { normalCumulative } from '../../src/numeric/normal.ts';
 import { EXAMPLES } from './examples.ts';
 

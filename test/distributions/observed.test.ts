@@ -4,7 +4,7 @@ import { cumulative, density, exceedance, mean, quantile, sd } from '../../src/d
 import { marginalTable, transform } from '../../src/distributions/marginal.ts';
 import { posterior, surprise } from '../../src/distributions/posterior.ts';
 import { logitNormalFromRange, lognormalFromRange } from '../../src/distributions/elicit.ts';
-import type { Distribution, Observation } from '../../src/families.ts';
+import type { Distribution, Observation } from '../../src/families/distribution.ts';
 
 const counted = (successes: number, trials: number): Observation => ({ kind: 'counted', successes, trials });
 const measured = (value: number, spread: number): Observation => ({ kind: 'measured', value, spread });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carryovers } from '../../src/carryover/table.ts';
-import type { ParameterSpec } from '../../src/families.ts';
+import type { ParameterSpec } from '../../src/families/parameter.ts';
 import { responses } from '../../src/responses/table.ts';
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Quantity, Scenario } from '../../src/domain.ts';
-import type { Distribution } from '../../src/families.ts';
+import type { Distribution } from '../../src/families/distribution.ts';
 import { certain, channel, lognormal, scenario, uncertain, uniform } from './scenario.ts';
 
 /** A rate that was believed between two numbers, and then counted. */

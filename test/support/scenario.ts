@@ -1,5 +1,5 @@
 import type { Channel, Quantity, Scenario } from '../../src/domain.ts';
-import type { Distribution } from '../../src/families.ts';
+import type { Distribution } from '../../src/families/distribution.ts';
 
 /** A certain number. */
 export function certain(value: number): Quantity {

@@ -1,4 +1,4 @@
-import type { Unit } from '../../src/families.ts';
+import type { Unit } from '../../src/families/parameter.ts';
 import { short } from '../../src/report/numbers/short.ts';
 import type { Scale } from './outline.ts';
 

@@ -1,4 +1,4 @@
-import type { ChineseOfLimit } from '../../families.ts';
+import type { ChineseOfLimit } from '../../families/constraint.ts';
 
 export const change: ChineseOfLimit = {
   names: { 'channels.change.min': '总额相对当前的变化下限', 'channels.change.max': '总额相对当前的变化上限' },

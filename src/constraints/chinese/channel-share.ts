@@ -1,4 +1,4 @@
-import type { ChineseOfLimit } from '../../families.ts';
+import type { ChineseOfLimit } from '../../families/constraint.ts';
 
 export const channelShare: ChineseOfLimit = {
   names: { 'channels.share.min': '占比下限', 'channels.share.max': '占比上限' },

@@ -1,4 +1,4 @@
-import type { ChineseOfLimit } from '../../families.ts';
+import type { ChineseOfLimit } from '../../families/constraint.ts';
 
 export const channelTotal: ChineseOfLimit = {
   names: { 'channels.total.min': '总额下限', 'channels.total.max': '总额上限' },

@@ -1,4 +1,4 @@
-import type { ChineseOfLimit } from '../../families.ts';
+import type { ChineseOfLimit } from '../../families/constraint.ts';
 
 export const committed: ChineseOfLimit = {
   names: { 'channels.committed': '已承诺的投放' },

@@ -1,4 +1,4 @@
-import type { ChineseOfLimit } from '../../families.ts';
+import type { ChineseOfLimit } from '../../families/constraint.ts';
 
 export const maxChange: ChineseOfLimit = {
   names: {

@@ -1,4 +1,4 @@
-import type { ChineseOfLimit } from '../../families.ts';
+import type { ChineseOfLimit } from '../../families/constraint.ts';
 
 export const minIfUsed: ChineseOfLimit = {
   names: { 'channels.minIfUsed': '投放时的每期下限' },

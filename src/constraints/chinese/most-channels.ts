@@ -1,4 +1,4 @@
-import type { ChineseOfLimit } from '../../families.ts';
+import type { ChineseOfLimit } from '../../families/constraint.ts';
 
 export const mostChannels: ChineseOfLimit = {
   names: { mostChannels: '渠道数上限', 'groups.mostUsed': '渠道数上限' },

@@ -1,4 +1,4 @@
-import type { ChineseOfLimit } from '../../families.ts';
+import type { ChineseOfLimit } from '../../families/constraint.ts';
 
 export const perPeriod: ChineseOfLimit = {
   names: { 'channels.min': '每期下限', 'channels.max': '每期上限' },

@@ -1,4 +1,4 @@
-import type { ChineseOfLimit } from '../../families.ts';
+import type { ChineseOfLimit } from '../../families/constraint.ts';
 
 export const ratio: ChineseOfLimit = {
   names: { 'ratios.min': '“{}”比例的下限', 'ratios.max': '“{}”比例的上限' },

@@ -1,4 +1,4 @@
-import type { ChineseOfLimit } from '../../families.ts';
+import type { ChineseOfLimit } from '../../families/constraint.ts';
 import { budget } from './budget.ts';
 import { change } from './change.ts';
 import { channelShare } from './channel-share.ts';

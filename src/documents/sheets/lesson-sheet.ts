@@ -1,4 +1,4 @@
-import type { Unit } from '../../families.ts';
+import type { Unit } from '../../families/parameter.ts';
 import type { CountedNumber, MovedNumber, PilotLessons } from '../../pilots/pilot-lessons.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
 import { cell, type NumberFormat, type Sheet, type SheetCell } from './sheet.ts';

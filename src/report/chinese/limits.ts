@@ -1,6 +1,6 @@
 /** Limits in Chinese: their names, and what to say where they cannot hold together. */
 import { chineseOfLimits } from '../../constraints/chinese/table.ts';
-import type { ChineseNames } from '../../families.ts';
+import type { ChineseNames } from '../../families/constraint.ts';
 import { runsOf } from '../../numeric/runs.ts';
 import type { LimitSide, Repair, Report, TimeWindow } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';

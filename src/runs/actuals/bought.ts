@@ -1,6 +1,6 @@
 import type { ActualsOfChannel } from '../../actuals/read-actuals.ts';
 import type { Model, Scenario } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { BoughtOutturn } from '../../finance/plan-against-actuals.ts';
 import { effectivenessOf, type Outturn } from '../../finance/variance.ts';
 import type { Block } from '../../simulate/block/block.ts';

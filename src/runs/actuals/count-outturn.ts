@@ -1,5 +1,5 @@
 /** Counts beside what was to be expected of them. */
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { CountOutturn } from '../../finance/plan-against-actuals.ts';
 import { counted } from '../../information/pilot.ts';
 import { quantileOfSorted } from '../../statistics/quantile.ts';

@@ -1,6 +1,6 @@
 import type { ActualsOfChannel } from '../../actuals/read-actuals.ts';
 import type { DrawRequest, Scenario } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { CountOutturn } from '../../finance/plan-against-actuals.ts';
 import { ordersDue, ordersExpected } from '../../finance/returning.ts';
 import { compile } from '../../scenario/compile/compile.ts';

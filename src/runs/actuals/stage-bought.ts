@@ -1,6 +1,6 @@
 /** What media bought in each draw, told back from the customers that it brought. */
 import type { Channel, Model, Resource, Scenario } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { responses } from '../../responses/table.ts';
 import { boughtStage } from '../../scenario/schema/price.ts';
 import { rowOf, type Block } from '../../simulate/block/block.ts';

@@ -1,5 +1,5 @@
 import type { ChannelModel, Model, NearOptimal, Plan } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Brought, BroughtFigure } from '../../simulate/summary/brought.ts';
 import { hasScarcePeople } from '../../simulate/conditions/capacity.ts';
 import { chunksOf } from '../../simulate/chunk.ts';

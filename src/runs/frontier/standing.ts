@@ -1,5 +1,5 @@
 import type { Estimate, FrontierStep } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { ofReplicates } from '../../simulate/tally/estimate.ts';
 import { figuresOf, worstFigure, type SeriesFigures } from '../../simulate/summary/series-figures.ts';

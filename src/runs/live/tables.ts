@@ -1,6 +1,6 @@
 import { marginalTable } from '../../distributions/marginal.ts';
 import { type MarginalTable } from '../../distributions/marginal-table.ts';
-import type { Distribution } from '../../families.ts';
+import type { Distribution } from '../../families/distribution.ts';
 import { remembered } from '../../scenario/remembered.ts';
 
 /** Tables take some 10 KB each. */

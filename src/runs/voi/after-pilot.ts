@@ -1,5 +1,5 @@
 import { refusal } from '../../errors.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { beliefOf } from '../../information/belief.ts';
 import type { AfterPilot } from '../../information/information-value.ts';
 import { weightsAfter } from '../../information/pilot.ts';

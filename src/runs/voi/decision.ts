@@ -1,5 +1,5 @@
 import type { DrawRequest, Estimate, Model, Plan } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { RunOptions } from '../run-options.ts';
 import type { Engine } from '../engine.ts';
 

@@ -1,5 +1,5 @@
 import type { Model, Plan } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Figure } from '../../simulate/goal/figure.ts';
 import { modelParts } from '../../simulate/model-parts.ts';
 import { figuresByDraw } from '../draw-by-draw.ts';

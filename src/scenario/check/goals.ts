@@ -1,6 +1,6 @@
 import { constraints } from '../../constraints/table.ts';
 import type { GoalMetric } from '../../domain.ts';
-import type { ConstraintFamily } from '../../families.ts';
+import type { ConstraintFamily } from '../../families/constraint.ts';
 import type { Fault } from '../fault.ts';
 import { isRatioTarget } from '../../targets/table.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';

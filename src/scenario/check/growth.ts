@@ -1,5 +1,5 @@
 import { constraints } from '../../constraints/table.ts';
-import type { ConstraintFamily } from '../../families.ts';
+import type { ConstraintFamily } from '../../families/constraint.ts';
 import { listed, type Fault } from '../fault.ts';
 import { valueAt } from '../path.ts';
 import { channelsOf, warning, type ChannelFields, type Facts } from './rule.ts';

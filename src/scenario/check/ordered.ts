@@ -1,5 +1,5 @@
 import type { Range } from '../../domain.ts';
-import type { Unit } from '../../families.ts';
+import type { Unit } from '../../families/parameter.ts';
 import type { Fault } from '../fault.ts';
 import type { Path } from '../text/finding.ts';
 import { channelsOf, error, shown, type ChannelFields, type Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import { nearest } from '../../formula/nearest.ts';
-import type { Unit } from '../../families.ts';
+import type { Unit } from '../../families/parameter.ts';
 import { listed, type Fault } from '../fault.ts';
 import { overlap } from '../path.ts';
 import { showExactly } from '../quantity/shown.ts';

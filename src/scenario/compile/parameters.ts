@@ -1,5 +1,5 @@
 import type { Source } from '../../domain.ts';
-import type { ParameterSpec } from '../../families.ts';
+import type { ParameterSpec } from '../../families/parameter.ts';
 import type { Quantity } from '../quantity/types.ts';
 import type { Registry } from './registry.ts';
 

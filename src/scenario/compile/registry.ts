@@ -3,7 +3,7 @@ import type { Learned } from '../quantity/types.ts';
 import type { Assumption, DerivedRow, Quantity, Source } from '../../domain.ts';
 import type { MarginalTable } from '../../distributions/marginal-table.ts';
 import { quantile } from '../../distributions/distribution.ts';
-import type { Distribution } from '../../families.ts';
+import type { Distribution } from '../../families/distribution.ts';
 import { compileFormula } from '../../formula/compile.ts';
 import { namesOf, type Expression } from '../../formula/expression.ts';
 

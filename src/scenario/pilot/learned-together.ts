@@ -1,5 +1,5 @@
 import { posterior, withScore } from '../../distributions/posterior.ts';
-import type { ScoreBelief } from '../../families.ts';
+import type { ScoreBelief } from '../../families/distribution.ts';
 import { normalCumulative, normalQuantile } from '../../numeric/normal.ts';
 import { conditioned, type ScoreEvidence } from '../../random/correlation/condition.ts';
 import type { CorrelationCluster } from '../../random/dependence.ts';

@@ -1,7 +1,7 @@
 import { lawOf } from '../../distributions/law-of.ts';
 import { scoreMoments } from '../../distributions/observed.ts';
 import { surprise } from '../../distributions/posterior.ts';
-import type { Distribution, Observation } from '../../families.ts';
+import type { Distribution, Observation } from '../../families/distribution.ts';
 import type { ScoreEvidence } from '../../random/correlation/condition.ts';
 import { expectationPropagation } from '../../random/correlation/expectation-propagation.ts';
 import type { CorrelationCluster } from '../../random/dependence.ts';

@@ -1,4 +1,4 @@
-import type { Observation } from '../../families.ts';
+import type { Observation } from '../../families/distribution.ts';
 import { firstStageOf, knowsCustomers, unitsGiven } from '../bought.ts';
 import { chainOf } from '../chain.ts';
 import type { ChannelFields } from '../check/rule.ts';

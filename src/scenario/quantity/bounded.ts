@@ -1,6 +1,6 @@
 import { check, cumulative, density, exceedance, support } from '../../distributions/distribution.ts';
 import { distributions } from '../../distributions/table.ts';
-import type { Distribution } from '../../families.ts';
+import type { Distribution } from '../../families/distribution.ts';
 import { boundsOf, boundsText, numberText, type Field } from './field.ts';
 import type { Mistake } from './number.ts';
 

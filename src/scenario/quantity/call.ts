@@ -1,4 +1,4 @@
-import type { DistributionFamily } from '../../families.ts';
+import type { DistributionFamily } from '../../families/distribution.ts';
 import { familyCalled, fromParameters } from './family.ts';
 import type { Field } from './field.ts';
 import type { Built, TextNotation } from './notation.ts';

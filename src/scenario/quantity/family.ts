@@ -1,6 +1,7 @@
 import { check } from '../../distributions/distribution.ts';
 import { distributions } from '../../distributions/table.ts';
-import type { DistributionFamily, ParameterSpec } from '../../families.ts';
+import type { DistributionFamily } from '../../families/distribution.ts';
+import type { ParameterSpec } from '../../families/parameter.ts';
 import { nearest } from '../../formula/nearest.ts';
 import { inMessage } from '../fault.ts';
 import type { Field } from './field.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '../../families.ts';
+import type { Unit } from '../../families/parameter.ts';
 
 /** What a number is for: decides how its text is read and what is refused. */
 export interface Field {

@@ -1,5 +1,6 @@
 import type { Elicited } from '../../distributions/elicit.ts';
-import type { Distribution, Unit } from '../../families.ts';
+import type { Distribution } from '../../families/distribution.ts';
+import type { Unit } from '../../families/parameter.ts';
 import type { Field } from './field.ts';
 import type { Mistake } from './number.ts';
 

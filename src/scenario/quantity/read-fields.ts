@@ -1,5 +1,5 @@
 import { check } from '../../distributions/distribution.ts';
-import type { Distribution } from '../../families.ts';
+import type { Distribution } from '../../families/distribution.ts';
 import { nearest } from '../../formula/nearest.ts';
 import { inMessage } from '../fault.ts';
 import { isMap } from '../path.ts';

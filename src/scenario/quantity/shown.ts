@@ -1,4 +1,4 @@
-import type { Unit } from '../../families.ts';
+import type { Unit } from '../../families/parameter.ts';
 import { magnitude, withThousands } from '../../numeric/digits.ts';
 
 /** A certain number with all its digits: `1,200,000`, `12.5 %`. */

@@ -1,4 +1,4 @@
-import type { Distribution, Observation } from '../../families.ts';
+import type { Distribution, Observation } from '../../families/distribution.ts';
 import type { ScoreEvidence } from '../../random/correlation/condition.ts';
 import type { Expression } from '../../formula/expression.ts';
 

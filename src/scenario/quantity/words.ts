@@ -1,5 +1,5 @@
 import { quantile } from '../../distributions/distribution.ts';
-import type { Unit } from '../../families.ts';
+import type { Unit } from '../../families/parameter.ts';
 import { showExactly, showRoughly } from './shown.ts';
 import type { Learned, Quantity } from './types.ts';
 import { english, type QuantityWords } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { ParameterSpec, Unit } from '../../families.ts';
+import type { ParameterSpec, Unit } from '../../families/parameter.ts';
 import { section } from './leaf.ts';
 import { quantity } from './quantity.ts';
 import { z } from './zod.ts';

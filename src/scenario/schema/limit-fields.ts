@@ -1,5 +1,5 @@
 import { constraints } from '../../constraints/table.ts';
-import type { ConstraintFamily, LimitFields } from '../../families.ts';
+import type { ConstraintFamily, LimitFields } from '../../families/constraint.ts';
 import { fieldKinds } from './field-kinds.ts';
 
 type Place = keyof LimitFields;

@@ -1,4 +1,4 @@
-import type { Unit } from '../../families.ts';
+import type { Unit } from '../../families/parameter.ts';
 import { namesCurrency } from '../quantity/currencies.ts';
 import type { Field } from '../quantity/field.ts';
 import { readQuantity } from '../quantity/read.ts';

@@ -1,5 +1,5 @@
 import type { Source } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { RowRoom } from '../../kernel/row-room.ts';
 import type { Step } from '../../kernel/tape.ts';
 import type { Memory } from './memory.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { RowRoom } from '../../kernel/row-room.ts';
 
 /** Numbers by period and draw: a row for each period. */

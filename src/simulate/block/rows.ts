@@ -2,7 +2,7 @@
  * Rows of a block made of others, draw by draw. What is the same in every draw is computed once, and no row is made
  * twice: channels that share a price or a value share what is made of it. So nobody may write to these rows.
  */
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { constantRow, newRow, type Block, type Operation } from './block.ts';
 
 export function product(block: Block, a: Row, b: Row): Row {

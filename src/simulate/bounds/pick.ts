@@ -1,4 +1,4 @@
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { blockOfRows, type Block } from '../block/block.ts';
 import type { Conditions } from '../conditions/conditions.ts';
 import type { Chord, SharedBox } from './shared-box.ts';

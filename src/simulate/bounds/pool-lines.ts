@@ -1,6 +1,6 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
 import type { ChannelModel } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { responses } from '../../responses/table.ts';
 import type { ChannelConditions } from '../conditions/conditions.ts';
 import type { Pools } from './pools.ts';

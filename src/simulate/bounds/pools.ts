@@ -1,6 +1,6 @@
 import type { CarryWeights } from '../../carryover/weights.ts';
 import type { ChannelModel } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { ChannelConditions } from '../conditions/conditions.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { shareDistinct } from '../conditions/audience.ts';
 import type { Table } from '../block/memory.ts';
 import type { SharedWorth } from '../goal/shared-worth.ts';

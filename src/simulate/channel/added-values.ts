@@ -1,5 +1,5 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { placing } from '../../kernel/place.ts';
 import type { UsedMemory } from '../block/memory.ts';

@@ -1,6 +1,6 @@
 import type { ChannelModel, Model } from '../../domain.ts';
 import { eachAtWork, type RowsByPeriod } from '../../carryover/spread.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { responses } from '../../responses/table.ts';
 import { again } from '../block/block.ts';

@@ -1,5 +1,5 @@
 import type { ChannelModel } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { concaveFrom, fromZero, upperCorners } from '../../responses/hull.ts';
 import { responses } from '../../responses/table.ts';
 import type { ChannelConditions } from '../conditions/conditions.ts';

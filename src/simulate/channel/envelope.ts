@@ -1,6 +1,6 @@
 import type { ChannelModel, Model } from '../../domain.ts';
 import { allAtWork, type RowsByPeriod } from '../../carryover/spread.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { responses } from '../../responses/table.ts';
 import { isBent } from './bend.ts';
 import type { ChannelConditions, Conditions } from '../conditions/conditions.ts';

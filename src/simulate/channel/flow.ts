@@ -1,5 +1,5 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { zeroRow, type Block } from '../block/block.ts';
 import { withVolume } from './effective-spend.ts';
 import { fillReplicates, sumsOfProducts } from '../tally/replicate-sums.ts';

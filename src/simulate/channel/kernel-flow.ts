@@ -1,4 +1,4 @@
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Address } from '../../kernel/address.ts';
 import { placing, type Place, type Tile } from '../../kernel/place.ts';

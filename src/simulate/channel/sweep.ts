@@ -1,6 +1,6 @@
 import { gather, type RowsByPeriod } from '../../carryover/spread.ts';
 import type { CarryWeights } from '../../carryover/weights.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Memory } from '../block/memory.ts';
 import { sumOfProducts } from './table-code.ts';
 

@@ -1,6 +1,6 @@
 import { gather, type RowsByPeriod } from '../../carryover/spread.ts';
 import type { CarryWeights } from '../../carryover/weights.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Memory, Table } from '../block/memory.ts';
 import { serve, type Serving } from '../conditions/serve.ts';
 

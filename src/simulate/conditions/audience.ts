@@ -1,6 +1,6 @@
 import type { ChannelModel, Model } from '../../domain.ts';
 import { expm1 } from '../../numeric/exp.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { constantRow, filledRow, isConstant, rowOf, type Block } from '../block/block.ts';
 import { product, ratio, sum } from '../block/rows.ts';
 

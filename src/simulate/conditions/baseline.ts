@@ -1,5 +1,5 @@
 import type { Model } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { again, isConstant, rowOf, zeroRow, type Block } from '../block/block.ts';
 import { difference, product } from '../block/rows.ts';
 import { replicateSums } from '../tally/replicate-sums.ts';

@@ -1,5 +1,5 @@
 import type { ChannelModel, Model } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { constantRow, isConstant, rowOf, type Block } from '../block/block.ts';
 import type { ChannelConditions } from './conditions.ts';
 import type { Memory, Table } from '../block/memory.ts';

@@ -1,7 +1,8 @@
 import type { ChannelModel, Model } from '../../domain.ts';
 import type { RowsByPeriod } from '../../carryover/spread.ts';
 import { areShared, weightsOf, type CarryWeights } from '../../carryover/weights.ts';
-import type { CompiledWeights, Row } from '../../families.ts';
+import type { CompiledWeights } from '../../families/carryover.ts';
+import type { Row } from '../../domain/row.ts';
 import { ceilingFactor, observedFactor } from '../../responses/observed.ts';
 import { responses } from '../../responses/table.ts';
 import { again, constantRow, filledRow, isConstant, newRow, rowOf, type Block } from '../block/block.ts';

@@ -1,5 +1,5 @@
 import type { ChannelModel, Model, Plan } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { constantRow, isConstant, rowOf, type Block } from '../block/block.ts';
 import { product, quotient, sum } from '../block/rows.ts';
 import type { ShockFactors } from './shocks.ts';

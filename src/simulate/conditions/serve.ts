@@ -1,4 +1,4 @@
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Table } from '../block/memory.ts';
 
 /** One channel whose leads or customers need what is in limited supply. */

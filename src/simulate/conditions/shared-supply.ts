@@ -1,4 +1,4 @@
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 
 /** A supply that some channels share, in a block of draws. */
 export interface SharedSupply {

@@ -1,5 +1,5 @@
 import type { Model } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { constantRow, rowOf, type Block } from '../block/block.ts';
 import { difference, product, sum } from '../block/rows.ts';
 

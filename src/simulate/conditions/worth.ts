@@ -1,5 +1,5 @@
 import type { ChannelModel, Model, Source, ValueModel } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { constantRow, filledRow, isConstant, rowOf, type Block } from '../block/block.ts';
 import { difference, product, quotient, sum } from '../block/rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { RowRoom } from '../../kernel/row-room.ts';
 import type { Step } from '../../kernel/tape.ts';
 import { transform } from '../../distributions/marginal.ts';

@@ -1,5 +1,5 @@
 /** Where the draws of several series stand, so that all threads write and read them in place. */
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 
 /** Room for `count` draws of each series, from draw `first` on; one series after the other. */
 export interface DrawRoom {

@@ -1,5 +1,5 @@
 import type { Source } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { evaluateRows } from '../../formula/compile.ts';
 import type { Expression } from '../../formula/expression.ts';
 import { constantRow, filledRow, newRow, rowOf, type Block, type Operation } from '../block/block.ts';

@@ -1,5 +1,5 @@
 import type { HeavyTail } from '../../distributions/marginal-table.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { REPLICATES } from '../../random/points.ts';
 
 /**

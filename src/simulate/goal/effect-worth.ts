@@ -1,6 +1,6 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
 import type { ChannelModel, Model } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { constantRow, type Block } from '../block/block.ts';
 import type { ChannelConditions } from '../conditions/conditions.ts';
 import type { FigureOfChannel } from './figure.ts';

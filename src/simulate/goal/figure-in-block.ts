@@ -1,6 +1,6 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
 import type { GoalMetric, Model } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { overlaps } from '../conditions/audience.ts';
 import { constantRow, withOwnRows, type Block } from '../block/block.ts';
 import type { Conditions } from '../conditions/conditions.ts';

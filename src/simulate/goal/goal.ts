@@ -1,5 +1,5 @@
 import type { Model } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Block } from '../block/block.ts';
 import type { Evaluation } from '../outcome/evaluate.ts';
 import type { FigureInBlock } from './figure-in-block.ts';

@@ -1,6 +1,6 @@
 import { eachOnce, type RowsByPeriod } from '../../carryover/spread.ts';
 import type { Model } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { overlapGradient } from '../conditions/audience.ts';
 import { rowOf, withOwnRows } from '../block/block.ts';
 import { withVolume } from '../channel/effective-spend.ts';

@@ -1,6 +1,6 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
 import type { Model } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { constantRow, isConstant, rowOf, type Block } from '../block/block.ts';
 import type { Conditions } from '../conditions/conditions.ts';
 import { effectWorth } from './effect-worth.ts';

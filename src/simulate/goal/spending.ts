@@ -1,5 +1,5 @@
 import type { Model } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { constantRow, type Block } from '../block/block.ts';
 import type { ShockFactors } from '../conditions/shocks.ts';
 import type { FigureOfChannel } from './figure.ts';

@@ -1,5 +1,5 @@
 import type { Model, Target } from '../../domain.ts';
-import type { RatioPart } from '../../families.ts';
+import type { RatioPart } from '../../families/target.ts';
 import { ratioTarget } from '../../targets/table.ts';
 import type { Figure, Ingredient } from './figure.ts';
 

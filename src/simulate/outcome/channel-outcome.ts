@@ -1,5 +1,5 @@
 import type { Model, TotalName } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { channelCosts, type ChannelCosts } from '../conditions/costs.ts';
 import { servedOf } from '../conditions/capacity.ts';
 import { unitProfit, type Evaluation } from './evaluate.ts';

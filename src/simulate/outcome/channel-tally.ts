@@ -1,6 +1,6 @@
 import type { Model, Plan, TotalName } from '../../domain.ts';
 import type { RowsByPeriod } from '../../carryover/spread.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { again, constantRow, zeroRow, type Block } from '../block/block.ts';
 import type { ChannelConditions } from '../conditions/conditions.ts';

@@ -1,6 +1,6 @@
 import { eachOnce } from '../../carryover/spread.ts';
 import type { Model, Plan } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { audienceOf, type Audience } from '../conditions/audience.ts';
 import { constantRow, withOwnRows, zeroRow, type Block } from '../block/block.ts';

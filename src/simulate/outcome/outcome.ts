@@ -1,5 +1,5 @@
 import type { Model, TotalName } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { baselineOutcome, type BaselineOutcome } from '../conditions/baseline.ts';
 import { isConstant } from '../block/block.ts';
 import { channelOutcome, type ChannelOutcome } from './channel-outcome.ts';

@@ -1,5 +1,5 @@
 import type { Model, Plan } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { again, constantRow, rowOf, zeroRow, type Block } from '../block/block.ts';
 import type { ChannelConditions } from '../conditions/conditions.ts';
 import { addTimes, product, quotient, sum } from '../block/rows.ts';

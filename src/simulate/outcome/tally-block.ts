@@ -1,5 +1,5 @@
 import type { Model, Plan, TotalName } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { addBaselineSums, type BaselineTotals } from '../conditions/baseline.ts';
 import { again, withOwnRows, zeroRow, type Block } from '../block/block.ts';

@@ -1,5 +1,5 @@
 import type { Model, TotalName } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { totalNames } from './outcome.ts';
 import { ratioChances } from '../goal/ratio-chances.ts';

@@ -1,7 +1,7 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
 import { transform } from '../../distributions/marginal.ts';
 import { type MarginalTable } from '../../distributions/marginal-table.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { orthogonalAt, type Orthogonal } from '../../numeric/gauss-nodes.ts';
 import { responses } from '../../responses/table.ts';
 import { constantRow, rowOf, type Block } from '../block/block.ts';

@@ -1,5 +1,5 @@
 import type { RowsByPeriod } from '../../carryover/spread.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 
 /** The row that stands in all periods that count; undefined where they have different ones. Any, where no period counts. */
 export function rowInAll({ rows, scale }: RowsByPeriod): Row | undefined {

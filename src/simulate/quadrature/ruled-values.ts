@@ -1,6 +1,6 @@
 import type { CarryWeights } from '../../carryover/weights.ts';
 import type { ChannelModel } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { placing } from '../../kernel/place.ts';
 import { constantRow, rowOf, type Block } from '../block/block.ts';

@@ -1,6 +1,6 @@
 import type { ChannelModel, DrawRequest, Model, Plan } from '../../domain.ts';
 import type { RowsByPeriod } from '../../carryover/spread.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { blockOfRows, type Block } from '../block/block.ts';
 import { recycled } from '../block/memory.ts';
 import { withVolume } from '../channel/effective-spend.ts';

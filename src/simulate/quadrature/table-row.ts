@@ -1,5 +1,5 @@
 import { transform } from '../../distributions/marginal.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { putCubics } from '../../kernel/cubics.ts';
 import { again, newRow, type Block } from '../block/block.ts';
 import { fillRow } from '../block/rows.ts';

@@ -1,5 +1,5 @@
 import type { Plan, TotalName } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { conditionsIn } from '../chunk.ts';
 import { type PreparedDraws } from '../prepared-draws.ts';
 import { type DrawRange } from '../draw-range.ts';

@@ -1,5 +1,5 @@
 import type { Difference, GoalMetric, Plan } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { replicateInterval } from '../../statistics/replicates.ts';
 import { BETTER, RANGE, WORST_SHARE } from './series.ts';

@@ -2,7 +2,7 @@
  * Draws that are too many to keep, as counts and sums. Where to count is fixed by the first draws, whoever counts; counts
  * are added in any order, sums in the order of chunks, so that the same bits come out for any number of workers.
  */
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { REPLICATES } from '../../random/points.ts';
 import {
   CELLS,

@@ -1,5 +1,5 @@
 import type { Goal, GoalMetric, GoalSummary, TotalName } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import type { PlanSeries } from './plan-series.ts';
 import { bandOf, chanceEstimate, estimateOf, meanEstimate, worstFigure, type SeriesFigures } from './series-figures.ts';
 import { byValue } from './target-summary.ts';

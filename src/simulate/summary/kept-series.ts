@@ -1,5 +1,5 @@
 /** What a judgement keeps of its draws while they arrive, chunk by chunk in their order. */
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { REPLICATES } from '../../random/points.ts';
 import {
   addingDigests,

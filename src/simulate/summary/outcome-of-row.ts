@@ -1,5 +1,5 @@
 import type { Estimate } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { quantileOf, worstMeanOf } from '../../statistics/ranked.ts';
 import { ranked } from '../../statistics/selection.ts';

@@ -1,6 +1,6 @@
 /** What is wanted to know of a number that every draw has, and the answer: of all draws, and of each replicate. */
 import type { Estimate, Target } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { eased } from '../goal/target-figure.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { quantileReplicates } from '../../statistics/quantile-replicates.ts';

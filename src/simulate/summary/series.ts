@@ -1,6 +1,6 @@
 /** Everything of which a judgement wants figures: the numbers that every draw has under each plan, and between plans. */
 import type { GoalMetric, Model, TotalName } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { evaluateRows } from '../../formula/compile.ts';
 import { goalRow } from './goal-summary.ts';
 import { asksRatioChance } from '../goal/ratio-chances.ts';

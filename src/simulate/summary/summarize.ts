@@ -1,5 +1,5 @@
 import type { ChannelSummary, Estimate, MetricSummary, Model, Plan, PlanSummary, TargetRatio } from '../../domain.ts';
-import type { RatioPart, TargetFamily } from '../../families.ts';
+import type { RatioPart, TargetFamily } from '../../families/target.ts';
 import { ratioTargets } from '../../targets/table.ts';
 import { sharesOf } from './distribution.ts';
 import { asksRatioChance } from '../goal/ratio-chances.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { again, type Block } from '../block/block.ts';
 import type { PeriodSums, ReplicateSums } from './tally.ts';

@@ -1,6 +1,6 @@
 /** Estimates from a row with one value per draw, whose replicates take turns. */
 import type { Estimate } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { REPLICATES } from '../../random/points.ts';
 import { certain, fromReplicates } from './estimate.ts';
 import type { ReplicateSums } from './tally.ts';

@@ -1,5 +1,5 @@
 import type { TotalName } from '../../domain.ts';
-import type { Row } from '../../families.ts';
+import type { Row } from '../../domain/row.ts';
 import { REPLICATES } from '../../random/points.ts';
 
 /** One number per replicate: the sum over the draws that belong to it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cumulative, quantile } from '../../../src/distributions/distribution.ts';
-import type { Distribution, Unit } from '../../../src/families.ts';
+import type { Distribution } from '../../../src/families/distribution.ts';
+import type { Unit } from '../../../src/families/parameter.ts';
 import type { Field } from '../../../src/scenario/quantity/field.ts';
 import { readQuantity } from '../../../src/scenario/quantity/read.ts';
 import known from '../../fixtures/known-answers/interval_semantics.json' with { type: 'json' };

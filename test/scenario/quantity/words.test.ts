@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distributions } from '../../../src/distributions/table.ts';
-import type { Unit } from '../../../src/families.ts';
+import type { Unit } from '../../../src/families/parameter.ts';
 import { readQuantity } from '../../../src/scenario/quantity/read.ts';
 import { chinese } from '../../../src/scenario/quantity/vocabulary.ts';
 import { inWords } from '../../../src/scenario/quantity/words.ts';

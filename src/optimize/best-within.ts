@@ -1,5 +1,5 @@
 import type { Model, Optimization, WishResult } from '../domain.ts';
-import { clashOf } from './clash.ts';
+import { clashOf } from './conflict/clash.ts';
 import type { OptimizeInput } from './optimize-input.ts';
 import { resultOf } from './result-of.ts';
 import { outcomeIn, searchPlan, type Outcome, type PlanSearch } from './search-plan.ts';

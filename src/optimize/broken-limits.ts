@@ -1,7 +1,7 @@
 import type { LimitSide, LinearLimit, Model, NonlinearLimit, Plan } from '../domain.ts';
 import { channelsUsed } from '../simulate/outcome/evaluate.ts';
 import { herfindahl } from '../statistics/herfindahl.ts';
-import { total } from './needed-move.ts';
+import { total } from './conflict/needed-move.ts';
 import { totalSpend } from './plans.ts';
 
 /** A plan keeps a limit that it passes by no more than this share of the money in it. */

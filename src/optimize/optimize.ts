@@ -1,7 +1,7 @@
 import type { Optimization } from '../domain.ts';
 import { bestWithin } from './best-within.ts';
 import { provisionalCaps } from './caps.ts';
-import { conflictOf } from './conflict.ts';
+import { conflictOf } from './conflict/conflict.ts';
 import type { OptimizeInput } from './optimize-input.ts';
 import { spendProgram } from './spend-program.ts';
 import { unlessCancelled } from './stop-sign.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leastCount, leastEase } from '../../src/optimize/ease.ts';
-import type { Field } from '../../src/optimize/field.ts';
+import { leastCount, leastEase } from '../../src/optimize/conflict/ease.ts';
+import type { Field } from '../../src/optimize/conflict/field.ts';
 
 const field = (number: number): Field => ({
   path: 'budget.total',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LinearLimit, NonlinearLimit } from '../../src/domain.ts';
-import type { Field } from '../../src/optimize/field.ts';
-import { gainOf, isTooConcentrated, multiplies, neededAt } from '../../src/optimize/needed-move.ts';
-import type { WholeProblem } from '../../src/optimize/whole-program.ts';
+import type { Field } from '../../src/optimize/conflict/field.ts';
+import { gainOf, isTooConcentrated, multiplies, neededAt } from '../../src/optimize/conflict/needed-move.ts';
+import type { WholeProblem } from '../../src/optimize/conflict/whole-program.ts';
 
 /** Two channels in two weeks, of which the first is past where `settled` is 1. */
 const problem = (own: Partial<WholeProblem>): WholeProblem => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conflictOf } from '../../src/optimize/conflict.ts';
+import { conflictOf } from '../../src/optimize/conflict/conflict.ts';
 import { compile } from '../../src/scenario/compile/compile.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { loadHighs } from '../../src/linear/highs.ts';

@@ -1,14 +1,14 @@
-import type { LimitSide, LinearLimit, Model, NonlinearLimit, Repair } from '../domain.ts';
-import { sideOf } from './broken-limits.ts';
-import { provisionalCaps } from './caps.ts';
+import type { LimitSide, LinearLimit, Model, NonlinearLimit, Repair } from '../../domain.ts';
+import { sideOf } from '../broken-limits.ts';
+import { provisionalCaps } from '../caps.ts';
 import { leastCount, leastEase } from './ease.ts';
 import { eased, fieldsBehind, moved, movedKind, sidesOf, type Field, type Switch } from './field.ts';
 import { withTogether, wholeOf, type Conflict } from './conflict.ts';
 import { afterRepair, canBeLeftOut, inOrder, mostMove } from './repairs.ts';
-import { searchPlan, type NoPlan, type Outcome, type PlanSearch } from './search-plan.ts';
-import { spendProgram } from './spend-program.ts';
+import { searchPlan, type NoPlan, type Outcome, type PlanSearch } from '../search-plan.ts';
+import { spendProgram } from '../spend-program.ts';
 import { smallestOpening } from './together.ts';
-import { wishesOf } from './wishes/wishes.ts';
+import { wishesOf } from '../wishes/wishes.ts';
 
 /** Why no plan keeps all limits, as far as it is known. */
 export interface Clash extends Conflict {

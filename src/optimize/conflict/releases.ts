@@ -1,5 +1,5 @@
-import type { ClosingSpan, LimitSide, LinearLimit, Repair, TimeWindow } from '../domain.ts';
-import { runsOf } from '../numeric/runs.ts';
+import type { ClosingSpan, LimitSide, LinearLimit, Repair, TimeWindow } from '../../domain.ts';
+import { runsOf } from '../../numeric/runs.ts';
 import type { Field, Switch } from './field.ts';
 
 /** Limits of a field that may lose their force together: those of one period that it closes, or all of them. */

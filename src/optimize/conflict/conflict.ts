@@ -1,14 +1,14 @@
-import type { LimitClash, LimitSide, Model, Optimization, Repair } from '../domain.ts';
-import { keepsLimits } from '../linear/keeps.ts';
-import type { LinearSolver } from '../linear/session.ts';
-import { solveLinear } from '../linear/solve.ts';
-import type { Infeasible } from '../linear/solution.ts';
+import type { LimitClash, LimitSide, Model, Optimization, Repair } from '../../domain.ts';
+import { keepsLimits } from '../../linear/keeps.ts';
+import type { LinearSolver } from '../../linear/session.ts';
+import { solveLinear } from '../../linear/solve.ts';
+import type { Infeasible } from '../../linear/solution.ts';
 import { limitsProgram, type LimitsProblem } from './limits-program.ts';
-import { todaysSpend } from './plans.ts';
+import { todaysSpend } from '../plans.ts';
 import { afterRepair, repairsOf } from './repairs.ts';
 import { hasPlan, repairTogether, smallestOpening } from './together.ts';
 import type { WholeProblem } from './whole-program.ts';
-import { withoutRounding } from './without-rounding.ts';
+import { withoutRounding } from '../without-rounding.ts';
 
 export type Conflict = Pick<
   Extract<Optimization, { readonly status: 'infeasible' }>,

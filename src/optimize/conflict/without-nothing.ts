@@ -1,4 +1,4 @@
-import type { LinearLimit } from '../domain.ts';
+import type { LinearLimit } from '../../domain.ts';
 
 /**
  * The same limits without terms of amounts that can be nothing but 0, because one limit says so or allows no more than multiples of

@@ -1,7 +1,7 @@
-import type { LinearLimit } from '../domain.ts';
-import { programBuilder, type LinearProgram } from '../linear/program.ts';
-import type { LinearSolver } from '../linear/session.ts';
-import { rowOfLimit } from './spend-program.ts';
+import type { LinearLimit } from '../../domain.ts';
+import { programBuilder, type LinearProgram } from '../../linear/program.ts';
+import type { LinearSolver } from '../../linear/session.ts';
+import { rowOfLimit } from '../spend-program.ts';
 
 /** Linear limits on spend, and who solves programs with them. */
 export interface LimitsProblem {

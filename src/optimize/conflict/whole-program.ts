@@ -1,8 +1,8 @@
-import type { LinearLimit, NonlinearLimit } from '../domain.ts';
-import { programBuilder, type ColumnInput, type LinearProgram, type RowInput } from '../linear/program.ts';
-import type { LinearSolver } from '../linear/session.ts';
+import type { LinearLimit, NonlinearLimit } from '../../domain.ts';
+import { programBuilder, type ColumnInput, type LinearProgram, type RowInput } from '../../linear/program.ts';
+import type { LinearSolver } from '../../linear/session.ts';
 import { isReleased, type Release } from './releases.ts';
-import { rowOfLimit } from './spend-program.ts';
+import { rowOfLimit } from '../spend-program.ts';
 
 /** All limits on spend, linear and not, and who solves programs with them. */
 export interface WholeProblem {

@@ -1,5 +1,5 @@
-import { numberBehind } from '../constraints/number-behind.ts';
-import { solveLinear } from '../linear/solve.ts';
+import { numberBehind } from '../../constraints/number-behind.ts';
+import { solveLinear } from '../../linear/solve.ts';
 import { moved, movedKind, type Field } from './field.ts';
 import { gainOf, isTooConcentrated, multiplies, neededAt, total } from './needed-move.ts';
 import { isReleased, type Release } from './releases.ts';

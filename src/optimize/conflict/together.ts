@@ -1,5 +1,5 @@
-import type { Repair } from '../domain.ts';
-import { sideOf } from './broken-limits.ts';
+import type { Repair } from '../../domain.ts';
+import { sideOf } from '../broken-limits.ts';
 import { fieldsBehind, isExact, sidesOf, type Switch } from './field.ts';
 import { leastChanges } from './least-changes.ts';
 import { multiplies } from './needed-move.ts';

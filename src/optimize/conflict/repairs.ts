@@ -1,7 +1,7 @@
-import { gainPerUnit, numberBehind } from '../constraints/number-behind.ts';
-import type { FieldChange, LimitSide, LinearLimit, Repair } from '../domain.ts';
-import { solveLinear } from '../linear/solve.ts';
-import { firstZero } from '../numeric/first-zero.ts';
+import { gainPerUnit, numberBehind } from '../../constraints/number-behind.ts';
+import type { FieldChange, LimitSide, LinearLimit, Repair } from '../../domain.ts';
+import { solveLinear } from '../../linear/solve.ts';
+import { firstZero } from '../../numeric/first-zero.ts';
 import { fieldsBehind, isExact, moved, type Field, type Switch } from './field.ts';
 import { shareOpened } from './releases.ts';
 import { withoutNothing } from './without-nothing.ts';

@@ -1,5 +1,5 @@
-import { gainPerUnit, numberBehind } from '../constraints/number-behind.ts';
-import type { LimitSide, LinearLimit, NonlinearLimit } from '../domain.ts';
+import { gainPerUnit, numberBehind } from '../../constraints/number-behind.ts';
+import type { LimitSide, LinearLimit, NonlinearLimit } from '../../domain.ts';
 
 /** A field of the file, as one of the limits that follow from it needs it to change. */
 export interface Field {

@@ -1,6 +1,6 @@
-import { gainPerUnit } from '../constraints/number-behind.ts';
-import type { LinearLimit, NonlinearLimit } from '../domain.ts';
-import { herfindahl } from '../statistics/herfindahl.ts';
+import { gainPerUnit } from '../../constraints/number-behind.ts';
+import type { LinearLimit, NonlinearLimit } from '../../domain.ts';
+import { herfindahl } from '../../statistics/herfindahl.ts';
 import type { Field } from './field.ts';
 import type { WholeProblem } from './whole-program.ts';
 

@@ -1,6 +1,5 @@
 /** The engine in a web page, or better in a worker of one: a search solves linear programs in the thread it is called in. */
-import { openEngine } from './runs/engine.ts';
-import type { Engine } from './runs/engine.ts';
+import { openEngine, type Engine } from './runs/engine.ts';
 import { browserSpawn, defaultSize } from './worker/browser.ts';
 
 export interface BrowserEngineOptions {

@@ -1,7 +1,6 @@
 /** The engine in Node: `import { openNodeEngine } from 'apportion/node'`. */
-import { openEngine } from './runs/engine.ts';
+import { openEngine, type Engine } from './runs/engine.ts';
 import { loadHighs } from './linear/highs.ts';
-import type { Engine } from './runs/engine.ts';
 import { defaultSize, nodeSpawn } from './worker/node.ts';
 
 export interface NodeEngineOptions {

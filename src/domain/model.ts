@@ -3,8 +3,7 @@ import type { Distribution } from '../families/distribution.ts';
 import type { Expression } from '../formula/expression.ts';
 import type { CorrelationCluster, CorrelationRepair } from '../random/dependence.ts';
 import type { Goal, Target } from './scenario.ts';
-import type { TimeWindow } from './time.ts';
-import type { PeriodUnit } from './time.ts';
+import type { TimeWindow, PeriodUnit } from './time.ts';
 import type { TotalName } from './simulation.ts';
 
 /** Where a number of the model comes from: it is certain, or it is a row of the block of draws. */

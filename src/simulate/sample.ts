@@ -1,5 +1,4 @@
-import type { HeavyTail } from '../distributions/marginal-table.ts';
-import type { MarginalTable } from '../distributions/marginal-table.ts';
+import type { HeavyTail, MarginalTable } from '../distributions/marginal-table.ts';
 import type { Alignment, DrawRequest, Model } from '../domain.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Row } from '../domain/row.ts';

@@ -7,8 +7,8 @@ import type {
   Quantity,
   Response,
   Scenario,
+  Season,
 } from '../../src/domain.ts';
-import type { Season } from '../../src/domain.ts';
 import { parseFormula } from '../../src/formula/parse.ts';
 import type { Random } from '../linear/random.ts';
 import { certain, lognormal, scenario, uniform } from '../support/scenario.ts';

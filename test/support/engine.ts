@@ -1,7 +1,6 @@
 import { afterAll } from 'vitest';
-import { openEngine } from '../../src/runs/engine.ts';
+import { openEngine, type Engine } from '../../src/runs/engine.ts';
 import { loadHighs } from '../../src/linear/highs.ts';
-import type { Engine } from '../../src/runs/engine.ts';
 
 /** An engine that works in this thread. */
 export function inlineEngine(): Engine {

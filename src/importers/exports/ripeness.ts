@@ -1,7 +1,6 @@
 import { dayCalled } from '../../scenario/calendar.ts';
 import { cohortsOf, judgedCohorts, type Cohort } from './cohorts.ts';
-import type { Deal } from './crm-records.ts';
-import type { Lead } from './crm-records.ts';
+import type { Deal, Lead } from './crm-records.ts';
 import { warned, type Found } from './finding.ts';
 
 /** Days from which on leads, and deals, have not had the time to become what older ones became; absent where all had. */

@@ -2,8 +2,7 @@ import type { Row } from '../../domain/row.ts';
 import { blockOfRows, type Block } from '../block/block.ts';
 import type { Conditions } from '../conditions/conditions.ts';
 import type { Chord, SharedBox } from './shared-box.ts';
-import type { Envelope } from '../channel/envelope-line.ts';
-import type { EnvelopeLine } from '../channel/envelope-line.ts';
+import type { Envelope, EnvelopeLine } from '../channel/envelope-line.ts';
 import type { Relaxation } from './relaxation.ts';
 
 /** Some draws of a block, by their place in it. */

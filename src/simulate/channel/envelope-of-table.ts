@@ -3,8 +3,7 @@ import type { Row } from '../../domain/row.ts';
 import { concaveFrom, fromZero, upperCorners } from '../../responses/hull.ts';
 import { responses } from '../../responses/table.ts';
 import type { ChannelConditions } from '../conditions/conditions.ts';
-import type { Envelope } from './envelope-line.ts';
-import type { EnvelopeLine } from './envelope-line.ts';
+import type { Envelope, EnvelopeLine } from './envelope-line.ts';
 
 /** With more lines than this an envelope takes more room than it is worth: some are left out, the others go on until they meet. */
 const MOST_LINES = 8;

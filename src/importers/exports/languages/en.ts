@@ -3,10 +3,7 @@ import type { Drift, Tail } from '../cohorts.ts';
 import type { Count } from '../estimate.ts';
 import type { Budget } from '../budget.ts';
 import { stepCalled } from './step-called.ts';
-import type { Counted } from './places.ts';
-import type { SpentIn } from './places.ts';
-import type { Columns } from './places.ts';
-import type { Place } from './places.ts';
+import type { Counted, SpentIn, Columns, Place } from './places.ts';
 
 /** Texts of imports in English. */
 export const importWordsEn = {

@@ -3,8 +3,7 @@ import { listedWith, multiple, percent, shown } from '../words.ts';
 import type { Count } from '../estimate.ts';
 import { stepCalled } from './step-called.ts';
 import type { ImportWords } from './words.ts';
-import type { Counted } from './places.ts';
-import type { Place } from './places.ts';
+import type { Counted, Place } from './places.ts';
 
 const COUNTED: Readonly<Record<Counted, string>> = {
   lead: '条线索',

@@ -1,5 +1,4 @@
-import type { RunProgress } from '../runs/progress.ts';
-import type { CountedPhase } from '../runs/progress.ts';
+import type { RunProgress, CountedPhase } from '../runs/progress.ts';
 import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import { percent } from '../report/numbers/exact.ts';
 import { displayWidth, padEnd } from '../report/text/display-width.ts';
@@ -39,23 +38,21 @@ export function progressOn(shown: Shown, tolerance = USUAL_TOLERANCE, now: () =>
 
 function oneLine({ terminal: { tell }, words: { say } }: Shown, tolerance: number, now: () => number): Progress {
   const elapsed = phaseClock(now);
-  const roundsOf = roundCounter();
+  const inRun = overSearches();
   let shownAt = -Infinity;
   let firstGap = Infinity;
   return {
     show(progress) {
       const time = now();
       const since = elapsed(progress, time);
-      const iteration = roundsOf(progress);
+      const told = progress.phase === 'search' ? inRun(progress) : progress;
       if (progress.phase === 'search' && (progress.iteration <= 1 || !Number.isFinite(firstGap))) {
         firstGap = progress.gap;
       }
       if (time - shownAt < PAUSE) return;
       shownAt = time;
       const text =
-        progress.phase === 'search'
-          ? searchText({ ...progress, iteration }, { firstGap, tolerance }, say)
-          : countText(progress, since, say);
+        told.phase === 'search' ? searchText(told, { firstGap, tolerance }, say) : countText(told, since, say);
       tell(`${CLEAR_LINE}${text}`);
     },
     clear() {
@@ -66,17 +63,17 @@ function oneLine({ terminal: { tell }, words: { say } }: Shown, tolerance: numbe
 
 function plainLines({ terminal: { tell }, words: { say } }: Shown, now: () => number): Progress {
   const elapsed = phaseClock(now);
-  const roundsOf = roundCounter();
+  const inRun = overSearches();
   const start = now();
   let next = start + PAUSE_OF_LINES;
   return {
     show(progress) {
       const time = now();
       const since = elapsed(progress, time);
-      const iteration = roundsOf(progress);
+      const told = progress.phase === 'search' ? inRun(progress) : progress;
       if (time < next) return;
       next = time + (time - start < LATER_PAUSE_OF_LINES ? PAUSE_OF_LINES : LATER_PAUSE_OF_LINES);
-      const texts = progress.phase === 'search' ? searchWords({ ...progress, iteration }) : countWords(progress, since);
+      const texts = told.phase === 'search' ? searchWords(told) : countWords(told, since);
       const all = joined([...texts, `${seconds(time - start)} so far`], say);
       tell(`${say(PHASES[progress.phase])}${say(': ')}${all}\n`);
     },
@@ -94,17 +91,16 @@ function phaseClock(now: () => number): (progress: RunProgress, time: number) =>
 }
 
 /**
- * Rounds of searching in all: a run is many searches, one for each chance that is asked for or for the budget that would earn the
- * most, and each begins at 1 again.
+ * A search as part of a run: a run is many of them, one for each chance that is asked for or for the budget that would earn the most.
+ * Each begins at round 1 and without a plan again; here rounds count on, and a plan that any of them found is one.
  */
-function roundCounter(): (progress: RunProgress) => number {
-  let [before, now] = [0, 0];
+function overSearches(): (progress: RunSearch) => RunSearch {
+  let [before, now, value] = [0, 0, -Infinity];
   return (progress) => {
-    if (progress.phase === 'search') {
-      if (progress.iteration < now) before += now;
-      now = progress.iteration;
-    }
-    return before + now;
+    if (progress.iteration < now) before += now;
+    now = progress.iteration;
+    if (progress.value > -Infinity) value = progress.value;
+    return { ...progress, iteration: before + now, value };
   };
 }
 
@@ -114,6 +110,8 @@ const PHASES: Readonly<Record<RunProgress['phase'], string>> = {
   ranges: 'Ranging',
   stability: 'Repeating',
 };
+
+type RunSearch = RunProgress & { phase: 'search' };
 
 /** Says a short text in the language of the terminal. */
 type Say = (text: string) => string;
@@ -147,17 +145,13 @@ interface Closing {
 }
 
 /** `Searching  ██████░░░░░░ point 3 of 9, round 12, at most 0.8 % from the best`, or `no plan yet`. */
-export function searchText(
-  progress: RunProgress & { phase: 'search' },
-  { firstGap, tolerance }: Closing,
-  say: Say,
-): string {
+export function searchText(progress: RunSearch, { firstGap, tolerance }: Closing, say: Say): string {
   const closed = Math.log(firstGap / progress.gap) / Math.log(firstGap / tolerance);
   const share = Number.isFinite(closed) ? Math.min(1, Math.max(0, closed)) : 0;
   return `${phaseText('search', say)}  ${bar(share)} ${joined(searchWords(progress), say)}`;
 }
 
-function searchWords({ iteration, value, gap, point }: RunProgress & { phase: 'search' }): readonly string[] {
+function searchWords({ iteration, value, gap, point }: RunSearch): readonly string[] {
   const far = Number.isFinite(gap)
     ? [`at most ${percent(gap, gap < 0.001 ? 3 : gap < 0.1 ? 1 : 0)} from the best`]
     : value === -Infinity

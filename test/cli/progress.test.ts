@@ -56,6 +56,15 @@ describe('the line of progress', () => {
     ]);
   });
 
+  it('says no more that there is no plan once a search has found one', () => {
+    const { told, session } = watched('line');
+    let time = 1000;
+    const line = progressOn(session, 1e-4, () => (time += 100));
+    line.show({ phase: 'search', iteration: 3, value: 1, bound: 2, gap: 1 });
+    line.show({ phase: 'search', iteration: 1, value: -Infinity, bound: 5, gap: Infinity });
+    expect(spaced(told.at(-1)!).replace('\r\u001b[2K', '')).toBe(`Searching  ${'░'.repeat(24)} round 4`);
+  });
+
   it('counts rounds on where one search follows another, and measures each from its own first gap', () => {
     const { told, session } = watched('line');
     let time = 1000;

@@ -83,6 +83,11 @@ export function shareWithin({ coefficients, least, most }: LevelRow, intervals: 
   return Math.max(0, Math.min(1, Math.max((least - low) / width, Math.min((most - low) / width, 0.5))));
 }
 
+/** The levels that lie so far into all intervals. */
+export function levelsAt(share: number, intervals: readonly Interval[]): Float64Array {
+  return Float64Array.from(intervals, ({ from, to }) => from + share * (to - from));
+}
+
 /** The level on whose interval most depends; undefined where none can be divided. */
 export function widestOf(
   places: readonly number[],

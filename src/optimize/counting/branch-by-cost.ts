@@ -7,14 +7,14 @@ import {
   halvesOf,
   intervalsOf,
   isPossible,
+  levelsAt,
   lessRounding,
   shareWithin,
   widestOf,
 } from './boxes.ts';
-import { reachingAt } from './branch-by-count.ts';
 import type { LevelDraws } from './level-draws.ts';
 import type { LevelRow, Levels } from './levels.ts';
-import { reachingWithin, type Reaching } from './reaching.ts';
+import { noneDecided, reachingAt, reachingWithin, type Decided, type Reaching } from './reaching.ts';
 
 export interface CostInput<Found> {
   readonly levels: Levels;
@@ -41,7 +41,7 @@ const PATIENCE = 2_000;
 /** Part of the search space: a place of each level, and for each chance the draws of the part around it. */
 interface Part {
   readonly places: readonly number[];
-  readonly before: readonly Pick<Reaching, 'sure' | 'open'>[];
+  readonly before: readonly Decided[];
 }
 
 /**
@@ -57,10 +57,7 @@ export async function branchByCost<Found>(input: CostInput<Found>): Promise<Bran
   const row = costRow(levels, costs.perLevel);
   const leasts: number[] = [];
   for (const { draws, least } of chances) leasts.push(await lessRounding(levels, draws, least));
-  const all = chances.map(({ draws }) => ({
-    sure: 0,
-    open: Int32Array.from({ length: draws.draws }, (_, draw) => draw),
-  }));
+  const all = chances.map(({ draws }) => noneDecided(draws.draws));
   const workOfPart = levels.levels.length * chances.reduce((sum, { draws }) => sum + draws.draws, 0);
   return branchAndBound<Part | 'whole', Found>({
     root: 'whole',
@@ -87,7 +84,7 @@ export async function branchByCost<Found>(input: CostInput<Found>): Promise<Bran
         const { sure, open } = reaching[k]!;
         return sure + reachingAt(share, open, draws.constant, own[k]!, leasts[k]!) >= needed;
       });
-      const at = Float64Array.from(intervals, ({ from, to }) => from + share * (to - from));
+      const at = levelsAt(share, intervals);
       const cost = at.reduce((sum, level, l) => sum + costs.perLevel[l]! * level, costs.fixed);
       const candidate = seemsToReach && 0 - cost > incumbent ? await input.look(at) : undefined;
       const cut = widestOf(places, intervals, together(reaching));

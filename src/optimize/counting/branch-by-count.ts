@@ -1,5 +1,5 @@
 import type { StopSign } from '../stop-sign.ts';
-import { LOW, PER_DRAW, RISE, type Interval, type LevelDraws } from './level-draws.ts';
+import type { Interval, LevelDraws } from './level-draws.ts';
 import type { Levels } from './levels.ts';
 import {
   coveringRow,
@@ -7,11 +7,12 @@ import {
   halvesOf,
   intervalsOf,
   isPossible,
+  levelsAt,
   lessRounding,
   shareWithin,
   widestOf,
 } from './boxes.ts';
-import { reachingWithin, type Reaching } from './reaching.ts';
+import { noneDecided, reachingAt, reachingWithin, type Decided, type Reaching } from './reaching.ts';
 
 export interface CountInput {
   readonly levels: Levels;
@@ -63,7 +64,7 @@ export async function branchByCount(input: CountInput): Promise<Counted> {
   let [most, parts, work, lookedAt, looks] = [0, 0, 0, 0, 0];
   let doubtful = false;
 
-  const visit = async (places: readonly number[], before: Pick<Reaching, 'sure' | 'open'>): Promise<void> => {
+  const visit = async (places: readonly number[], before: Decided): Promise<void> => {
     const intervals = await intervalsOf(draws, places);
     doubtful ||= intervals.some((interval) => interval.doubtful);
     if (!isPossible(rows, intervals)) return;
@@ -85,12 +86,12 @@ export async function branchByCount(input: CountInput): Promise<Counted> {
     if (!isDue && !seemsBetter) return;
     lookedAt = work;
     looks += 1;
-    const reached = await input.look(Float64Array.from(intervals, ({ from, to }) => from + share * (to - from)));
+    const reached = await input.look(levelsAt(share, intervals));
     best = Math.max(best, reached);
     input.onProgress?.({ parts, best, most: Math.max(most, best) });
   };
 
-  const all = { sure: 0, open: Int32Array.from({ length: draws.draws }, (_, draw) => draw) };
+  const all = noneDecided(draws.draws);
   for (const places of firstPlaces(levels, input.mayBeUsed)) await visit(places, all);
   for (let part = nextPart(); part !== undefined; part = nextPart()) {
     if (most - best <= input.allowed || work > MOST_WORK || signal?.aborted === true) break;
@@ -101,20 +102,4 @@ export async function branchByCount(input: CountInput): Promise<Counted> {
     for (const half of halvesOf(part.places, cut)) await visit(half, part);
   }
   return { most: doubtful ? draws.draws : Math.max(most, best), parts };
-}
-
-/** How many draws reach the figure by their chords, so far into all intervals. */
-export function reachingAt(
-  share: number,
-  open: Int32Array,
-  constant: Float64Array,
-  intervals: readonly Interval[],
-  least: number,
-): number {
-  return open.filter((draw) => {
-    let value = constant[draw]!;
-    for (const { byDraw } of intervals)
-      value += byDraw[PER_DRAW * draw + LOW]! + share * byDraw[PER_DRAW * draw + RISE]!;
-    return value >= least;
-  }).length;
 }

@@ -1,16 +1,25 @@
 import { DIP, EXCESS, LOW, PER_DRAW, RISE, type Interval } from './level-draws.ts';
 import type { LevelRow } from './levels.ts';
 
-/** Of some draws, which reach a figure somewhere in a box of levels. */
-export interface Reaching {
+/** What is known of which draws reach a figure in a box of levels; the others do not. */
+export interface Decided {
   /** How many are taken to reach it everywhere there. */
   readonly sure: number;
   /** Those that may reach it besides. */
   readonly open: Int32Array;
+}
+
+/** Of some draws, which reach a figure somewhere in a box of levels. */
+export interface Reaching extends Decided {
   /** What levels cost together at least where each of these reaches it, beyond what they do at their lower ends. */
   readonly costs: Float64Array;
   /** By level, by how much what these bring may differ from its price there, all added up. */
   readonly spread: Float64Array;
+}
+
+/** Before any box is looked at. */
+export function noneDecided(draws: number): Decided {
+  return { sure: 0, open: Int32Array.from({ length: draws }, (_, draw) => draw) };
 }
 
 /**
@@ -23,7 +32,7 @@ export interface Reaching {
  * @param least   what draws have to reach
  */
 export function reachingWithin(
-  before: Pick<Reaching, 'sure' | 'open'>,
+  before: Decided,
   constant: Float64Array,
   intervals: readonly Interval[],
   row: LevelRow,
@@ -104,4 +113,20 @@ export function reachingWithin(
     }
   }
   return { sure, open: open.slice(0, count), costs: costs.slice(0, count), spread };
+}
+
+/** How many of the open draws reach the figure by their chords, so far into all intervals. */
+export function reachingAt(
+  share: number,
+  open: Int32Array,
+  constant: Float64Array,
+  intervals: readonly Interval[],
+  least: number,
+): number {
+  return open.filter((draw) => {
+    let value = constant[draw]!;
+    for (const { byDraw } of intervals)
+      value += byDraw[PER_DRAW * draw + LOW]! + share * byDraw[PER_DRAW * draw + RISE]!;
+    return value >= least;
+  }).length;
 }

@@ -54,7 +54,8 @@ function readSpend(
   const ledger = openLedger(scenario, periods, file);
   if (file !== undefined && FIELDS.test(file)) {
     const reading = readText(text, { file });
-    if (!reading.ok) throw new ScenarioError(reading.issues);
+    if (!reading.ok || reading.issues.some(({ severity }) => severity === 'error'))
+      throw new ScenarioError(reading.issues);
     enterFields(reading, scenario, periods, ledger);
   } else {
     enterTable(text, scenario, periods, ledger);

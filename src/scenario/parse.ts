@@ -1,6 +1,6 @@
 import { MOST_FAULTS, type Fault } from './fault.ts';
 import { leaveOut, pathKey, originalPath } from './leave-out.ts';
-import { isMap, valueAt } from './path.ts';
+import { isMap, isWithin, valueAt } from './path.ts';
 import { faultsOf } from './schema/faults.ts';
 import type { Parts } from './schema/parts.ts';
 import { readsIn, unread, type Located } from './schema/read.ts';
@@ -29,26 +29,39 @@ const standIns: ScenarioFile = {
 /**
  * Reads the content of a file field by field, as much of it as can be read, so that all faults are found at once.
  *
- * @param parts  reads it part by part where nothing is wrong, for who reads much the same again and again: see `rememberedParts`
+ * @param unread  parts of the content that are not what was meant, which was told already
+ * @param parts   reads it part by part where nothing is wrong, for who reads much the same again and again: see `rememberedParts`
  */
-export function parse(content: unknown, parts?: (content: unknown) => Parts | undefined): Parsed {
-  const whole = parts?.(content);
+export function parse(
+  content: unknown,
+  {
+    unread: told,
+    parts,
+  }: { readonly unread: readonly Path[]; readonly parts?: (content: unknown) => Parts | undefined },
+): Parsed {
+  const whole = told.length > 0 ? undefined : parts?.(content);
   if (whole !== undefined) return { ...whole, faults: [], leftOut: [] };
   const first = scenarioSchema.safeParse(content);
-  const faults = first.success ? [] : faultsOf(first.error.issues, scenarioSchema, content, MOST_FAULTS + 1);
+  const found = first.success ? [] : faultsOf(first.error.issues, scenarioSchema, content, MOST_FAULTS + 1);
+  const faults = found.filter(({ path }) => !isWithin(path, told));
   if (faults.length > MOST_FAULTS) return hopeless(faults.slice(0, MOST_FAULTS));
-  const leftOut = faults.flatMap(inDoubt);
-  let result = first;
+  const leftOut = [...told, ...faults.flatMap(inDoubt)];
+  let result = leftOut.length === 0 ? first : scenarioSchema.safeParse(restOf(content, leftOut));
   while (!result.success) {
-    const rest = leaveOut(content, leftOut);
-    result = scenarioSchema.safeParse({ ...standIns, ...(isMap(rest) ? rest : {}) });
-    const further = result.success ? [] : faultsOf(result.error.issues, scenarioSchema, rest, MOST_FAULTS);
+    const further = faultsOf(result.error.issues, scenarioSchema, restOf(content, leftOut), MOST_FAULTS);
     for (const { path } of further) {
       leftOut.push(holder(originalPath(path, leftOut), content, leftOut));
     }
+    result = scenarioSchema.safeParse(restOf(content, leftOut));
   }
   const { data } = result;
   return { file: unread(data), numbers: readsIn(data), faults, leftOut };
+}
+
+/** The content without some parts, with a stand-in for each that every file has. */
+function restOf(content: unknown, leftOut: readonly Path[]): object {
+  const rest = leaveOut(content, leftOut);
+  return { ...standIns, ...(isMap(rest) ? rest : {}) };
 }
 
 /** So much is wrong that the rest would say little. */

@@ -7,6 +7,11 @@ export function overlap(a: Path, b: Path): boolean {
   return true;
 }
 
+/** Whether `path` leads to one of `parts`, or into it. */
+export function isWithin(path: Path, parts: readonly Path[]): boolean {
+  return parts.some((part) => part.length <= path.length && overlap(part, path));
+}
+
 /** A map of a file: not a list, not nothing. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -12,10 +12,11 @@ import { mergeAll } from './layers/merge.ts';
 import { originalPath } from './leave-out.ts';
 import type { ReadingMemory } from './memory.ts';
 import { parse, type Parsed } from './parse.ts';
+import { depthOf, isWithin } from './path.ts';
 import { withPilots } from './pilot/with-pilots.ts';
 import type { Quantity } from './quantity/types.ts';
 import { inWords } from './quantity/words.ts';
-import { pathText } from './text/finding.ts';
+import { pathText, type Path } from './text/finding.ts';
 
 export interface ScenarioReading {
   readonly scenario: Scenario;
@@ -104,13 +105,26 @@ export function lookInto(
   const { layers, complete, issues } = readLayers(source, load);
   if (!complete) return { issues };
   const { value: content, faults } = mergeAll(layers.map((layer) => layer.value));
-  const parsed = parse(content, memory?.parts);
-  const found = [...faults, ...parsed.faults, ...check(parsed, content, memory?.learning), ...remarksOn(parsed)];
+  const unread = unreadOf(layers);
+  const parsed = parse(content, { unread, ...(memory && { parts: memory.parts }) });
+  const found = [
+    ...faults.filter(({ path }) => !isWithin(path, unread)),
+    ...parsed.faults,
+    ...check(parsed, content, memory?.learning),
+    ...remarksOn(parsed),
+  ];
   const all = inFileOrder([...issues, ...found.map((fault) => issueOf(fault, layers))], layers);
   return {
     issues: all,
     inside: { content, parsed: withPilots(parsed, found, memory?.learning), untaught: parsed, faults: found },
   };
+}
+
+/** Parts of what files say together that are not what was meant; what a file says stands before what it extends says. */
+function unreadOf(layers: readonly Layer[]): readonly Path[] {
+  return layers.flatMap(({ unread }, depth) =>
+    unread.filter((path) => !layers.slice(0, depth).some(({ value }) => depthOf(value, path) === path.length)),
+  );
 }
 
 function usable({ issues, inside }: Inspection): NonNullable<Inspection['inside']> {

@@ -56,6 +56,13 @@ describe('what was spent', () => {
     expect(read('search: 5\nsocial: [1, 2]', { file })).toEqual({ search: [5, 5], social: [1, 2] });
   });
 
+  it.each(['search: 1\nsocial: [1, 2]\nsearch: 2\n', 'search: .inf\nsocial: [1, 2]\n'])(
+    'is not read from fields that do not say one number: %j',
+    (text) => {
+      expect(() => read(text, { file: 'spent.yaml' })).toThrow(/given twice|must be a number/);
+    },
+  );
+
   it('has every mistake told with its place', () => {
     const text = [
       'period,channel,spend',

@@ -140,7 +140,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ['  直播:\n', '  live.stream:\n', 'channels.live.stream', '`.`', { replacement: 'live-stream', also: ['groups.online.channels[2]'] }],
     ['  直播:\n', '  "*":\n', 'channels.*', '`*`', { replacement: '-', also: ['groups.online.channels[2]'] }],
     ['  直播:\n', '  "直播 ":\n', 'channels.直播 ', 'spaces', { replacement: '直播' }],
-    ['  直播:\n', '  __proto__:\n', 'channels', '__proto__'],
+    ['  直播:\n', '  __proto__:\n', 'channels', '__proto__', { also: ['groups.online.channels[2]'] }],
     [MEMBERS, '[market place, social]', 'groups.online.channels[0]', 'marketplace', { replacement: 'marketplace' }],
     [MEMBERS, '[social, social]', 'groups.online.channels[1]', 'twice'],
     [MEMBERS, '[]', 'groups.online.channels', 'at least 1'],
@@ -272,6 +272,60 @@ it('tells all mistakes of a file at once, and none that only follow from others'
     'segmnts',
     'targets[0].metric',
   ]);
+});
+
+/** Where each value of the fixture that is neither a list nor fields stands in its text. */
+const leaves: readonly (readonly [from: number, to: number])[] = (() => {
+  const found: (readonly [number, number])[] = [];
+  visit(parseDocument(spring), {
+    Scalar: (key, node) => void (key === 'key' || found.push([node.range![0], node.range![1]])),
+  });
+  return found;
+})();
+
+describe('a value that no file can hold', () => {
+  it.each(['.inf', '-.Inf', '.nan', '1e999', '*name', '!tag 1'])('is all that is told of %s in any place', (put) => {
+    expect(leaves.length).toBeGreaterThan(150);
+    for (const [from, to] of leaves) {
+      const text = spring.slice(0, from) + put + spring.slice(to);
+      const before = spring.slice(0, from).split('\n');
+      const place = { line: before.length, column: before.at(-1)!.length + 2 + put.lastIndexOf(' ') };
+      const told = errorsOf(text).map(({ line, column }) => ({ line, column }));
+      expect([text.split('\n')[place.line - 1], told]).toEqual([text.split('\n')[place.line - 1], [place]]);
+    }
+  });
+
+  it('hides nothing else that is wrong', () => {
+    const [, , ...lists] = Object.values(mistakes);
+    const one = changed(
+      spring,
+      'notes: Numbers of last autumn, prices of this winter.',
+      '__proto__: { of: 1 }\nnotes: .inf',
+    );
+    const all = lists.flat();
+    expect(all.length).toBeGreaterThan(100);
+    for (const [from, to] of all) {
+      const alone = errorsOf(changed(spring, from, to)).map(({ path, message }) => [path, message]);
+      const beside = errorsOf(changed(one, from, to)).map(({ path, message }) => [path, message]);
+      expect(beside).toEqual([
+        ['', '`__proto__` cannot be used as a name'],
+        ['notes', 'must be a number, got `.inf`'],
+        ...alone,
+      ]);
+    }
+  });
+
+  it('in a base is none where the file says another', () => {
+    const load = () => changed(spring, 'total: 1.2M', 'total: .inf');
+    const over = (budget: string) => `apportion: 1\nextends: base.yaml\n${budget}`;
+    expect(errorsOf(over(''), { file: 'own.yaml', load })).toMatchObject([
+      { file: 'base.yaml', path: 'budget.total', line: lineOf(spring, 'total: 1.2M') },
+    ]);
+    expect(errorsOf(over('budget: { total: -1 }\n'), { file: 'own.yaml', load })).toMatchObject([
+      { file: 'own.yaml', path: 'budget.total', line: 3 },
+      { file: 'base.yaml', path: 'budget.total' },
+    ]);
+  });
 });
 
 it.each([

@@ -66,6 +66,6 @@ function kindOf(content: unknown, text: string): Words | undefined {
 /** Where the form of a text is first wrong, as far as the reader of scenarios, who takes JSON, too, can tell. */
 function firstMistake(text: string): Pick<Issue, 'line' | 'column'> {
   const reading = readText(text);
-  const first = reading.ok ? undefined : reading.issues[0];
+  const first = reading.issues.find(({ severity }) => severity === 'error');
   return first?.line === undefined || first.column === undefined ? {} : { line: first.line, column: first.column };
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../../errors.ts';
 import { inMessage, type Fault } from '../fault.ts';
 import { migrate } from '../migrations.ts';
-import { isMap } from '../path.ts';
+import { isMap, isWithin } from '../path.ts';
 import { readText, type TextOptions } from '../text/read.ts';
 import { pathBeside } from './beside.ts';
 import { issueOf } from './issue.ts';
@@ -44,8 +44,9 @@ export function readLayers(
   const migrated = migrate(reading.value);
   const { extends: written, ...value } = migrated.ok && isMap(migrated.value) ? migrated.value : {};
   const whole = migrated.ok && !isMap(migrated.value) ? migrated.value : value;
-  const layer: Layer = { ...named, value: whole, locate: reading.locate };
-  const told = (fault: Fault | undefined) => (fault === undefined ? [] : [issueOf(fault, [layer])]);
+  const layer: Layer = { ...named, value: whole, locate: reading.locate, unread: reading.unread };
+  const told = (fault: Fault | undefined) =>
+    fault === undefined || isWithin(fault.path, reading.unread) ? [] : [issueOf(fault, [layer])];
   const issues = [...reading.issues, ...told(migrated.fault)];
   if (!migrated.ok) return { layers: [layer], complete: false, issues };
   // What the file itself holds is looked at when all are put together; a base without fields would vanish there.

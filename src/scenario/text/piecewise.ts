@@ -55,8 +55,8 @@ function readPiece(text: string): PieceReading | undefined {
   if (!composed.ok || composed.document.errors.length > 0) return undefined;
   const { contents: tree } = composed.document;
   if (!isMap(tree) || tree.flow === true) return undefined;
-  const { value, findings, repeats } = valueOfTree(tree, text, () => 0);
-  return findings.length + repeats.length > 0 ? undefined : { value: value as Content, tree };
+  const { value, findings } = valueOfTree(tree, text, () => 0);
+  return findings.length > 0 ? undefined : { value: value as Content, tree };
 }
 
 function together(pieces: readonly (Placed & Pick<Piece, 'within'>)[]): Piecewise | undefined {

@@ -20,13 +20,18 @@ export function doubtOfScalar(node: Scalar, written: string): ScalarFinding | un
   return plain && typeof node.value === 'number' ? doubtOfNumber(node.value, written) : undefined;
 }
 
+const IN_REACH = 'Is its exponent right? Count in larger or smaller units if it is.';
+
 function doubtOfNumber(value: number, written: string): ScalarFinding | undefined {
   if (/^[-+]?\.(inf|nan)$/i.test(written)) {
-    return { severity: 'error', message: `must be a number, got \`${written}\`` };
+    const advice = 'Write a number such as `5k`; where nothing limits, leave the field out.';
+    return { severity: 'error', message: `must be a number, got \`${written}\``, advice };
   }
-  if (!Number.isFinite(value)) return { severity: 'error', message: `\`${written}\` is too large a number` };
+  if (!Number.isFinite(value)) {
+    return { severity: 'error', message: `\`${written}\` is too large a number`, advice: IN_REACH };
+  }
   if (value === 0 && /[1-9]/.test(written.replace(/e.*/i, ''))) {
-    return { severity: 'error', message: `\`${written}\` is too small a number` };
+    return { severity: 'error', message: `\`${written}\` is too small a number`, advice: IN_REACH };
   }
   if (/^[-+]?0[xo]/i.test(written)) {
     return { severity: 'error', message: `\`${written}\` is not a decimal number`, advice: `Write \`${value}\`.` };

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/scenario/text/read.ts';
 import { workOf } from '../../support/work-of.ts';
 
-/** The first message, if there is one. */
+/** The first error, if there is one. */
 function messageOf(text: string): string {
-  const reading = readText(text);
-  return reading.ok ? '' : (reading.issues[0]?.message ?? '');
+  return readText(text).issues.find(({ severity }) => severity === 'error')?.message ?? '';
 }
 
 const lines = (count: number, line: (i: number) => string) =>

@@ -130,12 +130,23 @@ describe('what is refused', () => {
 
   it('reads on behind a name given twice, whose first value counts', () => {
     expect(valueOf('a: 1\nb: { c: 2 }\na: 3\nb: { d: 4 }\n')).toEqual({ a: 1, b: { c: 2 } });
-    // What cannot be read at all is told with it, and ends the reading.
     expect(issuesOf('a: 1\na: &x 2\nb: !y 3\n').map(({ line, path }) => [line, path])).toEqual([
       [2, 'a'],
       [2, 'a'],
       [3, 'b'],
     ]);
+  });
+
+  it('says which parts are not what was meant, and reads the others', () => {
+    const text =
+      'a: .inf\nb: { c: 1e999, d: 2 }\n__proto__: { polluted: true }\ne: [*x, 4]\nf: { constructor: 1, g: 5 }\n';
+    const reading = readText(text);
+    if (!reading.ok) throw new Error('was not read');
+    expect(reading.unread).toEqual([['a'], ['b', 'c'], ['__proto__'], ['e', 0], ['f', 'constructor']]);
+    expect(reading.value).toMatchObject({ b: { d: 2 }, e: [null, 4], f: { g: 5 } });
+    expect(Object.keys(reading.value as object)).toEqual(['a', 'b', 'e', 'f']);
+    expect(Object.keys((reading.value as { f: object }).f)).toEqual(['g']);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 });
 

@@ -31,6 +31,9 @@ export const textTexts: Templates = {
   'Write a list, with `- ` before each number, or `|` after the colon.':
     '请写成列表，每个数前加 `- `，或在冒号后写 `|`。',
   'must be a number, got `{}`': '必须是数，现为 `{}`',
+  'Write a number such as `5k`; where nothing limits, leave the field out.':
+    '请写一个数，如 `5k`；若没有限制，请不写该字段。',
+  'Is its exponent right? Count in larger or smaller units if it is.': '指数是否写对？若没错，请换用更大或更小的单位。',
   '`{}` is too large a number': '`{}` 这个数太大',
   '`{}` is too small a number': '`{}` 这个数太小',
   '`{}` is not a decimal number': '`{}` 不是十进制数',
@@ -74,6 +77,7 @@ export const textTexts: Templates = {
   '`{}` is given twice, first in line {}': '`{}` 出现两次，第一次在第 {} 行',
   'a name must be a text': '名称必须是文本',
   '`{}` cannot be used as a name': '`{}` 不能用作名称',
+  'Give it another name, or delete it.': '请换一个名称，或删除它。',
   'anchors and aliases (`&name`, `*name`) are not supported': '不支持锚点与别名（`&name`、`*name`）',
   'tags (`!name`) are not supported': '不支持标签（`!name`）',
   'Write the value out, or put it in quotes if it is a text.': '请写出完整的值；若是文本，请加引号。',

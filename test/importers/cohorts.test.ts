@@ -75,16 +75,18 @@ describe('the last weeks', () => {
   });
 
   it('hold those who began in them, and nobody without a day', () => {
-    const all = [{ day: 15, is: true }, { day: 3, is: false }, { day: 14, is: false }, { is: true }];
+    // A Tuesday, the Sunday of the week before the last, and a Monday.
+    const days = ['2026-01-13', '2026-01-04', '2026-01-12'].map(dayNumber);
+    const all = [{ day: days[0]!, is: true }, { day: days[1]!, is: false }, { day: days[2]!, is: false }, { is: true }];
     expect(cohortsOf(all, ({ is }) => is)).toEqual([
-      { first: 0, hits: 0, of: 1 },
-      { first: 14, hits: 1, of: 2 },
+      { first: dayNumber('2025-12-29'), hits: 0, of: 1 },
+      { first: dayNumber('2026-01-12'), hits: 1, of: 2 },
     ]);
   });
 });
 
 describe('an import', () => {
-  const START = dayNumber('2026-01-07'); // the first day of a week as they are counted here
+  const START = dayNumber('2026-01-05'); // a Monday
   /** A hundred leads a week, of whom so many of each week are converted. */
   const leads = (...hits: readonly number[]) =>
     textFile(
@@ -104,7 +106,7 @@ describe('an import', () => {
   it('counts no leads that have not had the time, says so, and where it leaves them out', async () => {
     const { scenario, findings } = await importExports([leads(...times(10, 20), 10, 2)]);
     expect(findings.filter(({ code }) => code === 'IMMATURE_TAIL').map(({ text }) => text)).toEqual([
-      'Leads were converted in 12 of 200 cases (6%) of the last 2 weeks (since 2026-03-18), and in 200 of 1,000 cases (20%) before: the difference is larger than chance. The last have not had the time, it seems, and do not count in this share. If something has changed since, it is lower than told here.',
+      'Leads were converted in 12 of 200 cases (6%) of the last 2 weeks (since 2026-03-16), and in 200 of 1,000 cases (20%) before: the difference is larger than chance. The last have not had the time, it seems, and do not count in this share. If something has changed since, it is lower than told here.',
     ]);
     // Ten weeks of fifty leads of each source, ten of whom were converted: every second of the first twenty.
     expect(scenario.match(/(?<=funnel: \{ )leadToCustomer: \d+ of \d+/g)).toEqual([
@@ -113,14 +115,14 @@ describe('an import', () => {
     ]);
     const { channels } = readScenario(scenario).scenario;
     for (const { source } of Object.values(channels)) {
-      expect(source).toContain('without what began on 2026-03-18 or later, which has not had the time');
+      expect(source).toContain('without what began on 2026-03-16 or later, which has not had the time');
     }
   });
 
   it('counts all where the share has changed, and says so', async () => {
     const { scenario, findings } = await importExports([leads(...times(8, 20), ...times(8, 30))]);
     expect(findings.filter(({ code }) => code === 'DRIFT').map(({ text }) => text)).toEqual([
-      'Leads were converted in 160 of 800 cases (20%) before 2026-03-04, and in 240 of 800 cases (30%) from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.',
+      'Leads were converted in 160 of 800 cases (20%) before 2026-03-02, and in 240 of 800 cases (30%) from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.',
     ]);
     expect(scenario).not.toContain('has not had the time');
   });
@@ -128,24 +130,29 @@ describe('an import', () => {
 
 describe('clicks', () => {
   /** A thousand clicks a week for sixteen weeks, of which as many became conversions as are told. */
-  const ads = (conversions: (week: number) => number) =>
+  const ads = (first: string, conversions: (week: number) => number) =>
     textFile(
       'ads.csv',
       'Day,Campaign,Currency code,Cost,Impr.,Clicks,Conversions\n' +
         Array.from(
           { length: 112 },
           (_, d) =>
-            `${dayCalled(dayNumber('2026-01-07') + d)},a,USD,${d % 2 === 0 ? 50 : 150},9000,1000,${conversions(Math.floor(d / 7))}\n`,
+            `${dayCalled(dayNumber(first) + d)},a,USD,${d % 2 === 0 ? 50 : 150},9000,1000,${conversions(Math.floor(d / 7))}\n`,
         ).join(''),
     );
 
-  it('that become less than they did are told, by channel', async () => {
-    const { findings } = await importExports([ads((week) => (week < 8 ? 20 : 10))]);
+  // Weeks begin on the day of the week on which the history does.
+  it.each([
+    ['2026-01-05', '2026-03-02'],
+    ['2026-01-07', '2026-03-04'],
+    ['2026-01-10', '2026-03-07'],
+  ])('that become less than they did are told, by channel, in weeks from %s on', async (first, changed) => {
+    const { findings } = await importExports([ads(first, (week) => (week < 8 ? 20 : 10))]);
     // 8 weeks of 7 × 20 of 7,000, then of 7 × 10.
     expect(findings.filter(({ code }) => code === 'DRIFT').map(({ text }) => text)).toEqual([
-      'Google Ads: click → customer was 1,120 of 56,000 cases (2%) before 2026-03-04, and 560 of 56,000 cases (1%) from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.',
+      `Google Ads: click → customer was 1,120 of 56,000 cases (2%) before ${changed}, and 560 of 56,000 cases (1%) from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.`,
     ]);
-    const alike = await importExports([ads((week) => (week % 2 === 0 ? 20 : 10))]);
+    const alike = await importExports([ads(first, (week) => (week % 2 === 0 ? 20 : 10))]);
     expect(alike.findings.map(({ code }) => code)).not.toContain('DRIFT');
   });
 });

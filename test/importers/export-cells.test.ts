@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOrderOf, minuteIn, spanIn } from '../../src/importers/exports/days.ts';
 import { currencyOf, headingOf } from '../../src/importers/exports/heading.ts';
 import { decimalSignOf, numberIn } from '../../src/importers/exports/numbers.ts';
-import { dayCalled } from '../../src/scenario/calendar.ts';
+import { dayCalled, dayNumber } from '../../src/scenario/calendar.ts';
 
 describe('numbers in cells', () => {
   it('are read as each country writes them', () => {
@@ -62,9 +62,49 @@ describe('days in cells', () => {
     }
     expect(day('1/17/2026', 'month first')).toEqual(['2026-01-17', '2026-01-17']);
     expect(day('2024-02')).toEqual(['2024-02-01', '2024-02-29']);
-    expect(day('2025年3月')).toEqual(['2025-03-01', '2025-03-31']);
+    for (const text of ['2025年3月', '2025年03月', '2025-03', '2025/03', '2025.3'])
+      expect([text, day(text)]).toEqual([text, ['2025-03-01', '2025-03-31']]);
     for (const text of ['', 'soon', '2026-13-01', '2026-02-29', '17', 17, '9999-12-31', '01.01.0001', '1900-01'])
       expect([text, day(text)]).toEqual([text, undefined]);
+  });
+
+  // By Python 3.12: `date.fromisocalendar(year, 1, 1)` and `date(year, 12, 28).isocalendar().week`.
+  it.each([
+    [2015, '2014-12-29', 53],
+    [2016, '2016-01-04', 52],
+    [2017, '2017-01-02', 52],
+    [2018, '2018-01-01', 52],
+    [2019, '2018-12-31', 52],
+    [2020, '2019-12-30', 53],
+    [2021, '2021-01-04', 52],
+    [2022, '2022-01-03', 52],
+    [2023, '2023-01-02', 52],
+    [2024, '2024-01-01', 52],
+    [2025, '2024-12-30', 52],
+    [2026, '2025-12-29', 53],
+    [2027, '2027-01-04', 52],
+    [2028, '2028-01-03', 52],
+    [2029, '2029-01-01', 52],
+    [2030, '2029-12-31', 52],
+    [2031, '2030-12-30', 52],
+    [2032, '2031-12-29', 53],
+  ] as const)('of %i are in weeks of ISO 8601, the first from %s on, %i of them', (year, first, weeks) => {
+    const monday = dayNumber(first);
+    for (let week = 1; week <= weeks; week += 1) {
+      const span = { first: monday + 7 * (week - 1), last: monday + 7 * week - 1 };
+      const two = String(week).padStart(2, '0');
+      for (const text of [
+        `${year}-W${two}`,
+        `${year}W${two}`,
+        `${year} KW ${week}`,
+        `${year}年第${week}周`,
+        `${year}年${week}周`,
+      ])
+        expect([text, spanIn(text, 'day first')]).toEqual([text, span]);
+      expect(spanIn(`${year}-W${two}-7`, 'day first')).toEqual({ first: span.last, last: span.last });
+    }
+    expect(spanIn(`${year}-W${weeks + 1}`, 'day first')).toBeUndefined();
+    expect(spanIn(`${year}-W00`, 'day first')).toBeUndefined();
   });
 
   it('decide together which comes first', () => {

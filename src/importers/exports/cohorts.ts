@@ -1,5 +1,6 @@
 import { group, sum } from 'd3-array';
 import { designEffect, type Count } from './estimate.ts';
+import { weekOf } from './week.ts';
 
 /** Those who began in one week and what became of them. */
 export interface Cohort extends Count {
@@ -31,14 +32,14 @@ const FAR_APART = 3;
 /** Fewer weeks do not tell how weeks differ by themselves. */
 const FEWEST_OLDER = 8;
 
-/** Cohorts by week, in the order of time; what has no day is in none. */
+/** Cohorts by week, from Monday, in the order of time; what has no day is in none. */
 export function cohortsOf<T extends { readonly day?: number }>(
   all: readonly T[],
   isHit: (one: T) => boolean,
 ): readonly Cohort[] {
   const dated = all.filter(({ day }) => day !== undefined);
-  return [...group(dated, ({ day }) => Math.floor(day! / 7))]
-    .map(([week, own]) => ({ first: 7 * week, hits: own.filter(isHit).length, of: own.length }))
+  return [...group(dated, ({ day }) => weekOf(day!))]
+    .map(([first, own]) => ({ first, hits: own.filter(isHit).length, of: own.length }))
     .toSorted((a, b) => a.first - b.first);
 }
 

@@ -1,5 +1,6 @@
-import { dayNumber, daysIn } from '../../scenario/calendar.ts';
+import { dayCalled, dayNumber, daysIn } from '../../scenario/calendar.ts';
 import type { CellContent } from '../../tables/sheet.ts';
+import { weekOf } from './week.ts';
 
 /** First and last day that a cell names, as day numbers: a month has many. */
 export interface Span {
@@ -17,6 +18,8 @@ const LITTLE_END = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T,].*)?$/;
 const DAY_NAMED = /^(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})(?:[ ,].*)?$/i;
 const MONTH_NAMED = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})(?:[ ,].*)?$/i;
 const MONTH_ONLY = /^(\d{4})[-/.年](\d{1,2})月?$/;
+/** Of ISO 8601, as 2025年第3周 is, too. */
+const WEEK = /^(\d{4})(?:[- ]?(?:w|kw|cw)[- ]?|年第?)(\d{1,2})周?(?:-([1-7]))?$/i;
 
 /** Day 25,569 of spreadsheets is the first of 1970. */
 const FIRST_SERIAL = dayNumber('1970-01-01') - 25_569;
@@ -71,7 +74,9 @@ function writtenIn(text: string, order: DayOrder): Span | undefined {
   const [, name, dateBehind, lastYear] = MONTH_NAMED.exec(text) ?? [];
   if (name !== undefined) return spanOf(lastYear, numberOf(name), dateBehind);
   const month = MONTH_ONLY.exec(text);
-  return month === null ? undefined : spanOf(month[1], month[2]);
+  if (month !== null) return spanOf(month[1], month[2]);
+  const week = WEEK.exec(text);
+  return week === null ? undefined : spanOfWeek(week[1]!, Number(week[2]), week[3]);
 }
 
 function numberOf(monthName: string): string {
@@ -87,6 +92,14 @@ function spanOf(year: string | undefined, month: string | undefined, date?: stri
   if (date === undefined) return { first: number(1), last: number(last) };
   const day = Number(date);
   return day >= 1 && day <= last ? single(number(day)) : undefined;
+}
+
+/** A week of ISO 8601, from Monday: the first of a year is the one with January 4. One day of it where `date` says so, from 1. */
+function spanOfWeek(year: string, week: number, date?: string): Span | undefined {
+  const first = weekOf(dayNumber(`${year}-01-04`)) + 7 * (week - 1);
+  // A week belongs to the year of its Thursday.
+  if (week < 1 || !dayCalled(first + 3).startsWith(year)) return undefined;
+  return date === undefined ? { first, last: first + 6 } : single(first + Number(date) - 1);
 }
 
 function single(day: number): Span {

@@ -1,6 +1,7 @@
 import { refusal } from '../../errors.ts';
 import { dayCalled } from '../../scenario/calendar.ts';
 import { readDate } from '../../scenario/schema/date.ts';
+import { weekOf } from './week.ts';
 
 /** The time that is planned: its first day and how many weeks it has. */
 export interface Weeks {
@@ -28,13 +29,8 @@ export function weeksAfter(last: number, { start, periods = USUAL_WEEKS }: Parti
   if (!(Number.isInteger(periods) && periods >= 1 && periods <= MOST_WEEKS)) {
     throw refusal('periods', `must be a whole number of weeks from 1 to ${MOST_WEEKS}`);
   }
-  const usualStart = mondayAfter(last);
+  const usualStart = dayCalled(weekOf(last) + 7);
   const reading = readDate(start ?? usualStart);
   if (!reading.ok) throw refusal('start', reading.message, reading.advice);
   return { start: reading.value, periods, usualStart };
-}
-
-function mondayAfter(day: number): string {
-  // Day 5 was a Monday.
-  return dayCalled(day + 1 + ((((5 - day - 1) % 7) + 7) % 7));
 }

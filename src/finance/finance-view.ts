@@ -138,7 +138,7 @@ export interface Concentrations {
     readonly channel: string;
     /** Its share of revenue. */
     readonly share: number;
-    /** Change of profit if it brings nothing and nothing is paid there, and if what is spent there is lost. */
+    /** Change of profit if nothing is spent there, and if it is paid and nobody comes through it, by earlier spend or a halo neither. */
     readonly closed: Estimate;
     readonly fails: Estimate;
   };

@@ -104,7 +104,8 @@ export const stressLibrary: readonly StressFamily[] = [
   {
     name: 'worth-down',
     label: 'Customers are worth 15\u00a0% less',
-    about: 'What every customer brings over their life is 15\u00a0% lower: discounts, returns, or fewer repeat orders.',
+    about:
+      'What every customer of a channel brings over their life is 15\u00a0% lower: discounts, returns, or fewer repeat orders. Customers who come without spend stay.',
     action: 'Shift to channels whose customers stay, and give no discount that the margin does not carry.',
     world: (scenario) => shocked(scenario, { multiply: [times('*', 'value', 0.85)] }),
   },

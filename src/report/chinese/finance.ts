@@ -109,7 +109,7 @@ function dependence(view: FinanceView): readonly string[] {
   const change = (estimate: Estimate) =>
     `利润${estimate.value < 0 ? '减少' : '增加'} ${size(estimate, 'money', currency)}`;
   return [
-    `“${channelLabel(view, largest.channel)}”带来各渠道收入的 ${tight(percent(largest.share, 0))}${as}。若它关闭且不再付款，${change(largest.closed)}；若所投的钱什么也不带来，${change(largest.fails)}。`,
+    `“${channelLabel(view, largest.channel)}”带来各渠道收入的 ${tight(percent(largest.share, 0))}${as}。若它关闭且不再付款，${change(largest.closed)}；若照常付款却没有客户由此而来，${change(largest.fails)}。`,
   ];
 }
 

@@ -53,7 +53,7 @@ const library: Readonly<Record<string, StressTexts>> = {
   },
   'worth-down': {
     label: '客户价值低 15%',
-    about: '每位客户一生带来的价值低 15%：折扣、退货，或复购减少。',
+    about: '渠道的每位客户一生带来的价值低 15%：折扣、退货，或复购减少。不靠投放来的客户不变。',
     action: '转向客户留得住的渠道，不做毛利承担不起的折扣。',
   },
   'supply-cap': {

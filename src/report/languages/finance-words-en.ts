@@ -118,11 +118,11 @@ export const financeWordsEn: FinanceWords = {
     spend: 'Media',
     revenue: 'Revenue',
     largest: (channel) => `If ${channel}, the one with the most revenue, is lost`,
-    closed: 'It closes: nothing is paid, nothing comes',
-    fails: 'It fails: what is spent brings nothing',
+    closed: 'It closes: nothing is paid or bought',
+    fails: 'It fails: it is paid and brings nobody',
     loss: (currency) => ['What happens', `Change of profit, ${currency}`],
     ifClosed: (channel, currency) => `Change of profit if ${channel} closes, ${currency}`,
-    ifFails: (channel, currency) => `Change of profit if spend in ${channel} brings nothing, ${currency}`,
+    ifFails: (channel, currency) => `Change of profit if ${channel} is paid and brings nobody, ${currency}`,
   },
 };
 

@@ -100,11 +100,11 @@ export const financeWordsZh: FinanceWords = {
     spend: '媒体',
     revenue: '收入',
     largest: (channel) => `若失去收入最多的渠道“${channel}”`,
-    closed: '渠道关闭：不再付款，也不再带来客户',
-    fails: '渠道失效：照常付款，却什么也不带来',
+    closed: '渠道关闭：不再付款，也不再投放',
+    fails: '渠道失效：照常付款，却没有客户由此而来',
     loss: (currency) => ['情形', `利润变化，${currency}`],
     ifClosed: (channel, currency) => `若“${channel}”关闭，利润变化，${currency}`,
-    ifFails: (channel, currency) => `若“${channel}”的投放什么也不带来，利润变化，${currency}`,
+    ifFails: (channel, currency) => `若“${channel}”照常付款却没有客户由此而来，利润变化，${currency}`,
   },
 };
 

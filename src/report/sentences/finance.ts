@@ -99,7 +99,7 @@ function dependenceTexts(view: FinanceView): readonly string[] {
   const change = (estimate: { readonly value: number; readonly standardError: number }) =>
     `${estimate.value < 0 ? 'costs' : 'brings'} ${size(estimate, 'money', currency)}`;
   return [
-    `${channelLabel(view, largest.channel)} brings ${percent(largest.share, 0)} of the channels' revenue${as}. If it closes and nothing is paid there, that ${change(largest.closed)}; if what is spent there brings nothing, that ${change(largest.fails)}.`,
+    `${channelLabel(view, largest.channel)} brings ${percent(largest.share, 0)} of the channels' revenue${as}. If it closes and nothing is paid there, that ${change(largest.closed)}; if it is paid and brings nobody, that ${change(largest.fails)}.`,
   ];
 }
 

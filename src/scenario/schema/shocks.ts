@@ -56,7 +56,10 @@ const shock = {
       propertyNames: { type: 'string', pattern: `^.+\\.(${shockTargets.join('|')})$` },
     })
     .exactOptional(),
-  switchOff: channelList('Channels whose spend brings nothing while it acts.', 0).exactOptional(),
+  switchOff: channelList(
+    'Channels that are switched off while it acts: nothing is bought there, and nothing is paid.',
+    0,
+  ).exactOptional(),
 };
 
 export const events = named(

@@ -266,7 +266,8 @@ export const fieldTexts: Templates = {
     '大于 0 的倍数：1.3 表示多 30%。完全没有请用 `switchOff`。',
   'What changes by which factor: `search.price`, or `*.price` for every channel; also demand and value, and `USD.rate` of a currency.':
     '什么按多少倍改变：`search.price`，或代表所有渠道的 `*.price`；也可为 demand 与 value，以及货币的 `USD.rate`。',
-  'Channels whose spend brings nothing while it acts.': '起作用期间投放不带来任何结果的渠道。',
+  'Channels that are switched off while it acts: nothing is bought there, and nothing is paid.':
+    '起作用期间停用的渠道：不购买，也不付款。',
   'Things that may happen, each with its chance.': '可能发生的事，各有其概率。',
   'One event.': '一个事件。',
   'Chance that it happens, from 0 to 1.': '发生的概率，0 到 1。',

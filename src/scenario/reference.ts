@@ -1,4 +1,5 @@
 import { scenarioJsonSchema } from './json-schema.ts';
+import { quantityReference } from './quantity/reference.ts';
 
 interface Schema {
   readonly description?: string;
@@ -19,19 +20,17 @@ const HEAD = `# The scenario file
 Every field, made from the definition that validates files (\`npm run schema\`). Files are YAML or JSON; a name of your own
 stands for \`NAME\`. Fields marked \`!\` must be given.
 
-A **quantity** is how you write what you know: a number (\`1,200\`, \`5k\`, \`2.5M\`, \`1.2万\`, \`30%\`, \`¥3.20\`); a range you
-are 90 % sure of (\`3 to 5\`); low / most likely / high (\`10 / 20 / 60\`); what a test showed (\`8 of 200\`); mean and standard
-deviation (\`12000 ± 10%\`); a family by name (\`normal(3 to 5)\`, \`uniform(1, 2)\`); fields (\`{ p10: 1, p50: 2, p90: 4 }\`,
-\`{ values: [3, 5, 4] }\`); or a formula over \`assumptions\` (\`= marketCpm * 1.1\`). \`apportion check\` repeats each in words.
+A **quantity** is how you write what you know: a number (\`1,200\`, \`5k\`, \`2.5M\`, \`1.2万\`, \`30%\`, \`¥3.20\`) or what may be
+around it, as [below](#quantities). A **share** is a quantity such as \`30%\`, \`3% to 5%\` or \`8 of 200\`.
 
 | field | what it says | written as |
 | --- | --- | --- |
 `;
 
-/** Every field of the file format as a Markdown page, in the order of the definition. */
+/** Every field of the file format as a Markdown page, in the order of the definition, and every way to write a quantity. */
 export function scenarioReference(): string {
   const { else: whole } = scenarioJsonSchema() as { readonly else: Schema };
-  return HEAD + rowsOf(whole, '').join('\n') + '\n';
+  return `${HEAD}${rowsOf(whole, '').join('\n')}\n\n${quantityReference()}\n`;
 }
 
 function rowsOf(schema: Schema, path: string): string[] {
@@ -75,7 +74,7 @@ function writtenAs({
   const: only,
 }: Schema): string {
   if (anyOf !== undefined) return anyOf.map(writtenAs).join(' or ');
-  if ($ref !== undefined) return 'quantity';
+  if ($ref !== undefined) return $ref.includes('rate-') ? 'share' : 'quantity';
   if (words !== undefined) return words.map((word) => `\`${word}\``).join(', ');
   if (only !== undefined) return `\`${String(only)}\``;
   if (oneOf !== undefined || properties !== undefined || additionalProperties !== undefined) return 'fields';

@@ -47,6 +47,7 @@ const ELSEWHERE = [
   'importers/exports/pages/zoho.ts',
   'scenario/json-schema.ts',
   'scenario/quantity/json-schema.ts',
+  'scenario/quantity/reference.ts',
   'scenario/schema/other-words.ts',
   'scenario/quantity/vocabulary.ts',
   'scenario/reference.ts',

@@ -35,6 +35,16 @@ export function addImport(program: Command, session: Session): void {
     .option('--won <stage>', 'a stage of deals that is won, where its words do not say so; may be given again', added)
     .option('--lost <stage>', 'a stage of deals that is lost; may be given again', added)
     .option('--open <stage>', 'a stage of deals that is neither; may be given again', added)
+    .option(
+      '--spend <column>',
+      'a column that is spend, in a table with a column for each channel; may be given again',
+      added,
+    )
+    .option(
+      '--order-value <amount>',
+      'what an order brings on average, where a table tells revenue and no customers',
+      money,
+    )
     .option('--currency <code>', 'what amounts are in, where no file says so, such as EUR')
     .option('--budget <amount>', "what may be spent in all weeks of the plan (standard: today's spend)", money)
     .option('--start <date>', 'first day of the plan (standard: the Monday after the history)')

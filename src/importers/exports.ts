@@ -4,6 +4,7 @@ import { moneyOf, type Money } from './exports/currency.ts';
 import { crmOf } from './exports/customers.ts';
 import type { Extract } from './exports/extract.ts';
 import type { Range } from './exports/estimate.ts';
+import { commonImports, commonResultsIn, expectCounted, withCustomers } from './exports/common.ts';
 import { findingIn, warned, type Finding, type Found } from './exports/finding.ts';
 import { weeksAfter, type PlannedWeeks, type Weeks } from './exports/horizon.ts';
 import { importsOf } from './exports/imports.ts';
@@ -29,6 +30,10 @@ export interface ExportsInput extends Partial<Weeks> {
   readonly won?: readonly string[];
   readonly lost?: readonly string[];
   readonly open?: readonly string[];
+  /** Headings of columns that are spend, in tables with a column for each channel: the others are left out then. */
+  readonly spend?: readonly string[];
+  /** What an order brings on average, where tables tell revenue and no customers. */
+  readonly orderValue?: number;
   /** Three letters; where files say another one, they cannot be imported. */
   readonly currency?: string;
   /** For all weeks of the plan; standard: today's spend in each. */
@@ -64,6 +69,7 @@ export interface ImportedExports extends Imported {
 }
 
 const MOST_FILES = 50;
+const MOST_ORDER_VALUE = 1e12;
 
 /**
  * A scenario from what advertising platforms and CRMs export: files are recognized by their columns and joined. Rates are kept as
@@ -73,7 +79,7 @@ const MOST_FILES = 50;
  */
 export async function importExports(files: readonly RawFile[], input: ExportsInput = {}): Promise<ImportedExports> {
   expectFew(files.length);
-  return joinExports(await readFiles(files), input);
+  return joinExports(await readFiles(files, input.spend), input);
 }
 
 /** @throws ScenarioError  for more files than can be imported together */
@@ -90,10 +96,13 @@ export function expectFew(files: number): void {
  */
 export function joinExports(
   tables: readonly Extract[],
-  { map = {}, won = [], lost = [], open = [], currency, budget, language = 'en', ...horizon }: ExportsInput,
+  { map = {}, won = [], lost = [], open = [], orderValue, currency, budget, language = 'en', ...horizon }: ExportsInput,
 ): ImportedExports {
   const words = importLanguages[language];
-  const extracts = rowsOnce(tables);
+  if (orderValue !== undefined && !(orderValue > 0 && orderValue <= MOST_ORDER_VALUE)) {
+    throw refusal('orderValue', 'must be more than 0 and at most 1,000,000,000,000');
+  }
+  const extracts = rowsOnce(tables).map((one) => withCustomers(one, orderValue));
   const known = new Map(Object.entries(map).map(([source, channel]) => [folded(source), channel]));
   const { names, findings } = namedSources(extracts, known);
   const spent = spentRows(extracts, names, known);
@@ -111,10 +120,15 @@ export function joinExports(
   const spendings = spendingsSeen
     .map((spending) => (spending.lasting ? over(spending, observed) : spending))
     .toSorted((a, b) => weeklySpend(b) - weeklySpend(a));
-  const { beliefs, left } = beliefsOf(spendings, crm, observed);
+  expectCounted(extracts);
+  const common = commonResultsIn(extracts, observed);
+  const { beliefs, left, isShared } = beliefsOf(spendings, crm, observed, common);
   const money = moneyOf(extracts, currency);
   const weeks = weeksAfter(observed.last, horizon);
-  const imports = importsOf(beliefs, crm, observed);
+  const imports = {
+    ...importsOf(beliefs, crm, observed),
+    ...(isShared && common !== undefined ? commonImports(common, observed) : {}),
+  };
   const found: readonly Found[] = [
     ...extracts.flatMap((one) => one.findings),
     ...findings,
@@ -129,8 +143,10 @@ export function joinExports(
     ...onSessions(extracts),
     ...sourceMapNotes(names),
   ];
-  const all = fewOfEach(found.filter(({ code }) => currency === undefined || code !== 'NO_CURRENCY')).map((one) =>
-    findingIn(one, words),
+  const all = once(
+    fewOfEach(found.filter(({ code }) => currency === undefined || code !== 'NO_CURRENCY')).map((one) =>
+      findingIn(one, words),
+    ),
   );
   const plan = budgetOf(imports.channels, weeks, budget);
   const facts = notesOn(extracts, imports, plan, words);
@@ -172,6 +188,11 @@ function fewOfEach(found: readonly Found[]): readonly Found[] {
     const others = sums.get(kind)! - MOST_OF_A_KIND;
     return before === MOST_OF_A_KIND ? [{ ...one, say: ({ findings }) => findings.more(others) }] : [];
   });
+}
+
+/** Columns of one table may be found to be alike. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [finding.text, finding])).values()];
 }
 
 function byLevel(a: Finding, b: Finding): number {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { fingerprints } from '../../src/importers/exports/fingerprints.ts';
+import { commonResults, fingerprints } from '../../src/importers/exports/fingerprints.ts';
 import { messageTexts } from '../../src/report/chinese/messages.ts';
 import { ratioTargets } from '../../src/targets/table.ts';
 
@@ -39,6 +39,7 @@ const MADE_IN = [
 const ELSEWHERE = [
   'importers/exports/fingerprints.ts',
   'importers/exports/sources.ts',
+  'importers/exports/wide-headings.ts',
   'importers/exports/languages/en.ts',
   'importers/exports/languages/export-names-zh.ts',
   'importers/exports/languages/zh.ts',
@@ -59,6 +60,7 @@ const NO_SENTENCES: readonly (string | RegExp)[] = [
   ' beside ',
   ' from ',
   ' to ',
+  ' --spend ',
   '{} {}, by days',
   '{}, batch {}',
   '{}, more in {}',
@@ -185,7 +187,7 @@ function isSentence(text: string): boolean {
 describe('what the engine says', () => {
   const files = MADE_IN.flatMap(filesIn).filter((file) => !ELSEWHERE.includes(file));
   // Of headings, which are not said, these files are full.
-  const ofExports = fingerprints.flatMap(({ name, byDay }) =>
+  const ofExports = [...fingerprints, commonResults].flatMap(({ name, byDay }) =>
     [name, byDay ?? ''].filter((text) => / [a-z]|^[a-z]/.test(text)).map((text) => ({ file: 'fingerprints.ts', text })),
   );
   const templates = [...files.flatMap(templatesIn), ...ofExports];

@@ -78,7 +78,8 @@ export function channelBelief(spending: Spending, crm: Crm): ChannelBelief {
   };
 }
 
-function todayOf({ days, last, told: end }: Spending, weeks: readonly Spent[], usual: number): number {
+/** Spend per week of the last weeks of the files; the usual for a channel that ran now and then. */
+export function todayOf({ days, last, told: end }: Spending, weeks: readonly Spent[], usual: number): number {
   const active = weeks.filter(({ spend }) => spend > 0).length;
   if (weeks.length < WEEKS_OF_TODAY || active < RUNS_IN * weeks.length) return usual;
   if (last === end) return sum(weeks.slice(-WEEKS_OF_TODAY), ({ spend }) => spend) / WEEKS_OF_TODAY;

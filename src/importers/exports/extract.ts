@@ -86,6 +86,7 @@ export function extract(table: Recognized): Extract {
   if (hidden > 0) findings.push(told('MASKED_VALUE', ({ findings: words }) => words.masked(place, hidden)));
   findings.push(...onTotals(table, rows, sorted.totals, decimals.get('spend') ?? '.', place));
   if (columns.has('person')) findings.push(told('PII_DROPPED', ({ findings: words }) => words.people(place)));
+  const isByTime = fingerprint.kind === 'costs' || fingerprint.kind === 'results';
   const currency = currencyIn(table, rows);
   const assumed = fingerprint.kind === 'ads' ? fingerprint.currency : undefined;
   if (currency === undefined && assumed !== undefined) {
@@ -93,7 +94,7 @@ export function extract(table: Recognized): Extract {
   }
   return {
     fingerprint,
-    rows: fingerprint.kind === 'costs' ? wholePeriods(rows) : rows,
+    rows: isByTime ? wholePeriods(rows) : rows,
     place,
     findings,
     isAssumed: currency === undefined,
@@ -145,16 +146,16 @@ interface Fault {
 type RowReading = ExportRow | 'masked' | Fault;
 
 function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<NumberField, DecimalSign>) {
-  const { columns, sheet, head, fingerprint } = table;
+  const { columns, sheet, head, fingerprint, source } = table;
   const called = (column: number) => {
     const heading = JSON.stringify(sheet.rows[head]!.cells[column]);
     return sheet.name === undefined ? `column ${heading}` : `sheet ${JSON.stringify(sheet.name)}, column ${heading}`;
   };
   // Money without a day would be left out without a word.
-  const isDated = fingerprint.kind === 'ads' || fingerprint.kind === 'costs';
+  const isDated = fingerprint.kind === 'ads' || fingerprint.kind === 'costs' || fingerprint.kind === 'results';
   return (row: SheetRow): RowReading => {
     const { number, cells } = row;
-    const read: Record<string, string | number | Span> = { row: number };
+    const read: Record<string, string | number | Span> = { row: number, ...(source !== undefined && { source }) };
     for (const field of TEXT_FIELDS) {
       const text = String(cellOf(table, row, field)).trim();
       if (text !== '' && field !== 'person') read[field] = text;
@@ -182,8 +183,16 @@ function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<Num
         if (value !== undefined) read[field] = Number(read[field] ?? 0) + value;
       }
     }
-    return read as ExportRow;
+    return withRevenue(read as ExportRow);
   };
+}
+
+/** What conversions paid, where the table tells how many there were and what one paid. */
+function withRevenue(row: ExportRow): ExportRow {
+  const { told, each, conversions } = row;
+  return told !== undefined || each === undefined || conversions === undefined
+    ? row
+    : { ...row, told: each * conversions };
 }
 
 /** Whether as many rows were found as the file says above its table. */

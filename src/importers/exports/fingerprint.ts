@@ -1,5 +1,5 @@
 /** What one row of an export is. */
-export type Kind = 'ads' | 'leads' | 'deals' | 'orders' | 'customers' | 'campaigns' | 'costs' | 'sessions';
+export type Kind = 'ads' | 'leads' | 'deals' | 'orders' | 'customers' | 'campaigns' | 'costs' | 'results' | 'sessions';
 
 export const TEXT_FIELDS = [
   'campaign',
@@ -12,6 +12,7 @@ export const TEXT_FIELDS = [
   'person',
   'currency',
 ] as const;
+/** `told` is what conversions paid in all, `each` what one of them paid. */
 export const NUMBER_FIELDS = [
   'spend',
   'impressions',
@@ -19,6 +20,7 @@ export const NUMBER_FIELDS = [
   'clickPrice',
   'conversions',
   'told',
+  'each',
   'amount',
   'hours',
   'hourly',
@@ -64,5 +66,6 @@ export const NEEDED: Readonly<Record<Kind, readonly Field[]>> = {
   customers: ['customer', 'source'],
   campaigns: ['campaign', 'spend'],
   costs: ['source', 'day', 'spend'],
+  results: ['day'],
   sessions: ['day', 'source'],
 };

@@ -1,7 +1,7 @@
 import type { Fingerprint } from './fingerprint.ts';
 
 /** What the day, or the time that begins on it, is called in tables that people keep themselves. */
-const TIME_HEADINGS = [
+export const TIME_HEADINGS: readonly string[] = [
   '月份',
   '日期',
   '周',
@@ -40,6 +40,74 @@ const COST_HEADINGS = [
   'coût',
   'dépenses',
 ];
+
+/** A table that people keep themselves, with a row for each channel and time. */
+export const channelCosts: Fingerprint = {
+  name: 'channel costs',
+  kind: 'costs',
+  // Not amounts: they may be what came in.
+  signs: [...COST_HEADINGS, ...TIME_HEADINGS, '费用类型', '工时', '小时成本', 'cost type', 'hours', 'hourly cost'],
+  columns: {
+    day: TIME_HEADINGS,
+    source: ['渠道', 'channel', 'kanal', 'canal', 'media channel', 'platform', '投放渠道', '推广渠道', '媒体', '平台'],
+    spend: ['金额', 'amount', ...COST_HEADINGS],
+    impressions: ['展现量', '展示量', '曝光量', 'impressions', 'impr.', 'impressionen'],
+    clicks: ['点击量', '点击数', '点击次数', '点击', 'clicks', 'klicks', 'clics'],
+    conversions: [
+      '转化',
+      '转化数',
+      '转化量',
+      '成交人数',
+      '成交量',
+      '成交数',
+      '新客',
+      '新客数',
+      '新增客户',
+      '客户数',
+      '订单数',
+      '订单量',
+      'conversions',
+      'new customers',
+      'customers',
+      'orders',
+      'purchases',
+      'konversionen',
+      'neukunden',
+      'kunden',
+      'käufe',
+      'bestellungen',
+      'nouveaux clients',
+      'clients',
+      'achats',
+      'commandes',
+    ],
+    told: [
+      '收入',
+      '销售额',
+      '成交金额',
+      '成交额',
+      '订单金额',
+      'gmv',
+      'revenue',
+      'sales revenue',
+      'conversion value',
+      'umsatz',
+      'erlös',
+      "chiffre d'affaires",
+      'revenu',
+    ],
+    hours: ['工时', 'hours'],
+    hourly: ['小时成本', 'hourly cost'],
+  },
+};
+
+/** What came of the money of all channels together, in a table with a column for each of them. */
+export const commonResults: Fingerprint = {
+  name: 'results of all channels',
+  kind: 'results',
+  signs: [],
+  columns: {},
+};
 
 /** Every export that is recognized, one entry each: to add a platform, add its headings here. */
 export const fingerprints: readonly Fingerprint[] = [
@@ -378,73 +446,5 @@ export const fingerprints: readonly Fingerprint[] = [
       person: ['电话', '手机', '联系电话', '邮箱'],
     },
   },
-  {
-    name: 'channel costs',
-    kind: 'costs',
-    // Not amounts: they may be what came in.
-    signs: [...COST_HEADINGS, ...TIME_HEADINGS, '费用类型', '工时', '小时成本', 'cost type', 'hours', 'hourly cost'],
-    columns: {
-      day: TIME_HEADINGS,
-      source: [
-        '渠道',
-        'channel',
-        'kanal',
-        'canal',
-        'media channel',
-        'platform',
-        '投放渠道',
-        '推广渠道',
-        '媒体',
-        '平台',
-      ],
-      spend: ['金额', 'amount', ...COST_HEADINGS],
-      impressions: ['展现量', '展示量', '曝光量', 'impressions', 'impr.', 'impressionen'],
-      clicks: ['点击量', '点击数', '点击次数', '点击', 'clicks', 'klicks', 'clics'],
-      conversions: [
-        '转化',
-        '转化数',
-        '转化量',
-        '成交人数',
-        '成交量',
-        '成交数',
-        '新客',
-        '新客数',
-        '新增客户',
-        '客户数',
-        '订单数',
-        '订单量',
-        'conversions',
-        'new customers',
-        'customers',
-        'orders',
-        'purchases',
-        'konversionen',
-        'neukunden',
-        'kunden',
-        'käufe',
-        'bestellungen',
-        'nouveaux clients',
-        'clients',
-        'achats',
-        'commandes',
-      ],
-      told: [
-        '收入',
-        '销售额',
-        '成交金额',
-        '成交额',
-        '订单金额',
-        'gmv',
-        'revenue',
-        'sales revenue',
-        'conversion value',
-        'umsatz',
-        'erlös',
-        "chiffre d'affaires",
-        'revenu',
-      ],
-      hours: ['工时', 'hours'],
-      hourly: ['小时成本', 'hourly cost'],
-    },
-  },
+  channelCosts,
 ];

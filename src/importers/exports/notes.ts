@@ -13,7 +13,9 @@ export function notesOn(
 ): readonly string[] {
   const { notes, exportName } = words;
   return [
-    ...extracts.map(({ fingerprint: { name }, place, rows }) => notes.read(place, exportName(name), rows.length)),
+    ...new Set(
+      extracts.map(({ fingerprint: { name }, place, rows }) => notes.read(place, exportName(name), rows.length)),
+    ),
     notes.response(),
     plan.ratio === 1 ? notes.limits() : notes.limitsMoved(plan),
     worth?.orderValue === undefined ? notes.noWorth(FEWEST_ORDERS) : notes.margin(),

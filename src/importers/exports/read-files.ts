@@ -3,11 +3,14 @@ import { readJson } from '../../tables/read-json.ts';
 import { readSheets, type RawFile } from '../../tables/read-sheets.ts';
 import type { Sheet } from '../../tables/sheet.ts';
 import { extract, type Extract } from './extract.ts';
-import { fingerprints } from './fingerprints.ts';
+import { channelCosts, fingerprints } from './fingerprints.ts';
 import { answerIn, type Saved } from './pages/answer-in.ts';
 import { pagePrograms } from './pages/programs.ts';
 import { extractPages, tablesOfPages } from './pages/tables-of-pages.ts';
-import { recognize, type Recognized } from './recognize.ts';
+import { recognize } from './recognize.ts';
+import { folded } from './sources.ts';
+import { extractWide } from './wide.ts';
+import { wideTable } from './wide-table.ts';
 
 /** What a file holds: exports, or an answer that others may belong to. */
 export type FileContent =
@@ -17,34 +20,47 @@ export type FileContent =
 /**
  * The rows of every export in these files.
  *
+ * @param spend  headings of columns that are spend, in tables with a column for each channel
  * @throws ScenarioError  with what is wrong with each of them
  */
-export async function readFiles(files: readonly RawFile[]): Promise<readonly Extract[]> {
+export async function readFiles(files: readonly RawFile[], spend: readonly string[] = []): Promise<readonly Extract[]> {
   const contents: FileContent[] = [];
   const issues: Issue[] = [];
   for (const file of files) {
     try {
-      contents.push(await readExport(file));
+      contents.push(await readExport(file, spend));
     } catch (error) {
       issues.push(...issuesOf(error));
     }
   }
   if (issues.length > 0) throw new ScenarioError(issues);
-  return extractsOf(contents);
+  const extracts = extractsOf(contents);
+  expectColumns(extracts, spend);
+  return extracts;
+}
+
+/** @throws ScenarioError  where no table has a column that was said to be spend */
+function expectColumns(extracts: readonly Extract[], spend: readonly string[]): void {
+  const known = extracts.flatMap(({ headings }) => headings.spend ?? []);
+  for (const column of spend) {
+    if (known.some((heading) => folded(heading) === folded(column))) continue;
+    throw refusal('', `no table with a column for each channel has a column ${JSON.stringify(column)}`);
+  }
 }
 
 /**
  * What a file holds.
  *
+ * @param spend  as of `readFiles`
  * @throws ScenarioError  with what is wrong with it
  */
-export async function readExport(file: RawFile): Promise<FileContent> {
+export async function readExport(file: RawFile, spend: readonly string[] = []): Promise<FileContent> {
   const json = readJson(file);
   if (json !== undefined) return { kind: 'answer', saved: answerIn(file.name, json) };
   const sheets = await readSheets(file);
-  const found = sheets.flatMap((sheet) => recognized(sheet, sheets.length > 1));
-  if (found.length === 0) throw new ScenarioError([unknown(file.name)]);
-  return { kind: 'exports', extracts: found.map(extract) };
+  const extracts = sheets.flatMap((sheet) => extractsIn(sheet, sheets.length > 1, spend));
+  if (extracts.length === 0) throw new ScenarioError([unknown(file.name)]);
+  return { kind: 'exports', extracts };
 }
 
 /**
@@ -72,12 +88,17 @@ function issuesOf(error: unknown): readonly Issue[] {
   return error.issues;
 }
 
-/** The table of a sheet. Spreadsheets have sheets of notes beside that of data: one that is no table is passed over there. */
-function recognized(sheet: Sheet, others: boolean): readonly Recognized[] {
+/** The tables of a sheet. Spreadsheets have sheets of notes beside that of data: one that is no table is passed over there. */
+function extractsIn(sheet: Sheet, others: boolean, spend: readonly string[]): readonly Extract[] {
   const recognition = recognize(sheet);
-  if (recognition.status === 'recognized') return [recognition.table];
-  if (recognition.status === 'unknown') return [];
-  if (others) return [];
+  if (recognition.status === 'recognized') return [extract(recognition.table)];
+  // Without a column for the channel: there may be one for each of them.
+  const mayBeWide =
+    recognition.status === 'unknown' ||
+    (recognition.status === 'incomplete' && recognition.fingerprint === channelCosts);
+  const wide = mayBeWide ? wideTable(sheet) : undefined;
+  const extracts = wide === undefined ? [] : extractWide(wide, spend);
+  if (extracts.length > 0 || recognition.status === 'unknown' || others) return extracts;
   if (recognition.status === 'doubtful') {
     throw refusal(
       '',
@@ -106,6 +127,6 @@ function unknown(file: string): Issue {
     path: '',
     file,
     message: 'no row looks like the headings of an export that is known',
-    advice: `Known are exports of ${PROGRAMS.join(', ')}, tables of costs by channel and day, week or month, and saved answers of the APIs of ${pagePrograms.map(({ name }) => name).join(', ')}.`,
+    advice: `Known are exports of ${PROGRAMS.join(', ')}, tables of costs by channel and day, week or month (a row or a column for each channel), and saved answers of the APIs of ${pagePrograms.map(({ name }) => name).join(', ')}.`,
   };
 }

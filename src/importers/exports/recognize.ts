@@ -12,6 +12,8 @@ export interface Recognized {
   /** Columns of each field that the table has. */
   readonly columns: ReadonlyMap<Field, readonly number[]>;
   readonly headings: readonly Heading[];
+  /** What all rows are about, where the headings say it. */
+  readonly source?: string;
 }
 
 export type Recognition =
@@ -23,7 +25,7 @@ export type Recognition =
   | { readonly status: 'unknown' };
 
 /** Titles above a table take fewer rows. */
-const ROWS_LOOKED_AT = 30;
+export const ROWS_LOOKED_AT = 30;
 const FEWEST_SIGNS = 2;
 /** By how much the best must be ahead of the next: one sign. */
 const LEAST_LEAD = 1;

@@ -24,6 +24,11 @@ export function isPlatform(channel: string): boolean {
   return Object.hasOwn(ALIASES, channel);
 }
 
+/** Whether a text is what a channel of the table is called somewhere. */
+export function isKnownSource(text: string): boolean {
+  return BY_ALIAS.has(folded(text));
+}
+
 /** An address, or digits enough for a telephone: somebody wrote who, and not from where. */
 const PERSONAL = /@|\d{7,}/;
 

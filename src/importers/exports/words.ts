@@ -5,7 +5,7 @@ export function shown(value: number, decimals = 2): string {
   return withThousands(String(Number(value.toFixed(decimals))));
 }
 
-/** How many times something is, with three digits that count: of a small one, too, which `shown` would call 0. */
+/** How many times something is, or what one costs, with three digits that count: of a small one, too, which `shown` would call 0. */
 export function multiple(times: number): string {
   return withThousands(String(Number(times.toPrecision(3))));
 }

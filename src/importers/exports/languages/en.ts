@@ -5,6 +5,8 @@ import type { Budget } from '../budget.ts';
 import { stepCalled } from './step-called.ts';
 import type { Counted, SpentIn, Columns, Place } from './places.ts';
 
+type Ends = readonly [low: number, high: number];
+
 /** Texts of imports in English. */
 export const importWordsEn = {
   place,
@@ -20,6 +22,15 @@ export const importWordsEn = {
       `${channel}: nobody is known to have come from there, so its spend is left out.`,
     manyChannels: (most: number, others: number): string =>
       `A scenario may have ${most} channels: ${many(others, 'channel')} of less spend left out.`,
+    /** @param spent  channels and the columns of their spend */
+    wide: (where: Place, spent: readonly (readonly [string, string])[], leftOut: readonly string[]): string => {
+      const pairs = spent.map(([channel, column]) => `${channel} (${JSON.stringify(column)})`);
+      const others = leftOut.map((column) => JSON.stringify(column));
+      return `${place(where)}: a column for each channel. Spend of ${list(pairs, 30)}.${others.length === 0 ? '' : ` Left out: ${list(others, 30)}.`}`;
+    },
+    /** @param cost  of one customer in a channel, as a multiple of that in all; @param free  share of customers without spend */
+    shared: (customers: number, perCustomer: number, cost: Ends, free: Ends): string =>
+      `${shown(customers, 0)} customers are told for all channels together: nobody knows which channel brought them. Every channel is assumed to bring one for ${cost[0]} to ${cost[1]} times the ${multiple(perCustomer)} that were spent per customer in all, and ${percent(free[0])} to ${percent(free[1])} of customers to come without any spend. Replace this by what tests of single channels or a media-mix model found.`,
     more: (count: number): string => `${shown(count)} more of this kind.`,
     spendMissing: (channels: readonly string[]): string =>
       `${list(channels)}: people came from there, but no file says what was spent. Give the exports of these platforms, too.`,
@@ -166,6 +177,8 @@ export const importWordsEn = {
     onlyCounted: (): string =>
       'Customers are counted only, so that nobody knows how many come back: later orders are not counted.',
     orders: (orders: number, revenue: number): string => `${many(orders, 'order')} for ${shown(revenue)} read.`,
+    freeShared: ([low, high]: Ends, weekly: number): string =>
+      `ASSUMPTION: of the ${shown(weekly)} customers a week, ${percent(low)} to ${percent(high)} come whatever is spent; they are the baseline.`,
     /** @param others  there are more, which are not named */
     free: (customers: number, sources: readonly string[], unknown: boolean, others: boolean): string => {
       const named = [...sources, ...(unknown ? ['an unknown source'] : [])].toSorted();
@@ -190,6 +203,8 @@ export const importWordsEn = {
       `spend for ${shown(count)} ${what}s who came in that time, as sure as so many make it`,
     priceGuessed: (what: 'lead' | 'customer'): string =>
       `ASSUMPTION, the same for every source: no file says what was spent. Replace it by what a ${what} costs`,
+    priceShared: ([low, high]: Ends, perCustomer: number): string =>
+      `ASSUMPTION, the same for every channel: ${low} to ${high} times the ${multiple(perCustomer)} spent per customer in all, as no file says whom this channel brought`,
     platform: (): string => 'conversions as the platform tells them, of clicks',
     ofClicks: (from: string): string => `${from}, of clicks of the platform on the same days`,
     columns: (from: readonly Columns[]): string =>

@@ -14,4 +14,5 @@ export const exportNamesZh: Readonly<Record<string, string>> = {
   '纷享销客 fields': '纷享销客字段',
   '简道云 fields': '简道云字段',
   'channel costs': '渠道费用表',
+  'results of all channels': '全部渠道的成效',
 };

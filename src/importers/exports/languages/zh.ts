@@ -26,6 +26,13 @@ export const importWordsZh: ImportWords = {
     noSpendInAll: (channel) => `${channel}：总花费为 0，无从规划，已略去。`,
     nobodyCame: (channel) => `${channel}：没有任何人已知来自该渠道，其花费已略去。`,
     manyChannels: (most, others) => `一个方案最多有 ${most} 个渠道：花费较少的 ${shown(others)} 个渠道已略去。`,
+    wide: (where, spent, leftOut) => {
+      const pairs = spent.map(([channel, column]) => `${channel}（“${column}”列）`);
+      const others = leftOut.map((column) => `“${column}”`);
+      return `${place(where)}：每个渠道一列。花费：${list(pairs, 30)}。${others.length === 0 ? '' : `未采用：${list(others, 30)}。`}`;
+    },
+    shared: (customers, perCustomer, cost, free) =>
+      `表中 ${shown(customers, 0)} 位客户是全部渠道合计的：没有人知道是哪个渠道带来的。假设每个渠道带来一位客户的花费为总体平均 ${multiple(perCustomer)} 的 ${cost[0]} 到 ${cost[1]} 倍，并有 ${percent(free[0])} 到 ${percent(free[1])} 的客户不靠投放而来。请换成单渠道测试或营销组合模型的结果。`,
     more: (count) => `另有同类 ${shown(count)} 项。`,
     spendMissing: (channels) =>
       `${list(channels)}：有人来自这些渠道，但没有文件说明花费。请一并给出这些平台的导出文件。`,
@@ -136,6 +143,8 @@ export const importWordsZh: ImportWords = {
     onlyCounted: () => '表格只有客户数，无法得知有多少人回购：后续订单不计入。',
     noRepeats: () => '已知 90 天以上的客户太少，无法说明有多少人回购：后续订单不计入。',
     orders: (orders, revenue) => `读取了 ${shown(orders)} 个订单，共 ${shown(revenue)}。`,
+    freeShared: ([low, high], weekly) =>
+      `假设：每周 ${shown(weekly)} 位客户中有 ${percent(low)} 到 ${percent(high)} 无论花费多少都会来，他们是基线。`,
     free: (customers, sources, unknown, others) => {
       const named = [...sources.toSorted(), ...(unknown ? ['未知来源'] : []), ...(others ? ['客户很少的来源'] : [])];
       return `${shown(customers)} 位客户来自没有花费的来源（${list(named)}）：无论花费多少，他们都是基线。`;
@@ -151,6 +160,8 @@ export const importWordsZh: ImportWords = {
     clicksByWeek: (clicks, weeks) => `${shown(clicks)} 次点击的花费；${weeks} 周中有九成在此区间内`,
     perHead: (count, what) => `该时期内到来的 ${shown(count)} ${HEADS[what]}的花费，确定程度取决于其数量`,
     priceGuessed: (what) => `假设，各来源相同：没有文件说明花费。请换成每${HEADS[what]}的实际成本`,
+    priceShared: ([low, high], perCustomer) =>
+      `假设，各渠道相同：总体每位客户花费 ${multiple(perCustomer)} 的 ${low} 到 ${high} 倍，因为没有文件说明该渠道带来了谁`,
     platform: () => '平台所报的转化，占点击的比例',
     ofClicks: (from) => `${from}，占平台同日点击的比例`,
     columns: (from) =>

@@ -12,6 +12,21 @@ export const importTexts: Templates = {
   'no file says what became of the money': '没有文件说明花费带来了什么',
   'Give leads, deals, orders or customers beside the costs, with the same names of channels, or a column of conversions in them.':
     '请在费用之外给出线索、商机、订单或客户，并使用相同的渠道名称，或在费用表中加一列转化数。',
+  'nothing was spent on any channel: all amounts of spend are 0 or blank': '没有任何渠道有花费：所有花费都是 0 或为空',
+  'Give a time with spend.': '请给出有花费的时段。',
+  'nobody came for the money: all numbers of customers are 0 or blank': '花费没有带来任何人：所有客户数都是 0 或为空',
+  'Give a time in which customers were counted, or leads, deals, orders or customers beside the costs.':
+    '请给出计有客户的时段，或在费用之外给出线索、商机、订单或客户。',
+  'it tells revenue, but not how many customers paid it': '文件有收入，但没有说明有多少客户',
+  'Add a column of customers or orders, or say what an order brings on average: --order-value 80.':
+    '请加一列客户数或订单数，或说明平均每单金额：--order-value 80。',
+  'it has a column for each channel, but of some columns it cannot be told whether they are spend: {}':
+    '每个渠道一列，但有些列无法判断是否为花费：{}',
+  'Name every column that is, and the others are left out: --spend {}. Or put "spend" behind the heading of each that is.':
+    '请逐一说明哪些列是花费，其余的列将不采用：--spend {}。也可在这些列的表头后写上“花费”。',
+  'columns {} and {} are both called {}': '第 {} 列与第 {} 列都叫 {}',
+  'Give each column a heading of its own.': '请为每列取不同的表头。',
+  'no table with a column for each channel has a column {}': '没有哪个“每渠道一列”的表格有 {} 列',
   'more than 10,000,000,000 a week was spent on a channel': '某渠道每周花费超过 10,000,000,000',
   'Export amounts in a larger unit.': '请以更大的单位导出金额。',
   'must be three letters such as EUR': '必须是三个字母，如 EUR',
@@ -37,8 +52,8 @@ export const importTexts: Templates = {
   'looks like an export of {}, but has no column {}': '像是 {} 的导出文件，但没有 {} 列',
   'Export it again with this column.': '请连同此列重新导出。',
   'no row looks like the headings of an export that is known': '没有一行像是已知导出文件的表头',
-  'Known are exports of {}, tables of costs by channel and day, week or month, and saved answers of the APIs of {}.':
-    '已知的有 {} 的导出文件、按渠道和日、周或月的费用表，以及保存下来的 {} 的 API 返回结果。',
+  'Known are exports of {}, tables of costs by channel and day, week or month (a row or a column for each channel), and saved answers of the APIs of {}.':
+    '已知的有 {} 的导出文件、按渠道和日、周或月的费用表（每个渠道一行或一列），以及保存下来的 {} 的 API 返回结果。',
   'In Google Ads, segment the report by day and export it again.': '请在 Google Ads 中按天细分报告，然后重新导出。',
   'In Ads Manager, add the breakdown by time: day, and export it again.':
     '请在广告管理工具中添加按时间（天）的细分，然后重新导出。',

@@ -6,6 +6,10 @@ import {
   rangeOfMean,
   rangeOfWeeks,
 } from '../../src/importers/exports/estimate.ts';
+import { cumulative } from '../../src/distributions/distribution.ts';
+import { betaFromCounts } from '../../src/distributions/elicit.ts';
+import { keyOf } from '../../src/random/key.ts';
+import { normalScores, pointStream } from '../../src/random/points.ts';
 import { repeatsOf, windowFor } from '../../src/importers/exports/repeats.ts';
 import { isConverted, isReturned, isVoid, outcomeOf } from '../../src/importers/exports/stages.ts';
 import { spendingsOf } from '../../src/importers/exports/spending.ts';
@@ -46,21 +50,65 @@ describe('estimates from history', () => {
     const hits = [12, 30, 8, 25, 14, 40, 9, 22];
     const weeks = hits.map((one) => ({ hits: one, of: 1000 }));
     expect(designEffect(weeks)).toBeCloseTo(6.516034985422741, 12);
-    expect(effectiveCount(weeks)).toMatchObject({ all: { hits: 160, of: 8000 }, counts: { hits: 25, of: 1250 } });
+    // SciPy: k=(t.ppf(.95,7)/norm.ppf(.95))**2; 160/(6.516034985422741*k) is 18.5.
+    expect(effectiveCount(weeks)).toMatchObject({ all: { hits: 160, of: 8000 }, counts: { hits: 19, of: 950 } });
     const alike = hits.map(() => ({ hits: 20, of: 1000 }));
     expect(effectiveCount(alike)).toMatchObject({ counts: { hits: 160, of: 8000 }, design: 1 });
-    expect(designEffect(weeks.slice(0, 7))).toBe(1);
+    expect(designEffect(weeks.slice(0, 3))).toBe(1);
     expect(effectiveCount([{ hits: 0, of: 16 }]).counts).toEqual({ hits: 0, of: 16 });
   });
 
   it('have ranges that hold nine cases in ten', () => {
-    // NumPy: l=log([1,2,4]); exp(l.mean() + array([-1,1]) * 1.6448536269514722 * l.std(ddof=1))
+    // SciPy: l=log([1,2,4]); exp(l.mean() + array([-1,1]) * t.ppf(.95,2) * l.std(ddof=1) * sqrt(1+1/3))
     const [low, high] = rangeOfWeeks([1, 2, 4]);
-    expect([low, high].map((end) => end.toFixed(6))).toEqual(['0.639558', '6.254323']);
-    // Mean 200, standard deviation 100, three values: 200 exp(± 1.6448536 × 0.5 / √3).
+    expect([low, high].map((end) => end.toFixed(6))).toEqual(['0.193217', '20.702153']);
+    // Mean 200, standard deviation 100, three values: 200 exp(± t × 0.5 / √3), with t = 2.919986 on two degrees of freedom.
     const [least, most] = rangeOfMean([100, 200, 300]);
     expect(least * most).toBeCloseTo(40_000, 6);
-    expect(most).toBeCloseTo(200 * Math.exp((1.6448536269514722 * 0.5) / Math.sqrt(3)), 6);
+    expect(most).toBeCloseTo(200 * Math.exp((2.9199855803537247 * 0.5) / Math.sqrt(3)), 6);
+  });
+});
+
+describe('ranges of few weeks', () => {
+  const RUNS = 2000;
+  const scores = (id: string, run: number, count: number) => {
+    const row = new Float64Array(count);
+    normalScores(pointStream(keyOf(`few weeks ${run}`), 'plain', id), 0, count, row);
+    return row;
+  };
+  /** How often the truth is held, of all runs. */
+  const held = (holds: (run: number) => boolean) =>
+    Array.from({ length: RUNS }, (_, run) => holds(run)).filter(Boolean).length;
+  /** Four standard errors of a share of 90 %. */
+  const ROOM = 4 * Math.sqrt(RUNS * 0.9 * 0.1);
+
+  it.each([4, 5, 8, 26])('hold the price of the next week in nine cases of ten: %i weeks', (weeks) => {
+    const count = held((run) => {
+      const prices = scores('price', run, weeks + 1).map((score) => 0.8 * Math.exp(0.2 * score));
+      const [low, high] = rangeOfWeeks([...prices.subarray(0, weeks)]);
+      return low < prices[weeks]! && prices[weeks]! < high;
+    });
+    expect(Math.abs(count - 0.9 * RUNS)).toBeLessThan(ROOM);
+  });
+
+  it.each([4, 5, 8, 26])('hold the share of all weeks, which differ by a fifth: %i weeks', (weeks) => {
+    const count = held((run) => {
+      const [rates, chances] = [scores('rate', run, weeks), scores('chance', run, weeks)];
+      // 5,000 tries and about 150 hits a week: binomial is normal enough.
+      const told = Array.from(rates, (score, week) => {
+        const rate = 0.03 * (1 + 0.2 * score);
+        return {
+          hits: Math.max(0, Math.round(5000 * rate + Math.sqrt(5000 * rate * (1 - rate)) * chances[week]!)),
+          of: 5000,
+        };
+      });
+      const { counts } = effectiveCount(told);
+      const known = betaFromCounts(counts.hits, counts.of);
+      if (!known.ok) throw new Error(known.why);
+      const below = cumulative(known.distribution, 0.03);
+      return below > 0.05 && below < 0.95;
+    });
+    expect(count).toBeGreaterThan(0.9 * RUNS - ROOM);
   });
 });
 

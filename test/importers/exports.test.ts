@@ -147,8 +147,8 @@ describe('the scenario', () => {
   it('says of company A what was counted, and where', () => {
     const { scenario } = readScenario(imported.A.scenario);
     const { 'TikTok Ads': tiktok, 'Microsoft Ads': microsoft, 'Trade Show': show } = scenario.channels;
-    // Weekly spend ÷ clicks of microsoft_ads_en.csv by Python: exp(mean ± 1.645 sd) of 25 logarithms.
-    expect(imported.A.scenario).toContain('cpc: 0.4106 to 0.6482');
+    // Weekly spend ÷ clicks of microsoft_ads_en.csv by SciPy: exp(mean ± t.ppf(.95, 24) sd √(1 + 1/25)) of 25 logarithms.
+    expect(imported.A.scenario).toContain('cpc: 0.405 to 0.6572');
     // 15,452.79 × 7 / 180.
     expect(microsoft!.source).toContain('rows 12 to 191: 15,452.79; 600.94 a week on average');
     // 0 of 16 is not 0: Jeffreys' prior is half a success.

@@ -20,8 +20,9 @@ describe('a table of your own with spend and what came of it', () => {
     const [low, high] = channels[0]!.price.range;
     expect(channels[0]!.price.kind).toBe('cpa');
     // The Poisson limit of a binomial variance is reached to a ten-thousandth: a unit of money is a try, 1,000 of them a million.
-    expect(low).toBeCloseTo(40 * Math.exp(-1.6448536 * relative), 2);
-    expect(high).toBeCloseTo(40 * Math.exp(1.6448536 * relative), 2);
+    // scipy.stats.t.ppf(0.95, 7), for eight weeks.
+    expect(low).toBeCloseTo(40 * Math.exp(-1.8945786 * relative), 2);
+    expect(high).toBeCloseTo(40 * Math.exp(1.8945786 * relative), 2);
     expect(scenario).toContain('8,000; 1,000 a week on average');
     expect(scenario).toContain('horizon: { start: 2026-03-02, periods: 12, unit: week }');
     expect(Object.keys(readScenario(scenario).scenario.channels)).toEqual(['Search']);
@@ -112,8 +113,8 @@ describe('a table of your own with spend and what came of it', () => {
     const rows = WEEKS.map((day, w) => `${day},Search,1000,${CUSTOMERS[w]},${paid[w]}\n`).join('');
     const { scenario, notes } = await imported(`date,channel,spend,orders,revenue\n${rows}`);
     // 20,000 for 200 orders. Two weeks are 200 off 100 an order: sqrt(8 / 7 * 80,000) of 20,000 is a relative error of 1.5118 %,
-    // and exp(1.6448536 * 0.015118) is 1.02518.
-    expect(scenario).toContain('orderValue: 97.54 to 102.5');
+    // and exp(1.8945786 * 0.015118) is 1.02906.
+    expect(scenario).toContain('orderValue: 97.18 to 102.9');
     expect(scenario).toContain('grossMargin: 100%');
     expect(scenario).toContain('goal: { maximize: profit }');
     expect(scenario).toContain(

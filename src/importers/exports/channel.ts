@@ -2,7 +2,16 @@ import { sum } from 'd3-array';
 import { dayCalled } from '../../scenario/calendar.ts';
 import { momentsOf } from '../../statistics/moments.ts';
 import type { Crm } from './customers.ts';
-import { designEffect, rangeAround, rangeOfWeeks, relativeOfCount, type Count, type Range } from './estimate.ts';
+import {
+  designEffect,
+  rangeAround,
+  rangeOfWeeks,
+  relativeOfCount,
+  squared,
+  widenedBy,
+  type Count,
+  type Range,
+} from './estimate.ts';
 import { told, warned, type Found } from './finding.ts';
 import type { Saying } from './languages/words.ts';
 import type { Spending, Spent } from './spending.ts';
@@ -127,11 +136,13 @@ function priceToldOf(spending: Spending, { spend, conversions }: Spent): Channel
   };
 }
 
-/** By how much counts per week vary more than a Poisson distribution in proportion to spend lets them; 1 at least. */
+/** By how much counts per week vary more than a Poisson distribution in proportion to spend lets them, with what few weeks leave open of it; 1 at least. */
 function overdispersion(weeks: readonly Count[]): number {
   // Spend is so many tries that each hardly ever succeeds: the binomial variance is then that of counts.
   const scale = 1e6 / Math.max(1, ...weeks.map(({ of }) => of));
-  return designEffect(weeks.filter(({ of }) => of > 0).map(({ hits, of }) => ({ hits, of: of * scale })));
+  const tried = weeks.filter(({ of }) => of > 0);
+  const design = designEffect(tried.map(({ hits, of }) => ({ hits, of: of * scale })));
+  return design === 1 ? 1 : design * squared(widenedBy(tried.length));
 }
 
 function onVariation({ channel, days, byClick }: Spending): Found[] {

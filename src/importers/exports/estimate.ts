@@ -1,4 +1,5 @@
 import { sum } from 'd3-array';
+import { studentT } from '../../distributions/student-t.ts';
 import { exp } from '../../numeric/exp.ts';
 import { ln } from '../../numeric/ln.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
@@ -16,7 +17,7 @@ export interface Count {
 }
 
 /** Weeks from which on their differences say something. */
-const FEWEST_WEEKS = 8;
+const FEWEST_WEEKS = 4;
 
 /** A median and a relative spread as a range: it is lognormal. */
 export function rangeAround(middle: number, relative: number): Range {
@@ -29,16 +30,32 @@ export function logMoments(values: readonly number[]) {
   return momentsOf(values.map(ln));
 }
 
-/** Where nine weeks in ten lie, by the mean and spread of the logarithms; positive values, at least two. */
+/**
+ * By how much a range of nine cases in ten is wider whose spread is itself told from `n` values, at least two: the 95 % quantile
+ * of Student's t on n - 1 degrees of freedom over that of the normal distribution. 3.8 for two, 1.15 for eight, 1.04 for 26.
+ */
+export function widenedBy(n: number): number {
+  return studentT.quantile(0.95, { df: n - 1 }) / END_SCORE;
+}
+
+/**
+ * Where the next week lies in nine cases of ten, by the mean and spread of the logarithms; positive values, at least two.
+ *
+ * Source: the prediction interval of a normal sample: Hahn and Meeker, "Statistical Intervals" (1991), section 4.7.
+ */
 export function rangeOfWeeks(values: readonly number[]): Range {
   const { mean, sd } = logMoments(values);
-  return rangeAround(exp(mean), sd);
+  return rangeAround(exp(mean), sd * Math.sqrt(1 + 1 / values.length) * widenedBy(values.length));
 }
 
 /** The mean of values and how sure it is: its standard error, as a share of it, as a lognormal range. */
 export function rangeOfMean(values: readonly number[]): Range {
   const { mean, sd } = momentsOf(values);
-  return rangeAround(mean, sd / mean / Math.sqrt(values.length));
+  return rangeAround(mean, (sd / mean / Math.sqrt(values.length)) * widenedBy(values.length));
+}
+
+export function squared(x: number): number {
+  return x * x;
 }
 
 /** A rate of events per unit that was seen so often: Poisson, with half an event where none was seen. */
@@ -61,7 +78,7 @@ export interface Effective {
 /**
  * Counts that say how well a share is known. Weeks differ by more than chance: other audiences, offers and competitors. The
  * variance of a ratio over weeks is set in relation to that of as many independent tries (the design effect), and the counts are
- * divided by that, so that `8 of 200` is as uncertain as the share is.
+ * divided by that, and by what few weeks leave open of it, so that `8 of 200` is as uncertain as the share is.
  *
  * Source: Cochran, "Sampling Techniques" (1977), sections 2.11 (variance of a ratio) and 9A.
  */
@@ -69,8 +86,9 @@ export function effectiveCount(weeks: readonly Count[]): Effective {
   // What was spread over days, or shared out by a platform, is whole in the end.
   const tries = Math.max(1, Math.round(sum(weeks, (week) => week.of)));
   const all = { hits: Math.min(tries, Math.round(sum(weeks, ({ hits }) => hits))), of: tries };
-  const design = designEffect(weeks.filter(({ of }) => of > 0));
-  return { all, counts: design === 1 ? capped(all) : capped(divided(all, design)), design };
+  const tried = weeks.filter(({ of }) => of > 0);
+  const design = designEffect(tried);
+  return { all, counts: capped(design === 1 ? all : divided(all, design * squared(widenedBy(tried.length)))), design };
 }
 
 /** Whole numbers of as nearly the same share as can be. */

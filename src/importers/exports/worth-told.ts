@@ -1,5 +1,5 @@
 import { sum } from 'd3-array';
-import { rangeAround, type Range } from './estimate.ts';
+import { rangeAround, widenedBy, type Range } from './estimate.ts';
 import type { Spending, Spent } from './spending.ts';
 import { countedPlace } from './spending-sums.ts';
 import type { Worth } from './worth.ts';
@@ -32,5 +32,6 @@ function orderValueOf(mean: number, times: readonly Spent[]): Range {
   if (n < FEWEST_TIMES) return rangeAround(mean, UNKNOWN_SPREAD);
   const apart = counted.map(({ revenue, conversions }) => revenue - mean * conversions);
   const squares = sum(apart, (off) => off * off);
-  return rangeAround(mean, Math.sqrt((n / (n - 1)) * squares) / sum(counted, ({ revenue }) => revenue));
+  const error = Math.sqrt((n / (n - 1)) * squares) / sum(counted, ({ revenue }) => revenue);
+  return rangeAround(mean, error * widenedBy(n));
 }

@@ -198,7 +198,7 @@ export const importWordsEn = {
     clicks: (clicks: number): string =>
       `spend for ${shown(clicks)} clicks; how it varies from week to week is not known, and assumed`,
     clicksByWeek: (clicks: number, weeks: number): string =>
-      `spend for ${shown(clicks)} clicks; nine weeks in ten of ${weeks} lie in the range`,
+      `spend for ${shown(clicks)} clicks; by ${weeks} weeks, nine in ten of those to come lie in the range`,
     perHead: (count: number, what: 'lead' | 'customer'): string =>
       `spend for ${shown(count)} ${what}s who came in that time, as sure as so many make it`,
     priceGuessed: (what: 'lead' | 'customer'): string =>

@@ -27,7 +27,6 @@ export function addOptimize(program: Command, session: Session): void {
           further: { ...searchOptions(choices), ...proofOptions(choices) },
           search: choices,
           run: optimize,
-          written: textOrReport,
           ...(choices.record === undefined ? {} : { record: { file: choices.record, command: 'optimize' } }),
         }),
         session,

@@ -3,7 +3,7 @@ import type { Scenario } from '../domain.ts';
 import { explain } from './help.ts';
 import { inputName, readInput } from './read-input.ts';
 import { addProofOptions, proofOptions, type ProofChoices } from './proof-options.ts';
-import { shownFormats } from './output-format.ts';
+import { textOrReport } from './output-format.ts';
 import { addRunOptions } from './run-options.ts';
 import { runReport } from './run-report.ts';
 import { addSearchOptions, endBySearch, searchOptions, type SearchChoices } from './search-options.ts';
@@ -33,7 +33,6 @@ export function addReplan(program: Command, session: Session): void {
         session,
         further: { ...searchOptions(choices), ...proofOptions(choices) },
         search: choices,
-        written: shownFormats,
         run: async (engine, reading, options) => {
           // Loaded with the reader it needs: help and version need not wait for it.
           const { replan } = await import('../runs/replan.ts');
@@ -43,11 +42,12 @@ export function addReplan(program: Command, session: Session): void {
       });
       endBySearch(report, session);
     });
-  explain(addRunOptions(addProofOptions(addSearchOptions(command))), {
+  explain(addRunOptions(addProofOptions(addSearchOptions(command)), { written: textOrReport }), {
     practice: 'review while you run: learn what was really spent, and move what is left to where it brings most now.',
     examples: [
       ['apportion replan plan.yaml --after 4', 'after four periods as planned'],
       ['apportion replan plan.yaml --after 4 --spent spent.csv', 'after what was really spent'],
+      ['apportion replan plan.yaml --after 4 -o rest.html', 'a page to send on, as `report` writes it'],
       ['apportion replan plan.yaml --after 2027-02-01', 'after all periods that end before this day'],
     ],
   });

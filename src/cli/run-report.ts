@@ -3,7 +3,7 @@ import { reportJson } from '../report/json.ts';
 import { reportText } from '../report/text.ts';
 import type { DecisionRecord } from '../runs/record.ts';
 import { nextCommands } from './next-commands.ts';
-import { outputFormat, type shownFormats, type textOrReport } from './output-format.ts';
+import { outputFormat, textOrReport } from './output-format.ts';
 import { writeRecord } from './record.ts';
 import { runDocument } from './run-document.ts';
 import { runOptions } from './run-options.ts';
@@ -11,16 +11,14 @@ import { runShown, type ShownRun } from './run-shown.ts';
 import { expectWritable } from './write-file.ts';
 
 export interface ReportRun extends Omit<ShownRun<Report>, 'json' | 'text'> {
-  /** What the command writes. */
-  readonly written: typeof shownFormats | typeof textOrReport;
   /** Keeps a record of the decision in a file. */
   readonly record?: { readonly file: string; readonly command: DecisionRecord['command'] };
 }
 
 /** From a scenario file to a printed or written report: in words, as JSON, or as `report` writes it. */
 export async function runReport(input: ReportRun): Promise<Report> {
-  const { record, session, choices, further, search, written } = input;
-  const format = outputFormat(choices, written);
+  const { record, session, choices, further, search } = input;
+  const format = outputFormat(choices, textOrReport);
   if (record !== undefined) expectWritable(record.file);
   const run = {
     ...input,

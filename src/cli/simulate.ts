@@ -19,7 +19,7 @@ export function addSimulate(program: Command, session: Session): void {
     .action(async (file: string, choices: RunChoices & RecordChoices) => {
       const record =
         choices.record === undefined ? {} : { record: { file: choices.record, command: 'simulate' as const } };
-      await runReport({ file, choices, session, run: simulate, written: textOrReport, ...record });
+      await runReport({ file, choices, session, run: simulate, ...record });
     });
   explain(addRecordOption(addRunOptions(command, { written: textOrReport })), {
     practice: 'simulate before you spend, and stress the plan: what if a channel closes or media get dearer?',

@@ -24,6 +24,7 @@ import { limitSection } from './parts/limits.ts';
 import { planSection } from './parts/plan.ts';
 import { provenanceSection } from './parts/provenance.ts';
 import { rangeSection } from './parts/ranges.ts';
+import { restSection } from './parts/rest.ts';
 import { screeningSection } from './parts/screening.ts';
 import { stressSection } from './parts/stresses.ts';
 import { summary } from './parts/summary.ts';
@@ -37,8 +38,9 @@ export function reportDocument(reported: Reported, words: DocumentWords): Report
   const { say } = result;
   const { scenario } = report;
   const sections = [
-    sentenceSection(words.meaning, say.headline(report).rest),
+    sentenceSection(words.meaning, words.past.headline(report, say.headline(report)).rest),
     ...conflictSections(report, words),
+    restSection(report, words),
     planSection(report, words),
     rangeSection(report, words),
     ...chartSections([

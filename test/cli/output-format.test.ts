@@ -17,14 +17,12 @@ const shown = [
   'finance',
   'frontier',
   'pilots',
-  'replan',
   'screen',
   'sensitivity',
   'stress',
   'voi',
 ] as const;
 const NEEDED: Partial<Record<string, readonly string[]>> = {
-  replan: ['--after', '1'],
   compare: ['tiny.yaml'],
   actuals: ['actuals.csv'],
 };
@@ -45,6 +43,22 @@ describe('the name of an output file', () => {
     const page = readFileSync('today.html', 'utf8');
     expect(page).toContain('<!doctype html>');
     expect(page).not.toContain('Recommended');
+  });
+
+  it('makes `replan` write a page of the rest of the plan, in both languages, and a spreadsheet', async () => {
+    writeFileSync('spent.csv', 'week,search,social\n1,90,30\n');
+    const args = ['replan', 'tiny.yaml', '--after', '1', '--spent', 'spent.csv', ...search];
+    expect(await run([...args, '-o', 'rest.md'])).toMatchObject({ code: 0, out: '' });
+    const page = readFileSync('rest.md', 'utf8');
+    expect(page).toContain('With 1 of 2 weeks gone and 120 of 200\u00a0EUR spent, the recommended plan');
+    expect(page).toContain('Of the budget 80\u00a0EUR are left for week\u00a02.');
+    // 100 were planned in the first of two weeks, 120 were spent, and 80 are left.
+    expect(page).toMatch(/All channels\W+100\W+120\W+100\W+80\W/);
+    expect(page).toContain('SHA-256 of spent.csv');
+    await run([...args, '-o', 'rest.html', '--language', 'zh']);
+    expect(readFileSync('rest.html', 'utf8')).toContain('方案的其余部分');
+    await run([...args, '-o', 'rest.xlsx']);
+    expect(readFileSync('rest.xlsx').subarray(0, 2).toString()).toBe('PK');
   });
 
   it('keeps a record beside a page', async () => {

@@ -5,7 +5,9 @@ import { resultWordsEn } from '../../report/languages/result-words-en.ts';
 import { screenWordsEn } from '../../report/languages/screen-words-en.ts';
 import { inline } from '../../report/numbers/estimate.ts';
 import { assumptionLabel, assumptionName } from '../../report/sentences/assumptions.ts';
-import { horizonText, listText } from '../../report/sentences/words.ts';
+import { afterPast, leftText } from '../../report/sentences/replan.ts';
+import { range } from '../../report/sentences/range.ts';
+import { horizonText, listText, periodsText } from '../../report/sentences/words.ts';
 import { plain } from '../../report/plain.ts';
 import { inWords } from '../../scenario/quantity/words.ts';
 import type { DocumentWords } from './document-words.ts';
@@ -37,6 +39,17 @@ export const documentWordsEn: DocumentWords = {
   otherPlans: {
     'pro rata': 'today’s split at the new total',
     'equal marginal return': 'equal marginal return, limits ignored',
+  },
+  past: {
+    headline: afterPast,
+    title: 'The rest of the plan',
+    caption: ({ scenario: { currency, periods, unit } }, past) =>
+      `Media spend in ${currency} until ${periodsText([past.periods], unit)}, and for ${periodsText(range(past.periods + 1, periods), unit)}`,
+    planned: 'Planned until now',
+    spent: 'Spent until now',
+    plannedRest: 'Rest as planned',
+    newRest: (plan) => `${plan} rest`,
+    left: leftText,
   },
   channels: {
     title: 'What each channel brings',

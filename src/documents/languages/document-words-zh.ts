@@ -2,12 +2,14 @@ import { chartWordsZh } from '../../pictures/words-zh.ts';
 import { assumptionLabel } from '../../report/chinese/assumptions.ts';
 import { sayInChinese } from '../../report/chinese/messages.ts';
 import { stressTexts } from '../../report/chinese/stresses.ts';
-import { horizonText, tight } from '../../report/chinese/words.ts';
+import { afterPast, leftText } from '../../report/chinese/replan.ts';
+import { horizonText, periodsText, tight } from '../../report/chinese/words.ts';
 import { financeWordsZh } from '../../report/languages/finance-words-zh.ts';
 import { lessonWordsZh } from '../../report/languages/lesson-words-zh.ts';
 import { resultWordsZh } from '../../report/languages/result-words-zh.ts';
 import { screenWordsZh } from '../../report/languages/screen-words-zh.ts';
 import { inline } from '../../report/numbers/estimate.ts';
+import { range } from '../../report/sentences/range.ts';
 import { chinese } from '../../scenario/quantity/vocabulary.ts';
 import { inWords } from '../../scenario/quantity/words.ts';
 import type { DocumentWords } from './document-words.ts';
@@ -35,6 +37,17 @@ export const documentWordsZh: DocumentWords = {
   assumptionInText: assumptionLabel,
   noise: '±',
   otherPlans: { 'pro rata': '按当前比例分配新的总额', 'equal marginal return': '边际回报相等（忽略限制）' },
+  past: {
+    headline: afterPast,
+    title: '方案的其余部分',
+    caption: ({ scenario: { currency, periods, unit } }, past) =>
+      `媒体投放，单位 ${currency}：截至${periodsText([past.periods], unit)}，及${periodsText(range(past.periods + 1, periods), unit)}`,
+    planned: '至今原计划',
+    spent: '至今已花',
+    plannedRest: '其余原计划',
+    newRest: (plan) => `其余${plan}`,
+    left: leftText,
+  },
   channels: {
     title: '各渠道的贡献',
     caption: (scenario) => `最后一个方案的预期数字，${horizonText(scenario)}，金额单位 ${scenario.currency}`,

@@ -1,9 +1,10 @@
-import type { DrawMethod, Report, ScenarioFacts } from '../../domain.ts';
+import type { DrawMethod, PastFacts, Report, ScenarioFacts } from '../../domain.ts';
 import type { ChartWords } from '../../pictures/words.ts';
 import type { Figure } from '../../report/numbers/estimate.ts';
 import type { FinanceWords } from '../../report/languages/finance-words.ts';
 import type { LessonWords } from '../../report/languages/lesson-words.ts';
 import type { ResultWords } from '../../report/languages/result-words.ts';
+import type { Headline } from '../../report/sentences/headline-walk.ts';
 import type { ScreenWords } from '../../report/languages/screen-words.ts';
 import type { Believed } from '../../scenario/read.ts';
 import type { StressResult } from '../../stress/stress-test.ts';
@@ -30,6 +31,7 @@ export interface DocumentWords {
   readonly noise: string;
   /** Plans beside today's and the recommended one, by the name the engine has for them. */
   readonly otherPlans: Readonly<Record<string, string>>;
+  readonly past: PastWords;
   readonly channels: ChannelWords;
   readonly drivers: DriverWords;
   readonly stresses: StressWords;
@@ -54,6 +56,21 @@ export interface SummaryWords {
   readonly space: string;
   /** A sum of money within a sentence. */
   readonly money: (figure: Figure, currency: string) => string;
+}
+
+/** Of a plan that is made anew while it runs. */
+export interface PastWords {
+  /** A headline with how much of the time and of the budget is gone; of a plan that has not begun, the headline itself. */
+  readonly headline: (report: Report, headline: Headline) => Headline;
+  readonly title: string;
+  readonly caption: (report: Report, past: PastFacts) => string;
+  readonly planned: string;
+  readonly spent: string;
+  readonly plannedRest: string;
+  /** @param plan  what the new plan is called */
+  readonly newRest: (plan: string) => string;
+  /** What is left, and how what was spent compares with what was planned. */
+  readonly left: (report: Report, past: PastFacts) => readonly string[];
 }
 
 export interface ChannelWords {

@@ -16,7 +16,7 @@ const SMALLEST_SHARE = 0.01;
 export function summary({ report, influence }: Reported, words: DocumentWords): string {
   const { say } = words.result;
   const { summary: own } = words;
-  const { first } = say.headline(report);
+  const { first } = words.past.headline(report, say.headline(report));
   const last = report.plans.at(-1)!;
   const found = report.optimization === undefined || 'plan' in report.optimization;
   if (!found || isPoint(rangeOf(last))) return first;

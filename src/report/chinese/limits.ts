@@ -8,7 +8,7 @@ import { boundOf, editOf, placeOf } from '../sentences/conflict.ts';
 import type { GroupOf, LimitGroup } from '../sentences/limits.ts';
 import { channelLabel } from '../sentences/names.ts';
 import { periodDates } from '../sentences/period-dates.ts';
-import { range } from '../sentences/replan.ts';
+import { range } from '../sentences/range.ts';
 import { showExactly } from '../../scenario/quantity/shown.ts';
 import { everyPeriod, periodsText, periodWord, tight } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { ExceededLimit, PastFacts, Report } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
 import type { Headline } from '../sentences/headline-walk.ts';
 import { channelLabel } from '../sentences/names.ts';
-import { range } from '../sentences/replan.ts';
+import { range } from '../sentences/range.ts';
 import { plain } from '../plain.ts';
 import { periodsText, periodWord } from './words.ts';
 

@@ -8,7 +8,7 @@ import { boundOf, editOf, placeOf } from './conflict.ts';
 import { countsCost } from './goal.ts';
 import type { GroupOf } from './limits.ts';
 import { periodDates } from './period-dates.ts';
-import { range } from './replan.ts';
+import { range } from './range.ts';
 import { percentagePoints } from './wish-words.ts';
 import { periodsText } from './words.ts';
 

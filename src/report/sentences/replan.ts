@@ -3,6 +3,7 @@ import { amount } from '../numbers/exact.ts';
 import { plain } from '../plain.ts';
 import type { Headline } from './headline.ts';
 import { channelLabel } from './names.ts';
+import { range } from './range.ts';
 import { lengthText, listText, periodsText } from './words.ts';
 
 /** A headline after what is past: `With 4 of 12 weeks gone and 312,000 of 1,200,000 EUR spent, the recommended …`. */
@@ -47,9 +48,4 @@ export function leftText(report: Report, past: PastFacts): readonly string[] {
       : `Until now ${money(Math.abs(more))} ${more < 0 ? 'less' : 'more'} was spent than planned (${amount(planned)}).`,
     "Below, today's plan is what was spent until now, and the rest as it was planned.",
   ];
-}
-
-/** All from `first` to `last`. */
-export function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, k) => first + k);
 }

@@ -1,6 +1,6 @@
 import type { ScenarioFacts } from '../../domain.ts';
 import type { TextWords } from '../languages/text-words.ts';
-import { range } from '../sentences/replan.ts';
+import { range } from '../sentences/range.ts';
 import type { Cohort, CohortsView, FinanceView } from '../../finance/finance-view.ts';
 import { NOTHING, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';

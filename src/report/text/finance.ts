@@ -5,7 +5,7 @@ import { grouped } from '../numbers/grouped.ts';
 import { rough } from '../numbers/rough.ts';
 import type { PeriodUnit } from '../../domain.ts';
 import type { TextWords } from '../languages/text-words.ts';
-import { range } from '../sentences/replan.ts';
+import { range } from '../sentences/range.ts';
 import { profitLines, type ProfitLine } from '../sentences/profit-lines.ts';
 import { largestSpendShare, timesItsCost } from '../sentences/finance.ts';
 import { channelLabel } from '../sentences/names.ts';

@@ -1,6 +1,6 @@
 import type { PastOfChannel } from '../../domain.ts';
 import { amount } from '../numbers/exact.ts';
-import { range } from '../sentences/replan.ts';
+import { range } from '../sentences/range.ts';
 import { planName } from '../sentences/words.ts';
 import { channelNames, change } from './plan.ts';
 import type { Page, Section } from './page.ts';

@@ -9,7 +9,11 @@ export interface InformationValue {
   readonly figure: Pick<Goal, 'maximize' | 'plus'>;
   readonly draws: Report['draws'];
   /** Plans that one could choose: the recommended one first, then those for worlds in which one channel works better or worse. */
-  readonly plans: readonly { readonly name: string; readonly mean: Estimate }[];
+  readonly plans: readonly {
+    readonly name: string;
+    readonly mean: Estimate;
+    readonly spend: readonly (readonly number[])[];
+  }[];
   /** Present when the search was stopped before it had all these plans: information may be worth more than is told. */
   readonly incomplete?: true;
   /** What knowing everything beforehand would be worth, with these plans to choose from. */
@@ -28,7 +32,10 @@ export interface InformationValue {
 export interface PilotOfChannel {
   readonly channel: string;
   readonly sizes: readonly PilotSize[];
-  /** The smallest with as much left after its cost as any, as far as noise tells; absent when none is worth its cost. */
+  /**
+   * The smallest with as much left after its cost as any, as far as noise tells, of those that spend no more than a quarter of what
+   * the channel usually gets over the plan; absent when none is worth its cost.
+   */
   readonly best?: number;
 }
 

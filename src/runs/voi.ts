@@ -84,7 +84,7 @@ export async function valueOfInformation(
     scenario: scenarioFacts(scenario, model),
     figure,
     draws: drawsTold(draws, searchDraws(options)),
-    plans: plans.map(({ name }, k) => ({ name, mean: meanOf(rows[k]!) })),
+    plans: plans.map(({ name, spend }, k) => ({ name, mean: meanOf(rows[k]!), spend: spend.map((own) => [...own]) })),
     perfect: meanOf(againstBest(rows).regret[bestOf(rows)]!),
     channels,
     assumptions: assumptions.filter(({ value }) => isClear(value)).toSorted(byWorth),

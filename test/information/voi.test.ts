@@ -46,6 +46,23 @@ describe('the value of information', () => {
     expect(large.value.value).toBeGreaterThan(28);
   });
 
+  it('recommends no pilot of more than a quarter of what its channel usually gets, however much more would tell', async () => {
+    const rare = text
+      .replace('periods: 1', 'periods: 8')
+      .replace('total: 100', 'total: 8000')
+      .replace('orderValue: 100', 'orderValue: 1000')
+      .replace('(0.005, 0.035)', '(0.0005, 0.0035)')
+      .replace('efficiency: 0.019', 'efficiency: 0.0019')
+      .replaceAll('plan: 50, limits: { max: 100 }', 'plan: 500');
+    const { pilots, plans } = await valueOfInformation(engine, readScenario(rare), undefined, few);
+    // All of 1,000 a week is usual in a: one customer of 500.
+    expect(plans[0]!.spend).toEqual([Array(8).fill(1000), Array(8).fill(0)]);
+    const { sizes, best } = pilots.find(({ channel }) => channel === 'a')!;
+    expect(sizes.map(({ spend }) => spend)).toEqual([250, 1000, 2000, 4000, 8000]);
+    expect(sizes[best!]!.spend).toBeLessThanOrEqual(2000);
+    expect(sizes[4]!.net).toBeGreaterThan(sizes[best!]!.net + 3 * sizes[4]!.value.standardError);
+  });
+
   it('tells what the result of a pilot changes', async () => {
     const pilot = { channel: 'a', spend: 2000, periods: 1, customers: 20 };
     const { after } = await valueOfInformation(engine, readScenario(text), pilot, few);

@@ -23,8 +23,8 @@ const found: InformationValue = {
   figure: { maximize: 'profit' },
   draws,
   plans: [
-    { name: 'recommended', mean: estimate(50_000) },
-    { name: 'for little from search', mean: estimate(48_000) },
+    { name: 'recommended', mean: estimate(50_000), spend: [[9000], [3000]] },
+    { name: 'for little from search', mean: estimate(48_000), spend: [[2000], [10_000]] },
   ],
   perfect: estimate(4000),
   channels: [{ channel: 'search', value: estimate(3000) }],

@@ -2,13 +2,10 @@ import type { Frontier } from '../../domain.ts';
 import { chanceFigure, figure } from '../numbers/estimate.ts';
 import { amount, exact, NOTHING, percent } from '../numbers/exact.ts';
 import { frontierWords, pointSign, type FoundPoint } from '../sentences/frontier-words.ts';
-import { channelLabel } from '../sentences/names.ts';
-import { shortened } from './display-width.ts';
 import type { FrontierRow } from './frontier-rows.ts';
 import type { Look, Section } from './page.ts';
+import { spendByPlan } from './spend-by-plan.ts';
 import { table, type Cell, type Column } from './table.ts';
-
-const LONGEST_NAME = 24;
 
 /** What each plan leads to. */
 export function frontierFigures(frontier: Frontier, rows: readonly FrontierRow[], look: Look): Section {
@@ -62,22 +59,8 @@ function gapText({ gap, gapKind }: FoundPoint['search']): string {
 
 /** Who gets how much in each. */
 export function frontierPlans(frontier: Frontier, rows: readonly FrontierRow[], look: Look): Section {
-  const { channels, currency } = frontier.scenario;
-  const totals = rows.map(({ plan }) => plan.spend.map((periods) => periods.reduce((sum, each) => sum + each, 0)));
-  return {
-    title: `The plans, ${currency} over ${look.words.length(frontier.scenario)}`,
-    lines: table(
-      [
-        { heading: '', align: 'left', cells: rows.map((row) => nameCell(row, look)) },
-        ...channels.map(({ name }, c): Column => ({
-          heading: shortened(channelLabel(frontier, name), LONGEST_NAME),
-          align: 'right',
-          cells: totals.map((each) => ({ text: each[c] === undefined ? NOTHING : amount(each[c]) })),
-        })),
-      ],
-      look,
-    ),
-  };
+  const plans = rows.map((row) => ({ cell: nameCell(row, look), spend: row.plan.spend }));
+  return spendByPlan(frontier.scenario, plans, look);
 }
 
 function nameCell({ sign, name }: FrontierRow, { words: { say } }: Look): Cell {

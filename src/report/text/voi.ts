@@ -6,7 +6,8 @@ import { goalWords } from '../sentences/words.ts';
 import { shortened } from './display-width.ts';
 import type { Look, Section } from './page.ts';
 import { sheetText, type SheetOptions } from './sheet.ts';
-import { table } from './table.ts';
+import { spendByPlan } from './spend-by-plan.ts';
+import { table, type Cell } from './table.ts';
 
 const MOST_ASSUMPTIONS = 10;
 const LONGEST_LABEL = 44;
@@ -22,6 +23,11 @@ export function voiText(found: InformationValue, options: SheetOptions = {}): st
         ...found.pilots.map((pilot) => pilotSection(found, pilot, look)),
         assumptionSection(found, look),
         planSection(found, look),
+        spendByPlan(
+          found.scenario,
+          found.plans.map(({ spend }, k) => ({ cell: planCell(found, k, look), spend })),
+          look,
+        ),
       ],
       sure: (words) => words.voi.sure(found),
       notes: found.notes,
@@ -127,7 +133,7 @@ function planSection(found: InformationValue, look: Look): Section {
         {
           heading: '',
           align: 'left',
-          cells: found.plans.map((_, k) => ({ text: shortened(look.words.voi.plan(found, k), LONGEST_LABEL) })),
+          cells: found.plans.map((_, k) => planCell(found, k, look)),
         },
         { heading: `expected\n${noun}`, align: 'right', cells: found.plans.map(({ mean }) => figure(mean, kind)) },
         ...(found.after === undefined
@@ -143,4 +149,8 @@ function planSection(found: InformationValue, look: Look): Section {
       look,
     ),
   };
+}
+
+function planCell(found: InformationValue, k: number, look: Look): Cell {
+  return { text: shortened(look.words.voi.plan(found, k), LONGEST_LABEL) };
 }

@@ -15,6 +15,9 @@ const SIZES = [
   { periods: 8, share: 1 },
 ] as const;
 
+/** A pilot that spends more than this share of what the channel usually gets over the plan is no test any more. */
+const LARGEST_SHARE = 0.25;
+
 /** What pilots of a channel would cost and be worth: of the size asked for, or of several. */
 export async function pilotsOf(
   decision: Decision,
@@ -32,7 +35,8 @@ export async function pilotsOf(
       : [sizeOf(model, asked, usual)];
   const brought = await broughtBy(decision, channel, wished);
   const sizes = wished.map((size, k) => pilotOf(decision, channel, size, brought[k]!));
-  const best = smallestOfBest(sizes);
+  const small = sizes.filter(({ spend }) => spend <= LARGEST_SHARE * model.periods * usual);
+  const best = smallestOfBest(small.length === 0 ? sizes : small);
   const { net, value } = sizes[best]!;
   const pays = net > 0 && isClear(value);
   return { channel: model.channels[channel]!.name, sizes, ...(pays ? { best } : {}) };

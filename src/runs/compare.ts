@@ -4,6 +4,7 @@ import { againstBest } from '../compare/best.ts';
 import type { Situation } from '../compare/causes.ts';
 import type { Bridge, Candidate, CandidateChannel, Comparison, PairDifference } from '../compare/comparison.ts';
 import { priceVolumeMix } from '../compare/price-volume-mix.ts';
+import { settledRows } from '../compare/settled.ts';
 import type { Goal, Model, Plan, Scenario } from '../domain.ts';
 import { byDraw } from './draw-by-draw.ts';
 import { checkFits, judgingDraws, mostDraws, withDrawsOf } from './draws.ts';
@@ -66,10 +67,11 @@ export async function compare(
   const looked: Looked[] = [];
   const same = withDrawsOf(() => compile(first.read.scenario, options.stresses), options);
   for (const each of compared) looked.push(await look(engine, each, several, figure, looked[0]?.judged, same));
-  const candidates = looked.flatMap((each) => each.candidates);
+  const judged = looked.flatMap((each) => each.candidates);
+  const rows = settledRows(judged.map(({ row }) => row));
+  const candidates = judged.map((candidate, k) => ({ ...candidate, row: rows[k]! }));
   const searched = candidates.some(({ plan }) => plan.name === 'recommended');
   const stopped = stoppedNotes(options, searched);
-  const rows = candidates.map(({ row }) => row);
   const differences = pairsOf(rows);
   const apart = new Set(differences.flatMap(({ a, b, verdict }) => (verdict === TIED ? [] : [`${a} ${b}`])));
   const { best, regret } = againstBest(rows);
@@ -233,7 +235,8 @@ async function bridgesOf(
   const [first, ...others] = candidates as readonly [JudgedCandidate, ...JudgedCandidate[]];
   const bridges: Bridge[] = [];
   for (const [k, other] of others.entries()) {
-    if (!sameHorizon(first.scenario, other.scenario)) continue;
+    // What brings the same whatever happens needs no explanation.
+    if (other.row === first.row || !sameHorizon(first.scenario, other.scenario)) continue;
     const bridge = await bridgeBetween(engine, situationOf(first), situationOf(other), figure, draws, options);
     if (bridge === undefined) continue;
     const revenue = revenueBridge(first, other);

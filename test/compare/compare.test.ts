@@ -109,6 +109,23 @@ describe('compare', () => {
     });
   });
 
+  it('takes what differs by rounding for the same', async () => {
+    const spend = { search: [50, 50], social: [50.000_000_000_1, 50] };
+    const found = await compare(engine, [{ read: read(base), plans: ['today', { name: 'again', spend }] }], few);
+    expect(compareHeadline(found).first).toBe('«today» and «again» bring the same profit whatever happens.');
+    expect(found.candidates.map(({ chanceBest, regret }) => [chanceBest.value, regret.value])).toEqual([
+      [0.5, 0],
+      [0.5, 0],
+    ]);
+    expect(found.bridges).toEqual([]);
+    // A cent is another plan.
+    const apart = { search: [50, 50], social: [50.01, 50] };
+    const [first] = (
+      await compare(engine, [{ read: read(base), plans: ['today', { name: 'more', spend: apart }] }], few)
+    ).differences;
+    expect(first!.mean.value).not.toBe(0);
+  });
+
   it('explains a free plan by the spend of each channel', async () => {
     const spend = { search: [80, 80], social: [20, 20] };
     const found = await compare(engine, [{ read: read(base), plans: ['today', { name: 'bold', spend }] }], few);

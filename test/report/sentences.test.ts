@@ -65,6 +65,21 @@ describe('the headline', () => {
     );
   });
 
+  it('takes for the same what differs by rounding, though no draw moves it', () => {
+    expect(first(change(estimate(-0.00000366, 0)))).toBe(
+      "The recommended plan is expected to earn about as much profit as today's.",
+    );
+    // A millionth of today's 18,210 is 0.018.
+    expect(first(change(estimate(-0.02, 0)))).toMatch(/0.02 EUR less profit than/);
+    expect(headlineZh(change(estimate(-0.00000366, 0))).first).toContain('大致相同');
+  });
+
+  it('says of a split that brings less only that it does', () => {
+    const beside = { ...change(estimate(-520, 30)).differences[0]!, a: 'pro rata' };
+    const { rest } = headline({ ...report, differences: [...report.differences, beside] });
+    expect(rest.map(spaced)).toContain('Against the same total split as today, that is 520 ± 30 EUR less profit.');
+  });
+
   it('speaks of customers without a currency', () => {
     expect(first(change(estimate(120, 4), 'customers'))).toBe(
       "The recommended plan is expected to bring 120 ± 4 more customers than today's.",

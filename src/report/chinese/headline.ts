@@ -6,7 +6,8 @@ import { rough, roughRange } from '../numbers/rough.ts';
 import { othersOf } from '../sentences/goal.ts';
 import {
   headlineOf,
-  isInNoise,
+  isAlike,
+  SAME_SHARE,
   type Breaks,
   type Headline,
   type HeadlineSentences,
@@ -24,8 +25,6 @@ export function headline(report: Report): Headline {
 }
 
 const MOST_LIMITS = 3;
-/** Totals that differ by less than this share are the same money. */
-const SAME_MONEY = 1e-6;
 
 const sentences: HeadlineSentences = {
   nothingSpent: {
@@ -48,13 +47,14 @@ const sentences: HeadlineSentences = {
     const more = limits.length > names.length ? `等 ${limits.length} 项` : '';
     return `推荐方案就是当前方案：在各项限制下没有更好的方案。起作用的限制是${names.join('、')}${more}。`;
   },
-  change(report, { metric, mean, interval }) {
+  change(report, difference) {
+    const { metric, mean } = difference;
     const { noun, kind } = goalWords(metric);
     const [today, recommended] = ends(report);
     const than = today.totalSpend === 0 ? '完全不投放' : '当前方案';
     const others = othersOf(report.scenario.goal).map(([other]) => otherChange(report, other, today, recommended));
     const rest = others.length === 0 ? '' : `，${others.join('，')}`;
-    if (isInNoise({ interval })) return `预计推荐方案的${noun}与${than}大致相同${rest}。`;
+    if (isAlike(report, difference)) return `预计推荐方案的${noun}与${than}大致相同${rest}。`;
     const much = inline(figure({ ...mean, value: Math.abs(mean.value) }, kind));
     return `预计推荐方案比${than}${mean.value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}${rest}。`;
   },
@@ -154,7 +154,7 @@ const sentences: HeadlineSentences = {
   besideProportional(report, difference, breaks) {
     const that = differenceText(report, difference);
     const broken = brokenText(report, breaks);
-    return broken === undefined && !isInNoise(difference)
+    return broken === undefined && difference.mean.value > 0 && !isAlike(report, difference)
       ? `与同样总额按当前比例分配相比，${that}：这部分只来自分配本身。`
       : `与同样总额按当前比例分配相比${broken === undefined ? '' : `（它${broken}）`}，${that}。`;
   },
@@ -174,7 +174,7 @@ const sentences: HeadlineSentences = {
 function differenceText(report: Report, difference: Difference): string {
   const { metric, mean } = difference;
   const { noun, kind } = goalWords(metric);
-  if (isInNoise(difference)) return `${noun}大致相同`;
+  if (isAlike(report, difference)) return `${noun}大致相同`;
   const much = inline(figure({ ...mean, value: Math.abs(mean.value) }, kind));
   return `${mean.value < 0 ? '少' : '多'} ${much}${unitOf(report, kind)}${noun}`;
 }
@@ -213,7 +213,7 @@ function otherChange(report: Report, metric: GoalMetric, today: PlanSummary, rec
 
 function changeOfSpend(today: PlanSummary, recommended: PlanSummary, report: Report): string {
   const more = recommended.totalSpend - today.totalSpend;
-  if (Math.abs(more) <= SAME_MONEY * today.totalSpend) return '与当前相同';
+  if (Math.abs(more) <= SAME_SHARE * today.totalSpend) return '与当前相同';
   return `比当前${more < 0 ? '少' : '多'} ${amount(Math.abs(more))} ${report.scenario.currency}`;
 }
 

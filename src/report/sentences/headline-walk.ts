@@ -90,9 +90,13 @@ export function headlineOf(report: Report, say: HeadlineSentences): Headline {
   };
 }
 
-/** Whether simulation noise does not tell which of two plans brings more. */
-export function isInNoise({ interval: [least, most] }: Pick<Difference, 'interval'>): boolean {
-  return least <= 0 && most >= 0;
+/** Totals and figures that differ by less than this share are the same. */
+export const SAME_SHARE = 1e-6;
+
+/** Whether two plans bring as much: simulation noise does not tell which brings more, or it is rounding. */
+export function isAlike({ plans }: Report, { a, metric, mean, interval: [least, most] }: Difference): boolean {
+  const before = plans.find(({ plan }) => plan === a)?.metrics[metric]?.mean.value ?? 0;
+  return (least <= 0 && most >= 0) || Math.abs(mean.value) <= SAME_SHARE * Math.abs(before);
 }
 
 /** Limits that are named in a sentence; further ones are counted. */

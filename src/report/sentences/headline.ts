@@ -6,7 +6,14 @@ import { amount, exact, type FigureKind } from '../numbers/exact.ts';
 import { rough, roughRange } from '../numbers/rough.ts';
 import { plain } from '../plain.ts';
 import { othersOf } from './goal.ts';
-import { headlineOf, isInNoise, type Breaks, type Headline, type HeadlineSentences } from './headline-walk.ts';
+import {
+  headlineOf,
+  isAlike,
+  SAME_SHARE,
+  type Breaks,
+  type Headline,
+  type HeadlineSentences,
+} from './headline-walk.ts';
 import { neverReached } from './never-reached.ts';
 import { noPlan } from './no-plan.ts';
 import { shortProof } from './proof.ts';
@@ -20,8 +27,6 @@ export function headline(report: Report): Headline {
 }
 
 const MOST_LIMITS = 3;
-/** Totals that differ by less than this share are the same money. */
-const SAME_MONEY = 1e-6;
 
 const sentences: HeadlineSentences = {
   nothingSpent: {
@@ -45,13 +50,14 @@ const sentences: HeadlineSentences = {
     const all = limits.length > names.length ? [...names, `${limits.length - names.length} more`] : names;
     return `The recommended plan is today's: the limits leave no better one. It is held by ${listText(all)}.`;
   },
-  change(report, { metric, mean, interval }) {
+  change(report, difference) {
+    const { metric, mean } = difference;
     const { verb, kind } = goalWords(metric);
     const [today, recommended] = ends(report);
     const than = today.totalSpend === 0 ? 'spending nothing' : "today's";
     const others = othersOf(report.scenario.goal).map(([other]) => otherChange(report, other, today, recommended));
     const rest = others.length === 0 ? '' : `, with ${listText(others)}`;
-    if (isInNoise({ interval }))
+    if (isAlike(report, difference))
       return `The recommended plan is expected to ${verb} ${aboutAsMuch(metric)} as ${than}${rest}.`;
     const much = withUnit(inline(figure({ ...mean, value: Math.abs(mean.value) }, kind)), kind, report);
     return `The recommended plan is expected to ${verb} ${much} ${moreOf(metric, mean.value)} than ${than}${rest}.`;
@@ -157,7 +163,7 @@ const sentences: HeadlineSentences = {
   besideProportional(report, difference, breaks) {
     const that = differenceText(report, difference);
     const broken = brokenText(report, breaks);
-    return broken === undefined && !isInNoise(difference)
+    return broken === undefined && difference.mean.value > 0 && !isAlike(report, difference)
       ? `Against the same total split as today, ${that}: so much lies in the split alone.`
       : `Against the same total split as today${broken === undefined ? '' : `, which ${broken}`}, ${that}.`;
   },
@@ -177,7 +183,7 @@ const sentences: HeadlineSentences = {
 /** `that is 1,200 ± 30 EUR more profit`, `that is about as much profit`. */
 function differenceText(report: Report, difference: Difference): string {
   const { metric, mean } = difference;
-  if (isInNoise(difference)) return `that is ${aboutAsMuch(metric)}`;
+  if (isAlike(report, difference)) return `that is ${aboutAsMuch(metric)}`;
   const { kind } = goalWords(metric);
   const much = withUnit(inline(figure({ ...mean, value: Math.abs(mean.value) }, kind)), kind, report);
   return `that is ${much} ${moreOf(metric, mean.value)}`;
@@ -221,7 +227,7 @@ function otherChange(report: Report, metric: GoalMetric, today: PlanSummary, rec
 /** `9,000 less than today`; undefined where it is the same. */
 function changeOfSpend(today: PlanSummary, recommended: PlanSummary): string | undefined {
   const more = recommended.totalSpend - today.totalSpend;
-  if (Math.abs(more) <= SAME_MONEY * today.totalSpend) return undefined;
+  if (Math.abs(more) <= SAME_SHARE * today.totalSpend) return undefined;
   return `${amount(Math.abs(more))} ${more < 0 ? 'less' : 'more'} than today`;
 }
 

@@ -6,7 +6,10 @@ import { scorecardTables } from '../../src/documents/parts/screening.ts';
 import { documentLanguages } from '../../src/documents/languages/languages.ts';
 import { gather } from '../../src/documents/gather.ts';
 import { writeReport } from '../../src/documents/write-report.ts';
+import { channelSection } from '../../src/documents/parts/channels.ts';
+import { reportText } from '../../src/report/text.ts';
 import { optimize } from '../../src/runs/run.ts';
+import { simulate } from '../../src/runs/simulate.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { inlineEngine } from '../support/engine.ts';
 import { numbersOf } from '../web/numbers-of.ts';
@@ -180,5 +183,46 @@ screening: { weights: { cost: 1 } }
     ]);
     const bare = await gathered(text.replace(/, pilot: \{[^}]*\}/, '').replace(/screening.*\n/, ''));
     expect([bare.scorecard, bare.lessons]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('what is lost on the way', () => {
+  const engine = inlineEngine();
+  afterAll(() => engine.close());
+
+  it('stands below what each channel brings, and among what to expect', async () => {
+    const reading = readScenario(`apportion: 1
+name: Few hands
+currency: EUR
+horizon: { periods: 2, unit: week }
+budget: { total: 2000 }
+value: { orderValue: 500 }
+resources: { sales: { capacity: 50 } }
+channels:
+  a:
+    price: { cpl: 10 }
+    funnel: { leadToCustomer: 10% }
+    hours: { sales: { perLead: 1 } }
+    precision: 60%
+    plan: 1000
+`);
+    const report = await simulate(engine, reading, { draws: 16 });
+    // 100 leads a week, of whom 50 are served; 40 % of 2,000 spent outside.
+    const [, english] = channelSection(report, en).blocks;
+    expect(english).toEqual({
+      kind: 'sentences',
+      sentences: [
+        'Media spent on people outside the target: 800\u00a0EUR.',
+        'Leads lost because nobody has time for them, or no supply is left: 100.',
+      ],
+    });
+    const [, chinese] = channelSection(report, zh).blocks;
+    expect(chinese).toEqual({
+      kind: 'sentences',
+      sentences: ['花在目标人群之外的媒体费用：800\u00a0EUR。', '因人手或供应不足而流失的线索：100。'],
+    });
+    expect(reportText(report)).toMatch(/leads lost, no time or supply left +100\n/);
+    const [, ...without] = channelSection(reported.report, en).blocks;
+    expect(without).toEqual([]);
   });
 });

@@ -62,6 +62,8 @@ export const documentWordsEn: DocumentWords = {
     marginalRoas: 'Of the next unit',
     hours: 'Hours',
     cacFull: 'CAC with people’s time',
+    outsideTarget: (money) => `Media spent on people outside the target: ${money}.`,
+    lostLeads: (count) => `Leads lost because nobody has time for them, or no supply is left: ${count}.`,
   },
   drivers: {
     title: 'What makes the outcome uncertain',

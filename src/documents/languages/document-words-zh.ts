@@ -58,6 +58,8 @@ export const documentWordsZh: DocumentWords = {
     marginalRoas: '下一单位的收入',
     hours: '工时',
     cacFull: '含人工的获客成本',
+    outsideTarget: (money) => `花在目标人群之外的媒体费用：${money}。`,
+    lostLeads: (count) => `因人手或供应不足而流失的线索：${count}。`,
   },
   drivers: {
     title: '结果为何不确定',

@@ -83,6 +83,9 @@ export interface ChannelWords {
   readonly marginalRoas: string;
   readonly hours: string;
   readonly cacFull: string;
+  /** Media on people outside the target, with its currency. */
+  readonly outsideTarget: (money: string) => string;
+  readonly lostLeads: (count: string) => string;
 }
 
 export interface DriverWords {

@@ -1,10 +1,12 @@
-import type { ChannelSummary, Report } from '../../domain.ts';
-import { figure } from '../../report/numbers/estimate.ts';
+import type { ChannelSummary, Estimate, Report } from '../../domain.ts';
+import type { FigureKind } from '../../report/numbers/exact.ts';
+import { figure, inline } from '../../report/numbers/estimate.ts';
 import { channelLabel } from '../../report/sentences/names.ts';
-import { text, type Section } from '../document.ts';
+import { sum } from '../../report/sentences/sum.ts';
+import { text, type Block, type Section } from '../document.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
 
-/** What each channel brings in the last plan. */
+/** What each channel brings in the last plan, and what is lost on the way. */
 export function channelSection(report: Report, words: DocumentWords): Section {
   const { plan } = words.result;
   const own = words.channels;
@@ -41,6 +43,23 @@ export function channelSection(report: Report, words: DocumentWords): Section {
           ]),
         },
       },
+      ...lossesOf(report, words),
     ],
   };
+}
+
+/** Money that reaches nobody who is wanted, and leads that nobody serves; nothing where there are none. */
+function lossesOf({ plans, scenario: { currency } }: Report, { channels: own }: DocumentWords): readonly Block[] {
+  const { metrics } = plans.at(-1)!;
+  const [outside, lost] = [metrics['outsideTarget']!.mean, metrics['lostLeads']!.mean];
+  const sentences = [
+    ...(isShown(outside, 'money') ? [own.outsideTarget(sum(outside, 'money', currency))] : []),
+    ...(isShown(lost, 'count') ? [own.lostLeads(inline(figure(lost, 'count')))] : []),
+  ];
+  return sentences.length === 0 ? [] : [{ kind: 'sentences', sentences }];
+}
+
+/** Whether the digits shown are of more than nothing. */
+function isShown(estimate: Estimate, kind: FigureKind): boolean {
+  return /[1-9]/.test(figure(estimate, kind).text);
 }

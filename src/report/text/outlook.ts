@@ -34,6 +34,7 @@ export function outlookSection(page: Page): Section {
     mean('media on people outside the target', 'outsideTarget', 'money'),
     ratio('mean satisfaction of customers', 'satisfaction', 'ratio'),
     mean('hours of people', 'hours', 'hours'),
+    mean('leads lost, no time or supply left', 'lostLeads', 'count'),
     mean('profit from spend before the plan', 'carryInProfit', 'money'),
     mean('profit after the end, own spend', 'tailProfit', 'money'),
     ...ownMetrics(report.plans[0]!).map((name) => ({ ...mean(plain(name), name, 'ratio'), isOwn: true })),

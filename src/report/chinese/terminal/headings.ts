@@ -37,6 +37,7 @@ export const headingTexts: Templates = {
   'media on people outside the target': '目标人群之外的媒体投放',
   'mean satisfaction of customers': '客户平均满意度',
   'hours of people': '人工小时',
+  'leads lost, no time or supply left': '因人手或供应不足流失的线索',
   'profit from spend before the plan': '此前投放带来的利润',
   'profit after the end, own spend': '计划结束后的利润（计划内投放）',
   '90 % chance of at least': '90% 的概率至少',

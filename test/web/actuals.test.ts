@@ -68,6 +68,18 @@ describe('the view of actuals', () => {
     ]);
   });
 
+  it('tells a plan from what came where three digits would not', async () => {
+    const near = 'week,channel,spend,customers,revenue\n1,search,2000,100,10004\n1,social,1000,40,4000\n';
+    const almost = await planAgainstActuals(
+      readScenario(text.replace('plan: 1000', 'plan: 2000').replace('plan: 500', 'plan: 1000')),
+      readActuals(near, read.scenario),
+      few,
+    );
+    const { rows } = varianceChart(almost, words.en, en.charts).table;
+    expect(rows.map(([, change]) => change)).toEqual(['14,000', '0', '0', '+4.00', '14,004']);
+    expect(shownOf(almost)).toContain('planned 14,000');
+  });
+
   it('puts what came beside the range in which it was to be expected', () => {
     const chart = outturnChart(found, words.en, en.charts)!;
     // Poisson with mean 40: nine tenths between 30 and 51.

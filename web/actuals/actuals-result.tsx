@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { PlanAgainstActuals } from '../../src/finance/plan-against-actuals.ts';
-import { amount, exact, percent } from '../../src/report/numbers/exact.ts';
-import { rough } from '../../src/report/numbers/rough.ts';
+import type { Outturn } from '../../src/finance/variance.ts';
+import { amount, exact, percent, type FigureKind } from '../../src/report/numbers/exact.ts';
+import { roughRange } from '../../src/report/numbers/rough.ts';
 import { useWords } from '../languages/language.ts';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import { Tile } from '../result/tile.tsx';
@@ -42,11 +43,11 @@ function Totals({ found: { total, scenario, calibration } }: { readonly found: P
   const { ranges, held, interval, verdict } = calibration;
   return (
     <dl class="figures" aria-label={words.title}>
-      <Tile name={words.customers} note={words.planned(rough(customers.planned, 'count'))}>
+      <Tile name={words.customers} note={words.planned(planned(customers, 'count'))}>
         {exact(customers.actual, 'count')}
       </Tile>
       {revenue !== undefined && (
-        <Tile name={words.revenue(scenario.currency)} note={words.planned(rough(revenue.planned, 'money'))}>
+        <Tile name={words.revenue(scenario.currency)} note={words.planned(planned(revenue, 'money'))}>
           {amount(revenue.actual)}
         </Tile>
       )}
@@ -60,4 +61,9 @@ function Totals({ found: { total, scenario, calibration } }: { readonly found: P
       )}
     </dl>
   );
+}
+
+/** What was planned, in digits that tell it from what came. */
+function planned({ planned: mean, actual }: Outturn, kind: FigureKind): string {
+  return roughRange([mean, actual], kind)[0];
 }

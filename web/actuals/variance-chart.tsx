@@ -4,7 +4,7 @@ import type { Chart } from '../../src/pictures/chart.ts';
 import { WaterfallPicture } from '../../src/pictures/waterfall-picture.tsx';
 import type { ChartWords } from '../../src/pictures/words.ts';
 import { signed } from '../../src/report/numbers/exact.ts';
-import { rough } from '../../src/report/numbers/rough.ts';
+import { rough, roughRange } from '../../src/report/numbers/rough.ts';
 import type { ActualsWords } from '../languages/actuals-words.ts';
 
 /** What leads from the plan to what came, cause by cause. */
@@ -19,9 +19,11 @@ export function varianceChart(
   const most = changes.reduce((a, b) => (Math.abs(b.by) > Math.abs(a.by) ? b : a));
   const description = words.summary(most.name, most.text);
   const title = words.title(found);
+  // In digits that tell them apart: the picture shows them at different places.
+  const [planned, actual] = roughRange([revenue.planned, revenue.actual], kind);
   const [start, end] = [
-    { name: words.planned, text: rough(revenue.planned, kind) },
-    { name: words.actual, text: rough(revenue.actual, kind) },
+    { name: words.planned, text: planned },
+    { name: words.actual, text: actual },
   ];
   return {
     id: 'variance',

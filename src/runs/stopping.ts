@@ -3,7 +3,7 @@ import type { Optimization, Stopped, WishResult } from '../domain.ts';
 import { Cancelled } from '../errors.ts';
 import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import { unlessCancelled, type StopSign } from '../optimize/stop-sign.ts';
-import { percentAtMost } from '../report/sentences/proof.ts';
+import { percentAtMost } from '../report/numbers/at-most.ts';
 import { listText } from '../report/sentences/words.ts';
 import type { RunOptions } from './run-options.ts';
 

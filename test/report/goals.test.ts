@@ -15,6 +15,8 @@ import { headline as headlineZh } from '../../src/report/chinese/headline.ts';
 import { figure, inline } from '../../src/report/numbers/estimate.ts';
 import { exact } from '../../src/report/numbers/exact.ts';
 import { beyondReachText as beyondReachZh } from '../../src/report/chinese/wishes.ts';
+import { proof as proofZh } from '../../src/report/chinese/certainty.ts';
+import { gapFigure } from '../../src/documents/parts/gap-figure.ts';
 import { beyondReach, estimate, recommended, report, today, unreachable, withGoal } from './sample.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -113,6 +115,25 @@ describe('the headline of a chance', () => {
     expect(proof(open, foundOf(open))).toMatch(/is not proven: the chance does not bend/);
     const sure = withGoal(goal, { ...found, status: 'optimal', lowerBound: 1, upperBound: 1, gap: 0 });
     expect(spaced(proof(sure, foundOf(sure)))).toMatch(/has a chance over 100.00 %; this one has 100.00 %\.$/);
+  });
+
+  it('is told to be a draw apart where no search could come closer', () => {
+    const near = withGoal(goal, {
+      searchDraws: 1000,
+      lowerBound: 0.853,
+      upperBound: 0.854,
+      gap: 0.001,
+      status: 'best found',
+    });
+    const of = foundOf(near);
+    expect(spaced(proof(near, of))).toMatch(/over 85.40 %; this one has 85.30 %, one draw less\.$/);
+    expect(proofZh(near, of)).toMatch(/为 85.40%；此方案为 85.30%，只少一次模拟。$/);
+    expect(gapFigure(of, near.scenario.goal, resultWordsEn.figures, (text) => text)).toEqual({
+      name: 'Proven gap to the best, percentage points',
+      text: '≤ 0.1',
+    });
+    const { goal: profit } = report.scenario;
+    expect(spaced(gapFigure(of, profit, resultWordsEn.figures, (text) => text).text)).toBe('≤ 0.1 %');
   });
 });
 

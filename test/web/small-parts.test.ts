@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunProgress } from '../../src/runs/progress.ts';
 import { placesOf } from '../../src/scenario/text/place.ts';
 import { enPage } from '../../web/languages/en-page.ts';
-import { gapText } from '../../web/numbers/gap.ts';
+import { percentAtMost } from '../../src/report/numbers/at-most.ts';
 import { Table } from '../../web/parts/table.tsx';
 import { onward, type Course } from '../../web/run/course.ts';
 import { progressText } from '../../web/run/progress-text.ts';
@@ -35,7 +35,7 @@ describe('the place of an issue', () => {
 
 describe('a gap as text', () => {
   it('has two digits, rounded up', () => {
-    expect([0.41, 0.0123, 0.000093, 0.0001, 1e-9].map(gapText)).toEqual(
+    expect([0.41, 0.0123, 0.000093, 0.0001, 1e-9].map(percentAtMost)).toEqual(
       ['41 %', '1.3 %', '0.0093 %', '0.01 %', '0.0001 %'].map((text) => text.replace(' ', '\u00a0')),
     );
   });
@@ -43,7 +43,7 @@ describe('a gap as text', () => {
   it('never promises more than was proven', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-12, max: 1, noNaN: true }), (gap) => {
-        expect(Number.parseFloat(gapText(gap)) / 100).toBeGreaterThanOrEqual(gap * (1 - 1e-9));
+        expect(Number.parseFloat(percentAtMost(gap)) / 100).toBeGreaterThanOrEqual(gap * (1 - 1e-9));
       }),
       repeatable,
     );

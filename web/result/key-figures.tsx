@@ -1,3 +1,4 @@
+import { gapFigure } from '../../src/documents/parts/gap-figure.ts';
 import type { PlanSummary, Report } from '../../src/domain.ts';
 import { chanceFigure, figure, type Figure } from '../../src/report/numbers/estimate.ts';
 import { amount, NOTHING, type FigureKind } from '../../src/report/numbers/exact.ts';
@@ -6,7 +7,6 @@ import { samePlan } from '../../src/report/sentences/same-plan.ts';
 import { isPoint, rangeOf } from '../../src/report/sentences/spread.ts';
 import type { FigureWords } from '../languages/dictionary.ts';
 import { useWords } from '../languages/language.ts';
-import { gapText } from '../numbers/gap.ts';
 import { FigureText } from '../parts/figure-text.tsx';
 import { Tile } from './tile.tsx';
 
@@ -23,6 +23,7 @@ export function KeyFigures({ report, found }: KeyFiguresProps) {
   const difference = report.differences.find(({ a }) => a === today.plan);
   const main = mainFigure(report, words.figures);
   const worst = (plan: PlanSummary) => figure(plan.metrics['profit']!.worstMean, 'money');
+  const gap = gapFigure(found, goal, words.figures, say.number);
   const isChange = difference !== undefined && samePlan(report) === undefined && goal.minimize === undefined;
   return (
     <dl class="figures" aria-label={words.figures.title}>
@@ -39,9 +40,7 @@ export function KeyFigures({ report, found }: KeyFiguresProps) {
           <FigureText {...worst(recommended)} />
         </Tile>
       )}
-      <Tile name={words.figures.gap[found.gapKind]}>
-        {found.gapKind === 'none' ? words.figures.noGap : words.figures.atMost(say.number(gapText(found.gap)))}
-      </Tile>
+      <Tile name={gap.name}>{gap.text}</Tile>
     </dl>
   );
 }

@@ -1,6 +1,6 @@
+import { percentAtMost } from '../../src/report/numbers/at-most.ts';
 import { percent } from '../../src/report/numbers/exact.ts';
 import type { RunWords } from '../languages/dictionary.ts';
-import { gapText } from '../numbers/gap.ts';
 import type { Course } from './course.ts';
 import { shareDone } from './progress.ts';
 
@@ -8,5 +8,5 @@ import { shareDone } from './progress.ts';
 export function progressText({ progress, hasPlan }: Course, words: RunWords): string {
   if (progress.phase !== 'search') return words.counting[progress.phase](words.number(percent(shareDone(progress), 0)));
   if (!hasPlan) return words.noPlanYet;
-  return words.searching(progress.gap < 1 ? words.number(gapText(progress.gap)) : undefined);
+  return words.searching(progress.gap < 1 ? words.number(percentAtMost(progress.gap)) : undefined);
 }

@@ -2,11 +2,11 @@ import type { PlanSummary, Report } from '../../domain.ts';
 import { chanceFigure, figure, inline, type Figure } from '../../report/numbers/estimate.ts';
 import { amount } from '../../report/numbers/exact.ts';
 import { goalUnit } from '../../report/sentences/goal.ts';
-import { percentAtMost } from '../../report/sentences/proof.ts';
 import { samePlan } from '../../report/sentences/same-plan.ts';
 import { isPoint, rangeOf } from '../../report/sentences/spread.ts';
 import type { KeyFigure, KeyFigures } from '../document.ts';
 import type { DocumentWords } from '../languages/document-words.ts';
+import { gapFigure } from './gap-figure.ts';
 
 /** What to expect of the plan, how bad it may be, and how sure that is; nothing where no plan was searched or found. */
 export function keyFigures(report: Report, { result: words, comma }: DocumentWords): KeyFigures | undefined {
@@ -24,6 +24,7 @@ export function keyFigures(report: Report, { result: words, comma }: DocumentWor
   });
   const change = differences.find(({ a }) => a === today.plan);
   const unit = goalUnit(goal);
+  const gap = gapFigure(optimization, goal, figures, say.number);
   return {
     title: figures.title,
     items: [
@@ -47,15 +48,7 @@ export function keyFigures(report: Report, { result: words, comma }: DocumentWor
             item(inMoney(figures.worst), ({ metrics }) => figure(metrics['profit']!.worstMean, 'money')),
             item(figures.chanceOfLoss, ({ chanceOfLoss, draws }) => chanceFigure(chanceOfLoss, draws)),
           ]),
-      {
-        name: figures.gap[optimization.gapKind],
-        figure: {
-          text:
-            optimization.gapKind === 'none'
-              ? figures.noGap
-              : figures.atMost(say.number(percentAtMost(optimization.gap))),
-        },
-      },
+      { name: gap.name, figure: { text: gap.text } },
     ],
   };
 }

@@ -1,13 +1,13 @@
 /** The sentences of `../sentences/` on proof, draws and budget in Chinese. */
 import type { Report } from '../../domain.ts';
+import { percentAtMost } from '../numbers/at-most.ts';
 import { exact, percent } from '../numbers/exact.ts';
 import { rough } from '../numbers/rough.ts';
 import { farFromToday as channelsFarFromToday } from '../sentences/far-from-today.ts';
 import { freeBudgetFacts } from '../sentences/free-budget.ts';
-import { countsCost, gapFacts, goalUnit, isMeanOfOne, type Found } from '../sentences/goal.ts';
+import { countsCost, gapFacts, goalUnit, isMeanOfOne, isOneDraw, type Found } from '../sentences/goal.ts';
 import { channelLabel } from '../sentences/names.ts';
 import type { NoPlan } from '../sentences/no-plan.ts';
-import { percentAtMost } from '../sentences/proof.ts';
 import { isCertain } from '../sentences/spread.ts';
 import { stabilityFacts, type StabilityFacts } from '../sentences/stability.ts';
 import { beyondReachText } from './wishes.ts';
@@ -42,7 +42,7 @@ export function proof({ scenario }: Report, found: Found): string {
   const stopped = found.status === 'best found' ? '搜索在更接近最优之前结束。' : '';
   if (unit === 'chance') {
     const [most, own] = [gap.most, found.lowerBound].map((share) => tight(percent(share, 2)));
-    return `${how}：${on}，任何满足限制的方案的概率最多为 ${most}；此方案为 ${own}。${stopped}`;
+    return `${how}：${on}，任何满足限制的方案的概率最多为 ${most}；此方案为 ${own}${isOneDraw(gap, found) ? '，只少一次模拟。' : `。${stopped}`}`;
   }
   const reached = unit === 'spend' ? '其投放' : simple ? `其${noun}` : '其目标值';
   const of = gap.of === 'reached' ? reached : ` ${rough(gap.of, 'money')} ${currency}（所涉资金的二十分之一）`;

@@ -53,6 +53,7 @@ export const resultWordsEn: ResultWords = {
     chanceOfLoss: 'Chance of a loss',
     gap: { proven: 'Proven gap to the best', numerical: 'Gap to the best', none: 'Gap to the best' },
     noGap: 'not proven',
+    inPoints: (name) => `${name}, percentage points`,
     atMost: (share) => `≤ ${share}`,
   },
   plan: {

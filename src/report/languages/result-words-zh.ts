@@ -33,6 +33,7 @@ export const resultWordsZh: ResultWords = {
     chanceOfLoss: '亏损概率',
     gap: { proven: '与最优的差距（已证明）', numerical: '与最优的差距', none: '与最优的差距' },
     noGap: '未能证明',
+    inPoints: (name) => `${name}，百分点`,
     atMost: (share) => `≤ ${share}`,
   },
   plan: {

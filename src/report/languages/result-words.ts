@@ -46,6 +46,8 @@ export interface FigureWords {
   readonly chanceOfLoss: string;
   readonly gap: Readonly<Record<GapKind, string>>;
   readonly noGap: string;
+  /** A name with the unit of a difference of chances. */
+  readonly inPoints: (name: string) => string;
   readonly atMost: (share: string) => string;
 }
 

@@ -38,7 +38,7 @@ export function roomUnits(goal: Goal): number | undefined {
 
 /** How far from the best possible a plan can be at most; undefined where nothing is known. */
 export interface GapFacts {
-  /** (upper - lower) in units of the goal, and as a share. */
+  /** (upper - lower) in units of the goal, and as a share; the same for a chance. */
   readonly by: number;
   readonly share: number;
   /** What the share is of: what the plan reaches, or, where that is near nothing, so much money. */
@@ -55,6 +55,11 @@ export function gapFacts({ gapKind, gap, lowerBound, upperBound }: Found, goal: 
   const base = by / gap;
   const ofReached = !(gap > 0) || Math.abs(base - Math.abs(lowerBound)) <= SAME * base;
   return { by, share: gap, of: ofReached ? 'reached' : base, most: upperBound };
+}
+
+/** Whether a chance is a single draw from what no plan exceeds: no search could come closer without reaching it. */
+export function isOneDraw({ by }: GapFacts, { searchDraws }: Found): boolean {
+  return Math.round(by * searchDraws) === 1;
 }
 
 /** Rounding of a quotient of differences, far below the digits that are shown. */

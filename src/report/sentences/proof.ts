@@ -1,9 +1,9 @@
 import type { Report } from '../../domain.ts';
+import { percentAtMost, roundedUp } from '../numbers/at-most.ts';
 import { exact, isSmallAmount, percent } from '../numbers/exact.ts';
-import { grouped } from '../numbers/grouped.ts';
 import { magnitude } from '../../numeric/digits.ts';
 import { rough } from '../numbers/rough.ts';
-import { gapFacts, goalUnit, isMeanOfOne, type Found } from './goal.ts';
+import { gapFacts, goalUnit, isMeanOfOne, isOneDraw, type Found } from './goal.ts';
 import { isCertain } from './spread.ts';
 import { goalWords } from './words.ts';
 
@@ -23,7 +23,7 @@ export function proof(report: Report, found: Found): string {
   const stopped = found.status === 'best found' ? ' The search ended before it could come closer.' : '';
   if (unit === 'chance') {
     const [most, own] = [gap.most, found.lowerBound].map((share) => percent(share, 2));
-    return `${how}: ${on}, no plan within the limits has a chance over ${most}; this one has ${own}.${stopped}`;
+    return `${how}: ${on}, no plan within the limits has a chance over ${most}; this one has ${own}${isOneDraw(gap, found) ? ', one draw less.' : `.${stopped}`}`;
   }
   const much = `${atMost(gap.by, found)}${unit === 'count' ? '' : `\u00a0${currency}`}`;
   const reached = unit === 'spend' ? 'its spend' : simple ? `its ${noun}` : 'what it reaches';
@@ -65,28 +65,11 @@ export function draws(report: Report): string {
 export const noises =
   '± is simulation noise (one standard error; none where the digits shown are exact): more draws make it smaller. Ranges and chances are your uncertainty: they stay.';
 
-const SMALLEST_PERCENT = 0.0001;
 /** Of a hundredth of the smallest amount that is shown. */
 const MOST_DECIMALS = 8;
-
-/** Rounded up to two digits, so that it never promises too much. */
-export function percentAtMost(share: number): string {
-  const percent = Math.max(share * 100, SMALLEST_PERCENT);
-  return `${withoutZeros(atLeastAs(percent, 1 - magnitude(percent)))}\u00a0%`;
-}
-
-/** `0.010` as `0.01`, `1.0` as `1`. */
-function withoutZeros(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-}
 
 function atMost(value: number, { lowerBound }: Found): string {
   const size = Math.max(0, value);
   const finest = isSmallAmount(lowerBound, 'money') ? MOST_DECIMALS : 2;
-  return atLeastAs(size, Math.min(finest, 1 - magnitude(size)));
-}
-
-function atLeastAs(value: number, decimals: number): string {
-  const unit = Number(`1e${-decimals}`);
-  return grouped(Math.ceil(value / unit - 1e-9) * unit, decimals);
+  return roundedUp(size, Math.min(finest, 1 - magnitude(size)));
 }

@@ -216,10 +216,18 @@ describe('an export', () => {
 
   it('names row and column of what it cannot read, and does not repeat it', async () => {
     const message = await refusal(`${HEAD}2026-01-01,a,USD,gus@example.test,5,1,0\n`);
-    expect(message).toBe('a.csv:4:4: column "Cost": is not a number');
-    expect(await refusal(`${HEAD}soon,a,USD,1,5,1,0\n`)).toBe('a.csv:4:1: column "Day": is not a day');
-    expect(await refusal(`${HEAD},a,USD,1,5,1,0\n`)).toBe('a.csv:4:1: column "Day": is empty');
-    expect(await refusal(`${HEAD}2026-02-30,a,USD,1,5,1,0\n`)).toBe('a.csv:4:1: column "Day": is not a day');
+    expect(message).toBe(
+      'a.csv:4:4: column "Cost": is not a number\n  Write a number such as 1234.50, or leave the cell blank.',
+    );
+    const advice = '  Write days as 2026-04-03, weeks as 2026-W14, months as 2026-04.';
+    expect(await refusal(`${HEAD}soon,a,USD,1,5,1,0\n`)).toBe(`a.csv:4:1: column "Day": is not a day\n${advice}`);
+    expect(await refusal(`${HEAD},a,USD,1,5,1,0\n`)).toBe(
+      'a.csv:4:1: column "Day": is empty\n  Fill it in, or delete the row.',
+    );
+    // What to do is said once.
+    expect(await refusal(`${HEAD}2026-02-30,a,USD,1,5,1,0\n2026-02-31,a,USD,1,5,1,0\n`)).toBe(
+      `a.csv:4:1: column "Day": is not a day\n${advice}\na.csv:5:1: column "Day": is not a day`,
+    );
   });
 
   it('leaves out a row in two hundred that it cannot read, and says so', async () => {

@@ -11,12 +11,29 @@ export interface Span {
 /** In `3/4/2026`. */
 export type DayOrder = 'day first' | 'month first';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** How names of months begin, in English, German and French. */
+const MONTHS = [
+  /^jan/,
+  /^f(?:eb|[ée]v)/,
+  /^(?:mar|mär|mrz)/,
+  /^a(?:pr|vr)/,
+  /^ma[iy]/,
+  /^ju(?:n|in)/,
+  /^ju(?:l|il)/,
+  /^a(?:ug|o[uû])/,
+  /^sep/,
+  /^o[ck]t/,
+  /^nov/,
+  /^d(?:e[cz]|éc)/,
+];
 const BIG_END = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T].*)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const LITTLE_END = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T,].*)?$/;
-const DAY_NAMED = /^(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})(?:[ ,].*)?$/i;
-const MONTH_NAMED = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})(?:[ ,].*)?$/i;
+const DAY_NAMED = /^(\d{1,2})\.?\s+(\p{L}{3,})\.?,?\s+(\d{4})(?:[ ,].*)?$/u;
+const MONTH_NAMED = /^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})(?:[ ,].*)?$/u;
+/** `Jan 2026`, and `Jan-26` as spreadsheets show months. */
+const MONTH_NAMED_ONLY = /^(\p{L}{3,})\.?(?:,?\s+|-)((?:20)?\d{2})$/u;
+const QUARTER = /^(?:(\d{4})[- ]?q([1-4])|q([1-4])[-/ ](\d{4}))$/i;
 const MONTH_ONLY = /^(\d{4})[-/.年](\d{1,2})月?$/;
 /** Of ISO 8601, as 2025年第3周 is, too. */
 const WEEK = /^(\d{4})(?:[- ]?(?:w|kw|cw)[- ]?|年第?)(\d{1,2})周?(?:-([1-7]))?$/i;
@@ -73,6 +90,10 @@ function writtenIn(text: string, order: DayOrder): Span | undefined {
   if (date !== undefined) return spanOf(yearBehind, numberOf(monthName!), date);
   const [, name, dateBehind, lastYear] = MONTH_NAMED.exec(text) ?? [];
   if (name !== undefined) return spanOf(lastYear, numberOf(name), dateBehind);
+  const [, onlyName, yearOfMonth] = MONTH_NAMED_ONLY.exec(text) ?? [];
+  if (onlyName !== undefined) return spanOf(yearOfMonth!.padStart(4, '20'), numberOf(onlyName));
+  const quarter = QUARTER.exec(text);
+  if (quarter !== null) return spanOfQuarter(quarter[1] ?? quarter[4]!, Number(quarter[2] ?? quarter[3]));
   const month = MONTH_ONLY.exec(text);
   if (month !== null) return spanOf(month[1], month[2]);
   const week = WEEK.exec(text);
@@ -80,7 +101,7 @@ function writtenIn(text: string, order: DayOrder): Span | undefined {
 }
 
 function numberOf(monthName: string): string {
-  return String(MONTHS.indexOf(monthName.toLowerCase()) + 1);
+  return String(MONTHS.findIndex((month) => month.test(monthName.toLowerCase())) + 1);
 }
 
 /** A day that the calendar has; the whole month without `date`. */
@@ -92,6 +113,11 @@ function spanOf(year: string | undefined, month: string | undefined, date?: stri
   if (date === undefined) return { first: number(1), last: number(last) };
   const day = Number(date);
   return day >= 1 && day <= last ? single(number(day)) : undefined;
+}
+
+function spanOfQuarter(year: string, quarter: number): Span | undefined {
+  const [first, last] = [spanOf(year, `${3 * quarter - 2}`), spanOf(year, `${3 * quarter}`)];
+  return first === undefined || last === undefined ? undefined : { first: first.first, last: last.last };
 }
 
 /** A week of ISO 8601, from Monday: the first of a year is the one with January 4. One day of it where `date` says so, from 1. */

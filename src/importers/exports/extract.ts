@@ -12,6 +12,7 @@ import {
   type NumberField,
 } from './fingerprint.ts';
 import { currencyIn } from './file-currency.ts';
+import { filledDown } from './filled-down.ts';
 import { decimalSignOf, numberIn, type DecimalSign } from './numbers.ts';
 import { cellOf, type Recognized } from './recognize.ts';
 import { withoutRepeats } from './repeated.ts';
@@ -56,8 +57,11 @@ export function extract(table: Recognized): Extract {
   const last = sorted.data.at(-1);
   const isCutOff =
     last !== undefined && last === sheet.rows.at(-1) && last.cells.length < sheet.rows[head]!.cells.length;
-  const data = isCutOff ? sorted.data.slice(0, -1) : sorted.data;
+  const { rows: data, filled } = filledDown(table, isCutOff ? sorted.data.slice(0, -1) : sorted.data);
   if (isCutOff) findings.push(warned('CUT_OFF', ({ findings: words }) => words.cutOff(place)));
+  if (filled.length > 0) findings.push(warned('FILLED_DOWN', ({ findings: words }) => words.filledDown(place, filled)));
+  const again = headingsAgain(table);
+  if (again.length > 0) findings.push(warned('SAME_HEADING', ({ findings: words }) => words.sameHeading(place, again)));
   const unique = withoutRepeats(table, data, place);
   findings.push(...declaredRows(table, data.length, place), ...unique.findings);
   if (sorted.continued > 0) {
@@ -76,7 +80,9 @@ export function extract(table: Recognized): Extract {
     else rows.push(reading);
   }
   if (unreadable.length > MOST_UNREADABLE * unique.rows.length) {
-    throw new ScenarioError(unreadable.slice(0, MOST_ISSUES).map(({ row, fault }) => issueOn(row, fault, sheet)));
+    throw new ScenarioError(
+      unreadable.slice(0, MOST_ISSUES).map(({ row, fault }, k) => issueOn(row, fault, sheet, k === 0)),
+    );
   }
   if (unreadable.length > 0) {
     const first = unreadable[0]!.row.number;
@@ -107,9 +113,13 @@ function placeOf({ file, name, more }: Sheet): Place {
   return { file, ...(name === undefined ? {} : { sheet: name }), ...(more === undefined ? {} : { more }) };
 }
 
-function issueOn({ number, page }: SheetRow, { message, column }: Fault, { file }: Sheet): Issue {
+/** @param advised  says what to do, which need not be said again in every row */
+function issueOn({ number, page }: SheetRow, fault: Fault, { file }: Sheet, advised: boolean): Issue {
+  const { message, column, advice } = fault;
   const issue = { severity: 'error', path: '' } as const;
-  if (page === undefined) return { ...issue, file, line: number, column, message };
+  if (page === undefined) {
+    return { ...issue, file, line: number, column, message, ...(advised && advice !== undefined && { advice }) };
+  }
   return { ...issue, file: page, message: `record ${number}, ${message}` };
 }
 
@@ -141,7 +151,12 @@ function decimalSigns({ columns }: Recognized, rows: readonly SheetRow[]): Reado
 interface Fault {
   readonly message: string;
   readonly column: number;
+  readonly advice?: string;
 }
+
+const EMPTY = 'Fill it in, or delete the row.';
+const NO_DAY = 'Write days as 2026-04-03, weeks as 2026-W14, months as 2026-04.';
+const NO_NUMBER = 'Write a number such as 1234.50, or leave the cell blank.';
 
 type RowReading = ExportRow | 'masked' | Fault;
 
@@ -151,7 +166,8 @@ function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<Num
     const heading = JSON.stringify(sheet.rows[head]!.cells[column]);
     return sheet.name === undefined ? `column ${heading}` : `sheet ${JSON.stringify(sheet.name)}, column ${heading}`;
   };
-  // Money without a day would be left out without a word.
+  const sourceAt = fingerprint.kind === 'costs' ? columns.get('source')?.[0] : undefined;
+  // Money without a day, or a channel, would be left out without a word.
   const isDated = fingerprint.kind === 'ads' || fingerprint.kind === 'costs' || fingerprint.kind === 'results';
   return (row: SheetRow): RowReading => {
     const { number, cells } = row;
@@ -160,14 +176,18 @@ function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<Num
       const text = String(cellOf(table, row, field)).trim();
       if (text !== '' && field !== 'person') read[field] = text;
     }
+    if (sourceAt !== undefined && read['source'] === undefined && cellOf(table, row, 'spend') !== '') {
+      return { message: `${called(sourceAt)}: is empty`, column: sourceAt + 1, advice: EMPTY };
+    }
     for (const field of DAY_FIELDS) {
       const [column] = columns.get(field) ?? [];
       const cell = column === undefined ? '' : (cells[column] ?? '');
       if (cell === '' && field === 'day' && isDated)
-        return { message: `${called(column!)}: is empty`, column: column! + 1 };
+        return { message: `${called(column!)}: is empty`, column: column! + 1, advice: EMPTY };
       if (cell === '') continue;
       const span = spanIn(cell, order);
-      if (span === undefined) return { message: `${called(column!)}: is not a day`, column: column! + 1 };
+      if (span === undefined)
+        return { message: `${called(column!)}: is not a day`, column: column! + 1, advice: NO_DAY };
       read[field] = span;
       const minute = field === 'day' && fingerprint.kind === 'leads' ? minuteIn(cell) : undefined;
       if (minute !== undefined) read['minute'] = minute;
@@ -179,12 +199,22 @@ function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<Num
         if (typeof value === 'number' && value < 0 && !SIGNED_FIELDS.includes(field)) {
           return { message: `${called(column)}: is below 0`, column: column + 1 };
         }
-        if (value === 'bad') return { message: `${called(column)}: is not a number`, column: column + 1 };
+        if (value === 'bad') {
+          return { message: `${called(column)}: is not a number`, column: column + 1, advice: NO_NUMBER };
+        }
         if (value !== undefined) read[field] = Number(read[field] ?? 0) + value;
       }
     }
     return withRevenue(read as ExportRow);
   };
+}
+
+/** Headings of columns that are used while others have the same: which of them was meant nobody can tell. */
+function headingsAgain({ columns, headings, sheet, head }: Recognized): readonly string[] {
+  const used = new Set([...columns.values()].flat());
+  return [...used]
+    .filter((at) => headings.some(({ name }, other) => name === headings[at]!.name && !used.has(other)))
+    .map((at) => String(sheet.rows[head]!.cells[at]));
 }
 
 /** What conversions paid, where the table tells how many there were and what one paid. */

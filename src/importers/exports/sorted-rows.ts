@@ -10,7 +10,11 @@ export interface SortedRows {
   readonly continued: number;
 }
 
-const TOTAL = /^(?:grand )?(?:totals?|gesamt|summe|sum|合计|总计|小计|汇总)(?:\s*[::].*|\s+of\s+\d.*)?$/i;
+/** Sums in the words of programs and people, with the name of what is summed before: `Total: Account`, `Google Total`, 抖音小计. */
+const TOTAL =
+  /^(?:.{1,60}(?:\s|(?=[合总小累共]计|汇总)))?(?:grand |sub-?\s?)?(?:totals?|gesamt|(?:zwischen)?summe|sous-total|sum|[合总小累共]计|汇总)(?:\s*[::].*|\s+of\s+\d.*)?$/i;
+/** The same without a name: no channel is called so. */
+const TOTAL_ALONE = /^(?:grand |sub-?\s?)?(?:totals?|gesamt|(?:zwischen)?summe|[合总小共]计|汇总)$/i;
 
 export function sortedRows(table: Recognized, rows: readonly SheetRow[], order: DayOrder): SortedRows {
   const data: SheetRow[] = [];
@@ -36,6 +40,7 @@ function isTotal(table: Recognized, row: SheetRow, order: DayOrder): boolean {
     if (row.cells.some((cell) => typeof cell === 'string' && TOTAL.test(cell))) return true;
     if (isBlank('day') && namesNone && !isBlank('spend')) return true;
   }
+  if (fingerprint.kind === 'costs' && TOTAL_ALONE.test(String(cellOf(table, row, 'source')).trim())) return true;
   if (fingerprint.kind !== 'ads' || !namesNone || !columns.has('lastDay')) return false;
   return cellOf(table, row, 'lastDay') !== cellOf(table, row, 'day');
 }

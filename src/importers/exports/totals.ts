@@ -18,12 +18,16 @@ export function onTotals(
   decimal: DecimalSign,
   place: Place,
 ): readonly Found[] {
-  const [first] = totals;
-  if (first === undefined) return [];
-  const total = table.columns.has('spend') ? numberIn(cellOf(table, first, 'spend'), decimal) : undefined;
-  if (typeof total !== 'number') return [told('TOTAL_ROWS', ({ findings }) => findings.totals(place, totals.length))];
+  const said = totals
+    .map((row) => (table.columns.has('spend') ? numberIn(cellOf(table, row, 'spend'), decimal) : undefined))
+    .filter((total) => typeof total === 'number');
+  const [total] = said;
+  if (totals.length === 0) return [];
+  if (total === undefined) return [told('TOTAL_ROWS', ({ findings }) => findings.totals(place, totals.length))];
   const spent = sum(rows, ({ spend = 0 }) => spend);
-  const agrees = Math.abs(spent - total) <= 0.02 + 1e-6 * total;
+  const isSpent = (value: number) => Math.abs(spent - value) <= 0.02 + 1e-6 * value;
+  // Sums of parts, which add up to the whole, and may have it below them.
+  const agrees = said.some(isSpent) || isSpent(sum(said));
   return agrees
     ? [told('TOTAL_ROWS', ({ findings }) => findings.totalsAgree(place, totals.length, spent))]
     : [warned('TOTAL_ROWS', ({ findings }) => findings.totalsDisagree(place, totals.length, total, spent))];

@@ -78,6 +78,10 @@ export const importWordsEn = {
     },
     driftOf: (channel: string, step: string, from: string, { before, after }: Drift): string =>
       `${channel}: ${stepCalled(step)} was ${shares(before)} before ${from}, and ${shares(after)} from then on: the difference is larger than chance. Both count together. Look into what has changed: the plan is made for times like all of these.`,
+    filledDown: (where: Place, columns: readonly string[]): string =>
+      `${place(where)}: blanks in column ${columns.map((column) => JSON.stringify(column)).join(', ')} are taken for what stands above them, as merged cells are saved.`,
+    sameHeading: (where: Place, columns: readonly string[]): string =>
+      `${place(where)}: several columns are called ${columns.map((column) => JSON.stringify(column)).join(', ')}; the first is used.`,
     cutOff: (where: Place): string =>
       `${place(where)}: the last row ends in the middle, and is left out. Is the file whole?`,
     subForms: (where: Place, rows: number): string =>

@@ -68,6 +68,9 @@ export const importWordsZh: ImportWords = {
       `${from} 之前${WHOSE[what]}比例为 ${shares(before)}，此后为 ${shares(after)}：差异大于偶然。两者合并计算。请核对有何变化：方案是按整个时期的情况做出的。`,
     driftOf: (channel, step, from, { before, after }) =>
       `${channel}：${stepCalled(step, STAGES)} 在 ${from} 之前为 ${shares(before)}，此后为 ${shares(after)}：差异大于偶然。两者合并计算。请核对有何变化：方案是按整个时期的情况做出的。`,
+    filledDown: (where, columns) =>
+      `${place(where)}：“${columns.join('”、“')}”列中的空白按其上方的内容读取，合并单元格保存后即如此。`,
+    sameHeading: (where, columns) => `${place(where)}：有几列都叫“${columns.join('”、“')}”，采用第一列。`,
     cutOff: (where) => `${place(where)}：最后一行在中间断开，已略去。文件完整吗？`,
     subForms: (where, rows) => `${place(where)}：${shown(rows)} 行子表单（主列为空）已略去。`,
     unreadable: (where, rows, first) =>

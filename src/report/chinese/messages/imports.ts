@@ -45,6 +45,10 @@ export const importTexts: Templates = {
   '{}: is not a day': '{}：不是日期',
   '{}: is below 0': '{}：小于 0',
   '{}: is not a number': '{}：不是数字',
+  'Fill it in, or delete the row.': '请填写，或删除该行。',
+  'Write days as 2026-04-03, weeks as 2026-W14, months as 2026-04.':
+    '请把日期写成 2026-04-03，周写成 2026-W14，月写成 2026-04。',
+  'Write a number such as 1234.50, or leave the cell blank.': '请写一个数，如 1234.50，或将单元格留空。',
   'must be a whole number of weeks from 1 to {}': '必须是 1 到 {} 的整周数',
   'must be more than 0 and at most 1,000,000,000,000': '必须大于 0，且不超过 1,000,000,000,000',
   'looks like an export of {} as much as of {}': '既像 {} 的导出文件，也像 {} 的',

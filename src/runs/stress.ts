@@ -192,7 +192,7 @@ function resultOf(
               ? { ...found.told, mean: meanOf(reacted!), regained: changeOf(fixed!, reacted!).mean }
               : found.told,
         }),
-    action,
+    ...(action !== undefined && { action }),
   };
 }
 

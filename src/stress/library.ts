@@ -169,7 +169,6 @@ export function ownStresses(scenario: Scenario): readonly StressFamily[] {
     name,
     label: label ?? name,
     about: 'As the file describes it.',
-    action: 'Decide now what you will do when it shows, and at which sign.',
     world: () => ({ compile: (stresses) => compile(scenario, [...new Set([...stresses, name])]) }),
   }));
 }

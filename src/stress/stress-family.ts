@@ -8,7 +8,7 @@ export interface StressFamily {
   /** What is assumed about it, in one sentence. */
   readonly about: string;
   /** What one can do about it, in one sentence. */
-  readonly action: string;
+  readonly action?: string;
   /** The scenario's world with it; undefined where it cannot happen to this scenario. */
   world(scenario: Scenario): StressedWorld | undefined;
 }

@@ -54,7 +54,8 @@ export interface StressResult {
   readonly standing: Estimate;
   /** Present when it was asked for. */
   readonly reaction?: Reaction;
-  readonly action: string;
+  /** What one can do about it; of a stress of the file nothing is known. */
+  readonly action?: string;
 }
 
 /** A side of a limit, in whatever period it binds. */

@@ -51,7 +51,9 @@ export interface StressWords {
     readonly headline: (test: StressTest) => Headline;
     readonly label: (result: StressResult) => string;
     readonly about: (result: StressResult) => string;
-    readonly action: (result: StressResult) => string;
+    readonly action: (result: StressResult) => string | undefined;
+    /** For all stresses of the file together. */
+    readonly ownAction: string;
     readonly reaction: (test: StressTest, result: StressResult) => readonly string[];
     readonly without: string;
     readonly reacted: string;

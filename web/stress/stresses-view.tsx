@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { StressResult } from '../../src/stress/stress-test.ts';
 import { useWords } from '../languages/language.ts';
 import { ChartFigure } from '../pictures/chart-figure.tsx';
 import { useCell } from '../state/use-cell.ts';
@@ -50,21 +51,27 @@ export function StressesView({ page, studies, plan, onPlan }: PlanQuestionProps)
             <section>
               <h3>{words.todo}</h3>
               <dl class="stress-list">
-                {answer.stresses.map((result) => (
+                {answer.stresses.filter(hasWhatToDo).map((result) => (
                   <div key={result.name}>
                     <dt>{words.label(result)}</dt>
-                    <dd class="note">{words.about(result)}</dd>
+                    {result.own || <dd class="note">{words.about(result)}</dd>}
                     {words.reaction(answer, result).map((sentence) => (
                       <dd key={sentence}>{sentence}</dd>
                     ))}
-                    <dd>{words.action(result)}</dd>
+                    {result.own || <dd>{words.action(result)}</dd>}
                   </div>
                 ))}
               </dl>
+              {answer.stresses.some(({ own }) => own) && <p>{words.ownAction}</p>}
             </section>
           )}
         </Answer>
       )}
     </StudyFrame>
   );
+}
+
+/** What is known about a stress of the file is only what reacting brings back. */
+function hasWhatToDo({ own, reaction }: StressResult): boolean {
+  return !own || reaction !== undefined;
 }

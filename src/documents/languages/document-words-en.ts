@@ -5,6 +5,7 @@ import { resultWordsEn } from '../../report/languages/result-words-en.ts';
 import { screenWordsEn } from '../../report/languages/screen-words-en.ts';
 import { inline } from '../../report/numbers/estimate.ts';
 import { assumptionLabel, assumptionName } from '../../report/sentences/assumptions.ts';
+import { OWN_ACTION } from '../../report/sentences/own-stresses.ts';
 import { afterPast, leftText } from '../../report/sentences/replan.ts';
 import { range } from '../../report/sentences/range.ts';
 import { horizonText, listText, periodsText } from '../../report/sentences/words.ts';
@@ -79,6 +80,7 @@ export const documentWordsEn: DocumentWords = {
   stresses: {
     label: ({ label }) => plain(label),
     todo: ({ action }) => action,
+    ownAction: OWN_ACTION,
     title: 'If things go wrong',
     caption: (currency) =>
       `The plan under each stress${currency === undefined ? '' : `, in ${currency}`}, on the same draws`,

@@ -1,7 +1,7 @@
 import { chartWordsZh } from '../../pictures/words-zh.ts';
 import { assumptionLabel } from '../../report/chinese/assumptions.ts';
 import { sayInChinese } from '../../report/chinese/messages.ts';
-import { stressTexts } from '../../report/chinese/stresses.ts';
+import { OWN_ACTION, stressTexts } from '../../report/chinese/stresses.ts';
 import { afterPast, leftText } from '../../report/chinese/replan.ts';
 import { horizonText, periodsText, tight } from '../../report/chinese/words.ts';
 import { financeWordsZh } from '../../report/languages/finance-words-zh.ts';
@@ -75,6 +75,7 @@ export const documentWordsZh: DocumentWords = {
   stresses: {
     label: (result) => stressTexts(result).label,
     todo: (result) => stressTexts(result).action,
+    ownAction: OWN_ACTION,
     title: '若情况变坏',
     caption: (currency) => `各压力情形下的方案${currency === undefined ? '' : `，单位 ${currency}`}，使用相同的模拟`,
     stress: '压力情形',

@@ -114,7 +114,9 @@ export interface StressWords {
   readonly action: string;
   readonly label: (result: StressResult) => string;
   /** What one can do about it. */
-  readonly todo: (result: StressResult) => string;
+  readonly todo: (result: StressResult) => string | undefined;
+  /** For all stresses of the file together. */
+  readonly ownAction: string;
 }
 
 export interface AssumptionWords {

@@ -38,11 +38,12 @@ export function stressSection(
             ...stresses.map((result) => [
               text(own.label(result)),
               ...outcome(result.outcome, changeFigure(result.change.mean, kind)),
-              text(own.todo(result)),
+              text(own.todo(result) ?? ''),
             ]),
           ],
         },
       },
+      ...(stresses.some((result) => result.own) ? [{ kind: 'note' as const, text: own.ownAction }] : []),
     ],
   };
 }

@@ -4,9 +4,12 @@ import { plain } from '../plain.ts';
 
 type StressTexts = Pick<StressResult, 'label' | 'about' | 'action'>;
 
+/** What to do where stresses are of the file, said once for all of them. */
+export const OWN_ACTION = '您自己的压力情形：现在就决定，出现什么迹象时做什么。';
+
 /** The texts of a stress of the library; a stress of the file is called as the planner called it. */
 export function stressTexts({ name, own, label }: Pick<StressResult, 'name' | 'own' | 'label'>): StressTexts {
-  return (own ? undefined : library[name]) ?? { label: plain(label), ...OF_THE_FILE };
+  return (own ? undefined : library[name]) ?? { label: plain(label), about: '如文件所述。' };
 }
 
 /** Those that come with the engine, by name. */
@@ -76,9 +79,4 @@ const library: Readonly<Record<string, StressTexts>> = {
     about: '价格高 30%，购买的人少 20%，客户价值低 15%，同时发生：规划所及的边缘。',
     action: '弄清仍然划算的最小预算，到此为止。',
   },
-};
-
-const OF_THE_FILE = {
-  about: '如文件所述。',
-  action: '现在就决定：出现什么迹象时做什么。',
 };

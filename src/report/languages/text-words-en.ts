@@ -15,6 +15,7 @@ import { financeCaveats, financeHeadline } from '../sentences/finance.ts';
 import { frontierCaveats } from '../sentences/frontier-caveats.ts';
 import { frontierHeadline } from '../sentences/frontier.ts';
 import { pilotsCaveats, pilotsHeadline, pilotText, seenText } from '../sentences/pilots.ts';
+import { OWN_ACTION } from '../sentences/own-stresses.ts';
 import { afterPast, leftText } from '../sentences/replan.ts';
 import { criterionLabel, screenCaveats, screenHeadline } from '../sentences/screen.ts';
 import { sensitivityCaveats, sensitivityHeadline, weakestSteps } from '../sentences/sensitivity.ts';
@@ -53,7 +54,11 @@ export const textWordsEn: TextWords = {
     headline: stressHeadline,
     sure: stressCaveats,
     label: ({ label }) => plain(label),
-    action: (test, result) => [`${plain(result.label)}:`, ...reactionText(test, result), result.action].join(' '),
+    action(test, result) {
+      const texts = [...reactionText(test, result), ...(result.action === undefined ? [] : [result.action])];
+      return texts.length === 0 ? undefined : `${plain(result.label)}: ${texts.join(' ')}`;
+    },
+    ownAction: OWN_ACTION,
     turns: breakEvenTexts,
   },
   sensitivity: { headline: sensitivityHeadline, sure: sensitivityCaveats, steps: weakestSteps },

@@ -19,7 +19,7 @@ import { afterPast, leftText } from '../chinese/replan.ts';
 import { criterionLabel, screenCaveats, screenHeadline } from '../chinese/screen.ts';
 import { sensitivityCaveats, sensitivityHeadline, weakestSteps } from '../chinese/sensitivity.ts';
 import { breakEvenTexts, reactionTexts, stressCaveats, stressHeadline } from '../chinese/stress.ts';
-import { stressTexts } from '../chinese/stresses.ts';
+import { OWN_ACTION, stressTexts } from '../chinese/stresses.ts';
 import { planText, voiCaveats, voiHeadline } from '../chinese/voi.ts';
 import { addsWhat, horizonText, lengthText, periodsText } from '../chinese/words.ts';
 import { short, tick, tight } from '../numbers/chinese.ts';
@@ -55,9 +55,11 @@ export const textWordsZh: TextWords = {
     sure: stressCaveats,
     label: (result) => stressTexts(result).label,
     action: (test, result) => {
-      const { label, action } = stressTexts(result);
-      return [`${label}：`, ...reactionTexts(test, result), action].join('');
+      const { label, action = '' } = stressTexts(result);
+      const text = [...reactionTexts(test, result), action].join('');
+      return text === '' ? undefined : `${label}：${text}`;
     },
+    ownAction: OWN_ACTION,
     turns: breakEvenTexts,
   },
   sensitivity: { headline: sensitivityHeadline, sure: sensitivityCaveats, steps: weakestSteps },

@@ -48,8 +48,10 @@ export interface TextWords {
   };
   readonly stress: Told<StressTest> & {
     readonly label: (result: StressResult) => string;
-    /** What one can do about a stress, and what reacting would bring back where that was asked. */
-    readonly action: (test: StressTest, result: StressResult) => string;
+    /** What one can do about a stress, if anything is known, and what reacting would bring back where that was asked. */
+    readonly action: (test: StressTest, result: StressResult) => string | undefined;
+    /** For all stresses of the file together. */
+    readonly ownAction: string;
     /** Values at which something turns. */
     readonly turns: (test: StressTest, bars: readonly TornadoBar[]) => readonly string[];
   };

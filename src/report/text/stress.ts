@@ -86,13 +86,10 @@ function stressTable(test: StressTest, look: Look): Section | undefined {
 /** What can be done about each: what reacting brings, and the practice. */
 function actions(test: StressTest, look: Look): Section | undefined {
   if (test.stresses.length === 0) return undefined;
-  return {
-    title: 'What to do',
-    lines: wrapItems(
-      test.stresses.map((result) => look.words.stress.action(test, result)),
-      look.width,
-    ),
-  };
+  const words = look.words.stress;
+  const ofEach = test.stresses.flatMap((result) => words.action(test, result) ?? []);
+  const ofOwn = test.stresses.some(({ own }) => own) ? [words.ownAction] : [];
+  return { title: 'What to do', lines: wrapItems([...ofEach, ...ofOwn], look.width) };
 }
 
 /** Each assumption at its low and high end, as a picture. */

@@ -6,6 +6,7 @@ import {
   assumptionName,
   assumptionValues,
 } from '../../../src/report/sentences/assumptions.ts';
+import { OWN_ACTION } from '../../../src/report/sentences/own-stresses.ts';
 import { sensitivityCaveats, sensitivityHeadline, weakestSteps } from '../../../src/report/sentences/sensitivity.ts';
 import {
   breakEvenTexts,
@@ -84,6 +85,7 @@ export const stressWords: StressWords = {
     label: ({ label }) => label,
     about: ({ about }) => about,
     action: ({ action }) => action,
+    ownAction: OWN_ACTION,
     reaction: reactionText,
     without: 'Without stress',
     reacted: 'Ring: after reacting.',

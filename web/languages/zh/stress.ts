@@ -8,7 +8,7 @@ import {
   stressCaveats,
   stressHeadline,
 } from '../../../src/report/chinese/stress.ts';
-import { stressTexts } from '../../../src/report/chinese/stresses.ts';
+import { OWN_ACTION, stressTexts } from '../../../src/report/chinese/stresses.ts';
 import { goalWords } from '../../../src/report/chinese/words.ts';
 import { roughRange } from '../../../src/report/numbers/rough.ts';
 import type { StressWords } from '../stress-words.ts';
@@ -76,6 +76,7 @@ export const stressWords: StressWords = {
     label: (result) => stressTexts(result).label,
     about: (result) => stressTexts(result).about,
     action: (result) => stressTexts(result).action,
+    ownAction: OWN_ACTION,
     reaction: reactionTexts,
     without: '没有压力',
     reacted: '圆圈：应对之后。',

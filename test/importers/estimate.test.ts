@@ -120,7 +120,33 @@ describe('who came back', () => {
 
   it('is counted among those who had the time, on another day', () => {
     const customers = [customer(0, 0), customer(0, 30), customer(0, 0, 90), customer(0, 91), customer(20, 25)];
-    expect(repeatsOf(customers, 100, 90)).toEqual({ within: 90, of: 4, hits: 2, every: 60 });
+    expect(repeatsOf(customers, 100, 90)).toEqual({
+      within: 90,
+      of: 4,
+      hits: 2,
+      every: 60,
+      further: 0.5,
+      horizon: 90,
+    });
+  });
+
+  it('is counted for so long that as many further orders come of it as there were', () => {
+    // 6 of 10 come back after 30 days; 2 of them once more, and one of these twice: 0.6 and 0.3 further orders. Chances of 0.6 come to
+    // 0.6, 0.96, 1.18, …: the second power makes 0.96, nearest to 0.9, and two times 30 days end before 75.
+    const customers = [
+      ...Array.from({ length: 4 }, () => customer(0, 30)),
+      customer(0, 30, 60),
+      customer(0, 30, 60, 61),
+      ...Array.from({ length: 4 }, () => customer(0)),
+    ];
+    expect(repeatsOf(customers, 200, 180)).toEqual({
+      within: 180,
+      of: 10,
+      hits: 6,
+      every: 30,
+      further: 0.9,
+      horizon: 75,
+    });
   });
 
   it('is asked of the longest time that half of them, and 30, have been known', () => {

@@ -134,11 +134,16 @@ function worthFields({ orderValue, returned, orders, repeats }: Worth) {
       : {
           repeat: {
             rate: `${repeats.hits} of ${repeats.of}`,
-            every: Math.max(0.1, Number((repeats.every / 7).toFixed(1))),
-            horizon: Math.round(repeats.within / 7),
+            every: Math.max(0.1, inWeeks(repeats.every)),
+            horizon: inWeeks(repeats.horizon),
           },
         }),
   };
+}
+
+/** Days as weeks, to a tenth. */
+function inWeeks(days: number): number {
+  return Number((days / 7).toFixed(1));
 }
 
 /** What an hour costs, where a file says so. */
@@ -174,7 +179,7 @@ function worthLines(
   const where = place?.(words) ?? sources.columns(from);
   return [
     ...(orderValue === undefined ? [] : [sources.orderValue(orders, revenue, single === true, where)]),
-    ...(repeats === undefined ? [] : [sources.repeat(repeats.hits, repeats.of, repeats.within)]),
+    ...(repeats === undefined ? [] : [sources.repeat(repeats)]),
   ];
 }
 

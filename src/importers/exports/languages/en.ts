@@ -1,6 +1,7 @@
 import { listedWith, multiple, percent, shown } from '../words.ts';
 import type { Drift, Tail } from '../cohorts.ts';
 import type { Count } from '../estimate.ts';
+import type { Repeats } from '../repeats.ts';
 import type { Budget } from '../budget.ts';
 import { stepCalled } from './step-called.ts';
 import type { Counted, SpentIn, Columns, Place } from './places.ts';
@@ -243,8 +244,8 @@ export const importWordsEn = {
         : 'the range is that of their mean';
       return `value.orderValue: ${many(orders, 'order')} for ${shown(revenue)}, ${kind}; ${from}.`;
     },
-    repeat: (hits: number, of: number, days: number): string =>
-      `value.repeat: ${shown(hits)} of ${shown(of)} customers (${percent(hits / of)}) who have been known for ${days} days came back within them.`,
+    repeat: ({ hits, of, within, further }: Repeats): string =>
+      `value.repeat: ${shown(hits)} of ${shown(of)} customers (${percent(hits / of)}) who have been known for ${within} days came back within them, and ordered ${shown(further)} times more, on average of all; the horizon is such that as many orders come of it.`,
   },
   scenario: {
     name: (last: string): string => `Imported history up to ${last}`,

@@ -187,8 +187,8 @@ export const importWordsZh: ImportWords = {
       const kind = single ? '太少，无法得知均值，因此以全部渠道的单个订单说明其可能所在' : '区间为其均值的区间';
       return `value.orderValue：${shown(orders)} 个订单共 ${shown(revenue)}，${kind}；${from}。`;
     },
-    repeat: (hits, of, days) =>
-      `value.repeat：已知满 ${days} 天的 ${shown(of)} 位客户中有 ${shown(hits)} 位（${percent(hits / of)}）在此期间回购。`,
+    repeat: ({ hits, of, within, further }) =>
+      `value.repeat：已知满 ${within} 天的 ${shown(of)} 位客户中有 ${shown(hits)} 位（${percent(hits / of)}）在此期间回购；全体平均再下单 ${shown(further)} 次，horizon 按此取值。`,
   },
   scenario: {
     name: (last) => `截至 ${last} 的历史（导入）`,

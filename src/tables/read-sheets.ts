@@ -2,7 +2,7 @@ import { refusal } from '../errors.ts';
 import { withThousands } from '../numeric/digits.ts';
 import { readCsv, usualSeparator } from './csv.ts';
 import { decoded } from './decode.ts';
-import type { CellContent, Sheet } from './sheet.ts';
+import { UNWORKED, type CellContent, type Sheet } from './sheet.ts';
 import { zipEntries } from './zip-sizes.ts';
 
 /** A file as it came. */
@@ -102,7 +102,12 @@ async function sheetsOfWorkbook({ name, bytes }: RawFile): Promise<readonly Shee
     file: name,
     name: sheet.name,
     rows: sheet.rows
-      .map((row, r) => ({ number: r + 1, cells: row.map(contentOf) }))
+      .map((row, r) => ({
+        number: r + 1,
+        cells: row.map((value, c) =>
+          value === null && sheet.cells?.get(`${r},${c}`)?.type === 'formula' ? UNWORKED : contentOf(value),
+        ),
+      }))
       .filter(({ cells }) => cells.some((cell) => cell !== '')),
   }));
 }

@@ -1,6 +1,9 @@
 /** What stands in a cell: a number where the file says that it is one, else its text; dates as ISO text. */
 export type CellContent = string | number;
 
+/** What stands in for a formula of which the file does not say what it comes to: no number, no day, and no name. */
+export const UNWORKED = '=';
+
 export interface SheetRow {
   /** The line of a text, the row of a spreadsheet, or the record of a page, from 1. */
   readonly number: number;

@@ -1,4 +1,5 @@
 /** Tables as people hand them over: exported from spreadsheets, with merged cells, totals and names twice. */
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { importExports, type ExportsInput } from '../../src/importers/exports.ts';
 import { spanIn } from '../../src/importers/exports/days.ts';
@@ -82,6 +83,27 @@ it('names that spreadsheets would take for formulas are names', async () => {
   const found = await imported('day,channel,cost,orders\n2026-01-05,=SUM(A1:A9),10,1\n2026-01-06,=SUM(A1:A9),10,1\n');
   expect(found.channels.map(({ name }) => name)).toEqual(['=SUM(A1:A9)']);
   expect(found.scenario).toContain('=SUM(A1:A9)');
+});
+
+it('a formula that was never worked out is refused, and not taken for nothing', async () => {
+  const rows = [
+    ['day', 'channel', 'cost', 'orders'],
+    ['2026-01-05', 'Search', null, 20],
+    ['2026-01-12', 'Search', 900, 20],
+  ];
+  const book = async (cell: { readonly value: number | null }) => ({
+    name: 'own.xlsx',
+    bytes: await writeXlsx({
+      sheets: [
+        { name: 'Data', rows, cells: new Map([['1,2', { ...cell, formula: '500*2', formulaResult: cell.value }]]) },
+      ],
+    }),
+  });
+  await expect(importExports([await book({ value: null })])).rejects.toThrow(
+    'own.xlsx:2:3: sheet "Data", column "cost": is a formula without its value\n  Open the file',
+  );
+  const { channels } = await importExports([await book({ value: 1100 })]);
+  expect(channels[0]!.today).toBeCloseTo(1000, 9);
 });
 
 describe('months and quarters by name', () => {

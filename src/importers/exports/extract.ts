@@ -1,5 +1,5 @@
 import { refusal, ScenarioError, type Issue } from '../../errors.ts';
-import type { Sheet, SheetRow } from '../../tables/sheet.ts';
+import { UNWORKED, type Sheet, type SheetRow } from '../../tables/sheet.ts';
 import { dayOrderOf, minuteIn, spanIn, type DayOrder, type Span } from './days.ts';
 import { told, warned, type Found } from './finding.ts';
 import {
@@ -154,6 +154,7 @@ interface Fault {
   readonly advice?: string;
 }
 
+const SAVE_AGAIN = 'Open the file in a spreadsheet program, which works it out, and save it again.';
 const EMPTY = 'Fill it in, or delete the row.';
 const NO_DAY = 'Write days as 2026-04-03, weeks as 2026-W14, months as 2026-04.';
 const NO_NUMBER = 'Write a number such as 1234.50, or leave the cell blank.';
@@ -169,8 +170,17 @@ function rowReader(table: Recognized, order: DayOrder, decimals: ReadonlyMap<Num
   const sourceAt = fingerprint.kind === 'costs' ? columns.get('source')?.[0] : undefined;
   // Money without a day, or a channel, would be left out without a word.
   const isDated = fingerprint.kind === 'ads' || fingerprint.kind === 'costs' || fingerprint.kind === 'results';
+  const used = [...columns.values()].flat();
   return (row: SheetRow): RowReading => {
     const { number, cells } = row;
+    const unworked = used.find((column) => cells[column] === UNWORKED);
+    if (unworked !== undefined) {
+      return {
+        message: `${called(unworked)}: is a formula without its value`,
+        column: unworked + 1,
+        advice: SAVE_AGAIN,
+      };
+    }
     const read: Record<string, string | number | Span> = { row: number, ...(source !== undefined && { source }) };
     for (const field of TEXT_FIELDS) {
       const text = String(cellOf(table, row, field)).trim();

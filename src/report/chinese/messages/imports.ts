@@ -42,6 +42,9 @@ export const importTexts: Templates = {
   'sheet {}, column {}': '工作表 {}，列 {}',
   'sheet {}: {}': '工作表 {}：{}',
   '{}: is empty': '{}：为空',
+  '{}: is a formula without its value': '{}：是公式，但文件中没有其结果',
+  'Open the file in a spreadsheet program, which works it out, and save it again.':
+    '请用电子表格程序打开文件（它会算出结果），再重新保存。',
   '{}: is not a day': '{}：不是日期',
   '{}: is below 0': '{}：小于 0',
   '{}: is not a number': '{}：不是数字',

@@ -1,5 +1,5 @@
+import { onward, type Headway } from '../runs/headway.ts';
 import type { RunProgress, CountedPhase } from '../runs/progress.ts';
-import { USUAL_TOLERANCE } from '../optimize/usual-tolerance.ts';
 import { percent } from '../report/numbers/exact.ts';
 import { displayWidth, padEnd } from '../report/text/display-width.ts';
 import type { Session } from './session.ts';
@@ -21,6 +21,8 @@ const LATER_PAUSE_OF_LINES = 60_000;
 const FIRST_GUESS = 500;
 const CLEAR_LINE = '\r\u001b[2K';
 
+type Shown = Pick<Session, 'terminal' | 'words'>;
+
 /**
  * Progress as the terminal wants it: one line written over again and again where somebody watches it; where standard error
  * is a pipe or a file, a plain line now and then, and none of a run that is done within ten seconds.
@@ -28,31 +30,28 @@ const CLEAR_LINE = '\r\u001b[2K';
  * @param now        milliseconds
  * @param tolerance  gap at which a search stops
  */
-type Shown = Pick<Session, 'terminal' | 'words'>;
-
-export function progressOn(shown: Shown, tolerance = USUAL_TOLERANCE, now: () => number = Date.now): Progress {
+export function progressOn(shown: Shown, tolerance?: number, now: () => number = Date.now): Progress {
   const { progress } = shown.terminal;
   if (progress === 'none') return { show: () => undefined, clear: () => undefined };
   return progress === 'line' ? oneLine(shown, tolerance, now) : plainLines(shown, now);
 }
 
-function oneLine({ terminal: { tell }, words: { say } }: Shown, tolerance: number, now: () => number): Progress {
+function oneLine(
+  { terminal: { tell }, words: { say } }: Shown,
+  tolerance: number | undefined,
+  now: () => number,
+): Progress {
   const elapsed = phaseClock(now);
-  const inRun = overSearches();
+  let headway: Headway | undefined;
   let shownAt = -Infinity;
-  let firstGap = Infinity;
   return {
     show(progress) {
       const time = now();
       const since = elapsed(progress, time);
-      const told = progress.phase === 'search' ? inRun(progress) : progress;
-      if (progress.phase === 'search' && (progress.iteration <= 1 || !Number.isFinite(firstGap))) {
-        firstGap = progress.gap;
-      }
+      headway = onward(headway, progress, tolerance);
       if (time - shownAt < PAUSE) return;
       shownAt = time;
-      const text =
-        told.phase === 'search' ? searchText(told, { firstGap, tolerance }, say) : countText(told, since, say);
+      const text = progress.phase === 'search' ? searchText(progress, headway, say) : countText(progress, since, say);
       tell(`${CLEAR_LINE}${text}`);
     },
     clear() {
@@ -63,17 +62,17 @@ function oneLine({ terminal: { tell }, words: { say } }: Shown, tolerance: numbe
 
 function plainLines({ terminal: { tell }, words: { say } }: Shown, now: () => number): Progress {
   const elapsed = phaseClock(now);
-  const inRun = overSearches();
+  let headway: Headway | undefined;
   const start = now();
   let next = start + PAUSE_OF_LINES;
   return {
     show(progress) {
       const time = now();
       const since = elapsed(progress, time);
-      const told = progress.phase === 'search' ? inRun(progress) : progress;
+      headway = onward(headway, progress);
       if (time < next) return;
       next = time + (time - start < LATER_PAUSE_OF_LINES ? PAUSE_OF_LINES : LATER_PAUSE_OF_LINES);
-      const texts = told.phase === 'search' ? searchWords(told) : countWords(told, since);
+      const texts = progress.phase === 'search' ? searchWords(progress, headway) : countWords(progress, since);
       const all = joined([...texts, `${seconds(time - start)} so far`], say);
       tell(`${say(PHASES[progress.phase])}${say(': ')}${all}\n`);
     },
@@ -87,20 +86,6 @@ function phaseClock(now: () => number): (progress: RunProgress, time: number) =>
   return ({ phase }, time) => {
     if (under.phase !== phase) under = { phase, since: time };
     return time - under.since;
-  };
-}
-
-/**
- * A search as part of a run: a run is many of them, one for each chance that is asked for or for the budget that would earn the most.
- * Each begins at round 1 and without a plan again; here rounds count on, and a plan that any of them found is one.
- */
-function overSearches(): (progress: RunSearch) => RunSearch {
-  let [before, now, value] = [0, 0, -Infinity];
-  return (progress) => {
-    if (progress.iteration < now) before += now;
-    now = progress.iteration;
-    if (progress.value > -Infinity) value = progress.value;
-    return { ...progress, iteration: before + now, value };
   };
 }
 
@@ -138,26 +123,18 @@ function countWords({ done, total }: RunProgress & { phase: CountedPhase }, elap
   return [percent(done / total, 0), ...(isKnown ? [`about ${seconds((elapsed / done) * (total - done))} left`] : [])];
 }
 
-interface Closing {
-  /** Where the search began, and where it stops. */
-  readonly firstGap: number;
-  readonly tolerance: number;
+/** `Searching  ██████░░░░░░ point 3 of 9, round 12, at most 0.8 % from the best`, or `no plan yet`; the bar is of the whole run. */
+export function searchText(progress: RunSearch, headway: Headway, say: Say): string {
+  return `${phaseText('search', say)}  ${bar(headway.share)} ${joined(searchWords(progress, headway), say)}`;
 }
 
-/** `Searching  ██████░░░░░░ point 3 of 9, round 12, at most 0.8 % from the best`, or `no plan yet`. */
-export function searchText(progress: RunSearch, { firstGap, tolerance }: Closing, say: Say): string {
-  const closed = Math.log(firstGap / progress.gap) / Math.log(firstGap / tolerance);
-  const share = Number.isFinite(closed) ? Math.min(1, Math.max(0, closed)) : 0;
-  return `${phaseText('search', say)}  ${bar(share)} ${joined(searchWords(progress), say)}`;
-}
-
-function searchWords({ iteration, value, gap, point }: RunSearch): readonly string[] {
+function searchWords({ gap, point }: RunSearch, { hasPlan, rounds }: Headway): readonly string[] {
   const far = Number.isFinite(gap)
     ? [`at most ${percent(gap, gap < 0.001 ? 3 : gap < 0.1 ? 1 : 0)} from the best`]
-    : value === -Infinity
-      ? ['no plan yet']
-      : [];
-  return [...(point === undefined ? [] : [`point ${point.number} of ${point.of}`]), `round ${iteration}`, ...far];
+    : hasPlan
+      ? []
+      : ['no plan yet'];
+  return [...(point === undefined ? [] : [`point ${point.number} of ${point.of}`]), `round ${rounds}`, ...far];
 }
 
 function bar(share: number): string {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { onward } from '../../src/runs/headway.ts';
 import { searchText } from '../../src/cli/progress.ts';
 import { enterFolder, quick, run, tiny } from './in-process.ts';
 
@@ -62,8 +63,9 @@ describe('frontier', () => {
   });
 
   it('tells at which point it is', () => {
-    const progress = { phase: 'search', iteration: 12, value: 1, bound: 1.008, gap: 0.008 } as const;
-    const text = searchText({ ...progress, point: { number: 3, of: 9 } }, { firstGap: 0.5, tolerance: 5e-4 }, String);
+    const point = { number: 3, of: 9 };
+    const progress = { phase: 'search', iteration: 12, value: 1, bound: 1.008, gap: 0.008, point } as const;
+    const text = searchText(progress, onward(undefined, progress), String);
     expect(text).toMatch(/^Searching {2}[█░]{24} point 3 of 9, round 12, at most 0\.8\u00a0% from the best$/);
   });
 });

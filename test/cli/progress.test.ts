@@ -3,6 +3,7 @@ import { countText, progressOn, searchText } from '../../src/cli/progress.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { textWordsEn } from '../../src/report/languages/text-words-en.ts';
 import { textWordsZh } from '../../src/report/languages/text-words-zh.ts';
+import { onward } from '../../src/runs/headway.ts';
 import { noPaint } from '../../src/report/text/paint.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -33,16 +34,17 @@ describe('the line of progress', () => {
   });
 
   it('tells how far a search is from the best, with a bar that grows as the gap closes', () => {
-    const closing = { firstGap: 1, tolerance: 1e-4 };
-    const at = (gap: number) =>
-      spaced(searchText({ phase: 'search', iteration: 7, value: 1, bound: 1, gap }, closing, say));
-    // From 1 to 0.0001 are four powers of ten; 0.01 is half of them.
-    expect(at(0.01)).toBe('Searching  ████████████░░░░░░░░░░░░ round 7, at most 1.0 % from the best');
-    expect(at(1e-4)).toContain('█'.repeat(24));
+    const at = (gap: number) => {
+      const search = { phase: 'search', iteration: 7, value: 1, bound: 1, gap } as const;
+      return spaced(searchText(search, onward(undefined, search, 1e-4), say));
+    };
+    // The first search is half of a run. From 1 to 0.0001 are four powers of ten; 0.01 is half of them.
+    expect(at(0.01)).toBe(`Searching  ${'█'.repeat(6)}${'░'.repeat(18)} round 7, at most 1.0 % from the best`);
+    expect(at(1e-4)).toContain(`${'█'.repeat(12)}░`);
     expect(at(Infinity)).toBe(`Searching  ${'░'.repeat(24)} round 7`);
   });
 
-  it('says that there is no plan yet, and measures from the first gap there is', () => {
+  it('says that there is no plan yet, and begins at the first gap there is', () => {
     const { told, session } = watched('line');
     let time = 1000;
     const line = progressOn(session, 1e-4, () => (time += 100));
@@ -52,7 +54,7 @@ describe('the line of progress', () => {
     expect(told.map((text) => spaced(text).replace('\r\u001b[2K', ''))).toEqual([
       `Searching  ${'░'.repeat(24)} round 2, no plan yet`,
       `Searching  ${'░'.repeat(24)} round 9, at most 100 % from the best`,
-      'Searching  ████████████░░░░░░░░░░░░ round 12, at most 1.0 % from the best',
+      `Searching  ${'█'.repeat(6)}${'░'.repeat(18)} round 12, at most 1.0 % from the best`,
     ]);
   });
 
@@ -65,7 +67,7 @@ describe('the line of progress', () => {
     expect(spaced(told.at(-1)!).replace('\r\u001b[2K', '')).toBe(`Searching  ${'░'.repeat(24)} round 4`);
   });
 
-  it('counts rounds on where one search follows another, and measures each from its own first gap', () => {
+  it('counts rounds on where one search follows another, and so does the bar', () => {
     const { told, session } = watched('line');
     let time = 1000;
     const line = progressOn(session, 1e-4, () => (time += 100));
@@ -76,9 +78,10 @@ describe('the line of progress', () => {
     expect(
       told.filter((text) => text.includes('round')).map((text) => spaced(text).replace('\r\u001b[2K', '')),
     ).toEqual([
-      `Searching  ${'░'.repeat(24)} round 118, at most 0.010 % from the best`,
-      `Searching  ${'░'.repeat(24)} round 119, at most 100 % from the best`,
-      'Searching  ████████████░░░░░░░░░░░░ round 130, at most 1.0 % from the best',
+      // The first search is half of the run; judging half of nine tenths of the rest; the last is halfway a quarter of what is left.
+      `Searching  ${'█'.repeat(12)}${'░'.repeat(12)} round 118, at most 0.010 % from the best`,
+      `Searching  ${'█'.repeat(12)}${'░'.repeat(12)} round 119, at most 100 % from the best`,
+      `Searching  ${'█'.repeat(18)}${'░'.repeat(6)} round 131, at most 1.0 % from the best`,
     ]);
   });
 

@@ -96,7 +96,7 @@ describe('the state of the page', () => {
       expect(canStop(page.run.get())).toBe(false);
       // It is still stopping when the search is heard of again.
       runner!.answer({ kind: 'progress', progress: searching });
-      expect(page.run.get()).toMatchObject({ status: 'running', course: { progress: searching }, stopping: true });
+      expect(page.run.get()).toMatchObject({ status: 'running', headway: { progress: searching }, stopping: true });
       runner!.answer({ kind: 'end', end: { status: 'done', report: {}, json: '{}' } });
       expect([page.run.get().status, page.result.get()!.json]).toEqual(['idle', '{}']);
       // Another time it would find another plan: it cannot be recorded.

@@ -7,9 +7,8 @@ import { placesOf } from '../../src/scenario/text/place.ts';
 import { enPage } from '../../web/languages/en-page.ts';
 import { percentAtMost } from '../../src/report/numbers/at-most.ts';
 import { Table } from '../../web/parts/table.tsx';
-import { onward, type Course } from '../../web/run/course.ts';
+import { onward, shareDone, type Headway } from '../../src/runs/headway.ts';
 import { progressText } from '../../web/run/progress-text.ts';
-import { shareDone } from '../../web/run/progress.ts';
 import { offsetOf } from '../../web/scenario/move-cursor.ts';
 
 const repeatable = { seed: 1, numRuns: 500 };
@@ -76,10 +75,10 @@ describe('a run of several searches', () => {
     const half = Math.sqrt(5e-4);
     const signs = [search(1, half), search(2, 5e-4), search(1, Infinity, -Infinity), search(9, 5e-4)];
     const shares: number[] = [];
-    let course: Course | undefined;
+    let headway: Headway | undefined;
     for (const sign of [...signs, judge(3), judge(12), judge(0)]) {
-      course = onward(course, sign);
-      shares.push(course.share);
+      headway = onward(headway, sign);
+      shares.push(headway.share);
     }
     // 5/8 is 1/2 and a quarter of the rest; judging takes nine tenths of the three eighths that are left.
     const expected = [1 / 4, 1 / 2, 1 / 2, 5 / 8, 5 / 8 + (3 / 8) * 0.9 * 0.25, 5 / 8 + (3 / 8) * 0.9];
@@ -93,7 +92,7 @@ describe('a run of several searches', () => {
       onward(none, search(2, 0.5)),
       onward(onward(none, search(2, 0.5)), search(1, Infinity, -Infinity)),
     ];
-    expect([none, found, next].map((course) => progressText(course, words))).toEqual([
+    expect([none, found, next].map((headway) => progressText(headway, words))).toEqual([
       'Searching: no plan yet',
       expect.stringContaining('of the best'),
       'Searching for the best plan…',

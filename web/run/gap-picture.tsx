@@ -26,7 +26,7 @@ export function GapPicture({ page }: { readonly page: Page }) {
 function useGaps(run: RunState): readonly GapAt[] {
   const began = useRef(0);
   const [gaps, setGaps] = useState<readonly GapAt[]>([]);
-  const progress = run.status === 'running' ? run.course?.progress : undefined;
+  const progress = run.status === 'running' ? run.headway?.progress : undefined;
   useEffect(() => {
     if (progress === undefined) {
       began.current = performance.now();

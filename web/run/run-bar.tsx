@@ -62,7 +62,11 @@ function Progress({ run, text }: { readonly run: RunState; readonly text: string
   return (
     <div class="progress">
       {run.status === 'running' && (
-        <progress aria-label={words.start} max={1} {...(run.course === undefined ? {} : { value: run.course.share })} />
+        <progress
+          aria-label={words.start}
+          max={1}
+          {...(run.headway === undefined ? {} : { value: run.headway.share })}
+        />
       )}
       <p class={isBad ? 'error' : undefined} role={isBad ? 'alert' : undefined}>
         {text}
@@ -75,8 +79,8 @@ function stateText(run: RunState, words: RunWords): string {
   if (run.status === 'idle') return '';
   if (run.status === 'failed') return words.failed(run.message);
   if (run.status !== 'running') return words[run.status];
-  const { course } = run;
-  if (course === undefined) return words.starting;
-  if (run.stopping && course.progress.phase !== 'judge') return words.stopping;
-  return progressText(course, words);
+  const { headway } = run;
+  if (headway === undefined) return words.starting;
+  if (run.stopping && headway.progress.phase !== 'judge') return words.stopping;
+  return progressText(headway, words);
 }

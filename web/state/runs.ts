@@ -3,13 +3,13 @@ import type { Report } from '../../src/domain.ts';
 import type { Issue } from '../../src/errors.ts';
 import { openRunner, type Runner } from '../engine/runner.ts';
 import type { RunEnd, RunQuestion, RunSettings } from '../engine/wire.ts';
-import { onward, type Course } from '../run/course.ts';
+import { onward, type Headway } from '../../src/runs/headway.ts';
 import { cell, type Cell } from './cell.ts';
 
 export type RunState =
   | { readonly status: 'idle' }
   /** `stopping`: the search was asked to end with its best plan so far. */
-  | { readonly status: 'running'; readonly course?: Course; readonly stopping?: true }
+  | { readonly status: 'running'; readonly headway?: Headway; readonly stopping?: true }
   /** Not started, or stopped at once: the text has errors. */
   | { readonly status: 'refused' }
   | { readonly status: 'cancelled' }
@@ -44,7 +44,7 @@ export function createRuns(create: () => Worker, onRefused: (text: string, issue
     onProgress: (progress) => {
       const before = state.get();
       const running = before.status === 'running' ? before : { status: 'running' as const };
-      state.set({ ...running, course: onward(running.course, progress) });
+      state.set({ ...running, headway: onward(running.headway, progress) });
     },
     onEnd: (end) => finish(end),
   });
@@ -83,9 +83,9 @@ export function createRuns(create: () => Worker, onRefused: (text: string, issue
 
 /** Whether there is a search that can be asked for its best plan so far. */
 export function canStop(run: RunState): run is Extract<RunState, { readonly status: 'running' }> {
-  return run.status === 'running' && run.stopping === undefined && isSearching(run.course);
+  return run.status === 'running' && run.stopping === undefined && isSearching(run.headway);
 }
 
-function isSearching(course: Course | undefined): boolean {
-  return course !== undefined && course.progress.phase !== 'judge';
+function isSearching(headway: Headway | undefined): boolean {
+  return headway !== undefined && headway.progress.phase !== 'judge';
 }

@@ -2,14 +2,14 @@
 import type { Issue } from '../../src/errors.ts';
 import { openThread } from '../engine/thread.ts';
 import type { RunSettings } from '../engine/wire.ts';
-import { onward, type Course } from '../run/course.ts';
+import { onward, type Headway } from '../../src/runs/headway.ts';
 import { cell, type Cell } from '../state/cell.ts';
 import type { Answer, Question, StudyEnd, StudyKind, StudyMessage, StudyRequest } from './wire.ts';
 
 /** One kind of study. */
 export interface Study<K extends StudyKind> {
   readonly status: 'idle' | 'waiting' | 'running' | 'done' | 'refused' | 'failed';
-  readonly course?: Course;
+  readonly headway?: Headway;
   readonly issues?: readonly Issue[];
   readonly message?: string;
   /** Of the last study that was done, and what it was asked; both stay while a newer one is under way. */
@@ -65,8 +65,8 @@ export function createStudies(create: () => Worker): Studies {
     onMessage: (message) => {
       if (running === undefined) return;
       if (message.kind === 'end') return finish(message.end);
-      const course = onward(of(running.kind).get().course, message.progress);
-      change(running.kind, { status: 'running', course });
+      const headway = onward(of(running.kind).get().headway, message.progress);
+      change(running.kind, { status: 'running', headway });
     },
     onDeath: (message) => finish({ status: 'failed', message }),
   });

@@ -90,10 +90,10 @@ interface StudyStateProps extends Pick<IssueListProps, 'onPlace'> {
 export function StudyState({ study, onPlace }: StudyStateProps) {
   const { run, views } = useWords();
   const words = views.study;
-  const { status, course, issues = [], message } = study;
+  const { status, headway, issues = [], message } = study;
   if (status === 'waiting') return <p class="study-state">{words.waiting}</p>;
   if (status === 'running') {
-    return <p class="study-state">{course === undefined ? words.running : progressText(course, run)}</p>;
+    return <p class="study-state">{headway === undefined ? words.running : progressText(headway, run)}</p>;
   }
   if (status === 'failed') {
     return (

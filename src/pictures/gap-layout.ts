@@ -20,16 +20,20 @@ export interface GapLayout {
 const TOP = 16;
 const AXIS = 24;
 const RIGHT = 60;
-const SMALLEST = 1e-5;
+const POWERS = [0.1, 0.01, 0.001, 0.0001, 0.00001] as const;
+const SMALLEST = POWERS[4];
 
-/** A gap that closes by powers of ten rather than by steps. */
+/**
+ * A gap that closes by powers of ten rather than by steps. Both axes end at few places, so that a line that grows seldom
+ * makes them move: at 1, 2 and 5 seconds and ten times as many, and at the power of ten below the least gap.
+ */
 export function layOutGap(gaps: readonly GapAt[], width: number, height: number): GapLayout {
   const bottom = height - AXIS;
   const clipped = gaps.map(({ seconds, gap }) => ({ seconds, gap: Math.min(1, Math.max(SMALLEST, gap)) }));
-  const x = tightAxis([0, clipped.at(-1)!.seconds], [0, width - RIGHT], 4);
+  const x = tightAxis([0, roundAbove(clipped.at(-1)!.seconds)], [0, width - RIGHT], 4);
   const least = Math.min(...clipped.map(({ gap }) => gap));
-  /** By powers of ten, from half of the least gap to 1. */
-  const y = (gap: number) => TOP + ((bottom - TOP) * ln(gap)) / ln(least / 2);
+  const floor = POWERS.find((power) => power <= least) ?? SMALLEST;
+  const y = (gap: number) => TOP + ((bottom - TOP) * ln(gap)) / ln(floor);
   return {
     path:
       line<GapAt>()
@@ -38,8 +42,15 @@ export function layOutGap(gaps: readonly GapAt[], width: number, height: number)
         .curve(curveStepAfter)
         .digits(1)(clipped) ?? '',
     x,
-    ticks: [1, 0.1, 0.01, 0.001, 0.0001].filter((value) => value > least / 2).map((value) => ({ at: y(value), value })),
+    ticks: [1, ...POWERS].filter((value) => value >= floor).map((value) => ({ at: y(value), value })),
     end: [x.place(clipped.at(-1)!.seconds), y(clipped.at(-1)!.gap)],
     bottom,
   };
+}
+
+/** The first of 1, 2, 5, 10, 20, 50 and so on that is no less. */
+function roundAbove(seconds: number): number {
+  let end = 1;
+  for (let k = 0; end < seconds; k++) end *= k % 3 === 1 ? 2.5 : 2;
+  return end;
 }

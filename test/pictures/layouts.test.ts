@@ -334,6 +334,17 @@ describe('a closing gap', () => {
     expect(at(0.01) - at(0.1)).toBeCloseTo(at(0.001) - at(0.01), 9);
     expect(end[0]).toBe(x.place(2));
   });
+
+  it('stays where it is while it grows, but for few steps of its axes', () => {
+    const looks = Array.from({ length: 600 }, (_, k) => {
+      const gaps = [0, k].map((at) => ({ seconds: at / 10, gap: 0.9 * Math.exp(-at / 80) }));
+      const { x, ticks } = layOutGap(gaps, 400, 150);
+      return { time: x.place(1), shares: ticks.map(({ at }) => at).join(' ') };
+    });
+    // Ends at 1, 2, 5, 10, 20, 50 and 100 seconds; gaps down to 0.1, 0.01, 0.001 and 0.0001.
+    expect(new Set(looks.map(({ time }) => time)).size).toBe(7);
+    expect(new Set(looks.map(({ shares }) => shares)).size).toBe(4);
+  });
 });
 
 describe('figures that grow', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { USUAL_TOLERANCE } from '../../src/optimize/usual-tolerance.ts';
 import type { RunProgress } from '../../src/runs/progress.ts';
 import { placesOf } from '../../src/scenario/text/place.ts';
 import { enPage } from '../../web/languages/en-page.ts';
@@ -51,9 +52,14 @@ describe('a gap as text', () => {
 
 describe('the progress of a run', () => {
   it('of a search counts the powers by which the gap has closed, on the way to 0.05 %', () => {
-    const search = (gap: number) => shareDone({ phase: 'search', iteration: 1, value: 0, bound: 0, gap });
-    expect(search(Math.sqrt(5e-4))).toBeCloseTo(0.5, 12);
-    expect([Infinity, 7, 1, 5e-4, 1e-9, 0].map(search)).toEqual([0, 0, 0, 1, 1, 1]);
+    const search = (gap: number, tolerance?: number) =>
+      shareDone({ phase: 'search', iteration: 1, value: 0, bound: 0, gap }, tolerance);
+    // Two powers of ten of four; a third and a half of the fourth.
+    expect([0.01, 0.00055].map((gap) => search(gap, 1e-4))).toEqual(
+      [0.5, 3.5 / 4].map((share) => expect.closeTo(share, 12)),
+    );
+    expect([Infinity, 7, 1, USUAL_TOLERANCE, 1e-9, 0].map((gap) => search(gap))).toEqual([0, 0, 0, 1, 1, 1]);
+    expect(search(1.01 * USUAL_TOLERANCE)).toBeLessThan(1);
   });
 
   it('of the judging is the share of chunks that are done', () => {
@@ -72,12 +78,11 @@ describe('a run of several searches', () => {
   const judge = (done: number): RunProgress => ({ phase: 'judge', done, total: 12 });
 
   it('goes forward from one to the next: to the half, by quarters of the rest, and by most of it where it judges', () => {
-    const half = Math.sqrt(5e-4);
-    const signs = [search(1, half), search(2, 5e-4), search(1, Infinity, -Infinity), search(9, 5e-4)];
+    const signs = [search(1, 0.01), search(2, 1e-4), search(1, Infinity, -Infinity), search(9, 1e-4)];
     const shares: number[] = [];
     let headway: Headway | undefined;
     for (const sign of [...signs, judge(3), judge(12), judge(0)]) {
-      headway = onward(headway, sign);
+      headway = onward(headway, sign, 1e-4);
       shares.push(headway.share);
     }
     // 5/8 is 1/2 and a quarter of the rest; judging takes nine tenths of the three eighths that are left.

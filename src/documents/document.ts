@@ -55,6 +55,8 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** The last row adds up the others. */
   readonly total?: boolean;
+  /** A row for each period, of which there may be many: rows stay rows where they do not fit. */
+  readonly isLong?: true;
 }
 
 export interface TableCell extends Figure {

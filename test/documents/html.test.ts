@@ -68,6 +68,14 @@ describe('the HTML report', () => {
     expect(new Set(tables).size).toBe(tables.length);
   });
 
+  it('has the heading in each cell that stands as a line of a block on a phone', () => {
+    const plan = /<table class="stacks">[\s\S]*?<\/table>/.exec(html())![0];
+    const headings = [...plan.matchAll(/<th scope="col"[^>]*>([^<]*)/g)].slice(1).map(([, heading]) => heading);
+    const [, row] = plan.split('<th scope="row">');
+    expect([...row!.matchAll(/data-heading="([^"]*)"/g)].map(([, heading]) => heading)).toEqual(headings);
+    expect(headings.length).toBeGreaterThan(3);
+  });
+
   it('speaks Chinese throughout, but for what the file and the engine say', () => {
     const text = html(reported, 'zh').replaceAll(/<style>[\s\S]*?<\/style>/g, '');
     const english = text

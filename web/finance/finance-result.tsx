@@ -27,7 +27,7 @@ export function FinanceResult({ view }: { readonly view: FinanceView }) {
       <section>
         <h3>{words.lines.title}</h3>
         <div class="scrolls" tabIndex={0} role="region" aria-label={words.lines.title}>
-          <DocumentTable {...profitTable(view, words)} stacks={false} />
+          <DocumentTable {...profitTable(view, words)} />
         </div>
       </section>
       {worth !== undefined && <ChartFigure chart={worth} />}

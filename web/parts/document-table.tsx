@@ -11,17 +11,13 @@ export function DocumentTables({ tables }: { readonly tables: readonly DocumentT
   ));
 }
 
-export interface OwnTableProps extends DocumentTableProps {
-  /** Whether it becomes one block a row on narrow screens. */
-  readonly stacks?: boolean;
-}
-
-export function DocumentTable({ rows, stacks = true, ...rest }: OwnTableProps) {
+/** One block a row on narrow screens, but for long ones. */
+export function DocumentTable({ rows, isLong, ...rest }: DocumentTableProps) {
   return (
     <Table
       {...rest}
       rows={rows.map((row) => row.map((cell, c) => (c === 0 ? cell.text : shown(cell, c))))}
-      stacks={stacks}
+      stacks={isLong !== true}
     />
   );
 }

@@ -31,6 +31,7 @@ export function ReportChart({ chart: { id, title, caption, summary, table, draw 
         <ReportTable
           name={title}
           caption={caption}
+          isLong
           columns={figureColumns(columns)}
           rows={rows.map((row) => row.map(text))}
         />

@@ -6,12 +6,12 @@ export interface ReportTableProps extends Table {
   readonly name: string;
 }
 
-/** A table that scrolls where it is wider than the page. */
-export function ReportTable({ name: ofTable, caption, columns, rows, total = false }: ReportTableProps) {
+/** A table that becomes one block a row on a phone; texts wrap there instead, and a long one scrolls. */
+export function ReportTable({ name: ofTable, caption, columns, rows, total = false, isLong }: ReportTableProps) {
   const isProse = columns.every(({ align }) => align === undefined);
   return (
     <div class="scrolls" tabIndex={0} role="region" aria-label={ofTable}>
-      <table class={isProse ? 'prose' : undefined}>
+      <table class={isLong === true ? 'long' : isProse ? 'prose' : 'stacks'}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -27,7 +27,12 @@ export function ReportTable({ name: ofTable, caption, columns, rows, total = fal
             <tr key={r} class={total && r === rows.length - 1 ? 'total' : undefined}>
               <th scope="row">{name!.text}</th>
               {cells.map((cell, c) => (
-                <td key={c} class={columns[c + 1]!.align} lang={columns[c + 1]!.language}>
+                <td
+                  key={c}
+                  class={columns[c + 1]!.align}
+                  lang={columns[c + 1]!.language}
+                  data-heading={columns[c + 1]!.heading}
+                >
                   {cell.strong === true ? (
                     <strong>
                       <FigureText {...cell} />

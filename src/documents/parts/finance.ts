@@ -88,6 +88,7 @@ export function profitTable(view: FinanceView, { lines: words }: FinanceWords): 
       ].map(text),
     ),
     total: true,
+    isLong: true,
   };
 }
 

@@ -48,6 +48,11 @@ describe('reports saved from the page', () => {
       await shown.emulateMedia({ colorScheme });
       await shown.setContent(await readFile(path, 'utf8'));
       expect(await shown.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      // All figures of a row are seen at once, but for long tables and those behind charts.
+      const wide = await shown.evaluate(() =>
+        [...document.querySelectorAll('.scrolls:has(.stacks)')].filter((each) => each.scrollWidth > each.clientWidth),
+      );
+      expect(wide).toEqual([]);
       // A table may be wider than the screen, what it is called is not.
       const cut = await shown.evaluate(() =>
         [...document.querySelectorAll('caption')].flatMap((caption) => {

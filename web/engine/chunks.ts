@@ -31,6 +31,7 @@ const WORKERS = [
  * Tells the file that a module of the first visit goes into; null for all others, which the bundler puts where it likes. By
  * itself it makes a file of every set of entries that share modules: fifty small ones, which compress a tenth worse.
  *
+ * - `common`: what the page and the first workers begin with
  * - `page`: what the page begins with and no worker needs
  * - `telling`: the same, but for workers that are started later
  * - `answers`: what else is said of answers, which workers that write reports say, too
@@ -58,7 +59,7 @@ function chunkOf(id: string, reach: (from: readonly string[], later: boolean) =>
   const reading = reach([READER], false);
   const simulating = reach([LIVE, JOBS], false);
   if (page.has(id)) {
-    if (reading.has(id) || simulating.has(id)) return null;
+    if (reading.has(id) || simulating.has(id)) return 'common';
     // A worker that imported the file of the page would run it.
     return reach(WORKERS, true).has(id) ? 'telling' : 'page';
   }

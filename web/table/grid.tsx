@@ -24,7 +24,9 @@ export function Grid(props: GridProps) {
   const { table: words, fields } = usePageWords();
   const grid = useGrid(props);
   const echo = useEcho(grid.editing, grid.column, currencyOfCell(outline, props.section, grid.row, grid.column));
-  const [told, setTold] = useState('');
+  // No more once the row that it is about is gone.
+  // With the rows below which there is no more to tell: what it is about is gone.
+  const [told, setTold] = useState<readonly [text: string, rows: number]>(['', 0]);
   const { columns, groups, hidden, row } = grid;
   const { rows } = section;
   const frame = useRef<HTMLDivElement>(null);
@@ -38,14 +40,14 @@ export function Grid(props: GridProps) {
       return newRow(section, outline, nameOfNew(section, outline, words), words.assumed);
     };
     await grid.addRow(makeRow());
-    if (section.name === 'channels') setTold(words.exampleNumbers);
+    if (section.name === 'channels') setTold([words.exampleNumbers, rows.length + 1]);
   };
   const copy = async (text: string) => {
     const copied = navigator.clipboard.writeText(text).then(
       () => words.copied,
       () => words.notCopied,
     );
-    setTold(await copied);
+    setTold([await copied, 0]);
   };
   return (
     <div class="grid-frame" onKeyDown={grid.onEarlyKey}>
@@ -116,7 +118,7 @@ export function Grid(props: GridProps) {
             <button type="button" onClick={() => void copy(markdownText(wholeBlock(section, columns)))}>
               {words.copyMarkdown}
             </button>
-            <span role="status">{told}</span>
+            <span role="status">{rows.length < told[1] || told[0]}</span>
           </>
         )}
       </div>

@@ -28,6 +28,7 @@ export function PasteDialog({ block, section, columns, at, onPaste, onCancel }: 
   const { cancel } = usePageWords().table;
   const words = usePasteWords();
   const dialog = useRef<HTMLDialogElement>(null);
+  const taking = useRef<HTMLButtonElement>(null);
   const { count, headings, targets } = useMemo(() => headRowsOf(block, section, headingLanguages), [block, section]);
   const [isHeaded, setIsHeaded] = useState(() => hasHeadings([headings, ...block.slice(count)], targets));
   const [chosen, setChosen] = useState<Decimal>();
@@ -45,7 +46,11 @@ export function PasteDialog({ block, section, columns, at, onPaste, onCancel }: 
     isByHeading ? targets[c] : at.column + c === 0 ? 'name' : columns[at.column + c - 1];
   const unknown = headings.filter((heading, c) => heading !== '' && targets[c] === undefined);
   const nowhere = read.filter((line, r) => headed !== undefined && headed.names[r] === undefined && line.some(Boolean));
-  useEffect(() => dialog.current!.showModal(), []);
+  useEffect(() => {
+    dialog.current!.showModal();
+    // Who has to decide how numbers are read begins above.
+    if (isClear) taking.current!.focus();
+  }, []);
   return (
     <dialog ref={dialog} aria-labelledby="paste-title" onCancel={onCancel} onClose={onCancel}>
       <h2 id="paste-title">{words.title}</h2>
@@ -90,7 +95,7 @@ export function PasteDialog({ block, section, columns, at, onPaste, onCancel }: 
         <p class={isClear ? 'faint' : 'warning'}>{isClear ? words.clear : words.unclear}</p>
       </fieldset>
       <div class="dialog-actions">
-        <button type="button" class="primary" onClick={() => onPaste(edits)}>
+        <button type="button" class="primary" ref={taking} onClick={() => onPaste(edits)}>
           {words.title}
         </button>
         <button type="button" onClick={onCancel}>

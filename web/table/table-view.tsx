@@ -42,6 +42,7 @@ export function TableView({ page }: { readonly page: Page }) {
       {isUnreadable && (
         <p class="stale" role="status">
           {words.unreadable}
+          {words.before}
         </p>
       )}
       <p id="grid-help" class="grid-help">

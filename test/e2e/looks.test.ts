@@ -109,6 +109,22 @@ describe('the page', () => {
     await page.close();
   });
 
+  it('leaves no half of a row of charts empty where there is room for two', async () => {
+    const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+    await page.goto(site.server.url);
+    await use(page, small);
+    await showTable(page);
+    await runToEnd(page, WORDS.en);
+    // Cases, the next unit of money, and what channels bring: three for a plan of one period.
+    await page.locator('.result > .chart').nth(2).waitFor();
+    const spans = () =>
+      page
+        .locator('.result > .chart')
+        .evaluateAll((charts) => charts.map((chart) => getComputedStyle(chart).gridColumn));
+    expect(await spans()).toEqual(['auto', 'auto', '1 / -1']);
+    await page.close();
+  });
+
   it('speaks Chinese when asked, result included, and remembers it', async () => {
     const page = await site.browser.newPage({ locale: 'en-US' });
     await page.goto(site.server.url);

@@ -2,7 +2,8 @@ import type { Customer } from './crm-records.ts';
 import { logMoments, rangeAround, rangeOfMean, type Range } from './estimate.ts';
 import { exp } from '../../numeric/exp.ts';
 import type { Saying } from './languages/words.ts';
-import { repeatsOf, type Repeats } from './repeats.ts';
+import type { Repeats } from './came-back.ts';
+import { repeatsOf } from './repeats.ts';
 
 /** What customers are worth, as far as orders tell. */
 export interface Worth {

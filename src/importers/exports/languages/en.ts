@@ -1,7 +1,7 @@
 import { listedWith, multiple, percent, shown } from '../words.ts';
 import type { Drift, Tail } from '../cohorts.ts';
 import type { Count } from '../estimate.ts';
-import type { Repeats } from '../repeats.ts';
+import type { Repeats } from '../came-back.ts';
 import type { Budget } from '../budget.ts';
 import { stepCalled } from './step-called.ts';
 import type { Counted, SpentIn, Columns, Place } from './places.ts';

@@ -16,6 +16,9 @@ export interface Headway {
 /** `USUAL_TOLERANCE`, held by a test: the page would fetch a file more for it. */
 const FOUND = 5e-4;
 
+/** Down to it powers of ten are counted: there is no end to those of no gap at all. */
+const LEAST_TOLERANCE = 1e-9;
+
 /** How many parts there will be is not known: the first search is taken for half of a run, each further part for a share of the rest. */
 const OF_FIRST = 0.5;
 const OF_FURTHER = 0.25;
@@ -44,7 +47,8 @@ export function onward(before: Headway | undefined, progress: RunProgress, toler
 /** How much of its phase a run has done, from 0 to 1. A gap closes by powers of ten rather than by steps. */
 export function shareDone(progress: RunProgress, tolerance = FOUND): number {
   if (progress.phase !== 'search') return progress.total === 0 ? 0 : progress.done / progress.total;
-  return Math.max(0, closed(Math.max(progress.gap, tolerance)) / closed(tolerance));
+  const least = Math.max(tolerance, LEAST_TOLERANCE);
+  return Math.max(0, closed(Math.max(progress.gap, least)) / closed(least));
 }
 
 /** By how many powers of ten a gap has closed, straight from one to the next: the engine's logarithm is not worth fetching for it. */

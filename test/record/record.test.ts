@@ -149,7 +149,11 @@ describe('what is no record', () => {
     const record = await recorded();
     const altered = (change: object) => said(JSON.stringify({ ...record, ...change }));
     expect(altered({ files: [] })).toEqual(['files: must not be empty']);
-    expect(altered({ options: { gap: -1 } })).toEqual(['options.gap: must be a number from 0 to 1']);
+    expect(altered({ options: { precision: -1 } })).toEqual(['options.precision: must be a number from 0 to 1']);
+    // No gap at all would be searched for without end.
+    expect([-1, 0].flatMap((gap) => altered({ options: { gap } }))).toEqual(
+      Array(2).fill('options.gap: must be a number from 1e-7 to 0.5'),
+    );
     expect(altered({ note: 'x' })).toEqual(['note: is no field of a record']);
     expect(altered({ decision: { ...record.decision, spend: { a: [1, 'x'] } } })).toEqual([
       'decision.spend.a[1]: must be a number',

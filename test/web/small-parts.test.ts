@@ -60,6 +60,9 @@ describe('the progress of a run', () => {
     );
     expect([Infinity, 7, 1, USUAL_TOLERANCE, 1e-9, 0].map((gap) => search(gap))).toEqual([0, 0, 0, 1, 1, 1]);
     expect(search(1.01 * USUAL_TOLERANCE)).toBeLessThan(1);
+    // No gap at all may be asked for through the library.
+    expect(search(0.5, 0)).toBeLessThan(0.1);
+    expect(search(0, 0)).toBe(1);
   });
 
   it('of the judging is the share of chunks that are done', () => {

@@ -14,6 +14,8 @@ const MOST_FAULTS = 10;
 /** As the command line has them. */
 const MOST_SEARCH_DRAWS = 262_144;
 const MOST_BATCHES = 100;
+const LEAST_GAP = 1e-7;
+const MOST_GAP = 0.5;
 
 /**
  * A record, or what is wrong with its form, in the order of its fields. Fields that a record does not have are wrong, too: nothing that
@@ -49,6 +51,8 @@ const text = z.string(says('must be a text'));
 const number = z.number(says('must be a number'));
 const fromNoneToAll = says('must be a number from 0 to 1');
 const share = z.number(fromNoneToAll).min(0, fromNoneToAll).max(1, fromNoneToAll);
+const ofGap = says(`must be a number from ${LEAST_GAP} to ${MOST_GAP}`);
+const gap = z.number(ofGap).min(LEAST_GAP, ofGap).max(MOST_GAP, ofGap);
 const sha = says('must be a SHA-256: 64 digits and letters from a to f');
 const hash = z.string(sha).regex(/^[0-9a-f]{64}$/, sha);
 
@@ -63,7 +67,7 @@ const schema = fields({
     draws: whole(1, MOST_DRAWS),
     precision: share,
     searchDraws: whole(1, MOST_SEARCH_DRAWS),
-    gap: share,
+    gap,
     stresses: listOf(text),
     ranges: z.boolean(says('must be true or false')),
     within: share,

@@ -39,6 +39,7 @@ export const requestTexts: Templates = {
   'must be a SHA-256: 64 digits and letters from a to f': '必须是 SHA-256：64 位数字及 a 到 f 的字母',
   'must be a whole number from {} to {}': '必须是 {} 到 {} 的整数',
   'must be a number from 0 to 1': '必须是 0 到 1 的数',
+  'must be a number from {} to {}': '必须是 {} 到 {} 的数',
   'must be a number': '必须是数',
   'must be a text': '必须是文本',
   'must be true or false': '必须是 true 或 false',
